@@ -1,0 +1,46 @@
+package org.yinghuo.aggregate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Issue;
+import org.yinghuo.reconcile.Posting;
+
+/**
+ * Everything one issue publishes, before it is written in any format.
+ *
+ * @param figures by name
+ * @param tables in the contract's order
+ * @param control per sheet with entries of this issue or of none: entries from the reader, fates from the books
+ * @param postings the fates of this issue's entries, in the order of their origins
+ * @param contributions what each of them adds to which figure or table cell
+ * @param findings this issue's, in their order
+ * @param decided finding id to decision taken
+ */
+public record IssueReport(
+        Issue issue,
+        SortedMap<String, Figure> figures,
+        List<Table> tables,
+        List<SheetControl> control,
+        List<Posting> postings,
+        List<Contribution> contributions,
+        List<Finding> findings,
+        Map<String, String> decided) {
+
+    public IssueReport {
+        tables = List.copyOf(tables);
+        control = List.copyOf(control);
+        postings = List.copyOf(postings);
+        contributions = List.copyOf(contributions);
+        findings = List.copyOf(findings);
+        decided = Map.copyOf(decided);
+    }
+
+    public Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+    }
+}

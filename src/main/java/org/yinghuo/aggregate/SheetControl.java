@@ -1,0 +1,23 @@
+package org.yinghuo.aggregate;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.SheetId;
+
+/**
+ * A sheet's control totals: as many fates in the books as the reader saw entries, or nothing is published.
+ *
+ * @param entries by the reader's own count
+ * @param fates how many entries met each fate, by the books; a fate nobody met is absent
+ */
+public record SheetControl(SheetId sheet, long entries, Map<Fate, Long> fates) {
+
+    public SheetControl {
+        fates = fates.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(fates));
+    }
+
+    public boolean balances() {
+        return entries == fates.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,21 @@
+package org.yinghuo.aggregate;
+
+import java.util.List;
+
+/**
+ * A finished table of an issue, ready for any format.
+ *
+ * @param name as in the contract: {@code volunteers_by_department}
+ * @param rows each with one text a column, in the columns' order: counts and hours as plain decimals, money with two decimals, days in ISO form,
+ *     lists joined by {@code 、}, none empty
+ */
+public record Table(String name, List<Column> columns, List<List<String>> rows) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A column: its name in every output, and what its texts are. */
+    public record Column(String name, ValueType type) {}
+}

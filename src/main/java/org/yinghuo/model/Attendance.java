@@ -1,0 +1,50 @@
+package org.yinghuo.model;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who registered for an activity, or served in one.
+ *
+ * @param signUp whether the sheet is one of sign-ups; its status column may still say {@code served}
+ * @param activities official names of the activities, several where the text names several; empty if not said
+ * @param activity the activity as written
+ * @param place empty if not said
+ * @param day the day; null never counts and is rejected while reading
+ * @param start null if not said; likewise the end
+ * @param half 上午 or 下午
+ * @param hours null if not said
+ * @param quantity how many units (of platelets, of parcels); null if not said
+ * @param unit the unit of the quantity, empty if not said
+ * @param timesThisYear which time this year it is by the sheet's own count; 0 if not said
+ * @param campaign empty if not said
+ * @param issueNamed the issue that the sheet or its title names; null if none
+ */
+public record Attendance(
+        Origin origin,
+        long content,
+        boolean signUp,
+        Who who,
+        List<String> activities,
+        String activity,
+        String place,
+        LocalDate day,
+        DaySource daySource,
+        @Nullable LocalTime start,
+        @Nullable LocalTime end,
+        HalfDay half,
+        @Nullable Hours hours,
+        @Nullable Quantity quantity,
+        String unit,
+        int timesThisYear,
+        Status status,
+        String campaign,
+        @Nullable IssueId issueNamed)
+        implements Entry {
+
+    public Attendance {
+        activities = List.copyOf(activities);
+    }
+}

@@ -1,0 +1,134 @@
+package org.yinghuo.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person should know or decide, said so that a clerk can act: where, what was there, what to write instead.
+ *
+ * <p>The sentence itself is put together from {@code code}, {@code variant} and {@code args} when it is written out, in the language asked for.
+ *
+ * @param severity usually the code's own
+ * @param issue the issue whose figures it touches; null if none or unknown
+ * @param file the file, empty where it is about no file; likewise the sheet
+ * @param row the row, 0 where it is about a whole sheet or file
+ * @param column the header of the column, or its letters; empty where it is about the whole row
+ * @param value the value as found, empty if none; numbers that identify a person or an account are masked when written
+ * @param variant which of the code's sentences; empty for the only one
+ * @param args what the sentence mentions, in its order
+ * @param subject what the finding is about in words that stay the same while rows and files move: its id is made from it
+ */
+public record Finding(
+        Code code,
+        Severity severity,
+        @Nullable IssueId issue,
+        String file,
+        String sheet,
+        int row,
+        int firstColumn,
+        int lastColumn,
+        String column,
+        String value,
+        String variant,
+        List<String> args,
+        String subject) {
+
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    /** About an entry; its subject is the entry's content. */
+    public static Finding of(Code code, Entry entry, String column, String value, String variant, List<String> args) {
+        return at(code, entry.origin(), column, value, variant, args, Long.toHexString(entry.content()));
+    }
+
+    /** About some cells of a row. */
+    public static Finding at(
+            Code code, Origin at, String column, String value, String variant, List<String> args, String subject) {
+        return new Finding(
+                code,
+                code.severity(),
+                null,
+                at.sheet().file(),
+                at.sheet().sheet(),
+                at.row(),
+                at.firstColumn(),
+                at.lastColumn(),
+                column,
+                value,
+                variant,
+                args,
+                subject);
+    }
+
+    /** About a whole sheet, or a whole file where the sheet's name is empty. */
+    public static Finding about(Code code, SheetId sheet, String value, String variant, List<String> args) {
+        return new Finding(
+                code,
+                code.severity(),
+                null,
+                sheet.file(),
+                sheet.sheet(),
+                0,
+                0,
+                0,
+                "",
+                value,
+                variant,
+                args,
+                sheet.toString());
+    }
+
+    /**
+     * The name a decision calls it by: 12 hexadecimal digits of a hash over code and subject, so the same from run to run.
+     *
+     * <p>Whoever makes several findings of one code about equal content keeps their subjects apart (by an occurrence number).
+     */
+    public String id() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((code.word() + "|" + subject).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public Finding in(@Nullable IssueId newIssue) {
+        return new Finding(
+                code,
+                severity,
+                newIssue,
+                file,
+                sheet,
+                row,
+                firstColumn,
+                lastColumn,
+                column,
+                value,
+                variant,
+                args,
+                subject);
+    }
+
+    public Finding as(Severity newSeverity) {
+        return new Finding(
+                code,
+                newSeverity,
+                issue,
+                file,
+                sheet,
+                row,
+                firstColumn,
+                lastColumn,
+                column,
+                value,
+                variant,
+                args,
+                subject);
+    }
+}

@@ -1,0 +1,15 @@
+package org.yinghuo.model;
+
+import java.util.Locale;
+
+/** How badly a finding needs a person, the worst first. */
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFO;
+
+    /** The name used in every output: {@code warning}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.yinghuo.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sheet was understood, for {@code check}, for the run's summary and for finding corrected copies.
+ *
+ * @param kind null where the sheet was not recognised
+ * @param headerRow the (last) row of its first header, 0 if none
+ * @param columns which field each column was taken for, by its letters and header as written, in sheet order
+ * @param given what titles, form lines and names gave to rows that lack it: field name to value
+ * @param totals total lines compared, each already a sentence's arguments: row, what it says, what the rows sum to
+ * @param entries how many entries it held, by the reader's own count
+ * @param statement for payments, what the statement covers; else null
+ * @param modified the workbook's own time of last change; null if it keeps none
+ */
+public record SheetReading(
+        SheetId sheet,
+        @Nullable SheetKind kind,
+        int headerRow,
+        List<ColumnReading> columns,
+        Map<String, String> given,
+        List<TotalReading> totals,
+        long entries,
+        @Nullable Statement statement,
+        @Nullable Instant modified) {
+
+    public SheetReading {
+        columns = List.copyOf(columns);
+        given = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(given));
+        totals = List.copyOf(totals);
+    }
+
+    /** A column and the field it was taken for; the field is empty where the column means nothing here. */
+    public record ColumnReading(int column, String header, String field) {}
+
+    /** A total line, what it says and what the rows it sums come to. */
+    public record TotalReading(int row, String field, String stated, String summed) {}
+}

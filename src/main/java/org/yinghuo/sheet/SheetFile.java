@@ -1,0 +1,29 @@
+package org.yinghuo.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An opened file, whatever is inside it, as a sequence of sheets. */
+public interface SheetFile extends Closeable {
+
+    /**
+     * Opens a file by what is in it, never by its name or ending.
+     *
+     * @throws UnreadableFileException where its content cannot be read
+     * @throws IOException where the disk fails
+     */
+    static SheetFile open(Path file) throws IOException {
+        throw new UnreadableFileException(org.yinghuo.model.Code.UNREADABLE_FILE, "unsupported", file.toString());
+    }
+
+    /** The next sheet; the reader before it ends. Null after the last. */
+    @Nullable
+    SheetReader nextSheet() throws IOException;
+
+    /** When the workbook says it was last changed; null if it keeps no such time. */
+    @Nullable
+    Instant modified();
+}

@@ -1,0 +1,108 @@
+package org.yinghuo.sheet;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a sheet, its cells as text; nothing is trimmed, parsed or guessed yet.
+ *
+ * <p>Columns count from 1. A cell the file does not hold, or beyond the last one, is empty text.
+ */
+public final class SheetRow {
+
+    /** What the file says a cell is. */
+    public enum CellType {
+        TEXT,
+        /** A plain number: exact decimal text of the stored value, rounded half-even to 15 significant digits. */
+        NUMBER,
+        /** A number the file formats as a day or an instant: {@code 2022-09-03} or {@code 2022-09-03T14:30:00}. */
+        DATE,
+        /** A number below 1 that the file formats as a time of day: {@code 14:30:00}. */
+        TIME,
+        /** {@code TRUE} or {@code FALSE}. */
+        BOOLEAN,
+        /** An error as shown: {@code #REF!}. */
+        ERROR,
+        /** A formula of which the file holds no value; the text is empty. */
+        FORMULA_WITHOUT_VALUE
+    }
+
+    private final int number;
+    private final String[] texts;
+    private final CellType @Nullable [] types;
+    private final boolean hidden;
+    private final boolean struckOut;
+    private final @Nullable String malformed;
+
+    /**
+     * @param number the row as a spreadsheet program numbers it, from 1
+     * @param texts the cells from column 1 on, never null inside
+     * @param types what each is; null where all are text
+     * @param hidden whether the row is hidden
+     * @param struckOut whether all its cells with text are struck through
+     * @param malformed what is wrong with the row's own make-up (a stray quote, too many cells), null where nothing
+     */
+    public SheetRow(
+            int number,
+            String[] texts,
+            CellType @Nullable [] types,
+            boolean hidden,
+            boolean struckOut,
+            @Nullable String malformed) {
+        this.number = number;
+        this.texts = texts;
+        this.types = types;
+        this.hidden = hidden;
+        this.struckOut = struckOut;
+        this.malformed = malformed;
+    }
+
+    /** A row of text cells, as a CSV file gives it. */
+    public static SheetRow ofText(int number, String... texts) {
+        return new SheetRow(number, texts, null, false, false, null);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The last column that may hold something. */
+    public int width() {
+        return texts.length;
+    }
+
+    public String text(int column) {
+        return column >= 1 && column <= texts.length ? texts[column - 1] : "";
+    }
+
+    public CellType type(int column) {
+        return types == null || column < 1 || column > types.length ? CellType.TEXT : types[column - 1];
+    }
+
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public boolean isStruckOut() {
+        return struckOut;
+    }
+
+    public @Nullable String malformed() {
+        return malformed;
+    }
+
+    /** Whether no cell holds anything but blanks. */
+    public boolean isBlank() {
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return false;
+            }
+        }
+        return types == null || !Arrays.asList(types).contains(CellType.FORMULA_WITHOUT_VALUE);
+    }
+
+    @Override
+    public String toString() {
+        return number + Arrays.toString(texts);
+    }
+}
