@@ -51,6 +51,8 @@ public enum Code {
     public static final String MATCH = "match:";
 
     private final Severity severity;
+
+    @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
     private final List<String> decisions;
 
     Code(Severity severity, String... decisions) {
