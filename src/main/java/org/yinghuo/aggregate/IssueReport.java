@@ -14,7 +14,7 @@ import org.yinghuo.reconcile.Posting;
  * @param tables in the contract's order
  * @param control per sheet with entries of this issue or of none: entries from the reader, fates from the books
  * @param postings the fates of this issue's entries, in the order of their origins
- * @param contributions what each of them adds to which figure or table cell
+ * @param lineage what each of them adds to which figure or table cell
  * @param findings this issue's, in their order
  * @param decided finding id to decision taken
  */
@@ -24,7 +24,7 @@ public record IssueReport(
         List<Table> tables,
         List<SheetControl> control,
         List<Posting> postings,
-        List<Contribution> contributions,
+        Lineage lineage,
         List<Finding> findings,
         Map<String, String> decided) {
 
@@ -32,7 +32,6 @@ public record IssueReport(
         tables = List.copyOf(tables);
         control = List.copyOf(control);
         postings = List.copyOf(postings);
-        contributions = List.copyOf(contributions);
         findings = List.copyOf(findings);
         decided = Map.copyOf(decided);
     }

@@ -1,0 +1,19 @@
+package org.yinghuo.aggregate;
+
+import java.util.List;
+import org.yinghuo.model.Origin;
+
+/** What stands behind the figures of an issue; worked out when asked, so that a night of millions of rows need not hold it. */
+public interface Lineage {
+
+    /**
+     * What each entry adds to a figure or to a cell of a table, in the order of their origins.
+     *
+     * @param figure {@code donations.amount}, or {@code volunteers_by_department[综合处].served}
+     * @throws IllegalArgumentException where the issue has no such figure or cell
+     */
+    List<Contribution> behind(String figure);
+
+    /** The names of the figures an entry counts in, in alphabetical order; empty where it counts in none. */
+    List<String> countsIn(Origin origin);
+}
