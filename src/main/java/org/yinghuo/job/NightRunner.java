@@ -6,9 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -73,7 +71,7 @@ final class NightRunner {
                         "spring.batch.jdbc.initialize-schema", "always",
                         "spring.batch.job.enabled", "false",
                         "spring.lifecycle.timeout-per-shutdown-phase", "70s",
-                        "logging.level.root", "ERROR"))
+                        "logging.level.root", "OFF"))
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("database", database);
                     context.getBeanFactory().registerSingleton("night", night);
@@ -129,11 +127,19 @@ final class NightRunner {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return night.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
         }
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        Optional<Throwable> first = failures.stream().findFirst();
-        if (first.isPresent()) {
-            throw new IOException(first.get());
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            throw reasonOf(failure);
         }
-        throw new NightFailedException("the night was stopped");
+        throw new NightFailedException("stopped; the next run goes on");
+    }
+
+    /** What the night itself threw, without what Spring Batch wrapped around it. */
+    private static Exception reasonOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException || cause instanceof NightFailedException) {
+                return (Exception) cause;
+            }
+        }
+        return new IOException(failure);
     }
 }
