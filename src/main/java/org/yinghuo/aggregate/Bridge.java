@@ -69,6 +69,13 @@ final class Bridge {
         return steps;
     }
 
+    /** The lines with the last one, as far as single entries account for it. */
+    static List<Step> withLast(List<Step> steps) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(new Step(REST, List.of()));
+        return all;
+    }
+
     private static List<Step> fromTheRevisionBefore(Map<SheetId, Amount> before, Map<SheetId, Amount> now) {
         List<Contribution> all = new ArrayList<>();
         List<Contribution> changed = new ArrayList<>();
@@ -116,8 +123,8 @@ final class Bridge {
         return NAME + "[" + step + "].amount";
     }
 
-    /** What one line leaves open by itself: a gift whose money does not end in exactly one place. */
-    static final Measure REST =
+    /** A gift whose money does not end in exactly one place leaves the rest unexplained. */
+    private static final Measure REST =
             Measure.money(UNEXPLAINED, line -> !rest(line).isZero(), Bridge::rest, line -> UNEXPLAINED);
 
     private static Amount rest(Line line) {

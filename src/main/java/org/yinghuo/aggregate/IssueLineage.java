@@ -33,7 +33,7 @@ final class IssueLineage implements Lineage {
     IssueLineage(Lines own, Year year, List<Breakdown> breakdowns, List<Bridge.Step> bridge) {
         this.own = own;
         this.breakdowns = List.copyOf(breakdowns);
-        this.bridge = List.copyOf(bridge);
+        this.bridge = Bridge.withLast(bridge);
         List<Cell> cells = new ArrayList<>();
         for (Measure measure : Figures.OWN) {
             cells.add(new Cell(measure.name(), measure, own, line -> true, List.of()));

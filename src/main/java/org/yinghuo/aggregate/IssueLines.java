@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class IssueLines implements Lines {
                     && Unnamed.who(participations.get(end)).equals(who)) {
                 end++;
             }
-            person(who, participations.subList(start, end), to);
+            person(who, inOrder(participations.subList(start, end)), to);
         }
         for (Settlement.Account account : accounts) {
             gift(account, to);
@@ -79,6 +80,16 @@ final class IssueLines implements Lines {
         for (Settlement.Unclaimed left : unclaimed) {
             to.accept(unclaimed(left));
         }
+    }
+
+    private static List<Participation> inOrder(List<Participation> theirs) {
+        return theirs.size() == 1
+                ? theirs
+                : theirs.stream()
+                        .sorted(Comparator.comparing(Participation::day)
+                                .thenComparing(participation ->
+                                        participation.evidence().get(0).origin()))
+                        .toList();
     }
 
     private void person(String who, List<Participation> theirs, Consumer<Line> to) {
