@@ -15,6 +15,7 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
@@ -50,7 +51,7 @@ final class Night {
 
     /** Freezes what lies in the input folder and reads the seeds. */
     void takeIn() throws IOException, InterruptedException, NightFailedException {
-        Manifest before = Manifest.load(options.counted());
+        CountedFiles before = CountedFiles.load(options.counted());
         manifest = new TakeIn(options.input(), options.settle(), originals, before).manifest();
         if (!options.acceptWithdrawals()) {
             refuseEmptiedFolder(before);
@@ -65,7 +66,7 @@ final class Night {
     }
 
     /** An unmounted share looks like an emptied folder; it must not empty the reports (contract, section 3). */
-    private void refuseEmptiedFolder(Manifest before) throws NightFailedException {
+    private void refuseEmptiedFolder(CountedFiles before) throws NightFailedException {
         Set<String> present = new HashSet<>();
         manifest.files().forEach(file -> present.add(file.sha256()));
         long gone = before.files().stream()
@@ -131,7 +132,7 @@ final class Night {
 
     /** Remembers what this night counted. */
     void remember() throws IOException, java.sql.SQLException {
-        manifest.save(options.counted());
+        new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         ledger.remember(
                 number,
                 options.asOf(),
