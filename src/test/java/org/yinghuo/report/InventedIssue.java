@@ -44,7 +44,8 @@ final class InventedIssue {
     static final String PUBLIC = "主动公开";
     static final String INTERNAL = "内部";
 
-    private static final List<String> DEPARTMENTS = List.of("综合处", "人事处", "财务处", "规划处", "信息工作处", "法规处", "机关党委", "离退休工作处");
+    private static final List<String> DEPARTMENTS =
+            List.of("综合处", "人事处", "财务处", "规划处", "信息工作处", "法规处", "机关党委", "离退休工作处");
     private static final List<String> ACTIVITIES = List.of("秩序维护", "物资分发", "信息录入", "政策宣传", "无偿献血");
     private static final List<String> PLACES = List.of("青松社区", "白鹭湾社区", "梧桐里小区", "东坡路市民中心");
     private static final List<String> TITLES = List.of("处长", "副处长", "一级调研员", "主任科员", "科员");
@@ -119,10 +120,14 @@ final class InventedIssue {
                 45);
         List<SheetControl> control = List.of(
                 new SheetControl(
-                        new SheetId("综合处/9月服务签到.xlsx", "签到"), 42, counts(Fate.COUNTED, 39, Fate.DUPLICATE, 2, Fate.REJECTED, 1)),
+                        new SheetId("综合处/9月服务签到.xlsx", "签到"),
+                        42,
+                        counts(Fate.COUNTED, 39, Fate.DUPLICATE, 2, Fate.REJECTED, 1)),
                 new SheetControl(new SheetId("捐款名单(2).xlsx", "捐款"), 31, counts(Fate.COUNTED, 30, Fate.NEUTRAL, 1)),
                 new SheetControl(
-                        new SheetId("微信支付账单.csv", ""), 60, counts(Fate.COUNTED, 28, Fate.NEUTRAL, 30, Fate.OUTSIDE, 2)));
+                        new SheetId("微信支付账单.csv", ""),
+                        60,
+                        counts(Fate.COUNTED, 28, Fate.NEUTRAL, 30, Fate.OUTSIDE, 2)));
         Map<String, List<Contribution>> lineage = Map.copyOf(behind);
         IssueReport report = new IssueReport(
                 issue,
@@ -144,9 +149,24 @@ final class InventedIssue {
                 findings.stream().map(finding -> finding.in(id)).toList(),
                 findings.isEmpty() ? Map.of() : Map.of(findings.get(0).id(), "skip"));
         List<Change> changes = List.of(
-                new Change("donations.amount", "12400.00", figures.get("donations.amount").value(), "added", "捐款名单(2).xlsx"),
-                new Change("donations.donors", "28", figures.get("donations.donors").value(), "added", "捐款名单(2).xlsx"),
-                new Change("volunteers.served", "40", figures.get("volunteers.served").value(), "changed", "综合处/9月服务签到.xlsx"),
+                new Change(
+                        "donations.amount",
+                        "12400.00",
+                        figures.get("donations.amount").value(),
+                        "added",
+                        "捐款名单(2).xlsx"),
+                new Change(
+                        "donations.donors",
+                        "28",
+                        figures.get("donations.donors").value(),
+                        "added",
+                        "捐款名单(2).xlsx"),
+                new Change(
+                        "volunteers.served",
+                        "40",
+                        figures.get("volunteers.served").value(),
+                        "changed",
+                        "综合处/9月服务签到.xlsx"),
                 new Change("findings", "12", Integer.toString(findings.size()), "changed", ""));
         List<SourceFile> sources = List.of(
                 new SourceFile("微信支付账单.csv", "1".repeat(64), 20_480, Instant.EPOCH),
@@ -188,18 +208,23 @@ final class InventedIssue {
         Map<String, String> best = new LinkedHashMap<>();
         List<String> rank = List.of("served", "registered", "waitlisted", "absent");
         for (Turn turn : turns) {
-            best.merge(
-                    turn.person().name(), turn.status(), (a, b) -> rank.indexOf(a) <= rank.indexOf(b) ? a : b);
+            best.merge(turn.person().name(), turn.status(), (a, b) -> rank.indexOf(a) <= rank.indexOf(b) ? a : b);
         }
         List<Turn> served =
                 turns.stream().filter(turn -> turn.status().equals("served")).toList();
         figure("volunteers.people", ValueType.COUNT, best.size());
         for (String status : rank) {
-            figure("volunteers." + status, ValueType.COUNT, best.values().stream().filter(status::equals).count());
+            figure(
+                    "volunteers." + status,
+                    ValueType.COUNT,
+                    best.values().stream().filter(status::equals).count());
         }
         figure("volunteers.turns", ValueType.COUNT, served.size());
         figure("volunteers.hours", ValueType.HOURS, hours(served));
-        figure("volunteers.party_members", ValueType.COUNT, distinct(served.stream().filter(t -> t.person().party()).toList()));
+        figure(
+                "volunteers.party_members",
+                ValueType.COUNT,
+                distinct(served.stream().filter(t -> t.person().party()).toList()));
         figure("volunteers.first_time", ValueType.COUNT, distinct(served) / 3);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < served.size(); i++) {
@@ -230,7 +255,10 @@ final class InventedIssue {
                 byDepartment.add(row);
             }
         }
-        table("volunteers_by_department", "department:T people:C served:C registered:C waitlisted:C absent:C turns:C hours:H", byDepartment);
+        table(
+                "volunteers_by_department",
+                "department:T people:C served:C registered:C waitlisted:C absent:C turns:C hours:H",
+                byDepartment);
         grouped("volunteers_by_activity", "activity", turns, Turn::activity, ACTIVITIES);
         grouped("volunteers_by_place", "place", turns, Turn::place, PLACES);
         grouped(
@@ -238,7 +266,11 @@ final class InventedIssue {
                 "day",
                 turns,
                 turn -> turn.day().toString(),
-                turns.stream().map(turn -> turn.day().toString()).distinct().sorted().toList());
+                turns.stream()
+                        .map(turn -> turn.day().toString())
+                        .distinct()
+                        .sorted()
+                        .toList());
         table("volunteers_by_campaign", "campaign:T people:C served:C turns:C hours:H", List.of());
         List<List<String>> roll = new ArrayList<>();
         best.keySet().stream().sorted(StrokeOrder.OFFICIAL).forEach(name -> {
@@ -272,10 +304,13 @@ final class InventedIssue {
             Collection<String> order) {
         List<List<String>> rows = new ArrayList<>();
         for (String group : order) {
-            List<Turn> of = turns.stream().filter(turn -> by.apply(turn).equals(group)).toList();
-            List<Turn> served = of.stream().filter(turn -> turn.status().equals("served")).toList();
+            List<Turn> of =
+                    turns.stream().filter(turn -> by.apply(turn).equals(group)).toList();
+            List<Turn> served =
+                    of.stream().filter(turn -> turn.status().equals("served")).toList();
             if (!of.isEmpty()) {
-                rows.add(List.of(group, distinct(of) + "", distinct(served) + "", served.size() + "", hours(served) + ""));
+                rows.add(List.of(
+                        group, distinct(of) + "", distinct(served) + "", served.size() + "", hours(served) + ""));
             }
         }
         table(name, key + (key.equals("day") ? ":D" : ":T") + " people:C served:C turns:C hours:H", rows);
@@ -300,7 +335,10 @@ final class InventedIssue {
         Amount missing = amount.minus(received);
         Amount unverified = missing.isZero() ? Amount.ZERO : new Amount(missing.fen() / 2 / 100 * 100);
         figure("donations.donors", ValueType.COUNT, gifts.size());
-        figure("donations.party_members", ValueType.COUNT, gifts.stream().filter(gift -> gift.person().party()).count());
+        figure(
+                "donations.party_members",
+                ValueType.COUNT,
+                gifts.stream().filter(gift -> gift.person().party()).count());
         figure("donations.gifts", ValueType.COUNT, gifts.size());
         figure("donations.amount", ValueType.MONEY, amount);
         figure("donations.received", ValueType.MONEY, received);
@@ -319,7 +357,8 @@ final class InventedIssue {
                     .filter(gift -> gift.person().department().equals(department))
                     .toList();
             if (!of.isEmpty()) {
-                byDepartment.add(List.of(department, of.size() + "", of.size() + "", sum(of, false) + "", sum(of, true) + ""));
+                byDepartment.add(
+                        List.of(department, of.size() + "", of.size() + "", sum(of, false) + "", sum(of, true) + ""));
             }
         }
         table("donations_by_department", "department:T donors:C gifts:C amount:M received:M", byDepartment);
@@ -340,9 +379,14 @@ final class InventedIssue {
                 "donors",
                 "name:T department:T amount:M gifts:C received:M",
                 gifts.stream()
-                        .sorted(java.util.Comparator.comparing(gift -> gift.person().name(), StrokeOrder.OFFICIAL))
+                        .sorted(java.util.Comparator.comparing(
+                                gift -> gift.person().name(), StrokeOrder.OFFICIAL))
                         .map(gift -> List.of(
-                                gift.person().name(), gift.person().department(), gift.amount() + "", "1", gift.received() + ""))
+                                gift.person().name(),
+                                gift.person().department(),
+                                gift.amount() + "",
+                                "1",
+                                gift.received() + ""))
                         .toList());
         table(
                 "reconciliation",
@@ -350,7 +394,8 @@ final class InventedIssue {
                 gifts.stream()
                         .map(gift -> gift.received().isZero()
                                 ? List.of(
-                                        gift.origin().sheet() + "!" + gift.origin().row(),
+                                        gift.origin().sheet() + "!"
+                                                + gift.origin().row(),
                                         "",
                                         gift.person().name(),
                                         gift.amount() + "",
@@ -358,7 +403,8 @@ final class InventedIssue {
                                         "unreceived",
                                         "")
                                 : List.of(
-                                        gift.origin().sheet() + "!" + gift.origin().row(),
+                                        gift.origin().sheet() + "!"
+                                                + gift.origin().row(),
                                         "微信支付账单.csv!" + (gift.origin().row() + 15),
                                         gift.person().name(),
                                         gift.amount() + "",
@@ -376,17 +422,25 @@ final class InventedIssue {
                         List.of("unclaimed", unclaimed + ""),
                         List.of("arrived", received.plus(unclaimed) + ""),
                         List.of("unexplained", "0.00")));
-        table("supplements", "issue:T kind:T people:C turns:C hours:H gifts:C amount:M", people == 0 ? List.of() : List.of(
-                List.of("2022-33", "donations", "2", "0", "0", "2", "300.00")));
+        table(
+                "supplements",
+                "issue:T kind:T people:C turns:C hours:H gifts:C amount:M",
+                people == 0 ? List.of() : List.of(List.of("2022-33", "donations", "2", "0", "0", "2", "300.00")));
         table("corrections", "issue:T kind:T people:C turns:C hours:H gifts:C amount:M", List.of());
     }
 
     private void yearToDate() {
         figure("year_to_date.volunteers.served", ValueType.COUNT, Long.parseLong(value("volunteers.served")) * 5);
         figure("year_to_date.volunteers.turns", ValueType.COUNT, Long.parseLong(value("volunteers.turns")) * 27);
-        figure("year_to_date.volunteers.hours", ValueType.HOURS, new Hours(Hours.parse(value("volunteers.hours")).millis() * 27));
+        figure(
+                "year_to_date.volunteers.hours",
+                ValueType.HOURS,
+                new Hours(Hours.parse(value("volunteers.hours")).millis() * 27));
         figure("year_to_date.donations.donors", ValueType.COUNT, Long.parseLong(value("donations.donors")) * 3);
-        figure("year_to_date.donations.amount", ValueType.MONEY, new Amount(Amount.parse(value("donations.amount")).fen() * 4));
+        figure(
+                "year_to_date.donations.amount",
+                ValueType.MONEY,
+                new Amount(Amount.parse(value("donations.amount")).fen() * 4));
         figure("year_to_date.since", ValueType.DAY, "2022-01-01");
     }
 
@@ -397,9 +451,22 @@ final class InventedIssue {
         SheetId list = new SheetId("捐款名单(2).xlsx", "捐款");
         SheetId service = new SheetId("综合处/9月服务签到.xlsx", "签到");
         String name = persons.get(2).name();
-        Code[] codes = {Code.BAD_AMOUNT, Code.MISSING_VALUE, Code.BAD_DATE, Code.UNPAID_DONATION, Code.UNPAID_DONATION,
-            Code.LIKELY_SAME_PERSON, Code.NO_SHOW, Code.TOTAL_MISMATCH, Code.DAMAGED_IDENTIFIER, Code.UNCLAIMED_PAYMENT,
-            Code.NOT_ON_ROSTER, Code.NOT_ON_ROSTER, Code.WALK_IN, Code.DUPLICATE_ROW};
+        Code[] codes = {
+            Code.BAD_AMOUNT,
+            Code.MISSING_VALUE,
+            Code.BAD_DATE,
+            Code.UNPAID_DONATION,
+            Code.UNPAID_DONATION,
+            Code.LIKELY_SAME_PERSON,
+            Code.NO_SHOW,
+            Code.TOTAL_MISMATCH,
+            Code.DAMAGED_IDENTIFIER,
+            Code.UNCLAIMED_PAYMENT,
+            Code.NOT_ON_ROSTER,
+            Code.NOT_ON_ROSTER,
+            Code.WALK_IN,
+            Code.DUPLICATE_ROW
+        };
         for (int i = 0; i < codes.length; i++) {
             boolean money = i % 2 == 0;
             findings.add(Finding.at(
@@ -429,23 +496,21 @@ final class InventedIssue {
         List<Table.Column> parsed = new ArrayList<>();
         for (String column : columns.split(" ")) {
             String[] parts = column.split(":");
-            ValueType type =
-                    switch (parts[1]) {
-                        case "C" -> ValueType.COUNT;
-                        case "H" -> ValueType.HOURS;
-                        case "M" -> ValueType.MONEY;
-                        case "D" -> ValueType.DAY;
-                        case "Q" -> ValueType.QUANTITY;
-                        default -> ValueType.TEXT;
-                    };
+            ValueType type = switch (parts[1]) {
+                case "C" -> ValueType.COUNT;
+                case "H" -> ValueType.HOURS;
+                case "M" -> ValueType.MONEY;
+                case "D" -> ValueType.DAY;
+                case "Q" -> ValueType.QUANTITY;
+                default -> ValueType.TEXT;
+            };
             parsed.add(new Table.Column(parts[0], type));
         }
         tables.add(new Table(name, parsed, rows));
     }
 
     private static SheetReading reading(String file, String sheet, SheetKind kind, long entries) {
-        return new SheetReading(
-                new SheetId(file, sheet), kind, 2, List.of(), Map.of(), List.of(), entries, null, null);
+        return new SheetReading(new SheetId(file, sheet), kind, 2, List.of(), Map.of(), List.of(), entries, null, null);
     }
 
     private static Map<Fate, Long> counts(Object... pairs) {
@@ -482,6 +547,8 @@ final class InventedIssue {
 
     /** The sum as {@link BigDecimal} would give it, so that tests do not trust {@link Amount} alone. */
     static BigDecimal total(Table table, int column) {
-        return table.rows().stream().map(row -> new BigDecimal(row.get(column))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return table.rows().stream()
+                .map(row -> new BigDecimal(row.get(column)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
