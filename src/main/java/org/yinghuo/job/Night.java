@@ -1,6 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.yinghuo.store.Staging;
 final class Night {
 
     private final Options options;
+    private final Path workplace;
     private final long number;
     private final Database database;
     private final Ledger ledger;
@@ -40,13 +42,15 @@ final class Night {
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
 
-    Night(Options options, long number, Database database, Ledger ledger, Progress progress) {
+    /** @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away */
+    Night(Options options, Path workplace, long number, Database database, Ledger ledger, Progress progress) {
         this.options = options;
+        this.workplace = workplace;
         this.number = number;
         this.database = database;
         this.ledger = ledger;
         this.progress = progress;
-        this.originals = new Originals(options.originals());
+        this.originals = new Originals(workplace.resolve("originals"), options.originals());
     }
 
     /** Freezes what lies in the input folder and reads the seeds. */
@@ -57,7 +61,7 @@ final class Night {
             refuseEmptiedFolder(before);
         }
         seeds = SeedReader.read(options.seeds());
-        staging = new Staging(options.staged(), SeedsFingerprint.of(options.seeds()));
+        staging = new Staging(workplace.resolve("staged"), options.staged(), SeedsFingerprint.of(options.seeds()));
         progress.line(
                 "收取：" + manifest.files().size() + " 个文件，略过 "
                         + manifest.passedOver().size() + " 个",
@@ -132,6 +136,9 @@ final class Night {
 
     /** Remembers what this night counted. */
     void remember() throws IOException, java.sql.SQLException {
+        if (options.dryRun()) {
+            return;
+        }
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         ledger.remember(
                 number,
