@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,10 @@ public final class Main {
 
     private ExitCode night(Options options) throws Exception {
         var progress = new Progress(out, options.language(), onTerminal());
+        if (options.dryRun() && !Files.exists(options.state())) {
+            // Nothing to lock, and a dry run leaves nothing behind.
+            return new NightRunner(options, progress).run();
+        }
         Optional<RunLock> lock = RunLock.acquire(options);
         if (lock.isEmpty()) {
             err.println(progress.text("另一次运行正在进行，请稍后再试", "another run is under way; try again later"));

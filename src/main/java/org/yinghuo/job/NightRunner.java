@@ -2,9 +2,11 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
@@ -19,7 +21,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
+import org.yinghuo.store.DurableFiles;
 import org.yinghuo.store.Ledger;
 
 /**
@@ -40,11 +44,23 @@ final class NightRunner {
 
     /** Runs to the end; the lock is held by the caller. */
     ExitCode run() throws Exception {
+        if (!options.dryRun()) {
+            return run(options.state());
+        }
+        Path workplace = Files.createTempDirectory("yinghuo-dry-run");
+        try {
+            return run(workplace);
+        } finally {
+            DurableFiles.delete(workplace);
+        }
+    }
+
+    private ExitCode run(Path workplace) throws Exception {
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
-            refuseEarlierMoment(ledger);
+            refuseEarlierMoment();
             long number = ledger.nextNight();
-            var night = new Night(options, number, database, ledger, progress);
+            var night = new Night(options, workplace, number, database, ledger, progress);
             try (ConfigurableApplicationContext context = start(database, night)) {
                 JobExecution execution = launch(context, number);
                 return outcome(execution, night);
@@ -52,12 +68,12 @@ final class NightRunner {
         }
     }
 
-    private void refuseEarlierMoment(Ledger ledger) throws SQLException, UsageException {
-        var newest = ledger.newestAsOf();
-        if (newest.isPresent() && options.asOf().isBefore(newest.get())) {
+    private void refuseEarlierMoment() throws IOException, UsageException {
+        LocalDateTime newest = CountedFiles.load(options.counted()).asOf();
+        if (options.asOf().isBefore(newest)) {
             throw new UsageException(progress.text(
-                    "--as-of 早于已发布的 " + newest.get() + "；重演旧日请用空的 --output 和 --state",
-                    "--as-of is before the newest published night " + newest.get()
+                    "--as-of 早于已发布的 " + newest + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + newest
                             + "; to replay it, use an empty --output and --state"));
         }
     }

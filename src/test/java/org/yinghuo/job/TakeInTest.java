@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDateTime;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 
@@ -33,8 +34,12 @@ class TakeInTest {
         originals = new Originals(folder.resolve("originals"));
     }
 
-    private Manifest takeIn(Duration settle, Manifest before) throws IOException, InterruptedException {
+    private Manifest takeIn(Duration settle, CountedFiles before) throws IOException, InterruptedException {
         return new TakeIn(input, settle, originals, before).manifest();
+    }
+
+    private static CountedFiles counted(Manifest manifest) {
+        return new CountedFiles(LocalDateTime.parse("2022-09-10T02:00"), manifest.files());
     }
 
     private Path drop(String path, String text) throws IOException {
@@ -48,7 +53,7 @@ class TakeInTest {
         drop("b.csv", "b");
         drop("处室/a.csv", "a");
 
-        Manifest manifest = takeIn(Duration.ZERO, Manifest.EMPTY);
+        Manifest manifest = takeIn(Duration.ZERO, CountedFiles.NONE);
 
         assertThat(manifest.files()).extracting(SourceFile::path).containsExactly("b.csv", "处室/a.csv");
         assertThat(manifest.findings()).isEmpty();
@@ -67,7 +72,7 @@ class TakeInTest {
         drop("empty.csv", "");
         Files.createSymbolicLink(input.resolve("link.csv"), drop("real.csv", "x"));
 
-        Manifest manifest = takeIn(Duration.ZERO, Manifest.EMPTY);
+        Manifest manifest = takeIn(Duration.ZERO, CountedFiles.NONE);
 
         assertThat(manifest.files()).extracting(SourceFile::path).containsExactly("real.csv");
         assertThat(manifest.passedOver())
@@ -84,7 +89,7 @@ class TakeInTest {
     @Test
     void aFileStillChangingGoesOnCountingAsItsLastSettledBytes() throws Exception {
         Path growing = drop("a.csv", "settled");
-        Manifest before = takeIn(Duration.ZERO, Manifest.EMPTY);
+        Manifest before = takeIn(Duration.ZERO, CountedFiles.NONE);
         Files.writeString(growing, "still");
         Thread writer = new Thread(() -> {
             for (int i = 0; i < 40; i++) {
@@ -98,7 +103,7 @@ class TakeInTest {
         });
         writer.start();
 
-        Manifest manifest = takeIn(Duration.ofMillis(400), before);
+        Manifest manifest = takeIn(Duration.ofMillis(400), counted(before));
         writer.interrupt();
         writer.join();
 
@@ -119,7 +124,7 @@ class TakeInTest {
         drop("early.csv", "x");
         dropper.start();
 
-        Manifest manifest = takeIn(Duration.ofMillis(600), Manifest.EMPTY);
+        Manifest manifest = takeIn(Duration.ofMillis(600), CountedFiles.NONE);
         dropper.join();
 
         assertThat(manifest.files()).extracting(SourceFile::path).containsExactly("early.csv");
@@ -130,19 +135,19 @@ class TakeInTest {
     void aMissingFolderIsNoEmptyFolder() {
         Path nowhere = folder.resolve("unmounted");
 
-        assertThatThrownBy(() -> new TakeIn(nowhere, Duration.ZERO, originals, Manifest.EMPTY).manifest())
+        assertThatThrownBy(() -> new TakeIn(nowhere, Duration.ZERO, originals, CountedFiles.NONE).manifest())
                 .isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
     void aManifestIsRememberedWithAnyName() throws Exception {
         drop("名\t单\n（1）.csv", "x");
-        Manifest manifest = takeIn(Duration.ZERO, Manifest.EMPTY);
+        Manifest manifest = takeIn(Duration.ZERO, CountedFiles.NONE);
         Path file = folder.resolve("counted.tsv");
 
-        manifest.save(file);
+        counted(manifest).save(file);
 
-        assertThat(Manifest.load(file).files()).isEqualTo(manifest.files());
-        assertThat(Manifest.load(folder.resolve("none.tsv")).files()).isEqualTo(List.of());
+        assertThat(CountedFiles.load(file)).isEqualTo(counted(manifest));
+        assertThat(CountedFiles.load(folder.resolve("none.tsv"))).isEqualTo(CountedFiles.NONE);
     }
 }
