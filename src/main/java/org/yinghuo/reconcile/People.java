@@ -282,7 +282,7 @@ final class People {
                             Code.IDENTITY_CONFLICT,
                             subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
                             ways.get(i),
-                            List.of(asked.nameKey(), asked.department(), describe(staff))));
+                            List.of(describe(asked), describe(staff))));
                     return null;
                 }
             }
@@ -304,7 +304,7 @@ final class People {
                 Code.LIKELY_SAME_PERSON,
                 subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
                 how.equals("sound") ? "sound" : "number",
-                List.of(asked.nameKey(), describe(staff)));
+                List.of(describe(asked), describe(staff)));
         List<Remark> remarks = with(before, remark);
         if (decision(remark).equals("different")) {
             return new Answer(outsider(asked, written), "decision", remarks);
@@ -313,11 +313,7 @@ final class People {
     }
 
     private Answer ambiguous(Asked asked, List<Roster.Staff> fitting, List<Remark> before, String written) {
-        Remark remark = new Remark(
-                Code.AMBIGUOUS_PERSON,
-                subject(asked),
-                "",
-                List.of(asked.nameKey(), asked.department(), names(fitting)));
+        Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "", List.of(describe(asked), names(fitting)));
         List<Remark> remarks = with(before, remark);
         Answer decided = decided(asked, decision(remark), remarks, written);
         if (decided != null) {
@@ -346,7 +342,7 @@ final class People {
                 Code.NOT_ON_ROSTER,
                 subject(asked),
                 near.isEmpty() ? "" : "near",
-                List.of(asked.nameKey(), asked.department(), names(near)));
+                List.of(describe(asked), names(near)));
         return new Answer(outsider(asked, written), "outside", with(before, remark));
     }
 
@@ -386,6 +382,10 @@ final class People {
 
     private static String subject(Asked asked) {
         return asked.nameKey() + "|" + asked.department();
+    }
+
+    private static String describe(Asked asked) {
+        return asked.department().isEmpty() ? asked.nameKey() : asked.department() + " " + asked.nameKey();
     }
 
     private static String describe(Roster.Staff staff) {

@@ -384,7 +384,8 @@ public final class ReportWorkbook implements IssueFile {
                 if (rows == null) {
                     cells.text(row, 4, "");
                 } else {
-                    Cell cell = cells.text(row, 4, phrases.say("workbook.behind", countBehind.getOrDefault(name, 0)), Look.LINK);
+                    Cell cell = cells.text(
+                            row, 4, phrases.say("workbook.behind", countBehind.getOrDefault(name, 0)), Look.LINK);
                     link(cell, "'" + lineage + "'!" + rows.formatAsString());
                 }
             }
