@@ -86,6 +86,7 @@ final class CellStyles {
                 font.setBold(true);
                 fill(style, "F3F0E8");
                 lines(style);
+                style.setAlignment(HorizontalAlignment.CENTER);
                 style.setWrapText(true);
             }
             case TEXT -> indented(style);
