@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -13,43 +14,50 @@ import java.util.Optional;
 /** Starts yinghuo: one nightly run, or a command about it. */
 public final class Main {
 
-    private static final PrintStream OUT =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    private static final PrintStream ERR =
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InstantSource clock;
 
-    private Main() {}
+    Main(PrintStream out, PrintStream err, InstantSource clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (Utf8Relaunch.isNeeded()) {
             System.exit(Utf8Relaunch.run(arguments));
         }
-        System.exit(run(Utf8Relaunch.originalArguments(arguments)).number());
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Main main = new Main(out, err, InstantSource.system());
+        System.exit(main.run(Utf8Relaunch.originalArguments(arguments)).number());
     }
 
-    private static ExitCode run(List<String> arguments) {
+    /** Does what the arguments ask for; whatever goes wrong is said on the error stream. */
+    ExitCode run(List<String> arguments) {
         try {
-            return execute(CommandLine.parse(arguments, InstantSource.system()));
+            return execute(CommandLine.parse(arguments, clock));
         } catch (UsageException wrong) {
-            ERR.println(wrong.getMessage());
+            err.println(wrong.getMessage());
             return ExitCode.USAGE;
         } catch (NightFailedException failed) {
-            ERR.println(failed.getMessage());
+            err.println(failed.getMessage());
             return ExitCode.FAILED;
         } catch (Exception broken) {
-            ERR.println("失败 (failed): " + Failure.describe(broken));
+            err.println("失败 (failed): " + Failure.describe(broken));
             return ExitCode.FAILED;
         }
     }
 
-    private static ExitCode execute(CommandLine line) throws Exception {
+    private ExitCode execute(CommandLine line) throws Exception {
         return switch (line.command()) {
             case HELP -> {
-                OUT.print(Help.text(line.options().language()));
+                out.print(Help.text(line.options().language()));
                 yield ExitCode.DONE;
             }
             case VERSION -> {
-                OUT.println("yinghuo " + Help.version());
+                out.println("yinghuo " + Help.version());
                 yield ExitCode.DONE;
             }
             case RUN -> night(line.options());
@@ -57,15 +65,24 @@ public final class Main {
         };
     }
 
-    private static ExitCode night(Options options) throws Exception {
-        var progress = new Progress(OUT, options.language(), onTerminal());
+    private ExitCode night(Options options) throws Exception {
+        var progress = new Progress(out, options.language(), onTerminal());
+        if (options.dryRun() && !Files.exists(options.state())) {
+            // Nothing to lock, and a dry run leaves nothing behind.
+            return new NightRunner(options, progress).run();
+        }
         Optional<RunLock> lock = RunLock.acquire(options);
         if (lock.isEmpty()) {
-            ERR.println(progress.text("另一次运行正在进行，请稍后再试", "another run is under way; try again later"));
+            err.println(progress.text("另一次运行正在进行，请稍后再试", "another run is under way; try again later"));
             return ExitCode.LOCKED;
         }
         try {
             return new NightRunner(options, progress).run();
+        } catch (UsageException | NightFailedException said) {
+            throw said;
+        } catch (Exception broken) {
+            Failure.record(broken, options.failureLog());
+            throw broken;
         } finally {
             lock.get().close();
         }

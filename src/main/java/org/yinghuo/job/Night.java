@@ -1,6 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
@@ -25,6 +27,7 @@ import org.yinghuo.store.Staging;
 final class Night {
 
     private final Options options;
+    private final Path workplace;
     private final long number;
     private final Database database;
     private final Ledger ledger;
@@ -39,24 +42,26 @@ final class Night {
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
 
-    Night(Options options, long number, Database database, Ledger ledger, Progress progress) {
+    /** @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away */
+    Night(Options options, Path workplace, long number, Database database, Ledger ledger, Progress progress) {
         this.options = options;
+        this.workplace = workplace;
         this.number = number;
         this.database = database;
         this.ledger = ledger;
         this.progress = progress;
-        this.originals = new Originals(options.originals());
+        this.originals = new Originals(workplace.resolve("originals"), options.originals());
     }
 
     /** Freezes what lies in the input folder and reads the seeds. */
     void takeIn() throws IOException, InterruptedException, NightFailedException {
-        Manifest before = Manifest.load(options.counted());
+        CountedFiles before = CountedFiles.load(options.counted());
         manifest = new TakeIn(options.input(), options.settle(), originals, before).manifest();
         if (!options.acceptWithdrawals()) {
             refuseEmptiedFolder(before);
         }
         seeds = SeedReader.read(options.seeds());
-        staging = new Staging(options.staged(), SeedsFingerprint.of(options.seeds()));
+        staging = new Staging(workplace.resolve("staged"), options.staged(), SeedsFingerprint.of(options.seeds()));
         progress.line(
                 "收取：" + manifest.files().size() + " 个文件，略过 "
                         + manifest.passedOver().size() + " 个",
@@ -65,7 +70,7 @@ final class Night {
     }
 
     /** An unmounted share looks like an emptied folder; it must not empty the reports (contract, section 3). */
-    private void refuseEmptiedFolder(Manifest before) throws NightFailedException {
+    private void refuseEmptiedFolder(CountedFiles before) throws NightFailedException {
         Set<String> present = new HashSet<>();
         manifest.files().forEach(file -> present.add(file.sha256()));
         long gone = before.files().stream()
@@ -131,7 +136,10 @@ final class Night {
 
     /** Remembers what this night counted. */
     void remember() throws IOException, java.sql.SQLException {
-        manifest.save(options.counted());
+        if (options.dryRun()) {
+            return;
+        }
+        new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         ledger.remember(
                 number,
                 options.asOf(),

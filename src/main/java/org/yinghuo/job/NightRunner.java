@@ -2,13 +2,13 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,7 +21,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
+import org.yinghuo.store.DurableFiles;
 import org.yinghuo.store.Ledger;
 
 /**
@@ -42,11 +44,23 @@ final class NightRunner {
 
     /** Runs to the end; the lock is held by the caller. */
     ExitCode run() throws Exception {
+        if (!options.dryRun()) {
+            return run(options.state());
+        }
+        Path workplace = Files.createTempDirectory("yinghuo-dry-run");
+        try {
+            return run(workplace);
+        } finally {
+            DurableFiles.delete(workplace);
+        }
+    }
+
+    private ExitCode run(Path workplace) throws Exception {
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
-            refuseEarlierMoment(ledger);
+            refuseEarlierMoment();
             long number = ledger.nextNight();
-            var night = new Night(options, number, database, ledger, progress);
+            var night = new Night(options, workplace, number, database, ledger, progress);
             try (ConfigurableApplicationContext context = start(database, night)) {
                 JobExecution execution = launch(context, number);
                 return outcome(execution, night);
@@ -54,12 +68,12 @@ final class NightRunner {
         }
     }
 
-    private void refuseEarlierMoment(Ledger ledger) throws SQLException, UsageException {
-        var newest = ledger.newestAsOf();
-        if (newest.isPresent() && options.asOf().isBefore(newest.get())) {
+    private void refuseEarlierMoment() throws IOException, UsageException {
+        LocalDateTime newest = CountedFiles.load(options.counted()).asOf();
+        if (options.asOf().isBefore(newest)) {
             throw new UsageException(progress.text(
-                    "--as-of 早于已发布的 " + newest.get() + "；重演旧日请用空的 --output 和 --state",
-                    "--as-of is before the newest published night " + newest.get()
+                    "--as-of 早于已发布的 " + newest + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + newest
                             + "; to replay it, use an empty --output and --state"));
         }
     }
@@ -73,7 +87,7 @@ final class NightRunner {
                         "spring.batch.jdbc.initialize-schema", "always",
                         "spring.batch.job.enabled", "false",
                         "spring.lifecycle.timeout-per-shutdown-phase", "70s",
-                        "logging.level.root", "ERROR"))
+                        "logging.level.root", "OFF"))
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("database", database);
                     context.getBeanFactory().registerSingleton("night", night);
@@ -129,11 +143,19 @@ final class NightRunner {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return night.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
         }
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        Optional<Throwable> first = failures.stream().findFirst();
-        if (first.isPresent()) {
-            throw new IOException(first.get());
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            throw reasonOf(failure);
         }
-        throw new NightFailedException("the night was stopped");
+        throw new NightFailedException("stopped; the next run goes on");
+    }
+
+    /** What the night itself threw, without what Spring Batch wrapped around it. */
+    private static Exception reasonOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException || cause instanceof NightFailedException) {
+                return (Exception) cause;
+            }
+        }
+        return new IOException(failure);
     }
 }

@@ -52,4 +52,9 @@ record Options(
     Path counted() {
         return state.resolve("counted.tsv");
     }
+
+    /** The stack trace of the last run that broke; it may hold personal data, so it stays in the state folder. */
+    Path failureLog() {
+        return state.resolve("last-failure.log");
+    }
 }

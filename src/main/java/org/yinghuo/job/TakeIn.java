@@ -22,6 +22,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 
@@ -36,10 +37,10 @@ final class TakeIn {
     private final Path input;
     private final Duration settle;
     private final Originals originals;
-    private final Manifest before;
+    private final CountedFiles before;
 
     /** @param before what the last finished night counted */
-    TakeIn(Path input, Duration settle, Originals originals, Manifest before) {
+    TakeIn(Path input, Duration settle, Originals originals, CountedFiles before) {
         this.input = input;
         this.settle = settle;
         this.originals = originals;

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The nights that were finished, each with its moment and what it took in. */
@@ -35,16 +34,6 @@ public final class Ledger {
                 ResultSet row = statement.executeQuery("SELECT COALESCE(MAX(number), 0) + 1 FROM night")) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    /** The latest moment a finished night counted up to. */
-    public Optional<LocalDateTime> newestAsOf() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT MAX(as_of) FROM night")) {
-            row.next();
-            return Optional.ofNullable(row.getObject(1, LocalDateTime.class));
         }
     }
 

@@ -18,18 +18,30 @@ import java.util.HexFormat;
 public final class Originals {
 
     private final Path folder;
+    private final Path earlier;
 
     public Originals(Path folder) {
+        this(folder, folder);
+    }
+
+    /** Keeps new bytes in one folder and finds those of another too, which is never written to. */
+    public Originals(Path folder, Path earlier) {
         this.folder = folder;
+        this.earlier = earlier;
     }
 
     /** Where the bytes of a hash are, or will be. */
     public Path at(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        Path kept = below(earlier, sha256);
+        return Files.exists(kept) ? kept : below(folder, sha256);
     }
 
     public boolean has(String sha256) {
         return Files.exists(at(sha256));
+    }
+
+    private static Path below(Path folder, String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     /** The hash of a file's bytes, in hexadecimal; a link is not followed. */
@@ -53,7 +65,7 @@ public final class Originals {
         if (has(sha256)) {
             return true;
         }
-        Path target = at(sha256);
+        Path target = below(folder, sha256);
         Files.createDirectories(target.getParent());
         Path aside = target.resolveSibling(sha256 + ".part");
         MessageDigest digest = sha256();
