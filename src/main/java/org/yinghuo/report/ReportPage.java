@@ -70,47 +70,15 @@ public final class ReportPage implements IssueFile {
 
     private static List<Group> groups(IssueReport report, Phrases phrases) {
         List<Group> groups = new ArrayList<>();
-        groups.add(group(
-                "volunteers",
-                report,
-                phrases,
-                "volunteers.served",
-                "volunteers.turns",
-                "volunteers.hours",
-                "volunteers.people",
-                "volunteers.registered",
-                "volunteers.waitlisted",
-                "volunteers.absent",
-                "volunteers.party_members",
-                "volunteers.first_time"));
-        groups.add(group(
-                "donations",
-                report,
-                phrases,
-                "donations.amount",
-                "donations.donors",
-                "donations.gifts",
-                "donations.party_members",
-                "donations.received",
-                "donations.unreceived",
-                "donations.unverified",
-                "payments.unclaimed"));
-        groups.add(group(
-                "year",
-                report,
-                phrases,
-                "year_to_date.volunteers.served",
-                "year_to_date.volunteers.turns",
-                "year_to_date.volunteers.hours",
-                "year_to_date.donations.donors",
-                "year_to_date.donations.amount",
-                "year_to_date.since"));
+        for (FigureGroup group : FigureGroup.values()) {
+            groups.add(group(group, report, phrases));
+        }
         return groups;
     }
 
-    private static Group group(String id, IssueReport report, Phrases phrases, String... figures) {
+    private static Group group(FigureGroup group, IssueReport report, Phrases phrases) {
         List<Card> cards = new ArrayList<>();
-        for (String name : figures) {
+        for (String name : group.figures()) {
             Figure figure = report.figures().get(name);
             if (figure != null) {
                 cards.add(new Card(
@@ -121,7 +89,7 @@ public final class ReportPage implements IssueFile {
                         cards.isEmpty()));
             }
         }
-        return new Group("figures-" + id, phrases.say("html.group." + id), cards);
+        return new Group("figures-" + group.word(), phrases.say("html.group." + group.word()), cards);
     }
 
     private static List<Section> sections(IssueReport report, boolean names, Phrases phrases) {
