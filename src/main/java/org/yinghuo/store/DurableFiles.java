@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +32,9 @@ public final class DurableFiles {
     /** Ends the names of files being written; whoever lists a folder passes over them. */
     public static final String ASIDE = ".part";
 
+    /** Opens no folder, and keeps its names durable by itself. */
+    private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+
     private static final int BUFFER = 1 << 16;
 
     private DurableFiles() {}
@@ -42,19 +44,30 @@ public final class DurableFiles {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Makes the file hold exactly this content, its folders included: whoever reads it sees the old bytes or the new. */
+    /** Makes the file hold exactly these bytes; see {@link #replace}. */
+    public static void write(Path target, byte[] bytes) throws IOException {
+        replace(target, out -> out.write(bytes));
+    }
+
+    /**
+     * Makes the file hold exactly this content, its folders included: whoever reads it sees the old bytes or the new.
+     *
+     * @return the SHA-256 of the content
+     */
     public static String replace(Path file, Content content) throws IOException {
-        Path folder = folderOf(file);
-        createFolders(folder);
-        Path aside = folder.resolve("." + file.getFileName() + ASIDE);
-        String sha256 = write(aside, content);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(folder);
+        createFolders(folderOf(file));
+        Path aside = file.resolveSibling("." + file.getFileName() + ASIDE);
+        String sha256 = writeForced(aside, content);
+        moveInto(aside, file);
         return sha256;
     }
 
-    /** Writes a file and forces it to the disk; its name is durable once its folder is forced too. Gives the SHA-256 of the content. */
-    public static String write(Path file, Content content) throws IOException {
+    /**
+     * Writes a file where it stands and forces its bytes; its name is durable once its folder is forced too.
+     *
+     * @return the SHA-256 of the content
+     */
+    public static String writeForced(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
@@ -71,6 +84,12 @@ public final class DurableFiles {
         }
     }
 
+    /** Moves a forced file over its target in one step and forces the folder. */
+    public static void moveInto(Path aside, Path target) throws IOException {
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(folderOf(target));
+    }
+
     /** Copies a file's bytes in one step; see {@link #replace}. */
     public static String copy(Path from, Path to) throws IOException {
         return replace(to, out -> Files.copy(from, out));
@@ -80,8 +99,8 @@ public final class DurableFiles {
     public static void move(Path from, Path to) throws IOException {
         createFolders(folderOf(to));
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(folderOf(to));
-        forceFolder(folderOf(from));
+        force(folderOf(to));
+        force(folderOf(from));
     }
 
     /** Creates a folder and those above it, each of them durable; nothing where it is there. */
@@ -95,7 +114,7 @@ public final class DurableFiles {
         }
         Files.createDirectories(folder);
         if (above != null) {
-            forceFolder(above);
+            force(above);
         }
     }
 
@@ -129,19 +148,19 @@ public final class DurableFiles {
             folders = paths.filter(Files::isDirectory).toList();
         }
         for (Path folder : folders) {
-            forceFolder(folder);
+            force(folder);
         }
     }
 
-    /** Makes what a folder lists durable: names created, moved and deleted in it. */
-    public static void forceFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** Forces a file's bytes, or the names a folder lists, to the disk. */
+    public static void force(Path path) throws IOException {
+        boolean folder = Files.isDirectory(path);
+        if (folder && WINDOWS) {
+            return;
+        }
+        try (FileChannel channel =
+                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
-        } catch (java.nio.file.AccessDeniedException | NoSuchFileException e) {
-            // Windows opens no folder and keeps its names durable by itself; elsewhere both mean what they say.
-            if (!System.getProperty("os.name", "").startsWith("Windows")) {
-                throw e;
-            }
         }
     }
 
