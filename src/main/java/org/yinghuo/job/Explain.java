@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Contribution;
+import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Lineage;
+import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
@@ -61,9 +63,15 @@ final class Explain {
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(options.seeds()));
         Intake intake =
                 StagedIntake.load(new Manifest(counted.files(), Map.of(), List.of()), staging, seeds, counted.asOf());
-        this.books = Reconciler.reconcile(intake);
-        this.reports = Aggregator.aggregate(
-                books, seeds, intake.readings(), counted.asOf(), Map.of(), StrokeOrder.OFFICIAL::compare);
+        Counted count = Aggregator.aggregate(
+                Reconciler.reconcile(intake),
+                seeds,
+                intake.readings(),
+                counted.asOf(),
+                Past.NONE,
+                StrokeOrder.OFFICIAL);
+        this.books = count.books();
+        this.reports = count.reports();
     }
 
     /** The cells behind a figure or a table's cell, and their sum. */
