@@ -95,7 +95,9 @@ final class ColumnValues {
                                 || HoursText.read(cell.text, cell.type, Unit.NONE)
                                                 .value()
                                         != null
-                                || lexicon.status(cell.text, lexicon.header("状态")).value() != null)
+                                || lexicon.status(cell.text, lexicon.header("状态"))
+                                                .value()
+                                        != null)
                         >= 0.5;
     }
 

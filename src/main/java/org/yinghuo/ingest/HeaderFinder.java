@@ -307,7 +307,9 @@ final class HeaderFinder {
                 day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
             }
             if (day != null) {
-                half = day.clock().half() == HalfDay.NONE ? halfOf(text) : day.clock().half();
+                half = day.clock().half() == HalfDay.NONE
+                        ? halfOf(text)
+                        : day.clock().half();
             }
         }
         if (day != null) {

@@ -238,8 +238,7 @@ final class SheetScan {
     private void closeStatement(Layout layout) {
         for (StatementCheck.Disproved one : check.compared()) {
             boolean holds = check.holds(one.claim());
-            totals.add(new TotalReading(
-                    one.claim().row(), "lines", one.stated(), holds ? one.stated() : one.summed()));
+            totals.add(new TotalReading(one.claim().row(), "lines", one.stated(), holds ? one.stated() : one.summed()));
             if (!holds) {
                 outcome.find(
                         Code.TOTAL_MISMATCH,

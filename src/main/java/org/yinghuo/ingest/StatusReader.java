@@ -30,7 +30,8 @@ final class StatusReader {
             Status status = reading.value();
             if (reading.isBad()) {
                 draft.warn(Code.UNKNOWN_STATUS, column.heading(), "", unsaid.word());
-            } else if (status != null && ATTENDED.matcher(Folding.fold(column.quoted())).find()) {
+            } else if (status != null
+                    && ATTENDED.matcher(Folding.fold(column.quoted())).find()) {
                 attended = weightier(attended, status);
             } else if (status != null) {
                 admitted = weightier(admitted, status);
