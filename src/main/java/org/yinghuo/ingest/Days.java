@@ -291,6 +291,9 @@ final class Days {
         if (text.year() != null && text.year().endsWith("?")) {
             return dayFirst(text, month);
         }
+        if (text.day() < 1) {
+            return Reading.bad("no-such-day");
+        }
         Integer year = year(text, month, before);
         if (year == null) {
             return Reading.bad("unreadable");

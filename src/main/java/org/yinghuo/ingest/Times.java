@@ -18,7 +18,7 @@ import org.yinghuo.sheet.SheetRow.CellType;
 final class Times {
 
     private static final String MARK = "(?<mark%d>上午|下午|中午|凌晨|清晨|早晨|早上|傍晚|晚上|夜间|夜晚|午后|午前|早|晚|am|pm|a\\.m\\.|p\\.m\\.)?";
-    private static final String AFTER = "(?<after%d>am|pm|a\\.m\\.|p\\.m\\.)?";
+    private static final String AFTER = "(?<after%<d>am|pm|a\\.m\\.|p\\.m\\.)?";
     private static final String CLOCK = MARK
             + " ?(?<hour%<d>\\d{1,2})(?: ?(?:[:点时]|点钟) ?(?:(?<minute%<d>\\d{1,2}) ?分?(?:[:]?(?<second%<d>\\d{1,2})(?:\\.\\d+)?秒?)?"
             + "|(?<half%<d>半|一刻|三刻|整|钟))?)? ?" + AFTER;
