@@ -90,7 +90,7 @@ final class Names {
             }
         }
         List<Named> people = new ArrayList<>();
-        for (String part : SEPARATOR.split(list)) {
+        for (String part : SEPARATOR.split(list, -1)) {
             for (String single : bySpaces(part)) {
                 Named named = couple(single);
                 if (!named.name().isEmpty()) {
@@ -181,7 +181,7 @@ final class Names {
      * <p>Blanks divide where every part is a name of two to four Han characters; a single pair of two-character parts is taken as two names.
      */
     private static List<String> bySpaces(String part) {
-        String[] words = SPACES.split(part.strip());
+        String[] words = SPACES.split(part.strip(), -1);
         if (words.length < 2) {
             return List.of(part);
         }
