@@ -172,6 +172,9 @@ final class HtmlRows {
                 }
             } else if (node instanceof Element child) {
                 if (child.normalName().equals("br")) {
+                    while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
+                        text.setLength(text.length() - 1);
+                    }
                     text.append('\n');
                 } else if (!child.normalName().equals("style")
                         && !child.normalName().equals("script")) {
