@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
+import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
 import org.yinghuo.model.Seeds;
@@ -125,8 +126,10 @@ final class Night {
     /** Counts the books issue by issue. */
     void aggregate() {
         Intake all = intake();
-        reports = Aggregator.aggregate(
-                books(), seeds(), all.readings(), options.asOf(), Map.of(), StrokeOrder.OFFICIAL::compare);
+        Counted counted = Aggregator.aggregate(
+                books(), seeds(), all.readings(), options.asOf(), Past.NONE, StrokeOrder.OFFICIAL);
+        books = counted.books();
+        reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 
