@@ -174,9 +174,9 @@ final class AttendanceRows implements RowReader {
         if (lexicon.isMark(text)) {
             return new Mark(presence(), null, Clock.UNSAID, "");
         }
-        Optional<Status> status = lexicon.status(text, spread.heading().header());
-        if (status.isPresent()) {
-            return new Mark(status.get(), null, Clock.UNSAID, "");
+        Status status = lexicon.status(text, spread.heading().header()).value();
+        if (status != null) {
+            return new Mark(status, null, Clock.UNSAID, "");
         }
         Clock clock = Times.read(text, type).value();
         if (clock != null) {

@@ -58,7 +58,7 @@ final class ColumnValues {
             case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());
             case ACTIVITY -> share(cell -> phrases.isActivity(cell.text));
             case STATUS ->
-                share(cell -> lexicon.status(cell.text, lexicon.header("状态")).isPresent()
+                share(cell -> lexicon.status(cell.text, lexicon.header("状态")).value() != null
                         || lexicon.paymentState(cell.text).isPresent());
             case DIRECTION -> share(cell -> lexicon.direction(cell.text).isPresent());
             case PARTY_MEMBER -> share(cell -> lexicon.partyMember(cell.text).value() != null);
@@ -77,6 +77,8 @@ final class ColumnValues {
                     TRANSACTION_TYPE,
                     MERCHANT_ORDER,
                     NOTE,
+                    FILLED_ON,
+                    MONEY_UNIT,
                     FINDING_ID,
                     DECISION,
                     OTHER -> 0.5;
@@ -94,7 +96,8 @@ final class ColumnValues {
                                                 .value()
                                         != null
                                 || lexicon.status(cell.text, lexicon.header("状态"))
-                                        .isPresent())
+                                                .value()
+                                        != null)
                         >= 0.5;
     }
 

@@ -49,9 +49,9 @@ public final class EntryReader implements Closeable {
         try {
             return next();
         } catch (UnreadableFileException e) {
-            return unreadable(e.code(), e.variant());
+            return unreadable(e.code(), e.variant(), e.args());
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
-            return unreadable(Code.UNREADABLE_FILE, "too-large");
+            return unreadable(Code.UNREADABLE_FILE, "too-large", List.of());
         }
     }
 
@@ -100,9 +100,9 @@ public final class EntryReader implements Closeable {
         return findings.isEmpty() ? null : new Ingested(0, List.of(), findings, null);
     }
 
-    private Ingested unreadable(Code code, String variant) {
+    private Ingested unreadable(Code code, String variant, List<String> args) {
         ended = true;
-        Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, List.of());
+        Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, args);
         return new Ingested(0, List.of(), List.of(finding), null);
     }
 

@@ -15,6 +15,8 @@ enum Field {
     ACTIVITY,
     PLACE,
     DATE,
+    /** When a form was filled in or sent, not when anything happened: 填报日期, 提交时间. */
+    FILLED_ON,
     /** 上午, 下午, or a range of clock times: 时段, 班次. */
     PERIOD,
     START,
@@ -22,6 +24,8 @@ enum Field {
     HOURS,
     QUANTITY,
     UNIT,
+    /** The unit of a sheet's money, as a form line says it: 金额单位. */
+    MONEY_UNIT,
     TIMES_THIS_YEAR,
     STATUS,
     CAMPAIGN,

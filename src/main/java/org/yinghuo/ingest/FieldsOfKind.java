@@ -106,13 +106,22 @@ final class FieldsOfKind {
         Set<Field> fields = new LinkedHashSet<>();
         if (!heading.total()) {
             for (Field field : heading.header().fields()) {
-                Field translated = translated(field, kind, all);
+                Field translated = isOutdone(heading, field, all) ? null : translated(field, kind, all);
                 if (translated != null && of(kind).contains(translated)) {
                     fields.add(translated);
                 }
             }
         }
         return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    /** Whether another column has a surer word for the field: a weak word gives way to it. */
+    private static boolean isOutdone(Heading heading, Field field, List<Heading> all) {
+        return heading.header().match() == Header.Match.WEAK
+                && all.stream()
+                        .anyMatch(other -> other.first() == field
+                                && other.header().match() != Header.Match.WEAK
+                                && other.isKnown());
     }
 
     private static @Nullable Field translated(Field field, SheetKind kind, List<Heading> all) {

@@ -1,6 +1,5 @@
 package org.yinghuo.ingest;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -148,11 +147,15 @@ final class HeaderFinder {
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
     }
 
+    private static Header nothing(String text) {
+        return new Header(text, Set.of(), Unit.NONE, Header.Match.NONE);
+    }
+
     private Header header(Line line, int column, String text) {
         if (text.length() > LONGEST_HEADING
                 || line.row().type(column) != CellType.TEXT
                 || FORM.matcher(text).find()) {
-            return new Header(text, Set.of(), Unit.NONE, false);
+            return nothing(text);
         }
         return header(text);
     }
@@ -286,14 +289,14 @@ final class HeaderFinder {
     }
 
     private Heading heading(int column, String text, CellType type, String group, Days days, int month) {
-        Header own = type == CellType.TEXT ? header(text) : new Header(text, Set.of(), Unit.NONE, false);
+        Header own = type == CellType.TEXT ? header(text) : nothing(text);
         if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {
             Header joined = header(group + text);
             if (joined.isKnown() && !header(group).fields().equals(joined.fields())) {
-                own = new Header(text, joined.fields(), joined.unit(), false);
+                own = new Header(text, joined.fields(), joined.unit(), Header.Match.COMPOSED);
             }
         }
-        LocalDate day = null;
+        Day day = null;
         HalfDay half = HalfDay.NONE;
         if (!own.isKnown() || isHalf(text)) {
             day = days.columnDay(text, type);
@@ -304,13 +307,22 @@ final class HeaderFinder {
                 day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
             }
             if (day != null) {
-                half = halfOf(text);
+                half = day.clock().half() == HalfDay.NONE
+                        ? halfOf(text)
+                        : day.clock().half();
             }
         }
         if (day != null) {
-            own = new Header(text, Set.of(), Unit.NONE, false);
+            own = nothing(text);
         }
-        return new Heading(column, clean(text), clean(group), own, day, half, day == null && isTotal(text, group));
+        return new Heading(
+                column,
+                clean(text),
+                clean(group),
+                own,
+                day == null ? null : day.first(),
+                half,
+                day == null && isTotal(text, group));
     }
 
     private boolean isTotal(String text, String group) {
@@ -318,7 +330,7 @@ final class HeaderFinder {
     }
 
     /** The day of a column under a group: 9月 over 1日, 9月3日 over 上午. */
-    private static @Nullable LocalDate dayBeneath(String group, String text, Days days) {
+    private static @Nullable Day dayBeneath(String group, String text, Days days) {
         if (group.isEmpty()) {
             return null;
         }

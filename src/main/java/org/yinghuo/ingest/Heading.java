@@ -30,9 +30,7 @@ record Heading(
 
     /** The likeliest meaning; OTHER where the words say nothing. */
     Field first() {
-        return header.fields().isEmpty()
-                ? Field.OTHER
-                : header.fields().iterator().next();
+        return header.likeliest();
     }
 
     boolean mayBe(Field field) {

@@ -32,7 +32,7 @@ final class Neighbours {
             List<@Nullable Day> column = new ArrayList<>(before);
             int skipped = column.size();
             readings.forEach(reading -> column.add(reading.value()));
-            List<@Nullable Day> settled = Days.settle(column);
+            List<@Nullable Day> settled = LostZeros.settle(column);
             for (int i = 0; i < readings.size(); i++) {
                 Day day = settled.get(skipped + i);
                 if (day != null) {

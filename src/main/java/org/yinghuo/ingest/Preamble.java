@@ -104,7 +104,8 @@ final class Preamble {
     }
 
     Days days(Seeds seeds) {
-        return new Days(seeds.calendar(), said().year());
+        Said all = said();
+        return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month());
     }
 
     /** The activity that is left of the titles when all else they say is taken away. */

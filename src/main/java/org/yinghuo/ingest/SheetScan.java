@@ -237,8 +237,9 @@ final class SheetScan {
 
     private void closeStatement(Layout layout) {
         for (StatementCheck.Disproved one : check.compared()) {
-            totals.add(new TotalReading(one.claim().row(), "lines", one.stated(), one.summed()));
-            if (!check.holds(one.claim())) {
+            boolean holds = check.holds(one.claim());
+            totals.add(new TotalReading(one.claim().row(), "lines", one.stated(), holds ? one.stated() : one.summed()));
+            if (!holds) {
                 outcome.find(
                         Code.TOTAL_MISMATCH,
                         new Origin(sheet, one.claim().row(), 1, 1, 0),

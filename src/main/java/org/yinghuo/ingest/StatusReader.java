@@ -1,6 +1,5 @@
 package org.yinghuo.ingest;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
@@ -27,16 +26,15 @@ final class StatusReader {
         Status attended = null;
         for (Column column : cells.block().all(Field.STATUS)) {
             String text = cells.line().text(column.column());
-            if (Folding.isBlank(text)) {
-                continue;
-            }
-            Optional<Status> status = lexicon.status(text, column.heading().header());
-            if (status.isEmpty()) {
+            Reading<Status> reading = lexicon.status(text, column.heading().header());
+            Status status = reading.value();
+            if (reading.isBad()) {
                 draft.warn(Code.UNKNOWN_STATUS, column.heading(), "", unsaid.word());
-            } else if (ATTENDED.matcher(Folding.fold(column.quoted())).find()) {
-                attended = weightier(attended, status.get());
-            } else {
-                admitted = weightier(admitted, status.get());
+            } else if (status != null
+                    && ATTENDED.matcher(Folding.fold(column.quoted())).find()) {
+                attended = weightier(attended, status);
+            } else if (status != null) {
+                admitted = weightier(admitted, status);
             }
         }
         if (attended != null) {
@@ -59,8 +57,7 @@ final class StatusReader {
         if (note.isEmpty() || note.length() > 8) {
             return null;
         }
-        Optional<Status> status = lexicon.status(note, lexicon.header("状态"));
-        return status.filter(said -> said == Status.ABSENT || said == Status.CANCELLED || said == Status.WAITLISTED)
-                .orElse(null);
+        Status said = lexicon.status(note, lexicon.header("状态")).value();
+        return said == Status.ABSENT || said == Status.CANCELLED || said == Status.WAITLISTED ? said : null;
     }
 }

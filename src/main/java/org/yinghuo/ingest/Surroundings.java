@@ -10,7 +10,6 @@ import org.yinghuo.model.Seeds;
 /** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (contract, section 4, form 1). */
 final class Surroundings {
 
-    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])月(?!\\d{1,2}[日号])");
     private static final Pattern PLACE = Pattern.compile(
             "[\\p{IsHan}A-Za-z0-9]{1,14}?(?:社区|小区|村|街道|公园|广场|敬老院|养老院|福利院|献血屋|献血站|车站|地铁站|火车站|医院|学校|小学|中学|体育馆|图书馆)(?!卡|志愿)(?:[A-Za-z0-9]区)?");
     private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
@@ -59,11 +58,12 @@ final class Surroundings {
             draft.issue = phrases.issueWithin(pair.label() + value, Days.yearWithin(value));
         }
         Header header = lexicon.header(pair.label());
-        boolean isDay = REPORT_DAY.contains(label) || header.mayBe(Field.DATE) || header.mayBe(Field.TIME);
+        boolean reported = REPORT_DAY.contains(label) || header.likeliest() == Field.FILLED_ON;
+        boolean isDay = reported || header.mayBe(Field.DATE) || header.mayBe(Field.TIME);
         if (isDay) {
             Day day = days.within(value);
             if (day != null) {
-                if (REPORT_DAY.contains(label)) {
+                if (reported) {
                     draft.reportDay = day;
                 } else {
                     draft.day = day;
@@ -72,9 +72,7 @@ final class Surroundings {
             }
             year(value, draft);
         }
-        Field field = header.fields().isEmpty()
-                ? Field.OTHER
-                : header.fields().iterator().next();
+        Field field = header.likeliest();
         if (label.endsWith("单位") || label.endsWith("处室") || label.endsWith("部门")) {
             field = Field.DEPARTMENT;
         }
@@ -117,6 +115,8 @@ final class Surroundings {
                     TRANSACTION_TYPE,
                     MERCHANT_ORDER,
                     NOTE,
+                    FILLED_ON,
+                    MONEY_UNIT,
                     FINDING_ID,
                     DECISION,
                     OTHER -> {}
@@ -222,10 +222,8 @@ final class Surroundings {
 
     private static void year(String text, Said.Draft draft) {
         draft.year = Days.yearWithin(text);
-        Matcher month = MONTH.matcher(Folding.clean(text));
-        if (month.find()) {
-            draft.month = Integer.parseInt(month.group(1));
-        }
+        Integer month = Days.monthWithin(text);
+        draft.month = month == null ? 0 : month;
     }
 
     /** The unit of money that a text is: 元, 万元, 人民币元; NONE where it is something else. */

@@ -182,7 +182,7 @@ final class Totals {
                     measure.field(),
                     text,
                     measure.show(stated),
-                    measure.show(sum),
+                    measure.show(holds ? stated : sum),
                     holds));
         }
         compared.addAll(inWords(line, order, !compared.isEmpty()));
@@ -222,7 +222,7 @@ final class Totals {
                             Field.AMOUNT,
                             text,
                             measure.show(stated),
-                            measure.show(sum),
+                            measure.show(holds ? stated : sum),
                             holds));
                 }
             }
@@ -241,7 +241,7 @@ final class Totals {
                 Field.PEOPLE,
                 line.own(column),
                 Long.toString(stated),
-                Long.toString(summed),
+                Long.toString(holds ? stated : summed),
                 holds);
     }
 

@@ -126,8 +126,8 @@ final class Night {
     /** Counts the books issue by issue. */
     void aggregate() {
         Intake all = intake();
-        Counted counted = Aggregator.aggregate(
-                books(), seeds(), all.readings(), options.asOf(), Past.NONE, StrokeOrder.OFFICIAL);
+        Counted counted =
+                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), Past.NONE, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");

@@ -33,7 +33,6 @@ final class DataPackage {
         json.put("name", "yinghuo-" + issue.id());
         json.put("title", (issue.title() + " " + issue.id()).strip());
         json.put("version", edition.revision() + ".0.0");
-        json.put("created", ReportJson.moment(edition.asOf()) + "Z");
         if (!issue.publisher().isEmpty()) {
             ObjectNode publisher = json.putArray("contributors").addObject();
             publisher.put("title", issue.publisher());

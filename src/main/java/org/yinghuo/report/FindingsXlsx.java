@@ -92,7 +92,7 @@ final class FindingsXlsx implements IssueFile {
                 for (int column = 0; column < cells.size(); column++) {
                     put(row, column, cells.get(column), wrapped);
                 }
-                put(row, DECISION, decided.getOrDefault(finding.id(), ""), answer);
+                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), answer);
                 if (!finding.code().decisions().isEmpty()) {
                     extend(
                             answers.computeIfAbsent(finding.code(), code -> new CellRangeAddressList()),

@@ -71,7 +71,7 @@ final class ReportJson implements IssueFile {
         counts(report.findings(), json.putObject("findings"));
         attention(report.findings(), report.decided(), json.putObject("attention"));
         ObjectNode decisions = json.putObject("decisions");
-        new TreeMap<>(report.decided()).forEach((id, decision) -> decisions.put(id, Masking.mask(decision)));
+        new TreeMap<>(report.decided()).forEach((id, decision) -> decisions.put(id, Masking.decision(decision)));
         changes(edition.changes(), json.putArray("changes"));
         return json;
     }
