@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -123,10 +122,17 @@ final class Night {
     }
 
     /** Counts the books issue by issue. */
-    void aggregate() {
+    void aggregate() throws IOException {
         Intake all = intake();
-        reports = Aggregator.aggregate(
-                books(), seeds(), all.readings(), options.asOf(), Map.of(), StrokeOrder.OFFICIAL::compare);
+        var counted = Aggregator.aggregate(
+                books(),
+                seeds(),
+                all.readings(),
+                options.asOf(),
+                publisher().past(all.readings()),
+                StrokeOrder.OFFICIAL);
+        books = counted.books();
+        reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 
@@ -142,16 +148,19 @@ final class Night {
                 intake().readings(),
                 books(),
                 reports);
-        var publisher = new Publisher(
-                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
         try {
-            published = publisher.publish(night, List.of(), options.dryRun());
+            published = publisher().publish(night, List.of(), options.dryRun());
         } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
                     "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
                     "--as-of is before the newest published night " + earlier.newest()
                             + "; to replay it, use an empty --output and --state"));
         }
+    }
+
+    private Publisher publisher() {
+        return new Publisher(
+                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
