@@ -1,9 +1,11 @@
 package org.yinghuo.job;
 
+import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,8 +63,22 @@ public final class Main {
                 yield ExitCode.DONE;
             }
             case RUN -> night(line.options());
-            case CHECK, ROWS, EXPLAIN -> ExitCode.DONE;
+            case EXPLAIN -> explain(line);
+            case CHECK, ROWS -> ExitCode.DONE;
         };
+    }
+
+    private ExitCode explain(CommandLine line) throws Exception {
+        var explain =
+                new Explain(line.options(), new Progress(out, line.options().language(), false));
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        String issue = line.operands().get(0);
+        if (line.row().isPresent()) {
+            explain.row(issue, line.row().get(), text);
+        } else {
+            explain.figure(issue, line.operands().get(1), text);
+        }
+        return ExitCode.DONE;
     }
 
     private ExitCode night(Options options) throws Exception {

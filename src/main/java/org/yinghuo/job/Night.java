@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
+import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
@@ -124,13 +125,12 @@ final class Night {
     /** Counts the books issue by issue. */
     void aggregate() throws IOException {
         Intake all = intake();
-        var counted = Aggregator.aggregate(
-                books(),
-                seeds(),
-                all.readings(),
-                options.asOf(),
-                publisher().past(all.readings()),
-                StrokeOrder.OFFICIAL);
+        Publisher publisher = publisher();
+        if (!options.dryRun()) {
+            publisher.recover();
+        }
+        Counted counted = Aggregator.aggregate(
+                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");

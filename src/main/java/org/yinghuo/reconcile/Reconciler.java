@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.yinghuo.model.Amount;
+import java.util.Objects;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
 
 /** Makes the night's entries into books: people, repetitions, participations, gifts, payments, decisions. */
@@ -36,7 +37,8 @@ public final class Reconciler {
         new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
         List<Participation> participations = new Participations(findings).of(lines);
         List<Gift> gifts = gifts(lines, findings, readings);
-        Settlement settlement = unverified(gifts);
+        Settlement settlement = settlement(intake, lines, gifts, roster, readings, decisions);
+        settlement.findings().forEach(findings::add);
         windows.noteDeadlines(lines);
         Counters counters = new Counters(findings);
         counters.checkTurns(participations);
@@ -45,7 +47,7 @@ public final class Reconciler {
         Map<SheetId, IssueId> onlyIssues = hearsay.onlyIssues();
         hearsay.dateTheRest(onlyIssues);
         return new Books(
-                lines.stream().map(Line::posting).toList(),
+                lines.stream().map(line -> posting(line, settlement)).toList(),
                 participations,
                 gifts,
                 settlement,
@@ -86,17 +88,39 @@ public final class Reconciler {
                 line.close(Fate.NEUTRAL, aside.kind().name().toLowerCase(java.util.Locale.ROOT), null);
             } else if (line.entry instanceof Unread unread) {
                 line.close(Fate.REJECTED, unread.code().word(), null);
-            } else if (line.entry instanceof Payment) {
-                line.close(Fate.NEUTRAL, "payment", null);
             }
         }
     }
 
-    /** Without any statement nobody knows which gifts arrived. */
-    private static Settlement unverified(List<Gift> gifts) {
-        List<Settlement.Account> accounts = gifts.stream()
-                .map(gift -> new Settlement.Account(gift, Amount.ZERO, Amount.ZERO, gift.amount(), null))
+    /** Finds the money behind the gifts, and gives every payment its fate. */
+    private static Settlement settlement(
+            Intake intake, List<Line> lines, List<Gift> gifts, Roster roster, Readings readings, Decisions decisions) {
+        List<Line> open = lines.stream()
+                .filter(line -> line.isOpen() && line.entry instanceof Payment)
                 .toList();
-        return new Settlement(accounts, List.of(), List.of(), Map.of(), List.of());
+        Settlement settlement = Settler.settle(
+                gifts,
+                open.stream().map(line -> (Payment) line.entry).toList(),
+                intake.readings().stream()
+                        .map(SheetReading::statement)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Payers.of(intake.seeds(), roster.persons(), gifts, readings),
+                intake.seeds().calendar(),
+                intake.asOf(),
+                decisions.answers());
+        for (Line line : open) {
+            Posting posting = settlement.fates().get(line.entry.origin());
+            if (posting != null) {
+                line.issue = posting.issue();
+                line.close(posting.fate(), posting.reason(), posting.twin());
+            }
+        }
+        return settlement;
+    }
+
+    private static Posting posting(Line line, Settlement settlement) {
+        Posting settled = settlement.fates().get(line.entry.origin());
+        return settled == null ? line.posting() : settled;
     }
 }

@@ -32,8 +32,15 @@ final class CsvText implements Closeable {
     private final Writer out;
 
     CsvText(OutputStream out, List<String> header) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        this.out.write(BOM);
+        this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), header, true);
+    }
+
+    /** @param marked whether to begin with a byte order mark, as a file for a spreadsheet program does and a stream for a terminal does not */
+    CsvText(Writer out, List<String> header, boolean marked) throws IOException {
+        this.out = out;
+        if (marked) {
+            this.out.write(BOM);
+        }
         line(header);
     }
 

@@ -2,6 +2,8 @@ package org.yinghuo.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -83,8 +85,8 @@ record TextEncoding(Charset charset, int mark) {
         int little = 0;
         int big = 0;
         for (int i = 0; i + 1 < head.length; i += 2) {
-            little += head[i + 1] == 0 && head[i] > 0 ? 1 : 0;
-            big += head[i] == 0 && head[i + 1] > 0 ? 1 : 0;
+            little += head[i + 1] == 0 ? asciiWeight(head[i]) : 0;
+            big += head[i] == 0 ? asciiWeight(head[i + 1]) : 0;
         }
         TextEncoding encoding =
                 new TextEncoding(little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
@@ -96,6 +98,11 @@ record TextEncoding(Charset charset, int mark) {
             throw notText();
         }
         return decoding.text(encoding);
+    }
+
+    /** Ends of lines and of cells tell more than letters, which may be half of a Han character such as U+4E00. */
+    private static int asciiWeight(byte b) {
+        return b == '\n' || b == '\r' || b == '\t' || b == ',' ? 100 : b > 0 ? 1 : 0;
     }
 
     private static @Nullable TextEncoding marked(byte[] head) {
@@ -147,7 +154,14 @@ record TextEncoding(Charset charset, int mark) {
         return Unreadable.UNSUPPORTED.because("neither a workbook nor text", "");
     }
 
-    CharsetDecoder strictDecoder() {
+    /** The file's text without its mark. */
+    Reader reader(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        bytes.skipNBytes(mark);
+        return new InputStreamReader(bytes, strictDecoder());
+    }
+
+    private CharsetDecoder strictDecoder() {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -124,6 +124,18 @@ final class Xml implements Closeable {
         return null;
     }
 
+    int attributeCount() {
+        return reader.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return reader.getAttributeValue(index);
+    }
+
     String attribute(String localName, String otherwise) {
         String value = attribute(localName);
         return value == null ? otherwise : value;
