@@ -2,20 +2,28 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
+import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.NightReport;
+import org.yinghuo.report.Published;
+import org.yinghuo.report.Publisher;
+import org.yinghuo.report.ReportPage;
+import org.yinghuo.report.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.Ledger;
@@ -41,6 +49,7 @@ final class Night {
     private @Nullable Intake intake;
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
+    private @Nullable Published published;
 
     /** @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away */
     Night(Options options, Path workplace, long number, Database database, Ledger ledger, Progress progress) {
@@ -117,13 +126,35 @@ final class Night {
     /** Counts the books issue by issue. */
     void aggregate() {
         Intake all = intake();
-        reports = new ArrayList<>(Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf()));
+        Counted counted =
+                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), Past.NONE, StrokeOrder.OFFICIAL);
+        books = counted.books();
+        reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 
     /** Puts the reports into the output folder. */
-    void publish() throws IOException {
+    void publish() throws IOException, UsageException {
         database.assertStored();
+        var night = new NightReport(
+                options.asOf(),
+                options.language(),
+                seeds().departments(),
+                manifest.files(),
+                manifest.passedOver(),
+                intake().readings(),
+                books(),
+                reports);
+        var publisher = new Publisher(
+                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
+        try {
+            published = publisher.publish(night, List.of(), options.dryRun());
+        } catch (EarlierThanPublishedException earlier) {
+            throw new UsageException(progress.text(
+                    "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + earlier.newest()
+                            + "; to replay it, use an empty --output and --state"));
+        }
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
@@ -136,6 +167,7 @@ final class Night {
 
     /** Remembers what this night counted. */
     void remember() throws IOException, java.sql.SQLException {
+        LastLines.print(progress, options, manifest.files().size(), books(), published());
         if (options.dryRun()) {
             return;
         }
@@ -162,5 +194,9 @@ final class Night {
 
     private Books books() {
         return Objects.requireNonNull(books, "rows are reconciled first");
+    }
+
+    private Published published() {
+        return Objects.requireNonNull(published, "reports are published first");
     }
 }

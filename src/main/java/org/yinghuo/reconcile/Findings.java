@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.SheetId;
 
 /**
  * The findings of the night as they come up, each with the decision a person took on it.
@@ -18,7 +20,7 @@ import org.yinghuo.model.Finding;
  * <p>Where equal content gives equal findings, their subjects are numbered in the order they come, so that no two share an id.
  */
 final class Findings {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
             .thenComparing(Finding::sheet)
             .thenComparingInt(Finding::row)
             .thenComparingInt(Finding::firstColumn)
@@ -84,12 +86,20 @@ final class Findings {
         return decided;
     }
 
-    /** All of them, each in its line's issue, in the order of file, sheet, row, column and code. */
-    List<Finding> inOrder() {
+    /**
+     * All of them, each in its line's issue, in the order of file, sheet, row, column and code.
+     *
+     * @param onlyIssues where all of a sheet belongs to one issue, that issue: there belongs what has no issue of its own
+     */
+    List<Finding> inOrder(Map<SheetId, IssueId> onlyIssues) {
         List<Finding> findings = new ArrayList<>(noted.size());
         for (Noted each : noted) {
-            Line line = each.line();
-            findings.add(line == null ? each.finding() : each.finding().in(line.issue));
+            Finding finding = each.finding();
+            IssueId issue = each.line() == null ? finding.issue() : each.line().issue;
+            if (issue == null && finding.code() != Code.OUTSIDE_ANY_ISSUE) {
+                issue = onlyIssues.get(new SheetId(finding.file(), finding.sheet()));
+            }
+            findings.add(issue == null || issue.equals(finding.issue()) ? finding : finding.in(issue));
         }
         findings.sort(ORDER);
         return findings;

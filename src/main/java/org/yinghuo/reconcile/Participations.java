@@ -2,7 +2,6 @@ package org.yinghuo.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -184,7 +183,7 @@ final class Participations {
         turns.sort(Comparator.comparing(Entry::origin));
         List<Attendance> evidence = counted.stream().map(Slot::said).toList();
         Person person = key.identity().person();
-        Status final_ = noted(key, gathering, counted, status);
+        Status decided = noted(key, gathering, counted, status);
         return new Participation(
                 person,
                 issue,
@@ -192,7 +191,7 @@ final class Participations {
                 gathering.activities(),
                 gathering.place(),
                 campaign(turns, evidence),
-                final_,
+                decided,
                 turns,
                 evidence);
     }
@@ -232,7 +231,8 @@ final class Participations {
     private static Finding about(Code code, Line line, PersonDay key, String activity, String place) {
         String subject =
                 String.join("|", key.identity().person().key(), key.day().toString(), activity, place);
-        List<String> args = Arrays.asList(key.identity().name(), key.day().toString(), activity, place);
+        String where = activity.isEmpty() || place.isEmpty() ? activity + place : activity + " " + place;
+        List<String> args = List.of(key.identity().name(), key.day().toString(), where);
         return Finding.at(code, line.entry.origin(), "", key.identity().name(), "", args, subject);
     }
 }

@@ -29,6 +29,8 @@ final class People {
     /** Something to say about an answer, once, where it first occurs. */
     private record Remark(Code code, String subject, String variant, List<String> args) {}
 
+    private record Topic(Code code, String subject) {}
+
     private record Answer(Identity identity, String matchedBy, List<Remark> remarks) {}
 
     private static final int MOST_NEAR_ONES = 3;
@@ -42,7 +44,7 @@ final class People {
     private final Map<Place, Set<String>> outsidePhones = new HashMap<>();
     private final Map<String, Identity> others = new HashMap<>();
     private final Map<Asked, Answer> answers = new HashMap<>();
-    private final Set<Remark> said = new HashSet<>();
+    private final Set<Topic> said = new HashSet<>();
     private final Map<Long, Integer> anonymous = new HashMap<>();
 
     People(Seeds seeds, Roster roster, Readings readings, Decisions decisions, Findings findings) {
@@ -61,27 +63,20 @@ final class People {
     void find(List<Line> lines) {
         Map<Token, String> bearers = new HashMap<>();
         lines.forEach(line -> noteNumbers(line, bearers));
-        List<Line> unsettled = new ArrayList<>();
         for (Line line : lines) {
             Who who = who(line.entry);
             if (who != null && line.isOpen()) {
                 noteOutsidePhone(line, who);
             }
         }
+        settle(lines, true);
+        settle(lines, false);
+    }
+
+    private void settle(List<Line> lines, boolean open) {
         for (Line line : lines) {
             Who who = who(line.entry);
-            if (who == null) {
-                continue;
-            }
-            if (line.isOpen()) {
-                settle(line, who);
-            } else {
-                unsettled.add(line);
-            }
-        }
-        for (Line line : unsettled) {
-            Who who = who(line.entry);
-            if (who != null) {
+            if (who != null && line.isOpen() == open) {
                 settle(line, who);
             }
         }
@@ -138,7 +133,9 @@ final class People {
     private void noteOutsidePhone(Line line, Who who) {
         if (!who.anonymous() && !who.phone().isEmpty()) {
             Asked asked = asked(line, who);
-            if (!asked.phone().isEmpty()) {
+            boolean isStaffs = roster.withPhone(asked.phone()).stream()
+                    .anyMatch(staff -> staff.nameKey().equals(asked.nameKey()));
+            if (!asked.phone().isEmpty() && !isStaffs) {
                 outsidePhones
                         .computeIfAbsent(new Place(asked.nameKey(), asked.department()), any -> new TreeSet<>())
                         .add(asked.phone());
@@ -153,12 +150,12 @@ final class People {
         Identity identity = answer.identity();
         line.identity = identity;
         line.matchedBy = answer.matchedBy();
-        identity.learn(who);
         if (!line.isOpen()) {
             return;
         }
+        identity.learn(who);
         for (Remark remark : answer.remarks()) {
-            if (said.add(remark)) {
+            if (said.add(new Topic(remark.code(), remark.subject()))) {
                 findings.add(
                         Finding.at(
                                 remark.code(),
@@ -282,7 +279,7 @@ final class People {
                             Code.IDENTITY_CONFLICT,
                             subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
                             ways.get(i),
-                            List.of(asked.nameKey(), asked.department(), describe(staff))));
+                            List.of(describe(asked), describe(staff))));
                     return null;
                 }
             }
@@ -304,7 +301,7 @@ final class People {
                 Code.LIKELY_SAME_PERSON,
                 subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
                 how.equals("sound") ? "sound" : "number",
-                List.of(asked.nameKey(), describe(staff)));
+                List.of(describe(asked), describe(staff)));
         List<Remark> remarks = with(before, remark);
         if (decision(remark).equals("different")) {
             return new Answer(outsider(asked, written), "decision", remarks);
@@ -313,11 +310,7 @@ final class People {
     }
 
     private Answer ambiguous(Asked asked, List<Roster.Staff> fitting, List<Remark> before, String written) {
-        Remark remark = new Remark(
-                Code.AMBIGUOUS_PERSON,
-                subject(asked),
-                "",
-                List.of(asked.nameKey(), asked.department(), names(fitting)));
+        Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "", List.of(describe(asked), names(fitting)));
         List<Remark> remarks = with(before, remark);
         Answer decided = decided(asked, decision(remark), remarks, written);
         if (decided != null) {
@@ -341,20 +334,28 @@ final class People {
     }
 
     private Answer stranger(Asked asked, List<Remark> before, String written) {
+        Identity outsider = outsider(asked, written);
+        if (asked.phone().isEmpty() && phones(asked).size() > 1) {
+            Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "outside", List.of(describe(asked)));
+            return new Answer(outsider, "ambiguous", with(before, remark));
+        }
         List<Roster.Staff> near = roster.near(asked.department(), asked.nameKey());
         Remark remark = new Remark(
                 Code.NOT_ON_ROSTER,
                 subject(asked),
                 near.isEmpty() ? "" : "near",
-                List.of(asked.nameKey(), asked.department(), names(near)));
-        return new Answer(outsider(asked, written), "outside", with(before, remark));
+                List.of(describe(asked), names(near)));
+        return new Answer(outsider, "outside", with(before, remark));
     }
 
     /** Someone outside the roster: of one name and department one person, unless two stated phones tell them apart. */
     private Identity outsider(Asked asked, String written) {
-        Set<String> phones = outsidePhones.getOrDefault(new Place(asked.nameKey(), asked.department()), Set.of());
         String seed = "outside|" + asked.nameKey() + "|" + asked.department();
-        return other(phones.size() > 1 ? seed + "|" + asked.phone() : seed, asked, written);
+        return other(phones(asked).size() > 1 ? seed + "|" + asked.phone() : seed, asked, written);
+    }
+
+    private Set<String> phones(Asked asked) {
+        return outsidePhones.getOrDefault(new Place(asked.nameKey(), asked.department()), Set.of());
     }
 
     private Identity other(String seed, Asked asked, String written) {
@@ -386,6 +387,10 @@ final class People {
 
     private static String subject(Asked asked) {
         return asked.nameKey() + "|" + asked.department();
+    }
+
+    private static String describe(Asked asked) {
+        return asked.department().isEmpty() ? asked.nameKey() : asked.department() + " " + asked.nameKey();
     }
 
     private static String describe(Roster.Staff staff) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Departments;
+import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 
 /** The members of staff, found by their numbers, by how their names are written and by how they sound. */
@@ -28,6 +29,7 @@ final class Roster {
     private final Map<String, List<Staff>> byStaffId = new HashMap<>();
     private final Map<String, List<Staff>> byPhone = new HashMap<>();
     private final Map<String, List<Staff>> byIdNumber = new HashMap<>();
+    private final List<Staff> everyone = new ArrayList<>();
     private final Map<String, List<Staff>> byName = new HashMap<>();
     private final Map<Post, List<Staff>> byPost = new HashMap<>();
     private final Map<String, List<Staff>> byDepartment = new HashMap<>();
@@ -118,6 +120,7 @@ final class Roster {
         index(byPhone, member.phone(), staff);
         index(byIdNumber, member.idNumber(), staff);
         index(byName, nameKey, staff);
+        everyone.add(staff);
         index(byDepartment, member.department(), staff);
         byPost.computeIfAbsent(new Post(member.department(), nameKey), any -> new ArrayList<>(1))
                 .add(staff);
@@ -151,6 +154,11 @@ final class Roster {
 
     List<Staff> named(String department, String nameKey) {
         return byPost.getOrDefault(new Post(department, nameKey), List.of());
+    }
+
+    /** All of them as the books know them, in the order they were named. */
+    List<Person> persons() {
+        return everyone.stream().map(staff -> staff.identity().person()).toList();
     }
 
     /** Whom of a department a name may mean by its sound. */
