@@ -22,17 +22,25 @@ final class IssueLineage implements Lineage {
      */
     private record Cell(String name, Measure measure, Lines lines, Predicate<Line> within, List<Contribution> given) {}
 
+    /** A table and the lines it adds up from. */
+    record Source(Breakdown breakdown, Lines lines) {}
+
     private final Lines own;
+    private final Lines late;
     private final List<Cell> figures;
-    private final List<Breakdown> breakdowns;
+    private final List<Source> tables;
     private final List<Bridge.Step> bridge;
     private final Map<String, Map<String, String>> rowsByName = new HashMap<>();
     private @Nullable Map<Origin, List<String>> countsIn;
 
-    /** @param year the year as it stands with this issue */
-    IssueLineage(Lines own, Year year, List<Breakdown> breakdowns, List<Bridge.Step> bridge) {
+    /**
+     * @param late lines of sealed issues that this issue tells of and that count in its year to date
+     * @param year the year as it stands with this issue
+     */
+    IssueLineage(Lines own, Lines late, Year year, List<Source> tables, List<Bridge.Step> bridge) {
         this.own = own;
-        this.breakdowns = List.copyOf(breakdowns);
+        this.late = late;
+        this.tables = List.copyOf(tables);
         this.bridge = Bridge.withLast(bridge);
         List<Cell> cells = new ArrayList<>();
         for (Measure measure : Figures.OWN) {
@@ -102,15 +110,15 @@ final class IssueLineage implements Lineage {
                     }
                 }
             }
-            for (Breakdown breakdown : breakdowns) {
-                String id =
-                        breakdown.name().equals(table) ? rowsByName(breakdown).get(row) : null;
+            for (Source source : tables) {
+                Breakdown breakdown = source.breakdown();
+                String id = breakdown.name().equals(table) ? rowsByName(source).get(row) : null;
                 Measure measure = breakdown.measure(column);
                 if (id != null && measure != null) {
                     return new Cell(
                             name,
                             measure,
-                            own,
+                            source.lines(),
                             line -> breakdown.rows().apply(line).contains(id),
                             List.of());
                 }
@@ -119,10 +127,10 @@ final class IssueLineage implements Lineage {
         throw new IllegalArgumentException("no figure or cell " + name);
     }
 
-    private Map<String, String> rowsByName(Breakdown breakdown) {
-        return rowsByName.computeIfAbsent(breakdown.name(), any -> {
-            Breakdown.Filling filling = breakdown.filling();
-            own.forEach(filling::add);
+    private Map<String, String> rowsByName(Source source) {
+        return rowsByName.computeIfAbsent(source.breakdown().name(), any -> {
+            Breakdown.Filling filling = source.breakdown().filling();
+            source.lines().forEach(filling::add);
             return filling.rowsByName();
         });
     }
@@ -131,15 +139,22 @@ final class IssueLineage implements Lineage {
     public synchronized List<String> names() {
         List<String> names = new ArrayList<>();
         figures.forEach(figure -> names.add(figure.name()));
-        for (Breakdown breakdown : breakdowns) {
-            for (String row : rowsByName(breakdown).keySet()) {
-                for (Measure measure : breakdown.measures()) {
-                    names.add(breakdown.name() + "[" + row + "]." + measure.name());
+        for (Source source : tables) {
+            for (String row : rowsByName(source).keySet()) {
+                for (Measure measure : source.breakdown().measures()) {
+                    names.add(source.breakdown().name() + "[" + row + "]." + measure.name());
                 }
             }
         }
         bridge.forEach(step -> names.add(Bridge.cell(step.measure().name())));
         return names;
+    }
+
+    @Override
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        own.forEach(lines::add);
+        return lines;
     }
 
     @Override
@@ -154,17 +169,19 @@ final class IssueLineage implements Lineage {
 
     private Map<Origin, List<String>> countEntries() {
         Map<Origin, Long> bits = new HashMap<>();
-        collect(own, bits);
+        collect(own, 0, bits);
+        collect(late, Figures.OWN.size(), bits);
         Map<Long, List<String>> namesByBits = new HashMap<>();
         Map<Origin, List<String>> names = new HashMap<>(bits.size() * 2);
         bits.forEach((origin, mask) -> names.put(origin, namesByBits.computeIfAbsent(mask, this::named)));
         return names;
     }
 
-    private void collect(Lines lines, Map<Origin, Long> bits) {
+    /** @param from the first figure that may count these lines */
+    private void collect(Lines lines, int from, Map<Origin, Long> bits) {
         lines.forEach(line -> {
             long mask = 0;
-            for (int i = 0; i < figures.size(); i++) {
+            for (int i = from; i < figures.size(); i++) {
                 if (figures.get(i).measure().counts().test(line)) {
                     mask |= 1L << i;
                 }

@@ -1,13 +1,9 @@
 package org.yinghuo.aggregate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.DonationSummary;
@@ -56,8 +52,8 @@ final class IssueLines implements Lines {
             Set<Origin> matched) {
         this.issue = issue;
         this.firstServed = firstServed;
-        this.participations = together(participations, Unnamed::who);
-        this.accounts = together(accounts, account -> Unnamed.who(account.gift()));
+        this.participations = Lines.together(participations, Unnamed::who);
+        this.accounts = Lines.together(accounts, account -> Unnamed.who(account.gift()));
         this.unclaimed = List.copyOf(unclaimed);
         this.matched = matched;
     }
@@ -189,6 +185,7 @@ final class IssueLines implements Lines {
                         account.unreceived(),
                         account.unverified(),
                         Amount.ZERO,
+                        Amount.ZERO,
                         how)));
         if (match == null) {
             return;
@@ -208,7 +205,8 @@ final class IssueLines implements Lines {
                     gift.campaign(),
                     payment.time().toLocalDate(),
                     Line.Attended.NONE,
-                    new Line.Money(0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, how)));
+                    new Line.Money(
+                            0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, net(payment), how)));
         }
     }
 
@@ -237,34 +235,11 @@ final class IssueLines implements Lines {
                         Amount.ZERO,
                         Amount.ZERO,
                         left.amount(),
+                        net(payment),
                         matched.contains(payment.origin()) ? "excess" : ""));
     }
 
-    /** The same things, all of one name together, the names in the order they come first. */
-    private static <T> List<T> together(List<T> things, Function<T, String> name) {
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] numberOf = new int[things.size()];
-        boolean together = true;
-        for (int i = 0; i < numberOf.length; i++) {
-            int next = numbers.size();
-            Integer known = numbers.putIfAbsent(name.apply(things.get(i)), next);
-            numberOf[i] = known == null ? next : known;
-            together &= i == 0 || numberOf[i] == numberOf[i - 1] || known == null;
-        }
-        if (together) {
-            return List.copyOf(things);
-        }
-        int[] starts = new int[numbers.size() + 1];
-        for (int number : numberOf) {
-            starts[number + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        List<T> ordered = new ArrayList<>(things);
-        for (int i = 0; i < numberOf.length; i++) {
-            ordered.set(starts[numberOf[i]]++, things.get(i));
-        }
-        return ordered;
+    private static Amount net(Payment payment) {
+        return payment.amount().minus(payment.refunded());
     }
 }

@@ -22,6 +22,7 @@ import org.yinghuo.reconcile.Posting;
  * @param findings this issue's, in their order
  * @param decided finding id to decision taken
  * @param declared what each sheet's gifts sum to: published, so that the next revision can say which sheets made the difference
+ * @param late what it prints of issues already sealed
  */
 public record IssueReport(
         Issue issue,
@@ -32,7 +33,8 @@ public record IssueReport(
         Lineage lineage,
         List<Finding> findings,
         Map<String, String> decided,
-        SortedMap<SheetId, Amount> declared) {
+        SortedMap<SheetId, Amount> declared,
+        Late late) {
 
     public IssueReport {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
@@ -44,7 +46,7 @@ public record IssueReport(
         declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     }
 
-    /** A report that says nothing of its sheets' sums. */
+    /** A report that says nothing of its sheets' sums nor of issues already sealed. */
     public IssueReport(
             Issue issue,
             SortedMap<String, Figure> figures,
@@ -54,7 +56,17 @@ public record IssueReport(
             Lineage lineage,
             List<Finding> findings,
             Map<String, String> decided) {
-        this(issue, figures, tables, control, postings, lineage, findings, decided, Collections.emptySortedMap());
+        this(
+                issue,
+                figures,
+                tables,
+                control,
+                postings,
+                lineage,
+                findings,
+                decided,
+                Collections.emptySortedMap(),
+                Late.NONE);
     }
 
     public Table table(String name) {

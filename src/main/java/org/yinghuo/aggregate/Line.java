@@ -85,6 +85,7 @@ public record Line(
     /**
      * The part of a line that tells of money; what a gift received, what not and what is unverified sum to what it declared.
      *
+     * @param paid what a payment as a whole brought in, told by each of its lines; adds to no figure of its own issue
      * @param how the step that matched gift and payment; empty where none did
      */
     public record Money(
@@ -94,14 +95,67 @@ public record Line(
             Amount unreceived,
             Amount unverified,
             Amount unclaimed,
+            Amount paid,
             String how) {
 
         /** Of a line that is about taking part. */
         public static final Money NONE =
-                new Money(0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
+                new Money(0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
     }
 
     boolean isServed() {
         return kind == Kind.ATTENDANCE && attended.status() == Status.SERVED;
+    }
+
+    /** The line taken back: all it adds is taken away, and so many people. */
+    Line reversed(int people) {
+        return counting(-people, -1);
+    }
+
+    /** The line as one that brings so many people, whatever it says of them. */
+    Line bringing(int people) {
+        return counting(people, 1);
+    }
+
+    private Line counting(int people, int sign) {
+        return new Line(
+                issue,
+                kind,
+                origin,
+                about,
+                content,
+                sheetKind,
+                who,
+                unnamed,
+                new Person(
+                        person.key(),
+                        person.name(),
+                        person.department(),
+                        person.title(),
+                        person.partyMember(),
+                        person.onRoster(),
+                        people),
+                department,
+                campaign,
+                day,
+                new Attended(
+                        attended.activities(),
+                        attended.place(),
+                        attended.status(),
+                        attended.standing(),
+                        attended.firstTime(),
+                        sign * attended.turns(),
+                        new Hours(sign * attended.hours().millis()),
+                        attended.quantity(),
+                        attended.unit()),
+                new Money(
+                        sign * money.gifts(),
+                        new Amount(sign * money.declared().fen()),
+                        new Amount(sign * money.received().fen()),
+                        new Amount(sign * money.unreceived().fen()),
+                        new Amount(sign * money.unverified().fen()),
+                        new Amount(sign * money.unclaimed().fen()),
+                        new Amount(sign * money.paid().fen()),
+                        money.how()));
     }
 }

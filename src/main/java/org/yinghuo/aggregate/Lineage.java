@@ -21,4 +21,9 @@ public interface Lineage {
     default List<String> names() {
         return List.of();
     }
+
+    /** The counted lines, which all of it adds up from. */
+    default List<Line> lines() {
+        return List.of();
+    }
 }

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 
@@ -26,7 +29,7 @@ final class Year {
     private final FirstSeen gave = new FirstSeen();
     private final List<Measure> measures;
     private final List<Tally> tallies = new ArrayList<>();
-    private final List<Lines> issues = new ArrayList<>();
+    private final Map<IssueId, Lines> issues = new LinkedHashMap<>();
     private @Nullable LocalDate since;
 
     /** @param opening what the figures stood at before the first issue known, by their names with or without the prefix */
@@ -57,10 +60,10 @@ final class Year {
     }
 
     /** Goes on to the next issue; its lines may be told at once to {@link #add}. */
-    void next(Lines lines, LocalDate opens) {
-        issues.add(lines);
+    void next(Issue issue, Lines lines) {
+        issues.put(issue.id(), lines);
         if (since == null) {
-            since = opens;
+            since = issue.opens().toLocalDate();
         }
     }
 
@@ -77,9 +80,14 @@ final class Year {
         }
     }
 
+    /** The issues so far. */
+    Set<IssueId> issues() {
+        return Set.copyOf(issues.keySet());
+    }
+
     /** The lines of all issues so far. */
     Lines soFar() {
-        List<Lines> told = List.copyOf(issues);
+        List<Lines> told = List.copyOf(issues.values());
         return to -> told.forEach(lines -> lines.forEach(to));
     }
 

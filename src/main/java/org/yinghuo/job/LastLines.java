@@ -9,14 +9,14 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Severity;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Posting;
+import org.yinghuo.report.Published;
 
 /** What a run says at its end: files, entries, issues, findings, and where the report is. */
 final class LastLines {
 
     private LastLines() {}
 
-    /** @param published the issues published anew, as {@code 2022-34} */
-    static void print(Progress progress, int files, Books books, List<String> published, Path index) {
+    static void print(Progress progress, Options options, int files, Books books, Published published) {
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         for (Posting posting : books.postings()) {
             fates.merge(posting.fate(), 1L, Long::sum);
@@ -35,12 +35,40 @@ final class LastLines {
                         + of(severities, Severity.INFO),
                 "findings: errors " + of(severities, Severity.ERROR) + ", warnings " + of(severities, Severity.WARNING)
                         + ", infos " + of(severities, Severity.INFO));
-        if (published.isEmpty()) {
-            progress.line("没有变化，未发布新版", "nothing changed, nothing published anew");
-        } else {
-            progress.line("发布：" + String.join("、", published), "published: " + String.join(", ", published));
+        List<String> anew = published.issues().stream()
+                .filter(LastLines::isNew)
+                .map(issue -> issue.id() + " r" + issue.revision())
+                .toList();
+        if (options.dryRun()) {
+            said(progress, published, "将发布", "would publish");
+            return;
         }
+        if (anew.isEmpty()) {
+            progress.line("没有变化，未发布新版", "nothing changed, no new revision");
+        } else {
+            said(progress, published, "发布", "published");
+        }
+        Path index = options.output().resolve("index.html");
         progress.line("报表：" + index, "report: " + index);
+    }
+
+    private static void said(Progress progress, Published published, String zh, String en) {
+        for (Published.IssueOutcome issue : published.issues()) {
+            if (isNew(issue)) {
+                progress.line(
+                        zh + "：" + issue.id() + " 第" + issue.revision() + "版，"
+                                + issue.changes().size() + " 处变化",
+                        en + ": " + issue.id() + " revision " + issue.revision() + ", "
+                                + issue.changes().size() + " changes");
+            }
+        }
+    }
+
+    private static boolean isNew(Published.IssueOutcome issue) {
+        return switch (issue.outcome()) {
+            case FIRST, REVISED, SEALED, REWRITTEN -> true;
+            case UNCHANGED, KEPT -> false;
+        };
     }
 
     private static <K> long of(Map<K, Long> counts, K key) {

@@ -1,15 +1,27 @@
 package org.yinghuo.job;
 
+import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.yinghuo.ingest.FileCheck;
+import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.report.FindingText;
+import org.yinghuo.report.Masking;
+import org.yinghuo.sheet.RowListing;
+import org.yinghuo.store.Originals;
 
 /** Starts yinghuo: one nightly run, or a command about it. */
 public final class Main {
@@ -61,8 +73,66 @@ public final class Main {
                 yield ExitCode.DONE;
             }
             case RUN -> night(line.options());
-            case CHECK, ROWS, EXPLAIN -> ExitCode.DONE;
+            case EXPLAIN -> explain(line);
+            case ROWS -> rows(line);
+            case CHECK -> check(line);
         };
+    }
+
+    private ExitCode explain(CommandLine line) throws Exception {
+        var explain =
+                new Explain(line.options(), new Progress(out, line.options().language(), false));
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        String issue = line.operands().get(0);
+        if (line.row().isPresent()) {
+            explain.row(issue, line.row().get(), text);
+        } else {
+            explain.figure(issue, line.operands().get(1), text);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode rows(CommandLine line) throws IOException, UsageException {
+        Path file = existing(line.operands().get(0));
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        new RowListing(Masking::mask).write(file, nameOf(file, line.options()), text);
+        text.flush();
+        return ExitCode.DONE;
+    }
+
+    private ExitCode check(CommandLine line) throws IOException, UsageException {
+        Options options = line.options();
+        Seeds seeds = SeedReader.read(options.seeds());
+        FindingText sentences = FindingText.in(options.language());
+        var check = new FileCheck(
+                options.language().tag(), finding -> sentences.message(finding) + " " + sentences.suggestion(finding));
+        for (String operand : line.operands()) {
+            Path file = existing(operand);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var source = new SourceFile(
+                    nameOf(file, options),
+                    Originals.hash(file),
+                    attributes.size(),
+                    attributes.lastModifiedTime().toInstant());
+            out.print(check.of(source, file, seeds));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Path existing(String operand) throws UsageException {
+        Path file = Path.of(operand);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("没有这个文件 (no such file): " + operand);
+        }
+        return file;
+    }
+
+    /** A file of the input folder goes by its path there, any other by its name. */
+    private static String nameOf(Path file, Options options) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(options.input())
+                ? options.input().relativize(absolute).toString().replace('\\', '/')
+                : String.valueOf(file.getFileName());
     }
 
     private ExitCode night(Options options) throws Exception {

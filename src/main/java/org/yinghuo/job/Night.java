@@ -2,20 +2,30 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
+import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.IssueDocument;
+import org.yinghuo.report.Newsletter;
+import org.yinghuo.report.NightReport;
+import org.yinghuo.report.Published;
+import org.yinghuo.report.Publisher;
+import org.yinghuo.report.ReportPage;
+import org.yinghuo.report.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.Ledger;
@@ -41,6 +51,7 @@ final class Night {
     private @Nullable Intake intake;
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
+    private @Nullable Published published;
 
     /** @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away */
     Night(Options options, Path workplace, long number, Database database, Ledger ledger, Progress progress) {
@@ -115,27 +126,73 @@ final class Night {
     }
 
     /** Counts the books issue by issue. */
-    void aggregate() {
+    void aggregate() throws IOException {
         Intake all = intake();
-        reports = new ArrayList<>(Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf()));
+        Publisher publisher = publisher();
+        if (!options.dryRun()) {
+            publisher.recover();
+        }
+        Counted counted = Aggregator.aggregate(
+                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
+        books = counted.books();
+        reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 
     /** Puts the reports into the output folder. */
-    void publish() throws IOException {
+    void publish() throws IOException, UsageException {
         database.assertStored();
+        var night = new NightReport(
+                options.asOf(),
+                options.language(),
+                seeds().departments(),
+                manifest.files(),
+                manifest.passedOver(),
+                intake().readings(),
+                books(),
+                reports);
+        try {
+            published = publisher().publish(night, List.of(), options.dryRun());
+        } catch (EarlierThanPublishedException earlier) {
+            throw new UsageException(progress.text(
+                    "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + earlier.newest()
+                            + "; to replay it, use an empty --output and --state"));
+        }
+    }
+
+    private Publisher publisher() throws IOException {
+        return new Publisher(
+                options.output(),
+                options.published(),
+                List.of(
+                        new IssueDocument(Newsletter.read(options.seeds(), options.language())),
+                        new ReportPage(),
+                        new ReportWorkbook()),
+                List.of());
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
     boolean needsAttention() {
+        Set<String> decided = books().decided().keySet();
         return options.failOn().isPresent()
                 && books().findings().stream()
-                        .anyMatch(finding ->
-                                finding.severity().compareTo(options.failOn().get()) <= 0);
+                        .filter(finding -> isOpen(finding.issue()))
+                        .filter(finding -> finding.severity().compareTo(options.failOn().get()) <= 0)
+                        .anyMatch(finding -> !decided.contains(finding.id()));
+    }
+
+    private boolean isOpen(@Nullable IssueId issue) {
+        return issue == null
+                || seeds().calendar()
+                        .find(issue)
+                        .map(known -> known.isOpen(options.asOf()))
+                        .orElse(true);
     }
 
     /** Remembers what this night counted. */
     void remember() throws IOException, java.sql.SQLException {
+        LastLines.print(progress, options, manifest.files().size(), books(), published());
         if (options.dryRun()) {
             return;
         }
@@ -162,5 +219,9 @@ final class Night {
 
     private Books books() {
         return Objects.requireNonNull(books, "rows are reconciled first");
+    }
+
+    private Published published() {
+        return Objects.requireNonNull(published, "reports are published first");
     }
 }

@@ -86,15 +86,16 @@ final class CellStyles {
                 font.setBold(true);
                 fill(style, "F3F0E8");
                 lines(style);
+                style.setAlignment(HorizontalAlignment.CENTER);
                 style.setWrapText(true);
             }
-            case TEXT -> lines(style);
+            case TEXT -> indented(style);
             case QUOTED -> {
-                lines(style);
+                indented(style);
                 style.setQuotePrefixed(true);
             }
             case WRAPPED -> {
-                lines(style);
+                indented(style);
                 style.setWrapText(true);
             }
             case QUIET -> {
@@ -104,9 +105,12 @@ final class CellStyles {
             case LINK -> {
                 font.setColor(colour("1C4F8F"));
                 font.setUnderline(XSSFFont.U_SINGLE);
-                lines(style);
+                indented(style);
             }
-            case COUNT, DECIMAL, MONEY, DAY -> lines(style);
+            case COUNT, DECIMAL, MONEY, DAY -> {
+                lines(style);
+                style.setAlignment(HorizontalAlignment.RIGHT);
+            }
             case BIG_COUNT, BIG_DECIMAL, BIG_MONEY, BIG_DAY -> {
                 font.setBold(true);
                 font.setFontHeightInPoints((short) 13);
@@ -119,6 +123,13 @@ final class CellStyles {
         }
         style.setFont(font);
         return style;
+    }
+
+    /** A little room before the text, so that it does not touch a number beside it. */
+    private static void indented(XSSFCellStyle style) {
+        lines(style);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     private static void mark(XSSFCellStyle style, String colour) {

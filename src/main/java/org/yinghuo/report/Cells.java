@@ -35,6 +35,20 @@ final class Cells {
         };
     }
 
+    /** A figure on the cover, larger than the cells of a table. */
+    Cell big(Row row, int column, ValueType type, String text) {
+        if (text.isEmpty()) {
+            return text(row, column, text);
+        }
+        return switch (type) {
+            case TEXT -> text(row, column, text);
+            case COUNT, HOURS, QUANTITY ->
+                number(row, column, text, text.indexOf('.') < 0 ? Look.BIG_COUNT : Look.BIG_DECIMAL);
+            case MONEY -> number(row, column, text, Look.BIG_MONEY);
+            case DAY -> day(row, column, text, Look.BIG_DAY);
+        };
+    }
+
     Cell text(Row row, int column, String text) {
         return text(row, column, text, mayRun(text) ? Look.QUOTED : Look.TEXT);
     }

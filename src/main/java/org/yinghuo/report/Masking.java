@@ -33,6 +33,8 @@ public final class Masking {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("(?<![0-9.])[0-9]\\.[0-9]{6,}[Ee][+]?[0-9]{1,2}(?![0-9])");
 
+    private static final Pattern DECISION = Pattern.compile("match:\\s*[0-9a-f]{12}");
+
     private static final int SHORTEST = 10;
 
     private Masking() {}
@@ -56,6 +58,11 @@ public final class Masking {
             return phone(text);
         }
         return mask(text);
+    }
+
+    /** A decision as a person gave it; the name of another finding in it is no number of anybody, also where it is all digits. */
+    static String decision(String text) {
+        return DECISION.matcher(text).matches() ? text : mask(text);
     }
 
     /** A text known to be a phone. */

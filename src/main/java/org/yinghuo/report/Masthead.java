@@ -33,6 +33,11 @@ public record Masthead(
                 phrases.say(edition.sealed() ? "masthead.sealed" : "masthead.open"));
     }
 
+    /** Title and number in one line. */
+    String full() {
+        return (title + " " + number).strip();
+    }
+
     /** Both numbers: 第34期（总第95期）. */
     static String number(Issue issue, Phrases phrases) {
         return issue.cumulative() > 0

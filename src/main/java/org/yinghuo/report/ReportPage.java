@@ -19,8 +19,8 @@ import org.yinghuo.model.Issue;
  * <p>Names stand in it only where the issue's disclosure lets them; otherwise it holds counts alone.
  */
 public final class ReportPage implements IssueFile {
-    /** Tables whose rows are people; only a public page shows them. */
-    private static final Set<String> OF_PEOPLE = Set.of("volunteers", "donors", "reconciliation");
+    /** Tables whose rows are people; only what is public shows them. */
+    static final Set<String> OF_PEOPLE = Set.of("volunteers", "donors", "reconciliation");
 
     @Override
     public String path() {

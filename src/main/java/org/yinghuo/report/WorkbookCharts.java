@@ -27,6 +27,9 @@ import org.yinghuo.aggregate.ValueType;
 
 /** The charts of a workbook; each draws the cells of a table's own sheet, so that it follows when they are edited. */
 final class WorkbookCharts {
+    /** One bar alone says no more than its number. */
+    private static final int FEWEST_ROWS = 2;
+
     private static final int MOST_ROWS = 40;
     private static final int WIDTH = 10;
     private static final int HEIGHT = 20;
@@ -59,7 +62,7 @@ final class WorkbookCharts {
         int drawn = 0;
         for (Plan plan : PLANS) {
             if (tables.get(plan.table()) instanceof XSSFSheet source
-                    && !report.table(plan.table()).rows().isEmpty()) {
+                    && report.table(plan.table()).rows().size() >= FEWEST_ROWS) {
                 chart(sheet, drawn++, plan, report.table(plan.table()), source);
             }
         }

@@ -16,7 +16,7 @@ public interface SheetFile extends Closeable {
      * @throws IOException where the disk fails
      */
     static SheetFile open(Path file) throws IOException {
-        throw new UnreadableFileException(org.yinghuo.model.Code.UNREADABLE_FILE, "unsupported", file.toString());
+        return FileFormat.open(file);
     }
 
     /** The next sheet; the reader before it ends. Null after the last. */

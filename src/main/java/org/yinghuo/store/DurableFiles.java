@@ -184,6 +184,16 @@ public final class DurableFiles {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** The SHA-256 of a content that is written nowhere. */
+    public static String sha256(Content content) throws IOException {
+        MessageDigest digest = sha256();
+        OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER);
+        content.writeTo(out);
+        out.flush();
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -122,21 +122,16 @@ class AggregatorTest {
     void whatStandsBehindEveryFigureAndCellAddsUpToIt(long seed) {
         RandomBooks random = new RandomBooks(seed, 25);
         for (IssueReport report : reports(random, random.books())) {
-            Map<String, String> values = values(report);
             List<String> names = report.lineage().names();
             assertThat(names).doesNotHaveDuplicates();
             int opened = 0;
             for (String name : names) {
                 List<Contribution> behind = report.lineage().behind(name);
-                BigDecimal sum = BigDecimal.ZERO;
-                for (Contribution contribution : behind) {
-                    assertThat(contribution.figure()).isEqualTo(name);
-                    sum = sum.add(new BigDecimal(contribution.value()));
-                }
+                assertThat(behind).extracting(Contribution::figure).allMatch(name::equals);
                 assertThat(behind).extracting(Contribution::origin).isSorted();
-                String value = values.containsKey(name) ? values.get(name) : cell(report, name);
+                String value = value(report, name);
                 if (value != null) {
-                    assertThat(sum).as(name).isEqualByComparingTo(new BigDecimal(value));
+                    assertThat(sum(behind)).as(name).isEqualByComparingTo(value);
                     opened++;
                 }
             }
@@ -151,6 +146,18 @@ class AggregatorTest {
             }
             assertThat(opened).isEqualTo((int) numbers);
         }
+    }
+
+    static BigDecimal sum(List<Contribution> behind) {
+        return behind.stream()
+                .map(contribution -> new BigDecimal(contribution.value()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The published value of a figure or cell; null for a text. */
+    static String value(IssueReport report, String name) {
+        Figure figure = report.figures().get(name);
+        return figure == null ? cell(report, name) : figure.value();
     }
 
     /** The value of a cell as the report's own tables have it, rows of one name told apart by their order; null for a text. */

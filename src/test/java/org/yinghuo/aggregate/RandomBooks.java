@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
@@ -170,6 +172,49 @@ final class RandomBooks {
                 Map.of());
     }
 
+    /** The books and readings of a night that has seen only part of it: each participation and gift goes missing with some chance, its files stay. */
+    Books thinned(long seed, double missing) {
+        Random chance = new Random(seed);
+        Set<Origin> gone = new HashSet<>();
+        List<Participation> some = new ArrayList<>();
+        for (Participation participation : participations) {
+            if (chance.nextDouble() < missing) {
+                participation.evidence().forEach(entry -> gone.add(entry.origin()));
+            } else {
+                some.add(participation);
+            }
+        }
+        List<Settlement.Account> left = new ArrayList<>();
+        for (Settlement.Account account : accounts) {
+            if (chance.nextDouble() < missing) {
+                gone.add(account.gift().entry().origin());
+            } else {
+                left.add(new Settlement.Account(
+                        account.gift(), Amount.ZERO, Amount.ZERO, account.gift().amount(), null));
+            }
+        }
+        return new Books(
+                books().postings().stream()
+                        .filter(posting ->
+                                !gone.contains(posting.entry().origin()) && !(posting.entry() instanceof Payment))
+                        .toList(),
+                some,
+                left.stream().map(Settlement.Account::gift).toList(),
+                new Settlement(left, List.of(), List.of(), Map.of(), List.of()),
+                List.of(),
+                Map.of());
+    }
+
+    static List<SheetReading> readings(Books books) {
+        Map<SheetId, Long> entries = new TreeMap<>();
+        books.postings()
+                .forEach(posting -> entries.merge(posting.entry().origin().sheet(), 1L, Long::sum));
+        List<SheetReading> readings = new ArrayList<>();
+        entries.forEach((sheet, count) -> readings.add(
+                new SheetReading(sheet, SheetKind.SERVICES, 1, List.of(), Map.of(), List.of(), count, null, null)));
+        return readings;
+    }
+
     private static <T> List<T> shuffle(List<T> list, long seed) {
         List<T> shuffled = new ArrayList<>(list);
         Collections.shuffle(shuffled, new Random(seed));
@@ -177,12 +222,7 @@ final class RandomBooks {
     }
 
     List<SheetReading> readings() {
-        Map<SheetId, Long> entries = new TreeMap<>();
-        postings.forEach(posting -> entries.merge(posting.entry().origin().sheet(), 1L, Long::sum));
-        List<SheetReading> readings = new ArrayList<>();
-        entries.forEach((sheet, count) -> readings.add(
-                new SheetReading(sheet, SheetKind.SERVICES, 1, List.of(), Map.of(), List.of(), count, null, null)));
-        return readings;
+        return readings(books());
     }
 
     private void participation() {

@@ -66,7 +66,7 @@ public final class Office {
     public Office issue(int year, int number, String opens, String cutoff, String closed) {
         issues.add(new Issue(
                 new IssueId(year, number),
-                61 + number,
+                cumulative(year, number),
                 LocalDateTime.parse(cutoff).toLocalDate(),
                 LocalDateTime.parse(opens),
                 LocalDateTime.parse(cutoff),
@@ -78,6 +78,16 @@ public final class Office {
                 "",
                 0));
         return this;
+    }
+
+    /** Goes on from the issue before, so that only a number left out looks like one. */
+    private int cumulative(int year, int number) {
+        if (issues.isEmpty()) {
+            return 61 + number;
+        }
+        Issue before = issues.get(issues.size() - 1);
+        int since = before.id().year() == year ? number - before.id().number() : number;
+        return before.cumulative() + since;
     }
 
     public Office department(String name, String... otherNames) {

@@ -1,0 +1,36 @@
+package org.yinghuo.sheet;
+
+/** How much of anything a sheet may hold; beyond it a file is hostile or no office's sheet, and it must not exhaust the memory. */
+final class Bounds {
+
+    /** Characters in a physical line of text. */
+    static final int LINE = 1 << 20;
+
+    /** Characters in a cell, as in Excel. */
+    static final int CELL = 32_767;
+
+    static final int COLUMNS = 256;
+
+    /** Rows in a sheet, as in Excel. */
+    static final int ROWS = 1_048_576;
+
+    /** Entries in a workbook's zip. */
+    static final int ENTRIES = 5_000;
+
+    /** Bytes a workbook may unpack to. */
+    static final long UNPACKED = 1L << 30;
+
+    /** Bytes a part read as a whole (styles, the list of sheets) may unpack to. */
+    static final long SMALL_PART = 16L << 20;
+
+    /** Bytes of a workbook's shared strings. */
+    static final long SHARED_STRINGS = 128L << 20;
+
+    /** Bytes of a file that can only be read as a whole (.xls, HTML). */
+    static final long WHOLE_FILE = 64L << 20;
+
+    /** Merged regions in a sheet. */
+    static final int REGIONS = 65_536;
+
+    private Bounds() {}
+}

@@ -1,0 +1,40 @@
+package org.yinghuo.sheet;
+
+import java.util.Locale;
+import org.yinghuo.model.Code;
+
+/** Why a file cannot be read, and so what its owner can do about it. */
+public enum Unreadable {
+    /** Protected by a password: save it without one. */
+    ENCRYPTED,
+    /** Cut off, altered or made up: copy or save it again. */
+    DAMAGED,
+    /** A format that holds no sheets, or one too old; its name is the first argument. */
+    UNSUPPORTED,
+    /** Text in no known encoding, or in several at once; the first argument is the line where decoding ends. */
+    CHARSET,
+    /** More than any sheet of an office holds: split it. */
+    TOO_LARGE,
+    /** An archive: unpack it. */
+    ZIP,
+    /** Nothing in it. */
+    EMPTY;
+
+    /** The name a finding's sentence goes by: {@code too-large}. */
+    public String variant() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The code of the finding. */
+    public Code code() {
+        return this == ENCRYPTED ? Code.ENCRYPTED_FILE : Code.UNREADABLE_FILE;
+    }
+
+    /**
+     * @param message for the log; holds no cell's content
+     * @param args what the sentence mentions
+     */
+    UnreadableFileException because(String message, String... args) {
+        return new UnreadableFileException(code(), variant(), message, args);
+    }
+}

@@ -1,0 +1,227 @@
+package org.yinghuo.sheet;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.sheet.SheetHead.Region;
+
+/** An .xls workbook (BIFF8), read as a whole: it holds no more than 65,536 rows a sheet. */
+final class XlsFile implements SheetFile {
+
+    private final HSSFWorkbook workbook;
+    private final Map<Short, NumberKind> kinds = new HashMap<>();
+    private int next;
+
+    private XlsFile(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** Opens a file that starts as an OLE2 container, which may hold something else than a workbook. */
+    static SheetFile open(Path file) throws IOException {
+        if (Files.size(file) > Bounds.WHOLE_FILE) {
+            throw Unreadable.TOO_LARGE.because(".xls of " + Files.size(file) + " bytes");
+        }
+        try {
+            POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+            try {
+                return new XlsFile(workbook(container));
+            } catch (IOException | RuntimeException | Error e) {
+                container.close();
+                throw e;
+            }
+        } catch (EncryptedDocumentException e) {
+            throw Unreadable.ENCRYPTED.because("encrypted .xls");
+        } catch (OldExcelFormatException e) {
+            throw Unreadable.UNSUPPORTED.because(".xls of before Excel 97", "Excel 95");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Unreadable.DAMAGED.because("damaged .xls: " + e.getClass().getSimpleName());
+        } catch (OutOfMemoryError e) {
+            throw Unreadable.TOO_LARGE.because(".xls that does not fit into memory");
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Files.isReadable(file)
+                    ? Unreadable.DAMAGED.because("damaged .xls: " + e.getClass().getSimpleName())
+                    : e;
+        }
+    }
+
+    private static HSSFWorkbook workbook(POIFSFileSystem container) throws IOException {
+        var root = container.getRoot();
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw Unreadable.ENCRYPTED.because("encrypted workbook");
+        }
+        if (root.hasEntryCaseInsensitive("WordDocument")) {
+            throw Unreadable.UNSUPPORTED.because("Word document", "Word");
+        }
+        if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
+            throw Unreadable.UNSUPPORTED.because("presentation", "PowerPoint");
+        }
+        if (!root.hasEntryCaseInsensitive("Workbook")) {
+            boolean old = root.hasEntryCaseInsensitive("Book");
+            throw Unreadable.UNSUPPORTED.because("container without a workbook", old ? "Excel 95" : "");
+        }
+        return new HSSFWorkbook(root, false);
+    }
+
+    @Override
+    public @Nullable SheetReader nextSheet() throws IOException {
+        try {
+            return next < workbook.getNumberOfSheets() ? new Sheet(next++) : null;
+        } catch (RuntimeException e) {
+            throw Unreadable.DAMAGED.because("damaged .xls: " + e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public @Nullable Instant modified() {
+        try {
+            var summary = workbook.getSummaryInformation();
+            var saved = summary == null ? null : summary.getLastSaveDateTime();
+            Instant instant = saved == null ? null : saved.toInstant();
+            return instant == null || instant.isBefore(Instant.EPOCH) ? null : instant;
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private final class Sheet implements SheetReader {
+
+        private final SheetHead head;
+        private final Iterator<Row> rows;
+        private final RowBuilder builder = new RowBuilder();
+
+        Sheet(int index) {
+            HSSFSheet sheet = workbook.getSheetAt(index);
+            List<Region> merged = new ArrayList<>();
+            for (CellRangeAddress region : sheet.getMergedRegions()) {
+                if (region.getNumberOfCells() > 1 && merged.size() < Bounds.REGIONS) {
+                    merged.add(new Region(
+                            region.getFirstRow() + 1,
+                            region.getFirstColumn() + 1,
+                            region.getLastRow() + 1,
+                            region.getLastColumn() + 1));
+                }
+            }
+            BitSet hiddenColumns = new BitSet();
+            for (int column = 0; column < Bounds.COLUMNS; column++) {
+                if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
+                    hiddenColumns.set(column + 1);
+                }
+            }
+            head = new SheetHead(
+                    workbook.getSheetName(index),
+                    workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index),
+                    merged,
+                    hiddenColumns);
+            rows = sheet.rowIterator();
+        }
+
+        @Override
+        public SheetHead head() {
+            return head;
+        }
+
+        @Override
+        public @Nullable SheetRow read() throws IOException {
+            try {
+                while (rows.hasNext()) {
+                    HSSFRow row = (HSSFRow) rows.next();
+                    builder.start(row.getRowNum() + 1, row.getZeroHeight() || row.getHeight() == 0);
+                    for (Cell cell : row) {
+                        put((HSSFCell) cell);
+                    }
+                    SheetRow built = builder.build();
+                    if (built != null) {
+                        return built;
+                    }
+                }
+                return null;
+            } catch (RuntimeException e) {
+                throw Unreadable.DAMAGED.because("damaged .xls: " + e.getClass().getSimpleName());
+            }
+        }
+
+        private void put(HSSFCell cell) {
+            int column = cell.getColumnIndex() + 1;
+            CellType type =
+                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+            HSSFCellStyle style = cell.getCellStyle();
+            boolean struck = workbook.getFontAt(style.getFontIndex()).getStrikeout();
+            switch (type) {
+                case NUMERIC -> builder.put(column, number(cell.getNumericCellValue(), style), struck);
+                case STRING -> {
+                    HSSFRichTextString text = cell.getRichStringCellValue();
+                    builder.put(column, SheetRow.CellType.TEXT, text.getString(), isStruck(text, struck));
+                }
+                case BOOLEAN ->
+                    builder.put(
+                            column, SheetRow.CellType.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
+                case ERROR ->
+                    builder.put(
+                            column,
+                            SheetRow.CellType.ERROR,
+                            FormulaError.isValidCode(cell.getErrorCellValue())
+                                    ? FormulaError.forInt(cell.getErrorCellValue())
+                                            .getString()
+                                    : "#ERR!",
+                            struck);
+                default -> {
+                    // blank
+                }
+            }
+        }
+
+        private StoredNumber number(double value, HSSFCellStyle style) {
+            NumberKind kind = kinds.computeIfAbsent(style.getDataFormat(), id -> kind(id, style));
+            String raw = Double.isFinite(value) ? new BigDecimal(value).toString() : Double.toString(value);
+            return StoredNumber.of(raw, kind, workbook.getInternalWorkbook().isUsing1904DateWindowing());
+        }
+
+        private NumberKind kind(short id, HSSFCellStyle style) {
+            NumberKind builtIn = NumberKind.ofBuiltIn(id);
+            String code = style.getDataFormatString();
+            return builtIn != NumberKind.NUMBER || code == null ? builtIn : NumberKind.ofCode(code);
+        }
+
+        private boolean isStruck(HSSFRichTextString text, boolean byCell) {
+            int runs = text.numFormattingRuns();
+            if (runs == 0 || text.length() == 0) {
+                return byCell;
+            }
+            boolean struck = text.getIndexOfFormattingRun(0) == 0 || byCell;
+            for (int run = 0; run < runs && struck; run++) {
+                struck = workbook.getFontAt(text.getFontOfFormattingRun(run)).getStrikeout();
+            }
+            return struck;
+        }
+    }
+}
