@@ -1,6 +1,7 @@
 package org.yinghuo.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -293,10 +295,26 @@ public final class Publisher {
             return last;
         }
 
+        /** Whether the findings are those published; how their sentences are worded does not matter. */
         private boolean findingsStand(Edition edition, String path) throws IOException {
-            Copies.Entry there = standing.published().get(path + "/" + FindingsCsv.PATH);
-            return there != null
-                    && there.sha256().equals(DurableFiles.sha256(out -> new FindingsCsv().write(edition, out)));
+            List<List<String>> published = new ArrayList<>();
+            try (InputStream in = standing.open(path + "/" + FindingsCsv.PATH)) {
+                CsvText.read(in, row -> published.add(FindingsCsv.withoutSentences(row)));
+            }
+            List<Finding> findings = edition.report().findings();
+            if (published.size() != findings.size() + 1) {
+                return false;
+            }
+            FindingText text = FindingText.in(edition.language());
+            for (int at = 0; at < findings.size(); at++) {
+                List<String> cells = FindingsCsv.cells(findings.get(at), text).stream()
+                        .map(CsvText::safe)
+                        .toList();
+                if (!published.get(at + 1).equals(FindingsCsv.withoutSentences(cells))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Edition edition(
@@ -447,9 +465,10 @@ public final class Publisher {
             }
         }
 
-        /** Puts back what was altered or is missing and does not change anyway. */
+        /** Puts back what was altered or is missing and does not change anyway; an issue's folder that is gone comes back whole. */
         private void restore(List<String> restored, List<String> beyondRepair) throws IOException {
             Set<String> changing = new LinkedHashSet<>(files);
+            Set<String> back = new LinkedHashSet<>();
             for (String path : standing.damaged()) {
                 boolean replaced = changing.contains(path)
                         || removed.contains(path)
@@ -457,22 +476,31 @@ public final class Publisher {
                 if (replaced) {
                     continue;
                 }
-                @Nullable Path source = standing.source(path);
+                Path source = standing.source(path);
                 if (source == null) {
                     beyondRepair.add(path);
                     continue;
                 }
                 restored.add(path);
-                if (!dryRun) {
-                    Path aside = handover.aside(path);
-                    Path parent = aside.getParent();
-                    if (parent != null) {
-                        Files.createDirectories(parent);
-                    }
-                    DurableFiles.writeForced(aside, out -> Files.copy(source, out));
+                if (dryRun) {
+                    continue;
+                }
+                Path aside = handover.aside(path);
+                Path parent = aside.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                DurableFiles.writeForced(aside, out -> Files.copy(source, out));
+                Optional<String> gone = issues.keySet().stream()
+                        .filter(folder -> path.startsWith(folder + "/") && !Files.exists(output.resolve(folder)))
+                        .findFirst();
+                if (gone.isPresent()) {
+                    back.add(gone.get());
+                } else {
                     files.add(path);
                 }
             }
+            folders.addAll(back);
         }
 
         private void handOver() throws IOException {
