@@ -247,7 +247,14 @@ public final class Aggregator {
 
     private static Set<SheetId> sheets(List<Posting> postings) {
         Set<SheetId> sheets = new HashSet<>();
-        postings.forEach(posting -> sheets.add(posting.entry().origin().sheet()));
+        SheetId last = null;
+        for (Posting posting : postings) {
+            SheetId sheet = posting.entry().origin().sheet();
+            if (!sheet.equals(last)) {
+                last = sheet;
+                sheets.add(sheet);
+            }
+        }
         return sheets;
     }
 

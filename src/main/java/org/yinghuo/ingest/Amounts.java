@@ -26,7 +26,7 @@ final class Amounts {
     private static final Pattern REFUND =
             Pattern.compile("(?:已退款|退款|已退|退还|已部分退款|部分退款)[^\\d¥￥.]{0,4}[¥￥]?(" + NUMBER + ")");
     private static final Pattern REMARK = Pattern.compile("[(\\[]([^()\\[\\]0-9]*)[)\\]]$");
-    private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
+    private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,2}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
 

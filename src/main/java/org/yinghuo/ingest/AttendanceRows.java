@@ -222,7 +222,8 @@ final class AttendanceRows implements RowReader {
 
     private Clock clock(EntryDraft draft, Reading<Day> day, @Nullable Spread spread, Mark mark, Said said) {
         Cells cells = draft.cells();
-        Clock of = day.value() == null ? Clock.UNSAID : day.value().clock();
+        Day stated = day.value() == null ? said.day() : day.value();
+        Clock of = stated == null ? Clock.UNSAID : stated.clock();
         Clock period = time(draft, Field.PERIOD);
         Clock start = time(draft, Field.START);
         Clock end = time(draft, Field.END);

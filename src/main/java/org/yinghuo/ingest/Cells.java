@@ -11,10 +11,23 @@ final class Cells {
 
     private final Line line;
     private final Block block;
+    private final String joint;
 
     Cells(Line line, Block block) {
+        this(line, block, "");
+    }
+
+    /** @param joint the names of the rows beneath that share this row's sum */
+    Cells(Line line, Block block, String joint) {
         this.line = line;
         this.block = block;
+        this.joint = joint;
+    }
+
+    /** All names of the row, and of those beneath that share its sum. */
+    String names() {
+        String own = raw(Field.NAME);
+        return joint.isEmpty() ? own : own + "、" + joint;
     }
 
     Line line() {

@@ -38,7 +38,9 @@ final class ColumnValues {
         return switch (field) {
             case DATE -> share(cell -> days.read(cell.text, cell.type).value() != null);
             case TIME -> share(cell -> days.read(cell.text, cell.type).value() != null);
-            case START, END, PERIOD, TIME_OF_DAY ->
+            case TIME_OF_DAY ->
+                share(cell -> ClockDigits.read(cell.text, cell.type).value() != null);
+            case START, END, PERIOD ->
                 share(cell -> Times.read(cell.text, cell.type).value() != null);
             case HOURS ->
                 share(cell -> HoursText.read(cell.text, cell.type, Unit.NONE).value() != null);

@@ -26,8 +26,12 @@ final class Days {
     private static final Pattern MONTH =
             Pattern.compile("(?:(?<!\\d)(\\d{4}) ?[年./-] ?)?(?<!\\d)(\\d{1,2}) ?月(?! ?\\d)");
     private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]$|(?:当天|当日|全天|起|补|左右|前后)$");
+    private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    /** A leap year, so that any day may be read. */
+    private static final LocalDate NO_ISSUES = LocalDate.of(2000, 1, 1);
+
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 60_000;
 
@@ -218,7 +222,10 @@ final class Days {
         }
         // 上午9月3日, 2:30 PM Sep 3 are unusual, but not a word before the day.
         String before = plain.substring(0, day.start()).strip();
-        String behind = REMARK.matcher(day.rest()).replaceFirst("").strip();
+        String behind = PUNCTUATION
+                .matcher(REMARK.matcher(day.rest()).replaceFirst(""))
+                .replaceAll("")
+                .strip();
         if (!before.isEmpty() && !behind.isEmpty()) {
             return Reading.bad("unreadable");
         }
@@ -325,8 +332,10 @@ final class Days {
     }
 
     private int nearestYear(int month, int day) {
-        LocalDate fallback = LocalDate.of(yearGiven == null ? 2000 : yearGiven, 1, 1);
         if (yearGiven == null) {
+            var issues = calendar.issues();
+            LocalDate fallback =
+                    issues.isEmpty() ? NO_ISSUES : issues.get(issues.size() - 1).date();
             return calendar.nearestYear(month, day, fallback);
         }
         for (int year : new int[] {yearGiven, yearGiven + 1, yearGiven - 1}) {

@@ -50,8 +50,10 @@ public final class EntryReader implements Closeable {
             return next();
         } catch (UnreadableFileException e) {
             return unreadable(e.code(), e.variant(), e.args());
-        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+        } catch (OutOfMemoryError e) {
             return unreadable(Code.UNREADABLE_FILE, "too-large", List.of());
+        } catch (StackOverflowError | LinkageError e) {
+            return unreadable(Code.UNREADABLE_FILE, "damaged", List.of());
         }
     }
 
@@ -71,10 +73,10 @@ public final class EntryReader implements Closeable {
             }
             SheetFile opened = file;
             if (opened == null) {
-                opened = SheetFile.open(bytes);
+                opened = Guarded.open(bytes);
                 file = opened;
             }
-            SheetReader sheet = opened.nextSheet();
+            SheetReader sheet = Guarded.nextSheet(opened);
             if (sheet == null) {
                 ended = true;
                 return afterAllSheets();

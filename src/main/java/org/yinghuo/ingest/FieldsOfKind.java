@@ -80,6 +80,7 @@ final class FieldsOfKind {
     private static final Pattern OF_THE_PAPER = Pattern.compile("报名|登记|填|录入|申请|出生|入职|入党|签到|统计|更新|birth|register");
     private static final Pattern PAID = Pattern.compile("付款|支付|交易时间|交易日期|完成|发生");
     private static final Pattern CHANGED = Pattern.compile("修改|起息|创建|入账|导出");
+    private static final Pattern DAY_ALONE = Pattern.compile("日期$|交易日$|date$");
     private static final Pattern SAID_OF_MANY = Pattern.compile("联系人|负责人|经办|填表|推荐|家属|contact");
 
     private FieldsOfKind() {}
@@ -107,7 +108,7 @@ final class FieldsOfKind {
         if (!heading.total()) {
             for (Field field : heading.header().fields()) {
                 Field translated = isOutdone(heading, field, all) ? null : translated(field, kind, all);
-                if (translated != null && of(kind).contains(translated)) {
+                if (translated != null && (of(kind).contains(translated) || translated == Field.OTHER)) {
                     fields.add(translated);
                 }
             }
@@ -160,10 +161,17 @@ final class FieldsOfKind {
     }
 
     /** How much likelier a heading's own words make it the column wanted, where several have the field: 服务日期 before 报名日期. */
-    static double preference(Field field, Heading heading, SheetKind kind) {
+    static double preference(Field field, Heading heading, SheetKind kind, List<Heading> all) {
         String words = Folding.fold(heading.quoted());
         if (field == Field.NAME) {
             return SAID_OF_MANY.matcher(words).find() ? -0.5 : 0;
+        }
+        if (field == Field.TIME_OF_DAY) {
+            boolean dayBeside = all.stream()
+                    .anyMatch(other -> !other.equals(heading)
+                            && other.header().match() != Header.Match.WEAK
+                            && DAY_ALONE.matcher(Folding.fold(other.text())).find());
+            return dayBeside ? 0.3 : 0;
         }
         if (field == Field.TIME && kind == SheetKind.PAYMENTS) {
             return PAID.matcher(words).find() ? 0.3 : CHANGED.matcher(words).find() ? -0.3 : 0;

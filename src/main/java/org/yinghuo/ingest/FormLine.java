@@ -14,7 +14,7 @@ record FormLine(String label, String value) {
 
     /** A label: up to 12 characters without blanks or stops (blanks between single characters allowed: 单 位), then a colon that is no clock's. */
     private static final Pattern LABEL =
-            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}（）()/]{1,14})[ 　]*[：:](?!//)");
+            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
 
     /** All of a row's; empty where it is no form line. */
     static List<FormLine> of(Line line) {
@@ -50,7 +50,7 @@ record FormLine(String label, String value) {
             if (from >= 0) {
                 pairs.add(new FormLine(label, strip(cell.substring(from, matcher.start()))));
             }
-            label = matcher.group(1).replaceAll("[（(][^）)]*$|[\\s　]", "").replaceAll("^[（(]", "");
+            label = matcher.group(1).replaceAll("[（(].*$|[\\s　]", "");
             from = matcher.end();
         }
         if (from >= 0) {

@@ -100,7 +100,7 @@ final class GiftRows implements RowReader {
     /** Who gave: several names of one row gave together. */
     private static Names.@Nullable Named donor(EntryDraft draft) {
         Cells cells = draft.cells();
-        List<Names.Named> names = Names.split(cells.raw(Field.NAME));
+        List<Names.Named> names = Names.split(cells.names());
         if (names.isEmpty()) {
             boolean formula = cells.isFormulaWithoutValue(Field.NAME);
             draft.reject(formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE, Field.NAME, formula ? "" : "name");

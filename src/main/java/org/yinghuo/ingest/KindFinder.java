@@ -46,7 +46,10 @@ final class KindFinder {
         }
         String title = Folding.fold(String.join(" ", titles));
         boolean name = header.has(Field.NAME);
-        boolean money = header.has(Field.AMOUNT) || spreads.money();
+        boolean sums = header.headings().stream()
+                .anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
+        boolean only = !sums && header.has(Field.AMOUNT) && !spreads.days() && !spreads.activities();
+        boolean money = sums || only || spreads.money();
         if (isStatement(header, name)) {
             return Verdict.of(SheetKind.PAYMENTS);
         }

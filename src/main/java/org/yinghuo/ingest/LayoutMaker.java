@@ -114,7 +114,7 @@ final class LayoutMaker {
 
     private @Nullable Field headedBy(Heading heading) {
         String text = heading.text();
-        boolean exact = heading.isKnown() && heading.header().exact();
+        boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
         if (exact) {
             boolean amountOfGroup = heading.first() == Field.AMOUNT
                     && !heading.group().isEmpty()
@@ -124,7 +124,11 @@ final class LayoutMaker {
         if (phrases.campaign(text).isPresent()) {
             return Field.CAMPAIGN;
         }
-        if (heading.isKnown() && heading.first() != Field.CHANNEL && heading.first() != Field.AMOUNT) {
+        boolean open = !heading.isKnown()
+                || heading.first() == Field.CHANNEL
+                || heading.first() == Field.AMOUNT
+                || heading.first() == Field.OTHER;
+        if (!open) {
             return null;
         }
         Channel channel = lexicon.channel(text);
@@ -170,8 +174,12 @@ final class LayoutMaker {
             for (Field field : meanings) {
                 double certainty = meanings.size() == 1 ? 1 : 0.4 + 1.2 * own.fit(field) - 0.1 * rank;
                 double wording = heading.header().exact() ? 0.2 : 0;
-                fits.add(new Fit(heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind)));
+                fits.add(new Fit(heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind, part)));
                 rank++;
+            }
+            if (meanings.contains(Field.STATUS) && !own.isEmpty() && own.fit(Field.STATUS) < 0.5) {
+                // 签到 beside 签退 holds the hour somebody came.
+                fits.add(new Fit(heading, Field.START, own.fit(Field.START)));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::score).reversed().thenComparingInt(fit -> fit.heading.column()));
@@ -181,7 +189,7 @@ final class LayoutMaker {
             if (done.contains(fit.heading.column())) {
                 continue;
             }
-            boolean free = !assigned.containsKey(fit.field);
+            boolean free = fit.field == Field.OTHER || !assigned.containsKey(fit.field);
             boolean elsewhere = fits.stream()
                     .anyMatch(other -> other.heading.equals(fit.heading)
                             && other.field != fit.field

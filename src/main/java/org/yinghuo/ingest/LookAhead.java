@@ -36,7 +36,7 @@ final class LookAhead {
             from = 0;
         }
         while (!ended && lines.size() < ROWS) {
-            SheetRow row = reader.read();
+            SheetRow row = Guarded.read(reader);
             if (row == null) {
                 ended = true;
             } else {

@@ -40,7 +40,7 @@ final class Numerals {
     }
 
     static boolean isNumeral(char c) {
-        return digit(canonical(c)) >= 0 && !(c >= '0' && c <= '9') || "十百千万亿廿卅".indexOf(canonical(c)) >= 0;
+        return (DIGITS + "十百千万亿廿卅").indexOf(canonical(c)) >= 0;
     }
 
     private static String plain(String text) {
@@ -132,7 +132,7 @@ final class Numerals {
         }
         boolean zero = right.charAt(0) == '零';
         Integer value = section(zero ? right.substring(1) : right);
-        return value == null || !zero && right.length() == 1 ? null : BigDecimal.valueOf(value);
+        return value == null || (!zero && right.length() == 1) ? null : BigDecimal.valueOf(value);
     }
 
     /** A number below ten thousand: units strictly falling, 零 over a gap, 十五 without its 一. */
@@ -155,7 +155,7 @@ final class Numerals {
             int digit = i < text.length() ? digit(text.charAt(i)) : -1;
             int unitAt = digit >= 0 ? i + 1 : i;
             int unit = unitAt < text.length() ? unit(text.charAt(unitAt)) : 1;
-            if (digit == 0 || unit == 0 || unit >= lastUnit || digit < 0 && unit != 10) {
+            if (digit == 0 || unit == 0 || unit >= lastUnit || (digit < 0 && unit != 10)) {
                 return null;
             }
             boolean gap = lastUnit / 10 != unit;

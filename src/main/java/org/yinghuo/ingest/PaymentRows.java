@@ -102,7 +102,7 @@ final class PaymentRows implements RowReader {
         }
         LocalTime clock = said.clock().start();
         if (cells.block().has(Field.TIME_OF_DAY)) {
-            Reading<Clock> reading = Times.read(cells.raw(Field.TIME_OF_DAY), cells.type(Field.TIME_OF_DAY));
+            Reading<Clock> reading = ClockDigits.read(cells.raw(Field.TIME_OF_DAY), cells.type(Field.TIME_OF_DAY));
             if (reading.value() != null && reading.value().start() != null) {
                 clock = reading.value().start();
             } else if (reading.isBad()) {

@@ -126,7 +126,7 @@ final class Phrases {
             return List.of(whole);
         }
         Set<String> named = new LinkedHashSet<>();
-        for (String part : SURE.split(text)) {
+        for (String part : SURE.split(text, -1)) {
             named.addAll(parts(NUMBERED.matcher(part.strip()).replaceFirst("")));
         }
         named.remove("");
@@ -138,8 +138,8 @@ final class Phrases {
         if (known(text) != null) {
             return true;
         }
-        for (String part : SURE.split(text)) {
-            for (String piece : MAYBE.split(part)) {
+        for (String part : SURE.split(text, -1)) {
+            for (String piece : MAYBE.split(part, -1)) {
                 if (known(piece) != null) {
                     return true;
                 }
@@ -197,7 +197,7 @@ final class Phrases {
             return List.of(whole);
         }
         List<String> names = new ArrayList<>();
-        for (String piece : MAYBE.split(text)) {
+        for (String piece : MAYBE.split(text, -1)) {
             if (piece.isBlank()) {
                 continue;
             }

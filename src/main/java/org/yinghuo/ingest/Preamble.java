@@ -11,6 +11,7 @@ import org.yinghuo.model.Seeds;
 final class Preamble {
 
     private static final Pattern TABLE_TITLE = Pattern.compile("(?:表|名单|名册|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+    private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
     private static final int MOST_TITLES = 60;
 
     private final Surroundings surroundings;
@@ -108,10 +109,19 @@ final class Preamble {
         return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month());
     }
 
+    /** What is said above a header; where neither says what people did, the activity is what is left of the title. */
+    Said said(HeaderRows header) {
+        Said said = said();
+        boolean money = header.headings().stream()
+                .anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
+        boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
+        return known ? said : said.or(remaining(said.department()));
+    }
+
     /** The activity that is left of the titles when all else they say is taken away. */
-    Said remaining(String department) {
+    private Said remaining(String department) {
         for (String title : titles) {
-            String rest = surroundings.remainingActivity(title, department);
+            String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
             if (!rest.isEmpty()) {
                 Said.Draft draft = new Said.Draft();
                 draft.activity = rest;

@@ -162,7 +162,8 @@ final class SheetScan {
         Days days = own.days(words.seeds());
         List<Line> sample = sample(header, days, own.said().month());
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
-        var made = words.layouts().make(read == null ? header : read, sample, own.said(), own.titles(), days);
+        HeaderRows known = read == null ? header : read;
+        var made = words.layouts().make(known, sample, own.said(known), own.titles(), days);
         Layout layout = made.layout();
         if (layout == null) {
             if (open == null
@@ -192,15 +193,11 @@ final class SheetScan {
     }
 
     private void begin(Layout layout, Days days) {
-        Said said = preamble.said();
+        Said said = preamble.said(layout.header());
         if (kind == null) {
             kind = layout.kind();
             headerRow = layout.header().lastRow();
             columns.addAll(layout.columns());
-        }
-        boolean attendance = layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS;
-        if (attendance && said.activity().isEmpty() && !layout.has(Field.ACTIVITY)) {
-            said = said.or(preamble.remaining(said.department()));
         }
         preamble.use(layout, said);
         table = new Table(sheet, layout, said, words.lexicon(), words.phrases(), days, reader(layout), outcome);

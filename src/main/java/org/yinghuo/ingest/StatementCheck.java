@@ -15,6 +15,7 @@ import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
+import org.yinghuo.sheet.SheetRow.CellType;
 
 /** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (contract, section 4, form 11). */
 final class StatementCheck {
@@ -25,8 +26,8 @@ final class StatementCheck {
             Pattern.compile("起始|开始|终止|结束|截止|期间|周期|时间段|范围|查询|起止|账期|自.*至|period|from", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINES = Pattern.compile("共\\s*(\\d+)\\s*(?:笔|条)(?:记录|交易|明细)?");
     private static final String DIRECTION_WORD = "(收入|支出|中性交易|不计收支|其他|借方|贷方|转入|转出|收|支)";
-    private static final Pattern COUNT_AND_SUM = Pattern.compile(
-            DIRECTION_WORD + "[^\\d笔]{0,8}?[：:]?\\s*(\\d+)\\s*笔[^\\d]{0,8}?([\\d,]+(?:\\.\\d+)?)\\s*元?");
+    private static final Pattern COUNT_AND_SUM = Pattern.compile(DIRECTION_WORD
+            + "[^\\d笔收支]{0,8}?[：:]?\\s*(\\d+)\\s*笔(?:[^\\d笔收支]{0,8}?([\\d,]+\\.\\d{1,2}|[\\d,]+(?=\\s*元))\\s*元?)?");
     private static final Pattern COUNT_WORD_SUM =
             Pattern.compile("(?<![\\d.])(\\d+)\\s*(?:笔)?\\s*(收|支)\\s+([\\d,]+\\.\\d{2})");
 
@@ -120,14 +121,15 @@ final class StatementCheck {
         }
     }
 
-    private void claim(int row, String word, String count, String sum, String text) {
+    private void claim(int row, String word, String count, @Nullable String sum, String text) {
         Direction direction = switch (word) {
             case "收入", "贷方", "转入", "收" -> Direction.IN;
             case "支出", "借方", "转出", "支" -> Direction.OUT;
             default -> Direction.NEUTRAL;
         };
-        Amount amount = Amounts.signed(sum, org.yinghuo.sheet.SheetRow.CellType.TEXT, Unit.YUAN)
-                .value();
+        Amount amount = sum == null
+                ? null
+                : Amounts.signed(sum, CellType.TEXT, Unit.YUAN).value();
         claims.add(new Claim(row, direction, Long.parseLong(count), amount, text));
     }
 

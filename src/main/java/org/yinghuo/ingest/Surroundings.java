@@ -1,8 +1,12 @@
 package org.yinghuo.ingest;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
@@ -11,7 +15,7 @@ import org.yinghuo.model.Seeds;
 final class Surroundings {
 
     private static final Pattern PLACE = Pattern.compile(
-            "[\\p{IsHan}A-Za-z0-9]{1,14}?(?:社区|小区|村|街道|公园|广场|敬老院|养老院|福利院|献血屋|献血站|车站|地铁站|火车站|医院|学校|小学|中学|体育馆|图书馆)(?!卡|志愿)(?:[A-Za-z0-9]区)?");
+            "[\\p{IsHan}A-Za-z0-9]{1,14}?(?:社区|小区|村|街道|公园|广场|敬老院|养老院|福利院|献血屋|献血站|车站|地铁站|火车站|医院|学校|小学|中学|体育馆|图书馆)(?!卡)(?:[A-Za-z0-9]区)?");
     private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "志愿服务|志愿者|志愿|服务|活动|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
@@ -167,14 +171,8 @@ final class Surroundings {
             draft.campaign = campaign.get().name();
             draft.volunteering = !campaign.get().donation();
         }
-        if (phrases.isActivity(bare)) {
-            List<String> known = phrases.activities(bare).stream()
-                    .filter(activity -> seeds.activities().stream()
-                            .anyMatch(official -> official.name().equals(activity)))
-                    .toList();
-            draft.activity = String.join("、", known);
-            draft.activities = known;
-        }
+        draft.activities = activitiesWithin(bare);
+        draft.activity = String.join("、", draft.activities);
         draft.place = place(bare, draft.department);
         draft.day = new Days(seeds.calendar(), null).within(bare);
         if (draft.day == null) {
@@ -184,6 +182,25 @@ final class Surroundings {
         draft.unit = unitInBrackets(bare);
         draft.increment = INCREMENT.matcher(bare).find();
         return draft.said();
+    }
+
+    /** The known activities whose names stand within a title, each once; a name within a longer one that stands there too does not count. */
+    private List<String> activitiesWithin(String title) {
+        String folded = Folding.fold(title);
+        Map<String, String> found = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (Seeds.Activity activity : seeds.activities()) {
+            found.put(Folding.fold(activity.name()), activity.name());
+            activity.aliases().forEach(alias -> found.put(Folding.fold(alias), activity.name()));
+        }
+        Set<String> activities = new LinkedHashSet<>();
+        for (Map.Entry<String, String> one : found.entrySet()) {
+            if (one.getKey().length() >= 2 && folded.contains(one.getKey())) {
+                activities.add(one.getValue());
+                folded = folded.replace(one.getKey(), "|");
+            }
+        }
+        return List.copyOf(activities);
     }
 
     /** What a file's name says, without its ending. */

@@ -80,12 +80,13 @@ final class Table {
             dayCells.add(neighbours.settle(block, lines, days, layout.kind() == SheetKind.PAYMENTS));
         }
         for (int i = 0; i < lines.size(); i++) {
-            take(lines.get(i), i, dayCells);
+            take(lines, i, dayCells);
             each.accept(lines.get(i));
         }
     }
 
-    private void take(Line line, int index, List<List<Reading<Day>>> dayCells) {
+    private void take(List<Line> lines, int index, List<List<Reading<Day>>> dayCells) {
+        Line line = lines.get(index);
         if (line.ownCells() == 0) {
             return;
         }
@@ -118,7 +119,8 @@ final class Table {
         boolean refused = false;
         int people = 0;
         for (int b = 0; b < layout.blocks().size(); b++) {
-            Cells cells = new Cells(line, layout.blocks().get(b));
+            Block block = layout.blocks().get(b);
+            Cells cells = new Cells(line, block, SharedSums.names(block, lines, index));
             if (!reader.isRow(cells)) {
                 continue;
             }
@@ -131,14 +133,10 @@ final class Table {
             reader.read(
                     cells,
                     dayCells.get(b).get(index),
-                    sections.said().or(said(layout.blocks().get(b))),
+                    block.said().or(sections.said()).or(said),
                     outcome);
             refused |= outcome.refused() > before;
-            people += Math.max(
-                    1,
-                    Names.split(cells.raw(Field.NAME)).stream()
-                            .mapToInt(Names.Named::heads)
-                            .sum());
+            people += Math.max(1, Names.heads(Names.split(cells.names())));
         }
         if (any) {
             totals.add(line, people, refused);
@@ -148,10 +146,6 @@ final class Table {
             reader.hear(line);
             tail.add(line);
         }
-    }
-
-    private Said said(Block block) {
-        return block.said().or(said);
     }
 
     private void malformed(Line line, String variant) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +19,22 @@ import org.yinghuo.sheet.SheetRow.CellType;
  */
 final class Times {
 
-    private static final String MARK = "(?<mark%d>上午|下午|中午|凌晨|清晨|早晨|早上|傍晚|晚上|夜间|夜晚|午后|午前|早|晚|am|pm|a\\.m\\.|p\\.m\\.)?";
-    private static final String AFTER = "(?<after%<d>am|pm|a\\.m\\.|p\\.m\\.)?";
-    private static final String CLOCK = MARK
-            + " ?(?<hour%<d>\\d{1,2})(?: ?(?:[:点时]|点钟) ?(?:(?<minute%<d>\\d{1,2}) ?分?(?:[:]?(?<second%<d>\\d{1,2})(?:\\.\\d+)?秒?)?"
-            + "|(?<half%<d>半|一刻|三刻|整|钟))?)? ?" + AFTER;
-    private static final Pattern ONE = Pattern.compile(CLOCK.formatted(1));
+    private static final String MARKS = "上午|下午|中午|凌晨|清晨|早晨|早上|傍晚|晚上|夜间|夜晚|午后|午前|早|晚|am|pm|a\\.m\\.|p\\.m\\.";
+    /** One clock time; # stands for the number of its groups. */
+    private static final String CLOCK = "(?<mark#>" + MARKS + ")? ?(?<hour#>\\d{1,2})"
+            + "(?: ?(?<sign#>[:点时]|点钟) ?(?:(?<minute#>\\d{1,2}) ?分?(?::?(?<second#>\\d{1,2})(?:\\.\\d+)?秒?)?"
+            + "|(?<half#>半|一刻|三刻|整|钟))?)? ?(?<after#>am|pm|a\\.m\\.|p\\.m\\.)?";
+
+    private static final Pattern ONE = Pattern.compile(CLOCK.replace("#", "1"));
     private static final Pattern RANGE =
-            Pattern.compile(CLOCK.formatted(1) + " ?(?:-|~|—|–|―|到|至|→|--|——)+ ?" + CLOCK.formatted(2));
+            Pattern.compile(CLOCK.replace("#", "1") + " ?(?:-|~|—|–|―|到|至|→)+ ?" + CLOCK.replace("#", "2"));
     private static final Pattern HALF = Pattern.compile(
             "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)"
                     + "|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|noon|allday|all day)(?:班|场|时段)?");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2}) ?[-~—–至到] ?(\\d{1,2})\\.(\\d{2})");
     private static final Pattern PACKED =
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");
+    private static final Pattern BETWEEN = Pattern.compile(" ?[,;、；/] ?|(?<=\\d) (?=\\d|上|下|晚)");
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
     private Times() {}
@@ -83,11 +87,31 @@ final class Times {
         if (range.matches()) {
             return range(range);
         }
+        List<Clock> ranges = ranges(clock);
+        if (!ranges.isEmpty()) {
+            // 9:00-12:00, 14:00-17:00: from the first start to the last end.
+            return Reading.of(new Clock(
+                    ranges.get(0).start(), ranges.get(ranges.size() - 1).end(), HalfDay.NONE));
+        }
         Matcher one = ONE.matcher(clock);
         if (one.matches() && saysHour(one, 1)) {
             return one(time(one, 1, null));
         }
         return Reading.bad("unreadable");
+    }
+
+    /** Several ranges of one day, divided by blanks or commas; empty unless there are at least two and all are readable. */
+    static List<Clock> ranges(String plain) {
+        List<Clock> ranges = new ArrayList<>();
+        for (String part : BETWEEN.split(plain.strip(), -1)) {
+            Matcher range = RANGE.matcher(part);
+            Clock clock = range.matches() ? range(range).value() : null;
+            if (clock == null) {
+                return List.of();
+            }
+            ranges.add(clock);
+        }
+        return ranges.size() < 2 ? List.of() : List.copyOf(ranges);
     }
 
     private static Reading<Clock> text(String text) {
@@ -161,16 +185,7 @@ final class Times {
 
     /** Whether it is a time and not a bare number. */
     private static boolean saysHour(Matcher clock, int which) {
-        return clock.end("hour" + which) < clock.end(clockGroup(clock, which)) || mark(clock, which) != null;
-    }
-
-    private static String clockGroup(Matcher clock, int which) {
-        for (String group : new String[] {"second", "minute", "half"}) {
-            if (clock.group(group + which) != null) {
-                return group + which;
-            }
-        }
-        return "hour" + which;
+        return clock.group("sign" + which) != null || mark(clock, which) != null;
     }
 
     private static @Nullable String mark(Matcher clock, int which) {

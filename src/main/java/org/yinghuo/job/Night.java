@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
-import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
 import org.yinghuo.model.Seeds;
@@ -124,10 +123,14 @@ final class Night {
     }
 
     /** Counts the books issue by issue. */
-    void aggregate() {
+    void aggregate() throws IOException {
         Intake all = intake();
-        Counted counted =
-                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), Past.NONE, StrokeOrder.OFFICIAL);
+        Publisher publisher = publisher();
+        if (!options.dryRun()) {
+            publisher.recover();
+        }
+        Counted counted = Aggregator.aggregate(
+                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
@@ -145,16 +148,19 @@ final class Night {
                 intake().readings(),
                 books(),
                 reports);
-        var publisher = new Publisher(
-                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
         try {
-            published = publisher.publish(night, List.of(), options.dryRun());
+            published = publisher().publish(night, List.of(), options.dryRun());
         } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
                     "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
                     "--as-of is before the newest published night " + earlier.newest()
                             + "; to replay it, use an empty --output and --state"));
         }
+    }
+
+    private Publisher publisher() {
+        return new Publisher(
+                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class Changes {
     /** Parts of a report whose difference makes a new revision; files and moments are none. */
     private static final List<String> CONTENT =
             List.of("language", "masthead", "figures", "tables", "findings", "decisions");
+
+    static final String BRIDGE = "bridge";
 
     private static final Set<String> ROLLS = Set.of("volunteers", "donors", "reconciliation");
 
@@ -57,12 +60,20 @@ final class Changes {
         return CONTENT.stream().allMatch(part -> part(before, part).equals(part(after, part)));
     }
 
-    /** A part of a report; when an issue closes is not among what its masthead says. */
+    /**
+     * A part of a report. When an issue closes is not among what its masthead says; and the bridge leads from the revision before, so after every
+     * publication it would differ from itself.
+     */
     private static JsonNode part(ObjectNode report, String name) {
         JsonNode part = report.path(name);
-        return part instanceof ObjectNode object && name.equals("masthead")
-                ? object.deepCopy().without("closed")
-                : part;
+        if (!(part instanceof ObjectNode object)) {
+            return part;
+        }
+        return switch (name) {
+            case "masthead" -> object.deepCopy().without("closed");
+            case "tables" -> object.deepCopy().without(BRIDGE);
+            default -> object;
+        };
     }
 
     /** Of an issue published for the first time: its figures. */
@@ -146,13 +157,13 @@ final class Changes {
         List<Change> changes = new ArrayList<>();
         compare("masthead.", texts(part(before, "masthead")), texts(part(after, "masthead")), changes);
         compare("", texts(before.path("figures")), texts(after.path("figures")), changes);
-        Set<String> tables = new java.util.LinkedHashSet<>();
+        Set<String> tables = new LinkedHashSet<>();
         after.path("tables").properties().forEach(table -> tables.add(table.getKey()));
         before.path("tables").properties().forEach(table -> tables.add(table.getKey()));
         for (String table : tables) {
             JsonNode old = before.path("tables").path(table);
             JsonNode fresh = after.path("tables").path(table);
-            if (old.equals(fresh)) {
+            if (old.equals(fresh) || table.equals(BRIDGE)) {
                 continue;
             }
             if (ROLLS.contains(table)) {
@@ -197,7 +208,7 @@ final class Changes {
     }
 
     private void compare(String prefix, Map<String, String> old, Map<String, String> fresh, List<Change> changes) {
-        Set<String> names = new java.util.LinkedHashSet<>(fresh.keySet());
+        Set<String> names = new LinkedHashSet<>(fresh.keySet());
         names.addAll(old.keySet());
         for (String name : names) {
             String was = old.getOrDefault(name, "");

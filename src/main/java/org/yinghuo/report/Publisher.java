@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +19,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.SealedIssue;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.report.Published.IssueOutcome;
 import org.yinghuo.report.Published.Outcome;
 import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -74,6 +82,45 @@ public final class Publisher {
         return Standing.of(output, copies).issues().values().stream()
                 .sorted(Comparator.comparing(PublishedIssue::id))
                 .toList();
+    }
+
+    /**
+     * What earlier nights published, as later ones count on it: the sealed issues, and what each sheet declared in the open ones.
+     *
+     * @param readings the sheets of now, by which covered file names are known again
+     * @throws IOException where a sealed issue was altered and no copy of it is left
+     */
+    public Past past(Collection<SheetReading> readings) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        readings.forEach(reading -> names.putIfAbsent(
+                Masking.mask(reading.sheet().file()), reading.sheet().file()));
+        Standing standing = Standing.of(output, copies);
+        List<SealedIssue> sealed = new ArrayList<>();
+        Map<IssueId, SortedMap<SheetId, Amount>> declared = new HashMap<>();
+        for (PublishedIssue issue : standing.issues().values()) {
+            Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
+            if (file != null) {
+                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name)));
+            } else if (!issue.sealed()) {
+                declared.put(issue.id(), declared(standing.report(issue.id()), names));
+            }
+        }
+        return new Past(sealed, declared);
+    }
+
+    private static SortedMap<SheetId, Amount> declared(@Nullable ObjectNode report, Map<String, String> names) {
+        SortedMap<SheetId, Amount> declared = new TreeMap<>();
+        if (report != null) {
+            for (JsonNode row : report.path("declared")) {
+                String file = row.path("file").asString();
+                declared.put(
+                        new SheetId(
+                                names.getOrDefault(file, file),
+                                row.path("sheet").asString()),
+                        Amount.parse(row.path("amount").asString()));
+            }
+        }
+        return declared;
     }
 
     /**
@@ -175,14 +222,18 @@ public final class Publisher {
                 publish(with(first, changes), 0, Outcome.FIRST);
                 return;
             }
-            if (before.sealed()) {
-                return;
-            }
             ObjectNode standingReport = standing.report(id);
-            Edition same = edition(report, before.revision(), before.asOf(), before.sealed(), before.changes());
+            IssueReport unchanged = standingReport == null ? report : withBridgeOf(standingReport, report);
+            Edition same = edition(unchanged, before.revision(), before.asOf(), before.sealed(), before.changes());
             ObjectNode fresh = Json.asRead(ReportJson.of(same));
             boolean changed =
                     standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
+            if (before.sealed()) {
+                if (!changed && standing.isBeyondRepair(path)) {
+                    publish(same, 0, Outcome.REWRITTEN);
+                }
+                return;
+            }
             boolean seals = !report.issue().isOpen(night.asOf());
             if (changed) {
                 List<Change> changes = standingReport == null
@@ -194,10 +245,40 @@ public final class Publisher {
                         before.revision(),
                         seals ? Outcome.SEALED : Outcome.REVISED);
             } else if (seals) {
-                publish(edition(report, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
+                publish(edition(unchanged, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
             } else if (standing.isBeyondRepair(path)) {
                 publish(same, 0, Outcome.REWRITTEN);
             }
+        }
+
+        /** The report with the bridge as published: it leads from the revision before to the one that stands, not from that to itself. */
+        private static IssueReport withBridgeOf(ObjectNode standing, IssueReport report) {
+            List<Table> tables = new ArrayList<>();
+            for (Table table : report.tables()) {
+                JsonNode published = standing.path("tables").path(table.name());
+                if (!table.name().equals(Changes.BRIDGE) || !published.isArray()) {
+                    tables.add(table);
+                    continue;
+                }
+                List<List<String>> rows = new ArrayList<>();
+                for (JsonNode row : published) {
+                    rows.add(table.columns().stream()
+                            .map(column -> PublishedIssue.text(row.path(column.name())))
+                            .toList());
+                }
+                tables.add(new Table(table.name(), table.columns(), rows));
+            }
+            return new IssueReport(
+                    report.issue(),
+                    report.figures(),
+                    tables,
+                    report.control(),
+                    report.postings(),
+                    report.lineage(),
+                    report.findings(),
+                    report.decided(),
+                    report.declared(),
+                    report.late());
         }
 
         /** The number of the last revision that is kept, where the newest is lost. */
@@ -395,6 +476,7 @@ public final class Publisher {
         }
 
         private void handOver() throws IOException {
+            standing.keepCopies();
             boolean nothing = folders.isEmpty() && files.isEmpty() && removed.isEmpty();
             if (nothing) {
                 handover.clear();

@@ -41,7 +41,7 @@ public final class Ledger {
     public void remember(long number, LocalDateTime asOf, long files, long entries) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        MERGE INTO night USING (VALUES(?, ?, ?, ?)) AS new (number, as_of, files, entries)
+                        MERGE INTO night USING (VALUES(CAST(? AS BIGINT), CAST(? AS TIMESTAMP), CAST(? AS BIGINT), CAST(? AS BIGINT))) AS new (number, as_of, files, entries)
                         ON night.number = new.number
                         WHEN NOT MATCHED THEN INSERT VALUES new.number, new.as_of, new.files, new.entries
                         """)) {
