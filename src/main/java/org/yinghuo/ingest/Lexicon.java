@@ -1,0 +1,321 @@
+package org.yinghuo.ingest;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.Payment.Direction;
+import org.yinghuo.model.Payment.Standing;
+import org.yinghuo.model.Status;
+
+/** The words of offices, banks and wallets: headers, statuses, channels; built in, and extended by the seed {@code vocabulary}. */
+final class Lexicon {
+
+    private static final Lexicon BUILT_IN = new Lexicon(Map.of());
+    private static final Map<String, Channel> CHANNELS = byWord("channel", Channel.class);
+    private static final Map<String, Direction> DIRECTIONS = byWord("direction", Direction.class);
+    private static final Map<String, Standing> STANDINGS = byWord("payment", Standing.class);
+    private static final Map<String, Status> STATUSES = byWord("status", Status.class);
+    private static final Map<TransactionSort, Set<String>> SORTS = sorts();
+    private static final Map<String, YesNo> COLUMNS = columns();
+    private static final Set<String> PARTY = WordList.BUILT_IN.words("party", "yes");
+    private static final Set<String> NO_PARTY = WordList.BUILT_IN.words("party", "no");
+    private static final Set<String> TOTALS = WordList.BUILT_IN.words("total", "whole");
+    private static final Set<String> SUBTOTALS = WordList.BUILT_IN.words("total", "part");
+    private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "☑", "✅", "y", "yes", "1", "true", "对", "v");
+    private static final Set<String> NO = Set.of("否", "×", "✗", "✘", "✖", "❌", "x", "n", "no", "0", "false");
+    private static final Set<String> REFUSALS = Set.of("请假", "取消", "病假", "事假", "缺席", "候补");
+
+    private final HeaderWords headers;
+    private final Map<String, Status> moreStatuses = new HashMap<>();
+
+    /** What a bare yes and a bare no mean in a column; null leaves it unsaid. */
+    private record YesNo(@Nullable Status yes, @Nullable Status no) {}
+
+    /** The built-in words and a vocabulary of further ones, each with a field, a status or an activity it means. */
+    Lexicon(Map<String, String> vocabulary) {
+        Map<String, Field> moreHeaders = new HashMap<>();
+        vocabulary.forEach((word, means) -> {
+            Field field = fieldMeant(means);
+            Status status = statusMeant(means);
+            if (field != null) {
+                moreHeaders.put(Folding.letters(word), field);
+            } else if (status != null) {
+                moreStatuses.put(sign(word), status);
+            }
+        });
+        this.headers = new HeaderWords(moreHeaders);
+    }
+
+    /** The built-in words alone. */
+    static Lexicon builtIn() {
+        return BUILT_IN;
+    }
+
+    /** Whether a vocabulary entry's meaning is a field or a status; else it is an activity's name. */
+    static boolean meansFieldOrStatus(String means) {
+        return fieldMeant(means) != null || statusMeant(means) != null;
+    }
+
+    /** What a header cell, or the label of a form line, may mean. A title, a name or a value is no header. */
+    Header header(String text) {
+        return headers.header(text);
+    }
+
+    /**
+     * The status a word means in a column headed so (是 under 是否取消 is not 是 under 是否到岗).
+     *
+     * @return blank where the cell says nothing, or nothing against the usual (否 under 是否取消); problem {@code unknown}
+     */
+    Reading<Status> status(String text, Header header) {
+        if (Folding.isEmpty(text)) {
+            return Reading.blank();
+        }
+        String word = sign(text);
+        if (word.isEmpty()) {
+            return Folding.isBlank(text) ? Reading.blank() : Reading.bad("unknown");
+        }
+        YesNo column = COLUMNS.get(Folding.letters(header.text()));
+        if (column != null && (YES.contains(word) || NO.contains(word))) {
+            Status meant = YES.contains(word) ? column.yes() : column.no();
+            return meant == null ? Reading.blank() : Reading.of(meant);
+        }
+        Status status = known(word);
+        if (status == null) {
+            status = known(sign(withoutBrackets(text)));
+        }
+        if (status == null) {
+            status = refusalWithin(word);
+        }
+        if (status != null) {
+            return Reading.of(status);
+        }
+        return Folding.isBlank(text) ? Reading.blank() : Reading.bad("unknown");
+    }
+
+    /** Whether a mark in a day's column says that somebody served: √ ✓ 是 1. Other numbers are hours, not marks. */
+    boolean isMark(String text) {
+        return known(sign(text)) == Status.SERVED;
+    }
+
+    /** Whether somebody is a member of the party; blank where not said, problem {@code unknown}. */
+    Reading<Boolean> partyMember(String text) {
+        if (Folding.isBlank(text)) {
+            return Reading.blank();
+        }
+        String word = sign(text);
+        for (String form : new String[] {word, sign(withoutBrackets(text))}) {
+            if (PARTY.contains(form)) {
+                return Reading.of(true);
+            }
+            if (NO_PARTY.contains(form)) {
+                return Reading.of(false);
+            }
+        }
+        return Reading.bad("unknown");
+    }
+
+    /** How money was given; UNSAID for a blank, OTHER for an unknown word. */
+    Channel channel(String text) {
+        if (Folding.isBlank(text)) {
+            return Channel.UNSAID;
+        }
+        String word = Folding.letters(text);
+        Channel channel = CHANNELS.get(word);
+        if (channel == null) {
+            channel = CHANNELS.get(Folding.letters(withoutBrackets(text)));
+        }
+        if (channel == null) {
+            // 微信转给处长, 中国工商银行(尾号0000): the wallet or bank is named inside.
+            channel = word.contains("微信")
+                    ? Channel.WECHAT
+                    : word.contains("支付宝")
+                            ? Channel.ALIPAY
+                            : word.contains("银行") || word.contains("信用社")
+                                    ? Channel.BANK
+                                    : word.contains("现金") ? Channel.CASH : Channel.OTHER;
+        }
+        return channel;
+    }
+
+    /** Which way money went by a word of a 收/支 or 借贷 column; empty where unknown. */
+    Optional<Direction> direction(String text) {
+        String sign = Folding.fold(text);
+        Direction direction = DIRECTIONS.get(sign);
+        return Optional.ofNullable(direction != null ? direction : DIRECTIONS.get(Folding.letters(text)));
+    }
+
+    /** Whether a payment stands by its status word; empty where unknown. */
+    Optional<PaymentState> paymentState(String text) {
+        Reading<Amount> refunded = Amounts.refundWithin(text);
+        if (refunded.value() != null) {
+            return Optional.of(new PaymentState(Standing.SETTLED, refunded.value()));
+        }
+        Standing standing = STANDINGS.get(Folding.fold(text));
+        if (standing == null) {
+            standing = STANDINGS.get(Folding.letters(text));
+        }
+        if (standing == null) {
+            standing = STANDINGS.get(Folding.letters(withoutBrackets(text)));
+        }
+        return standing == null ? Optional.empty() : Optional.of(new PaymentState(standing, null));
+    }
+
+    /** Whether a transaction type or summary says that one's own money was moved about, or that a payment was paid back. */
+    Optional<TransactionSort> transactionSort(String text) {
+        String word = Folding.fold(text);
+        for (Map.Entry<TransactionSort, Set<String>> sort : SORTS.entrySet()) {
+            for (String sign : sort.getValue()) {
+                if (word.contains(sign)) {
+                    return Optional.of(sort.getKey());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a cell heads a line of totals: 小计, 合计, 人事处小计, 合计：12人. */
+    boolean isTotal(String text) {
+        if (text.length() > 30) {
+            return false;
+        }
+        String word = Folding.letters(text);
+        if (word.length() < 2) {
+            return word.equals("计");
+        }
+        return TOTALS.contains(word)
+                || SUBTOTALS.contains(word)
+                || word.endsWith("小计")
+                || word.endsWith("合计")
+                || word.endsWith("总计")
+                || word.endsWith("共计")
+                || TOTALS.contains(withoutNumbers(word))
+                || SUBTOTALS.contains(withoutNumbers(word));
+    }
+
+    /** Whether a total word means a part only: 小计, 人事处合计. */
+    boolean isSubtotal(String text) {
+        if (!isTotal(text)) {
+            return false;
+        }
+        String word = withoutNumbers(Folding.letters(text));
+        if (SUBTOTALS.contains(word) || word.endsWith("小计")) {
+            return true;
+        }
+        return word.length() > 3 && word.endsWith("合计") && !TOTALS.contains(word);
+    }
+
+    private @Nullable Status known(String word) {
+        Status status = moreStatuses.get(word);
+        return status != null ? status : STATUSES.get(word);
+    }
+
+    /** 因孩子生病请假: somebody's own words around a plain refusal, unless they deny it (未请假). */
+    private static @Nullable Status refusalWithin(String word) {
+        if (word.length() > 30 || word.chars().anyMatch(c -> "未不没无非勿".indexOf(c) >= 0)) {
+            return null;
+        }
+        for (String refusal : REFUSALS) {
+            if (word.startsWith(refusal) || word.endsWith(refusal)) {
+                return STATUSES.get(refusal);
+            }
+        }
+        return null;
+    }
+
+    /** The folded word without the punctuation around and within it; a sign that means something by itself (√, ×) stays. */
+    private static String sign(String text) {
+        String folded = Folding.fold(text);
+        StringBuilder word = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (".,;:!?*'\"()[]{}<>/\\|-_~。，、；：！？·…—“”‘’（）".indexOf(c) < 0) {
+                word.append(c);
+            }
+        }
+        return word.toString();
+    }
+
+    private static String withoutBrackets(String text) {
+        String narrow = Folding.narrow(text);
+        StringBuilder outside = new StringBuilder(narrow.length());
+        int depth = 0;
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                outside.append(c);
+            }
+        }
+        return outside.toString();
+    }
+
+    /** 合计12人3000元 is 合计. */
+    private static String withoutNumbers(String word) {
+        int end = word.length();
+        while (end > 0
+                && (Character.isDigit(word.charAt(end - 1)) || "元人次名笔个份件天时小".indexOf(word.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
+    private static @Nullable Field fieldMeant(String means) {
+        String word = Folding.fold(means);
+        for (Field field : Field.values()) {
+            if (field.word().equals(word)) {
+                return field;
+            }
+        }
+        Header header = HeaderWords.BUILT_IN.header(means);
+        return header.exact() ? header.fields().iterator().next() : null;
+    }
+
+    private static @Nullable Status statusMeant(String means) {
+        return STATUSES.get(sign(means));
+    }
+
+    private static <E extends Enum<E>> Map<String, E> byWord(String section, Class<E> type) {
+        Map<String, E> byWord = new HashMap<>();
+        for (WordList.Line line : WordList.BUILT_IN.section(section)) {
+            E meaning = Enum.valueOf(type, line.meaning().toUpperCase(Locale.ROOT));
+            for (String word : line.words()) {
+                String sign = type == Status.class ? sign(word) : Folding.fold(word);
+                byWord.putIfAbsent(sign.isEmpty() ? Folding.fold(word) : sign, meaning);
+            }
+        }
+        return Collections.unmodifiableMap(byWord);
+    }
+
+    private static Map<TransactionSort, Set<String>> sorts() {
+        Map<TransactionSort, Set<String>> sorts = new EnumMap<>(TransactionSort.class);
+        for (TransactionSort sort : TransactionSort.values()) {
+            sorts.put(sort, WordList.BUILT_IN.words("sort", sort.name().toLowerCase(Locale.ROOT)));
+        }
+        return sorts;
+    }
+
+    private static Map<String, YesNo> columns() {
+        Map<String, YesNo> columns = new LinkedHashMap<>();
+        for (WordList.Line line : WordList.BUILT_IN.section("column")) {
+            columns.put(
+                    Folding.letters(line.meaning()),
+                    new YesNo(meant(line.words().get(0)), meant(line.words().get(1))));
+        }
+        return columns;
+    }
+
+    private static @Nullable Status meant(String word) {
+        return word.equals("unsaid") ? null : Status.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
