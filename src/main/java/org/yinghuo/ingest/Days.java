@@ -286,6 +286,9 @@ final class Days {
 
     /** @param before the first day of the range this one ends; null where it ends none */
     private Reading<LocalDate> date(DayText text, @Nullable LocalDate before) {
+        if (text.day() < 1 || text.day() > 31) {
+            return Reading.bad("no-such-day");
+        }
         Integer month = text.month() != null ? text.month() : monthGiven;
         if (month == null) {
             return Reading.bad("unreadable");
