@@ -207,6 +207,10 @@ final class Days {
     }
 
     private Reading<Day> text(String text) {
+        DayText usual = DayText.usual(text);
+        if (usual != null) {
+            return of(usual, Clock.UNSAID);
+        }
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);

@@ -67,7 +67,9 @@ class HeaderWordsTest {
             })
     void understandsTheWordsOfOfficesAndBanks(String field, String headers) {
         for (String header : headers.split(" ")) {
-            assertThat(words.header(header.replace("~", " ")).likeliest().word()).as(header).isEqualTo(field);
+            assertThat(words.header(header.replace("~", " ")).likeliest().word())
+                    .as(header)
+                    .isEqualTo(field);
         }
     }
 
@@ -80,9 +82,21 @@ class HeaderWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"服务时间,date period start hours", "时间,date time start period hours", "单位,department unit", "岗位,activity title", "活动,activity campaign", "用途,campaign note", "项目,campaign activity", "情况,status note", "编号,seq", "党员,name party_member"})
+    @CsvSource({
+        "服务时间,date period start hours",
+        "时间,date time start period hours",
+        "单位,department unit",
+        "岗位,activity title",
+        "活动,activity campaign",
+        "用途,campaign note",
+        "项目,campaign activity",
+        "情况,status note",
+        "编号,seq",
+        "党员,name party_member"
+    })
     void someHeadersMeanSeveralThings(String header, String fields) {
-        assertThat(words.header(header).fields().stream().map(Field::word).collect(Collectors.joining(" "))).isEqualTo(fields);
+        assertThat(words.header(header).fields().stream().map(Field::word).collect(Collectors.joining(" ")))
+                .isEqualTo(fields);
     }
 
     @Test
@@ -105,17 +119,66 @@ class HeaderWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "志愿服务情况登记表", "抗震救灾捐款登记表", "2022年9月志愿服务签到表", "捐款明细", "办公室助学捐款名单", "志愿者报名表", "张三", "办公室", "综合处", "秩序维护", "核酸检测信息录入", "玉林东路社区", "东苑小区A区", "已报名", "已完成", "到岗", "是", "√", "9月1日", "2022-09-03", "100元", "微信支付",
-        "银行转账", "处长", "一级调研员", "13000000000", "填报单位：综合处", "制表人：张三", "各处室：", "请于周五下午参加会议。", "一、综合处", "第34期", "S0001", "捐款金额 1000", "共43笔记录", "", " ", "——", "志愿者信息", "捐款信息", "无偿献血", "入户宣传", "抗震救灾捐款", "慈善一日捐", "扎西·顿珠", "半天", "3小时", "匿名", "年鉴社"
-    })
+    @ValueSource(
+            strings = {
+                "志愿服务情况登记表",
+                "抗震救灾捐款登记表",
+                "2022年9月志愿服务签到表",
+                "捐款明细",
+                "办公室助学捐款名单",
+                "志愿者报名表",
+                "张三",
+                "办公室",
+                "综合处",
+                "秩序维护",
+                "核酸检测信息录入",
+                "玉林东路社区",
+                "东苑小区A区",
+                "已报名",
+                "已完成",
+                "到岗",
+                "是",
+                "√",
+                "9月1日",
+                "2022-09-03",
+                "100元",
+                "微信支付",
+                "银行转账",
+                "处长",
+                "一级调研员",
+                "13000000000",
+                "填报单位：综合处",
+                "制表人：张三",
+                "各处室：",
+                "请于周五下午参加会议。",
+                "一、综合处",
+                "第34期",
+                "S0001",
+                "捐款金额 1000",
+                "共43笔记录",
+                "",
+                " ",
+                "——",
+                "志愿者信息",
+                "捐款信息",
+                "无偿献血",
+                "入户宣传",
+                "抗震救灾捐款",
+                "慈善一日捐",
+                "扎西·顿珠",
+                "半天",
+                "3小时",
+                "匿名",
+                "年鉴社"
+            })
     void aTitleOrAValueIsNoHeader(String text) {
         assertThat(words.header(text).isKnown()).isFalse();
     }
 
     @Test
     void theOfficesOwnWordsComeFirst() {
-        HeaderWords more = new HeaderWords(Map.of(Folding.letters("心意"), Field.AMOUNT, Folding.letters("编号"), Field.STAFF_ID));
+        HeaderWords more =
+                new HeaderWords(Map.of(Folding.letters("心意"), Field.AMOUNT, Folding.letters("编号"), Field.STAFF_ID));
         assertThat(more.header("心意（元）").fields()).containsExactly(Field.AMOUNT);
         assertThat(more.header("本人心意").fields()).containsExactly(Field.AMOUNT);
         assertThat(more.header("编号").fields()).containsExactly(Field.STAFF_ID);
@@ -134,7 +197,9 @@ class HeaderWordsTest {
                 String word = listed.replace("~", "");
                 String spaced = word.replaceAll("(?<=\\p{IsHan})(?=\\p{IsHan})", random.nextBoolean() ? " " : "　");
                 for (String form : new String[] {word, spaced, word + "*", word.toUpperCase(Locale.ROOT), wide(word)}) {
-                    assertThat(words.header(form).fields()).as("%s of %s", form, line.meaning()).containsAll(meant);
+                    assertThat(words.header(form).fields())
+                            .as("%s of %s", form, line.meaning())
+                            .containsAll(meant);
                 }
             }
         }

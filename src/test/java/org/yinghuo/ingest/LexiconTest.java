@@ -46,8 +46,21 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "是否录取,是,SERVED", "是否录取,√,SERVED", "是否录取,否,WAITLISTED", "是否到岗,是,SERVED", "是否到岗,否,ABSENT", "是否取消,是,CANCELLED", "是否取消,否,", "是否请假,否,", "是否报名,是,REGISTERED",
-        "是否报名,否,CANCELLED", "是否缺席,是,ABSENT", "是否缺席,否,SERVED", "是否录取,人员已满,WAITLISTED", "是否录取,到岗,SERVED", "是否取消,已完成,SERVED"
+        "是否录取,是,SERVED",
+        "是否录取,√,SERVED",
+        "是否录取,否,WAITLISTED",
+        "是否到岗,是,SERVED",
+        "是否到岗,否,ABSENT",
+        "是否取消,是,CANCELLED",
+        "是否取消,否,",
+        "是否请假,否,",
+        "是否报名,是,REGISTERED",
+        "是否报名,否,CANCELLED",
+        "是否缺席,是,ABSENT",
+        "是否缺席,否,SERVED",
+        "是否录取,人员已满,WAITLISTED",
+        "是否录取,到岗,SERVED",
+        "是否取消,已完成,SERVED"
     })
     void aYesMeansWhatItsColumnAsks(String header, String word, Status meant) {
         Reading<Status> read = lexicon.status(word, lexicon.header(header));
@@ -69,8 +82,24 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "是,true", "√,true", "党员,true", "中共党员,true", "预备党员,true", "中共预备党员,true", "中共党员（预备）,true", "否,false", "群众,false", "团员,false", "共青团员,false", "民革党员,false",
-        "农工党党员,false", "九三学社,false", "无党派人士,false", "入党积极分子,false", "非党员,false", "×,false"
+        "是,true",
+        "√,true",
+        "党员,true",
+        "中共党员,true",
+        "预备党员,true",
+        "中共预备党员,true",
+        "中共党员（预备）,true",
+        "否,false",
+        "群众,false",
+        "团员,false",
+        "共青团员,false",
+        "民革党员,false",
+        "农工党党员,false",
+        "九三学社,false",
+        "无党派人士,false",
+        "入党积极分子,false",
+        "非党员,false",
+        "×,false"
     })
     void knowsMembersOfTheParty(String word, boolean member) {
         assertThat(lexicon.partyMember(word)).isEqualTo(Reading.of(member));
@@ -85,23 +114,68 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "微信,WECHAT", "微信支付,WECHAT", "微信转给处长,WECHAT", "支付宝,ALIPAY", "Alipay,ALIPAY", "银行转账,BANK", "中国工商银行(尾号0000),BANK", "对公转账,BANK", "现金,CASH", "现金（办公室代收）,CASH", "转账,OTHER", "募捐箱,OTHER",
-        "某种方式,OTHER", "'',UNSAID", "/,UNSAID"
+        "微信,WECHAT",
+        "微信支付,WECHAT",
+        "微信转给处长,WECHAT",
+        "支付宝,ALIPAY",
+        "Alipay,ALIPAY",
+        "银行转账,BANK",
+        "中国工商银行(尾号0000),BANK",
+        "对公转账,BANK",
+        "现金,CASH",
+        "现金（办公室代收）,CASH",
+        "转账,OTHER",
+        "募捐箱,OTHER",
+        "某种方式,OTHER",
+        "'',UNSAID",
+        "/,UNSAID"
     })
     void knowsHowMoneyWasGiven(String word, Channel channel) {
         assertThat(lexicon.channel(word)).isEqualTo(channel);
     }
 
     @ParameterizedTest
-    @CsvSource({"收入,IN", "支出,OUT", "/,NEUTRAL", "不计收支,NEUTRAL", "贷,IN", "借,OUT", "贷 Cr,IN", "借 Dr,OUT", "C,IN", "D,OUT", "来账,IN", "往账,OUT", "中性交易,NEUTRAL"})
+    @CsvSource({
+        "收入,IN",
+        "支出,OUT",
+        "/,NEUTRAL",
+        "不计收支,NEUTRAL",
+        "贷,IN",
+        "借,OUT",
+        "贷 Cr,IN",
+        "借 Dr,OUT",
+        "C,IN",
+        "D,OUT",
+        "来账,IN",
+        "往账,OUT",
+        "中性交易,NEUTRAL"
+    })
     void knowsWhichWayMoneyWent(String word, Direction direction) {
         assertThat(lexicon.direction(word)).contains(direction);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "支付成功,SETTLED", "已存入零钱,SETTLED", "已转账,SETTLED", "朋友已收钱,SETTLED", "对方已收钱,SETTLED", "已收钱,SETTLED", "充值完成,SETTLED", "提现已到账,SETTLED", "交易成功,SETTLED", "SUCCESS,SETTLED", "还款成功,SETTLED",
-        "已全额退款,REFUNDED", "退款成功,REFUNDED", "对方已退还,REFUNDED", "REFUND,REFUNDED", "交易关闭,CLOSED", "'提现失败，已退回零钱',CLOSED", "REVOKED,CLOSED", "等待确认收货,PENDING", "等待付款,PENDING"
+        "支付成功,SETTLED",
+        "已存入零钱,SETTLED",
+        "已转账,SETTLED",
+        "朋友已收钱,SETTLED",
+        "对方已收钱,SETTLED",
+        "已收钱,SETTLED",
+        "充值完成,SETTLED",
+        "提现已到账,SETTLED",
+        "交易成功,SETTLED",
+        "SUCCESS,SETTLED",
+        "还款成功,SETTLED",
+        "已全额退款,REFUNDED",
+        "退款成功,REFUNDED",
+        "对方已退还,REFUNDED",
+        "REFUND,REFUNDED",
+        "交易关闭,CLOSED",
+        "'提现失败，已退回零钱',CLOSED",
+        "REVOKED,CLOSED",
+        "等待确认收货,PENDING",
+        "等待付款,PENDING"
     })
     void knowsWhetherAPaymentStands(String word, Standing standing) {
         assertThat(lexicon.paymentState(word)).contains(new PaymentState(standing, null));
@@ -109,8 +183,10 @@ class LexiconTest {
 
     @Test
     void aPartialRefundHidesInTheStatus() {
-        assertThat(lexicon.paymentState("已退款(￥5.00)")).contains(new PaymentState(Standing.SETTLED, Amount.parse("5.00")));
-        assertThat(lexicon.paymentState("已退款￥50.00")).contains(new PaymentState(Standing.SETTLED, Amount.parse("50.00")));
+        assertThat(lexicon.paymentState("已退款(￥5.00)"))
+                .contains(new PaymentState(Standing.SETTLED, Amount.parse("5.00")));
+        assertThat(lexicon.paymentState("已退款￥50.00"))
+                .contains(new PaymentState(Standing.SETTLED, Amount.parse("50.00")));
         assertThat(lexicon.paymentState("某状态")).isEmpty();
     }
 
@@ -127,7 +203,22 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计", "合  计", "总计", "小计", "合计：", "人事处小计", "合计12人", "总合计", "Total", "共计", "人民币合计", "合计：3,000元", "捐款合计"})
+    @ValueSource(
+            strings = {
+                "合计",
+                "合  计",
+                "总计",
+                "小计",
+                "合计：",
+                "人事处小计",
+                "合计12人",
+                "总合计",
+                "Total",
+                "共计",
+                "人民币合计",
+                "合计：3,000元",
+                "捐款合计"
+            })
     void knowsTotals(String text) {
         assertThat(lexicon.isTotal(text)).isTrue();
     }

@@ -46,7 +46,8 @@ class LostZerosTest {
         Day unsure = null;
         for (String cell : column.split(" ")) {
             boolean text = cell.endsWith("x");
-            Day day = days.read(cell.replace("x", ""), text ? CellType.TEXT : CellType.NUMBER).value();
+            Day day = days.read(cell.replace("x", ""), text ? CellType.TEXT : CellType.NUMBER)
+                    .value();
             unsure = day.trailingZeroLost() == null ? unsure : day;
             read.add(day);
         }
@@ -55,7 +56,11 @@ class LostZerosTest {
             assertThat(settled.trailingZeroLost()).isNotNull();
         } else {
             assertThat(settled.trailingZeroLost()).isNull();
-            assertThat("%d.%02d".formatted(settled.first().getMonthValue(), settled.first().getDayOfMonth())).isEqualTo(expected);
+            assertThat("%d.%02d"
+                            .formatted(
+                                    settled.first().getMonthValue(),
+                                    settled.first().getDayOfMonth()))
+                    .isEqualTo(expected);
         }
     }
 
@@ -87,12 +92,19 @@ class LostZerosTest {
             List<Day> column = new ArrayList<>();
             for (LocalDate date : truth) {
                 String number = date.getMonthValue() + "." + date.getDayOfMonth();
-                column.add(days.read(new java.math.BigDecimal(number).stripTrailingZeros().toPlainString(), CellType.NUMBER).value());
+                column.add(days.read(
+                                new java.math.BigDecimal(number)
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                CellType.NUMBER)
+                        .value());
             }
             List<Day> settled = LostZeros.settle(column);
             for (int i = 0; i < truth.size(); i++) {
                 if (settled.get(i).trailingZeroLost() == null) {
-                    assertThat(settled.get(i).first()).as("%s in %s", truth.get(i), truth).isEqualTo(truth.get(i));
+                    assertThat(settled.get(i).first())
+                            .as("%s in %s", truth.get(i), truth)
+                            .isEqualTo(truth.get(i));
                 }
             }
         }

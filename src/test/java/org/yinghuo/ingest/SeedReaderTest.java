@@ -54,12 +54,17 @@ class SeedReaderTest {
     void readsChineseHeadersUnderATitleInGbk() throws IOException {
         Files.write(
                 folder.resolve("issues.csv"),
-                "简讯各期一览,,,\n年度,期号,总期号,截止时间\n2022年,34,95,2022年9月9日12时\n2022年,35,96,2022/9/19\n".getBytes(Charset.forName("GB18030")));
+                "简讯各期一览,,,\n年度,期号,总期号,截止时间\n2022年,34,95,2022年9月9日12时\n2022年,35,96,2022/9/19\n"
+                        .getBytes(Charset.forName("GB18030")));
         Seeds seeds = SeedReader.read(folder);
         assertThat(seeds.findings()).isEmpty();
         assertThat(seeds.calendar().issues().get(0).cutoff()).isEqualTo(LocalDateTime.of(2022, 9, 9, 12, 0));
-        assertThat(seeds.calendar().issues().get(0).date()).as("no date: the cutoff's").isEqualTo(LocalDate.of(2022, 9, 9));
-        assertThat(seeds.calendar().issues().get(1).cutoff()).as("a cutoff that is a day includes it").isEqualTo(LocalDateTime.of(2022, 9, 19, 23, 59, 59));
+        assertThat(seeds.calendar().issues().get(0).date())
+                .as("no date: the cutoff's")
+                .isEqualTo(LocalDate.of(2022, 9, 9));
+        assertThat(seeds.calendar().issues().get(1).cutoff())
+                .as("a cutoff that is a day includes it")
+                .isEqualTo(LocalDateTime.of(2022, 9, 19, 23, 59, 59));
     }
 
     @Test
@@ -100,7 +105,9 @@ class SeedReaderTest {
                         new Seeds.Member("0003", "李四", "保卫处", "干部", null, "", ""));
         assertThat(seeds.aliases())
                 .containsExactly(new Seeds.Alias("云淡风轻", "朱丹", "综合处", false), new Seeds.Alias("小李", "李四", "人事处", true));
-        assertThat(seeds.findings()).extracting(Finding::code).containsExactly(Code.UNKNOWN_DEPARTMENT, Code.DAMAGED_IDENTIFIER);
+        assertThat(seeds.findings())
+                .extracting(Finding::code)
+                .containsExactly(Code.UNKNOWN_DEPARTMENT, Code.DAMAGED_IDENTIFIER);
         assertThat(seeds.findings()).allMatch(f -> f.file().equals("seeds/roster.csv") && f.row() == 4);
         assertThat(seeds.findings().toString()).as("no phone in a subject").doesNotContain("130 0000 0000");
     }
@@ -108,17 +115,29 @@ class SeedReaderTest {
     @Test
     void readsCampaignsActivitiesWordsAndOpenings() throws IOException {
         write("issues.csv", "year,number,cutoff", "2022,34,2022-09-09T12:00");
-        write("campaigns.csv", "campaign,aliases,kind,starts,deadline", "抗震救灾捐款,地震捐款、救灾,donation,2022-09-05,9月8日", "邻里守望,,志愿,,", "慈善一日捐,,,,");
+        write(
+                "campaigns.csv",
+                "campaign,aliases,kind,starts,deadline",
+                "抗震救灾捐款,地震捐款、救灾,donation,2022-09-05,9月8日",
+                "邻里守望,,志愿,,",
+                "慈善一日捐,,,,");
         write("activities.csv", "activity,aliases", "秩序维护,维持秩序、维护秩序");
         write("vocabulary.csv", "word,means", "泡汤,cancelled", "心意,amount");
-        write("opening.csv", "year,figure,value", "2022,donations.amount,\"12,600.50\"", "2022,volunteers.served,30", "2022,x,y");
+        write(
+                "opening.csv",
+                "year,figure,value",
+                "2022,donations.amount,\"12,600.50\"",
+                "2022,volunteers.served,30",
+                "2022,x,y");
         Seeds seeds = SeedReader.read(folder);
         assertThat(seeds.campaigns().get(0).aliases()).containsExactly("地震捐款", "救灾");
         assertThat(seeds.campaigns()).extracting(Seeds.Campaign::donation).containsExactly(true, false, true);
         assertThat(seeds.campaigns().get(0).deadline()).isEqualTo(LocalDate.of(2022, 9, 8));
         assertThat(seeds.activities().get(0).aliases()).containsExactly("维持秩序", "维护秩序");
         assertThat(seeds.vocabulary()).containsEntry("泡汤", "cancelled").containsEntry("心意", "amount");
-        assertThat(seeds.opening().get(2022)).containsEntry("donations.amount", "12600.50").containsEntry("volunteers.served", "30");
+        assertThat(seeds.opening().get(2022))
+                .containsEntry("donations.amount", "12600.50")
+                .containsEntry("volunteers.served", "30");
         assertThat(seeds.findings()).extracting(Finding::code).containsExactly(Code.BAD_AMOUNT);
     }
 
@@ -144,10 +163,13 @@ class SeedReaderTest {
                 "x,y,2022-09-09,",
                 "2022,37,2022-09-30T12:00,");
         Seeds seeds = SeedReader.read(folder);
-        assertThat(seeds.calendar().issues()).extracting(issue -> issue.id().number()).containsExactly(34, 37);
+        assertThat(seeds.calendar().issues())
+                .extracting(issue -> issue.id().number())
+                .containsExactly(34, 37);
         assertThat(seeds.findings())
                 .extracting(Finding::code)
-                .containsExactlyInAnyOrder(Code.BAD_DATE, Code.MALFORMED_ROW, Code.BAD_DATE, Code.MISSING_VALUE, Code.MALFORMED_ROW);
+                .containsExactlyInAnyOrder(
+                        Code.BAD_DATE, Code.MALFORMED_ROW, Code.BAD_DATE, Code.MISSING_VALUE, Code.MALFORMED_ROW);
         assertThat(seeds.findings().stream().map(Finding::id).distinct()).hasSize(5);
     }
 
