@@ -1,10 +1,14 @@
 package org.yinghuo.aggregate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.Posting;
 
 /**
@@ -12,11 +16,13 @@ import org.yinghuo.reconcile.Posting;
  *
  * @param figures by name
  * @param tables in the contract's order
- * @param control per sheet with entries of this issue or of none: entries from the reader, fates from the books
+ * @param control per sheet with entries of this issue: entries from the reader, fates from the books
  * @param postings the fates of this issue's entries, in the order of their origins
  * @param lineage what each of them adds to which figure or table cell
  * @param findings this issue's, in their order
  * @param decided finding id to decision taken
+ * @param declared what each sheet's gifts sum to: published, so that the next revision can say which sheets made the difference
+ * @param late what it prints of issues already sealed
  */
 public record IssueReport(
         Issue issue,
@@ -26,14 +32,41 @@ public record IssueReport(
         List<Posting> postings,
         Lineage lineage,
         List<Finding> findings,
-        Map<String, String> decided) {
+        Map<String, String> decided,
+        SortedMap<SheetId, Amount> declared,
+        Late late) {
 
     public IssueReport {
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         tables = List.copyOf(tables);
         control = List.copyOf(control);
         postings = List.copyOf(postings);
         findings = List.copyOf(findings);
         decided = Map.copyOf(decided);
+        declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+    }
+
+    /** A report that says nothing of its sheets' sums nor of issues already sealed. */
+    public IssueReport(
+            Issue issue,
+            SortedMap<String, Figure> figures,
+            List<Table> tables,
+            List<SheetControl> control,
+            List<Posting> postings,
+            Lineage lineage,
+            List<Finding> findings,
+            Map<String, String> decided) {
+        this(
+                issue,
+                figures,
+                tables,
+                control,
+                postings,
+                lineage,
+                findings,
+                decided,
+                Collections.emptySortedMap(),
+                Late.NONE);
     }
 
     public Table table(String name) {

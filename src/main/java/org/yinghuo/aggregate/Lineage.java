@@ -16,4 +16,14 @@ public interface Lineage {
 
     /** The names of the figures an entry counts in, in alphabetical order; empty where it counts in none. */
     List<String> countsIn(Origin origin);
+
+    /** Every name {@link #behind} knows: all figures of numbers, then the cells of all tables in their order. */
+    default List<String> names() {
+        return List.of();
+    }
+
+    /** The counted lines, which all of it adds up from. */
+    default List<Line> lines() {
+        return List.of();
+    }
 }

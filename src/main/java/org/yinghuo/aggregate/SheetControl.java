@@ -1,5 +1,6 @@
 package org.yinghuo.aggregate;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.yinghuo.model.Fate;
@@ -14,10 +15,15 @@ import org.yinghuo.model.SheetId;
 public record SheetControl(SheetId sheet, long entries, Map<Fate, Long> fates) {
 
     public SheetControl {
-        fates = fates.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(fates));
+        fates = fates.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fates));
+    }
+
+    /** How many entries met a fate, by the books. */
+    public long met() {
+        return fates.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public boolean balances() {
-        return entries == fates.values().stream().mapToLong(Long::longValue).sum();
+        return entries == met();
     }
 }

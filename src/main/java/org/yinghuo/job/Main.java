@@ -1,10 +1,174 @@
 package org.yinghuo.job;
 
-/** Starts yinghuo. */
-public final class Main {
-    private Main() {}
+import java.io.BufferedWriter;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.yinghuo.ingest.FileCheck;
+import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.report.FindingText;
+import org.yinghuo.report.Masking;
+import org.yinghuo.sheet.RowListing;
+import org.yinghuo.store.Originals;
 
-    public static void main(String[] args) {
-        System.out.println("yinghuo");
+/** Starts yinghuo: one nightly run, or a command about it. */
+public final class Main {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InstantSource clock;
+
+    Main(PrintStream out, PrintStream err, InstantSource clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (Utf8Relaunch.isNeeded()) {
+            System.exit(Utf8Relaunch.run(arguments));
+        }
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Main main = new Main(out, err, InstantSource.system());
+        System.exit(main.run(Utf8Relaunch.originalArguments(arguments)).number());
+    }
+
+    /** Does what the arguments ask for; whatever goes wrong is said on the error stream. */
+    ExitCode run(List<String> arguments) {
+        try {
+            return execute(CommandLine.parse(arguments, clock));
+        } catch (UsageException wrong) {
+            err.println(wrong.getMessage());
+            return ExitCode.USAGE;
+        } catch (NightFailedException failed) {
+            err.println(failed.getMessage());
+            return ExitCode.FAILED;
+        } catch (Exception broken) {
+            err.println("失败 (failed): " + Failure.describe(broken));
+            return ExitCode.FAILED;
+        }
+    }
+
+    private ExitCode execute(CommandLine line) throws Exception {
+        return switch (line.command()) {
+            case HELP -> {
+                out.print(Help.text(line.options().language()));
+                yield ExitCode.DONE;
+            }
+            case VERSION -> {
+                out.println("yinghuo " + Help.version());
+                yield ExitCode.DONE;
+            }
+            case RUN -> night(line.options());
+            case EXPLAIN -> explain(line);
+            case ROWS -> rows(line);
+            case CHECK -> check(line);
+        };
+    }
+
+    private ExitCode explain(CommandLine line) throws Exception {
+        var explain =
+                new Explain(line.options(), new Progress(out, line.options().language(), false));
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        String issue = line.operands().get(0);
+        if (line.row().isPresent()) {
+            explain.row(issue, line.row().get(), text);
+        } else {
+            explain.figure(issue, line.operands().get(1), text);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode rows(CommandLine line) throws IOException, UsageException {
+        Path file = existing(line.operands().get(0));
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        new RowListing(Masking::mask).write(file, nameOf(file, line.options()), text);
+        text.flush();
+        return ExitCode.DONE;
+    }
+
+    private ExitCode check(CommandLine line) throws IOException, UsageException {
+        Options options = line.options();
+        Seeds seeds = SeedReader.read(options.seeds());
+        FindingText sentences = FindingText.in(options.language());
+        var check = new FileCheck(
+                options.language().tag(), finding -> sentences.message(finding) + " " + sentences.suggestion(finding));
+        for (String operand : line.operands()) {
+            Path file = existing(operand);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var source = new SourceFile(
+                    nameOf(file, options),
+                    Originals.hash(file),
+                    attributes.size(),
+                    attributes.lastModifiedTime().toInstant());
+            out.print(check.of(source, file, seeds));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Path existing(String operand) throws UsageException {
+        Path file = Path.of(operand);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("没有这个文件 (no such file): " + operand);
+        }
+        return file;
+    }
+
+    /** A file of the input folder goes by its path there, any other by its name. */
+    private static String nameOf(Path file, Options options) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(options.input())
+                ? options.input().relativize(absolute).toString().replace('\\', '/')
+                : String.valueOf(file.getFileName());
+    }
+
+    private ExitCode night(Options options) throws Exception {
+        var progress = new Progress(out, options.language(), onTerminal());
+        if (options.dryRun() && !Files.exists(options.state())) {
+            // Nothing to lock, and a dry run leaves nothing behind.
+            return new NightRunner(options, progress).run();
+        }
+        Optional<RunLock> lock = RunLock.acquire(options);
+        if (lock.isEmpty()) {
+            err.println(progress.text("另一次运行正在进行，请稍后再试", "another run is under way; try again later"));
+            return ExitCode.LOCKED;
+        }
+        try {
+            return new NightRunner(options, progress).run();
+        } catch (UsageException | NightFailedException said) {
+            throw said;
+        } catch (Exception broken) {
+            Failure.record(broken, options.failureLog());
+            throw broken;
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    /** From JDK 22 on there is a console also where there is no terminal, and a method to ask. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJdk) {
+            return true;
+        }
     }
 }

@@ -131,4 +131,22 @@ public record Finding(
                 args,
                 subject);
     }
+
+    /** The same finding about something else: where equal content recurs, its occurrence keeps the ids apart. */
+    public Finding withSubject(String newSubject) {
+        return new Finding(
+                code,
+                severity,
+                issue,
+                file,
+                sheet,
+                row,
+                firstColumn,
+                lastColumn,
+                column,
+                value,
+                variant,
+                args,
+                newSubject);
+    }
 }

@@ -9,5 +9,10 @@ public interface IssueFile {
     /** Its path below the issue's folder: {@code report.xlsx}, {@code tables/donors.csv}. */
     String path();
 
+    /** Whether this edition has it; most files are in every one. */
+    default boolean isPartOf(Edition edition) {
+        return true;
+    }
+
     void write(Edition edition, OutputStream out) throws IOException;
 }

@@ -31,7 +31,14 @@ final class FileFormat {
             return XlsFile.open(file);
         }
         refuseOthers(start);
-        return new TextFile(file);
+        TextEncoding encoding = TextEncoding.of(file);
+        return switch (Markup.of(file, encoding)) {
+            case NONE -> new TextFile(file, encoding);
+            case HTML -> HtmlFile.open(file, encoding);
+            case EXCEL_2003 -> new Excel2003File(file);
+            case OPEN_DOCUMENT -> OdsFile.flat(file);
+            case OTHER_XML -> throw Unreadable.UNSUPPORTED.because("XML that is no workbook", "XML");
+        };
     }
 
     private static SheetFile zipped(Path file) throws IOException {
@@ -43,12 +50,31 @@ final class FileFormat {
                 throw Unreadable.UNSUPPORTED.because(
                         "text document or presentation", name.startsWith("word/") ? "Word" : "PowerPoint");
             }
+            if (name.equals("mimetype") || name.equals("meta-inf/manifest.xml")) {
+                return openDocument(file, entries);
+            }
             ooxml |= name.equals("[content_types].xml") || name.equals("_rels/.rels");
         }
         if (!ooxml) {
             throw Unreadable.ZIP.because("archive");
         }
         return XlsxFile.open(file, entries);
+    }
+
+    /** OpenDocument of any kind, or else an archive of something that has a manifest too. */
+    private static SheetFile openDocument(Path file, List<ZipDirectory.Entry> entries) throws IOException {
+        String type;
+        try (ZipParts parts = new ZipParts(file, entries);
+                InputStream in = parts.openSmall("mimetype")) {
+            type = in == null ? "" : new String(in.readNBytes(200), StandardCharsets.ISO_8859_1).trim();
+        }
+        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return OdsFile.zipped(file, entries);
+        }
+        if (type.startsWith("application/vnd.oasis.opendocument")) {
+            throw Unreadable.UNSUPPORTED.because("OpenDocument without sheets", "OpenDocument");
+        }
+        throw Unreadable.ZIP.because("archive");
     }
 
     private static void refuseOthers(String start) throws UnreadableFileException {

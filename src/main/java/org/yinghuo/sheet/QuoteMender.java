@@ -154,18 +154,21 @@ final class QuoteMender extends Reader {
 
     /** Whether the lines, each taken by itself, have as many cells as rows usually have here. */
     private boolean looksLikeRows(List<String> joined) {
-        int width = usualWidth;
-        if (width < 2) {
+        if (usualWidth < 2) {
             return false;
         }
-        for (int i = 1; i < joined.size() - 1; i++) {
-            if (Delimiter.literalCells(joined.get(i), delimiter) == width) {
+        int last = joined.size() - 1;
+        for (String line : joined.subList(1, last)) {
+            Quotes alone = new Quotes(delimiter);
+            if (alone.scan(line) == Quotes.State.CLOSED && alone.cells().size() == usualWidth) {
                 return true;
             }
         }
-        return width > 2
-                && Delimiter.literalCells(joined.get(0), delimiter) == width
-                && Delimiter.literalCells(joined.get(joined.size() - 1), delimiter) == width;
+        Quotes opening = new Quotes(delimiter);
+        opening.scan(joined.get(0));
+        Quotes closing = new Quotes(delimiter);
+        closing.scanOn(joined.get(last));
+        return usualWidth > 2 && opening.widthIfLiteral() == usualWidth && closing.widthIfLiteral() == usualWidth;
     }
 
     private String literally(String line) {

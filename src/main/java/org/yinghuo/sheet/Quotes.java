@@ -38,6 +38,13 @@ final class Quotes {
         return open.length();
     }
 
+    /** How many cells there were if the quote left open, or closed first, were an ordinary character. */
+    int widthIfLiteral() {
+        boolean isOpen = open.length() > 0 || cells.isEmpty();
+        String text = isOpen ? open.toString() : cells.get(0);
+        return Delimiter.literalCells(text, delimiter) + cells.size() - (isOpen ? 0 : 1);
+    }
+
     /** Takes a record's first line. */
     State scan(String line) {
         return scan(line, false);

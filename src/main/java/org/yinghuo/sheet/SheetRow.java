@@ -17,7 +17,7 @@ public final class SheetRow {
         NUMBER,
         /** A number the file formats as a day or an instant: {@code 2022-09-03} or {@code 2022-09-03T14:30:00}. */
         DATE,
-        /** A number below 1 that the file formats as a time of day: {@code 14:30:00}. */
+        /** A number below 1 that the file formats as a time of day: {@code 14:30:00}; of elapsed hours ({@code [h]:mm}) also {@code 26:00:00}. */
         TIME,
         /** {@code TRUE} or {@code FALSE}. */
         BOOLEAN,
@@ -40,7 +40,8 @@ public final class SheetRow {
      * @param types what each is; null where all are text
      * @param hidden whether the row is hidden
      * @param struckOut whether all its cells with text are struck through
-     * @param malformed what is wrong with the row's own make-up (a stray quote, too many cells), null where nothing
+     * @param malformed what is wrong with the row's own make-up: {@code stray-quote}, {@code unclosed-quote}, {@code line-too-long}, {@code too-many-cells},
+     *     {@code cell-too-long}, {@code cell-twice}, {@code missing-string}; null where nothing
      */
     public SheetRow(
             int number,
@@ -60,6 +61,11 @@ public final class SheetRow {
     /** A row of text cells, as a CSV file gives it. */
     public static SheetRow ofText(int number, String... texts) {
         return new SheetRow(number, texts, null, false, false, null);
+    }
+
+    /** The same row further down. */
+    SheetRow at(int newNumber) {
+        return new SheetRow(newNumber, texts, types, hidden, struckOut, malformed);
     }
 
     public int number() {

@@ -66,6 +66,13 @@ record StoredNumber(CellType type, String text) {
         }
     }
 
+    /** A time of day, or hours that may exceed a day. */
+    static StoredNumber ofSeconds(long seconds) {
+        return new StoredNumber(
+                CellType.TIME,
+                String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
+    }
+
     /** To the nearest second; an instant at midnight is its day. */
     static StoredNumber ofInstant(LocalDateTime exact) {
         LocalDateTime instant = rounded(exact);
@@ -132,18 +139,16 @@ record StoredNumber(CellType type, String text) {
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
         if (kind == NumberKind.ELAPSED) {
-            return new StoredNumber(
-                    CellType.TIME,
-                    String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60));
+            return ofSeconds(seconds);
         }
         long day = seconds / 86_400;
         LocalTime time = LocalTime.ofSecondOfDay(seconds % 86_400);
         if (day == 0 && !date1904) {
             boolean clock = kind == NumberKind.TIME || seconds > 0;
-            return clock ? new StoredNumber(CellType.TIME, time.format(CLOCK)) : null;
+            return clock ? ofSeconds(seconds) : null;
         }
         if (day == 0 && kind == NumberKind.TIME) {
-            return new StoredNumber(CellType.TIME, time.format(CLOCK));
+            return ofSeconds(seconds);
         }
         if (day == 60 && !date1904) {
             return null; // 29 February 1900 was never

@@ -2,6 +2,8 @@ package org.yinghuo.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -38,7 +40,7 @@ record TextEncoding(Charset charset, int mark) {
         if (marked != null) {
             Decoding decoding = Decoding.of(file, marked);
             if (decoding.failedAt > 0) {
-                throw undecodable(decoding);
+                throw undecodable(decoding.failedAt);
             }
             return decoding.text(marked);
         }
@@ -50,11 +52,12 @@ record TextEncoding(Charset charset, int mark) {
         if (asUtf8.failedAt == 0 && !asUtf8.foreign()) {
             return asUtf8.text(utf8);
         }
-        return legacy(file, asUtf8.failedAt == 0 ? utf8 : null);
+        return legacy(file, asUtf8.failedAt == 0 ? utf8 : null, asUtf8.failedAt);
     }
 
     /** GB18030 or Big5, or else the one given. */
-    private static TextEncoding legacy(Path file, @Nullable TextEncoding otherwise) throws IOException {
+    private static TextEncoding legacy(Path file, @Nullable TextEncoding otherwise, long utf8FailedAt)
+            throws IOException {
         TextEncoding best = new TextEncoding(GB18030, 0);
         Decoding simplified = Decoding.of(file, best);
         Decoding first = simplified;
@@ -63,9 +66,11 @@ record TextEncoding(Charset charset, int mark) {
             return plausible > 0.5 ? simplified.text(best) : otherwise;
         }
         boolean found = simplified.failedAt == 0;
+        long furthest = Math.max(utf8FailedAt, simplified.failedAt);
         for (Charset charset : BIG5) {
             TextEncoding candidate = new TextEncoding(charset, 0);
             Decoding traditional = Decoding.of(file, candidate);
+            furthest = Math.max(furthest, traditional.failedAt);
             if (traditional.failedAt == 0 && traditional.plausibility() > plausible + (found ? 0.05 : 0)) {
                 best = candidate;
                 first = traditional;
@@ -74,7 +79,7 @@ record TextEncoding(Charset charset, int mark) {
             }
         }
         if (!found) {
-            throw simplified.binary() ? notText() : undecodable(simplified);
+            throw simplified.binary() ? notText() : undecodable(furthest);
         }
         return first.text(best);
     }
@@ -83,8 +88,8 @@ record TextEncoding(Charset charset, int mark) {
         int little = 0;
         int big = 0;
         for (int i = 0; i + 1 < head.length; i += 2) {
-            little += head[i + 1] == 0 && head[i] > 0 ? 1 : 0;
-            big += head[i] == 0 && head[i + 1] > 0 ? 1 : 0;
+            little += head[i + 1] == 0 ? asciiWeight(head[i]) : 0;
+            big += head[i] == 0 ? asciiWeight(head[i + 1]) : 0;
         }
         TextEncoding encoding =
                 new TextEncoding(little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0);
@@ -96,6 +101,11 @@ record TextEncoding(Charset charset, int mark) {
             throw notText();
         }
         return decoding.text(encoding);
+    }
+
+    /** Ends of lines and of cells tell more than letters, which may be half of a Han character such as U+4E00. */
+    private static int asciiWeight(byte b) {
+        return b == '\n' || b == '\r' || b == '\t' || b == ',' ? 100 : b > 0 ? 1 : 0;
     }
 
     private static @Nullable TextEncoding marked(byte[] head) {
@@ -138,16 +148,22 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private static UnreadableFileException undecodable(Decoding decoding) {
-        return Unreadable.CHARSET.because(
-                "no encoding fits the whole text; it fails in line " + decoding.failedAt, "" + decoding.failedAt);
+    private static UnreadableFileException undecodable(long line) {
+        return Unreadable.CHARSET.because("no encoding fits the whole text; the best fails in line " + line, "" + line);
     }
 
     private static UnreadableFileException notText() {
         return Unreadable.UNSUPPORTED.because("neither a workbook nor text", "");
     }
 
-    CharsetDecoder strictDecoder() {
+    /** The file's text without its mark. */
+    Reader reader(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        bytes.skipNBytes(mark);
+        return new InputStreamReader(bytes, strictDecoder());
+    }
+
+    private CharsetDecoder strictDecoder() {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

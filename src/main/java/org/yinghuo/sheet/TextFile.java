@@ -1,11 +1,7 @@
 package org.yinghuo.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +24,7 @@ final class TextFile implements SheetFile, SheetReader {
     private final Iterator<CSVRecord> records;
     private boolean given;
 
-    TextFile(Path file) throws IOException {
-        TextEncoding encoding = TextEncoding.of(file);
+    TextFile(Path file, TextEncoding encoding) throws IOException {
         Delimiter delimiter = Delimiter.of(head(file, encoding));
         LineReader lines = lines(file, encoding);
         if (delimiter.announced()) {
@@ -50,10 +45,7 @@ final class TextFile implements SheetFile, SheetReader {
     }
 
     private static LineReader lines(Path file, TextEncoding encoding) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        bytes.skipNBytes(encoding.mark());
-        Reader text = new InputStreamReader(bytes, encoding.strictDecoder());
-        return new LineReader(text);
+        return new LineReader(encoding.reader(file));
     }
 
     private static List<String> head(Path file, TextEncoding encoding) throws IOException {

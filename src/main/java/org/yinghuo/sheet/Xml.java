@@ -27,7 +27,7 @@ final class Xml implements Closeable {
         bytes = new MarkupGuard(in);
         try {
             reader = factory().createXMLStreamReader(bytes);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw unreadable(e);
         }
     }
@@ -68,7 +68,7 @@ final class Xml implements Closeable {
                 }
             }
             return XMLStreamConstants.END_DOCUMENT;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw unreadable(e);
         }
     }
@@ -124,6 +124,18 @@ final class Xml implements Closeable {
         return null;
     }
 
+    int attributeCount() {
+        return reader.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return reader.getAttributeValue(index);
+    }
+
     String attribute(String localName, String otherwise) {
         String value = attribute(localName);
         return value == null ? otherwise : value;
@@ -153,7 +165,7 @@ final class Xml implements Closeable {
         try {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         } catch (RuntimeException e) {
-            throw Unreadable.DAMAGED.because("damaged XML");
+            throw unreadable(e);
         }
     }
 
@@ -182,14 +194,15 @@ final class Xml implements Closeable {
         }
     }
 
-    private static IOException unreadable(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+    /** The disk's or the guard's own word where one of them is behind it. */
+    private static IOException unreadable(Exception e) {
+        Throwable cause = e;
+        for (int steps = 0; cause != null && steps < 10; steps++) {
             if (cause instanceof IOException io) {
                 return io;
             }
-            if (cause instanceof XMLStreamException stax && stax.getNestedException() instanceof IOException io) {
-                return io;
-            }
+            Throwable nested = cause instanceof XMLStreamException stax ? stax.getNestedException() : null;
+            cause = nested == null ? cause.getCause() : nested;
         }
         return Unreadable.DAMAGED.because("damaged XML");
     }

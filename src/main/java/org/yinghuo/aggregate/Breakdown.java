@@ -1,0 +1,114 @@
+package org.yinghuo.aggregate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one definition of a table: which rows a line stands in, what names them, what their columns count.
+ *
+ * @param keys the leading columns
+ * @param rowName what a row is called in the name of a cell
+ * @param rows the row or rows a line stands in, each by a text of its own
+ * @param label the texts of the leading columns, from a row's own text and any of its lines
+ * @param order of the rows
+ */
+record Breakdown(
+        String name,
+        List<Table.Column> keys,
+        Function<Row, String> rowName,
+        Function<Line, List<String>> rows,
+        BiFunction<String, Line, List<String>> label,
+        List<Measure> measures,
+        Comparator<Row> order) {
+
+    /** A row while it is filled: its label, the first of its lines, a tally a measure. */
+    record Row(String id, List<String> label, Line first, List<Tally> tallies) {}
+
+    boolean counts(Line line) {
+        for (Measure measure : measures) {
+            if (measure.counts().test(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    Measure measure(String column) {
+        return measures.stream()
+                .filter(measure -> measure.name().equals(column))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Filling filling() {
+        return new Filling();
+    }
+
+    /** The table as far as its lines have come. */
+    final class Filling {
+        private final Map<String, Row> rowById = new HashMap<>();
+
+        void add(Line line) {
+            if (!counts(line)) {
+                return;
+            }
+            for (String id : rows.apply(line)) {
+                Row row = rowById.get(id);
+                if (row == null) {
+                    row = new Row(
+                            id,
+                            label.apply(id, line),
+                            line,
+                            measures.stream()
+                                    .map(measure -> measure.tally().get())
+                                    .toList());
+                    rowById.put(id, row);
+                }
+                for (int i = 0; i < measures.size(); i++) {
+                    if (measures.get(i).counts().test(line)) {
+                        row.tallies().get(i).add(line);
+                    }
+                }
+            }
+        }
+
+        Table table() {
+            List<Table.Column> columns = new ArrayList<>(keys);
+            measures.forEach(measure -> columns.add(new Table.Column(measure.name(), measure.type())));
+            List<List<String>> texts = new ArrayList<>(rowById.size());
+            for (Row row : inOrder()) {
+                List<String> cells = new ArrayList<>(columns.size());
+                cells.addAll(row.label());
+                row.tallies().forEach(tally -> cells.add(tally.value()));
+                texts.add(cells);
+            }
+            return new Table(name, columns, texts);
+        }
+
+        /** The name under which each row can be opened, to the row's own text; those of equal names are numbered in their order. */
+        Map<String, String> rowsByName() {
+            Map<String, String> rowByName = new LinkedHashMap<>();
+            Map<String, Integer> seen = new HashMap<>();
+            for (Row row : inOrder()) {
+                String plain = rowName.apply(row);
+                int times = seen.merge(plain, 1, Integer::sum);
+                rowByName.put(times == 1 ? plain : plain + "#" + times, row.id());
+            }
+            return rowByName;
+        }
+
+        private List<Row> inOrder() {
+            List<Row> ordered = new ArrayList<>(rowById.values());
+            ordered.sort(order.thenComparing(Row::id));
+            return ordered;
+        }
+    }
+}

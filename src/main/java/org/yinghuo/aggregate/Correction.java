@@ -1,0 +1,13 @@
+package org.yinghuo.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a sealed issue that is no longer so.
+ *
+ * @param before as it was sealed
+ * @param after as it is now; null where it counts no more
+ * @param cause {@code changed}, {@code removed}, {@code superseded}, {@code skipped}, {@code moved} to another issue, or {@code replaced} by fuller
+ *     entries
+ */
+public record Correction(Line before, @Nullable Line after, String cause) {}

@@ -1,0 +1,290 @@
+package org.yinghuo.aggregate;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.reconcile.Books;
+import org.yinghuo.reconcile.Posting;
+
+/**
+ * Holds what a sealed issue knows against what the books say of it now (contract, section 7).
+ *
+ * <p>An entry is known again by its words and its day, wherever its file went; one whose file is gone stands as sealed, and the same service or gift
+ * told again elsewhere is not late. What then is left in the books came late; what is left in the seal was changed, if its file is still
+ * there, or was superseded, skipped or replaced by fuller entries.
+ */
+final class LateComparison {
+
+    /** What an entry says, and of which day and whom, where that is asked. */
+    private record Words(String what, long content, LocalDate day, String who) {}
+
+    private final Set<String> presentFiles = new HashSet<>();
+    private final Iterable<Posting> postings;
+    private final List<Line> supplements = new ArrayList<>();
+    private final List<Correction> corrections = new ArrayList<>();
+
+    LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings) {
+        for (SheetReading reading : readings) {
+            if (reading.kind() != null) {
+                presentFiles.add(reading.sheet().file());
+            }
+        }
+        this.postings = postings;
+    }
+
+    Late result() {
+        return new Late(supplements, corrections);
+    }
+
+    /** Compares one issue. */
+    void compare(List<Line> sealed, Lines now) {
+        List<Line> known = comparable(sealed::forEach);
+        List<Line> current = comparable(now);
+        Set<Origin> found = new HashSet<>();
+        current.forEach(line -> found.add(line.origin()));
+        match(
+                known,
+                current,
+                line -> new Words(what(line), line.content(), line.day(), line.who()),
+                LateComparison::isWordForWord);
+        match(
+                known,
+                current,
+                line -> new Words(what(line), line.content(), line.day(), ""),
+                LateComparison::isWordForWord);
+        match(known, current, line -> new Words(what(line), 0, line.day(), line.who()), this::isToldAgain);
+        current.forEach(line -> found.remove(line.origin()));
+        Newcomers newcomers = new Newcomers(current);
+        correct(known, newcomers, found);
+        supplements.addAll(newcomers.left());
+    }
+
+    /** One line an entry: of a payment for many gifts its first. */
+    private static List<Line> comparable(Lines lines) {
+        List<Line> one = new ArrayList<>();
+        Set<Origin> payments = new HashSet<>();
+        lines.forEach(line -> {
+            boolean payment = line.kind() == Line.Kind.PAYMENT || line.kind() == Line.Kind.UNCLAIMED;
+            if (!payment || payments.add(line.origin())) {
+                one.add(line);
+            }
+        });
+        return one;
+    }
+
+    private static String what(Line line) {
+        return switch (line.kind()) {
+            case ATTENDANCE -> line.attended().turns() > 0 ? "turn" : "word";
+            case GIFT -> "gift";
+            case PAYMENT, UNCLAIMED -> "payment";
+        };
+    }
+
+    /** Equal words need no further look. */
+    private static boolean isWordForWord(Line sealed, Line now) {
+        return sealed.content() == now.content();
+    }
+
+    /** The same service or gift in other words: alike in all that counts, or told by another file than the one that is gone. */
+    private boolean isToldAgain(Line sealed, Line now) {
+        if (sealed.unnamed() || now.unnamed()) {
+            return false;
+        }
+        return switch (sealed.kind()) {
+            case ATTENDANCE ->
+                agree(sealed.attended().place(), now.attended().place())
+                        && agree(
+                                String.join("、", sealed.attended().activities()),
+                                String.join("、", now.attended().activities()))
+                        && (!isPresent(sealed) || isAlike(sealed.attended(), now.attended()));
+            case GIFT ->
+                sealed.money().declared().equals(now.money().declared()) && agree(sealed.campaign(), now.campaign());
+            case PAYMENT, UNCLAIMED -> false;
+        };
+    }
+
+    private static boolean isAlike(Line.Attended sealed, Line.Attended now) {
+        return sealed.status() == now.status()
+                && sealed.hours().equals(now.hours())
+                && sealed.quantity().equals(now.quantity());
+    }
+
+    private static boolean agree(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private boolean isPresent(Line line) {
+        return presentFiles.contains(line.origin().sheet().file());
+    }
+
+    /** Takes from both lists what is the same in them. */
+    private static void match(
+            List<Line> known, List<Line> current, Function<Line, Words> key, BiPredicate<Line, Line> same) {
+        if (known.isEmpty() || current.isEmpty()) {
+            return;
+        }
+        Map<Words, Deque<Line>> byKey = new HashMap<>();
+        known.forEach(line -> byKey.computeIfAbsent(key.apply(line), any -> new ArrayDeque<>(1))
+                .add(line));
+        Set<Line> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+        current.removeIf(line -> {
+            Deque<Line> candidates = byKey.get(key.apply(line));
+            if (candidates == null) {
+                return false;
+            }
+            for (Iterator<Line> each = candidates.iterator(); each.hasNext(); ) {
+                Line candidate = each.next();
+                if (same.test(candidate, line)) {
+                    each.remove();
+                    return matched.add(candidate);
+                }
+            }
+            return false;
+        });
+        known.removeIf(matched::contains);
+    }
+
+    /** @param found entries that are in the seal and still count */
+    private void correct(List<Line> known, Newcomers current, Set<Origin> found) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Map<Long, List<Posting>> sameWords = new HashMap<>();
+        known.forEach(line -> sameWords.computeIfAbsent(line.content(), any -> new ArrayList<>(1)));
+        for (Posting posting : postings) {
+            List<Posting> same = sameWords.get(posting.entry().content());
+            if (same != null && !found.contains(posting.entry().origin())) {
+                same.add(posting);
+            }
+        }
+        for (Line line : known) {
+            correct(line, take(sameWords.getOrDefault(line.content(), List.of()), line), current);
+        }
+    }
+
+    private static @Nullable Posting take(List<Posting> same, Line line) {
+        Posting best = null;
+        for (Posting posting : same) {
+            if (best == null
+                    || posting.entry().origin().sheet().equals(line.origin().sheet())) {
+                best = posting;
+            }
+        }
+        if (best != null) {
+            same.remove(best);
+        }
+        return best;
+    }
+
+    private void correct(Line line, @Nullable Posting posting, Newcomers current) {
+        if (posting == null) {
+            if (isPresent(line)) {
+                Line after = current.successor(line, true);
+                corrections.add(new Correction(line, after, after == null ? "removed" : "changed"));
+            }
+            return;
+        }
+        switch (posting.fate()) {
+            case SKIPPED -> corrections.add(new Correction(line, null, "skipped"));
+            case SUPERSEDED -> corrections.add(new Correction(line, current.successor(line, false), "superseded"));
+            case NEUTRAL -> corrections.add(new Correction(line, null, "replaced"));
+            case DUPLICATE -> {
+                Line twin = current.take(posting.twin());
+                if (twin != null) {
+                    corrections.add(new Correction(line, twin, "replaced"));
+                }
+            }
+            case COUNTED -> {
+                Line again = current.take(posting.entry().origin());
+                if (again != null) {
+                    corrections.add(new Correction(line, again, "changed"));
+                } else if (posting.issue() != null && !posting.issue().equals(line.issue())) {
+                    corrections.add(new Correction(line, null, "moved"));
+                }
+            }
+            case REJECTED, OUTSIDE, LATE, NOT_YET -> {
+                // As sealed: the entry itself is still there, and nobody decided against it.
+            }
+        }
+    }
+
+    /**
+     * The books as they are with what came late: such entries have that fate, and each a finding.
+     *
+     * @param telling the issue that prints them; null where none is open
+     */
+    static Books tell(Books books, Late late, @Nullable IssueId telling) {
+        Map<Origin, String> reasons = new HashMap<>();
+        late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
+        for (Correction correction : late.corrections()) {
+            if (correction.after() != null) {
+                reasons.put(correction.after().origin(), "correction");
+            }
+        }
+        if (reasons.isEmpty()) {
+            return books;
+        }
+        List<Posting> postings = new ArrayList<>(books.postings().size());
+        List<Finding> findings = new ArrayList<>(books.findings());
+        Map<Long, Integer> occurrences = new HashMap<>();
+        for (Posting posting : books.postings()) {
+            String reason = reasons.get(posting.entry().origin());
+            if (reason == null) {
+                postings.add(posting);
+                continue;
+            }
+            postings.add(new Posting(
+                    posting.entry(),
+                    Fate.LATE,
+                    reason,
+                    posting.twin(),
+                    posting.issue(),
+                    posting.person(),
+                    posting.matchedBy()));
+            int occurrence = occurrences.merge(posting.entry().content(), 1, Integer::sum);
+            findings.add(finding(posting, reason, occurrence).in(telling));
+        }
+        findings.sort(Comparator.comparing(Finding::file)
+                .thenComparing(Finding::sheet)
+                .thenComparingInt(Finding::row)
+                .thenComparingInt(Finding::firstColumn)
+                .thenComparing(Finding::column)
+                .thenComparing(Finding::code)
+                .thenComparing(Finding::subject));
+        return new Books(
+                postings, books.participations(), books.gifts(), books.settlement(), findings, books.decided());
+    }
+
+    private static Finding finding(Posting posting, String reason, int occurrence) {
+        String subject = posting.issue() + "|"
+                + Long.toHexString(posting.entry().content()) + (occurrence == 1 ? "" : "|" + occurrence);
+        return Finding.at(
+                Code.LATE_ENTRY,
+                posting.entry().origin(),
+                "",
+                "",
+                reason.equals(Code.LATE_ENTRY.word()) ? "" : reason,
+                List.of(String.valueOf(posting.issue())),
+                subject);
+    }
+}

@@ -1,0 +1,124 @@
+package org.yinghuo.aggregate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.IssueId;
+
+/** The tables in which an issue tells what became known of sealed ones, with the lines they add up from. */
+final class LateTables {
+
+    static final LateTables NONE = new LateTables(Late.NONE, new SealedLines(List.of()));
+
+    private record Told(People people, String who) {}
+
+    private record People(IssueId issue, String sheetKind) {}
+
+    private final Late late;
+    private final List<IssueLineage.Source> sources;
+
+    /** @param sealed what was known before */
+    LateTables(Late late, SealedLines sealed) {
+        this.late = late;
+        this.sources = List.of(
+                new IssueLineage.Source(Breakdowns.supplements(), Lines.of(late.supplements())),
+                new IssueLineage.Source(Breakdowns.corrections(), corrections(late, sealed)));
+    }
+
+    Late late() {
+        return late;
+    }
+
+    List<IssueLineage.Source> sources() {
+        return sources;
+    }
+
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        for (IssueLineage.Source source : sources) {
+            Breakdown.Filling filling = source.breakdown().filling();
+            source.lines().forEach(filling::add);
+            tables.add(filling.table());
+        }
+        return tables;
+    }
+
+    /** The new lines that are in the year to date. */
+    Lines countedIn(Year year) {
+        Set<IssueId> issues = year.issues();
+        List<Line> counted = new ArrayList<>(late.supplements());
+        for (Correction correction : late.corrections()) {
+            if (correction.after() != null) {
+                counted.add(correction.after());
+            }
+        }
+        counted.removeIf(line -> !issues.contains(line.issue()));
+        return counted::forEach;
+    }
+
+    /**
+     * Each line taken back, and each that stands instead: a person is taken back who is in no other line of that kind of sheet, and one is new who was
+     * in none.
+     *
+     * @param sealed what was known before these corrections
+     */
+    private static Lines corrections(Late late, SealedLines sealed) {
+        Map<People, Map<String, Integer>> before = new HashMap<>();
+        for (Correction correction : late.corrections()) {
+            before.computeIfAbsent(peopleOf(correction.before()), any -> new HashMap<>());
+            if (correction.after() != null) {
+                before.computeIfAbsent(peopleOf(correction.after()), any -> new HashMap<>());
+            }
+        }
+        Set<IssueId> issues = new HashSet<>();
+        before.keySet().forEach(people -> issues.add(people.issue()));
+        for (IssueId issue : issues) {
+            for (Line line : sealed.of(issue)) {
+                count(before.get(peopleOf(line)), line, 1);
+            }
+        }
+        Map<People, Map<String, Integer>> after = new HashMap<>();
+        before.forEach((people, lines) -> after.put(people, new HashMap<>(lines)));
+        for (Correction correction : late.corrections()) {
+            count(after.get(peopleOf(correction.before())), correction.before(), -1);
+            if (correction.after() != null) {
+                count(after.get(peopleOf(correction.after())), correction.after(), 1);
+            }
+        }
+        List<Line> signed = new ArrayList<>();
+        Set<Told> told = new HashSet<>();
+        for (Correction correction : late.corrections()) {
+            Line old = correction.before();
+            boolean gone = Breakdowns.isOfPeople(old)
+                    && lines(after, old) == 0
+                    && told.add(new Told(peopleOf(old), old.who()));
+            signed.add(old.reversed(gone ? old.person().heads() : 0));
+            Line now = correction.after();
+            if (now != null) {
+                boolean come = Breakdowns.isOfPeople(now)
+                        && lines(before, now) == 0
+                        && told.add(new Told(peopleOf(now), now.who()));
+                signed.add(now.bringing(come ? now.person().heads() : 0));
+            }
+        }
+        return signed::forEach;
+    }
+
+    private static int lines(Map<People, Map<String, Integer>> counts, Line line) {
+        return counts.getOrDefault(peopleOf(line), Map.of()).getOrDefault(line.who(), 0);
+    }
+
+    private static void count(@Nullable Map<String, Integer> lines, Line line, int times) {
+        if (lines != null && Breakdowns.isOfPeople(line)) {
+            lines.merge(line.who(), times, Integer::sum);
+        }
+    }
+
+    private static People peopleOf(Line line) {
+        return new People(line.issue(), line.sheetKind());
+    }
+}

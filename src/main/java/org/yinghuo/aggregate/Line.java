@@ -1,0 +1,161 @@
+package org.yinghuo.aggregate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Person;
+import org.yinghuo.model.Quantity;
+import org.yinghuo.model.Status;
+
+/**
+ * What one counted entry says, and all it can add to any figure: the figures of an issue are sums over its lines and nothing else.
+ *
+ * @param issue the issue it counts in
+ * @param origin the entry
+ * @param about the entry whose row it shares in {@code reconciliation}: for a payment the gift it pays, else the entry itself
+ * @param content the entry's hash, by which it is known again when its file was renamed
+ * @param sheetKind the kind of sheet the entry is of, as its word: {@code services}
+ * @param who the same text for the same person; an entry of nobody in particular has one of its own
+ * @param unnamed whether nobody knows which people these are: they are added each time
+ * @param person whom it is about; a person with no key where the books do not know
+ * @param department under which it stands in the tables; empty if unknown
+ * @param campaign empty if not said
+ * @param attended {@link Attended#NONE} for money
+ * @param money {@link Money#NONE} for attendance
+ */
+public record Line(
+        IssueId issue,
+        Kind kind,
+        Origin origin,
+        Origin about,
+        long content,
+        String sheetKind,
+        String who,
+        boolean unnamed,
+        Person person,
+        String department,
+        String campaign,
+        LocalDate day,
+        Attended attended,
+        Money money) {
+
+    /** What a line is about. */
+    public enum Kind {
+        ATTENDANCE,
+        GIFT,
+        /** Money taken for a gift; the gift's own line bears the amounts. */
+        PAYMENT,
+        UNCLAIMED
+    }
+
+    /**
+     * The part of a line that tells of taking part.
+     *
+     * @param activities for a service those it names itself, else those of the participation; empty if not said
+     * @param status what became of the participation
+     * @param standing the person's status in the whole issue: the first of served, registered, waitlisted, absent that anything of theirs is
+     * @param firstTime whether a person who serves here never served before
+     * @param turns how many turns the entry itself is: 0 for a sign-up
+     * @param hours zero where not stated; of all the people together
+     * @param quantity zero where not stated
+     */
+    public record Attended(
+            List<String> activities,
+            String place,
+            Status status,
+            Status standing,
+            boolean firstTime,
+            int turns,
+            Hours hours,
+            Quantity quantity,
+            String unit) {
+
+        /** Of a line that is about money. */
+        public static final Attended NONE = new Attended(
+                List.of(), "", Status.CANCELLED, Status.CANCELLED, false, 0, Hours.ZERO, Quantity.ZERO, "");
+
+        public Attended {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /**
+     * The part of a line that tells of money; what a gift received, what not and what is unverified sum to what it declared.
+     *
+     * @param paid what a payment as a whole brought in, told by each of its lines; adds to no figure of its own issue
+     * @param how the step that matched gift and payment; empty where none did
+     */
+    public record Money(
+            int gifts,
+            Amount declared,
+            Amount received,
+            Amount unreceived,
+            Amount unverified,
+            Amount unclaimed,
+            Amount paid,
+            String how) {
+
+        /** Of a line that is about taking part. */
+        public static final Money NONE =
+                new Money(0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
+    }
+
+    boolean isServed() {
+        return kind == Kind.ATTENDANCE && attended.status() == Status.SERVED;
+    }
+
+    /** The line taken back: all it adds is taken away, and so many people. */
+    Line reversed(int people) {
+        return counting(-people, -1);
+    }
+
+    /** The line as one that brings so many people, whatever it says of them. */
+    Line bringing(int people) {
+        return counting(people, 1);
+    }
+
+    private Line counting(int people, int sign) {
+        return new Line(
+                issue,
+                kind,
+                origin,
+                about,
+                content,
+                sheetKind,
+                who,
+                unnamed,
+                new Person(
+                        person.key(),
+                        person.name(),
+                        person.department(),
+                        person.title(),
+                        person.partyMember(),
+                        person.onRoster(),
+                        people),
+                department,
+                campaign,
+                day,
+                new Attended(
+                        attended.activities(),
+                        attended.place(),
+                        attended.status(),
+                        attended.standing(),
+                        attended.firstTime(),
+                        sign * attended.turns(),
+                        new Hours(sign * attended.hours().millis()),
+                        attended.quantity(),
+                        attended.unit()),
+                new Money(
+                        sign * money.gifts(),
+                        new Amount(sign * money.declared().fen()),
+                        new Amount(sign * money.received().fen()),
+                        new Amount(sign * money.unreceived().fen()),
+                        new Amount(sign * money.unverified().fen()),
+                        new Amount(sign * money.unclaimed().fen()),
+                        new Amount(sign * money.paid().fen()),
+                        money.how()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.yinghuo.aggregate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The lines of an issue, in the same order each time; all of one person's attendance together, and all of one person's gifts. */
+interface Lines {
+
+    void forEach(Consumer<Line> to);
+
+    /** Lines at hand, put together by person. */
+    static Lines of(List<Line> lines) {
+        List<Line> ordered = new ArrayList<>();
+        List<Line> money = new ArrayList<>();
+        lines.forEach(line -> (line.kind() == Line.Kind.ATTENDANCE ? ordered : money).add(line));
+        List<Line> together = new ArrayList<>(together(ordered, Line::who));
+        together.addAll(together(money, Line::who));
+        return together::forEach;
+    }
+
+    /** The same things, all of one name together, the names in the order they come first. */
+    static <T> List<T> together(List<T> things, Function<T, String> name) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] numberOf = new int[things.size()];
+        boolean together = true;
+        for (int i = 0; i < numberOf.length; i++) {
+            int next = numbers.size();
+            Integer known = numbers.putIfAbsent(name.apply(things.get(i)), next);
+            numberOf[i] = known == null ? next : known;
+            together &= known == null || numberOf[i] == numberOf[i - 1];
+        }
+        if (together) {
+            return List.copyOf(things);
+        }
+        int[] starts = new int[numbers.size() + 1];
+        for (int number : numberOf) {
+            starts[number + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        List<T> ordered = new ArrayList<>(things);
+        for (int i = 0; i < numberOf.length; i++) {
+            ordered.set(starts[numberOf[i]]++, things.get(i));
+        }
+        return ordered;
+    }
+}

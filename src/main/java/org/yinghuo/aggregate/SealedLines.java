@@ -1,0 +1,56 @@
+package org.yinghuo.aggregate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yinghuo.model.IssueId;
+
+/** What sealed issues are known to hold: their own lines, as later sealed issues corrected and supplemented them. */
+final class SealedLines {
+
+    private final Map<IssueId, List<Line>> known = new HashMap<>();
+
+    SealedLines(Collection<SealedIssue> sealed) {
+        List<SealedIssue> inOrder = new ArrayList<>(sealed);
+        inOrder.sort(Comparator.comparing((SealedIssue one) -> one.issue().cutoff())
+                .thenComparing(one -> one.issue().id()));
+        inOrder.forEach(one -> known.put(one.issue().id(), one.lines()));
+        inOrder.forEach(one -> learn(one.late()));
+    }
+
+    List<Line> of(IssueId issue) {
+        return known.getOrDefault(issue, List.of());
+    }
+
+    /** Takes in what became known later. */
+    void learn(Late late) {
+        Map<IssueId, Map<Line, Integer>> gone = new HashMap<>();
+        Map<IssueId, List<Line>> come = new HashMap<>();
+        for (Correction correction : late.corrections()) {
+            IssueId issue = correction.before().issue();
+            gone.computeIfAbsent(issue, any -> new HashMap<>()).merge(correction.before(), 1, Integer::sum);
+            if (correction.after() != null) {
+                come.computeIfAbsent(issue, any -> new ArrayList<>()).add(correction.after());
+            }
+        }
+        for (Line line : late.supplements()) {
+            come.computeIfAbsent(line.issue(), any -> new ArrayList<>()).add(line);
+        }
+        gone.forEach((issue, lines) -> {
+            List<Line> left = new ArrayList<>(of(issue));
+            left.removeIf(line -> {
+                Integer rest = lines.computeIfPresent(line, (same, times) -> times - 1);
+                return rest != null && rest >= 0;
+            });
+            known.put(issue, left);
+        });
+        come.forEach((issue, lines) -> {
+            List<Line> all = new ArrayList<>(of(issue));
+            all.addAll(lines);
+            known.put(issue, all);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.yinghuo.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one entry: a whole row, or one of several tables that stand side by side.
+ *
+ * @param columns the columns of each field, the one to read first in front
+ * @param spreads columns of which each holds an entry of its own; usually none
+ * @param totals columns that sum others of the row
+ * @param said what a heading over the whole block says
+ */
+record Block(Map<Field, List<Column>> columns, List<Spread> spreads, List<Heading> totals, Said said) {
+
+    Block {
+        columns = Map.copyOf(columns);
+        spreads = List.copyOf(spreads);
+        totals = List.copyOf(totals);
+    }
+
+    boolean has(Field field) {
+        return columns.containsKey(field);
+    }
+
+    List<Column> all(Field field) {
+        return columns.getOrDefault(field, List.of());
+    }
+
+    @Nullable
+    Column column(Field field) {
+        List<Column> all = columns.get(field);
+        return all == null ? null : all.get(0);
+    }
+}

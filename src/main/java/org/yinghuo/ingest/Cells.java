@@ -1,0 +1,137 @@
+package org.yinghuo.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.sheet.SheetRow.CellType;
+
+/** The cells of one entry, by field. */
+final class Cells {
+
+    private final Line line;
+    private final Block block;
+    private final String joint;
+
+    Cells(Line line, Block block) {
+        this(line, block, "");
+    }
+
+    /** @param joint the names of the rows beneath that share this row's sum */
+    Cells(Line line, Block block, String joint) {
+        this.line = line;
+        this.block = block;
+        this.joint = joint;
+    }
+
+    /** All names of the row, and of those beneath that share its sum. */
+    String names() {
+        String own = raw(Field.NAME);
+        return joint.isEmpty() ? own : own + "、" + joint;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    /** The column of a field to read: of several the first that says something; null where the table has none. */
+    @Nullable
+    Column column(Field field) {
+        List<Column> all = block.all(field);
+        for (Column column : all) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private boolean isBlank(Column column) {
+        return line.type(column.column()) != CellType.FORMULA_WITHOUT_VALUE
+                && Folding.isBlank(bare(line.text(column.column())));
+    }
+
+    /** What the cell says, cleaned; empty for a blank, a filler or a column that the table lacks. */
+    String text(Field field) {
+        Column column = column(field);
+        if (column == null || isBlank(column)) {
+            return "";
+        }
+        return Folding.clean(bare(line.text(column.column())));
+    }
+
+    /** WeChat's merchant statements put a backtick before every value. */
+    private static String bare(String text) {
+        return text.startsWith("`") ? text.substring(1) : text;
+    }
+
+    /** What the cell says as it stands, for readers of values. */
+    String raw(Field field) {
+        Column column = column(field);
+        return column == null || isBlank(column) ? "" : bare(line.text(column.column()));
+    }
+
+    CellType type(Field field) {
+        Column column = column(field);
+        return column == null ? CellType.TEXT : line.type(column.column());
+    }
+
+    /** All columns of a field in one text. */
+    String joined(Field field) {
+        StringBuilder all = new StringBuilder();
+        for (Column column : block.all(field)) {
+            if (!isBlank(column)) {
+                all.append(all.isEmpty() ? "" : " ").append(Folding.clean(bare(line.text(column.column()))));
+            }
+        }
+        return all.toString();
+    }
+
+    /** Whether the row itself says anything in a field; merged cells from above do not count. */
+    boolean saysItself(Field field) {
+        for (Column column : block.all(field)) {
+            if (!line.isBlank(column.column()) && !isBlank(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isFormulaWithoutValue(Field field) {
+        return type(field) == CellType.FORMULA_WITHOUT_VALUE;
+    }
+
+    /** The range of the block's own cells in the row. */
+    Origin origin(SheetId sheet, int part) {
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (List<Column> columns : block.columns().values()) {
+            for (Column column : columns) {
+                if (!line.isBlank(column.column())) {
+                    first = Math.min(first, column.column());
+                    last = Math.max(last, column.column());
+                }
+            }
+        }
+        return last == 0
+                ? new Origin(sheet, line.number(), 1, 1, part)
+                : new Origin(sheet, line.number(), first, last, part);
+    }
+
+    /** A hash of what the entry's cells say, running numbers left out; the same words in other columns or rows give the same. */
+    long content() {
+        long sum = 0;
+        for (List<Column> columns : block.columns().values()) {
+            for (Column column : columns) {
+                if (column.field() != Field.SEQ && column.field() != Field.OTHER) {
+                    sum += Content.of(column.field(), line.text(column.column()));
+                }
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,68 @@
+package org.yinghuo.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The labels and values of a form line: {@code 填报单位：综合处  填报日期：2022年9月9日  单位：元}, in one cell or spread over several.
+ *
+ * @param label what stands before the colon; {@code value} what stands after it, empty where the line leaves it blank
+ */
+record FormLine(String label, String value) {
+
+    /** A label: up to 12 characters without blanks or stops (blanks between single characters allowed: 单 位), then a colon that is no clock's. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
+
+    /** All of a row's; empty where it is no form line. */
+    static List<FormLine> of(Line line) {
+        List<FormLine> all = new ArrayList<>();
+        for (int column = 1; column <= line.row().width(); column++) {
+            String cell = line.own(column).strip();
+            if (cell.isEmpty()) {
+                continue;
+            }
+            List<FormLine> here = within(cell);
+            int last = here.size() - 1;
+            if (last >= 0 && here.get(last).value.isEmpty()) {
+                int next = column + 1;
+                while (next <= line.row().width() && line.own(next).isBlank()) {
+                    next++;
+                }
+                if (within(line.own(next)).isEmpty() && next <= column + 4) {
+                    here.set(last, new FormLine(here.get(last).label, strip(line.own(next))));
+                    column = Math.max(column, next);
+                }
+            }
+            all.addAll(here);
+        }
+        return all;
+    }
+
+    private static List<FormLine> within(String cell) {
+        List<FormLine> pairs = new ArrayList<>();
+        Matcher matcher = LABEL.matcher(cell);
+        String label = "";
+        int from = -1;
+        while (matcher.find()) {
+            if (from >= 0) {
+                pairs.add(new FormLine(label, strip(cell.substring(from, matcher.start()))));
+            }
+            label = matcher.group(1).replaceAll("[（(].*$|[\\s　]", "");
+            from = matcher.end();
+        }
+        if (from >= 0) {
+            pairs.add(new FormLine(label, strip(cell.substring(from))));
+        }
+        return pairs;
+    }
+
+    private static String strip(String value) {
+        String bare = value.strip().replaceAll("^[\\[【]+|[,，;；、。\\]】]+$", "").strip();
+        boolean unopened =
+                (bare.endsWith("）") && bare.indexOf('（') < 0) || (bare.endsWith(")") && bare.indexOf('(') < 0);
+        return unopened ? bare.substring(0, bare.length() - 1).strip() : bare;
+    }
+}

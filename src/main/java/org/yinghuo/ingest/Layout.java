@@ -1,0 +1,28 @@
+package org.yinghuo.ingest;
+
+import java.util.List;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.ColumnReading;
+
+/**
+ * How a table is laid out.
+ *
+ * @param kind what a row is
+ * @param header where it stands
+ * @param blocks one, or several side by side
+ * @param columns what every column with a heading was taken for
+ */
+record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List<ColumnReading> columns) {
+
+    Layout {
+        blocks = List.copyOf(blocks);
+        columns = List.copyOf(columns);
+    }
+
+    /** A table that cannot be understood, and why. */
+    record Refused(String variant, List<String> args) {}
+
+    boolean has(Field field) {
+        return blocks.stream().anyMatch(block -> block.has(field));
+    }
+}

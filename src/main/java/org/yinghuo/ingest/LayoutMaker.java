@@ -1,0 +1,257 @@
+package org.yinghuo.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.ColumnReading;
+
+/** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
+final class LayoutMaker {
+
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final Surroundings surroundings;
+
+    LayoutMaker(Lexicon lexicon, Phrases phrases, Surroundings surroundings) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.surroundings = surroundings;
+    }
+
+    /** Either a layout, or why there is none. */
+    record Made(@Nullable Layout layout, Layout.@Nullable Refused refused) {}
+
+    /**
+     * The layout of the table under a header.
+     *
+     * @param sample the lines beneath, as many as are held
+     * @param given what the titles give
+     * @param titles the words of the titles and of the sheet's name
+     */
+    Made make(HeaderRows header, List<Line> sample, Said given, List<String> titles, Days days) {
+        Map<Integer, ColumnValues> values = new HashMap<>();
+        for (Heading heading : header.headings()) {
+            values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
+        }
+        List<Spread> spreads = spreads(header, values);
+        var found = KindFinder.find(
+                header,
+                new KindFinder.Spreads(
+                        header.hasDays(),
+                        spreads.stream()
+                                .anyMatch(spread -> spread.by() == Field.CAMPAIGN || spread.by() == Field.CHANNEL),
+                        spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY)),
+                given,
+                titles);
+        SheetKind kind = found.kind();
+        if (kind == null) {
+            return refuse(found.variant(), List.of());
+        }
+        spreads = spreads.stream().filter(spread -> suits(spread, kind)).toList();
+        Set<Integer> spreadColumns = new HashSet<>();
+        spreads.forEach(spread -> spreadColumns.add(spread.column()));
+
+        List<List<Heading>> parts = SideBySide.parts(header.headings(), spreadColumns, kind);
+        List<Block> blocks = new ArrayList<>();
+        Map<Integer, Field> taken = new HashMap<>();
+        for (List<Heading> part : parts) {
+            var assigned = assign(part, kind, values, spreadColumns);
+            List<Spread> own = spreads.stream()
+                    .filter(spread -> part.contains(spread.heading()))
+                    .toList();
+            List<Heading> totals = new ArrayList<>(
+                    part.stream().filter(heading -> heading.total()).toList());
+            own = own.stream()
+                    .filter(spread -> !totals.contains(spread.heading()))
+                    .toList();
+            var refused = settleAmounts(assigned, own, totals, kind, sample);
+            if (refused != null) {
+                return refuse(refused.variant(), refused.args());
+            }
+            assigned.forEach((field, columns) -> columns.forEach(column -> taken.put(column.column(), field)));
+            own.forEach(spread -> taken.put(spread.column(), spread.by()));
+            blocks.add(new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Said.NOTHING));
+        }
+        List<ColumnReading> columns = new ArrayList<>();
+        for (Heading heading : header.headings()) {
+            Field field = taken.get(heading.column());
+            columns.add(new ColumnReading(
+                    heading.column(), heading.quoted(), field == null || field == Field.OTHER ? "" : field.word()));
+        }
+        return new Made(new Layout(kind, header, blocks, columns), null);
+    }
+
+    private static Made refuse(String variant, List<String> args) {
+        return new Made(null, new Layout.Refused(variant, args));
+    }
+
+    private List<Spread> spreads(HeaderRows header, Map<Integer, ColumnValues> values) {
+        List<Spread> spreads = new ArrayList<>();
+        for (Heading heading : header.headings()) {
+            ColumnValues own = values.get(heading.column());
+            if (heading.total() || own == null) {
+                continue;
+            }
+            if (heading.day() != null) {
+                spreads.add(new Spread(heading, Field.DATE));
+                continue;
+            }
+            Field by = headedBy(heading);
+            if (by != null && !own.isEmpty() && own.areMarks()) {
+                spreads.add(new Spread(heading, by));
+            }
+        }
+        return spreads;
+    }
+
+    private @Nullable Field headedBy(Heading heading) {
+        String text = heading.text();
+        boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
+        if (exact) {
+            boolean amountOfGroup = heading.first() == Field.AMOUNT
+                    && !heading.group().isEmpty()
+                    && phrases.campaign(heading.group()).isPresent();
+            return amountOfGroup ? Field.CAMPAIGN : null;
+        }
+        if (phrases.campaign(text).isPresent()) {
+            return Field.CAMPAIGN;
+        }
+        boolean open = !heading.isKnown()
+                || heading.first() == Field.CHANNEL
+                || heading.first() == Field.AMOUNT
+                || heading.first() == Field.OTHER;
+        if (!open) {
+            return null;
+        }
+        Channel channel = lexicon.channel(text);
+        if (channel != Channel.UNSAID && channel != Channel.OTHER) {
+            return Field.CHANNEL;
+        }
+        return phrases.isActivity(text) ? Field.ACTIVITY : null;
+    }
+
+    private static boolean suits(Spread spread, SheetKind kind) {
+        return switch (kind) {
+            case DONATIONS -> spread.by() != Field.ACTIVITY;
+            case SERVICES, SIGN_UPS -> spread.by() == Field.DATE || spread.by() == Field.ACTIVITY;
+            case DONATION_SUMMARY, PAYMENTS, ROSTER, DECISIONS -> false;
+        };
+    }
+
+    /** What the heading over a block says: its department, campaign, day. */
+    private Said said(List<Heading> part, HeaderRows header) {
+        for (Heading heading : part) {
+            boolean shared = header.headings().stream()
+                    .anyMatch(other -> !part.contains(other) && other.group().equals(heading.group()));
+            if (!heading.group().isEmpty() && !shared) {
+                return surroundings.title(heading.group());
+            }
+        }
+        return Said.NOTHING;
+    }
+
+    private record Fit(Heading heading, Field field, double score) {}
+
+    /** Gives each column the field that its words and its values fit best; each field goes to its best column first. */
+    private Map<Field, List<Column>> assign(
+            List<Heading> part, SheetKind kind, Map<Integer, ColumnValues> values, Set<Integer> spreadColumns) {
+        List<Fit> fits = new ArrayList<>();
+        for (Heading heading : part) {
+            ColumnValues own = values.get(heading.column());
+            if (spreadColumns.contains(heading.column()) || own == null) {
+                continue;
+            }
+            int rank = 0;
+            Set<Field> meanings = FieldsOfKind.meanings(heading, kind, part);
+            for (Field field : meanings) {
+                double certainty = meanings.size() == 1 ? 1 : 0.4 + 1.2 * own.fit(field) - 0.1 * rank;
+                double wording = heading.header().exact() ? 0.2 : 0;
+                fits.add(new Fit(
+                        heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind, part)));
+                rank++;
+            }
+            if (meanings.contains(Field.STATUS) && !own.isEmpty() && own.fit(Field.STATUS) < 0.5) {
+                // 签到 beside 签退 holds the hour somebody came.
+                fits.add(new Fit(heading, Field.START, own.fit(Field.START)));
+            }
+        }
+        fits.sort(Comparator.comparingDouble(Fit::score).reversed().thenComparingInt(fit -> fit.heading.column()));
+        Map<Field, List<Column>> assigned = new EnumMap<>(Field.class);
+        Set<Integer> done = new HashSet<>();
+        for (Fit fit : fits) {
+            if (done.contains(fit.heading.column())) {
+                continue;
+            }
+            boolean free = fit.field == Field.OTHER || !assigned.containsKey(fit.field);
+            boolean elsewhere = fits.stream()
+                    .anyMatch(other -> other.heading.equals(fit.heading)
+                            && other.field != fit.field
+                            && !assigned.containsKey(other.field)
+                            && other.score > 0.6);
+            if (free || !elsewhere) {
+                assigned.computeIfAbsent(fit.field, field -> new ArrayList<>())
+                        .add(new Column(fit.heading.column(), fit.field, fit.heading));
+                done.add(fit.heading.column());
+            }
+        }
+        return assigned;
+    }
+
+    /** Where several columns hold sums: which is the gift, which repeats it in capitals, which sums the others. */
+    private Layout.@Nullable Refused settleAmounts(
+            Map<Field, List<Column>> assigned,
+            List<Spread> spreads,
+            List<Heading> totals,
+            SheetKind kind,
+            List<Line> sample) {
+        List<Column> amounts = assigned.get(Field.AMOUNT);
+        boolean gifts = kind == SheetKind.DONATIONS || kind == SheetKind.DONATION_SUMMARY;
+        if (!gifts) {
+            return null;
+        }
+        if (amounts == null) {
+            if (spreads.isEmpty() && totals.size() == 1) {
+                Heading only = totals.remove(0);
+                assigned.put(Field.AMOUNT, new ArrayList<>(List.of(new Column(only.column(), Field.AMOUNT, only))));
+            }
+            return null;
+        }
+        if (!spreads.isEmpty()
+                && spreads.stream().anyMatch(spread -> spread.by() != Field.DATE || amounts.size() == 1)) {
+            amounts.forEach(column -> totals.add(column.heading()));
+            assigned.remove(Field.AMOUNT);
+            return null;
+        }
+        List<Column> others = new ArrayList<>(amounts.subList(1, amounts.size()));
+        for (Column other : others) {
+            if (AmountColumns.agree(amounts.get(0), other, sample)) {
+                amounts.remove(other);
+            }
+        }
+        if (amounts.size() > 2) {
+            for (Column sum : List.copyOf(amounts)) {
+                List<Column> rest =
+                        amounts.stream().filter(column -> !column.equals(sum)).toList();
+                if (AmountColumns.isSum(sum, rest, sample)) {
+                    return new Layout.Refused("two-amounts", quoted(rest));
+                }
+            }
+        }
+        if (amounts.size() > 1) {
+            return new Layout.Refused("two-amounts", quoted(amounts));
+        }
+        return null;
+    }
+
+    private static List<String> quoted(List<Column> columns) {
+        return List.of(String.join("、", columns.stream().map(Column::quoted).toList()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.yinghuo.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.sheet.SheetRow;
+import org.yinghuo.sheet.SheetRow.CellType;
+
+/** A row together with the merged cells that reach into it. */
+final class Line {
+
+    private final SheetRow row;
+    private final List<Lent> merged;
+
+    private Line(SheetRow row, List<Lent> merged) {
+        this.row = row;
+        this.merged = merged;
+    }
+
+    static Line of(SheetRow row, List<Lent> merged) {
+        return new Line(row, merged);
+    }
+
+    /** What a merged region's only text is. */
+    record Lent(Region region, String text, CellType type) {}
+
+    SheetRow row() {
+        return row;
+    }
+
+    int number() {
+        return row.number();
+    }
+
+    /** The last column that may hold something. */
+    int width() {
+        int width = row.width();
+        for (Lent lent : merged) {
+            width = Math.max(width, lent.region.lastColumn());
+        }
+        return width;
+    }
+
+    /** The text that stands in the cell itself. */
+    String own(int column) {
+        return row.text(column);
+    }
+
+    boolean isBlank(int column) {
+        return own(column).isBlank() && row.type(column) != CellType.FORMULA_WITHOUT_VALUE;
+    }
+
+    /** The cell's text, or what a cell merged down over it says. */
+    String text(int column) {
+        if (merged.isEmpty() || !isBlank(column)) {
+            return own(column);
+        }
+        Lent lent = lentFromAbove(column);
+        return lent == null ? "" : lent.text;
+    }
+
+    CellType type(int column) {
+        if (merged.isEmpty() || !isBlank(column)) {
+            return row.type(column);
+        }
+        Lent lent = lentFromAbove(column);
+        return lent == null ? CellType.TEXT : lent.type;
+    }
+
+    /** Whether the cell only repeats what a cell merged down over it says. */
+    boolean isLent(int column) {
+        return !merged.isEmpty() && isBlank(column) && lentFromAbove(column) != null;
+    }
+
+    /** The merged region a cell lies in; null if none. */
+    @Nullable
+    Region region(int column) {
+        for (Lent lent : merged) {
+            if (lent.region.contains(number(), column)) {
+                return lent.region;
+            }
+        }
+        return null;
+    }
+
+    /** How many columns with text of their own there are. */
+    int ownCells() {
+        int count = 0;
+        for (int column = 1; column <= row.width(); column++) {
+            if (!isBlank(column)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The first column with text of its own; 0 if none. */
+    int firstOwn() {
+        for (int column = 1; column <= row.width(); column++) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return 0;
+    }
+
+    /** The last column with text of its own; 0 if none. */
+    int lastOwn() {
+        for (int column = row.width(); column >= 1; column--) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return 0;
+    }
+
+    /** All texts of the row in one, a blank between cells. */
+    String joined() {
+        StringBuilder all = new StringBuilder();
+        for (int column = 1; column <= row.width(); column++) {
+            if (!own(column).isBlank()) {
+                all.append(all.isEmpty() ? "" : "  ").append(own(column).strip());
+            }
+        }
+        return all.toString();
+    }
+
+    private @Nullable Lent lentFromAbove(int column) {
+        for (Lent lent : merged) {
+            Region region = lent.region;
+            if (region.firstColumn() == column && region.firstRow() < number() && region.lastRow() >= number()) {
+                return lent;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return row.toString();
+    }
+}

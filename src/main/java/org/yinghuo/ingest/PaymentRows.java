@@ -1,0 +1,245 @@
+package org.yinghuo.ingest;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
+import org.yinghuo.model.Payment.Direction;
+import org.yinghuo.model.Payment.Standing;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+
+/** Lines of a statement of WeChat Pay, Alipay or a bank. */
+final class PaymentRows implements RowReader {
+
+    private final SheetId sheet;
+    private final Lexicon lexicon;
+    private final Channel channel;
+    private final StatementCheck check;
+
+    /** @param check adds up what the statement's own counts and sums are compared with */
+    PaymentRows(SheetId sheet, Lexicon lexicon, Channel channel, StatementCheck check) {
+        this.sheet = sheet;
+        this.lexicon = lexicon;
+        this.channel = channel;
+        this.check = check;
+    }
+
+    @Override
+    public boolean isRow(Cells cells) {
+        int said = 0;
+        for (Field field : cells.block().columns().keySet()) {
+            if (field != Field.SEQ && field != Field.OTHER && cells.saysItself(field)) {
+                said++;
+            }
+        }
+        boolean money =
+                cells.saysItself(Field.AMOUNT) || cells.saysItself(Field.DEBIT) || cells.saysItself(Field.CREDIT);
+        return money && (said >= 3 || (said >= 2 && cells.saysItself(Field.TIME)));
+    }
+
+    @Override
+    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+        EntryDraft draft = new EntryDraft(sheet, SheetKind.PAYMENTS, cells);
+        LocalDateTime time = time(draft, day);
+        Moved moved = moved(draft, said);
+        Reading<Amount> refund = refund(cells, said);
+        Origin origin = cells.origin(sheet, 0);
+        long content = cells.content();
+        if (time != null && moved != null && !draft.isRejected()) {
+            Optional<PaymentState> state = state(draft);
+            Amount refunded = refunded(moved.amount, refund, state);
+            Standing standing = state.map(PaymentState::standing).orElse(Standing.SETTLED);
+            if (standing == Standing.SETTLED && refunded.isPositive() && refunded.equals(moved.amount)) {
+                standing = Standing.REFUNDED;
+            }
+            if (standing == Standing.REFUNDED && refunded.isZero()) {
+                refunded = moved.amount;
+            }
+            check.add(time, moved.printed, moved.amount, standing);
+            String text = cells.joined(Field.NOTE);
+            Optional<TransactionSort> sort = lexicon.transactionSort(cells.text(Field.TRANSACTION_TYPE));
+            outcome.add(new Payment(
+                    origin,
+                    content,
+                    time,
+                    direction(moved.direction, sort),
+                    moved.amount,
+                    refunded,
+                    standing,
+                    payer(cells),
+                    cells.text(Field.ACCOUNT),
+                    WhoReader.transaction(draft),
+                    sort.isPresent() ? (text + " " + cells.text(Field.TRANSACTION_TYPE)).strip() : text,
+                    channel,
+                    cells.text(Field.METHOD)));
+        }
+        draft.finish(outcome, origin, content);
+    }
+
+    @Override
+    public void hear(Line line) {
+        check.hear(line.number(), line.joined());
+    }
+
+    private static String payer(Cells cells) {
+        String payer = cells.text(Field.PAYER);
+        return payer.length() > 2 && payer.chars().allMatch(c -> c == '-') ? "" : payer;
+    }
+
+    private @Nullable LocalDateTime time(EntryDraft draft, Reading<Day> day) {
+        Cells cells = draft.cells();
+        Day said = day.value();
+        if (said == null) {
+            draft.reject(
+                    day.isBad() ? Code.BAD_DATE : Code.MISSING_VALUE, Field.TIME, day.isBad() ? day.problem() : "time");
+            return null;
+        }
+        LocalTime clock = said.clock().start();
+        if (cells.block().has(Field.TIME_OF_DAY)) {
+            Reading<Clock> reading = ClockDigits.read(cells.raw(Field.TIME_OF_DAY), cells.type(Field.TIME_OF_DAY));
+            if (reading.value() != null && reading.value().start() != null) {
+                clock = reading.value().start();
+            } else if (reading.isBad()) {
+                draft.warn(Code.BAD_TIME, Field.TIME_OF_DAY, reading.problem());
+            }
+        }
+        return said.first().atTime(clock == null ? LocalTime.MIDNIGHT : clock);
+    }
+
+    /** @param printed the direction as the statement itself prints it, by which it counts its lines */
+    private record Moved(Direction direction, Direction printed, Amount amount) {}
+
+    private @Nullable Moved moved(EntryDraft draft, Said said) {
+        Cells cells = draft.cells();
+        boolean sides = cells.block().has(Field.DEBIT) || cells.block().has(Field.CREDIT);
+        if (sides) {
+            Moved bySide = bySide(draft, said);
+            if (bySide != null || draft.isRejected()) {
+                return bySide;
+            }
+        }
+        if (!cells.block().has(Field.AMOUNT)) {
+            draft.reject(Code.MISSING_VALUE, cells.block().has(Field.CREDIT) ? Field.CREDIT : Field.DEBIT, "amount");
+            return null;
+        }
+        Amount amount = signed(draft, Field.AMOUNT, said);
+        if (amount == null) {
+            if (!draft.isRejected()) {
+                draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
+            }
+            return null;
+        }
+        Amount size = amount.fen() < 0 ? new Amount(-amount.fen()) : amount;
+        String word = cells.text(Field.DIRECTION);
+        Optional<Direction> stated = lexicon.direction(word);
+        if (stated.isEmpty() && word.isEmpty() && cells.block().has(Field.DIRECTION)) {
+            stated = lexicon.direction(cells.line().text(columnOf(cells, Field.DIRECTION)));
+        }
+        if (stated.isEmpty() && cells.block().has(Field.TRANSACTION_TYPE) && amount.fen() > 0) {
+            stated = lexicon.direction(cells.text(Field.TRANSACTION_TYPE));
+        }
+        Direction direction = stated.orElse(amount.fen() < 0 ? Direction.OUT : Direction.IN);
+        if (stated.isEmpty() && cells.block().has(Field.DIRECTION)) {
+            direction = amount.fen() < 0 ? Direction.OUT : Direction.NEUTRAL;
+            if (!word.isEmpty()) {
+                draft.warn(Code.UNKNOWN_STATUS, Field.DIRECTION, "direction");
+            }
+        }
+        return new Moved(direction, direction, size);
+    }
+
+    private static int columnOf(Cells cells, Field field) {
+        Column column = cells.column(field);
+        return column == null ? 0 : column.column();
+    }
+
+    /** In and out in columns of their own; a negative sum is one taken back. */
+    private static @Nullable Moved bySide(EntryDraft draft, Said said) {
+        Amount credit = signed(draft, Field.CREDIT, said);
+        Amount debit = signed(draft, Field.DEBIT, said);
+        if (credit == null && debit == null) {
+            return null;
+        }
+        boolean in = credit != null && !credit.isZero();
+        boolean out = debit != null && !debit.isZero();
+        if (!in && !out) {
+            return draft.cells().block().has(Field.AMOUNT)
+                    ? null
+                    : new Moved(Direction.NEUTRAL, Direction.NEUTRAL, Amount.ZERO);
+        }
+        if (in && credit != null) {
+            return credit.isPositive()
+                    ? new Moved(Direction.IN, Direction.IN, credit)
+                    : new Moved(Direction.OUT, Direction.IN, new Amount(-credit.fen()));
+        }
+        long fen = debit == null ? 0 : debit.fen();
+        return new Moved(Direction.OUT, Direction.OUT, new Amount(Math.abs(fen)));
+    }
+
+    private static @Nullable Amount signed(EntryDraft draft, Field field, Said said) {
+        Cells cells = draft.cells();
+        Column column = cells.column(field);
+        if (column == null) {
+            return null;
+        }
+        if (cells.isFormulaWithoutValue(field)) {
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "");
+            return null;
+        }
+        Reading<Amount> reading =
+                Amounts.signed(cells.raw(field), cells.type(field), GiftRows.unit(column.unit(), said));
+        if (reading.isBad()) {
+            draft.reject(Code.BAD_AMOUNT, field, reading.problem());
+        }
+        return reading.value();
+    }
+
+    private static Reading<Amount> refund(Cells cells, Said said) {
+        Column column = cells.column(Field.REFUNDED);
+        if (column == null) {
+            return Reading.blank();
+        }
+        return Amounts.signed(
+                cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), GiftRows.unit(column.unit(), said));
+    }
+
+    private static Amount refunded(Amount amount, Reading<Amount> column, Optional<PaymentState> state) {
+        Amount most = column.value() == null ? Amount.ZERO : column.value();
+        Amount byStatus = state.map(PaymentState::refunded).orElse(null);
+        if (byStatus != null && byStatus.compareTo(most) > 0) {
+            most = byStatus;
+        }
+        return most.fen() < 0 ? Amount.ZERO : most.min(amount);
+    }
+
+    private Optional<PaymentState> state(EntryDraft draft) {
+        Cells cells = draft.cells();
+        String word = cells.text(Field.STATUS);
+        Optional<PaymentState> state = lexicon.paymentState(word);
+        if (state.isEmpty() && !word.isEmpty()) {
+            draft.warn(Code.UNKNOWN_STATUS, Field.STATUS, "payment");
+        }
+        Reading<Amount> within = Amounts.refundWithin(cells.raw(Field.AMOUNT));
+        if (within.value() != null) {
+            return Optional.of(
+                    new PaymentState(state.map(PaymentState::standing).orElse(Standing.SETTLED), within.value()));
+        }
+        return state;
+    }
+
+    private static Direction direction(Direction printed, Optional<TransactionSort> sort) {
+        if (sort.isEmpty()) {
+            return printed;
+        }
+        return switch (sort.get()) {
+            case OWN_MONEY, INTEREST_OR_FEE -> Direction.NEUTRAL;
+            case REFUND -> printed == Direction.IN ? Direction.NEUTRAL : printed;
+        };
+    }
+}

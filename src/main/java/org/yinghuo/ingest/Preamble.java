@@ -1,0 +1,171 @@
+package org.yinghuo.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yinghuo.model.Seeds;
+
+/** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
+final class Preamble {
+
+    private static final Pattern TABLE_TITLE = Pattern.compile("(?:表|名单|名册|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+    private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
+    private static final int MOST_TITLES = 60;
+
+    private final Surroundings surroundings;
+    private final String sheetName;
+    private final String fileName;
+    private final Said bySheet;
+    private final Said byFile;
+    private final List<String> titles = new ArrayList<>();
+    private Said byForm = Said.NOTHING;
+    private Said byTitle = Said.NOTHING;
+    private final Map<String, String> given = new TreeMap<>();
+
+    Preamble(Surroundings surroundings, String sheetName, String fileName) {
+        this.surroundings = surroundings;
+        this.sheetName = sheetName;
+        this.fileName = fileName;
+        this.bySheet = surroundings.title(sheetName);
+        this.byFile = surroundings.fileName(fileName);
+    }
+
+    /** A line above the table. */
+    void hear(Line line) {
+        String all = line.joined();
+        if (all.isEmpty()) {
+            return;
+        }
+        List<FormLine> pairs = FormLine.of(line);
+        String title = all;
+        if (!pairs.isEmpty()) {
+            byForm = surroundings.formLine(pairs).or(byForm);
+            int label = all.indexOf(pairs.get(0).label());
+            title = label > 0 ? all.substring(0, label) : label == 0 ? "" : all;
+        }
+        if (!title.isBlank() && titles.size() < MOST_TITLES && title.length() <= 80) {
+            titles.add(title);
+            byTitle = byTitle.or(surroundings.title(title));
+        }
+        for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
+            Unit unit = Surroundings.moneyUnit(line.own(column));
+            if (unit != Unit.NONE) {
+                Said.Draft draft = new Said.Draft();
+                draft.unit = unit;
+                byForm = draft.said().or(byForm);
+            }
+        }
+    }
+
+    /** What is said above another table of the same sheet: form lines go on, titles only until the next title. */
+    Preamble nextTable(List<Line> between) {
+        Preamble next = new Preamble(surroundings, sheetName, fileName);
+        next.byForm = byForm;
+        boolean titled = between.stream()
+                .anyMatch(line -> TABLE_TITLE.matcher(line.joined().strip()).find());
+        if (!titled) {
+            next.byTitle = byTitle;
+            next.titles.addAll(titles);
+        }
+        Said before = next.byTitle;
+        next.byTitle = Said.NOTHING;
+        between.forEach(next::hear);
+        next.byTitle = next.byTitle.or(before);
+        next.given.putAll(given);
+        return next;
+    }
+
+    /** Takes over what another has heard. */
+    void replaceBy(Preamble other) {
+        if (other.equals(this)) {
+            return;
+        }
+        titles.clear();
+        titles.addAll(other.titles);
+        byForm = other.byForm;
+        byTitle = other.byTitle;
+        given.putAll(other.given);
+    }
+
+    Said said() {
+        return byForm.or(byTitle).or(bySheet).or(byFile);
+    }
+
+    /** The words of the titles and of the sheet's name, which together may say what kind of sheet it is. */
+    List<String> titles() {
+        List<String> all = new ArrayList<>(titles);
+        all.add(sheetName);
+        return all;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    Days days(Seeds seeds) {
+        Said all = said();
+        return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month());
+    }
+
+    /** What is said above a header; where neither says what people did, the activity is what is left of the title. */
+    Said said(HeaderRows header) {
+        Said said = said();
+        boolean money =
+                header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
+        boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
+        return known ? said : said.or(remaining(said.department()));
+    }
+
+    /** The activity that is left of the titles when all else they say is taken away. */
+    private Said remaining(String department) {
+        for (String title : titles) {
+            String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
+            if (!rest.isEmpty()) {
+                Said.Draft draft = new Said.Draft();
+                draft.activity = rest;
+                draft.activities = List.of(rest);
+                return draft.said();
+            }
+        }
+        return Said.NOTHING;
+    }
+
+    /** Notes what a table takes from here, for {@code check}. */
+    void use(Layout layout, Said said) {
+        note(Field.DEPARTMENT, said.department(), layout);
+        note(Field.ACTIVITY, said.activity(), layout);
+        note(Field.PLACE, said.place(), layout);
+        note(Field.CAMPAIGN, said.campaign(), layout);
+        note(Field.CHANNEL, said.channel(), layout);
+        Day day = said.day() == null ? said.reportDay() : said.day();
+        if (day != null) {
+            note(
+                    Field.DATE,
+                    day.isRange() ? day.first() + "/" + day.last() : day.first().toString(),
+                    layout);
+        } else if (said.year() != null) {
+            given.put("year", said.year().toString());
+        }
+        if (said.issue() != null) {
+            note(Field.ISSUE, said.issue().toString(), layout);
+        }
+        if (said.unit() == Unit.TEN_THOUSAND_YUAN || said.unit() == Unit.THOUSAND_YUAN) {
+            given.put("unit", said.unit() == Unit.TEN_THOUSAND_YUAN ? "10000" : "1000");
+        }
+    }
+
+    private void note(Field field, String value, Layout layout) {
+        boolean spread = layout.blocks().stream()
+                .anyMatch(block -> block.spreads().stream().anyMatch(one -> one.by() == field));
+        boolean headed = layout.kind() == org.yinghuo.model.SheetKind.PAYMENTS || spread;
+        if (!value.isEmpty() && !headed) {
+            given.put(field.word(), value);
+        }
+    }
+
+    Map<String, String> given() {
+        return given;
+    }
+}

@@ -1,0 +1,19 @@
+package org.yinghuo.ingest;
+
+/** Makes entries of the rows of one kind of table. */
+interface RowReader {
+
+    /** Whether the block's cells in a row hold anything that an entry is made of. */
+    boolean isRow(Cells cells);
+
+    /**
+     * Reads an entry, or several, or what is wrong with it.
+     *
+     * @param day what the cell with the day says, settled by its neighbours; blank where there is none
+     * @param said what the titles and section lines say about the row
+     */
+    void read(Cells cells, Reading<Day> day, Said said, Outcome outcome);
+
+    /** Listens to a line that is no row; a statement's footer says what its lines come to. */
+    default void hear(Line line) {}
+}

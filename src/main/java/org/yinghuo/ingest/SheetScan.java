@@ -1,0 +1,265 @@
+package org.yinghuo.ingest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.model.SheetReading.TotalReading;
+import org.yinghuo.model.Statement;
+import org.yinghuo.sheet.SheetReader;
+
+/** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
+final class SheetScan {
+
+    private final SheetId sheet;
+    private final LookAhead lines;
+    private final Words words;
+    private final @Nullable Instant modified;
+    private final Outcome outcome = new Outcome();
+    private final Deque<Ingested> ready = new ArrayDeque<>();
+    private final Preamble preamble;
+    private final HiddenParts hidden;
+    private final List<ColumnReading> columns = new ArrayList<>();
+    private final List<TotalReading> totals = new ArrayList<>();
+    private final SheetShape shape = new SheetShape();
+    private @Nullable Table table;
+    private @Nullable SheetKind kind;
+    private int headerRow;
+    private Layout.@Nullable Refused refused;
+    private int refusedRow;
+    private StatementCheck check = new StatementCheck();
+    private @Nullable Statement statement;
+    private boolean ended;
+
+    /** @param fileName the file's name, which may say what nothing in it does */
+    SheetScan(SheetId sheet, SheetReader reader, Words words, String fileName, @Nullable Instant modified) {
+        this.sheet = sheet;
+        this.lines = new LookAhead(reader);
+        this.words = words;
+        this.modified = modified;
+        this.preamble = new Preamble(words.surroundings(), sheet.sheet(), fileName);
+        this.hidden = new HiddenParts(sheet, reader.head(), outcome);
+    }
+
+    /** The next row's outcome; null after the sheet's reading has been given. */
+    @Nullable
+    Ingested next() throws IOException {
+        while (ready.isEmpty() && !ended) {
+            step();
+        }
+        return ready.poll();
+    }
+
+    /** Whether a table was understood. */
+    boolean isUnderstood() {
+        return kind != null;
+    }
+
+    /** Whether nothing at all stands in the sheet. */
+    boolean isBlank() {
+        return shape.isBlank();
+    }
+
+    /** Whether it looks like a table, though none that could be understood; prose is none. */
+    boolean isTabular() {
+        return shape.isTabular() || refused != null;
+    }
+
+    /** Why the sheet was not understood. */
+    Finding refusal() {
+        Layout.Refused why = refused == null
+                ? new Layout.Refused(shape.isBlank() ? "empty" : shape.isTabular() ? "no-header" : "prose", List.of())
+                : refused;
+        Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
+        return refusedRow == 0
+                ? about
+                : Finding.at(
+                        Code.UNRECOGNISED_SHEET,
+                        new Origin(sheet, refusedRow, 1, 1, 0),
+                        "",
+                        "",
+                        why.variant(),
+                        why.args(),
+                        about.subject());
+    }
+
+    private void step() throws IOException {
+        lines.fill();
+        if (lines.size() == 0) {
+            finish();
+            return;
+        }
+        Days days = preamble.days(words.seeds());
+        HeaderRows header = words.headers().at(lines, 0, days, preamble.said().month());
+        if (header != null && startsTable(header)) {
+            return;
+        }
+        int end = 1;
+        int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - 4);
+        if (table != null) {
+            while (end < most
+                    && words.headers().at(lines, end, days, preamble.said().month()) == null) {
+                end++;
+            }
+        }
+        List<Line> rows = lines.slice(0, end);
+        if (table == null) {
+            above(rows.get(0));
+        } else {
+            table.take(rows, this::emit);
+        }
+        rows.forEach(shape::see);
+        lines.drop(end);
+    }
+
+    private void above(Line line) {
+        preamble.hear(line);
+        check.hear(line.number(), line.joined());
+        String malformed = line.row().malformed();
+        if (malformed != null) {
+            outcome.find(
+                    Code.MALFORMED_ROW,
+                    new Origin(sheet, line.number(), Math.max(1, line.firstOwn()), Math.max(1, line.lastOwn()), 0),
+                    Content.of(Field.OTHER, line.joined()),
+                    "",
+                    "",
+                    malformed,
+                    List.of());
+            emit(line);
+        }
+    }
+
+    private void emit(Line line) {
+        hidden.see(line);
+        Ingested taken = outcome.take(line.number());
+        if (taken != null) {
+            ready.add(taken);
+        }
+    }
+
+    /** Begins the table under a header, or goes on with the same where the header only repeats. */
+    private boolean startsTable(HeaderRows header) throws IOException {
+        Table open = table;
+        if (open != null
+                && open.layout().header().signature().equals(header.signature())
+                && open.tail().isEmpty()) {
+            lines.drop(header.depth());
+            return true;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Days days = own.days(words.seeds());
+        List<Line> sample = sample(header, days, own.said().month());
+        HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
+        HeaderRows known = read == null ? header : read;
+        var made = words.layouts().make(known, sample, own.said(known), own.titles(), days);
+        Layout layout = made.layout();
+        if (layout == null) {
+            if (open == null
+                    && made.refused() != null
+                    && !made.refused().variant().equals("no-kind")) {
+                refused = refused == null ? made.refused() : refused;
+                refusedRow = refusedRow == 0 ? header.firstRow() : refusedRow;
+            }
+            return false;
+        }
+        if (open != null && kind == SheetKind.PAYMENTS && layout.kind() != SheetKind.PAYMENTS) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        begin(layout, days);
+        lines.drop(header.depth());
+        return true;
+    }
+
+    private List<Line> sample(HeaderRows header, Days days, int month) {
+        int end = header.depth();
+        while (end < lines.size() && words.headers().at(lines, end, days, month) == null) {
+            end++;
+        }
+        return lines.slice(header.depth(), end);
+    }
+
+    private void begin(Layout layout, Days days) {
+        Said said = preamble.said(layout.header());
+        if (kind == null) {
+            kind = layout.kind();
+            headerRow = layout.header().lastRow();
+            columns.addAll(layout.columns());
+        }
+        preamble.use(layout, said);
+        table = new Table(sheet, layout, said, words.lexicon(), words.phrases(), days, reader(layout), outcome);
+    }
+
+    private RowReader reader(Layout layout) {
+        Dating dating = new Dating(words.seeds());
+        return switch (layout.kind()) {
+            case SIGN_UPS, SERVICES ->
+                new AttendanceRows(sheet, layout.kind(), words.lexicon(), words.phrases(), dating, words.who());
+            case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who());
+            case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
+            case PAYMENTS -> new PaymentRows(sheet, words.lexicon(), StatementChannel.of(layout, preamble), check);
+            case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
+        };
+    }
+
+    private void closeTable() {
+        Table open = table;
+        if (open == null) {
+            return;
+        }
+        open.end();
+        totals.addAll(open.compared());
+        if (open.layout().kind() == SheetKind.PAYMENTS) {
+            closeStatement(open.layout());
+        }
+        Ingested taken = outcome.take(0);
+        if (taken != null) {
+            ready.add(taken);
+        }
+        table = null;
+    }
+
+    private void closeStatement(Layout layout) {
+        for (StatementCheck.Disproved one : check.compared()) {
+            boolean holds = check.holds(one.claim());
+            totals.add(new TotalReading(one.claim().row(), "lines", one.stated(), holds ? one.stated() : one.summed()));
+            if (!holds) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        new Origin(sheet, one.claim().row(), 1, 1, 0),
+                        Content.of(Field.OTHER, one.claim().text() + one.summed()),
+                        "",
+                        one.claim().text(),
+                        "statement",
+                        List.of(one.stated(), one.summed()));
+            }
+        }
+        statement = check.statement(sheet, StatementChannel.of(layout, preamble));
+        check = new StatementCheck();
+    }
+
+    private void finish() {
+        closeTable();
+        hidden.end();
+        Map<String, String> given = new TreeMap<>(preamble.given());
+        Ingested rest = outcome.take(0);
+        SheetReading reading =
+                new SheetReading(sheet, kind, headerRow, columns, given, totals, outcome.count(), statement, modified);
+        ready.add(new Ingested(
+                0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
+        ended = true;
+    }
+}

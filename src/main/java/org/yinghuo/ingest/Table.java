@@ -1,0 +1,294 @@
+package org.yinghuo.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.yinghuo.model.Aside;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.TotalReading;
+import org.yinghuo.model.Unread;
+import org.yinghuo.sheet.SheetRow.CellType;
+
+/** Takes the lines beneath a header, tells rows from totals, sections and remarks, and has the rows read. */
+final class Table {
+
+    private static final Pattern REMARK =
+            Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
+    private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)[^\\p{IsHan}]{0,2}[:：]");
+
+    private final SheetId sheet;
+    private final Layout layout;
+    private final Said said;
+    private final Lexicon lexicon;
+    private final Days days;
+    private final RowReader reader;
+    private final Sections sections;
+    private final Totals totals;
+    private final Outcome outcome;
+    private final Neighbours neighbours = new Neighbours();
+    private final List<TotalReading> compared = new ArrayList<>();
+    private List<Line> tail = new ArrayList<>();
+
+    Table(
+            SheetId sheet,
+            Layout layout,
+            Said said,
+            Lexicon lexicon,
+            Phrases phrases,
+            Days days,
+            RowReader reader,
+            Outcome outcome) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.said = said;
+        this.lexicon = lexicon;
+        this.days = days;
+        this.reader = reader;
+        this.outcome = outcome;
+        this.sections = new Sections(phrases, days);
+        this.totals = new Totals(Measures.of(layout, said));
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Total lines compared so far. */
+    List<TotalReading> compared() {
+        return compared;
+    }
+
+    /** The lines after the last row that are no rows: what may head the next table. */
+    List<Line> tail() {
+        return tail;
+    }
+
+    /**
+     * Reads lines.
+     *
+     * @param each is told of every line once its entries and findings are with the outcome
+     */
+    void take(List<Line> lines, Consumer<Line> each) {
+        List<List<Reading<Day>>> dayCells = new ArrayList<>();
+        for (Block block : layout.blocks()) {
+            dayCells.add(neighbours.settle(block, lines, days, layout.kind() == SheetKind.PAYMENTS));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            take(lines, i, dayCells);
+            each.accept(lines.get(i));
+        }
+    }
+
+    private void take(List<Line> lines, int index, List<List<Reading<Day>>> dayCells) {
+        Line line = lines.get(index);
+        if (line.ownCells() == 0) {
+            return;
+        }
+        String malformed = line.row().malformed();
+        if (malformed != null) {
+            malformed(line, malformed);
+            return;
+        }
+        if (isTotal(line)) {
+            total(line);
+            tail = new ArrayList<>();
+            return;
+        }
+        if (isColumnNumbers(line)) {
+            return;
+        }
+        int first = line.firstOwn();
+        boolean alone = line.ownCells() == 1;
+        if (alone && sections.open(line.own(first), layout)) {
+            finish(totals.section());
+            tail.add(line);
+            return;
+        }
+        if (isRemark(line, first, alone)) {
+            reader.hear(line);
+            tail.add(line);
+            return;
+        }
+        boolean any = false;
+        boolean refused = false;
+        int people = 0;
+        for (int b = 0; b < layout.blocks().size(); b++) {
+            Block block = layout.blocks().get(b);
+            Cells cells = new Cells(line, block, SharedSums.names(block, lines, index));
+            if (!reader.isRow(cells)) {
+                continue;
+            }
+            if (isTotalByArithmetic(cells)) {
+                total(line);
+                return;
+            }
+            any = true;
+            long before = outcome.refused();
+            reader.read(
+                    cells,
+                    dayCells.get(b).get(index),
+                    block.said().or(sections.said()).or(said),
+                    outcome);
+            refused |= outcome.refused() > before;
+            people += Math.max(1, Names.heads(Names.split(cells.names())));
+        }
+        if (any) {
+            totals.add(line, people, refused);
+            crossFoot(line);
+            tail = new ArrayList<>();
+        } else {
+            reader.hear(line);
+            tail.add(line);
+        }
+    }
+
+    private void malformed(Line line, String variant) {
+        Origin origin = new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0);
+        long content = Content.of(Field.OTHER, line.joined());
+        outcome.add(new Unread(origin, content, layout.kind(), Code.MALFORMED_ROW));
+        outcome.find(Code.MALFORMED_ROW, origin, content, "", "", variant, List.of());
+    }
+
+    private boolean isTotal(Line line) {
+        int seen = 0;
+        for (int column = 1; column <= line.row().width() && seen < 3; column++) {
+            if (line.isBlank(column)) {
+                continue;
+            }
+            seen++;
+            if (line.row().type(column) == CellType.TEXT) {
+                String text = line.own(column).strip();
+                if (lexicon.isTotal(text) || TOTAL_AT_END.matcher(text).matches()) {
+                    return mayLabelTotal(column) || seen == 1;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A total's word stands where a number or a name would; in a remark it is a remark. */
+    private boolean mayLabelTotal(int column) {
+        return layout.blocks().stream()
+                .noneMatch(block -> block.all(Field.NOTE).stream().anyMatch(note -> note.column() == column));
+    }
+
+    private void total(Line line) {
+        boolean subtotal = false;
+        for (int column = 1; column <= line.row().width(); column++) {
+            subtotal |=
+                    !line.isBlank(column) && lexicon.isSubtotal(line.own(column).strip());
+        }
+        Origin origin = new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0);
+        outcome.add(new Aside(origin, Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, java.util.Map.of()));
+        finish(totals.total(line, subtotal));
+    }
+
+    /** Reports totals that were compared. */
+    private void finish(List<Totals.Compared> due) {
+        for (Totals.Compared one : due) {
+            compared.add(new TotalReading(one.row(), one.field().word(), one.stated(), one.summed()));
+            if (!one.holds()) {
+                Origin at = new Origin(sheet, one.row(), one.column(), one.column(), 0);
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        at,
+                        Content.of(Field.OTHER, one.stated() + "/" + one.summed()),
+                        one.quoted(),
+                        one.value(),
+                        one.field() == Field.PEOPLE && one.quoted().isEmpty() ? "people" : "sum",
+                        List.of(one.stated(), one.summed()));
+            }
+        }
+    }
+
+    /** The table ends. */
+    void end() {
+        finish(totals.end());
+    }
+
+    private boolean isTotalByArithmetic(Cells cells) {
+        boolean named = cells.saysItself(Field.NAME)
+                || cells.saysItself(Field.SEQ)
+                || (layout.kind() == SheetKind.DONATION_SUMMARY && cells.saysItself(Field.DEPARTMENT))
+                || cells.saysItself(Field.DATE);
+        boolean counted = layout.kind() == SheetKind.DONATIONS
+                || layout.kind() == SheetKind.DONATION_SUMMARY
+                || layout.kind() == SheetKind.SERVICES
+                || layout.kind() == SheetKind.SIGN_UPS;
+        return counted && !named && totals.looksLikeTotal(cells.line());
+    }
+
+    /** Compares a row's own 合计 with the days, campaigns or channels beside it. */
+    private void crossFoot(Line line) {
+        for (Block block : layout.blocks()) {
+            for (Heading heading : block.totals()) {
+                CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said);
+                if (checked != null && !checked.holds()) {
+                    Origin at = new Origin(sheet, line.number(), heading.column(), heading.column(), 0);
+                    outcome.find(
+                            Code.TOTAL_MISMATCH,
+                            at,
+                            new Cells(line, block).content() + Content.of(Field.OTHER, checked.stated()),
+                            heading.quoted(),
+                            line.own(heading.column()),
+                            "row",
+                            List.of(checked.stated(), checked.summed()));
+                }
+            }
+        }
+    }
+
+    /** A line that numbers the columns: 1 2 3 4 … */
+    private static boolean isColumnNumbers(Line line) {
+        int expected = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (line.isBlank(column)) {
+                continue;
+            }
+            expected++;
+            String bare = line.own(column).strip().replaceAll("[（()）]", "");
+            if (!bare.equals(Integer.toString(expected))) {
+                return false;
+            }
+        }
+        return expected >= 4;
+    }
+
+    private boolean isRemark(Line line, int first, boolean alone) {
+        String text = line.own(first).strip();
+        if (line.row().type(first) != CellType.TEXT) {
+            return false;
+        }
+        if (REMARK.matcher(text).find() || SIGNATURE.matcher(text).find()) {
+            return true;
+        }
+        if (!alone) {
+            return false;
+        }
+        for (Block block : layout.blocks()) {
+            for (Column name : block.all(Field.NAME)) {
+                if (name.column() == first) {
+                    return Names.split(text).stream()
+                            .noneMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+                }
+            }
+            boolean spread = block.spreads().stream().anyMatch(one -> one.column() == first);
+            Column known = block.columns().values().stream()
+                    .flatMap(List::stream)
+                    .filter(column -> column.column() == first)
+                    .findFirst()
+                    .orElse(null);
+            if (spread || (known != null && known.field() != Field.SEQ && known.field() != Field.OTHER)) {
+                boolean numeric = known != null && known.field() == Field.AMOUNT;
+                return !numeric && !spread && (text.length() > 20 || first == 1);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,233 @@
+package org.yinghuo.job;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yinghuo.model.Severity;
+import org.yinghuo.report.Language;
+
+/**
+ * A command, its operands and its options; an unknown one of any is an error, never ignored.
+ *
+ * @param operands file names, an issue, a figure
+ * @param row the row {@code explain} asks about; empty if none
+ */
+record CommandLine(Command command, List<String> operands, Options options, Optional<String> row) {
+
+    /** What can be asked of yinghuo. */
+    enum Command {
+        RUN,
+        CHECK,
+        ROWS,
+        EXPLAIN,
+        HELP,
+        VERSION
+    }
+
+    private static final Set<String> WITH_VALUE =
+            Set.of("input", "output", "seeds", "state", "as-of", "zone", "lang", "settle", "fail-on", "row");
+    private static final Set<String> BARE = Set.of("dry-run", "accept-withdrawals", "help", "version");
+    private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
+
+    /** Reads the arguments; the clock is asked only where they name no moment. */
+    static CommandLine parse(List<String> arguments, InstantSource clock) throws UsageException {
+        var values = new HashMap<String, String>();
+        var words = new ArrayList<String>();
+        for (String argument : arguments) {
+            if (argument.startsWith("--")) {
+                int equals = argument.indexOf('=');
+                String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
+                if (equals < 0 ? !BARE.contains(name) : !WITH_VALUE.contains(name)) {
+                    throw new UsageException(
+                            WITH_VALUE.contains(name)
+                                    ? "--" + name + " 需要一个值：--" + name + "=… (needs a value)"
+                                    : "未知选项 (unknown option): " + argument + "；请用 --help 查看");
+                }
+                String value = equals < 0 ? "" : argument.substring(equals + 1);
+                if (values.putIfAbsent(name, value) != null) {
+                    throw new UsageException("选项重复 (given twice): --" + name);
+                }
+            } else if (argument.startsWith("-") && argument.length() > 1) {
+                throw new UsageException("未知选项 (unknown option): " + argument + "；请用 --help 查看");
+            } else {
+                words.add(argument);
+            }
+        }
+        Command command = command(values, words);
+        List<String> operands = words.isEmpty() ? List.of() : List.copyOf(words.subList(1, words.size()));
+        var row = Optional.ofNullable(values.get("row"));
+        checkOperands(command, operands, row);
+        return new CommandLine(command, operands, options(values, clock), row);
+    }
+
+    private static Command command(Map<String, String> values, List<String> words) throws UsageException {
+        if (values.containsKey("help")) {
+            return Command.HELP;
+        }
+        if (values.containsKey("version")) {
+            return Command.VERSION;
+        }
+        if (words.isEmpty()) {
+            return Command.RUN;
+        }
+        return switch (words.get(0)) {
+            case "check" -> Command.CHECK;
+            case "rows" -> Command.ROWS;
+            case "explain" -> Command.EXPLAIN;
+            default -> throw new UsageException("未知命令 (unknown command): " + words.get(0) + "；请用 --help 查看");
+        };
+    }
+
+    private static void checkOperands(Command command, List<String> operands, Optional<String> row)
+            throws UsageException {
+        if (row.isPresent() && command != Command.EXPLAIN) {
+            throw new UsageException("--row 只用于 explain (belongs to explain)");
+        }
+        switch (command) {
+            case CHECK -> require(!operands.isEmpty(), "check FILE...");
+            case ROWS -> require(operands.size() == 1, "rows FILE");
+            case EXPLAIN ->
+                require(
+                        operands.size() == (row.isPresent() ? 1 : 2),
+                        "explain 2022-34 donations.amount | explain 2022-34 '--row=FILE#SHEET!12'");
+            case RUN, HELP, VERSION -> {}
+        }
+    }
+
+    private static void require(boolean met, String usage) throws UsageException {
+        if (!met) {
+            throw new UsageException("用法 (usage): " + usage);
+        }
+    }
+
+    private static Options options(Map<String, String> values, InstantSource clock) throws UsageException {
+        ZoneId zone = zone(values.getOrDefault("zone", "Asia/Shanghai"));
+        Options options = new Options(
+                path(values, "input", "input"),
+                path(values, "output", "output"),
+                path(values, "seeds", "seeds"),
+                path(values, "state", ".yinghuo"),
+                asOf(values, zone, clock),
+                zone,
+                language(values.getOrDefault("lang", "zh")),
+                duration(values.getOrDefault("settle", "5s")),
+                values.containsKey("dry-run"),
+                values.containsKey("accept-withdrawals"),
+                failOn(values));
+        refuseNesting(options);
+        return options;
+    }
+
+    private static void refuseNesting(Options options) throws UsageException {
+        Map<String, Path> folders = new java.util.LinkedHashMap<>();
+        folders.put("--input", options.input());
+        folders.put("--output", options.output());
+        folders.put("--seeds", options.seeds());
+        for (Map.Entry<String, Path> outer : folders.entrySet()) {
+            for (Map.Entry<String, Path> inner : folders.entrySet()) {
+                if (!outer.getKey().equals(inner.getKey()) && inner.getValue().startsWith(outer.getValue())) {
+                    throw new UsageException(inner.getKey() + " 不能在 " + outer.getKey()
+                            + " 之内 (must not lie within it): " + inner.getValue());
+                }
+            }
+            if (options.state().startsWith(outer.getValue())) {
+                throw new UsageException(
+                        "--state 不能在 " + outer.getKey() + " 之内 (must not lie within it): " + options.state());
+            }
+        }
+    }
+
+    private static Path path(Map<String, String> values, String name, String byDefault) throws UsageException {
+        String value = values.getOrDefault(name, byDefault);
+        try {
+            if (!value.isBlank()) {
+                return Path.of(value).toAbsolutePath().normalize();
+            }
+        } catch (InvalidPathException e) {
+            // Said below, like any other value that names no folder.
+        }
+        throw new UsageException("--" + name + " 不是文件夹 (not a folder): " + value);
+    }
+
+    private static LocalDateTime asOf(Map<String, String> values, ZoneId zone, InstantSource clock)
+            throws UsageException {
+        String value = values.get("as-of");
+        if (value == null) {
+            return LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.SECONDS);
+        }
+        try {
+            return LocalDateTime.parse(value).truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeParseException e) {
+            throw new UsageException("--as-of 应写作 (is written) 2022-09-10T02:00，而不是 (not) " + value);
+        }
+    }
+
+    private static ZoneId zone(String value) throws UsageException {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new UsageException("--zone 未知时区 (unknown zone): " + value);
+        }
+    }
+
+    private static Language language(String value) throws UsageException {
+        for (Language language : Language.values()) {
+            if (language.tag().equals(value)) {
+                return language;
+            }
+        }
+        throw new UsageException("--lang 只能是 (is one of) zh, en: " + value);
+    }
+
+    private static Duration duration(String value) throws UsageException {
+        Matcher matcher = DURATION.matcher(value.toLowerCase(Locale.ROOT));
+        if (matcher.matches()) {
+            var count = new java.math.BigDecimal(matcher.group(1));
+            long unit = switch (matcher.group(2)) {
+                case "ms" -> 1;
+                case "s" -> 1_000;
+                case "m" -> 60_000;
+                case "h" -> 3_600_000;
+                default -> 86_400_000;
+            };
+            return Duration.ofMillis(
+                    count.multiply(java.math.BigDecimal.valueOf(unit)).longValue());
+        }
+        try {
+            Duration parsed = Duration.parse(value);
+            if (!parsed.isNegative()) {
+                return parsed;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        throw new UsageException("--settle 应写作 (is written) 5s, 500ms, 2m：" + value);
+    }
+
+    private static Optional<Severity> failOn(Map<String, String> values) throws UsageException {
+        String value = values.get("fail-on");
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (value) {
+            case "error" -> Optional.of(Severity.ERROR);
+            case "warning" -> Optional.of(Severity.WARNING);
+            default -> throw new UsageException("--fail-on 只能是 (is one of) error, warning: " + value);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.yinghuo.ingest.EntryReader;
+import org.yinghuo.ingest.Ingested;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.store.Originals;
+
+/**
+ * Reads the rows of a partition's files, one file after the other.
+ *
+ * <p>A file is the unit of restart: one that was read to its end is staged and not read again, one that was not is read from its start.
+ */
+final class FileRowReader implements ItemStreamReader<FileRow> {
+
+    private final Deque<SourceFile> files;
+    private final Originals originals;
+    private final Seeds seeds;
+    private @Nullable SourceFile file;
+    private @Nullable EntryReader rows;
+
+    FileRowReader(List<SourceFile> files, Originals originals, Seeds seeds) {
+        this.files = new ArrayDeque<>(files);
+        this.originals = originals;
+        this.seeds = seeds;
+    }
+
+    @Override
+    public @Nullable FileRow read() throws IOException {
+        if (file == null || rows == null) {
+            file = files.poll();
+            if (file == null) {
+                return null;
+            }
+            rows = new EntryReader(file, originals.at(file.sha256()), seeds);
+        }
+        SourceFile current = file;
+        Ingested outcome = rows.read();
+        if (outcome == null) {
+            close();
+        }
+        return new FileRow(current, outcome);
+    }
+
+    @Override
+    public void close() {
+        EntryReader open = rows;
+        file = null;
+        rows = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.Aggregator;
+import org.yinghuo.aggregate.Counted;
+import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.StrokeOrder;
+import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.reconcile.Books;
+import org.yinghuo.reconcile.Intake;
+import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.IssueDocument;
+import org.yinghuo.report.Newsletter;
+import org.yinghuo.report.NightReport;
+import org.yinghuo.report.Published;
+import org.yinghuo.report.Publisher;
+import org.yinghuo.report.ReportPage;
+import org.yinghuo.report.ReportWorkbook;
+import org.yinghuo.store.CountedFiles;
+import org.yinghuo.store.Database;
+import org.yinghuo.store.Ledger;
+import org.yinghuo.store.Manifest;
+import org.yinghuo.store.Originals;
+import org.yinghuo.store.Staging;
+
+/** What the parts of one night hand on to each other; each part fills in the next field. */
+final class Night {
+
+    private final Options options;
+    private final Path workplace;
+    private final long number;
+    private final Database database;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final Originals originals;
+
+    private Manifest manifest = Manifest.EMPTY;
+    private @Nullable Seeds seeds;
+    private @Nullable Staging staging;
+    private List<List<SourceFile>> shares = List.of();
+    private @Nullable Intake intake;
+    private @Nullable Books books;
+    private List<IssueReport> reports = List.of();
+    private @Nullable Published published;
+
+    /** @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away */
+    Night(Options options, Path workplace, long number, Database database, Ledger ledger, Progress progress) {
+        this.options = options;
+        this.workplace = workplace;
+        this.number = number;
+        this.database = database;
+        this.ledger = ledger;
+        this.progress = progress;
+        this.originals = new Originals(workplace.resolve("originals"), options.originals());
+    }
+
+    /** Freezes what lies in the input folder and reads the seeds. */
+    void takeIn() throws IOException, InterruptedException, NightFailedException {
+        CountedFiles before = CountedFiles.load(options.counted());
+        manifest = new TakeIn(options.input(), options.settle(), originals, before).manifest();
+        if (!options.acceptWithdrawals()) {
+            refuseEmptiedFolder(before);
+        }
+        seeds = SeedReader.read(options.seeds());
+        staging = new Staging(workplace.resolve("staged"), options.staged(), SeedsFingerprint.of(options.seeds()));
+        progress.line(
+                "收取：" + manifest.files().size() + " 个文件，略过 "
+                        + manifest.passedOver().size() + " 个",
+                "taken in: " + manifest.files().size() + " files, "
+                        + manifest.passedOver().size() + " passed over");
+    }
+
+    /** An unmounted share looks like an emptied folder; it must not empty the reports (contract, section 3). */
+    private void refuseEmptiedFolder(CountedFiles before) throws NightFailedException {
+        Set<String> present = new HashSet<>();
+        manifest.files().forEach(file -> present.add(file.sha256()));
+        long gone = before.files().stream()
+                .filter(file -> !present.contains(file.sha256()))
+                .count();
+        if (gone * 2 > before.files().size()) {
+            throw new NightFailedException(progress.text(
+                    "上次计入的 " + before.files().size() + " 个文件中有 " + gone + " 个已不在 " + options.input()
+                            + "；如果确实撤回，请加 --accept-withdrawals",
+                    gone + " of the " + before.files().size() + " files counted last are no longer in "
+                            + options.input() + "; if they were withdrawn on purpose, add --accept-withdrawals"));
+        }
+    }
+
+    /** Shares out the files that are not staged yet; returns how many shares there are. */
+    int shareOut(int gridSize) {
+        Staging known = staging();
+        List<SourceFile> unread =
+                manifest.files().stream().filter(file -> !known.has(file)).toList();
+        shares = ReadingPlan.share(unread, gridSize);
+        return shares.size();
+    }
+
+    FileRowReader readerOf(int share) {
+        List<SourceFile> files = share < shares.size() ? shares.get(share) : List.of();
+        return new FileRowReader(files, originals, seeds());
+    }
+
+    StagingWriter stagingWriter() {
+        return new StagingWriter(staging());
+    }
+
+    /** Makes the staged rows into books. */
+    void reconcile() throws IOException {
+        Intake all = StagedIntake.load(manifest, staging(), seeds(), options.asOf());
+        progress.line(
+                "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
+                "read: " + all.entries().size() + " entries on "
+                        + all.readings().size() + " sheets");
+        intake = all;
+        books = Reconciler.reconcile(all);
+    }
+
+    /** Counts the books issue by issue. */
+    void aggregate() throws IOException {
+        Intake all = intake();
+        Publisher publisher = publisher();
+        if (!options.dryRun()) {
+            publisher.recover();
+        }
+        Counted counted = Aggregator.aggregate(
+                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
+        books = counted.books();
+        reports = counted.reports();
+        progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
+    }
+
+    /** Puts the reports into the output folder. */
+    void publish() throws IOException, UsageException {
+        database.assertStored();
+        var night = new NightReport(
+                options.asOf(),
+                options.language(),
+                seeds().departments(),
+                manifest.files(),
+                manifest.passedOver(),
+                intake().readings(),
+                books(),
+                reports);
+        try {
+            published = publisher().publish(night, List.of(), options.dryRun());
+        } catch (EarlierThanPublishedException earlier) {
+            throw new UsageException(progress.text(
+                    "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + earlier.newest()
+                            + "; to replay it, use an empty --output and --state"));
+        }
+    }
+
+    private Publisher publisher() throws IOException {
+        return new Publisher(
+                options.output(),
+                options.published(),
+                List.of(
+                        new IssueDocument(Newsletter.read(options.seeds(), options.language())),
+                        new ReportPage(),
+                        new ReportWorkbook()),
+                List.of());
+    }
+
+    /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
+    boolean needsAttention() {
+        Set<String> decided = books().decided().keySet();
+        return options.failOn().isPresent()
+                && books().findings().stream()
+                        .filter(finding -> isOpen(finding.issue()))
+                        .filter(finding -> finding.severity().compareTo(options.failOn().get()) <= 0)
+                        .anyMatch(finding -> !decided.contains(finding.id()));
+    }
+
+    private boolean isOpen(@Nullable IssueId issue) {
+        return issue == null
+                || seeds().calendar()
+                        .find(issue)
+                        .map(known -> known.isOpen(options.asOf()))
+                        .orElse(true);
+    }
+
+    /** Remembers what this night counted. */
+    void remember() throws IOException, java.sql.SQLException {
+        LastLines.print(progress, options, manifest.files().size(), books(), published());
+        if (options.dryRun()) {
+            return;
+        }
+        new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
+        ledger.remember(
+                number,
+                options.asOf(),
+                manifest.files().size(),
+                intake().entries().size());
+        database.assertStored();
+    }
+
+    private Seeds seeds() {
+        return Objects.requireNonNull(seeds, "the folder is taken in first");
+    }
+
+    private Staging staging() {
+        return Objects.requireNonNull(staging, "the folder is taken in first");
+    }
+
+    private Intake intake() {
+        return Objects.requireNonNull(intake, "rows are reconciled first");
+    }
+
+    private Books books() {
+        return Objects.requireNonNull(books, "rows are reconciled first");
+    }
+
+    private Published published() {
+        return Objects.requireNonNull(published, "reports are published first");
+    }
+}

@@ -1,0 +1,161 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yinghuo.store.CountedFiles;
+import org.yinghuo.store.Database;
+import org.yinghuo.store.DurableFiles;
+import org.yinghuo.store.Ledger;
+
+/**
+ * Runs one night: alone, after setting right what a killed run left behind.
+ *
+ * <p>A night is identified by its number, its moment and its settings. One that was cut short has not used up its number, so the same command
+ * given again restarts the same job instance; a later moment begins a new one, which reuses all that was staged.
+ */
+final class NightRunner {
+
+    private final Options options;
+    private final Progress progress;
+
+    NightRunner(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Runs to the end; the lock is held by the caller. */
+    ExitCode run() throws Exception {
+        if (!options.dryRun()) {
+            return run(options.state());
+        }
+        Path workplace = Files.createTempDirectory("yinghuo-dry-run");
+        try {
+            return run(workplace);
+        } finally {
+            DurableFiles.delete(workplace);
+        }
+    }
+
+    private ExitCode run(Path workplace) throws Exception {
+        try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
+            var ledger = new Ledger(database.dataSource());
+            refuseEarlierMoment();
+            long number = ledger.nextNight();
+            var night = new Night(options, workplace, number, database, ledger, progress);
+            try (ConfigurableApplicationContext context = start(database, night)) {
+                JobExecution execution = launch(context, number);
+                return outcome(execution, night);
+            }
+        }
+    }
+
+    private void refuseEarlierMoment() throws IOException, UsageException {
+        LocalDateTime newest = CountedFiles.load(options.counted()).asOf();
+        if (options.asOf().isBefore(newest)) {
+            throw new UsageException(progress.text(
+                    "--as-of 早于已发布的 " + newest + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + newest
+                            + "; to replay it, use an empty --output and --state"));
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Database database, Night night) {
+        return new SpringApplicationBuilder(NightlyJob.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(Map.of(
+                        "spring.batch.jdbc.initialize-schema", "always",
+                        "spring.batch.job.enabled", "false",
+                        "spring.lifecycle.timeout-per-shutdown-phase", "70s",
+                        "logging.level.root", "OFF"))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("database", database);
+                    context.getBeanFactory().registerSingleton("night", night);
+                })
+                .run();
+    }
+
+    private JobExecution launch(ConfigurableApplicationContext context, long number) throws Exception {
+        JobRepository jobs = context.getBean(JobRepository.class);
+        JobOperator operator = context.getBean(JobOperator.class);
+        setRight(jobs, operator);
+        return operator.start(context.getBean(Job.class), parameters(number));
+    }
+
+    /** We hold the lock, so whatever the repository calls running was killed. */
+    private static void setRight(JobRepository jobs, JobOperator operator) {
+        for (JobExecution killed : jobs.findRunningJobExecutions(NightlyJob.NAME)) {
+            operator.recover(killed);
+        }
+        for (JobInstance instance : jobs.findJobInstances(NightlyJob.NAME)) {
+            if (jobs.getJobExecutions(instance).isEmpty()) {
+                // Killed between the two inserts; Spring Batch would refuse such an instance forever.
+                jobs.deleteJobInstance(instance);
+            }
+        }
+    }
+
+    private JobParameters parameters(long number) {
+        return new JobParametersBuilder()
+                .addLong("night", number)
+                .addLocalDateTime("asOf", options.asOf())
+                .addString("settings", settings())
+                .toJobParameters();
+    }
+
+    private String settings() {
+        String all = String.join(
+                "|",
+                options.input().toString(),
+                options.output().toString(),
+                options.seeds().toString(),
+                options.zone().getId(),
+                options.language().tag());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static ExitCode outcome(JobExecution execution, Night night) throws Exception {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return night.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
+        }
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            throw reasonOf(failure);
+        }
+        throw new NightFailedException("stopped; the next run goes on");
+    }
+
+    /** What the night itself threw, without what Spring Batch wrapped around it. */
+    private static Exception reasonOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException || cause instanceof NightFailedException) {
+                return (Exception) cause;
+            }
+        }
+        return new IOException(failure);
+    }
+}

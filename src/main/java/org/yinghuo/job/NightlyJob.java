@@ -1,0 +1,169 @@
+package org.yinghuo.job;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.yinghuo.store.Database;
+
+/**
+ * The night, step by step.
+ *
+ * <p>Only the staged rows are worth resuming at; every later step is computed from them in seconds, so on a restart those steps simply run
+ * again ({@code allowStartIfComplete}). Reading is a chunk step, shared out by file among the processors.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    BatchJdbcAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+class NightlyJob {
+
+    static final String NAME = "nightly";
+    private static final int ROWS_A_CHUNK = 2_000;
+    private static final String SHARE = "share";
+
+    @Bean
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    Job nightly(
+            JobRepository jobs,
+            Step takeIn,
+            Step readSheets,
+            Step reconcile,
+            Step aggregate,
+            Step publish,
+            Step remember) {
+        return new JobBuilder(NAME, jobs)
+                .start(takeIn)
+                .next(readSheets)
+                .next(reconcile)
+                .next(aggregate)
+                .next(publish)
+                .next(remember)
+                .build();
+    }
+
+    @Bean
+    Step takeIn(JobRepository jobs, PlatformTransactionManager tx, Night night) {
+        return step("takeIn", jobs, tx, night::takeIn);
+    }
+
+    @Bean
+    Step readSheets(JobRepository jobs, Night night, Step readFiles) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new StepBuilder("readSheets", jobs)
+                .allowStartIfComplete(true)
+                .partitioner("readFiles", shares(night))
+                .step(readFiles)
+                .gridSize(processors)
+                .taskExecutor(new SimpleAsyncTaskExecutor("read-"))
+                .build();
+    }
+
+    private static Partitioner shares(Night night) {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            int shares = night.shareOut(gridSize);
+            for (int share = 0; share < shares; share++) {
+                var context = new ExecutionContext();
+                context.putInt(SHARE, share);
+                partitions.put("share" + share, context);
+            }
+            return partitions;
+        };
+    }
+
+    @Bean
+    Step readFiles(
+            JobRepository jobs,
+            PlatformTransactionManager tx,
+            ItemStreamReader<FileRow> fileRows,
+            ItemStreamWriter<FileRow> stagedRows) {
+        return new StepBuilder("readFiles", jobs)
+                .allowStartIfComplete(true)
+                .<FileRow, FileRow>chunk(ROWS_A_CHUNK)
+                .transactionManager(tx)
+                .reader(fileRows)
+                .writer(stagedRows)
+                .build();
+    }
+
+    @Bean
+    @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
+    ItemStreamReader<FileRow> fileRows(Night night, @Value("#{stepExecutionContext['" + SHARE + "']}") int share) {
+        return night.readerOf(share);
+    }
+
+    @Bean
+    @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
+    ItemStreamWriter<FileRow> stagedRows(Night night) {
+        return night.stagingWriter();
+    }
+
+    @Bean
+    Step reconcile(JobRepository jobs, PlatformTransactionManager tx, Night night) {
+        return step("reconcile", jobs, tx, night::reconcile);
+    }
+
+    @Bean
+    Step aggregate(JobRepository jobs, PlatformTransactionManager tx, Night night) {
+        return step("aggregate", jobs, tx, night::aggregate);
+    }
+
+    @Bean
+    Step publish(JobRepository jobs, PlatformTransactionManager tx, Night night) {
+        return step("publish", jobs, tx, night::publish);
+    }
+
+    @Bean
+    Step remember(JobRepository jobs, PlatformTransactionManager tx, Night night) {
+        return step("remember", jobs, tx, night::remember);
+    }
+
+    /** A part of the night that is done in one go. */
+    private interface Part {
+        void run() throws Exception;
+    }
+
+    private static Step step(String name, JobRepository jobs, PlatformTransactionManager tx, Part part) {
+        return new StepBuilder(name, jobs)
+                .allowStartIfComplete(true)
+                .tasklet(
+                        (contribution, context) -> {
+                            part.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        tx)
+                .build();
+    }
+
+    @Bean
+    StopOnSignal stopOnSignal(JobRepository jobs, org.springframework.batch.core.launch.JobOperator operator) {
+        return new StopOnSignal(jobs, operator);
+    }
+}

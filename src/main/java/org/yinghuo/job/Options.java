@@ -1,0 +1,60 @@
+package org.yinghuo.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.yinghuo.model.Severity;
+import org.yinghuo.report.Language;
+
+/**
+ * What the command line asks for, defaults filled in.
+ *
+ * @param asOf the run's moment in the office's zone: the only clock there is
+ * @param settle how long a file must keep its size and time to be read
+ * @param failOn from which severity on open findings make the run exit with 3
+ */
+record Options(
+        Path input,
+        Path output,
+        Path seeds,
+        Path state,
+        LocalDateTime asOf,
+        ZoneId zone,
+        Language language,
+        Duration settle,
+        boolean dryRun,
+        boolean acceptWithdrawals,
+        Optional<Severity> failOn) {
+
+    Path lockFile() {
+        return state.resolve("yinghuo.lock");
+    }
+
+    Path database() {
+        return state.resolve("database");
+    }
+
+    Path originals() {
+        return state.resolve("originals");
+    }
+
+    Path staged() {
+        return state.resolve("staged");
+    }
+
+    Path published() {
+        return state.resolve("published");
+    }
+
+    /** The files that the last finished night counted. */
+    Path counted() {
+        return state.resolve("counted.tsv");
+    }
+
+    /** The stack trace of the last run that broke; it may hold personal data, so it stays in the state folder. */
+    Path failureLog() {
+        return state.resolve("last-failure.log");
+    }
+}

@@ -1,0 +1,44 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.reconcile.Intake;
+import org.yinghuo.store.Manifest;
+import org.yinghuo.store.StagedReader;
+import org.yinghuo.store.Staging;
+
+/** Brings the staged rows of a manifest's files together. */
+final class StagedIntake {
+
+    private StagedIntake() {}
+
+    /** Everything the files came to; an {@link IOException} where one is not staged whole. */
+    static Intake load(Manifest manifest, Staging staging, Seeds seeds, LocalDateTime asOf) throws IOException {
+        var reader = new StagedReader();
+        var entries = new ArrayList<Entry>();
+        var readings = new ArrayList<SheetReading>();
+        List<Finding> findings = new ArrayList<>(manifest.findings());
+        findings.addAll(seeds.findings());
+        for (SourceFile file : manifest.files()) {
+            Optional<StagedReader.Content> content = reader.read(staging.at(file));
+            if (content.isEmpty()) {
+                // A damaged staged file is forgotten, so that the next start reads its input again.
+                Files.deleteIfExists(staging.at(file));
+                throw new IOException("the staged rows of " + file.path() + " are damaged; run again");
+            }
+            entries.addAll(content.get().entries());
+            readings.addAll(content.get().readings());
+            findings.addAll(content.get().findings());
+        }
+        return new Intake(asOf, seeds, manifest.files(), readings, entries, findings);
+    }
+}

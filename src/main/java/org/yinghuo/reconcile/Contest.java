@@ -1,0 +1,16 @@
+package org.yinghuo.reconcile;
+
+import java.util.List;
+
+/**
+ * Why a payment was not taken although it fits.
+ *
+ * @param pledges the gifts it fits equally well, in their order
+ * @param variant which sentence tells it: {@code person} (several gifts), {@code time} (several payments), {@code masked}, {@code parts},
+ *     {@code subset} (several gifts together), {@code size} (too many to try them all)
+ */
+record Contest(List<Pledge> pledges, String variant) {
+    Contest {
+        pledges = List.copyOf(pledges);
+    }
+}

@@ -1,0 +1,170 @@
+package org.yinghuo.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.SheetId;
+
+/** One gift that one or more rows tell of, at most one in each sheet; what one row leaves blank another may say. */
+final class GiftSlot {
+    private final List<Line> lines = new ArrayList<>(1);
+    private final Set<SheetId> sheets = new HashSet<>(2);
+    private @Nullable GiftSlot repeats;
+    private String campaign = "";
+    private LocalDate day;
+    private DaySource daySource;
+    private Channel channel = Channel.UNSAID;
+    private String transactionId = "";
+
+    /** @param repeats an earlier gift that a row of the same sheet tells of in the same words; null if none */
+    GiftSlot(Line first, @Nullable GiftSlot repeats) {
+        this.repeats = repeats;
+        this.day = said(first).day();
+        this.daySource = said(first).daySource();
+        join(first);
+    }
+
+    static Donation said(Line line) {
+        return (Donation) line.entry;
+    }
+
+    void join(Line line) {
+        Donation said = said(line);
+        lines.add(line);
+        sheets.add(line.entry.origin().sheet());
+        if (campaign.isEmpty()) {
+            campaign = said.campaign();
+        }
+        if (daySource != DaySource.ROW && said.daySource() == DaySource.ROW) {
+            day = said.day();
+            daySource = said.daySource();
+        }
+        if (channel == Channel.UNSAID) {
+            channel = said.channel();
+        }
+        if (transactionId.isEmpty()) {
+            transactionId = said.transactionId();
+        }
+    }
+
+    /** Whether a row may tell of the same gift. */
+    boolean agrees(Line line) {
+        Donation said = said(line);
+        return daysAgree(line, said)
+                && (campaign.isEmpty() || said.campaign().isEmpty() || campaign.equals(said.campaign()))
+                && (channel == Channel.UNSAID || said.channel() == Channel.UNSAID || channel == said.channel())
+                && (transactionId.isEmpty()
+                        || said.transactionId().isEmpty()
+                        || transactionId.equals(said.transactionId()))
+                && peopleAgree(kept(), line);
+    }
+
+    /** The same day; where one of the two has it from a title or a campaign only, any day of the same issue. */
+    private boolean daysAgree(Line line, Donation said) {
+        if (day.equals(said.day())) {
+            return true;
+        }
+        boolean oneIsVague = daySource != DaySource.ROW || said.daySource() != DaySource.ROW;
+        IssueId issue = issue();
+        return oneIsVague && issue != null && issue.equals(line.issue);
+    }
+
+    /** The same person; or, where one row says no department and so nobody is known by it, the same name. */
+    private static boolean peopleAgree(Line one, Line other) {
+        if (one.who() == other.who()) {
+            return true;
+        }
+        Donation left = said(one);
+        Donation right = said(other);
+        if (left.who().anonymous()
+                || right.who().anonymous()
+                || left.who().heads() != right.who().heads()) {
+            return false;
+        }
+        boolean phonesDiffer = !left.who().phone().isEmpty()
+                && !right.who().phone().isEmpty()
+                && !left.who().phone().equals(right.who().phone());
+        return !phonesDiffer && (isPlaceless(one) || isPlaceless(other));
+    }
+
+    private static boolean isPlaceless(Line line) {
+        return said(line).who().department().isEmpty() && !line.who().onRoster();
+    }
+
+    /** Whether another gift's rows can agree at all with the row this one was made from: it was sure of what it said. */
+    boolean mayAgree(GiftSlot other) {
+        Donation own = said(kept());
+        Donation theirs = said(other.kept());
+        boolean oneDayIsVague = own.daySource() != DaySource.ROW || theirs.daySource() != DaySource.ROW;
+        return oneDayIsVague || own.day().equals(theirs.day());
+    }
+
+    boolean sharesNoSheetWith(GiftSlot other) {
+        return other.sheets.stream().noneMatch(sheets::contains);
+    }
+
+    /** Notes that a row of the same sheet tells of another gift in words that agree. */
+    void noteRepeated(GiftSlot other) {
+        if (repeats == null && other.sheets.contains(kept().entry.origin().sheet())) {
+            repeats = other;
+        }
+    }
+
+    /** The row of a sheet that tells of it. */
+    Line in(SheetId sheet) {
+        return lines.stream()
+                .filter(line -> line.entry.origin().sheet().equals(sheet))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Line kept() {
+        return lines.get(0);
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    @Nullable
+    GiftSlot repeats() {
+        return repeats;
+    }
+
+    /** The issue a row names, else that of the row kept. */
+    @Nullable
+    IssueId issue() {
+        for (Line line : lines) {
+            if (said(line).issueNamed() != null) {
+                return line.issue;
+            }
+        }
+        return kept().issue;
+    }
+
+    Gift gift() {
+        Line kept = kept();
+        IssueId issue = issue();
+        if (issue == null) {
+            throw new IllegalStateException("open without an issue: " + kept.entry.origin());
+        }
+        return new Gift(
+                kept.entry,
+                kept.who().person(),
+                issue,
+                kept.who().department(),
+                campaign,
+                day,
+                daySource,
+                said(kept).amount(),
+                channel,
+                transactionId);
+    }
+}

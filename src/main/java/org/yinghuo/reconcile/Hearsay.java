@@ -1,0 +1,134 @@
+package org.yinghuo.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+
+/** The findings of reading: which of them still matter, which issue each belongs to, and which rows a decision on one of them leaves out. */
+final class Hearsay {
+    private record Row(String file, String sheet, int row) {}
+
+    private final Map<Row, List<Line>> byRow = new HashMap<>();
+    private final Map<SheetId, List<Line>> bySheet = new HashMap<>();
+    private final Map<SheetId, Boolean> replaceable = new HashMap<>();
+    private final List<Finding> heard;
+
+    Hearsay(List<Finding> heard, List<SheetReading> readings, List<Line> lines) {
+        this.heard = heard.stream().sorted(Findings.ORDER).toList();
+        for (Finding finding : heard) {
+            if (finding.row() > 0) {
+                byRow.put(new Row(finding.file(), finding.sheet(), finding.row()), new ArrayList<>(1));
+            }
+        }
+        for (Line line : lines) {
+            SheetId sheet = line.entry.origin().sheet();
+            bySheet.computeIfAbsent(sheet, any -> new ArrayList<>()).add(line);
+            List<Line> row = byRow.isEmpty()
+                    ? null
+                    : byRow.get(new Row(
+                            sheet.file(), sheet.sheet(), line.entry.origin().row()));
+            if (row != null) {
+                row.add(line);
+            }
+        }
+        for (SheetReading reading : readings) {
+            replaceable.put(reading.sheet(), Document.isReplaceable(reading.kind()));
+        }
+    }
+
+    /** Notes them, without those of files that are copies or were replaced by corrected ones; leaves out the rows a decision says to skip. */
+    void noteIn(Findings findings, Files files) {
+        for (Finding finding : heard) {
+            boolean replaced = files.isReplaced(finding.file())
+                    && replaceable.getOrDefault(new SheetId(finding.file(), finding.sheet()), true);
+            if (replaced || files.isDuplicate(finding.file())) {
+                continue;
+            }
+            List<Line> about = about(finding);
+            if (findings.add(finding, finding.row() > 0 && !about.isEmpty() ? about.get(0) : null)
+                    .equals("skip")) {
+                about.forEach(line -> line.close(Fate.SKIPPED, finding.code().word(), null));
+            }
+        }
+    }
+
+    /** The lines of its row that share a cell with it, or all of its sheet or file; of hidden columns those that stand within them. */
+    private List<Line> about(Finding finding) {
+        if (finding.row() > 0) {
+            List<Line> row = byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of());
+            return row.stream()
+                    .filter(line -> finding.firstColumn() == 0
+                            || (line.entry.origin().firstColumn() <= finding.lastColumn()
+                                    && line.entry.origin().lastColumn() >= finding.firstColumn()))
+                    .toList();
+        }
+        List<Line> about = new ArrayList<>();
+        bySheet.forEach((sheet, lines) -> {
+            if (sheet.file().equals(finding.file())
+                    && (finding.sheet().isEmpty() || sheet.sheet().equals(finding.sheet()))) {
+                lines.stream()
+                        .filter(line -> finding.firstColumn() == 0
+                                || (line.entry.origin().firstColumn() >= finding.firstColumn()
+                                        && line.entry.origin().lastColumn() <= finding.lastColumn()))
+                        .forEach(about::add);
+            }
+        });
+        return about;
+    }
+
+    /** The issue that all dated rows of a sheet, or of a file, belong to, so that what could not be dated is asked about there; else none. */
+    Map<SheetId, IssueId> onlyIssues() {
+        Map<SheetId, IssueId> issues = new HashMap<>();
+        Map<SheetId, List<Line>> byFile = new HashMap<>();
+        bySheet.forEach((sheet, lines) -> {
+            onlyIssue(lines).ifPresent(issue -> issues.put(sheet, issue));
+            if (!sheet.sheet().isEmpty()) {
+                byFile.computeIfAbsent(new SheetId(sheet.file(), ""), any -> new ArrayList<>())
+                        .addAll(lines);
+            }
+        });
+        byFile.forEach((file, lines) -> onlyIssue(lines).ifPresent(issue -> issues.putIfAbsent(file, issue)));
+        return issues;
+    }
+
+    private static Optional<IssueId> onlyIssue(List<Line> lines) {
+        @Nullable IssueId only = null;
+        for (Line line : lines) {
+            if (line.issue != null) {
+                if (only != null && !only.equals(line.issue)) {
+                    return Optional.empty();
+                }
+                only = line.issue;
+            }
+        }
+        return Optional.ofNullable(only);
+    }
+
+    /** Gives rows that could not be read, and totals, the issue of their sheet. */
+    void dateTheRest(Map<SheetId, IssueId> onlyIssues) {
+        bySheet.forEach((sheet, lines) -> {
+            IssueId issue = onlyIssues.get(sheet);
+            if (issue != null) {
+                for (Line line : lines) {
+                    boolean isDated = line.fate == Fate.OUTSIDE || line.issue != null;
+                    Entry entry = line.entry;
+                    if (!isDated
+                            && (entry instanceof org.yinghuo.model.Unread
+                                    || (entry instanceof org.yinghuo.model.Aside aside
+                                            && aside.kind() == org.yinghuo.model.Aside.Kind.TOTAL))) {
+                        line.issue = issue;
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,238 @@
+package org.yinghuo.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Person;
+import org.yinghuo.model.Status;
+
+/** Brings sign-ups and services of one person on one day together: one participation per activity and place (contract, section 6). */
+final class Participations {
+    private static final Comparator<Participation> ORDER = Comparator.comparing(Participation::issue)
+            .thenComparing(participation -> participation.person().key())
+            .thenComparing(Participation::day)
+            .thenComparing(participation -> participation.evidence().get(0).origin());
+
+    private record PersonDay(Identity identity, LocalDate day) {}
+
+    private record Held(String activity, String place, LocalDate day) {}
+
+    private record Kind(boolean signUp, Status status) {}
+
+    private final Findings findings;
+    private final Services services;
+    private final Set<Held> signUpSheets = new HashSet<>();
+    private final Set<Held> serviceSheets = new HashSet<>();
+    private final List<Participation> participations = new ArrayList<>();
+
+    Participations(Findings findings) {
+        this.findings = findings;
+        this.services = new Services(findings);
+    }
+
+    /** All participations that the open lines come to; each of these gets its fate. */
+    List<Participation> of(List<Line> lines) {
+        Map<PersonDay, List<Line>> groups = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (line.entry instanceof Attendance attendance && line.fate != Fate.SUPERSEDED) {
+                noteHeld(attendance);
+                if (line.isOpen()) {
+                    groups.computeIfAbsent(new PersonDay(line.who(), attendance.day()), any -> new ArrayList<>(2))
+                            .add(line);
+                }
+            }
+        }
+        groups.forEach((key, group) -> gather(key, group));
+        participations.sort(ORDER);
+        return participations;
+    }
+
+    /** Remembers which sheets there are of which activity, place and day; a blank stands for any. */
+    private void noteHeld(Attendance said) {
+        Set<Held> sheets = said.signUp() ? signUpSheets : serviceSheets;
+        String activity = Slot.activity(said);
+        if (sheets.add(new Held(activity, said.place(), said.day()))) {
+            sheets.add(new Held(activity, "*", said.day()));
+            sheets.add(new Held("*", said.place(), said.day()));
+        }
+    }
+
+    private static boolean isHeld(Set<Held> sheets, String activity, String place, LocalDate day) {
+        if (activity.isEmpty()) {
+            return sheets.contains(new Held("*", place, day)) || sheets.contains(new Held("*", "", day));
+        }
+        if (place.isEmpty()) {
+            return sheets.contains(new Held(activity, "*", day)) || sheets.contains(new Held("", "*", day));
+        }
+        return sheets.contains(new Held(activity, place, day))
+                || sheets.contains(new Held(activity, "", day))
+                || sheets.contains(new Held("", place, day));
+    }
+
+    private void gather(PersonDay key, List<Line> group) {
+        List<Slot> slots = new ArrayList<>();
+        if (group.size() == 1) {
+            slots.add(new Slot(group.get(0)));
+        } else {
+            Map<Kind, List<Line>> byKind =
+                    new TreeMap<>(Comparator.comparing(Kind::status).thenComparing(Kind::signUp));
+            for (Line line : group) {
+                Attendance said = Slot.said(line);
+                boolean together = said.status() == Status.SERVED;
+                byKind.computeIfAbsent(new Kind(!together && said.signUp(), said.status()), any -> new ArrayList<>(2))
+                        .add(line);
+            }
+            byKind.values().forEach(some -> slots.addAll(services.apart(some)));
+        }
+        for (Gathering gathering : Gathering.of(slots)) {
+            for (Map.Entry<IssueId, List<Slot>> part :
+                    byIssue(gathering.slots()).entrySet()) {
+                participations.add(participation(key, gathering, part.getKey(), part.getValue()));
+            }
+        }
+    }
+
+    /**
+     * Parts what took place on both sides of a cutoff: an instant or a named issue says where it belongs, a mere day goes along with the surest of
+     * these, for a sign-up of that day is for the service of that day.
+     */
+    private static Map<IssueId, List<Slot>> byIssue(List<Slot> slots) {
+        Map<IssueId, List<Slot>> parts = new TreeMap<>();
+        Status surest = slots.stream()
+                .map(slot -> Slot.said(slot.lines().get(0)).status())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Slot> others = new ArrayList<>();
+        for (Slot slot : slots) {
+            if (Slot.said(slot.lines().get(0)).status() == surest || isFixed(slot)) {
+                parts.computeIfAbsent(issue(slot), any -> new ArrayList<>(2)).add(slot);
+            } else {
+                others.add(slot);
+            }
+        }
+        IssueId first = parts.keySet().iterator().next();
+        for (Slot slot : others) {
+            IssueId own = issue(slot);
+            parts.computeIfAbsent(parts.containsKey(own) ? own : first, any -> new ArrayList<>())
+                    .add(slot);
+        }
+        return parts;
+    }
+
+    private static boolean isFixed(Slot slot) {
+        return slot.lines().stream()
+                .anyMatch(line ->
+                        Slot.said(line).issueNamed() != null || Slot.said(line).start() != null);
+    }
+
+    /** That of the row that names one, else of the row that says the hour, else of the row kept. */
+    private static IssueId issue(Slot slot) {
+        @Nullable IssueId timed = null;
+        for (Line line : slot.lines()) {
+            IssueId issue = line.issue;
+            if (issue != null && Slot.said(line).issueNamed() != null) {
+                return issue;
+            }
+            if (timed == null && Slot.said(line).start() != null) {
+                timed = issue;
+            }
+        }
+        IssueId kept = timed != null ? timed : slot.lines().get(0).issue;
+        if (kept == null) {
+            throw new IllegalStateException(
+                    "open without an issue: " + slot.lines().get(0).entry.origin());
+        }
+        return kept;
+    }
+
+    private Participation participation(PersonDay key, Gathering gathering, IssueId issue, List<Slot> slots) {
+        List<Line> counted = new ArrayList<>();
+        List<Attendance> turns = new ArrayList<>();
+        Status status = Status.REGISTERED;
+        for (Slot slot : slots) {
+            Attendance kept = Slot.said(slot.lines().get(0));
+            if (kept.status().compareTo(status) < 0) {
+                status = kept.status();
+            }
+            if (kept.status() == Status.SERVED) {
+                turns.add(kept);
+            }
+            for (Line line : slot.lines()) {
+                line.issue = issue;
+                if (line.isOpen()) {
+                    line.close(Fate.COUNTED, "counted", null);
+                    counted.add(line);
+                }
+            }
+        }
+        counted.sort(Comparator.comparing(line -> line.entry.origin()));
+        turns.sort(Comparator.comparing(Entry::origin));
+        List<Attendance> evidence = counted.stream().map(Slot::said).toList();
+        Person person = key.identity().person();
+        Status decided = noted(key, gathering, counted, status);
+        return new Participation(
+                person,
+                issue,
+                key.day(),
+                gathering.activities(),
+                gathering.place(),
+                campaign(turns, evidence),
+                decided,
+                turns,
+                evidence);
+    }
+
+    private static String campaign(Collection<Attendance> turns, Collection<Attendance> evidence) {
+        for (Collection<Attendance> some : List.of(turns, evidence)) {
+            for (Attendance said : some) {
+                if (!said.campaign().isEmpty()) {
+                    return said.campaign();
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Says who came without having signed up, and who signed up and did not come; a decision makes the latter absent. */
+    private Status noted(PersonDay key, Gathering gathering, List<Line> counted, Status status) {
+        boolean signedUp = counted.stream().anyMatch(line -> Slot.said(line).signUp());
+        boolean onServiceSheet =
+                counted.stream().anyMatch(line -> !Slot.said(line).signUp());
+        String activity = gathering.activity();
+        String place = gathering.place();
+        Line first = counted.get(0);
+        if (status == Status.SERVED && !signedUp && isHeld(signUpSheets, activity, place, key.day())) {
+            findings.add(about(Code.WALK_IN, first, key, activity, place), first);
+        }
+        if (status == Status.REGISTERED
+                && !onServiceSheet
+                && isHeld(serviceSheets, activity, place, key.day())
+                && findings.add(about(Code.NO_SHOW, first, key, activity, place), first)
+                        .equals("absent")) {
+            return Status.ABSENT;
+        }
+        return status;
+    }
+
+    private static Finding about(Code code, Line line, PersonDay key, String activity, String place) {
+        String subject =
+                String.join("|", key.identity().person().key(), key.day().toString(), activity, place);
+        String where = activity.isEmpty() || place.isEmpty() ? activity + place : activity + " " + place;
+        List<String> args = List.of(key.identity().name(), key.day().toString(), where);
+        return Finding.at(code, line.entry.origin(), "", key.identity().name(), "", args, subject);
+    }
+}

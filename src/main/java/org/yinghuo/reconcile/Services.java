@@ -1,0 +1,179 @@
+package org.yinghuo.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.HalfDay;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Who;
+
+/**
+ * Tells one person's services of one day apart (contract, section 6): the same activity, place and start is one service, a blank agrees with
+ * any, and served rows of one sheet that differ in hours, quantity or half-day are several.
+ */
+final class Services {
+    private static final Comparator<Line> FULLER = Comparator.comparingInt((Line line) -> fullness(Slot.said(line)))
+            .reversed()
+            .thenComparing(
+                    line -> Objects.requireNonNullElse(Slot.said(line).hours(), Hours.ZERO), Comparator.reverseOrder())
+            .thenComparing(line -> line.entry.origin());
+
+    /** Rows that say most about which service they mean come first, so that the vague ones find them there. */
+    private static final Comparator<Line> SURER = Comparator.comparingInt((Line line) -> certainty(Slot.said(line)))
+            .reversed()
+            .thenComparing(FULLER);
+
+    /** What a row says of activity and place; sure where it says both. */
+    private record Where(String activity, String place) {
+        boolean isSure() {
+            return !activity.isEmpty() && !place.isEmpty();
+        }
+    }
+
+    private final Findings findings;
+
+    Services(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * The services (or sign-ups) that some rows of one person, day and status come to; each row that only repeats another gets its fate.
+     *
+     * @return each with the row that is kept in the first place
+     */
+    List<Slot> apart(List<Line> lines) {
+        if (lines.size() == 1) {
+            return List.of(new Slot(lines.get(0)));
+        }
+        List<Slot> slots = new ArrayList<>();
+        List<Slot> vague = new ArrayList<>();
+        Map<Where, List<Slot>> sure = new HashMap<>();
+        for (Line line : lines.stream().sorted(SURER).toList()) {
+            Where where =
+                    new Where(Slot.activity(Slot.said(line)), Slot.said(line).place());
+            Slot best = where.isSure()
+                    ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
+                    : best(slots, line);
+            if (best != null) {
+                best.join(line);
+                continue;
+            }
+            Slot slot = new Slot(line);
+            slots.add(slot);
+            (where.isSure() ? sure.computeIfAbsent(where, any -> new ArrayList<>(1)) : vague).add(slot);
+        }
+        List<Slot> distinct = new ArrayList<>();
+        slots.forEach(slot -> distinct.addAll(settled(slot)));
+        return distinct;
+    }
+
+    private static @Nullable Slot best(List<Slot> slots, Line line) {
+        Slot best = null;
+        int agreement = -1;
+        for (Slot slot : slots) {
+            int its = slot.agreement(line);
+            if (its > agreement) {
+                best = slot;
+                agreement = its;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Slot better(@Nullable Slot one, @Nullable Slot other, Line line) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.agreement(line) > one.agreement(line) ? other : one;
+    }
+
+    /** Keeps the fullest row of a service, and of sign-ups that say the same; a decision may bring a repeated row back as another service. */
+    private List<Slot> settled(Slot slot) {
+        List<Slot> slots = new ArrayList<>();
+        List<Line> services = sorted(slot, line -> !Slot.said(line).signUp());
+        List<Line> signUps = sorted(slot, line -> Slot.said(line).signUp());
+        List<Line> kept = Stream.of(services, signUps)
+                .filter(some -> !some.isEmpty())
+                .map(some -> some.get(0))
+                .toList();
+        Slot main = new Slot(kept.get(0));
+        kept.stream().skip(1).forEach(main::join);
+        slots.add(main);
+        for (List<Line> some : List.of(services, signUps)) {
+            for (Line repeated : some.stream().skip(1).toList()) {
+                Origin twin = some.get(0).entry.origin();
+                if (findings.add(repeats(repeated, twin), repeated).equals("count")) {
+                    slots.add(new Slot(repeated));
+                } else {
+                    repeated.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin);
+                    main.join(repeated);
+                }
+            }
+        }
+        return slots;
+    }
+
+    private static List<Line> sorted(Slot slot, Function<Line, Boolean> which) {
+        return slot.lines().stream().filter(which::apply).sorted(FULLER).toList();
+    }
+
+    /** Says which cells an entry repeats. */
+    static Finding repeats(Line repeated, Origin twin) {
+        return Finding.of(Code.DUPLICATE_ROW, repeated.entry, "", named(repeated.entry), "", where(twin));
+    }
+
+    private static String named(Entry entry) {
+        Who who = People.who(entry);
+        if (who != null) {
+            return who.name();
+        }
+        return entry instanceof DonationSummary summary ? summary.department() : "";
+    }
+
+    /** File, sheet and cells of an entry, for a sentence. */
+    static List<String> where(Origin origin) {
+        return List.of(origin.sheet().toString(), origin.cells());
+    }
+
+    private static int certainty(Attendance said) {
+        return (said.place().isEmpty() ? 0 : 4)
+                + (said.start() == null ? 0 : 4)
+                + (Slot.activity(said).isEmpty() ? 0 : 4)
+                + (said.hours() == null ? 0 : 1)
+                + (said.half() == HalfDay.NONE ? 0 : 1);
+    }
+
+    /** How many of a row's fields say something. */
+    private static int fullness(Attendance said) {
+        return said(said.place())
+                + said(Slot.activity(said))
+                + said(said.start())
+                + said(said.end())
+                + said(said.hours())
+                + said(said.quantity())
+                + said(said.campaign())
+                + said(said.half() == HalfDay.NONE ? null : said.half())
+                + said(said.timesThisYear() == 0 ? null : said.timesThisYear())
+                + said(said.who().department())
+                + said(said.who().phone())
+                + said(said.who().staffId())
+                + said(said.who().idNumber());
+    }
+
+    private static int said(@Nullable Object value) {
+        return value == null || value.equals("") ? 0 : 1;
+    }
+}

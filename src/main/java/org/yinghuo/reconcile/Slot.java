@@ -1,0 +1,126 @@
+package org.yinghuo.reconcile;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.HalfDay;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.SheetId;
+
+/** One service, or one sign-up, that one or more rows tell of; what one row leaves blank another may say. */
+final class Slot {
+    private final List<Line> lines = new ArrayList<>(2);
+    private final Map<SheetId, List<Attendance>> distinctBySheet = new HashMap<>(2);
+    private String activity = "";
+    private String place = "";
+    private @Nullable LocalTime start;
+
+    Slot(Line first) {
+        join(first);
+    }
+
+    static Attendance said(Line line) {
+        return (Attendance) line.entry;
+    }
+
+    /** The activities as one word, the same whatever order they are named in; what was written where none is known; empty if not said. */
+    static String activity(Attendance attendance) {
+        List<String> activities = attendance.activities();
+        return switch (activities.size()) {
+            case 0 -> attendance.activity();
+            case 1 -> activities.get(0);
+            default -> String.join("、", activities.stream().sorted().distinct().toList());
+        };
+    }
+
+    void join(Line line) {
+        Attendance said = said(line);
+        lines.add(line);
+        List<Attendance> sheets =
+                distinctBySheet.computeIfAbsent(line.entry.origin().sheet(), any -> new ArrayList<>(1));
+        if (sheets.stream().noneMatch(other -> isMeasuredAs(other, said))) {
+            sheets.add(said);
+        }
+        if (activity.isEmpty()) {
+            activity = activity(said);
+        }
+        if (place.isEmpty()) {
+            place = said.place();
+        }
+        if (start == null) {
+            start = said.start();
+        }
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    String activity() {
+        return activity;
+    }
+
+    String place() {
+        return place;
+    }
+
+    @Nullable
+    LocalTime start() {
+        return start;
+    }
+
+    /** How well a row tells of the same service: more is better, negative is not at all. */
+    int agreement(Line line) {
+        Attendance said = said(line);
+        int score = place.equals(said.place()) ? 1 : 0;
+        if (!place.isEmpty() && !said.place().isEmpty() && score == 0) {
+            return -1;
+        }
+        String itsActivity = activity(said);
+        if (!activity.equals(itsActivity)) {
+            boolean oneIsBlank = activity.isEmpty() || itsActivity.isEmpty();
+            if (!oneIsBlank || score == 0 || place.isEmpty()) {
+                return -1;
+            }
+        } else {
+            score++;
+        }
+        LocalTime itsStart = said.start();
+        if (start != null && itsStart != null && !start.equals(itsStart)) {
+            return -1;
+        }
+        score += start != null && start.equals(itsStart) ? 8 : 0;
+        Attendance first = said(lines.get(0));
+        score += first.half() == said.half() ? 2 : 0;
+        score += Objects.equals(first.hours(), said.hours()) ? 4 : 0;
+        List<Attendance> ofItsSheet =
+                distinctBySheet.getOrDefault(line.entry.origin().sheet(), List.of());
+        if (ofItsSheet.stream().anyMatch(other -> differ(other, said))) {
+            return -1;
+        }
+        return ofItsSheet.isEmpty() ? score : score + 16;
+    }
+
+    private static boolean isMeasuredAs(Attendance one, Attendance other) {
+        return one.half() == other.half()
+                && one.unit().equals(other.unit())
+                && Objects.equals(one.hours(), other.hours())
+                && Objects.equals(one.quantity(), other.quantity());
+    }
+
+    /** Whether two served rows of one sheet are different services though person, day, activity, place and start agree. */
+    private static boolean differ(Attendance one, Attendance other) {
+        Hours hours = one.hours();
+        boolean hoursDiffer = hours != null && other.hours() != null && !hours.equals(other.hours());
+        boolean quantitiesDiffer = one.quantity() != null
+                && other.quantity() != null
+                && !(one.quantity().equals(other.quantity()) && one.unit().equals(other.unit()));
+        boolean halvesDiffer = one.half() != HalfDay.NONE && other.half() != HalfDay.NONE && one.half() != other.half();
+        return hoursDiffer || quantitiesDiffer || halvesDiffer;
+    }
+}

@@ -1,0 +1,200 @@
+package org.yinghuo.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+
+/**
+ * Checks departments' headcounts and sums against the gifts named (contract, section 6); where no gift is named, makes gifts of them.
+ */
+final class Summaries {
+    private record Topic(String department, String campaign, IssueId issue) {}
+
+    private record Post(String department, IssueId issue) {}
+
+    private static final Comparator<Topic> ORDER =
+            Comparator.comparing(Topic::issue).thenComparing(Topic::department).thenComparing(Topic::campaign);
+
+    private static final Comparator<Line> IN_TIME =
+            Comparator.comparing((Line line) -> said(line).day()).thenComparing(line -> line.entry.origin());
+
+    private final Findings findings;
+
+    Summaries(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The gifts of unnamed people, in the order of their origins; each open summary gets its fate. */
+    List<Gift> of(List<Line> lines, List<Gift> named) {
+        Map<Topic, List<Line>> topics = new TreeMap<>(ORDER);
+        for (Line line : lines) {
+            IssueId issue = line.issue;
+            if (line.isOpen() && issue != null && line.entry instanceof DonationSummary summary) {
+                topics.computeIfAbsent(
+                                new Topic(summary.department(), summary.campaign(), issue), any -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        Map<Post, List<Gift>> gifts = new java.util.HashMap<>();
+        for (Gift gift : named) {
+            gifts.computeIfAbsent(new Post(gift.department(), gift.issue()), any -> new ArrayList<>())
+                    .add(gift);
+        }
+        List<Gift> unnamed = new ArrayList<>();
+        topics.forEach((topic, rows) -> {
+            List<Line> standing = standing(rows);
+            List<Gift> theirs = gifts.getOrDefault(new Post(topic.department(), topic.issue()), List.of()).stream()
+                    .filter(gift -> topic.campaign().isEmpty()
+                            || gift.campaign().isEmpty()
+                            || gift.campaign().equals(topic.campaign()))
+                    .toList();
+            if (theirs.isEmpty()) {
+                count(topic, standing, unnamed);
+            } else {
+                check(topic, standing, theirs);
+            }
+        });
+        unnamed.sort(Comparator.comparing(gift -> gift.entry().origin()));
+        return unnamed;
+    }
+
+    private static DonationSummary said(Line line) {
+        return (DonationSummary) line.entry;
+    }
+
+    /** The latest one, and of those headed 当日 or 新增 the ones after it: it already holds what was new before. The others are replaced by it. */
+    private List<Line> standing(List<Line> rows) {
+        List<Line> inTime = rows.stream().sorted(IN_TIME).toList();
+        Line latest = null;
+        for (Line row : inTime) {
+            if (!said(row).increment()) {
+                latest = row;
+            }
+        }
+        if (latest == null) {
+            return withoutCopies(inTime);
+        }
+        List<Line> standing = new ArrayList<>(List.of(latest));
+        for (Line row : inTime) {
+            if (row != latest) {
+                if (said(row).increment()
+                        && said(row).day().isAfter(said(latest).day())) {
+                    standing.add(row);
+                } else if (isReplaced(row, latest)) {
+                    row.close(Fate.SUPERSEDED, Code.DUPLICATE_ROW.word(), latest.entry.origin());
+                } else {
+                    standing.add(row);
+                }
+            }
+        }
+        return withoutCopies(standing);
+    }
+
+    /** The same increment told again in another sheet adds nothing. */
+    private List<Line> withoutCopies(List<Line> rows) {
+        List<Line> distinct = new ArrayList<>();
+        for (Line row : rows) {
+            Line twin = null;
+            for (Line other : distinct) {
+                boolean sameSheet =
+                        other.entry.origin().sheet().equals(row.entry.origin().sheet());
+                if (!sameSheet
+                        && said(other).increment()
+                        && said(row).increment()
+                        && said(other).day().equals(said(row).day())
+                        && said(other).people() == said(row).people()
+                        && said(other).amount().equals(said(row).amount())) {
+                    twin = other;
+                }
+            }
+            if (twin == null
+                    || findings.add(Services.repeats(row, twin.entry.origin()), row)
+                            .equals("count")) {
+                distinct.add(row);
+            } else {
+                row.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin.entry.origin());
+            }
+        }
+        return distinct;
+    }
+
+    private boolean isReplaced(Line row, Line latest) {
+        Finding finding =
+                Finding.of(Code.DUPLICATE_ROW, row.entry, "", "", "summary", Services.where(latest.entry.origin()));
+        return !findings.add(finding, row).equals("count");
+    }
+
+    private static void count(Topic topic, List<Line> rows, List<Gift> unnamed) {
+        int occurrence = 0;
+        for (Line row : rows) {
+            DonationSummary said = said(row);
+            occurrence++;
+            String seed =
+                    "unnamed|" + topic.department() + "|" + topic.campaign() + "|" + topic.issue() + "|" + occurrence;
+            Identity people = new Identity(seed, "", topic.department(), "", false, false, said.people());
+            row.identity = people;
+            row.matchedBy = "outside";
+            row.close(Fate.COUNTED, "counted", null);
+            unnamed.add(new Gift(
+                    said,
+                    people.person(),
+                    topic.issue(),
+                    topic.department(),
+                    said.campaign(),
+                    said.day(),
+                    said.daySource(),
+                    said.amount(),
+                    org.yinghuo.model.Channel.UNSAID,
+                    ""));
+        }
+    }
+
+    private void check(Topic topic, List<Line> rows, List<Gift> named) {
+        Amount stated = Amount.ZERO;
+        int people = 0;
+        for (Line row : rows) {
+            stated = stated.plus(said(row).amount());
+            people += said(row).people();
+            row.close(Fate.NEUTRAL, "summary-checked", null);
+        }
+        Amount given = Amount.ZERO;
+        int donors = 0;
+        Set<String> keys = new HashSet<>();
+        for (Gift gift : named) {
+            given = given.plus(gift.amount());
+            donors += keys.add(gift.person().key()) ? gift.person().heads() : 0;
+        }
+        if (!stated.equals(given) || people != donors) {
+            Line latest = rows.get(rows.size() - 1);
+            String subject = topic.department() + "|" + topic.campaign() + "|" + topic.issue();
+            findings.add(
+                    Finding.at(
+                            Code.SUMMARY_MISMATCH,
+                            latest.entry.origin(),
+                            "",
+                            stated.toString(),
+                            "",
+                            List.of(
+                                    topic.department(),
+                                    Integer.toString(people),
+                                    stated.toString(),
+                                    Integer.toString(donors),
+                                    given.toString()),
+                            subject),
+                    latest);
+        }
+    }
+}

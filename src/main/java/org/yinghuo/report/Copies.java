@@ -1,0 +1,115 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The copies of everything published, kept in the state folder by their SHA-256, and the list of what stands where.
+ *
+ * <p>A copy counts only while its bytes have the hash it is named by, so copies need not be forced to the disk. All of it may be deleted.
+ */
+final class Copies {
+
+    private static final String LIST = "published.json";
+
+    private final Path folder;
+    private final Path blobs;
+
+    Copies(Path folder) {
+        this.folder = folder;
+        this.blobs = folder.resolve("copies");
+    }
+
+    /**
+     * A published file.
+     *
+     * @param basis of an {@link OutputFile}; empty for all others
+     */
+    record Entry(String sha256, long size, String basis) {}
+
+    /** What stands published, by path below the output folder; nothing where no list is kept. */
+    Optional<SortedMap<String, Entry>> list() throws IOException {
+        ObjectNode json = Json.readObject(folder.resolve(LIST));
+        return json == null ? Optional.empty() : Optional.of(entries(json));
+    }
+
+    void saveList(SortedMap<String, Entry> published) throws IOException {
+        DurableFiles.replace(folder.resolve(LIST), out -> Json.write(json(published), out));
+    }
+
+    static SortedMap<String, Entry> entries(ObjectNode json) {
+        SortedMap<String, Entry> entries = new TreeMap<>();
+        json.path("published")
+                .properties()
+                .forEach(file -> entries.put(
+                        file.getKey(),
+                        new Entry(
+                                file.getValue().path("sha256").asString(),
+                                file.getValue().path("size").asLong(),
+                                file.getValue().path("basis").asString(""))));
+        return entries;
+    }
+
+    static ObjectNode json(SortedMap<String, Entry> published) {
+        ObjectNode json = Json.object();
+        ObjectNode files = json.putObject("published");
+        published.forEach((path, entry) -> {
+            ObjectNode file = files.putObject(path);
+            file.put("sha256", entry.sha256());
+            file.put("size", entry.size());
+            if (!entry.basis().isEmpty()) {
+                file.put("basis", entry.basis());
+            }
+        });
+        return json;
+    }
+
+    /** Keeps a copy of a file with that hash, unless there is one. */
+    void keep(Path file, String sha256) throws IOException {
+        Path copy = at(sha256);
+        if (Files.exists(copy)) {
+            return;
+        }
+        Files.createDirectories(blobs);
+        Path aside = blobs.resolve("." + sha256 + DurableFiles.ASIDE);
+        Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A whole copy with that hash; null where none is left. */
+    @Nullable
+    Path find(String sha256) throws IOException {
+        Path copy = at(sha256);
+        return sha256.equals(DurableFiles.sha256(copy)) ? copy : null;
+    }
+
+    /** Deletes the copies that nothing published has any more. */
+    void sweep(Set<String> needed) throws IOException {
+        if (!Files.isDirectory(blobs)) {
+            return;
+        }
+        List<Path> unneeded = new ArrayList<>();
+        try (Stream<Path> all = Files.list(blobs)) {
+            all.filter(copy -> !needed.contains(copy.getFileName().toString())).forEach(unneeded::add);
+        }
+        for (Path copy : unneeded) {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Path at(String sha256) {
+        return blobs.resolve(sha256);
+    }
+}

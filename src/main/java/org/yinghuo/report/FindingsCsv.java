@@ -1,0 +1,67 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+
+/** {@code findings.csv}: what a person should know or decide, a line each. */
+final class FindingsCsv implements IssueFile {
+
+    static final List<String> COLUMNS = List.of(
+            "finding_id",
+            "severity",
+            "code",
+            "issue",
+            "file",
+            "sheet",
+            "row",
+            "column",
+            "value",
+            "message",
+            "suggestion");
+
+    static final String PATH = "findings.csv";
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public void write(Edition edition, OutputStream out) throws IOException {
+        write(edition.report().findings(), edition.language(), out);
+    }
+
+    static void write(List<Finding> findings, Language language, OutputStream out) throws IOException {
+        FindingText text = FindingText.in(language);
+        try (CsvText csv = new CsvText(out, COLUMNS)) {
+            for (Finding finding : findings) {
+                csv.texts(cells(finding, text));
+            }
+        }
+    }
+
+    /** A row's cells without message and suggestion, which stand last. */
+    static List<String> withoutSentences(List<String> row) {
+        return row.subList(0, Math.min(row.size(), COLUMNS.size() - 2));
+    }
+
+    /** A finding's cells, in the order of {@link #COLUMNS}, covered. */
+    static List<String> cells(Finding finding, FindingText text) {
+        IssueId issue = finding.issue();
+        return List.of(
+                finding.id(),
+                finding.severity().word(),
+                finding.code().word(),
+                issue == null ? "" : issue.toString(),
+                Masking.mask(finding.file()),
+                Masking.mask(finding.sheet()),
+                finding.row() == 0 ? "" : Integer.toString(finding.row()),
+                Masking.mask(finding.column()),
+                Masking.mask(finding.value()),
+                text.message(finding),
+                text.suggestion(finding));
+    }
+}

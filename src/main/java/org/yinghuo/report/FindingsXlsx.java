@@ -1,0 +1,185 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+
+/**
+ * {@code findings.xlsx}: {@code findings.csv} with a column for the answers, each cell offering those its finding allows.
+ *
+ * <p>Dropped into the input folder as it is, it is a sheet of decisions; answers already given stand in it again.
+ */
+final class FindingsXlsx implements IssueFile {
+
+    static final String PATH = "findings.xlsx";
+
+    /** As many as a sheet holds, its head left out; what is beyond stands in the CSV. */
+    private static final int MOST = 1_048_000;
+
+    private static final int[] WIDTHS = {15, 10, 22, 10, 36, 14, 7, 14, 24, 60, 48, 22};
+    private static final int HEAD_ROW = 1;
+    private static final int DECISION = FindingsCsv.COLUMNS.size();
+    private static final int ROWS_IN_MEMORY = 200;
+    private static final int LONGEST_CELL = 32_767;
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public void write(Edition edition, OutputStream out) throws IOException {
+        write(
+                edition.report().findings(),
+                edition.report().decided(),
+                edition.language(),
+                edition.report().issue().date().atStartOfDay(),
+                out);
+    }
+
+    /**
+     * Writes a workbook of findings.
+     *
+     * @param decided finding id to the decision taken
+     * @param created the moment in its properties
+     */
+    static void write(
+            List<Finding> findings,
+            Map<String, String> decided,
+            Language language,
+            LocalDateTime created,
+            OutputStream out)
+            throws IOException {
+        Phrases phrases = Phrases.in(language);
+        FindingText text = FindingText.in(language);
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+            SXSSFSheet sheet = workbook.createSheet(phrases.say("findings.sheet"));
+            for (int column = 0; column < WIDTHS.length; column++) {
+                sheet.setColumnWidth(column, WIDTHS[column] * 256);
+            }
+            head(workbook, sheet, phrases);
+            CellStyle wrapped = workbook.createCellStyle();
+            wrapped.setWrapText(true);
+            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+            wrapped.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            CellStyle answer = answer(workbook);
+            int count = Math.min(MOST, findings.size());
+            Map<Code, CellRangeAddressList> answers = new EnumMap<>(Code.class);
+            for (int at = 0; at < count; at++) {
+                Finding finding = findings.get(at);
+                Row row = sheet.createRow(HEAD_ROW + 1 + at);
+                List<String> cells = FindingsCsv.cells(finding, text);
+                for (int column = 0; column < cells.size(); column++) {
+                    put(row, column, cells.get(column), wrapped);
+                }
+                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), answer);
+                if (!finding.code().decisions().isEmpty()) {
+                    extend(
+                            answers.computeIfAbsent(finding.code(), code -> new CellRangeAddressList()),
+                            row.getRowNum());
+                }
+            }
+            answers.forEach((code, cells) -> offer(sheet, code, cells, phrases));
+            sheet.createFreezePane(0, HEAD_ROW + 1);
+            sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, DECISION));
+            sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, DECISION));
+            sheet.getPrintSetup().setLandscape(true);
+            sheet.setFitToPage(true);
+            sheet.getPrintSetup().setFitHeight((short) 0);
+            StableZip.write(workbook::write, phrases.say("findings.title"), created, out);
+        }
+    }
+
+    private static void head(SXSSFWorkbook workbook, SXSSFSheet sheet, Phrases phrases) {
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        CellStyle plain = workbook.createCellStyle();
+        plain.setFont(bold);
+        put(sheet.createRow(0), 0, phrases.say("findings.how"), plain);
+        CellStyle head = workbook.createCellStyle();
+        head.setFont(bold);
+        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        head.setBorderBottom(BorderStyle.THIN);
+        Row row = sheet.createRow(HEAD_ROW);
+        List<String> columns = new ArrayList<>(FindingsCsv.COLUMNS);
+        columns.add("decision");
+        for (int column = 0; column < columns.size(); column++) {
+            put(row, column, columns.get(column), head);
+        }
+    }
+
+    private static CellStyle answer(SXSSFWorkbook workbook) {
+        CellStyle answer = workbook.createCellStyle();
+        answer.setVerticalAlignment(VerticalAlignment.TOP);
+        answer.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        answer.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+        answer.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return answer;
+    }
+
+    private static void put(Row row, int column, String value, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value);
+        cell.setCellStyle(style);
+    }
+
+    /** Adds a row's cell, to the range before it where they touch. */
+    private static void extend(CellRangeAddressList cells, int row) {
+        int last = cells.countRanges() - 1;
+        if (last >= 0 && cells.getCellRangeAddress(last).getLastRow() == row - 1) {
+            cells.getCellRangeAddress(last).setLastRow(row);
+        } else {
+            cells.addCellRangeAddress(row, DECISION, row, DECISION);
+        }
+    }
+
+    /** A drop-down; where the answers are a whole family it only suggests. */
+    private static void offer(SXSSFSheet sheet, Code code, CellRangeAddressList cells, Phrases phrases) {
+        boolean open =
+                code.decisions().contains(Code.STAFF_ID) || code.decisions().contains(Code.MATCH);
+        List<String> fixed = code.decisions().stream()
+                .filter(decision -> !decision.equals(Code.STAFF_ID) && !decision.equals(Code.MATCH))
+                .toList();
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation validation =
+                helper.createValidation(helper.createExplicitListConstraint(fixed.toArray(String[]::new)), cells);
+        validation.setEmptyCellAllowed(true);
+        validation.setSuppressDropDownArrow(true);
+        validation.setShowErrorBox(!open);
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(
+                phrases.code(code), phrases.say("findings.decision.hint", String.join("、", said(code, phrases))));
+        sheet.addValidationData(validation);
+    }
+
+    private static List<String> said(Code code, Phrases phrases) {
+        return code.decisions().stream()
+                .map(decision -> switch (decision) {
+                    case Code.STAFF_ID -> phrases.say("findings.decision.staff-id");
+                    case Code.MATCH -> phrases.say("findings.decision.match");
+                    default -> decision;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as all our files have it: UTF-8, two spaces, line feeds, keys in the order they are put, numbers exact. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER = MAPPER.writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+
+    private static final ObjectWriter COMPACT =
+            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(LINES));
+
+    private Json() {}
+
+    /** Writes long lists: an array stands on one line. */
+    static JsonGenerator compact(OutputStream out) {
+        return COMPACT.createGenerator(out);
+    }
+
+    /** Reads long lists piece by piece. */
+    static JsonParser parser(InputStream in) {
+        return MAPPER.createParser(in);
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ObjectNode texts(SortedMap<String, String> texts) {
+        ObjectNode json = object();
+        texts.forEach(json::put);
+        return json;
+    }
+
+    static void write(JsonNode node, OutputStream out) throws IOException {
+        try {
+            out.write(WRITER.writeValueAsBytes(node));
+            out.write('\n');
+        } catch (JacksonException e) {
+            throw new IOException("cannot write JSON", e);
+        }
+    }
+
+    /** The same as it is read back, so that equal texts are equal values. */
+    static ObjectNode asRead(ObjectNode node) throws IOException {
+        return (ObjectNode) read(WRITER.writeValueAsBytes(node));
+    }
+
+    static JsonNode read(byte[] bytes) throws IOException {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JacksonException e) {
+            throw new IOException("not JSON", e);
+        }
+    }
+
+    /** The object in a file; null where the file is missing or holds something else. */
+    static @Nullable ObjectNode readObject(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object ? object : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

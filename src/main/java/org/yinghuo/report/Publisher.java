@@ -1,0 +1,522 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.SealedIssue;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.report.Published.IssueOutcome;
+import org.yinghuo.report.Published.Outcome;
+import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts a night's reports into the output folder, all of them in one handover (see {@link Handover}).
+ *
+ * <p>An issue whose content is what stands published keeps its revision, and not a byte of it is written; one that is sealed is only ever
+ * restored. The caller holds the lock: one run at a time.
+ */
+public final class Publisher {
+
+    private final Path output;
+    private final Copies copies;
+    private final Handover handover;
+    private final IssueFolder folder;
+    private final List<ShelfFile> shelfFiles;
+
+    /**
+     * Publishes into one output folder.
+     *
+     * @param state a folder of the state folder that is this class's own
+     * @param pages what an issue's folder holds besides the data files: workbook, page, document
+     * @param shelfFiles what is written about all issues, besides the findings
+     */
+    public Publisher(Path output, Path state, List<IssueFile> pages, List<ShelfFile> shelfFiles) {
+        this(output, state, pages, shelfFiles, Handover.Checkpoint.NONE);
+    }
+
+    Publisher(
+            Path output,
+            Path state,
+            List<IssueFile> pages,
+            List<ShelfFile> shelfFiles,
+            Handover.Checkpoint checkpoint) {
+        this.output = output.toAbsolutePath().normalize();
+        this.copies = new Copies(state);
+        this.handover = new Handover(this.output, copies, checkpoint);
+        this.folder = new IssueFolder(pages);
+        this.shelfFiles = List.copyOf(shelfFiles);
+    }
+
+    /** Finishes what a killed run had begun to publish, or clears away what it had only prepared; at the start of every run. */
+    public void recover() throws IOException {
+        handover.recover();
+    }
+
+    /** All issues as they stand published, by number; also without any state folder. */
+    public List<PublishedIssue> published() throws IOException {
+        return Standing.of(output, copies).issues().values().stream()
+                .sorted(Comparator.comparing(PublishedIssue::id))
+                .toList();
+    }
+
+    /**
+     * What earlier nights published, as later ones count on it: the sealed issues, and what each sheet declared in the open ones.
+     *
+     * @param readings the sheets of now, by which covered file names are known again
+     * @throws IOException where a sealed issue was altered and no copy of it is left
+     */
+    public Past past(Collection<SheetReading> readings) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        readings.forEach(reading -> names.putIfAbsent(
+                Masking.mask(reading.sheet().file()), reading.sheet().file()));
+        Standing standing = Standing.of(output, copies);
+        List<SealedIssue> sealed = new ArrayList<>();
+        Map<IssueId, SortedMap<SheetId, Amount>> declared = new HashMap<>();
+        for (PublishedIssue issue : standing.issues().values()) {
+            Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
+            if (file != null) {
+                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name)));
+            } else if (!issue.sealed()) {
+                declared.put(issue.id(), declared(standing.report(issue.id()), names));
+            }
+        }
+        return new Past(sealed, declared);
+    }
+
+    private static SortedMap<SheetId, Amount> declared(@Nullable ObjectNode report, Map<String, String> names) {
+        SortedMap<SheetId, Amount> declared = new TreeMap<>();
+        if (report != null) {
+            for (JsonNode row : report.path("declared")) {
+                String file = row.path("file").asString();
+                declared.put(
+                        new SheetId(
+                                names.getOrDefault(file, file),
+                                row.path("sheet").asString()),
+                        Amount.parse(row.path("amount").asString()));
+            }
+        }
+        return declared;
+    }
+
+    /**
+     * Refuses a moment that lies before the newest published one.
+     *
+     * @throws EarlierThanPublishedException where it does
+     */
+    public void refuseEarlier(LocalDateTime asOf) throws IOException {
+        refuseEarlier(asOf, Standing.of(output, copies));
+    }
+
+    private static void refuseEarlier(LocalDateTime asOf, Standing standing) throws IOException {
+        LocalDateTime newest = standing.newest();
+        if (newest != null && asOf.isBefore(newest)) {
+            throw new EarlierThanPublishedException(newest);
+        }
+    }
+
+    /**
+     * Publishes what is new and restores what was altered.
+     *
+     * @param receipts all of the night; those of files that are gone go too
+     * @param dryRun to tell what would be done, and do nothing
+     * @throws EarlierThanPublishedException where the night's moment lies before the newest published one
+     */
+    public Published publish(NightReport night, List<? extends OutputFile> receipts, boolean dryRun)
+            throws IOException {
+        if (!dryRun) {
+            handover.recover();
+        }
+        Standing standing = Standing.of(output, copies);
+        refuseEarlier(night.asOf(), standing);
+        return new Round(night, standing, dryRun).publish(receipts);
+    }
+
+    /** One call of {@link #publish}. */
+    private final class Round {
+        private final NightReport night;
+        private final Standing standing;
+        private final boolean dryRun;
+        private final SortedMap<String, PublishedIssue> issues;
+        private final SortedMap<String, Copies.Entry> next;
+        private final SortedMap<IssueId, IssueOutcome> outcomes = new TreeMap<>();
+        private final List<String> folders = new ArrayList<>();
+        private final List<String> files = new ArrayList<>();
+        private final List<String> written = new ArrayList<>();
+        private final List<String> removed = new ArrayList<>();
+
+        Round(NightReport night, Standing standing, boolean dryRun) throws IOException {
+            this.night = night;
+            this.standing = standing;
+            this.dryRun = dryRun;
+            this.issues = standing.issues();
+            this.next = new TreeMap<>(standing.published());
+        }
+
+        Published publish(List<? extends OutputFile> receipts) throws IOException {
+            ObjectNode lastRun = standing.newestRun();
+            SourceChanges sources =
+                    lastRun == null ? SourceChanges.NONE : SourceChanges.between(lastRun, night.sources());
+            for (IssueReport report : night.reports()) {
+                decide(report, sources);
+            }
+            issues.forEach((path, issue) -> outcomes.putIfAbsent(
+                    issue.id(),
+                    new IssueOutcome(
+                            issue.id(),
+                            issue.revision(),
+                            issue.sealed() ? Outcome.KEPT : Outcome.UNCHANGED,
+                            List.of())));
+            findings();
+            receipts(receipts);
+            shelf();
+            if (outcome(List.of(), List.of()).changed()) {
+                ObjectNode run = RunSummary.of(night, newestFirst());
+                put(RunSummary.path(night), "", out -> Json.write(run, out));
+            }
+            List<String> restored = new ArrayList<>();
+            List<String> beyondRepair = new ArrayList<>();
+            restore(restored, beyondRepair);
+            if (!dryRun) {
+                handOver();
+            }
+            return outcome(restored, beyondRepair);
+        }
+
+        private Published outcome(List<String> restored, List<String> beyondRepair) {
+            return new Published(List.copyOf(outcomes.values()), written, removed, restored, beyondRepair);
+        }
+
+        private void decide(IssueReport report, SourceChanges sources) throws IOException {
+            IssueId id = report.issue().id();
+            String path = PublishedIssue.folder(id);
+            PublishedIssue before = issues.get(path);
+            if (before == null) {
+                boolean seals = !report.issue().isOpen(night.asOf());
+                Edition first = edition(report, 1 + lastKept(path), night.asOf(), seals, List.of());
+                List<Change> changes = Changes.first(ReportJson.of(first));
+                publish(with(first, changes), 0, Outcome.FIRST);
+                return;
+            }
+            ObjectNode standingReport = standing.report(id);
+            IssueReport unchanged = standingReport == null ? report : withBridgeOf(standingReport, report);
+            Edition same = edition(unchanged, before.revision(), before.asOf(), before.sealed(), before.changes());
+            ObjectNode fresh = Json.asRead(ReportJson.of(same));
+            boolean changed =
+                    standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
+            if (before.sealed()) {
+                if (!changed && standing.isBeyondRepair(path)) {
+                    publish(same, 0, Outcome.REWRITTEN);
+                }
+                return;
+            }
+            boolean seals = !report.issue().isOpen(night.asOf());
+            if (changed) {
+                List<Change> changes = standingReport == null
+                        ? Changes.first(fresh)
+                        : Changes.between(
+                                standingReport, standing.open(path + "/" + LineageCsv.PATH), fresh, report, sources);
+                publish(
+                        edition(report, before.revision() + 1, night.asOf(), seals, changes),
+                        before.revision(),
+                        seals ? Outcome.SEALED : Outcome.REVISED);
+            } else if (seals) {
+                publish(edition(unchanged, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
+            } else if (standing.isBeyondRepair(path)) {
+                publish(same, 0, Outcome.REWRITTEN);
+            }
+        }
+
+        /** The report with the bridge as published: it leads from the revision before to the one that stands, not from that to itself. */
+        private static IssueReport withBridgeOf(ObjectNode standing, IssueReport report) {
+            List<Table> tables = new ArrayList<>();
+            for (Table table : report.tables()) {
+                JsonNode published = standing.path("tables").path(table.name());
+                if (!table.name().equals(Changes.BRIDGE) || !published.isArray()) {
+                    tables.add(table);
+                    continue;
+                }
+                List<List<String>> rows = new ArrayList<>();
+                for (JsonNode row : published) {
+                    rows.add(table.columns().stream()
+                            .map(column -> PublishedIssue.text(row.path(column.name())))
+                            .toList());
+                }
+                tables.add(new Table(table.name(), table.columns(), rows));
+            }
+            return new IssueReport(
+                    report.issue(),
+                    report.figures(),
+                    tables,
+                    report.control(),
+                    report.postings(),
+                    report.lineage(),
+                    report.findings(),
+                    report.decided(),
+                    report.declared(),
+                    report.late());
+        }
+
+        /** The number of the last revision that is kept, where the newest is lost. */
+        private int lastKept(String path) {
+            int last = 0;
+            for (String name : standing.files(path).keySet()) {
+                String[] parts = name.split("/", -1);
+                if (parts.length == 3 && parts[0].equals("revisions") && parts[1].matches("\\d{1,6}")) {
+                    last = Math.max(last, Integer.parseInt(parts[1]));
+                }
+            }
+            return last;
+        }
+
+        /** Whether the findings are those published; how their sentences are worded does not matter. */
+        private boolean findingsStand(Edition edition, String path) throws IOException {
+            List<List<String>> published = new ArrayList<>();
+            try (InputStream in = standing.open(path + "/" + FindingsCsv.PATH)) {
+                CsvText.read(in, row -> published.add(FindingsCsv.withoutSentences(row)));
+            }
+            List<Finding> findings = edition.report().findings();
+            if (published.size() != findings.size() + 1) {
+                return false;
+            }
+            FindingText text = FindingText.in(edition.language());
+            for (int at = 0; at < findings.size(); at++) {
+                List<String> cells = FindingsCsv.cells(findings.get(at), text).stream()
+                        .map(CsvText::safe)
+                        .toList();
+                if (!published.get(at + 1).equals(FindingsCsv.withoutSentences(cells))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Edition edition(
+                IssueReport report, int revision, LocalDateTime asOf, boolean sealed, List<Change> changes) {
+            Set<SheetId> sheets = new HashSet<>();
+            Set<String> paths = new HashSet<>();
+            report.postings().forEach(posting -> {
+                sheets.add(posting.entry().origin().sheet());
+                paths.add(posting.entry().origin().sheet().file());
+            });
+            return new Edition(
+                    report,
+                    revision,
+                    asOf,
+                    sealed,
+                    changes,
+                    night.sources().stream()
+                            .filter(file -> paths.contains(file.path()))
+                            .toList(),
+                    night.readings().stream()
+                            .filter(reading -> sheets.contains(reading.sheet()))
+                            .sorted((left, right) -> left.sheet().compareTo(right.sheet()))
+                            .toList(),
+                    night.departments(),
+                    night.language());
+        }
+
+        private static Edition with(Edition edition, List<Change> changes) {
+            return new Edition(
+                    edition.report(),
+                    edition.revision(),
+                    edition.asOf(),
+                    edition.sealed(),
+                    changes,
+                    edition.sources(),
+                    edition.readings(),
+                    edition.departments(),
+                    edition.language());
+        }
+
+        private void publish(Edition edition, int superseded, Outcome outcome) throws IOException {
+            IssueId id = edition.report().issue().id();
+            String path = PublishedIssue.folder(id);
+            outcomes.put(id, new IssueOutcome(id, edition.revision(), outcome, edition.changes()));
+            if (dryRun) {
+                issues.put(path, PublishedIssue.of(ReportJson.of(edition), List.of()));
+                return;
+            }
+            Path aside = handover.aside(path);
+            DurableFiles.delete(aside);
+            Files.createDirectories(aside);
+            SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside);
+            issues.put(path, PublishedIssue.of(ReportJson.of(edition), Standing.downloads(fresh)));
+            next.subMap(path + "/", path + "0").clear();
+            for (Map.Entry<String, Copies.Entry> file : fresh.entrySet()) {
+                next.put(path + "/" + file.getKey(), file.getValue());
+                copies.keep(aside.resolve(file.getKey()), file.getValue().sha256());
+            }
+            folders.add(path);
+        }
+
+        /** Findings of issues that are still open, and those of none. */
+        private void findings() throws IOException {
+            Set<IssueId> sealed = new HashSet<>();
+            issues.values().stream().filter(PublishedIssue::sealed).forEach(issue -> sealed.add(issue.id()));
+            List<Finding> open = night.books().findings().stream()
+                    .filter(finding -> finding.issue() == null || !sealed.contains(finding.issue()))
+                    .toList();
+            Map<String, String> decided = night.books().decided();
+            String basis = DurableFiles.sha256(out -> {
+                FindingsCsv.write(open, night.language(), out);
+                Json.write(Json.texts(new TreeMap<>(decided)), out);
+            });
+            put(FindingsCsv.PATH, basis, out -> FindingsCsv.write(open, night.language(), out));
+            LocalDateTime created = night.reports().stream()
+                    .map(report -> report.issue().date().atStartOfDay())
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDateTime.of(1980, 1, 1, 0, 0));
+            put(
+                    FindingsXlsx.PATH,
+                    basis + created,
+                    out -> FindingsXlsx.write(open, decided, night.language(), created, out));
+        }
+
+        private void receipts(List<? extends OutputFile> receipts) throws IOException {
+            Set<String> wanted = new HashSet<>();
+            for (OutputFile receipt : receipts) {
+                wanted.add(receipt.path());
+                put(receipt.path(), receipt.basis(), receipt::write);
+            }
+            for (String path : new TreeSet<>(next.keySet())) {
+                if (path.startsWith("receipts/") && !wanted.contains(path)) {
+                    next.remove(path);
+                    removed.add(path);
+                }
+            }
+        }
+
+        private void shelf() throws IOException {
+            Map<Severity, Integer> attention = new EnumMap<>(Severity.class);
+            for (Severity severity : Severity.values()) {
+                attention.put(severity, 0);
+            }
+            night.books().findings().stream()
+                    .filter(finding ->
+                            finding.issue() == null && !night.books().decided().containsKey(finding.id()))
+                    .forEach(finding -> attention.merge(finding.severity(), 1, Integer::sum));
+            Shelf shelf = new Shelf(night.language(), newestFirst(), attention);
+            for (ShelfFile file : shelfFiles) {
+                put(file.path(), "", out -> file.write(shelf, out));
+            }
+        }
+
+        private List<PublishedIssue> newestFirst() {
+            return issues.values().stream()
+                    .sorted(Comparator.comparing(PublishedIssue::id).reversed())
+                    .toList();
+        }
+
+        /** Writes a file of the output folder aside, unless its basis or its bytes say that it stands there already. */
+        private void put(String path, String basis, DurableFiles.Content content) throws IOException {
+            Copies.Entry there = standing.published().get(path);
+            boolean stands = there != null && standing.source(path) != null;
+            if (there != null && stands && !basis.isEmpty() && basis.equals(there.basis())) {
+                return;
+            }
+            if (dryRun) {
+                if (!stands || !DurableFiles.sha256(content).equals(there == null ? "" : there.sha256())) {
+                    written.add(path);
+                }
+                return;
+            }
+            Path aside = handover.aside(path);
+            Path parent = aside.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            String sha256 = DurableFiles.writeForced(aside, content);
+            next.put(path, new Copies.Entry(sha256, Files.size(aside), basis));
+            if (there != null && sha256.equals(there.sha256()) && stands) {
+                Files.delete(aside);
+                return;
+            }
+            copies.keep(aside, sha256);
+            files.add(path);
+            if (there == null || !sha256.equals(there.sha256())) {
+                written.add(path);
+            }
+        }
+
+        /** Puts back what was altered or is missing and does not change anyway; an issue's folder that is gone comes back whole. */
+        private void restore(List<String> restored, List<String> beyondRepair) throws IOException {
+            Set<String> changing = new LinkedHashSet<>(files);
+            Set<String> back = new LinkedHashSet<>();
+            for (String path : standing.damaged()) {
+                boolean replaced = changing.contains(path)
+                        || removed.contains(path)
+                        || folders.stream().anyMatch(folder -> path.startsWith(folder + "/"));
+                if (replaced) {
+                    continue;
+                }
+                Path source = standing.source(path);
+                if (source == null) {
+                    beyondRepair.add(path);
+                    continue;
+                }
+                restored.add(path);
+                if (dryRun) {
+                    continue;
+                }
+                Path aside = handover.aside(path);
+                Path parent = aside.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                DurableFiles.writeForced(aside, out -> Files.copy(source, out));
+                Optional<String> gone = issues.keySet().stream()
+                        .filter(folder -> path.startsWith(folder + "/") && !Files.exists(output.resolve(folder)))
+                        .findFirst();
+                if (gone.isPresent()) {
+                    back.add(gone.get());
+                } else {
+                    files.add(path);
+                }
+            }
+            folders.addAll(back);
+        }
+
+        private void handOver() throws IOException {
+            standing.keepCopies();
+            boolean nothing = folders.isEmpty() && files.isEmpty() && removed.isEmpty();
+            if (nothing) {
+                handover.clear();
+                if (!next.equals(copies.list().orElse(new TreeMap<>()))) {
+                    copies.saveList(next);
+                }
+                return;
+            }
+            handover.handOver(new Handover.Plan(folders, files, removed, next));
+            Set<String> needed = new HashSet<>();
+            next.values().forEach(entry -> needed.add(entry.sha256()));
+            copies.sweep(needed);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.SheetControl;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.aggregate.ValueType;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code report.json}: everything a program may want of an issue (contract, section 7), as {@code report.schema.json} describes it.
+ *
+ * <p>Money is a text with two decimals, counts and hours are numbers, days are ISO.
+ */
+final class ReportJson implements IssueFile {
+
+    static final int SCHEMA_VERSION = 1;
+    static final String PATH = "report.json";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public void write(Edition edition, OutputStream out) throws IOException {
+        Json.write(of(edition), out);
+    }
+
+    static ObjectNode of(Edition edition) {
+        IssueReport report = edition.report();
+        ObjectNode json = Json.object();
+        json.put("$schema", ReportSchema.PATH);
+        json.put("schema_version", SCHEMA_VERSION);
+        json.put("issue", report.issue().id().toString());
+        json.put("revision", edition.revision());
+        json.put("as_of", moment(edition.asOf()));
+        json.put("sealed", edition.sealed());
+        json.put("language", edition.language().tag());
+        json.set("masthead", masthead(report.issue()));
+        ObjectNode figures = json.putObject("figures");
+        for (Figure figure : report.figures().values()) {
+            put(figures, figure.name(), figure.type(), figure.value());
+        }
+        ObjectNode tables = json.putObject("tables");
+        for (Table table : report.tables()) {
+            table(table, tables.putArray(table.name()));
+        }
+        control(report.control(), json.putArray("control"));
+        sources(edition, json.putArray("sources"));
+        counts(report.findings(), json.putObject("findings"));
+        attention(report.findings(), report.decided(), json.putObject("attention"));
+        ObjectNode decisions = json.putObject("decisions");
+        new TreeMap<>(report.decided()).forEach((id, decision) -> decisions.put(id, Masking.decision(decision)));
+        declared(report.declared(), json.putArray("declared"));
+        changes(edition.changes(), json.putArray("changes"));
+        return json;
+    }
+
+    private static void declared(Map<SheetId, Amount> declared, ArrayNode json) {
+        declared.forEach((sheet, amount) -> {
+            ObjectNode row = json.addObject();
+            row.put("file", Masking.mask(sheet.file()));
+            row.put("sheet", Masking.mask(sheet.sheet()));
+            row.put("amount", amount.toString());
+        });
+    }
+
+    private static void changes(List<Change> changes, ArrayNode json) {
+        for (Change change : changes) {
+            ObjectNode row = json.addObject();
+            row.put("figure", change.figure());
+            row.put("before", change.before());
+            row.put("after", change.after());
+            row.put("cause", change.cause());
+            row.put("file", Masking.mask(change.file()));
+        }
+    }
+
+    static String moment(LocalDateTime time) {
+        return MOMENT.format(time);
+    }
+
+    static ObjectNode masthead(Issue issue) {
+        ObjectNode json = Json.object();
+        json.put("year", issue.id().year());
+        json.put("number", issue.id().number());
+        json.put("cumulative", issue.cumulative());
+        json.put("date", issue.date().toString());
+        json.put("opens", moment(issue.opens()));
+        json.put("cutoff", moment(issue.cutoff()));
+        LocalDateTime closed = issue.closed();
+        json.put("closed", closed == null ? "" : moment(closed));
+        json.put("title", issue.title());
+        json.put("publisher", issue.publisher());
+        json.put("disclosure", issue.disclosure());
+        json.put("report_to", issue.reportTo());
+        json.put("send_to", issue.sendTo());
+        json.put("copies", issue.copies());
+        return json;
+    }
+
+    private static void table(Table table, ArrayNode rows) {
+        for (List<String> cells : table.rows()) {
+            ObjectNode row = rows.addObject();
+            for (int at = 0; at < cells.size(); at++) {
+                Table.Column column = table.columns().get(at);
+                put(row, column.name(), column.type(), cells.get(at));
+            }
+        }
+    }
+
+    /** A number where the type is one and there is one. */
+    private static void put(ObjectNode json, String name, ValueType type, String value) {
+        switch (type) {
+            case TEXT -> json.put(name, Masking.mask(value));
+            case MONEY, DAY -> json.put(name, value);
+            case COUNT, HOURS, QUANTITY -> json.put(name, value.isEmpty() ? null : new BigDecimal(value));
+        }
+    }
+
+    private static void control(List<SheetControl> control, ArrayNode json) {
+        for (SheetControl sheet : control) {
+            ObjectNode row = json.addObject();
+            row.put("file", Masking.mask(sheet.sheet().file()));
+            row.put("sheet", Masking.mask(sheet.sheet().sheet()));
+            row.put("entries", sheet.entries());
+            fates(sheet.fates(), row.putObject("fates"));
+        }
+    }
+
+    static void fates(Map<Fate, Long> fates, ObjectNode json) {
+        fates.forEach((fate, count) -> json.put(fate.word(), count));
+    }
+
+    private static void sources(Edition edition, ArrayNode json) {
+        Map<String, SourceFile> files = new HashMap<>();
+        edition.sources().forEach(file -> files.put(file.path(), file));
+        for (SheetReading reading : edition.readings()) {
+            SourceFile file = files.get(reading.sheet().file());
+            if (file == null) {
+                continue;
+            }
+            ObjectNode row = json.addObject();
+            row.put("file", Masking.mask(file.path()));
+            row.put("sha256", file.sha256());
+            row.put("sheet", Masking.mask(reading.sheet().sheet()));
+            row.put("kind", kind(reading));
+            row.put("entries", reading.entries());
+        }
+    }
+
+    private static @Nullable String kind(SheetReading reading) {
+        return reading.kind() == null ? null : reading.kind().word();
+    }
+
+    /** How many findings of each code there are, by code. */
+    static void counts(List<Finding> findings, ObjectNode json) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        findings.forEach(finding -> counts.merge(finding.code().word(), 1, Integer::sum));
+        counts.forEach(json::put);
+    }
+
+    /** How many findings still wait for a person, by severity. */
+    static void attention(List<Finding> findings, Map<String, String> decided, ObjectNode json) {
+        for (Severity severity : Severity.values()) {
+            json.put(
+                    severity.word(),
+                    findings.stream()
+                            .filter(finding -> finding.severity() == severity && !decided.containsKey(finding.id()))
+                            .count());
+        }
+    }
+}

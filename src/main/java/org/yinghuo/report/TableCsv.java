@@ -1,0 +1,39 @@
+package org.yinghuo.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.aggregate.ValueType;
+
+/** One table of the issue as {@code tables/NAME.csv}. */
+record TableCsv(String name) implements IssueFile {
+
+    @Override
+    public String path() {
+        return "tables/" + name + ".csv";
+    }
+
+    @Override
+    public void write(Edition edition, OutputStream out) throws IOException {
+        Table table = edition.report().table(name);
+        List<ValueType> types = table.columns().stream().map(Table.Column::type).toList();
+        try (CsvText csv = new CsvText(
+                out, table.columns().stream().map(Table.Column::name).toList())) {
+            for (List<String> row : table.rows()) {
+                csv.row(covered(row, types), types);
+            }
+        }
+    }
+
+    private static List<String> covered(List<String> row, List<ValueType> types) {
+        List<String> covered = new ArrayList<>(row);
+        for (int at = 0; at < row.size(); at++) {
+            if (types.get(at) == ValueType.TEXT) {
+                covered.set(at, Masking.mask(row.get(at)));
+            }
+        }
+        return covered;
+    }
+}

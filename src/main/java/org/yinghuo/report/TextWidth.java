@@ -1,0 +1,39 @@
+package org.yinghuo.report;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
+/** How much room text takes in a fixed grid: a Han character two columns, a Latin letter or digit one (Unicode, East Asian width). */
+final class TextWidth {
+    private TextWidth() {}
+
+    static int of(String text) {
+        return text.codePoints().map(TextWidth::of).sum();
+    }
+
+    /** The text cut to at most so many columns, its last one an ellipsis where something was cut. */
+    static String shorten(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 1;
+        for (int character : text.codePoints().toArray()) {
+            used += of(character);
+            if (used > columns) {
+                break;
+            }
+            cut.appendCodePoint(character);
+        }
+        return cut.append('…').toString();
+    }
+
+    private static int of(int character) {
+        return switch (UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH)) {
+            case UCharacter.EastAsianWidth.WIDE,
+                    UCharacter.EastAsianWidth.FULLWIDTH,
+                    UCharacter.EastAsianWidth.AMBIGUOUS -> 2;
+            default -> UCharacter.getType(character) == UCharacter.NON_SPACING_MARK ? 0 : 1;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.yinghuo.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The bytes of every file that ever counted, kept by their SHA-256, so that a figure still opens when the file is gone.
+ *
+ * <p>Written once and never changed; the state folder around it is its owner's only.
+ */
+public final class Originals {
+
+    private final Path folder;
+    private final Path earlier;
+
+    public Originals(Path folder) {
+        this(folder, folder);
+    }
+
+    /** Keeps new bytes in one folder and finds those of another too, which is never written to. */
+    public Originals(Path folder, Path earlier) {
+        this.folder = folder;
+        this.earlier = earlier;
+    }
+
+    /** Where the bytes of a hash are, or will be. */
+    public Path at(String sha256) {
+        Path kept = below(earlier, sha256);
+        return Files.exists(kept) ? kept : below(folder, sha256);
+    }
+
+    public boolean has(String sha256) {
+        return Files.exists(at(sha256));
+    }
+
+    private static Path below(Path folder, String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** The hash of a file's bytes, in hexadecimal; a link is not followed. */
+    public static String hash(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Keeps a file's bytes, unless they are kept already.
+     *
+     * @return whether the bytes still had this hash while they were copied
+     */
+    public boolean keep(Path file, String sha256) throws IOException {
+        if (has(sha256)) {
+            return true;
+        }
+        Path target = below(folder, sha256);
+        Files.createDirectories(target.getParent());
+        Path aside = target.resolveSibling(sha256 + ".part");
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+                OutputStream out = Files.newOutputStream(aside)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            Files.delete(aside);
+            return false;
+        }
+        DurableFiles.force(aside);
+        DurableFiles.moveInto(aside, target);
+        return true;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

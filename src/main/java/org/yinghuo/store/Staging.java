@@ -1,0 +1,67 @@
+package org.yinghuo.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.yinghuo.model.SourceFile;
+
+/**
+ * The folder of staged files, one an input file.
+ *
+ * <p>A staged file is named by all that decides what reading yields: the bytes' hash, the path, the seeds the reader knows and the reader's
+ * version; so an unchanged file is never read twice, and nothing stale is ever found.
+ */
+public final class Staging {
+
+    private final Path folder;
+    private final Path earlier;
+    private final String seedsFingerprint;
+
+    /**
+     * @param folder where rows are staged
+     * @param earlier where staged rows are found too; never written to
+     * @param seedsFingerprint a hash over the seed sheets
+     */
+    public Staging(Path folder, Path earlier, String seedsFingerprint) {
+        this.folder = folder;
+        this.earlier = earlier;
+        this.seedsFingerprint = seedsFingerprint;
+    }
+
+    /** Where the rows of a file are staged once it was read to its end. */
+    public Path at(SourceFile file) {
+        Path staged = earlier.resolve(name(file));
+        return Files.exists(staged) ? staged : folder.resolve(name(file));
+    }
+
+    private String name(SourceFile file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((StagedWriter.VERSION + "|" + seedsFingerprint + "|" + file.sha256() + "|" + file.path())
+                    .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public boolean has(SourceFile file) {
+        return Files.exists(at(file));
+    }
+
+    /** Where its rows are written while it is being read. */
+    public Path aside(SourceFile file) {
+        return folder.resolve(name(file) + ".part");
+    }
+
+    /** Lets a file that was read to its end count. */
+    public void complete(SourceFile file) throws IOException {
+        Path aside = aside(file);
+        DurableFiles.force(aside);
+        DurableFiles.moveInto(aside, folder.resolve(name(file)));
+    }
+}

@@ -1,0 +1,327 @@
+package org.yinghuo.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.reconcile.Books;
+import org.yinghuo.reconcile.Draft;
+import org.yinghuo.reconcile.Office;
+import org.yinghuo.reconcile.Posting;
+
+/** Issue 34 is closed and sealed, issue 35 is open; what is dropped, changed and removed then. */
+class SealedIssueTest {
+
+    private static final IssueId OPEN = new IssueId(2022, 35);
+
+    private static final Draft WANG =
+            Draft.of("王甲", "综合处").on("2022-09-03").doing("秩序维护").hours("3");
+    private static final Draft LI =
+            Draft.of("李乙", "人事处").on("2022-09-04").doing("秩序维护").hours("2");
+    private static final Draft GIFT =
+            Draft.of("王甲", "综合处").on("2022-09-05").yuan("100").campaign("助学");
+
+    @Test
+    void nothingIsToldWhereNothingChanged() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, LI).donations("捐款.csv", GIFT);
+        Night second = first.with(night -> night.services("服务.csv", WANG, LI).donations("捐款.csv", GIFT));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.fates()).containsOnly(Map.entry(Fate.COUNTED, 3L));
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("2");
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("100.00");
+        assertThat(second.value("volunteers.turns")).isEqualTo("0");
+        assertThat(second.value("year_to_date.since")).isEqualTo("2022-08-26");
+    }
+
+    @Test
+    void whatArrivesLateIsASupplementAndCountsInTheYear() {
+        Night first = new Night();
+        first.services("服务.csv", WANG);
+        Night second = first.with(
+                night -> night.services("服务.csv", WANG).services("迟到.csv", LI).donations("捐款.csv", GIFT));
+        assertThat(second.rows("supplements"))
+                .containsExactly(
+                        List.of("2022-34", "donations", "1", "0", "0", "1", "100.00"),
+                        List.of("2022-34", "services", "1", "1", "2", "0", "0.00"));
+        assertThat(second.value("volunteers.turns")).isEqualTo("0");
+        assertThat(second.value("year_to_date.volunteers.served")).isEqualTo("2");
+        assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("5");
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("100.00");
+        assertThat(second.fates()).containsEntry(Fate.LATE, 2L);
+        assertThat(second.counted.books().findings())
+                .filteredOn(finding -> finding.code() == Code.LATE_ENTRY)
+                .extracting(Finding::issue, Finding::file)
+                .containsExactlyInAnyOrder(tuple(OPEN, "迟到.csv"), tuple(OPEN, "捐款.csv"));
+        Posting late = second.report().postings().stream()
+                .filter(posting -> posting.entry().origin().sheet().file().equals("迟到.csv"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.report().lineage().countsIn(late.entry().origin()))
+                .containsExactly(
+                        "year_to_date.volunteers.hours",
+                        "year_to_date.volunteers.served",
+                        "year_to_date.volunteers.turns");
+        assertThat(second.report().lineage().behind("supplements[2022-34/services].hours"))
+                .singleElement()
+                .satisfies(contribution -> assertThat(contribution.value()).isEqualTo("2"));
+    }
+
+    @Test
+    void anEntryChangedInItsFileIsACorrection() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, LI).donations("捐款.csv", GIFT);
+        Night second = first.with(night -> night.services(
+                        "服务.csv",
+                        WANG,
+                        Draft.of("李乙", "人事处").on("2022-09-04").doing("秩序维护").hours("5"))
+                .donations(
+                        "捐款.csv",
+                        Draft.of("王甲", "综合处").on("2022-09-05").yuan("80").campaign("助学")));
+        assertThat(second.rows("corrections"))
+                .containsExactly(
+                        List.of("2022-34", "donations", "0", "0", "0", "0", "-20.00"),
+                        List.of("2022-34", "services", "0", "0", "3", "0", "0.00"));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("2");
+        assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("8");
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("80.00");
+        assertThat(second.report().late().corrections())
+                .extracting(Correction::cause)
+                .containsOnly("changed");
+    }
+
+    @Test
+    void anEntryTakenOutOfAFileStillThereIsACorrection() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, LI);
+        Night second = first.with(night -> night.services("服务.csv", WANG));
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "services", "-1", "-1", "-2", "0", "0.00"));
+        assertThat(second.value("year_to_date.volunteers.served")).isEqualTo("1");
+        assertThat(second.report().lineage().behind("corrections[2022-34/services].people"))
+                .singleElement()
+                .satisfies(contribution -> {
+                    assertThat(contribution.value()).isEqualTo("-1");
+                    assertThat(contribution.origin().row()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void aFileRemovedOrRenamedChangesNothing() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, LI).donations("捐款.csv", GIFT);
+        Night renamed = first.with(night -> night.services("归档/服务.csv", WANG, LI));
+        assertThat(renamed.rows("supplements")).isEmpty();
+        assertThat(renamed.rows("corrections")).isEmpty();
+        assertThat(renamed.value("year_to_date.volunteers.turns")).isEqualTo("2");
+        assertThat(renamed.value("year_to_date.donations.amount")).isEqualTo("100.00");
+    }
+
+    @Test
+    void theSameServiceToldAgainByAnotherFileIsNotLate() {
+        Night first = new Night();
+        first.services("服务.csv", WANG);
+        Night second = first.with(night -> night.services(
+                "汇总.csv",
+                Draft.of("王甲", "综合处").on("2022-09-03").doing("秩序维护").at("翠苑社区").hours("3")));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("1");
+    }
+
+    @Test
+    void aFileThatCannotBeUnderstoodAnyMoreTakesNothingBack() {
+        Night first = new Night();
+        first.services("服务.csv", WANG);
+        Night second = first.with(night -> night.office.sheet("服务.csv", "", null));
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("1");
+    }
+
+    @Test
+    void onceToldItIsNotToldAgainAndTheYearKeepsIt() {
+        Night first = new Night();
+        first.services("服务.csv", WANG);
+        Night second = first.with(night -> night.services("服务.csv", WANG).services("迟到.csv", LI));
+        Night third = second.with(night -> night.services("服务.csv", WANG).services("迟到.csv", LI));
+        assertThat(third.report().issue().id()).isEqualTo(new IssueId(2022, 36));
+        assertThat(third.rows("supplements")).isEmpty();
+        assertThat(third.rows("corrections")).isEmpty();
+        assertThat(third.value("year_to_date.volunteers.turns")).isEqualTo("2");
+    }
+
+    @Test
+    void someoneWhoServedInASealedIssueIsNoFirstTimer() {
+        Night first = new Night();
+        first.services("服务.csv", WANG);
+        Night second = first.with(night -> night.services(
+                "新.csv",
+                Draft.of("王甲", "综合处").on("2022-09-12").doing("秩序维护"),
+                Draft.of("李乙", "人事处").on("2022-09-12").doing("秩序维护")));
+        assertThat(second.value("volunteers.served")).isEqualTo("2");
+        assertThat(second.value("volunteers.first_time")).isEqualTo("1");
+        assertThat(second.value("year_to_date.volunteers.served")).isEqualTo("2");
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theYearIsTheSameWhetherItsIssuesWereSealedOrNot(long seed) {
+        RandomBooks random = new RandomBooks(seed, 60);
+        Books then = random.thinned(seed + 100, 0.2);
+        Books now = random.thinned(seed + 200, 0.2);
+        List<SealedIssue> sealed = new ArrayList<>();
+        for (IssueReport report :
+                Aggregator.aggregate(then, random.seeds(), RandomBooks.readings(then), RandomBooks.AS_OF)) {
+            if (report.issue().id().number() < 3 || report.issue().id().year() == 2021) {
+                sealed.add(SealedIssue.of(report));
+            }
+        }
+        assertThat(sealed).hasSize(3);
+        IssueReport open = last(Aggregator.aggregate(
+                        now,
+                        random.seeds(),
+                        RandomBooks.readings(now),
+                        RandomBooks.AS_OF,
+                        new Past(sealed, Map.of()),
+                        Comparator.naturalOrder())
+                .reports());
+        IssueReport neverSealed =
+                last(Aggregator.aggregate(now, random.seeds(), RandomBooks.readings(now), RandomBooks.AS_OF));
+        assertThat(open.figures()).isEqualTo(neverSealed.figures());
+        assertThat(open.late().supplements()).isNotEmpty();
+        assertThat(open.late().corrections()).isNotEmpty();
+        for (String name : open.lineage().names()) {
+            if (name.startsWith("year_to_date") || name.startsWith("supplements") || name.startsWith("corrections")) {
+                assertThat(AggregatorTest.sum(open.lineage().behind(name)))
+                        .as(name)
+                        .isEqualByComparingTo(AggregatorTest.value(open, name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theLinesOfASealedIssueAddUpToItsFigures(long seed) {
+        RandomBooks random = new RandomBooks(seed, 60);
+        for (IssueReport report :
+                Aggregator.aggregate(random.books(), random.seeds(), random.readings(), RandomBooks.AS_OF)) {
+            SealedIssue sealed = SealedIssue.of(report);
+            for (Measure measure : Figures.OWN) {
+                Tally tally = measure.tally().get();
+                sealed.lines().stream().filter(measure.counts()).forEach(tally::add);
+                assertThat(tally.value())
+                        .as(measure.name())
+                        .isEqualTo(sealed.figures().get(measure.name()).value());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aSealedIssueIsOpenedFromItsSealAsItWasOpenedBefore(long seed) {
+        RandomBooks random = new RandomBooks(seed, 25);
+        Books then = random.thinned(seed + 100, 0.2);
+        List<SealedIssue> sealed = new ArrayList<>();
+        for (int night = 0; night < 4; night++) {
+            Books now = night == 0 ? then : random.thinned(seed + 200 + night, 0.2);
+            IssueReport report = Aggregator.aggregate(
+                            now,
+                            random.seeds(),
+                            RandomBooks.readings(now),
+                            RandomBooks.AS_OF,
+                            new Past(sealed, Map.of()),
+                            StrokeOrder.OFFICIAL)
+                    .reports()
+                    .get(0);
+            sealed.add(SealedIssue.of(report));
+            Lineage kept = new Past(sealed, Map.of()).lineage(report.issue().id(), random.seeds());
+            assertThat(kept.names()).isEqualTo(report.lineage().names());
+            for (String name : kept.names()) {
+                assertThat(kept.behind(name))
+                        .as(name)
+                        .isEqualTo(report.lineage().behind(name));
+            }
+        }
+    }
+
+    private static IssueReport last(List<IssueReport> reports) {
+        return reports.get(reports.size() - 1);
+    }
+
+    /** A night over an invented office; the next one seals the earliest issue still open. */
+    private static final class Night {
+        private final Office office = Office.asOf("2022-09-30T02:00")
+                .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")
+                .issue(2022, 35, "2022-09-09T12:00", "2022-09-16T12:00")
+                .issue(2022, 36, "2022-09-16T12:00", "2022-09-23T12:00")
+                .department("综合处")
+                .department("人事处")
+                .campaign("助学", true, null)
+                .activity("秩序维护");
+        private final List<SealedIssue> sealed = new ArrayList<>();
+        private Counted counted;
+
+        Night services(String file, Draft... drafts) {
+            office.services(file).add(drafts);
+            return this;
+        }
+
+        Night donations(String file, Draft... drafts) {
+            office.donations(file).add(drafts);
+            return this;
+        }
+
+        private Counted count() {
+            if (counted == null) {
+                counted = Aggregator.aggregate(
+                        office.books(),
+                        office.seeds(),
+                        office.readings(),
+                        office.asOf(),
+                        new Past(sealed, Map.of()),
+                        StrokeOrder.OFFICIAL);
+            }
+            return counted;
+        }
+
+        Night with(java.util.function.Consumer<Night> input) {
+            Night next = new Night();
+            next.sealed.addAll(sealed);
+            next.sealed.add(SealedIssue.of(count().reports().get(0)));
+            input.accept(next);
+            next.count();
+            return next;
+        }
+
+        IssueReport report() {
+            return count().reports().get(0);
+        }
+
+        List<List<String>> rows(String table) {
+            return report().table(table).rows();
+        }
+
+        String value(String figure) {
+            return report().figures().get(figure).value();
+        }
+
+        Map<Fate, Long> fates() {
+            Map<Fate, Long> fates = new TreeMap<>();
+            counted.books().postings().forEach(posting -> fates.merge(posting.fate(), 1L, Long::sum));
+            return fates;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.yinghuo.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+
+class CountersTest {
+    private final Office office =
+            Office.asOf("2022-12-30T02:00").issue(2022, 34, "2022-08-26T12:00", "2022-12-09T12:00");
+
+    private static Draft donates(String day) {
+        return Draft.of("王涛", "综合处").on(day).doing("无偿献血").at("献血屋");
+    }
+
+    private List<String> jumps() {
+        return office.books().findings().stream()
+                .filter(finding -> finding.code() == Code.COUNTER_JUMP)
+                .map(finding -> finding.value() + " after " + finding.args().get(2))
+                .toList();
+    }
+
+    @Test
+    void aCountThatGoesOnIsRight() {
+        office.services("a.xlsx")
+                .add(donates("2022-09-01").times(9), donates("2022-09-02").times(10));
+
+        assertThat(jumps()).isEmpty();
+    }
+
+    @Test
+    void theEleventhAfterAKnownNinthIsAJump() {
+        office.services("a.xlsx")
+                .add(donates("2022-09-20").times(11), donates("2022-09-01").times(9));
+
+        assertThat(jumps()).containsExactly("11 after 9");
+        assertThat(office.books().findings().get(0).issue()).isEqualTo(new IssueId(2022, 34));
+    }
+
+    @Test
+    void servicesThatStateNoCountAreCounted() {
+        office.services("a.xlsx")
+                .add(
+                        donates("2022-09-01"),
+                        donates("2022-09-02"),
+                        donates("2022-09-03").times(3),
+                        donates("2022-09-04"),
+                        donates("2022-09-05").times(6));
+
+        assertThat(jumps()).containsExactly("6 after 4");
+    }
+
+    @Test
+    void aCountThatFallsBackIsSaid() {
+        office.services("a.xlsx")
+                .add(donates("2022-09-01").times(9), donates("2022-09-02").times(9));
+
+        assertThat(jumps()).containsExactly("9 after 9");
+    }
+
+    @Test
+    void theFirstKnownMayBeAny() {
+        office.services("a.xlsx").add(donates("2022-09-01").times(7));
+
+        assertThat(jumps()).isEmpty();
+    }
+
+    @Test
+    void eachActivityPersonAndYearHasItsOwnCount() {
+        office.issue(2023, 1, "2022-12-09T12:00", "2023-01-09T12:00");
+        office.services("a.xlsx")
+                .add(
+                        donates("2022-09-01").times(7),
+                        donates("2022-09-02").doing("秩序维护").times(2),
+                        Draft.of("李敏", "综合处").doing("无偿献血").on("2022-09-03").times(4));
+
+        assertThat(jumps()).isEmpty();
+    }
+
+    @Test
+    void anIssueNumberLeftOutIsSaid() {
+        office.issue(2022, 36, "2022-12-09T12:00", "2022-12-23T12:00");
+
+        Finding finding = office.books().findings().get(0);
+        assertThat(finding.variant()).isEqualTo("issue");
+        assertThat(finding.args()).containsExactly("2022-34", "95", "2022-36", "97");
+        assertThat(finding.issue()).isEqualTo(new IssueId(2022, 36));
+    }
+
+    @Test
+    void issuesThatFollowEachOtherAreRight() {
+        office.issue(2022, 35, "2022-12-09T12:00", "2022-12-23T12:00");
+
+        assertThat(office.books().findings()).isEmpty();
+    }
+
+    @Test
+    void aNewYearBeginsWithItsFirstIssue() {
+        office.issue(2023, 2, "2022-12-09T12:00", "2023-01-23T12:00");
+
+        assertThat(office.books().findings()).extracting(Finding::code).containsExactly(Code.COUNTER_JUMP);
+    }
+}

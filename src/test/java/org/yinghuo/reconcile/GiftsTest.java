@@ -1,0 +1,186 @@
+package org.yinghuo.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.SheetKind;
+
+class GiftsTest {
+    private final Office office = Office.asOf("2022-09-30T02:00")
+            .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")
+            .issue(2022, 35, "2022-09-09T12:00", "2022-09-23T12:00")
+            .department("综合处")
+            .department("人事处")
+            .member("S1", "王涛", "综合处")
+            .member("S2", "李敏", "综合处")
+            .member("S3", "王涛", "人事处");
+
+    private static Draft gift() {
+        return Draft.of("王涛", "综合处").on("2022-09-03").campaign("抗震救灾").yuan("100");
+    }
+
+    private List<Gift> gifts() {
+        return office.books().gifts();
+    }
+
+    private List<Fate> fates() {
+        return office.books().postings().stream().map(Posting::fate).toList();
+    }
+
+    private List<Code> codes() {
+        return office.books().findings().stream().map(Finding::code).toList();
+    }
+
+    @Test
+    void theSameGiftInAnotherSheetIsTheSameGiftAndNamesItsTwin() {
+        office.donations("a.xlsx").add(gift());
+        office.donations("b.xlsx").add(gift());
+
+        assertThat(gifts()).hasSize(1);
+        assertThat(fates()).containsExactly(Fate.COUNTED, Fate.DUPLICATE);
+        assertThat(office.books().postings().get(1).twin())
+                .isEqualTo(office.books().postings().get(0).entry().origin());
+        assertThat(office.books().findings().get(0).args()).containsExactly("a.xlsx", "A2:F2");
+    }
+
+    @Test
+    void repeatedWithinASheetTheyAreSoManyGifts() {
+        office.donations("a.xlsx").add(gift(), gift(), gift());
+
+        assertThat(gifts()).hasSize(3);
+        assertThat(codes()).containsExactly(Code.REPEATED_ROW, Code.REPEATED_ROW);
+        assertThat(office.books().findings()).extracting(Finding::id).doesNotHaveDuplicates();
+        assertThat(office.books().findings().get(0).args()).containsExactly("a.xlsx", "A2:F2");
+    }
+
+    @Test
+    void theSheetThatHasThemMostOftenDecides() {
+        office.donations("a.xlsx").add(gift());
+        office.donations("b.xlsx").add(gift(), gift());
+        office.donations("c.xlsx").add(gift(), gift());
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(fates().stream().filter(Fate.DUPLICATE::equals)).hasSize(3);
+    }
+
+    @Test
+    void anotherAmountDayPersonOrCampaignIsAnotherGift() {
+        office.donations("a.xlsx").add(gift());
+        office.donations("b.xlsx")
+                .add(
+                        gift().yuan("100.01"),
+                        gift().on("2022-09-04"),
+                        gift().campaign("助学"),
+                        Draft.of("王涛", "人事处").on("2022-09-03").campaign("抗震救灾").yuan("100"));
+
+        assertThat(gifts()).hasSize(5);
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void aDayOnlyTheTitleGivesAgreesWithAnyOfTheIssue() {
+        office.donations("a.xlsx").add(gift().on("2022-09-09").dayFrom(DaySource.TITLE));
+        office.donations("b.xlsx").add(gift());
+        office.donations("c.xlsx").add(gift().on("2022-09-20").dayFrom(DaySource.TITLE));
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(gifts().get(0).day()).hasToString("2022-09-03");
+        assertThat(gifts().get(0).daySource()).isEqualTo(DaySource.ROW);
+    }
+
+    @Test
+    void aCampaignStatedNowhereAgreesWithAny() {
+        office.donations("a.xlsx").add(gift().campaign(""));
+        office.donations("b.xlsx").add(gift());
+
+        assertThat(gifts()).extracting(Gift::campaign).containsExactly("抗震救灾");
+    }
+
+    @Test
+    void aDepartmentStatedNowhereAgreesWithAny() {
+        office.donations("a.xlsx")
+                .add(Draft.of("王涛", "").on("2022-09-03").campaign("抗震救灾").yuan("100"));
+        office.donations("b.xlsx").add(gift());
+
+        assertThat(gifts()).extracting(Gift::department).containsExactly("综合处");
+    }
+
+    @Test
+    void twoDepartmentsOfOneNameAreTwoGiftsThoughAThirdRowNamesNone() {
+        office.donations("a.xlsx")
+                .add(
+                        gift(),
+                        Draft.of("王涛", "人事处").on("2022-09-03").campaign("抗震救灾").yuan("100"));
+        office.donations("b.xlsx")
+                .add(Draft.of("王涛", "").on("2022-09-03").campaign("抗震救灾").yuan("100"));
+
+        assertThat(gifts()).hasSize(2);
+    }
+
+    @Test
+    void differentTransactionsOrChannelsAreDifferentGifts() {
+        office.donations("a.xlsx").add(gift().transaction("T1"), gift().transaction("T2"));
+        office.donations("b.xlsx").add(gift().by(Channel.CASH).yuan("50"));
+        office.donations("c.xlsx").add(gift().by(Channel.WECHAT).yuan("50"));
+
+        assertThat(gifts()).hasSize(4);
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void whatOneRowLeavesOutAnotherMaySay() {
+        office.donations("a.xlsx").add(gift().transaction("T1"));
+        office.donations("b.xlsx").add(gift().by(Channel.WECHAT));
+
+        assertThat(gifts()).hasSize(1);
+        assertThat(gifts().get(0).channel()).isEqualTo(Channel.WECHAT);
+        assertThat(gifts().get(0).transactionId()).isEqualTo("T1");
+    }
+
+    @Test
+    void aDecisionSkipsARepeatedRow() {
+        office.donations("a.xlsx").add(gift(), gift());
+        String id = office.books().findings().get(0).id();
+        office.sheet("findings.xlsx", "", SheetKind.DECISIONS).decision(id, "skip");
+
+        assertThat(gifts()).hasSize(1);
+        assertThat(fates()).containsExactly(Fate.COUNTED, Fate.SKIPPED, Fate.NEUTRAL);
+        assertThat(codes()).containsExactly(Code.REPEATED_ROW);
+    }
+
+    @Test
+    void aDecisionCountsADuplicateRow() {
+        office.donations("a.xlsx").add(gift());
+        office.donations("b.xlsx").add(gift());
+        String id = office.books().findings().get(0).id();
+        office.sheet("findings.xlsx", "", SheetKind.DECISIONS).decision(id, "count");
+
+        assertThat(gifts()).hasSize(2);
+    }
+
+    @Test
+    void aNamedIssueTakesTheGiftWhereverItsDayFalls() {
+        office.donations("a.xlsx").add(gift().issue(2022, 35));
+        office.donations("b.xlsx").add(gift());
+
+        assertThat(gifts()).extracting(Gift::issue).containsExactly(new IssueId(2022, 35));
+        assertThat(office.books().postings()).extracting(Posting::issue).containsOnly(new IssueId(2022, 35));
+    }
+
+    @Test
+    void withoutStatementsNothingIsVerified() {
+        office.donations("a.xlsx").add(gift());
+
+        Settlement.Account account = office.books().settlement().accounts().get(0);
+        assertThat(account.unverified()).hasToString("100.00");
+        assertThat(account.received().isZero()).isTrue();
+        assertThat(account.unreceived().isZero()).isTrue();
+    }
+}

@@ -1,0 +1,250 @@
+package org.yinghuo.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Aside;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.HalfDay;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
+import org.yinghuo.model.Quantity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.Statement;
+import org.yinghuo.model.Status;
+import org.yinghuo.model.Unread;
+import org.yinghuo.model.Who;
+
+class StagedRowsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatIsStagedReadsBackEqual(long seed) throws IOException {
+        var random = new Random(seed);
+        var entries = new ArrayList<Entry>();
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < 500; i++) {
+            entries.add(entry(random));
+            if (random.nextInt(5) == 0) {
+                Entry about = entries.get(random.nextInt(entries.size()));
+                findings.add(Finding.of(
+                                pick(random, Code.values()),
+                                about,
+                                text(random),
+                                text(random),
+                                "v",
+                                List.of(text(random)))
+                        .in(issue(random)));
+            }
+        }
+        SheetReading reading = reading(random);
+        Path file = folder.resolve("staged");
+        write(file, entries, findings, reading);
+
+        StagedReader.Content content = new StagedReader().read(file).orElseThrow();
+
+        assertThat(content.entries()).isEqualTo(entries);
+        assertThat(content.findings()).isEqualTo(findings);
+        assertThat(content.readings()).containsExactly(reading);
+    }
+
+    @Test
+    void aFileWithAnyByteChangedOrMissingDoesNotCount() throws IOException {
+        var random = new Random(42);
+        Path file = folder.resolve("staged");
+        write(file, List.of(entry(random), entry(random)), List.of(), reading(random));
+        byte[] whole = Files.readAllBytes(file);
+
+        for (int i = 0; i < whole.length; i++) {
+            byte[] changed = whole.clone();
+            changed[i] ^= 0x20;
+            Files.write(file, changed);
+            assertThat(new StagedReader().read(file)).as("byte %d", i).isEmpty();
+            Files.write(file, java.util.Arrays.copyOf(whole, i));
+            assertThat(new StagedReader().read(file)).as("cut at %d", i).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatWasNotFinishedDoesNotCount() throws IOException {
+        Path file = folder.resolve("staged");
+        try (var writer = new StagedWriter(file)) {
+            writer.add(entry(new Random(1)));
+        }
+
+        assertThat(new StagedReader().read(file)).isEmpty();
+    }
+
+    private static void write(Path file, List<Entry> entries, List<Finding> findings, SheetReading reading)
+            throws IOException {
+        try (var writer = new StagedWriter(file)) {
+            for (Entry entry : entries) {
+                writer.add(entry);
+            }
+            for (Finding finding : findings) {
+                writer.add(finding);
+            }
+            writer.add(reading);
+            writer.finish();
+        }
+    }
+
+    private static Entry entry(Random random) {
+        var origin = new Origin(
+                new SheetId("处室/" + random.nextInt(3) + ".xlsx", random.nextBoolean() ? "" : "表"),
+                random.nextInt(1_000_000),
+                random.nextInt(20),
+                random.nextInt(300),
+                random.nextInt(4));
+        long content = random.nextLong();
+        var day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1000) - 500);
+        var source = pick(random, DaySource.values());
+        var amount = new Amount(random.nextLong() >> random.nextInt(64));
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new Attendance(
+                        origin,
+                        content,
+                        random.nextBoolean(),
+                        who(random),
+                        random.nextBoolean() ? List.of() : List.of(text(random), text(random)),
+                        text(random),
+                        text(random),
+                        day,
+                        source,
+                        random.nextBoolean() ? null : LocalTime.ofSecondOfDay(random.nextInt(86_400)),
+                        random.nextBoolean() ? null : LocalTime.ofSecondOfDay(random.nextInt(86_400)),
+                        pick(random, HalfDay.values()),
+                        random.nextBoolean() ? null : new Hours(random.nextInt(100_000_000)),
+                        random.nextBoolean() ? null : new Quantity(BigDecimal.valueOf(random.nextInt(100), 1)),
+                        text(random),
+                        random.nextInt(12),
+                        pick(random, Status.values()),
+                        text(random),
+                        issue(random));
+            case 1 ->
+                new Donation(
+                        origin,
+                        content,
+                        who(random),
+                        amount,
+                        day,
+                        source,
+                        text(random),
+                        pick(random, Channel.values()),
+                        text(random),
+                        issue(random));
+            case 2 ->
+                new DonationSummary(
+                        origin,
+                        content,
+                        text(random),
+                        random.nextInt(50),
+                        amount,
+                        day,
+                        source,
+                        text(random),
+                        random.nextBoolean(),
+                        issue(random));
+            case 3 ->
+                new Payment(
+                        origin,
+                        content,
+                        day.atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60)),
+                        pick(random, Payment.Direction.values()),
+                        amount,
+                        Amount.ZERO,
+                        pick(random, Payment.Standing.values()),
+                        text(random),
+                        text(random),
+                        text(random),
+                        text(random),
+                        pick(random, Channel.values()),
+                        text(random));
+            case 4 ->
+                new Aside(
+                        origin,
+                        content,
+                        pick(random, Aside.Kind.values()),
+                        Map.of("a", text(random), "b", text(random)));
+            default -> new Unread(origin, content, pick(random, SheetKind.values()), pick(random, Code.values()));
+        };
+    }
+
+    private static SheetReading reading(Random random) {
+        var sheet = new SheetId("a.csv", "");
+        return new SheetReading(
+                sheet,
+                random.nextBoolean() ? null : pick(random, SheetKind.values()),
+                3,
+                List.of(new SheetReading.ColumnReading(1, "姓名", "name")),
+                Map.of("department", "综合处"),
+                List.of(new SheetReading.TotalReading(9, "amount", "100", "200")),
+                12,
+                random.nextBoolean()
+                        ? null
+                        : new Statement(
+                                sheet,
+                                Channel.BANK,
+                                LocalDateTime.parse("2022-09-01T00:00:00"),
+                                LocalDateTime.parse("2022-09-09T23:59:59")),
+                random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong() >> 24));
+    }
+
+    private static Who who(Random random) {
+        Boolean[] memberships = {null, true, false};
+        return new Who(
+                text(random),
+                text(random),
+                text(random),
+                text(random),
+                text(random),
+                text(random),
+                memberships[random.nextInt(3)],
+                1 + random.nextInt(5),
+                random.nextBoolean());
+    }
+
+    private static IssueId issue(Random random) {
+        return random.nextBoolean() ? null : new IssueId(2000 + random.nextInt(30), random.nextInt(60));
+    }
+
+    private static String text(Random random) {
+        String[] texts = {"", "朱丹", "扎西·顿珠", "𠮷田", "13000000000", "a\tb\nc", "x".repeat(300)};
+        return texts[random.nextInt(texts.length)];
+    }
+
+    private static <T> T pick(Random random, T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+}
