@@ -12,12 +12,15 @@ import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
 import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.IssueDocument;
+import org.yinghuo.report.Newsletter;
 import org.yinghuo.report.NightReport;
 import org.yinghuo.report.Published;
 import org.yinghuo.report.Publisher;
@@ -158,17 +161,33 @@ final class Night {
         }
     }
 
-    private Publisher publisher() {
+    private Publisher publisher() throws IOException {
         return new Publisher(
-                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
+                options.output(),
+                options.published(),
+                List.of(
+                        new IssueDocument(Newsletter.read(options.seeds(), options.language())),
+                        new ReportPage(),
+                        new ReportWorkbook()),
+                List.of());
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
     boolean needsAttention() {
+        Set<String> decided = books().decided().keySet();
         return options.failOn().isPresent()
                 && books().findings().stream()
-                        .anyMatch(finding ->
-                                finding.severity().compareTo(options.failOn().get()) <= 0);
+                        .filter(finding -> isOpen(finding.issue()))
+                        .filter(finding -> finding.severity().compareTo(options.failOn().get()) <= 0)
+                        .anyMatch(finding -> !decided.contains(finding.id()));
+    }
+
+    private boolean isOpen(@Nullable IssueId issue) {
+        return issue == null
+                || seeds().calendar()
+                        .find(issue)
+                        .map(known -> known.isOpen(options.asOf()))
+                        .orElse(true);
     }
 
     /** Remembers what this night counted. */
