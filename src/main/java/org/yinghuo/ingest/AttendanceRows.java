@@ -44,12 +44,7 @@ final class AttendanceRows implements RowReader {
 
     @Override
     public boolean isRow(Cells cells) {
-        for (Field field : cells.block().columns().keySet()) {
-            if (field != Field.SEQ && field != Field.OTHER && field != Field.NOTE && cells.saysItself(field)) {
-                return true;
-            }
-        }
-        return cells.block().spreads().stream().anyMatch(spread -> !cells.line().isBlank(spread.column()));
+        return cells.isFilled();
     }
 
     @Override

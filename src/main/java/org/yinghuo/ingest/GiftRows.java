@@ -39,12 +39,7 @@ final class GiftRows implements RowReader {
         if (amount != null && cells.line().isLent(amount.column())) {
             return false;
         }
-        for (Field field : cells.block().columns().keySet()) {
-            if (field != Field.SEQ && field != Field.OTHER && field != Field.NOTE && cells.saysItself(field)) {
-                return true;
-            }
-        }
-        return cells.block().spreads().stream().anyMatch(spread -> !cells.line().isBlank(spread.column()));
+        return cells.isFilled();
     }
 
     @Override
