@@ -15,7 +15,7 @@ import org.yinghuo.sheet.SheetRow.CellType;
 final class Amounts {
 
     private static final BigDecimal LARGEST = new BigDecimal("10000000000000");
-    private static final String NUMBER = "\\d+(?:\\.\\d+)?|\\.\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.";
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+|\\d+\\.";
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("^(?:人民币|rmb|cny|cn¥|[¥￥元])[:]?");
     private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny)$");
     private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿]{0,2})(?:元|块钱|块|圆)?[整正]?");
@@ -26,7 +26,7 @@ final class Amounts {
     private static final Pattern REFUND =
             Pattern.compile("(?:已退款|退款|已退|退还|已部分退款|部分退款)[^\\d¥￥.]{0,4}[¥￥]?(" + NUMBER + ")");
     private static final Pattern REMARK = Pattern.compile("[(\\[]([^()\\[\\]0-9]*)[)\\]]$");
-    private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
+    private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,2}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
 

@@ -44,7 +44,7 @@ record DayText(
             Map.entry("dec", 12));
     /** 2022-09-03, 2022年9月3日, 22/9/3, 民国111年9月3日. */
     private static final Pattern FULL = Pattern.compile(
-            "(?:民国 ?|(?<![\\d.]))(\\d{4}|\\d{2,3}) ?([-/.年·_]) ?(\\d{1,2}) ?([-/.月·_]) ?(\\d{1,2})(?!\\d)(?: ?[日号])?");
+            "(?:民国 ?|(?<![\\d.]))(\\d{4}|\\d{2,3}) ?([-/.年·_、,]) ?(\\d{1,2}) ?([-/.月·_、,]) ?(\\d{1,2})(?!\\d)(?: ?[日号])?");
 
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)((?:19|20|21)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     /** 9月3日, 9/3, 9.3, 9-3. */
@@ -66,23 +66,87 @@ record DayText(
     private static final Pattern SPELT = Pattern.compile("[〇零一二两三四五六七八九十廿卅]+(?= ?[年月日号点时分])");
     private static final Pattern OFFSET = Pattern.compile("(\\d:\\d{2})(?:\\.\\d+)?(?:\\+0?8:?00)?$");
 
+    /** The forms nearly every cell has, 2022-09-03 and 9月3日, without the cost of all the others; null for any other. */
+    static @Nullable DayText usual(String text) {
+        int length = text.length();
+        int first = digits(text, 0);
+        if (first == 0 || first == length) {
+            return null;
+        }
+        char sign = text.charAt(first);
+        boolean full = first == 4 && (sign == '-' || sign == '/' || sign == '.' || sign == '年');
+        if (!full && (first > 2 || sign != '月')) {
+            return null;
+        }
+        int from = full ? first + 1 : 0;
+        int month = digits(text, from);
+        int day = from + month + 1 < length ? digits(text, from + month + 1) : 0;
+        int end = from + month + 1 + day;
+        if (month < 1 || month > 2 || day < 1 || day > 2) {
+            return null;
+        }
+        char between = text.charAt(from + month);
+        boolean han = between == '月';
+        if (full && !han && (between != sign || sign == '年')) {
+            return null;
+        }
+        boolean closed = han ? end == length - 1 && text.charAt(end) == '日' : end == length;
+        return closed
+                ? new DayText(
+                        0,
+                        length,
+                        full ? text.substring(0, 4) : null,
+                        Integer.valueOf(text.substring(from, from + month)),
+                        Integer.parseInt(text.substring(from + month + 1, end)),
+                        null,
+                        false,
+                        "")
+                : null;
+    }
+
+    /** How many ASCII digits stand from there on. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+
     /** Narrow, in lower case, without weekdays, its Chinese numerals before 年, 月, 日, 点, 时, 分 as digits. */
     static String plain(String text) {
-        String narrow = Folding.narrow(text)
-                .toLowerCase(Locale.ROOT)
-                .replace('號', '号')
-                .replace('點', '点')
-                .replace('時', '时');
+        String narrow = signs(Folding.narrow(text).toLowerCase(Locale.ROOT));
         String week = WEEKDAY.matcher(narrow).replaceAll(" ");
         String spelt = SPELT.matcher(week).replaceAll(DayText::digits);
         return spelt.replaceAll("\\s+", " ").strip();
     }
 
+    /** 2022。9。3 and 2022—09—03 are typed on a Chinese keyboard; traditional forms of what follows a number are folded. */
+    private static String signs(String text) {
+        StringBuilder signs = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            signs.append(
+                    switch (c) {
+                        case '—', '―' -> '-';
+                        case '。' -> '.';
+                        case '\\' -> '/';
+                        case '號' -> '号';
+                        case '點' -> '点';
+                        case '時' -> '时';
+                        case '國' -> '国';
+                        default -> c;
+                    });
+        }
+        return signs.toString();
+    }
+
     /** The first day within a plain text; null if none. */
     static @Nullable DayText find(String plain) {
         DayText best = null;
-        for (DayText candidate :
-                new @Nullable DayText[] {yearLast(plain), full(plain), packed(plain), brief(plain), latin(plain)}) {
+        for (DayText candidate : new @Nullable DayText[] {
+            yearLast(plain), full(plain), packed(plain), brief(plain), monthFirst(plain), dayFirst(plain)
+        }) {
             if (candidate != null && (best == null || candidate.start < best.start)) {
                 best = candidate;
             }
@@ -128,21 +192,17 @@ record DayText(
                 : null;
     }
 
-    private static @Nullable DayText latin(String plain) {
-        Matcher first = LATIN_MONTH_FIRST.matcher(plain);
-        if (first.find()) {
-            return of(plain, first.start(), first.end(), first.group(3), month(first.group(1)), first.group(2), false);
-        }
-        Matcher second = LATIN_DAY_FIRST.matcher(plain);
-        return second.find()
-                ? of(
-                        plain,
-                        second.start(),
-                        second.end(),
-                        second.group(3),
-                        month(second.group(2)),
-                        second.group(1),
-                        false)
+    private static @Nullable DayText monthFirst(String plain) {
+        Matcher day = LATIN_MONTH_FIRST.matcher(plain);
+        return day.find()
+                ? of(plain, day.start(), day.end(), day.group(3), month(day.group(1)), day.group(2), false)
+                : null;
+    }
+
+    private static @Nullable DayText dayFirst(String plain) {
+        Matcher day = LATIN_DAY_FIRST.matcher(plain);
+        return day.find()
+                ? of(plain, day.start(), day.end(), day.group(3), month(day.group(2)), day.group(1), false)
                 : null;
     }
 

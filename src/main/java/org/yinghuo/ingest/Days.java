@@ -20,14 +20,22 @@ import org.yinghuo.sheet.SheetRow.CellType;
  * 9/3/2022, are decided by the issues too, and refused where they do not decide.
  */
 final class Days {
+    /** A quoted name, or a day as events are called: 9·5, 5·12. */
+    private static final Pattern EVENT =
+            Pattern.compile("[“\"「『][^”\"」』]{0,30}[”\"」』]|(?<![0-9.])[0-9]{1,2}[·•‧・][0-9]{1,2}(?![0-9])");
+
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20|21)\\d{2}) ?(?:年|学年|财年)");
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern MONTH =
             Pattern.compile("(?:(?<!\\d)(\\d{4}) ?[年./-] ?)?(?<!\\d)(\\d{1,2}) ?月(?! ?\\d)");
     private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]$|(?:当天|当日|全天|起|补|左右|前后)$");
+    private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    /** A leap year, so that any day may be read. */
+    private static final LocalDate NO_ISSUES = LocalDate.of(2000, 1, 1);
+
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 60_000;
 
@@ -86,13 +94,17 @@ final class Days {
         return value.isRange() ? Reading.bad("several") : Reading.of(value.moment());
     }
 
-    /** The day that stands within a longer text such as a title, a form line or a file's name; null if none that exists. */
+    /**
+     * The day that stands within a longer text such as a title, a form line or a file's name; null if none that exists.
+     *
+     * <p>An event that is called by its day (“9·5”泸定地震) is a name and says nothing of when a gift was made.
+     */
     @Nullable
     Day within(String text) {
         if (text.length() > 2000) {
             return null;
         }
-        String rest = DayText.plain(text);
+        String rest = DayText.plain(EVENT.matcher(text).replaceAll(" "));
         for (DayText found = DayText.find(rest); found != null && !rest.isEmpty(); found = DayText.find(rest)) {
             Day day = found.month() == null && monthGiven == null
                     ? null
@@ -203,6 +215,10 @@ final class Days {
     }
 
     private Reading<Day> text(String text) {
+        DayText usual = DayText.usual(text);
+        if (usual != null) {
+            return of(usual, Clock.UNSAID);
+        }
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);
@@ -218,7 +234,10 @@ final class Days {
         }
         // 上午9月3日, 2:30 PM Sep 3 are unusual, but not a word before the day.
         String before = plain.substring(0, day.start()).strip();
-        String behind = REMARK.matcher(day.rest()).replaceFirst("").strip();
+        String behind = PUNCTUATION
+                .matcher(REMARK.matcher(day.rest()).replaceFirst(""))
+                .replaceAll("")
+                .strip();
         if (!before.isEmpty() && !behind.isEmpty()) {
             return Reading.bad("unreadable");
         }
@@ -279,6 +298,9 @@ final class Days {
 
     /** @param before the first day of the range this one ends; null where it ends none */
     private Reading<LocalDate> date(DayText text, @Nullable LocalDate before) {
+        if (text.day() < 1 || text.day() > 31) {
+            return Reading.bad("no-such-day");
+        }
         Integer month = text.month() != null ? text.month() : monthGiven;
         if (month == null) {
             return Reading.bad("unreadable");
@@ -325,8 +347,10 @@ final class Days {
     }
 
     private int nearestYear(int month, int day) {
-        LocalDate fallback = LocalDate.of(yearGiven == null ? 2000 : yearGiven, 1, 1);
         if (yearGiven == null) {
+            var issues = calendar.issues();
+            LocalDate fallback =
+                    issues.isEmpty() ? NO_ISSUES : issues.get(issues.size() - 1).date();
             return calendar.nearestYear(month, day, fallback);
         }
         for (int year : new int[] {yearGiven, yearGiven + 1, yearGiven - 1}) {

@@ -22,6 +22,7 @@ final class HeaderWords {
 
     private static final int LONGEST = 40;
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[*※]*\\s*(?:q|Q)?\\d{1,2}\\s*[、.,:)_]\\s*(?=\\D)");
+    private static final Pattern MARKS = Pattern.compile("^[*※＊]+|[*※＊:：]+$");
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]");
     private static final Set<Field> MONEY =
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
@@ -61,7 +62,7 @@ final class HeaderWords {
         }
         String narrow = NUMBERED.matcher(Folding.narrow(text)).replaceFirst("");
         Parts parts = Parts.of(narrow);
-        String name = Folding.clean(parts.outside());
+        String name = MARKS.matcher(Folding.clean(parts.outside())).replaceAll("");
         String whole = Folding.letters(narrow);
         if (whole.isEmpty()) {
             return narrow.strip().equals("#")

@@ -29,6 +29,7 @@ final class HoursText {
     private static final Pattern DAYS = Pattern.compile(NUMBER + "(?:个)?(?:天|日|工作日|days|day|d)(半)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?");
     private static final Pattern PLAIN = Pattern.compile("[+]?" + NUMBER);
+    private static final BigDecimal MILLIS_AN_HOUR = BigDecimal.valueOf(3_600_000);
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -160,6 +161,14 @@ final class HoursText {
     private static Reading<Hours> clockOrRange(String text, String word) {
         if (CLOCK.matcher(word).matches()) {
             return clock(word);
+        }
+        long millis = 0;
+        for (Clock range : Times.ranges(DayText.plain(text))) {
+            Hours length = between(range.start(), range.end());
+            millis += length == null ? 0 : length.millis();
+        }
+        if (millis > 0) {
+            return of(BigDecimal.valueOf(millis).divide(MILLIS_AN_HOUR, 12, RoundingMode.HALF_EVEN));
         }
         Clock clock = Times.read(text, CellType.TEXT).value();
         Hours between = clock == null ? null : between(clock.start(), clock.end());

@@ -28,6 +28,9 @@ final class Names {
     private static final Pattern FAMILY =
             Pattern.compile("(.*?)(?:一家|全家|一家人)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:口|人))?$");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[、，,；;/／|｜\\n\\r&＆+＋]+\\s*");
+    /** 张三和李四; 李和平 is one name. */
+    private static final Pattern AND = Pattern.compile("([\\u4e00-\\u9fff]{2,3})[和与及]([\\u4e00-\\u9fff]{2,3})");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f]+");
     private static final Pattern BEFORE = Pattern.compile("^(?:[0-9]{1,3}[.、)）]\\s*|捐款人[:：]|姓名[:：]|志愿者[:：])");
     private static final int MOST_HEADS = 100_000;
@@ -183,7 +186,8 @@ final class Names {
     private static List<String> bySpaces(String part) {
         String[] words = SPACES.split(part.strip(), -1);
         if (words.length < 2) {
-            return List.of(part);
+            Matcher two = AND.matcher(part.strip());
+            return two.matches() ? List.of(two.group(1), two.group(2)) : List.of(part);
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Times {
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2}) ?[-~—–至到] ?(\\d{1,2})\\.(\\d{2})");
     private static final Pattern PACKED =
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");
+    private static final Pattern BETWEEN = Pattern.compile(" ?[,;、；/] ?|(?<=\\d) (?=\\d|上|下|晚)");
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
     private Times() {}
@@ -84,11 +87,31 @@ final class Times {
         if (range.matches()) {
             return range(range);
         }
+        List<Clock> ranges = ranges(clock);
+        if (!ranges.isEmpty()) {
+            // 9:00-12:00, 14:00-17:00: from the first start to the last end.
+            return Reading.of(new Clock(
+                    ranges.get(0).start(), ranges.get(ranges.size() - 1).end(), HalfDay.NONE));
+        }
         Matcher one = ONE.matcher(clock);
         if (one.matches() && saysHour(one, 1)) {
             return one(time(one, 1, null));
         }
         return Reading.bad("unreadable");
+    }
+
+    /** Several ranges of one day, divided by blanks or commas; empty unless there are at least two and all are readable. */
+    static List<Clock> ranges(String plain) {
+        List<Clock> ranges = new ArrayList<>();
+        for (String part : BETWEEN.split(plain.strip(), -1)) {
+            Matcher range = RANGE.matcher(part);
+            Clock clock = range.matches() ? range(range).value() : null;
+            if (clock == null) {
+                return List.of();
+            }
+            ranges.add(clock);
+        }
+        return ranges.size() < 2 ? List.of() : List.copyOf(ranges);
     }
 
     private static Reading<Clock> text(String text) {

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
-import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
 import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.IssueDocument;
+import org.yinghuo.report.Newsletter;
 import org.yinghuo.report.NightReport;
 import org.yinghuo.report.Published;
 import org.yinghuo.report.Publisher;
@@ -124,10 +126,14 @@ final class Night {
     }
 
     /** Counts the books issue by issue. */
-    void aggregate() {
+    void aggregate() throws IOException {
         Intake all = intake();
-        Counted counted =
-                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), Past.NONE, StrokeOrder.OFFICIAL);
+        Publisher publisher = publisher();
+        if (!options.dryRun()) {
+            publisher.recover();
+        }
+        Counted counted = Aggregator.aggregate(
+                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
@@ -145,10 +151,8 @@ final class Night {
                 intake().readings(),
                 books(),
                 reports);
-        var publisher = new Publisher(
-                options.output(), options.published(), List.of(new ReportPage(), new ReportWorkbook()), List.of());
         try {
-            published = publisher.publish(night, List.of(), options.dryRun());
+            published = publisher().publish(night, List.of(), options.dryRun());
         } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
                     "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
@@ -157,12 +161,33 @@ final class Night {
         }
     }
 
+    private Publisher publisher() throws IOException {
+        return new Publisher(
+                options.output(),
+                options.published(),
+                List.of(
+                        new IssueDocument(Newsletter.read(options.seeds(), options.language())),
+                        new ReportPage(),
+                        new ReportWorkbook()),
+                List.of());
+    }
+
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
     boolean needsAttention() {
+        Set<String> decided = books().decided().keySet();
         return options.failOn().isPresent()
                 && books().findings().stream()
-                        .anyMatch(finding ->
-                                finding.severity().compareTo(options.failOn().get()) <= 0);
+                        .filter(finding -> isOpen(finding.issue()))
+                        .filter(finding -> finding.severity().compareTo(options.failOn().get()) <= 0)
+                        .anyMatch(finding -> !decided.contains(finding.id()));
+    }
+
+    private boolean isOpen(@Nullable IssueId issue) {
+        return issue == null
+                || seeds().calendar()
+                        .find(issue)
+                        .map(known -> known.isOpen(options.asOf()))
+                        .orElse(true);
     }
 
     /** Remembers what this night counted. */

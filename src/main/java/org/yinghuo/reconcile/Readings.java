@@ -21,9 +21,10 @@ final class Readings {
 
     private static final int LONGEST_NAME = 12;
 
-    private final Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
-    private final Transliterator reading = Transliterator.getInstance("Han-Latin");
-    private final Transliterator surname = Transliterator.getInstance("Han-Latin/Names");
+    private static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
+    private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
+    private static final Transliterator SURNAME = Transliterator.getInstance("Han-Latin/Names");
+
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<String>> plain = new HashMap<>();
     private final Map<String, List<String>> surnames = new HashMap<>();
@@ -32,7 +33,7 @@ final class Readings {
     String key(String name) {
         String known = keys.get(name);
         if (known == null) {
-            String simple = simplify.transliterate(name);
+            String simple = spelt(SIMPLIFY, name);
             known = simple.equals(name) ? name : simple;
             keys.put(name, known);
         }
@@ -84,14 +85,19 @@ final class Readings {
 
     private List<String> syllables(String character) {
         return plain.computeIfAbsent(character, one -> {
-            Set<String> all = new LinkedHashSet<>(List.of(withoutTones(reading.transliterate(one))));
+            Set<String> all = new LinkedHashSet<>(List.of(withoutTones(spelt(READING, one))));
             all.addAll(Polyphones.readings(one));
             return List.copyOf(all);
         });
     }
 
     private List<String> surname(String characters) {
-        return surnames.computeIfAbsent(characters, some -> List.of(withoutTones(surname.transliterate(some))));
+        return surnames.computeIfAbsent(characters, some -> List.of(withoutTones(spelt(SURNAME, some))));
+    }
+
+    /** ICU4J does not promise that a transliterator may be used by several threads at once. */
+    private static synchronized String spelt(Transliterator transliterator, String text) {
+        return transliterator.transliterate(text);
     }
 
     /** Latin letters without their tone marks; ü stays apart from u and is written v. */

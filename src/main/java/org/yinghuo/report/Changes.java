@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.model.Fate;
 import org.yinghuo.reconcile.Posting;
@@ -30,6 +32,8 @@ final class Changes {
     /** Parts of a report whose difference makes a new revision; files and moments are none. */
     private static final List<String> CONTENT =
             List.of("language", "masthead", "figures", "tables", "findings", "decisions");
+
+    static final String BRIDGE = "bridge";
 
     private static final Set<String> ROLLS = Set.of("volunteers", "donors", "reconciliation");
 
@@ -57,12 +61,20 @@ final class Changes {
         return CONTENT.stream().allMatch(part -> part(before, part).equals(part(after, part)));
     }
 
-    /** A part of a report; when an issue closes is not among what its masthead says. */
+    /**
+     * A part of a report. When an issue closes is not among what its masthead says; and the bridge leads from the revision before, so after every
+     * publication it would differ from itself.
+     */
     private static JsonNode part(ObjectNode report, String name) {
         JsonNode part = report.path(name);
-        return part instanceof ObjectNode object && name.equals("masthead")
-                ? object.deepCopy().without("closed")
-                : part;
+        if (!(part instanceof ObjectNode object)) {
+            return part;
+        }
+        return switch (name) {
+            case "masthead" -> object.deepCopy().without("closed");
+            case "tables" -> object.deepCopy().without(BRIDGE);
+            default -> object;
+        };
     }
 
     /** Of an issue published for the first time: its figures. */
@@ -146,13 +158,13 @@ final class Changes {
         List<Change> changes = new ArrayList<>();
         compare("masthead.", texts(part(before, "masthead")), texts(part(after, "masthead")), changes);
         compare("", texts(before.path("figures")), texts(after.path("figures")), changes);
-        Set<String> tables = new java.util.LinkedHashSet<>();
+        Set<String> tables = new LinkedHashSet<>();
         after.path("tables").properties().forEach(table -> tables.add(table.getKey()));
         before.path("tables").properties().forEach(table -> tables.add(table.getKey()));
         for (String table : tables) {
             JsonNode old = before.path("tables").path(table);
             JsonNode fresh = after.path("tables").path(table);
-            if (old.equals(fresh)) {
+            if (old.equals(fresh) || table.equals(BRIDGE)) {
                 continue;
             }
             if (ROLLS.contains(table)) {
@@ -197,7 +209,7 @@ final class Changes {
     }
 
     private void compare(String prefix, Map<String, String> old, Map<String, String> fresh, List<Change> changes) {
-        Set<String> names = new java.util.LinkedHashSet<>(fresh.keySet());
+        Set<String> names = new LinkedHashSet<>(fresh.keySet());
         names.addAll(old.keySet());
         for (String name : names) {
             String was = old.getOrDefault(name, "");
@@ -220,21 +232,36 @@ final class Changes {
         causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
     }
 
+    /** The files that counted in the item itself, else in anything of its kind, else all that differ. */
     private SortedMap<String, String> causesOf(String item) {
-        SortedMap<String, String> causes = new TreeMap<>();
-        Set<String> files = filesByFigure.getOrDefault(item, Set.of());
-        if (ROLLS.contains(item)) {
-            files = new TreeSet<>();
-            for (Map.Entry<String, Set<String>> figure : filesByFigure.entrySet()) {
-                if (figure.getKey().startsWith(item + "[")) {
-                    files.addAll(figure.getValue());
-                }
-            }
-        }
-        for (String file : files) {
-            causes.put(file, causeByFile.getOrDefault(file, "changed"));
+        SortedMap<String, String> causes = causes(item::equals);
+        String kind = kindOf(item);
+        if (causes.isEmpty() && !kind.isEmpty()) {
+            causes = causes(figure -> kindOf(figure).equals(kind));
         }
         return causes.isEmpty() ? new TreeMap<>(causeByFile) : causes;
+    }
+
+    private SortedMap<String, String> causes(Predicate<String> figures) {
+        SortedMap<String, String> causes = new TreeMap<>();
+        filesByFigure.forEach((figure, files) -> {
+            if (figures.test(figure)) {
+                files.forEach(file -> causes.put(file, causeByFile.getOrDefault(file, "changed")));
+            }
+        });
+        return causes;
+    }
+
+    /** Whether a figure or table is about taking part or about money; neither for what is about both. */
+    private static String kindOf(String item) {
+        if (item.startsWith("volunteers") || item.startsWith("quantities")) {
+            return "volunteers";
+        }
+        boolean money = item.startsWith("donations")
+                || item.startsWith("donors")
+                || item.startsWith("payments")
+                || item.startsWith("reconciliation");
+        return money ? "donations" : "";
     }
 
     private String causeWithoutFile() {

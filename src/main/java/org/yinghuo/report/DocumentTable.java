@@ -109,9 +109,9 @@ final class DocumentTable {
                 data = Math.max(data, TextWidth.of(text(table, i, row.get(i), phrases)));
             }
             data = Math.min(data, WIDEST);
-            int head = TextWidth.of(
-                    phrases.column(table.name(), table.columns().get(i).name()));
-            least[i] = (Math.max(data, head / 2 + head % 4) + PADDING) * UNIT;
+            String title = phrases.column(table.name(), table.columns().get(i).name());
+            int head = TextWidth.of(title);
+            least[i] = (Math.max(data, broken(title)) + PADDING) * UNIT;
             wished[i] = (Math.max(data, head) + PADDING) * UNIT;
         }
         int sumLeast = Arrays.stream(least).sum();
@@ -129,5 +129,15 @@ final class DocumentTable {
             }
         }
         return widths;
+    }
+
+    /** How wide a header must be when it may break: half of it, between two characters or words. */
+    private static int broken(String header) {
+        int longestWord = 0;
+        for (String word : header.split(" ", -1)) {
+            longestWord = Math.max(longestWord, TextWidth.of(word));
+        }
+        boolean han = header.codePoints().anyMatch(Character::isIdeographic);
+        return han ? (longestWord + 3) / 4 * 2 : longestWord + longestWord / 4;
     }
 }

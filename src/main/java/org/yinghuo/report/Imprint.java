@@ -3,6 +3,7 @@ package org.yinghuo.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -23,8 +24,9 @@ import org.yinghuo.model.Issue;
  */
 final class Imprint {
     private static final int THICK = 8;
-    private static final int THIN = 6;
-    private static final int LINE = 560;
+    private static final int LINE = 520;
+    private static final int RULE_LINE = 160;
+    private static final int RULE_SIZE = 8;
     private static final int INDENT = 280;
 
     private Imprint() {}
@@ -33,11 +35,15 @@ final class Imprint {
     private record Line(String left, String right) {}
 
     static void write(XWPFDocument document, Issue issue, Phrases phrases) {
+        boolean first = true;
         for (Line line : lines(issue, phrases)) {
+            if (!first) {
+                thinRule(document);
+            }
+            first = false;
             XWPFParagraph paragraph = document.createParagraph();
             OfficialPage.exact(paragraph, LINE);
             atTheFoot(paragraph);
-            rules(paragraph);
             paragraph.setIndentationLeft(INDENT);
             paragraph.setIndentationRight(INDENT);
             OfficialPage.run(paragraph, line.left(), OfficialPage.FANG_SONG, OfficialPage.SMALL);
@@ -69,7 +75,7 @@ final class Imprint {
         return lines;
     }
 
-    /** Paragraphs that follow each other with the same frame share one. */
+    /** Paragraphs that follow each other with the same frame and the same rules share one. */
     private static void atTheFoot(XWPFParagraph paragraph) {
         CTFramePr frame = IssueDocument.properties(paragraph).addNewFramePr();
         frame.setW(BigInteger.valueOf(OfficialPage.TEXT_WIDTH));
@@ -78,19 +84,26 @@ final class Imprint {
         frame.setVAnchor(STVAnchor.MARGIN);
         frame.setX(BigInteger.ZERO);
         frame.setYAlign(STYAlign.BOTTOM);
-    }
-
-    private static void rules(XWPFParagraph paragraph) {
         CTPBdr borders = IssueDocument.properties(paragraph).addNewPBdr();
-        rule(borders.addNewTop(), THICK);
-        rule(borders.addNewBottom(), THICK);
-        rule(borders.addNewBetween(), THIN);
+        thickRule(borders.addNewTop());
+        thickRule(borders.addNewBottom());
     }
 
-    private static void rule(CTBorder border, int eighths) {
+    private static void thickRule(CTBorder border) {
         border.setVal(STBorder.SINGLE);
         border.setColor("000000");
-        border.setSz(BigInteger.valueOf(eighths));
+        border.setSz(BigInteger.valueOf(THICK));
         border.setSpace(BigInteger.ONE);
+    }
+
+    /** An underlined tab from edge to edge: LibreOffice leaves paragraphs with a rule between them out of the frame. */
+    private static void thinRule(XWPFDocument document) {
+        XWPFParagraph paragraph = document.createParagraph();
+        OfficialPage.exact(paragraph, RULE_LINE);
+        atTheFoot(paragraph);
+        IssueDocument.rightTab(paragraph, OfficialPage.TEXT_WIDTH);
+        XWPFRun rule = OfficialPage.run(paragraph, "", OfficialPage.SONG_TI, RULE_SIZE);
+        rule.setUnderline(UnderlinePatterns.SINGLE);
+        rule.addTab();
     }
 }

@@ -63,6 +63,7 @@ final class IssueFolder {
         files.add(new FindingsXlsx());
         files.add(new LineageCsv());
         files.add(new ChangesCsv());
+        files.add(new SealedJson());
         files.addAll(pages);
         return files;
     }

@@ -1,12 +1,15 @@
 package org.yinghuo.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,7 +28,20 @@ final class Json {
     private static final ObjectWriter WRITER = MAPPER.writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
 
+    private static final ObjectWriter COMPACT =
+            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(LINES));
+
     private Json() {}
+
+    /** Writes long lists: an array stands on one line. */
+    static JsonGenerator compact(OutputStream out) {
+        return COMPACT.createGenerator(out);
+    }
+
+    /** Reads long lists piece by piece. */
+    static JsonParser parser(InputStream in) {
+        return MAPPER.createParser(in);
+    }
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();

@@ -14,11 +14,18 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /**
  * The page of an official document (GB/T 9704-2012): A4, a type area of 156 by 225 mm that holds 22 lines of 28 characters, and page numbers on the
@@ -75,6 +82,7 @@ final class OfficialPage {
         grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(LINE));
         document.setEvenAndOddHeadings(true);
+        document.createStyles().setStyles(styles());
         pageNumber(document.createFooter(HeaderFooterType.DEFAULT), ParagraphAlignment.RIGHT);
         pageNumber(document.createFooter(HeaderFooterType.EVEN), ParagraphAlignment.LEFT);
         fontTable(document);
@@ -133,6 +141,31 @@ final class OfficialPage {
                 .addNewFldChar()
                 .setFldCharType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType.END);
         run(paragraph, " —", SONG_TI, SMALL);
+    }
+
+    /** What a paragraph that the office adds looks like of itself. */
+    private static CTStyles styles() {
+        CTStyles styles = CTStyles.Factory.newInstance();
+        CTDocDefaults defaults = styles.addNewDocDefaults();
+        CTRPr run = defaults.addNewRPrDefault().addNewRPr();
+        CTFonts fonts = run.addNewRFonts();
+        fonts.setAscii(LATIN);
+        fonts.setHAnsi(LATIN);
+        fonts.setEastAsia(FANG_SONG);
+        fonts.setCs(LATIN);
+        run.addNewSz().setVal(BigInteger.valueOf(2L * BODY));
+        run.addNewSzCs().setVal(BigInteger.valueOf(2L * BODY));
+        CTLanguage language = run.addNewLang();
+        language.setVal("en-US");
+        language.setEastAsia("zh-CN");
+        defaults.addNewPPrDefault();
+        CTStyle normal = styles.addNewStyle();
+        normal.setType(STStyleType.PARAGRAPH);
+        normal.setDefault(true);
+        normal.setStyleId("Normal");
+        normal.addNewName().setVal("Normal");
+        normal.addNewQFormat();
+        return styles;
     }
 
     private static void fontTable(XWPFDocument document) throws IOException {

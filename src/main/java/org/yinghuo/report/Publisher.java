@@ -1,29 +1,39 @@
 package org.yinghuo.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.SealedIssue;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.report.Published.IssueOutcome;
 import org.yinghuo.report.Published.Outcome;
 import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -74,6 +84,45 @@ public final class Publisher {
         return Standing.of(output, copies).issues().values().stream()
                 .sorted(Comparator.comparing(PublishedIssue::id))
                 .toList();
+    }
+
+    /**
+     * What earlier nights published, as later ones count on it: the sealed issues, and what each sheet declared in the open ones.
+     *
+     * @param readings the sheets of now, by which covered file names are known again
+     * @throws IOException where a sealed issue was altered and no copy of it is left
+     */
+    public Past past(Collection<SheetReading> readings) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        readings.forEach(reading -> names.putIfAbsent(
+                Masking.mask(reading.sheet().file()), reading.sheet().file()));
+        Standing standing = Standing.of(output, copies);
+        List<SealedIssue> sealed = new ArrayList<>();
+        Map<IssueId, SortedMap<SheetId, Amount>> declared = new HashMap<>();
+        for (PublishedIssue issue : standing.issues().values()) {
+            Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
+            if (file != null) {
+                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name)));
+            } else if (!issue.sealed()) {
+                declared.put(issue.id(), declared(standing.report(issue.id()), names));
+            }
+        }
+        return new Past(sealed, declared);
+    }
+
+    private static SortedMap<SheetId, Amount> declared(@Nullable ObjectNode report, Map<String, String> names) {
+        SortedMap<SheetId, Amount> declared = new TreeMap<>();
+        if (report != null) {
+            for (JsonNode row : report.path("declared")) {
+                String file = row.path("file").asString();
+                declared.put(
+                        new SheetId(
+                                names.getOrDefault(file, file),
+                                row.path("sheet").asString()),
+                        Amount.parse(row.path("amount").asString()));
+            }
+        }
+        return declared;
     }
 
     /**
@@ -175,14 +224,18 @@ public final class Publisher {
                 publish(with(first, changes), 0, Outcome.FIRST);
                 return;
             }
-            if (before.sealed()) {
-                return;
-            }
             ObjectNode standingReport = standing.report(id);
-            Edition same = edition(report, before.revision(), before.asOf(), before.sealed(), before.changes());
+            IssueReport unchanged = standingReport == null ? report : withBridgeOf(standingReport, report);
+            Edition same = edition(unchanged, before.revision(), before.asOf(), before.sealed(), before.changes());
             ObjectNode fresh = Json.asRead(ReportJson.of(same));
             boolean changed =
                     standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
+            if (before.sealed()) {
+                if (!changed && standing.isBeyondRepair(path)) {
+                    publish(same, 0, Outcome.REWRITTEN);
+                }
+                return;
+            }
             boolean seals = !report.issue().isOpen(night.asOf());
             if (changed) {
                 List<Change> changes = standingReport == null
@@ -194,10 +247,40 @@ public final class Publisher {
                         before.revision(),
                         seals ? Outcome.SEALED : Outcome.REVISED);
             } else if (seals) {
-                publish(edition(report, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
+                publish(edition(unchanged, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
             } else if (standing.isBeyondRepair(path)) {
                 publish(same, 0, Outcome.REWRITTEN);
             }
+        }
+
+        /** The report with the bridge as published: it leads from the revision before to the one that stands, not from that to itself. */
+        private static IssueReport withBridgeOf(ObjectNode standing, IssueReport report) {
+            List<Table> tables = new ArrayList<>();
+            for (Table table : report.tables()) {
+                JsonNode published = standing.path("tables").path(table.name());
+                if (!table.name().equals(Changes.BRIDGE) || !published.isArray()) {
+                    tables.add(table);
+                    continue;
+                }
+                List<List<String>> rows = new ArrayList<>();
+                for (JsonNode row : published) {
+                    rows.add(table.columns().stream()
+                            .map(column -> PublishedIssue.text(row.path(column.name())))
+                            .toList());
+                }
+                tables.add(new Table(table.name(), table.columns(), rows));
+            }
+            return new IssueReport(
+                    report.issue(),
+                    report.figures(),
+                    tables,
+                    report.control(),
+                    report.postings(),
+                    report.lineage(),
+                    report.findings(),
+                    report.decided(),
+                    report.declared(),
+                    report.late());
         }
 
         /** The number of the last revision that is kept, where the newest is lost. */
@@ -212,10 +295,26 @@ public final class Publisher {
             return last;
         }
 
+        /** Whether the findings are those published; how their sentences are worded does not matter. */
         private boolean findingsStand(Edition edition, String path) throws IOException {
-            Copies.Entry there = standing.published().get(path + "/" + FindingsCsv.PATH);
-            return there != null
-                    && there.sha256().equals(DurableFiles.sha256(out -> new FindingsCsv().write(edition, out)));
+            List<List<String>> published = new ArrayList<>();
+            try (InputStream in = standing.open(path + "/" + FindingsCsv.PATH)) {
+                CsvText.read(in, row -> published.add(FindingsCsv.withoutSentences(row)));
+            }
+            List<Finding> findings = edition.report().findings();
+            if (published.size() != findings.size() + 1) {
+                return false;
+            }
+            FindingText text = FindingText.in(edition.language());
+            for (int at = 0; at < findings.size(); at++) {
+                List<String> cells = FindingsCsv.cells(findings.get(at), text).stream()
+                        .map(CsvText::safe)
+                        .toList();
+                if (!published.get(at + 1).equals(FindingsCsv.withoutSentences(cells))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Edition edition(
@@ -366,9 +465,10 @@ public final class Publisher {
             }
         }
 
-        /** Puts back what was altered or is missing and does not change anyway. */
+        /** Puts back what was altered or is missing and does not change anyway; an issue's folder that is gone comes back whole. */
         private void restore(List<String> restored, List<String> beyondRepair) throws IOException {
             Set<String> changing = new LinkedHashSet<>(files);
+            Set<String> back = new LinkedHashSet<>();
             for (String path : standing.damaged()) {
                 boolean replaced = changing.contains(path)
                         || removed.contains(path)
@@ -376,25 +476,35 @@ public final class Publisher {
                 if (replaced) {
                     continue;
                 }
-                @Nullable Path source = standing.source(path);
+                Path source = standing.source(path);
                 if (source == null) {
                     beyondRepair.add(path);
                     continue;
                 }
                 restored.add(path);
-                if (!dryRun) {
-                    Path aside = handover.aside(path);
-                    Path parent = aside.getParent();
-                    if (parent != null) {
-                        Files.createDirectories(parent);
-                    }
-                    DurableFiles.writeForced(aside, out -> Files.copy(source, out));
+                if (dryRun) {
+                    continue;
+                }
+                Path aside = handover.aside(path);
+                Path parent = aside.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                DurableFiles.writeForced(aside, out -> Files.copy(source, out));
+                Optional<String> gone = issues.keySet().stream()
+                        .filter(folder -> path.startsWith(folder + "/") && !Files.exists(output.resolve(folder)))
+                        .findFirst();
+                if (gone.isPresent()) {
+                    back.add(gone.get());
+                } else {
                     files.add(path);
                 }
             }
+            folders.addAll(back);
         }
 
         private void handOver() throws IOException {
+            standing.keepCopies();
             boolean nothing = folders.isEmpty() && files.isEmpty() && removed.isEmpty();
             if (nothing) {
                 handover.clear();

@@ -16,10 +16,12 @@ import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.SheetControl;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,7 +59,7 @@ final class ReportJson implements IssueFile {
         json.put("as_of", moment(edition.asOf()));
         json.put("sealed", edition.sealed());
         json.put("language", edition.language().tag());
-        masthead(report.issue(), json.putObject("masthead"));
+        json.set("masthead", masthead(report.issue()));
         ObjectNode figures = json.putObject("figures");
         for (Figure figure : report.figures().values()) {
             put(figures, figure.name(), figure.type(), figure.value());
@@ -72,8 +74,18 @@ final class ReportJson implements IssueFile {
         attention(report.findings(), report.decided(), json.putObject("attention"));
         ObjectNode decisions = json.putObject("decisions");
         new TreeMap<>(report.decided()).forEach((id, decision) -> decisions.put(id, Masking.decision(decision)));
+        declared(report.declared(), json.putArray("declared"));
         changes(edition.changes(), json.putArray("changes"));
         return json;
+    }
+
+    private static void declared(Map<SheetId, Amount> declared, ArrayNode json) {
+        declared.forEach((sheet, amount) -> {
+            ObjectNode row = json.addObject();
+            row.put("file", Masking.mask(sheet.file()));
+            row.put("sheet", Masking.mask(sheet.sheet()));
+            row.put("amount", amount.toString());
+        });
     }
 
     private static void changes(List<Change> changes, ArrayNode json) {
@@ -91,7 +103,8 @@ final class ReportJson implements IssueFile {
         return MOMENT.format(time);
     }
 
-    private static void masthead(Issue issue, ObjectNode json) {
+    static ObjectNode masthead(Issue issue) {
+        ObjectNode json = Json.object();
         json.put("year", issue.id().year());
         json.put("number", issue.id().number());
         json.put("cumulative", issue.cumulative());
@@ -106,6 +119,7 @@ final class ReportJson implements IssueFile {
         json.put("report_to", issue.reportTo());
         json.put("send_to", issue.sendTo());
         json.put("copies", issue.copies());
+        return json;
     }
 
     private static void table(Table table, ArrayNode rows) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,29 +41,18 @@ final class Standing {
     private final Path output;
     private final Copies copies;
     private final SortedMap<String, Copies.Entry> published;
-    private final Set<String> damaged;
+    private final Map<String, Boolean> damageByPath = new HashMap<>();
 
-    private Standing(Path output, Copies copies, SortedMap<String, Copies.Entry> published, Set<String> damaged) {
+    private Standing(Path output, Copies copies, SortedMap<String, Copies.Entry> published) {
         this.output = output;
         this.copies = copies;
         this.published = published;
-        this.damaged = damaged;
     }
 
     static Standing of(Path output, Copies copies) throws IOException {
         var kept = copies.list();
         SortedMap<String, Copies.Entry> published = kept.isPresent() ? kept.get() : adopt(output);
-        Set<String> damaged = new TreeSet<>();
-        for (Map.Entry<String, Copies.Entry> file : published.entrySet()) {
-            Path path = output.resolve(file.getKey());
-            String sha256 = file.getValue().sha256();
-            if (sha256.equals(DurableFiles.sha256(path))) {
-                copies.keep(path, sha256);
-            } else {
-                damaged.add(file.getKey());
-            }
-        }
-        return new Standing(output, copies, published, damaged);
+        return new Standing(output, copies, published);
     }
 
     /** What lies in the output folder; in an issue's folder its own checksums say what should. */
@@ -100,9 +90,36 @@ final class Standing {
         return published;
     }
 
-    /** Files that are missing or altered in the output folder. */
-    Set<String> damaged() {
+    /** Files that are missing or altered in the output folder, in order. */
+    SortedSet<String> damaged() throws IOException {
+        SortedSet<String> damaged = new TreeSet<>();
+        for (String path : published.keySet()) {
+            if (isDamaged(path)) {
+                damaged.add(path);
+            }
+        }
         return damaged;
+    }
+
+    /** Looks at each file once. */
+    private boolean isDamaged(String path) throws IOException {
+        Boolean known = damageByPath.get(path);
+        if (known != null) {
+            return known;
+        }
+        Copies.Entry entry = published.get(path);
+        boolean damaged = entry == null || !entry.sha256().equals(DurableFiles.sha256(output.resolve(path)));
+        damageByPath.put(path, damaged);
+        return damaged;
+    }
+
+    /** Keeps a copy of everything published that has none. */
+    void keepCopies() throws IOException {
+        for (Map.Entry<String, Copies.Entry> file : published.entrySet()) {
+            if (!isDamaged(file.getKey())) {
+                copies.keep(output.resolve(file.getKey()), file.getValue().sha256());
+            }
+        }
     }
 
     /** Where a published file's bytes are read from; null where they are lost. */
@@ -112,7 +129,7 @@ final class Standing {
         if (entry == null) {
             return null;
         }
-        return damaged.contains(path) ? copies.find(entry.sha256()) : output.resolve(path);
+        return isDamaged(path) ? copies.find(entry.sha256()) : output.resolve(path);
     }
 
     /** A published file's bytes; nothing where they are lost. */
@@ -145,8 +162,8 @@ final class Standing {
 
     /** Whether files of an issue's folder are damaged and no copy of them is left. */
     boolean isBeyondRepair(String folder) throws IOException {
-        for (String path : damaged) {
-            if (path.startsWith(folder + "/") && source(path) == null) {
+        for (String path : files(folder).keySet()) {
+            if (source(folder + "/" + path) == null) {
                 return true;
             }
         }
@@ -215,12 +232,5 @@ final class Standing {
         }
         Path source = newest == null ? null : source(newest);
         return source == null ? null : Json.readObject(source);
-    }
-
-    /** How files of the output folder were written from, by path. */
-    Map<String, String> bases() {
-        Map<String, String> bases = new HashMap<>();
-        published.forEach((path, entry) -> bases.put(path, entry.basis()));
-        return bases;
     }
 }

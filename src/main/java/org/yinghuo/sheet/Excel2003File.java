@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -136,6 +137,7 @@ final class Excel2003File implements SheetFile {
         private int column;
         private int across;
         private int down;
+        private final int[] coveredTo = new int[Bounds.COLUMNS + 2];
 
         void row(Xml xml) throws IOException {
             int number = xml.number("Index", row + 1);
@@ -149,10 +151,22 @@ final class Excel2003File implements SheetFile {
             column = 0;
         }
 
+        /** The first column from here on that no cell above reaches into. */
+        private int free(int from) {
+            int next = from;
+            while (next < coveredTo.length && coveredTo[next] >= row) {
+                next++;
+            }
+            return next;
+        }
+
         void cell(Xml xml) {
-            column = Math.max(1, Math.min(xml.number("Index", column + 1), 1 << 14));
+            column = Math.max(1, Math.min(xml.number("Index", free(column + 1)), 1 << 14));
             across = Math.max(0, Math.min(xml.number("MergeAcross", 0), 1 << 14));
             down = Math.max(0, Math.min(xml.number("MergeDown", 0), Bounds.ROWS - row));
+            if (down > 0 && column < coveredTo.length) {
+                Arrays.fill(coveredTo, column, Math.min(column + across + 1, coveredTo.length), row + down);
+            }
         }
     }
 

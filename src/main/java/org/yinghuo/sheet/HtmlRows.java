@@ -3,6 +3,7 @@ package org.yinghuo.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +13,9 @@ import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Lays the tables and texts of a web page out on one sheet. */
 final class HtmlRows {
+
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#REF!", "#N/A", "#NAME?", "#VALUE!", "#NUM!", "#NULL!");
 
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<Region> merged = new ArrayList<>();
@@ -137,27 +141,31 @@ final class HtmlRows {
         boolean[] struck = {false, false};
         read(cell, isStruck(cell, false), text, struck);
         String shown = text.toString().strip();
-        String stored = number(cell, shown);
+        StoredNumber stored = number(cell, shown);
         boolean struckOut = struck[0] && !struck[1];
-        if (stored != null) {
-            builder.put(column, StoredNumber.of(stored, NumberKind.NUMBER, false), struckOut);
+        if (ERRORS.contains(shown)) {
+            builder.put(column, CellType.ERROR, shown, struckOut);
+        } else if (stored != null) {
+            builder.put(column, stored, struckOut);
         } else {
             builder.put(column, CellType.TEXT, shown, struckOut);
         }
     }
 
-    /** The number Excel keeps beside what a cell shows, unless it shows a day or time. */
-    private static @Nullable String number(Element cell, String shown) {
-        String stored = cell.attr("x:num").trim();
-        if (stored.isEmpty()) {
-            return null;
+    /** The number that LibreOffice ({@code sdval}) or Excel ({@code x:num}) keeps beside what a cell shows; null where there is none. */
+    private static @Nullable StoredNumber number(Element cell, String shown) {
+        String value = cell.attr("sdval").trim();
+        if (!value.isEmpty()) {
+            String[] format = cell.attr("sdnum").split(";", 3);
+            return StoredNumber.of(value, NumberKind.ofCode(format.length == 3 ? format[2] : "General"), false);
         }
+        value = cell.attr("x:num").trim();
         for (int i = 1; i < shown.length(); i++) {
             if ("-/:年月日时".indexOf(shown.charAt(i)) >= 0) {
                 return null;
             }
         }
-        return stored;
+        return value.isEmpty() ? null : StoredNumber.of(value, NumberKind.NUMBER, false);
     }
 
     /** Gathers text as a browser shows it; notes whether any of it is struck through (first) or is not (second). */

@@ -40,7 +40,7 @@ record TextEncoding(Charset charset, int mark) {
         if (marked != null) {
             Decoding decoding = Decoding.of(file, marked);
             if (decoding.failedAt > 0) {
-                throw undecodable(decoding);
+                throw undecodable(decoding.failedAt);
             }
             return decoding.text(marked);
         }
@@ -52,11 +52,12 @@ record TextEncoding(Charset charset, int mark) {
         if (asUtf8.failedAt == 0 && !asUtf8.foreign()) {
             return asUtf8.text(utf8);
         }
-        return legacy(file, asUtf8.failedAt == 0 ? utf8 : null);
+        return legacy(file, asUtf8.failedAt == 0 ? utf8 : null, asUtf8.failedAt);
     }
 
     /** GB18030 or Big5, or else the one given. */
-    private static TextEncoding legacy(Path file, @Nullable TextEncoding otherwise) throws IOException {
+    private static TextEncoding legacy(Path file, @Nullable TextEncoding otherwise, long utf8FailedAt)
+            throws IOException {
         TextEncoding best = new TextEncoding(GB18030, 0);
         Decoding simplified = Decoding.of(file, best);
         Decoding first = simplified;
@@ -65,9 +66,11 @@ record TextEncoding(Charset charset, int mark) {
             return plausible > 0.5 ? simplified.text(best) : otherwise;
         }
         boolean found = simplified.failedAt == 0;
+        long furthest = Math.max(utf8FailedAt, simplified.failedAt);
         for (Charset charset : BIG5) {
             TextEncoding candidate = new TextEncoding(charset, 0);
             Decoding traditional = Decoding.of(file, candidate);
+            furthest = Math.max(furthest, traditional.failedAt);
             if (traditional.failedAt == 0 && traditional.plausibility() > plausible + (found ? 0.05 : 0)) {
                 best = candidate;
                 first = traditional;
@@ -76,7 +79,7 @@ record TextEncoding(Charset charset, int mark) {
             }
         }
         if (!found) {
-            throw simplified.binary() ? notText() : undecodable(simplified);
+            throw simplified.binary() ? notText() : undecodable(furthest);
         }
         return first.text(best);
     }
@@ -145,9 +148,8 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private static UnreadableFileException undecodable(Decoding decoding) {
-        return Unreadable.CHARSET.because(
-                "no encoding fits the whole text; it fails in line " + decoding.failedAt, "" + decoding.failedAt);
+    private static UnreadableFileException undecodable(long line) {
+        return Unreadable.CHARSET.because("no encoding fits the whole text; the best fails in line " + line, "" + line);
     }
 
     private static UnreadableFileException notText() {

@@ -1,0 +1,519 @@
+package org.yinghuo.report;
+
+import java.io.BufferedInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.yinghuo.aggregate.Correction;
+import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.Late;
+import org.yinghuo.aggregate.Line;
+import org.yinghuo.aggregate.SealedIssue;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.aggregate.ValueType;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Person;
+import org.yinghuo.model.Quantity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.Status;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code sealed.json}: a closed issue, told so that later issues can count on it without any database (contract, section 2).
+ *
+ * <p>Sheets and people are listed once and named by their place in the list; a line is an array, its fields in the order of {@link Line}. The
+ * last member is the SHA-256 of all bytes before it, its comma not among them.
+ */
+final class SealedJson implements IssueFile {
+
+    static final String PATH = "sealed.json";
+
+    private static final String CHECKSUM = "sha256";
+
+    /** As long as the last member and the closing brace are at most. */
+    private static final int TAIL = 256;
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public boolean isPartOf(Edition edition) {
+        return edition.sealed();
+    }
+
+    @Override
+    public void write(Edition edition, OutputStream out) throws IOException {
+        SealedIssue sealed = SealedIssue.of(edition.report());
+        MessageDigest digest = sha256();
+        OutputStream kept = new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.flush();
+            }
+        };
+        DigestOutputStream digesting = new DigestOutputStream(kept, digest);
+        try (JsonGenerator json = Json.compact(digesting)) {
+            new Writer(json).write(sealed, edition);
+            json.flush();
+            digesting.on(false);
+            json.writeStringProperty(CHECKSUM, HexFormat.of().formatHex(digest.digest()));
+            json.writeEndObject();
+        } catch (JacksonException e) {
+            throw new IOException("cannot write JSON", e);
+        }
+        out.write('\n');
+    }
+
+    /**
+     * Reads a sealed issue back.
+     *
+     * @param fileNames from the covered name of a file to its own, where it still lies in the input folder
+     * @throws IOException where the file is damaged or none of ours
+     */
+    static SealedIssue read(Path file, UnaryOperator<String> fileNames) throws IOException {
+        verify(file);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                JsonParser json = Json.parser(in)) {
+            return new Reader(json, fileNames).read();
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw new IOException("no sealed issue: " + file.getFileName(), e);
+        }
+    }
+
+    private static void verify(Path file) throws IOException {
+        String tail;
+        long start;
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            start = Math.max(0, bytes.length() - TAIL);
+            bytes.seek(start);
+            byte[] last = new byte[(int) (bytes.length() - start)];
+            bytes.readFully(last);
+            tail = new String(last, StandardCharsets.ISO_8859_1);
+        }
+        int member = tail.lastIndexOf(",\n  \"" + CHECKSUM + "\" : \"");
+        if (member < 0) {
+            throw new IOException("no checksum in " + file.getFileName());
+        }
+        String stated = tail.substring(tail.indexOf(" : \"", member) + 4).split("\"", -1)[0];
+        MessageDigest digest = sha256();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            byte[] buffer = new byte[1 << 16];
+            long left = start + member;
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    break;
+                }
+                digest.update(buffer, 0, read);
+                left -= read;
+            }
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(stated)) {
+            throw new IOException("altered since it was sealed: " + file.getFileName());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Writes all but the checksum. */
+    private static final class Writer {
+        private final JsonGenerator json;
+        private final Map<SheetId, Integer> sheets = new LinkedHashMap<>();
+        private final Map<Person, Integer> people = new LinkedHashMap<>();
+
+        Writer(JsonGenerator json) {
+            this.json = json;
+        }
+
+        void write(SealedIssue sealed, Edition edition) {
+            Late late = sealed.late();
+            sealed.lines().forEach(this::list);
+            late.supplements().forEach(this::list);
+            for (Correction correction : late.corrections()) {
+                list(correction.before());
+                if (correction.after() != null) {
+                    list(correction.after());
+                }
+            }
+            json.writeStartObject();
+            json.writeNumberProperty("schema_version", ReportJson.SCHEMA_VERSION);
+            json.writeStringProperty("issue", sealed.issue().id().toString());
+            json.writeNumberProperty("revision", edition.revision());
+            json.writeStringProperty("as_of", ReportJson.moment(edition.asOf()));
+            json.writeName("masthead");
+            json.writeTree(ReportJson.masthead(sealed.issue()));
+            figures(sealed);
+            tables(sealed);
+            json.writeArrayPropertyStart("sheets");
+            sheets.keySet().forEach(sheet -> {
+                json.writeStartArray();
+                json.writeString(Masking.mask(sheet.file()));
+                json.writeString(Masking.mask(sheet.sheet()));
+                json.writeEndArray();
+            });
+            json.writeEndArray();
+            json.writeArrayPropertyStart("people");
+            people.keySet().forEach(this::person);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("lines");
+            sealed.lines().forEach(this::line);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("supplements");
+            late.supplements().forEach(this::line);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("corrections");
+            for (Correction correction : late.corrections()) {
+                json.writeStartArray();
+                json.writeString(correction.cause());
+                line(correction.before());
+                if (correction.after() != null) {
+                    line(correction.after());
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+
+        private void list(Line line) {
+            sheets.putIfAbsent(line.origin().sheet(), sheets.size());
+            sheets.putIfAbsent(line.about().sheet(), sheets.size());
+            people.putIfAbsent(line.person(), people.size());
+        }
+
+        private void figures(SealedIssue sealed) {
+            json.writeObjectPropertyStart("figures");
+            for (Figure figure : sealed.figures().values()) {
+                json.writeArrayPropertyStart(figure.name());
+                json.writeString(figure.type().name());
+                json.writeString(figure.value());
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+
+        private void tables(SealedIssue sealed) {
+            json.writeObjectPropertyStart("tables");
+            for (Table table : sealed.tables()) {
+                json.writeObjectPropertyStart(table.name());
+                json.writeObjectPropertyStart("columns");
+                for (Table.Column column : table.columns()) {
+                    json.writeStringProperty(column.name(), column.type().name());
+                }
+                json.writeEndObject();
+                json.writeArrayPropertyStart("rows");
+                for (List<String> row : table.rows()) {
+                    json.writeStartArray();
+                    for (int at = 0; at < row.size(); at++) {
+                        boolean text = table.columns().get(at).type() == ValueType.TEXT;
+                        json.writeString(text ? Masking.mask(row.get(at)) : row.get(at));
+                    }
+                    json.writeEndArray();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+
+        private void person(Person person) {
+            json.writeStartArray();
+            json.writeString(person.key());
+            json.writeString(Masking.mask(person.name()));
+            json.writeString(person.department());
+            json.writeString(Masking.mask(person.title()));
+            json.writeBoolean(person.partyMember());
+            json.writeBoolean(person.onRoster());
+            json.writeNumber(person.heads());
+            json.writeEndArray();
+        }
+
+        private void line(Line line) {
+            json.writeStartArray();
+            json.writeString(line.issue().toString());
+            json.writeString(line.kind().name());
+            origin(line.origin());
+            origin(line.about());
+            json.writeString(Long.toHexString(line.content()));
+            json.writeString(line.sheetKind());
+            json.writeString(Masking.mask(line.who()));
+            json.writeBoolean(line.unnamed());
+            json.writeNumber(people.getOrDefault(line.person(), -1));
+            json.writeString(line.department());
+            json.writeString(line.campaign());
+            json.writeString(line.day().toString());
+            attended(line.attended());
+            money(line.money());
+            json.writeEndArray();
+        }
+
+        private void origin(Origin origin) {
+            json.writeStartArray();
+            json.writeNumber(sheets.getOrDefault(origin.sheet(), -1));
+            json.writeNumber(origin.row());
+            json.writeNumber(origin.firstColumn());
+            json.writeNumber(origin.lastColumn());
+            json.writeNumber(origin.part());
+            json.writeEndArray();
+        }
+
+        private void attended(Line.Attended attended) {
+            json.writeStartArray();
+            if (!attended.equals(Line.Attended.NONE)) {
+                json.writeStartArray();
+                attended.activities().forEach(json::writeString);
+                json.writeEndArray();
+                json.writeString(attended.place());
+                json.writeString(attended.status().name());
+                json.writeString(attended.standing().name());
+                json.writeBoolean(attended.firstTime());
+                json.writeNumber(attended.turns());
+                json.writeNumber(attended.hours().millis());
+                json.writeString(attended.quantity().toString());
+                json.writeString(attended.unit());
+            }
+            json.writeEndArray();
+        }
+
+        private void money(Line.Money money) {
+            json.writeStartArray();
+            if (!money.equals(Line.Money.NONE)) {
+                json.writeNumber(money.gifts());
+                json.writeNumber(money.declared().fen());
+                json.writeNumber(money.received().fen());
+                json.writeNumber(money.unreceived().fen());
+                json.writeNumber(money.unverified().fen());
+                json.writeNumber(money.unclaimed().fen());
+                json.writeNumber(money.paid().fen());
+                json.writeString(money.how());
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** Reads what {@link Writer} wrote. */
+    private static final class Reader {
+        private final JsonParser json;
+        private final UnaryOperator<String> fileNames;
+        private final List<SheetId> sheets = new ArrayList<>();
+        private final List<Person> people = new ArrayList<>();
+        private final Map<String, String> interned = new HashMap<>();
+
+        Reader(JsonParser json, UnaryOperator<String> fileNames) {
+            this.json = json;
+            this.fileNames = fileNames;
+        }
+
+        SealedIssue read() throws IOException {
+            Issue issue = null;
+            SortedMap<String, Figure> figures = new TreeMap<>();
+            List<Table> tables = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
+            List<Line> supplements = new ArrayList<>();
+            List<Correction> corrections = new ArrayList<>();
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "masthead" -> issue = issue(json.readValueAsTree());
+                    case "figures" -> figures.putAll(figures(json.readValueAsTree()));
+                    case "tables" -> tables.addAll(tables(json.readValueAsTree()));
+                    case "sheets" ->
+                        each(row -> sheets.add(new SheetId(
+                                fileNames.apply(row.get(0).asString()),
+                                row.get(1).asString())));
+                    case "people" -> each(row -> people.add(person(row)));
+                    case "lines" -> each(row -> lines.add(line(row)));
+                    case "supplements" -> each(row -> supplements.add(line(row)));
+                    case "corrections" ->
+                        each(row -> corrections.add(new Correction(
+                                line(row.get(1)),
+                                row.size() > 2 ? line(row.get(2)) : null,
+                                row.get(0).asString())));
+                    default -> json.skipChildren();
+                }
+            }
+            if (issue == null) {
+                throw new IOException("a sealed issue without masthead");
+            }
+            return new SealedIssue(issue, figures, tables, lines, new Late(supplements, corrections));
+        }
+
+        private interface Row {
+            void take(JsonNode row);
+        }
+
+        private void each(Row row) {
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                JsonNode tree = json.readValueAsTree();
+                row.take(tree);
+            }
+        }
+
+        private String text(JsonNode node) {
+            return interned.computeIfAbsent(node.asString(), same -> same);
+        }
+
+        private static Issue issue(JsonNode json) {
+            String closed = json.path("closed").asString();
+            return new Issue(
+                    new IssueId(json.path("year").asInt(), json.path("number").asInt()),
+                    json.path("cumulative").asInt(),
+                    LocalDate.parse(json.path("date").asString()),
+                    LocalDateTime.parse(json.path("opens").asString()),
+                    LocalDateTime.parse(json.path("cutoff").asString()),
+                    closed.isEmpty() ? null : LocalDateTime.parse(closed),
+                    json.path("title").asString(),
+                    json.path("publisher").asString(),
+                    json.path("disclosure").asString(),
+                    json.path("report_to").asString(),
+                    json.path("send_to").asString(),
+                    json.path("copies").asInt());
+        }
+
+        private static SortedMap<String, Figure> figures(JsonNode json) {
+            SortedMap<String, Figure> figures = new TreeMap<>();
+            json.properties()
+                    .forEach(figure -> figures.put(
+                            figure.getKey(),
+                            new Figure(
+                                    figure.getKey(),
+                                    ValueType.valueOf(figure.getValue().get(0).asString()),
+                                    figure.getValue().get(1).asString())));
+            return figures;
+        }
+
+        private static List<Table> tables(JsonNode json) {
+            List<Table> tables = new ArrayList<>();
+            json.properties().forEach(table -> {
+                List<Table.Column> columns = new ArrayList<>();
+                table.getValue()
+                        .path("columns")
+                        .properties()
+                        .forEach(column -> columns.add(new Table.Column(
+                                column.getKey(),
+                                ValueType.valueOf(column.getValue().asString()))));
+                List<List<String>> rows = new ArrayList<>();
+                for (JsonNode row : table.getValue().path("rows")) {
+                    List<String> cells = new ArrayList<>();
+                    row.forEach(cell -> cells.add(cell.asString()));
+                    rows.add(cells);
+                }
+                tables.add(new Table(table.getKey(), columns, rows));
+            });
+            return tables;
+        }
+
+        private static Person person(JsonNode row) {
+            return new Person(
+                    row.get(0).asString(),
+                    row.get(1).asString(),
+                    row.get(2).asString(),
+                    row.get(3).asString(),
+                    row.get(4).asBoolean(),
+                    row.get(5).asBoolean(),
+                    row.get(6).asInt());
+        }
+
+        private Line line(JsonNode row) {
+            return new Line(
+                    IssueId.parse(row.get(0).asString()),
+                    Line.Kind.valueOf(row.get(1).asString()),
+                    origin(row.get(2)),
+                    origin(row.get(3)),
+                    Long.parseUnsignedLong(row.get(4).asString(), 16),
+                    text(row.get(5)),
+                    text(row.get(6)),
+                    row.get(7).asBoolean(),
+                    people.get(row.get(8).asInt()),
+                    text(row.get(9)),
+                    text(row.get(10)),
+                    LocalDate.parse(row.get(11).asString()),
+                    attended(row.get(12)),
+                    money(row.get(13)));
+        }
+
+        private Origin origin(JsonNode row) {
+            return new Origin(
+                    sheets.get(row.get(0).asInt()),
+                    row.get(1).asInt(),
+                    row.get(2).asInt(),
+                    row.get(3).asInt(),
+                    row.get(4).asInt());
+        }
+
+        private Line.Attended attended(JsonNode row) {
+            if (row.isEmpty()) {
+                return Line.Attended.NONE;
+            }
+            List<String> activities = new ArrayList<>();
+            row.get(0).forEach(activity -> activities.add(text(activity)));
+            return new Line.Attended(
+                    activities,
+                    text(row.get(1)),
+                    Status.valueOf(row.get(2).asString()),
+                    Status.valueOf(row.get(3).asString()),
+                    row.get(4).asBoolean(),
+                    row.get(5).asInt(),
+                    new Hours(row.get(6).asLong()),
+                    new Quantity(new BigDecimal(row.get(7).asString())),
+                    text(row.get(8)));
+        }
+
+        private Line.Money money(JsonNode row) {
+            if (row.isEmpty()) {
+                return Line.Money.NONE;
+            }
+            return new Line.Money(
+                    row.get(0).asInt(),
+                    new Amount(row.get(1).asLong()),
+                    new Amount(row.get(2).asLong()),
+                    new Amount(row.get(3).asLong()),
+                    new Amount(row.get(4).asLong()),
+                    new Amount(row.get(5).asLong()),
+                    new Amount(row.get(6).asLong()),
+                    text(row.get(7)));
+        }
+    }
+}
