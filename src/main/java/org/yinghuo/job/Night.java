@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
 import org.yinghuo.model.IssueId;
@@ -116,7 +118,7 @@ final class Night {
 
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
-        Intake all = StagedIntake.load(manifest, staging(), seeds(), options.asOf());
+        Intake all = StagedIntake.load(manifest, staging(), originals, seeds(), options.asOf());
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
@@ -132,11 +134,27 @@ final class Night {
         if (!options.dryRun()) {
             publisher.recover();
         }
+        Past past = publisher.past(all.readings());
+        past.sealed().forEach(this::sayIfReopened);
         Counted counted = Aggregator.aggregate(
-                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
+                books(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
+    }
+
+    /** A sealed issue stays sealed, whatever the seeds say of it later. */
+    private void sayIfReopened(SealedIssue sealed) {
+        IssueId id = sealed.issue().id();
+        boolean open = seeds().calendar()
+                .find(id)
+                .map(issue -> issue.isOpen(options.asOf()))
+                .orElse(true);
+        if (open) {
+            progress.line(
+                    id + " 已封存；改动或清空 closed 不会使它重开",
+                    id + " is sealed; changing or clearing its closed moment does not open it again");
+        }
     }
 
     /** Puts the reports into the output folder. */
