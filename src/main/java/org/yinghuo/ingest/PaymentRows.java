@@ -186,7 +186,7 @@ final class PaymentRows implements RowReader {
             return null;
         }
         if (cells.isFormulaWithoutValue(field)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "rejected");
             return null;
         }
         Reading<Amount> reading =

@@ -36,7 +36,7 @@ class SheetKindsTest {
                         .toList())
                 .containsExactly(
                         "registered", "waitlisted", "registered", "served", "cancelled", "absent", "registered");
-        assertThat(understood.found()).containsExactly("unknown-status 9");
+        assertThat(understood.found()).containsExactly("unknown-status/registered 9");
     }
 
     @Test
