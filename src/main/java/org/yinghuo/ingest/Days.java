@@ -215,6 +215,10 @@ final class Days {
     }
 
     private Reading<Day> text(String text) {
+        DayText usual = DayText.usual(text);
+        if (usual != null) {
+            return of(usual, Clock.UNSAID);
+        }
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);
@@ -294,6 +298,9 @@ final class Days {
 
     /** @param before the first day of the range this one ends; null where it ends none */
     private Reading<LocalDate> date(DayText text, @Nullable LocalDate before) {
+        if (text.day() < 1 || text.day() > 31) {
+            return Reading.bad("no-such-day");
+        }
         Integer month = text.month() != null ? text.month() : monthGiven;
         if (month == null) {
             return Reading.bad("unreadable");
