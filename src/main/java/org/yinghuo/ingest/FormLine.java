@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 record FormLine(String label, String value) {
 
     /** A label: up to 12 characters without blanks or stops (blanks between single characters allowed: 单 位), then a colon that is no clock's. */
-    private static final Pattern LABEL =
-            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
 
     /** All of a row's; empty where it is no form line. */
     static List<FormLine> of(Line line) {

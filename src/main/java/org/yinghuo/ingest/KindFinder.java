@@ -46,8 +46,8 @@ final class KindFinder {
         }
         String title = Folding.fold(String.join(" ", titles));
         boolean name = header.has(Field.NAME);
-        boolean sums = header.headings().stream()
-                .anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
+        boolean sums =
+                header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
         boolean only = !sums && header.has(Field.AMOUNT) && !spreads.days() && !spreads.activities();
         boolean money = sums || only || spreads.money();
         if (isStatement(header, name)) {

@@ -174,7 +174,8 @@ final class LayoutMaker {
             for (Field field : meanings) {
                 double certainty = meanings.size() == 1 ? 1 : 0.4 + 1.2 * own.fit(field) - 0.1 * rank;
                 double wording = heading.header().exact() ? 0.2 : 0;
-                fits.add(new Fit(heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind, part)));
+                fits.add(new Fit(
+                        heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind, part)));
                 rank++;
             }
             if (meanings.contains(Field.STATUS) && !own.isEmpty() && own.fit(Field.STATUS) < 0.5) {

@@ -112,8 +112,8 @@ final class Preamble {
     /** What is said above a header; where neither says what people did, the activity is what is left of the title. */
     Said said(HeaderRows header) {
         Said said = said();
-        boolean money = header.headings().stream()
-                .anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
+        boolean money =
+                header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
         boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
         return known ? said : said.or(remaining(said.department()));
     }

@@ -21,8 +21,7 @@ final class Office {
                 new Calendar(List.of(
                         issue(33, "2022-08-26T12:00", "2022-09-02T12:00"),
                         issue(34, "2022-09-02T12:00", "2022-09-09T12:00"))),
-                new Departments(
-                        List.of("办公室", "综合处", "人事处", "机关党委"), Map.of("综合", "综合处", "组织人事处", "人事处")),
+                new Departments(List.of("办公室", "综合处", "人事处", "机关党委"), Map.of("综合", "综合处", "组织人事处", "人事处")),
                 List.of(),
                 List.of(
                         new Seeds.Campaign("抗震救灾捐款", List.of("地震捐款"), true, null, LocalDate.of(2022, 9, 8)),

@@ -48,7 +48,8 @@ record Understood(List<Entry> entries, List<Finding> findings, List<SheetReading
     /** Each finding as {@code code/variant ROW}. */
     List<String> found() {
         return findings.stream()
-                .map(one -> one.code().word() + (one.variant().isEmpty() ? "" : "/" + one.variant())
+                .map(one -> one.code().word()
+                        + (one.variant().isEmpty() ? "" : "/" + one.variant())
                         + (one.row() == 0 ? "" : " " + one.row()))
                 .toList();
     }
@@ -66,16 +67,19 @@ record Understood(List<Entry> entries, List<Finding> findings, List<SheetReading
                     + " " + one.status().word();
         }
         if (entry instanceof Donation one) {
-            return cells + join(one.who().name(), one.who().department(), one.amount(), one.day(), one.campaign())
+            return cells
+                    + join(one.who().name(), one.who().department(), one.amount(), one.day(), one.campaign())
                     + (one.who().heads() == 1 ? "" : " " + one.who().heads() + " people")
                     + (one.channel().ordinal() == 0 ? "" : " " + one.channel().word());
         }
         if (entry instanceof DonationSummary one) {
-            return cells + join(one.department(), one.people(), one.amount(), one.day(), one.campaign())
+            return cells
+                    + join(one.department(), one.people(), one.amount(), one.day(), one.campaign())
                     + (one.increment() ? " more" : "");
         }
         if (entry instanceof Payment one) {
-            return cells + join(one.time(), one.direction(), one.amount(), one.payer(), one.text())
+            return cells
+                    + join(one.time(), one.direction(), one.amount(), one.payer(), one.text())
                     + (one.refunded().isZero() ? "" : " refunded " + one.refunded())
                     + (one.standing().ordinal() == 0 ? "" : " " + one.standing());
         }
