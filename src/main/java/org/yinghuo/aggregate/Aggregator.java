@@ -3,7 +3,6 @@ package org.yinghuo.aggregate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,8 +184,7 @@ public final class Aggregator {
         IssueId id = issue.id();
         Lines lines = lines(id);
         SortedMap<SheetId, Amount> declared = declared(accounts.getOrDefault(id, List.of()));
-        List<Bridge.Step> steps =
-                Bridge.steps(past.declared().getOrDefault(id, Collections.emptySortedMap()), declared);
+        List<Bridge.Step> steps = Bridge.steps(past.declared().get(id), declared);
         Year year = year(issue, lines);
 
         List<Tally> figures =

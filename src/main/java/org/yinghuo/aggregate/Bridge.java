@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
@@ -32,10 +34,10 @@ final class Bridge {
     /**
      * The lines in their order, without the last.
      *
-     * @param before what each sheet declared in the revision before; empty where there is none
+     * @param before what each sheet declared in the revision before; null where there is none
      * @param now what each sheet declares
      */
-    static List<Step> steps(Map<SheetId, Amount> before, Map<SheetId, Amount> now) {
+    static List<Step> steps(@Nullable Map<SheetId, Amount> before, Map<SheetId, Amount> now) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(Measure.AMOUNT.named("declared"), List.of()));
         steps.add(new Step(
@@ -63,7 +65,7 @@ final class Bridge {
                                 ? Measure.UNCLAIMED.rule().apply(line)
                                 : Measure.RECEIVED.rule().apply(line)),
                 List.of()));
-        if (!before.isEmpty()) {
+        if (before != null) {
             steps.addAll(fromTheRevisionBefore(before, now));
         }
         return steps;
@@ -103,7 +105,7 @@ final class Bridge {
                 new Step(declaredBy("revision-now", line -> true), List.of()));
     }
 
-    private static Measure declaredBy(String name, java.util.function.Predicate<Line> which) {
+    private static Measure declaredBy(String name, Predicate<Line> which) {
         return Measure.money(
                 name,
                 line -> Measure.isGift(line) && which.test(line),

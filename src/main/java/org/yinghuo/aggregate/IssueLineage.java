@@ -1,5 +1,6 @@
 package org.yinghuo.aggregate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class IssueLineage implements Lineage {
     }
 
     private static boolean isNothing(Contribution contribution) {
-        return new java.math.BigDecimal(contribution.value()).signum() == 0;
+        return new BigDecimal(contribution.value()).signum() == 0;
     }
 
     private Cell cell(String name) {

@@ -1,11 +1,15 @@
 package org.yinghuo.aggregate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 
 /**
@@ -17,11 +21,50 @@ import org.yinghuo.model.SheetId;
  */
 public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amount>> declared) {
 
+    private static final Comparator<Issue> ORDER =
+            Comparator.comparing(Issue::cutoff).thenComparing(Issue::id);
+
     /** Nothing was ever published. */
     public static final Past NONE = new Past(List.of(), Map.of());
 
     public Past {
         sealed = List.copyOf(sealed);
         declared = Map.copyOf(new HashMap<>(declared));
+    }
+
+    /**
+     * What stands behind a sealed issue, from the seals alone.
+     *
+     * @throws IllegalArgumentException where the issue is not sealed
+     */
+    public Lineage lineage(IssueId issue, Seeds seeds) {
+        SealedIssue asked = sealed.stream()
+                .filter(one -> one.issue().id().equals(issue))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not sealed: " + issue));
+        List<SealedIssue> then = sealed.stream()
+                .filter(one -> ORDER.compare(one.issue(), asked.issue()) <= 0)
+                .sorted(Comparator.comparing(SealedIssue::issue, ORDER))
+                .toList();
+        SealedLines known = new SealedLines(then.stream()
+                .map(one -> one == asked ? one.with(Late.NONE) : one)
+                .toList());
+        LateTables late = new LateTables(asked.late(), known);
+        known.learn(asked.late());
+        Year year = new Year(issue.year(), seeds.opening().getOrDefault(issue.year(), Map.of()));
+        for (SealedIssue one : then) {
+            if (one.issue().id().year() == issue.year()) {
+                Lines lines = Lines.of(known.of(one.issue().id()));
+                year.next(one.issue(), lines);
+                lines.forEach(year::add);
+            }
+        }
+        Lines own = Lines.of(asked.lines());
+        List<IssueLineage.Source> sources = new ArrayList<>();
+        for (Breakdown breakdown : new Breakdowns(seeds, StrokeOrder.OFFICIAL).all()) {
+            sources.add(new IssueLineage.Source(breakdown, own));
+        }
+        sources.addAll(late.sources());
+        return new IssueLineage(own, late.countedIn(year), year, sources, Bridge.steps(null, Map.of()));
     }
 }

@@ -30,4 +30,8 @@ public record SealedIssue(
                 report.lineage().lines(),
                 report.late());
     }
+
+    SealedIssue with(Late otherLate) {
+        return new SealedIssue(issue, figures, tables, lines, otherLate);
+    }
 }

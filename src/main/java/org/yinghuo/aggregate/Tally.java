@@ -3,6 +3,7 @@ package org.yinghuo.aggregate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -126,10 +127,11 @@ interface Tally {
         }
     }
 
-    /** Different texts in the order they come, as one list. */
+    /** Different texts in the order they come, as one list; mostly there is but one. */
     final class Texts implements Tally {
         private final Function<Line, Iterable<String>> texts;
-        private final Set<String> seen = new LinkedHashSet<>();
+        private String only = "";
+        private @Nullable Set<String> all;
 
         Texts(Function<Line, Iterable<String>> texts) {
             this.texts = texts;
@@ -138,8 +140,12 @@ interface Tally {
         @Override
         public void add(Line line) {
             for (String text : texts.apply(line)) {
-                if (!text.isEmpty()) {
-                    seen.add(text);
+                if (all != null) {
+                    all.add(text);
+                } else if (only.isEmpty()) {
+                    only = text;
+                } else if (!text.isEmpty() && !text.equals(only)) {
+                    all = new LinkedHashSet<>(List.of(only, text));
                 }
             }
         }
@@ -151,7 +157,11 @@ interface Tally {
 
         @Override
         public String value() {
-            return String.join("、", seen);
+            if (all == null) {
+                return only;
+            }
+            all.remove("");
+            return String.join("、", all);
         }
     }
 

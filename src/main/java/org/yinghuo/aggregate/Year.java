@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,10 +138,9 @@ final class Year {
     private static String print(ValueType type, BigDecimal value) {
         return switch (type) {
             case MONEY ->
-                Amount.ofYuan(value.setScale(2, java.math.RoundingMode.HALF_EVEN))
-                        .toString();
+                Amount.ofYuan(value.setScale(2, RoundingMode.HALF_EVEN)).toString();
             case HOURS -> Hours.of(value).toString();
-            case COUNT -> value.setScale(0, java.math.RoundingMode.HALF_EVEN).toPlainString();
+            case COUNT -> value.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
             case QUANTITY, DAY, TEXT -> value.toPlainString();
         };
     }

@@ -15,7 +15,7 @@ import org.yinghuo.sheet.SheetRow.CellType;
 final class Amounts {
 
     private static final BigDecimal LARGEST = new BigDecimal("10000000000000");
-    private static final String NUMBER = "\\d+(?:\\.\\d+)?|\\.\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.";
+    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+|\\d+\\.";
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("^(?:人民币|rmb|cny|cn¥|[¥￥元])[:]?");
     private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny)$");
     private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿]{0,2})(?:元|块钱|块|圆)?[整正]?");

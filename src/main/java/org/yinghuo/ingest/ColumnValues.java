@@ -3,10 +3,14 @@ package org.yinghuo.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.yinghuo.sheet.SheetRow.CellType;
 
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
 final class ColumnValues {
+    /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
+    private static final Pattern DEPARTMENT_LIKE = Pattern.compile("[处科部室局办社馆委会站所院队校厅股]$|中心$|公司$");
+
 
     private static final int ENOUGH = 200;
 
@@ -55,8 +59,9 @@ final class ColumnValues {
                                 .allMatch(named -> named.anonymous() || Names.isPlausible(named.name())));
             case DEPARTMENT -> share(cell -> phrases.department(cell.text).isPresent());
             case UNIT ->
-                share(cell -> cell.text.strip().length() <= 3
-                        && phrases.department(cell.text).isEmpty());
+                share(cell -> cell.text.strip().length() <= 5
+                        && phrases.department(cell.text).isEmpty()
+                        && !DEPARTMENT_LIKE.matcher(cell.text.strip()).find());
             case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());
             case ACTIVITY -> share(cell -> phrases.isActivity(cell.text));
             case STATUS ->

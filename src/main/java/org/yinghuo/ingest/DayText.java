@@ -66,6 +66,53 @@ record DayText(
     private static final Pattern SPELT = Pattern.compile("[〇零一二两三四五六七八九十廿卅]+(?= ?[年月日号点时分])");
     private static final Pattern OFFSET = Pattern.compile("(\\d:\\d{2})(?:\\.\\d+)?(?:\\+0?8:?00)?$");
 
+    /** The forms nearly every cell has, 2022-09-03 and 9月3日, without the cost of all the others; null for any other. */
+    static @Nullable DayText usual(String text) {
+        int length = text.length();
+        int first = digits(text, 0);
+        if (first == 0 || first == length) {
+            return null;
+        }
+        char sign = text.charAt(first);
+        boolean full = first == 4 && (sign == '-' || sign == '/' || sign == '.' || sign == '年');
+        if (!full && (first > 2 || sign != '月')) {
+            return null;
+        }
+        int from = full ? first + 1 : 0;
+        int month = digits(text, from);
+        int day = from + month + 1 < length ? digits(text, from + month + 1) : 0;
+        int end = from + month + 1 + day;
+        if (month < 1 || month > 2 || day < 1 || day > 2) {
+            return null;
+        }
+        char between = text.charAt(from + month);
+        boolean han = between == '月';
+        if (full && !han && (between != sign || sign == '年')) {
+            return null;
+        }
+        boolean closed = han ? end == length - 1 && text.charAt(end) == '日' : end == length;
+        return closed
+                ? new DayText(
+                        0,
+                        length,
+                        full ? text.substring(0, 4) : null,
+                        Integer.valueOf(text.substring(from, from + month)),
+                        Integer.parseInt(text.substring(from + month + 1, end)),
+                        null,
+                        false,
+                        "")
+                : null;
+    }
+
+    /** How many ASCII digits stand from there on. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+
     /** Narrow, in lower case, without weekdays, its Chinese numerals before 年, 月, 日, 点, 时, 分 as digits. */
     static String plain(String text) {
         String narrow = signs(Folding.narrow(text).toLowerCase(Locale.ROOT));

@@ -20,6 +20,10 @@ import org.yinghuo.sheet.SheetRow.CellType;
  * 9/3/2022, are decided by the issues too, and refused where they do not decide.
  */
 final class Days {
+    /** A quoted name, or a day as events are called: 9·5, 5·12. */
+    private static final Pattern EVENT =
+            Pattern.compile("[“\"「『][^”\"」』]{0,30}[”\"」』]|(?<![0-9.])[0-9]{1,2}[·•‧・][0-9]{1,2}(?![0-9])");
+
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20|21)\\d{2}) ?(?:年|学年|财年)");
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
@@ -90,13 +94,17 @@ final class Days {
         return value.isRange() ? Reading.bad("several") : Reading.of(value.moment());
     }
 
-    /** The day that stands within a longer text such as a title, a form line or a file's name; null if none that exists. */
+    /**
+     * The day that stands within a longer text such as a title, a form line or a file's name; null if none that exists.
+     *
+     * <p>An event that is called by its day (“9·5”泸定地震) is a name and says nothing of when a gift was made.
+     */
     @Nullable
     Day within(String text) {
         if (text.length() > 2000) {
             return null;
         }
-        String rest = DayText.plain(text);
+        String rest = DayText.plain(EVENT.matcher(text).replaceAll(" "));
         for (DayText found = DayText.find(rest); found != null && !rest.isEmpty(); found = DayText.find(rest)) {
             Day day = found.month() == null && monthGiven == null
                     ? null
@@ -207,6 +215,10 @@ final class Days {
     }
 
     private Reading<Day> text(String text) {
+        DayText usual = DayText.usual(text);
+        if (usual != null) {
+            return of(usual, Clock.UNSAID);
+        }
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);
@@ -286,6 +298,9 @@ final class Days {
 
     /** @param before the first day of the range this one ends; null where it ends none */
     private Reading<LocalDate> date(DayText text, @Nullable LocalDate before) {
+        if (text.day() < 1 || text.day() > 31) {
+            return Reading.bad("no-such-day");
+        }
         Integer month = text.month() != null ? text.month() : monthGiven;
         if (month == null) {
             return Reading.bad("unreadable");

@@ -107,7 +107,8 @@ final class FieldsOfKind {
         Set<Field> fields = new LinkedHashSet<>();
         if (!heading.total()) {
             for (Field field : heading.header().fields()) {
-                Field translated = isOutdone(heading, field, all) ? null : translated(field, kind, all);
+                Field translated =
+                        field != Field.OTHER && isOutdone(heading, field, all) ? null : translated(field, kind, all);
                 if (translated != null && (of(kind).contains(translated) || translated == Field.OTHER)) {
                     fields.add(translated);
                 }

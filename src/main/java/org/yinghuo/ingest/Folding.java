@@ -249,6 +249,17 @@ final class Folding {
                 }
                 i = end + 1;
             }
+            // ICU swaps 苧 and 苎; folded twice is folded once.
+            for (int c = 0x4e00; c <= 0x9fff; c++) {
+                char form = forms[c];
+                if (forms[form] == c && form != c) {
+                    char first = (char) Math.min(c, form);
+                    forms[c] = first;
+                    forms[form] = first;
+                } else {
+                    forms[c] = forms[form];
+                }
+            }
             return forms;
         }
 

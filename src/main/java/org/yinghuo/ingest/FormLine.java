@@ -16,29 +16,46 @@ record FormLine(String label, String value) {
     private static final Pattern LABEL = Pattern.compile(
             "(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
 
-    /** All of a row's; empty where it is no form line. */
-    static List<FormLine> of(Line line) {
+    /**
+     * A row taken apart.
+     *
+     * @param pairs its labels and values; empty where it is no form line
+     * @param rest what stands beside them, cell by cell: a title, a bare date
+     */
+    record Parts(List<FormLine> pairs, List<String> rest) {}
+
+    /** Takes a row apart; a value may stand in the cell after its label. */
+    static Parts of(Line line) {
         List<FormLine> all = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
         for (int column = 1; column <= line.row().width(); column++) {
             String cell = line.own(column).strip();
             if (cell.isEmpty()) {
                 continue;
             }
             List<FormLine> here = within(cell);
+            if (here.isEmpty()) {
+                rest.add(cell);
+                continue;
+            }
+            int before = cell.indexOf(here.get(0).label.substring(0, 1));
+            if (before > 0 && LABEL.matcher(cell).region(before, cell.length()).lookingAt()) {
+                rest.add(cell.substring(0, before));
+            }
             int last = here.size() - 1;
-            if (last >= 0 && here.get(last).value.isEmpty()) {
+            if (here.get(last).value.isEmpty()) {
                 int next = column + 1;
                 while (next <= line.row().width() && line.own(next).isBlank()) {
                     next++;
                 }
-                if (within(line.own(next)).isEmpty() && next <= column + 4) {
+                if (next <= column + 4 && within(line.own(next)).isEmpty()) {
                     here.set(last, new FormLine(here.get(last).label, strip(line.own(next))));
                     column = Math.max(column, next);
                 }
             }
             all.addAll(here);
         }
-        return all;
+        return new Parts(all, rest);
     }
 
     private static List<FormLine> within(String cell) {

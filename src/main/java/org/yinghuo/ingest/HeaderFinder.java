@@ -385,7 +385,8 @@ final class HeaderFinder {
                     continue;
                 }
             }
-            groups.append(row.own(at).strip());
+            String text = row.own(at).strip();
+            groups.append(groups.isEmpty() || text.isEmpty() ? "" : " ").append(text);
         }
         return groups.toString();
     }

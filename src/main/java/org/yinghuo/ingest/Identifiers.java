@@ -9,7 +9,7 @@ final class Identifiers {
 
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,3}");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern LANDLINE = Pattern.compile("0?\\d{2,3}\\d{7,8}|\\d{7,8}|400\\d{7}|0\\d{9,11}");
+    private static final Pattern LANDLINE = Pattern.compile("0\\d{9,11}|\\d{7,8}|[48]00\\d{7}");
     private static final Pattern MASKED_PHONE = Pattern.compile("1\\d{2}\\*{3,5}\\d{4}");
     private static final Pattern ID = Pattern.compile("\\d{17}[\\dX]|\\d{15}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s().+\\-]");

@@ -5,14 +5,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column of days, and settles those whose trailing zero may be lost by the days above and below. */
 final class Neighbours {
 
     private static final int REMEMBERED = 30;
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("^\\s*(\\d{4}-\\d{2}-\\d{2})-(\\d{2})\\.(\\d{2})\\.(\\d{2})");
 
     private final Deque<Day> before = new ArrayDeque<>();
+
+    /** A bank's 2022-09-03-10.11.12.000 as people write it. */
+    private static String timestamp(String text) {
+        Matcher matcher = TIMESTAMP.matcher(text);
+        return matcher.find()
+                ? matcher.group(1) + " " + matcher.group(2) + ":" + matcher.group(3) + ":" + matcher.group(4)
+                : text;
+    }
 
     /** One reading a line; blank where the block has no such column. */
     List<Reading<Day>> settle(Block block, List<Line> lines, Days days, boolean payments) {
@@ -24,7 +36,8 @@ final class Neighbours {
         boolean unsettled = false;
         for (Line line : lines) {
             Cells cells = new Cells(line, block);
-            Reading<Day> reading = days.read(cells.raw(field), cells.type(field));
+            String text = cells.raw(field);
+            Reading<Day> reading = days.read(payments ? timestamp(text) : text, cells.type(field));
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);
         }

@@ -12,7 +12,9 @@ final class Preamble {
 
     private static final Pattern TABLE_TITLE = Pattern.compile("(?:表|名单|名册|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
     private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
     private static final int MOST_TITLES = 60;
+    private static final int LONGEST_TITLE = 80;
 
     private final Surroundings surroundings;
     private final String sheetName;
@@ -20,6 +22,7 @@ final class Preamble {
     private final Said bySheet;
     private final Said byFile;
     private final List<String> titles = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
     private Said byForm = Said.NOTHING;
     private Said byTitle = Said.NOTHING;
     private final Map<String, String> given = new TreeMap<>();
@@ -38,16 +41,17 @@ final class Preamble {
         if (all.isEmpty()) {
             return;
         }
-        List<FormLine> pairs = FormLine.of(line);
-        String title = all;
+        if (line.ownCells() == 1 && Sections.isNumbered(all)) {
+            sections.add(all);
+            return;
+        }
+        FormLine.Parts parts = FormLine.of(line);
+        List<FormLine> pairs = parts.pairs();
         if (!pairs.isEmpty()) {
             byForm = surroundings.formLine(pairs).or(byForm);
-            int label = all.indexOf(pairs.get(0).label());
-            title = label > 0 ? all.substring(0, label) : label == 0 ? "" : all;
         }
-        if (!title.isBlank() && titles.size() < MOST_TITLES && title.length() <= 80) {
-            titles.add(title);
-            byTitle = byTitle.or(surroundings.title(title));
+        if (!SIGNATURE.matcher(all).find()) {
+            parts.rest().forEach(this::title);
         }
         for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
             Unit unit = Surroundings.moneyUnit(line.own(column));
@@ -57,6 +61,18 @@ final class Preamble {
                 byForm = draft.said().or(byForm);
             }
         }
+    }
+
+    private void title(String text) {
+        if (titles.size() < MOST_TITLES && text.length() <= LONGEST_TITLE) {
+            titles.add(text);
+            byTitle = byTitle.or(surroundings.title(text));
+        }
+    }
+
+    /** Section lines that stand above the header: 一、综合处. */
+    List<String> sections() {
+        return sections;
     }
 
     /** What is said above another table of the same sheet: form lines go on, titles only until the next title. */
@@ -84,6 +100,8 @@ final class Preamble {
         }
         titles.clear();
         titles.addAll(other.titles);
+        sections.clear();
+        sections.addAll(other.sections);
         byForm = other.byForm;
         byTitle = other.byTitle;
         given.putAll(other.given);
@@ -96,6 +114,7 @@ final class Preamble {
     /** The words of the titles and of the sheet's name, which together may say what kind of sheet it is. */
     List<String> titles() {
         List<String> all = new ArrayList<>(titles);
+        all.addAll(sections);
         all.add(sheetName);
         return all;
     }

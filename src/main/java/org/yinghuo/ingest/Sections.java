@@ -17,6 +17,8 @@ final class Sections {
     private static final Pattern DEPARTMENT =
             Pattern.compile(".{1,14}(?:处|室|科|部|局|委|办|中心|馆|社|院|所|组|队|会|党支部|支部|厅|司|股|站|公司|协会)$");
     private static final Pattern PLACE = Pattern.compile(".{1,14}(?:社区|小区|街道|村|广场|公园|医院|学校|献血屋|敬老院)$");
+    private static final Pattern ACTIVITY =
+            Pattern.compile("(?!.*(?:请|填|说明|要求|注意|名单|情况|表|统计|如下|以下|其他|其它|人员|部门|单位|处室|机关|志愿者))\\p{IsHan}{2,10}");
     private static final int LONGEST = 24;
 
     private final Phrases phrases;
@@ -26,6 +28,12 @@ final class Sections {
     Sections(Phrases phrases, Days days) {
         this.phrases = phrases;
         this.days = days;
+    }
+
+    /** Whether a line is numbered as sections are: 一、, （二）, 3. */
+    static boolean isNumbered(String text) {
+        String line = Folding.clean(text);
+        return line.length() <= LONGEST && NUMBERED.matcher(line).matches();
     }
 
     /** What all open sections say together. */
@@ -38,11 +46,11 @@ final class Sections {
     }
 
     /**
-     * Takes a line as a section's; false where it is none.
+     * Takes a line as a section's; false where it is none. A numbered line of unknown meaning ends the sections of its level.
      *
-     * @param layout what the table's own columns say already
+     * @param header what the table's own columns say already
      */
-    boolean open(String text, Layout layout) {
+    boolean open(String text, HeaderRows header) {
         String line = Folding.clean(text);
         if (line.isEmpty() || line.length() > LONGEST) {
             return false;
@@ -55,11 +63,14 @@ final class Sections {
             return false;
         }
         int level = isNumbered ? level(numbered) : 9;
-        Said said = read(body, isNumbered, layout);
-        if (said == null) {
+        Said said = read(body, isNumbered && (level <= 2), isNumbered, header);
+        if (said == null && !isNumbered) {
             return false;
         }
         levels.tailMap(level, true).clear();
+        if (said == null) {
+            return true;
+        }
         levels.put(level, said);
         return true;
     }
@@ -73,7 +84,7 @@ final class Sections {
         return 1;
     }
 
-    private @Nullable Said read(String body, boolean numbered, Layout layout) {
+    private @Nullable Said read(String body, boolean inHan, boolean numbered, HeaderRows header) {
         Said.Draft draft = new Said.Draft();
         Optional<String> known = phrases.department(body);
         Optional<Seeds.Campaign> campaign = phrases.campaign(body);
@@ -86,7 +97,7 @@ final class Sections {
         } else if (phrases.isActivity(body)) {
             draft.activity = body;
             draft.activities = phrases.activities(body);
-        } else if (day != null && body.length() <= 14) {
+        } else if (day != null && body.length() <= 14 && !header.has(Field.DATE)) {
             draft.day = day;
         } else if (!numbered) {
             return null;
@@ -97,7 +108,10 @@ final class Sections {
             draft.place = body;
         } else if (DEPARTMENT.matcher(body).matches()) {
             draft.department = body;
-        } else if (!layout.has(Field.ACTIVITY) && body.length() <= 12) {
+        } else if (inHan
+                && !header.has(Field.ACTIVITY)
+                && !header.has(Field.AMOUNT)
+                && ACTIVITY.matcher(body).matches()) {
             draft.activity = body;
             draft.activities = phrases.activities(body);
         } else {

@@ -163,7 +163,8 @@ final class SheetScan {
         List<Line> sample = sample(header, days, own.said().month());
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
-        var made = words.layouts().make(known, sample, own.said(known), own.titles(), days);
+        Said said = sections(own, known, days).said().or(own.said(known));
+        var made = words.layouts().make(known, sample, said, own.titles(), days);
         Layout layout = made.layout();
         if (layout == null) {
             if (open == null
@@ -184,6 +185,12 @@ final class SheetScan {
         return true;
     }
 
+    private Sections sections(Preamble own, HeaderRows header, Days days) {
+        Sections sections = new Sections(words.phrases(), days);
+        own.sections().forEach(line -> sections.open(line, header));
+        return sections;
+    }
+
     private List<Line> sample(HeaderRows header, Days days, int month) {
         int end = header.depth();
         while (end < lines.size() && words.headers().at(lines, end, days, month) == null) {
@@ -200,7 +207,15 @@ final class SheetScan {
             columns.addAll(layout.columns());
         }
         preamble.use(layout, said);
-        table = new Table(sheet, layout, said, words.lexicon(), words.phrases(), days, reader(layout), outcome);
+        table = new Table(
+                sheet,
+                layout,
+                said,
+                words.lexicon(),
+                sections(preamble, layout.header(), days),
+                days,
+                reader(layout),
+                outcome);
     }
 
     private RowReader reader(Layout layout) {

@@ -13,7 +13,7 @@ final class SheetShape {
         if (cells > 0) {
             lines++;
         }
-        if (cells >= 2 && FormLine.of(line).isEmpty()) {
+        if (cells >= 2 && FormLine.of(line).pairs().isEmpty()) {
             wide++;
         }
     }

@@ -19,8 +19,13 @@ final class Table {
     private static final Pattern REMARK =
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
+    private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)[^\\p{IsHan}]{0,2}[:：]");
+
+    /** A number in one of these columns is a row's, though nothing stands beside it; any other text alone in its row is a remark. */
+    private static final List<Field> COUNTED_ALONE =
+            List.of(Field.AMOUNT, Field.HOURS, Field.PEOPLE, Field.QUANTITY, Field.DEBIT, Field.CREDIT);
 
     private final SheetId sheet;
     private final Layout layout;
@@ -40,7 +45,7 @@ final class Table {
             Layout layout,
             Said said,
             Lexicon lexicon,
-            Phrases phrases,
+            Sections sections,
             Days days,
             RowReader reader,
             Outcome outcome) {
@@ -51,7 +56,7 @@ final class Table {
         this.days = days;
         this.reader = reader;
         this.outcome = outcome;
-        this.sections = new Sections(phrases, days);
+        this.sections = sections;
         this.totals = new Totals(Measures.of(layout, said));
     }
 
@@ -105,7 +110,7 @@ final class Table {
         }
         int first = line.firstOwn();
         boolean alone = line.ownCells() == 1;
-        if (alone && sections.open(line.own(first), layout)) {
+        if (alone && !isNumberedName(line.own(first), first) && sections.open(line.own(first), layout.header())) {
             finish(totals.section());
             tail.add(line);
             return;
@@ -146,6 +151,15 @@ final class Table {
             reader.hear(line);
             tail.add(line);
         }
+    }
+
+    /** 1.朱丹 in a list of names is a name, not a section. */
+    private boolean isNumberedName(String text, int column) {
+        String bare = NUMBER.matcher(text.strip()).replaceFirst("");
+        return bare.length() < text.strip().length()
+                && layout.blocks().stream()
+                        .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(name -> name.column() == column))
+                && Names.isPlausible(bare);
     }
 
     private void malformed(Line line, String variant) {
@@ -278,15 +292,15 @@ final class Table {
                             .noneMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
                 }
             }
-            boolean spread = block.spreads().stream().anyMatch(one -> one.column() == first);
-            Column known = block.columns().values().stream()
-                    .flatMap(List::stream)
-                    .filter(column -> column.column() == first)
-                    .findFirst()
-                    .orElse(null);
-            if (spread || (known != null && known.field() != Field.SEQ && known.field() != Field.OTHER)) {
-                boolean numeric = known != null && known.field() == Field.AMOUNT;
-                return !numeric && !spread && (text.length() > 20 || first == 1);
+            if (block.spreads().stream().anyMatch(one -> one.column() == first)) {
+                return false;
+            }
+            for (Field field : COUNTED_ALONE) {
+                for (Column column : block.all(field)) {
+                    if (column.column() == first) {
+                        return new Measure(column.heading(), field, column.unit()).read(text, CellType.TEXT) == null;
+                    }
+                }
             }
         }
         return true;

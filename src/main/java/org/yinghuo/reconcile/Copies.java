@@ -1,10 +1,12 @@
 package org.yinghuo.reconcile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
@@ -30,33 +32,34 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
     }
 
     static Copies of(List<Entry> earlier, List<Entry> later, Readings readings) {
-        Map<String, List<Entry>> byName = new HashMap<>();
-        for (Entry entry : later) {
-            byName.computeIfAbsent(name(entry, readings), any -> new ArrayList<>(2))
-                    .add(entry);
-        }
         Map<Origin, Origin> twins = new HashMap<>();
-        int unchanged = 0;
+        Map<String, Deque<Entry>> bySaying = new HashMap<>();
+        later.forEach(
+                entry -> bySaying.computeIfAbsent(name(entry, readings) + saying(entry), any -> new ArrayDeque<>(1))
+                        .add(entry));
         List<Entry> open = new ArrayList<>();
         for (Entry entry : earlier) {
-            Entry twin = taken(entry, byName.get(name(entry, readings)), true);
+            Entry twin = taken(entry, bySaying.get(name(entry, readings) + saying(entry)));
             if (twin == null) {
                 open.add(entry);
             } else {
                 twins.put(entry.origin(), twin.origin());
-                unchanged++;
             }
         }
-        int changed = 0;
+        int unchanged = twins.size();
+        Map<String, Deque<Entry>> byName = new HashMap<>();
+        bySaying.values()
+                .forEach(rest ->
+                        rest.forEach(entry -> byName.computeIfAbsent(name(entry, readings), any -> new ArrayDeque<>(1))
+                                .add(entry)));
         for (Entry entry : open) {
-            Entry twin = taken(entry, byName.get(name(entry, readings)), false);
+            Entry twin = taken(entry, byName.get(name(entry, readings)));
             if (twin != null) {
                 twins.put(entry.origin(), twin.origin());
-                changed++;
             }
         }
-        int removed = open.size() - changed;
-        return new Copies(twins, later.size() - unchanged - changed, changed, unchanged, removed);
+        int changed = twins.size() - unchanged;
+        return new Copies(twins, later.size() - unchanged - changed, changed, unchanged, open.size() - changed);
     }
 
     /** What two rows must share to be compared at all: the name, and the day of a service. */
@@ -71,14 +74,15 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
     }
 
     /** The first of the candidates that recurs as the entry, taken off the list; null where none does. */
-    private static @Nullable Entry taken(Entry entry, @Nullable List<Entry> candidates, boolean theSame) {
+    private static @Nullable Entry taken(Entry entry, @Nullable Deque<Entry> candidates) {
         if (candidates == null) {
             return null;
         }
-        for (int i = 0; i < candidates.size(); i++) {
-            Entry candidate = candidates.get(i);
-            if (recurs(entry, candidate) && (!theSame || saysTheSame(entry, candidate))) {
-                return candidates.remove(i);
+        for (Iterator<Entry> each = candidates.iterator(); each.hasNext(); ) {
+            Entry candidate = each.next();
+            if (recurs(entry, candidate)) {
+                each.remove();
+                return candidate;
             }
         }
         return null;
@@ -98,29 +102,31 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
                 && agree(one.campaign(), two.campaign());
     }
 
-    private static boolean saysTheSame(Entry entry, Entry other) {
-        if (entry instanceof Attendance one && other instanceof Attendance two) {
-            return Slot.activity(one).equals(Slot.activity(two))
-                    && one.place().equals(two.place())
-                    && one.status() == two.status()
-                    && one.half() == two.half()
-                    && Objects.equals(one.start(), two.start())
-                    && Objects.equals(one.end(), two.end())
-                    && Objects.equals(one.hours(), two.hours())
-                    && Objects.equals(one.quantity(), two.quantity())
-                    && one.timesThisYear() == two.timesThisYear();
+    /** What an entry says besides who and when or for what, in one word. */
+    private static String saying(Entry entry) {
+        if (entry instanceof Attendance said) {
+            return List.<Object>of(
+                            Slot.activity(said),
+                            said.place(),
+                            said.status(),
+                            said.half(),
+                            String.valueOf(said.start()),
+                            String.valueOf(said.end()),
+                            String.valueOf(said.hours()),
+                            String.valueOf(said.quantity()),
+                            said.timesThisYear())
+                    .toString();
         }
-        if (entry instanceof Donation one && other instanceof Donation two) {
-            return one.amount().equals(two.amount())
-                    && one.day().equals(two.day())
-                    && one.channel() == two.channel()
-                    && one.transactionId().equals(two.transactionId())
-                    && one.who().heads() == two.who().heads();
+        if (entry instanceof Donation said) {
+            return List.<Object>of(
+                            said.amount(),
+                            said.day(),
+                            said.channel(),
+                            said.transactionId(),
+                            said.who().heads())
+                    .toString();
         }
-        return entry instanceof DonationSummary one
-                && other instanceof DonationSummary two
-                && one.amount().equals(two.amount())
-                && one.people() == two.people();
+        return entry instanceof DonationSummary said ? said.amount() + " " + said.people() : "";
     }
 
     private static boolean agree(String one, String other) {

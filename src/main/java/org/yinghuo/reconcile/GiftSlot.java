@@ -16,7 +16,7 @@ import org.yinghuo.model.SheetId;
 final class GiftSlot {
     private final List<Line> lines = new ArrayList<>(1);
     private final Set<SheetId> sheets = new HashSet<>(2);
-    private final @Nullable GiftSlot repeats;
+    private @Nullable GiftSlot repeats;
     private String campaign = "";
     private LocalDate day;
     private DaySource daySource;
@@ -98,8 +98,23 @@ final class GiftSlot {
         return said(line).who().department().isEmpty() && !line.who().onRoster();
     }
 
-    boolean isToldBy(SheetId sheet) {
-        return sheets.contains(sheet);
+    /** Whether another gift's rows can agree at all with the row this one was made from: it was sure of what it said. */
+    boolean mayAgree(GiftSlot other) {
+        Donation own = said(kept());
+        Donation theirs = said(other.kept());
+        boolean oneDayIsVague = own.daySource() != DaySource.ROW || theirs.daySource() != DaySource.ROW;
+        return oneDayIsVague || own.day().equals(theirs.day());
+    }
+
+    boolean sharesNoSheetWith(GiftSlot other) {
+        return other.sheets.stream().noneMatch(sheets::contains);
+    }
+
+    /** Notes that a row of the same sheet tells of another gift in words that agree. */
+    void noteRepeated(GiftSlot other) {
+        if (repeats == null && other.sheets.contains(kept().entry.origin().sheet())) {
+            repeats = other;
+        }
     }
 
     /** The row of a sheet that tells of it. */

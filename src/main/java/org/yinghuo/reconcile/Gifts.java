@@ -1,17 +1,22 @@
 package org.yinghuo.reconcile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
 
 /**
  * Tells gifts apart (contract, section 6): those that agree in person, campaign, day and amount count as often as the sheet that has them most
@@ -24,6 +29,28 @@ final class Gifts {
             .thenComparing(line -> line.entry.origin());
 
     private record Block(String nameKey, Amount amount) {}
+
+    /** All that tells a gift from others of its name and amount. */
+    private record Said(
+            Identity who,
+            LocalDate day,
+            boolean dayIsSure,
+            String campaign,
+            Channel channel,
+            String transactionId,
+            boolean departmentIsSaid) {
+        static Said by(Line line) {
+            Donation said = GiftSlot.said(line);
+            return new Said(
+                    line.who(),
+                    said.day(),
+                    said.daySource() == DaySource.ROW,
+                    said.campaign(),
+                    said.channel(),
+                    said.transactionId(),
+                    !said.who().department().isEmpty());
+        }
+    }
 
     private final Findings findings;
     private final Readings readings;
@@ -38,7 +65,12 @@ final class Gifts {
     List<Gift> of(List<Line> lines) {
         Map<Block, List<Line>> blocks = new LinkedHashMap<>();
         for (Line line : lines) {
-            if (line.isOpen() && line.entry instanceof Donation donation) {
+            if (!line.isOpen() || !(line.entry instanceof Donation donation)) {
+                continue;
+            }
+            if (donation.who().anonymous()) {
+                settle(new GiftSlot(line, null));
+            } else {
                 blocks.computeIfAbsent(
                                 new Block(readings.key(line.who().name()), donation.amount()),
                                 any -> new ArrayList<>(2))
@@ -50,27 +82,59 @@ final class Gifts {
         return gifts;
     }
 
+    /**
+     * Rows that say exactly the same fill gifts sheet by sheet: the second row of a sheet is the second gift. Then what is said vaguely goes with what
+     * is said surely, as long as no sheet would tell of one gift twice.
+     */
     private void tellApart(List<Line> block) {
-        List<GiftSlot> slots = new ArrayList<>(1);
+        Map<Said, List<Line>> bySaying = new LinkedHashMap<>();
         for (Line line : block.stream().sorted(SURER).toList()) {
-            GiftSlot best = null;
-            GiftSlot repeated = null;
-            for (GiftSlot slot : slots) {
-                if (slot.agrees(line)) {
-                    if (!slot.isToldBy(line.entry.origin().sheet())) {
-                        best = best == null ? slot : best;
-                    } else if (repeated == null) {
-                        repeated = slot;
-                    }
+            bySaying.computeIfAbsent(Said.by(line), any -> new ArrayList<>(2)).add(line);
+        }
+        List<List<GiftSlot>> surer = new ArrayList<>();
+        for (List<Line> lines : bySaying.values()) {
+            List<GiftSlot> own = new ArrayList<>(1);
+            for (GiftSlot slot : filled(lines)) {
+                if (!goesWith(slot, surer)) {
+                    own.add(slot);
                 }
             }
-            if (best == null) {
-                slots.add(new GiftSlot(line, repeated));
+            surer.add(own);
+        }
+        surer.forEach(slots -> slots.forEach(this::settle));
+    }
+
+    private static List<GiftSlot> filled(List<Line> lines) {
+        List<GiftSlot> slots = new ArrayList<>(1);
+        Map<SheetId, Integer> told = new HashMap<>();
+        for (Line line : lines) {
+            int time = told.merge(line.entry.origin().sheet(), 1, Integer::sum);
+            if (time <= slots.size()) {
+                slots.get(time - 1).join(line);
             } else {
-                best.join(line);
+                slots.add(new GiftSlot(line, time == 1 ? null : slots.get(0)));
             }
         }
-        slots.forEach(this::settle);
+        return slots;
+    }
+
+    /** Whether some surer gift takes the rows in; if not, it may repeat one of the same sheet. */
+    private static boolean goesWith(GiftSlot slot, List<List<GiftSlot>> surer) {
+        for (List<GiftSlot> others : surer) {
+            for (GiftSlot other : others) {
+                if (!other.mayAgree(slot)) {
+                    break;
+                }
+                if (other.agrees(slot.kept())) {
+                    if (other.sharesNoSheetWith(slot)) {
+                        slot.lines().forEach(other::join);
+                        return true;
+                    }
+                    slot.noteRepeated(other);
+                }
+            }
+        }
+        return false;
     }
 
     private void settle(GiftSlot slot) {
@@ -106,10 +170,10 @@ final class Gifts {
     }
 
     private static int certainty(Donation said) {
-        return (said.daySource() == org.yinghuo.model.DaySource.ROW ? 8 : 0)
+        return (said.daySource() == DaySource.ROW ? 8 : 0)
                 + (said.campaign().isEmpty() ? 0 : 4)
                 + (said.who().department().isEmpty() ? 0 : 4)
                 + (said.transactionId().isEmpty() ? 0 : 2)
-                + (said.channel() == org.yinghuo.model.Channel.UNSAID ? 0 : 1);
+                + (said.channel() == Channel.UNSAID ? 0 : 1);
     }
 }

@@ -85,10 +85,18 @@ final class Hearsay {
         return about;
     }
 
-    /** The issue that all dated rows of a sheet belong to, so that what could not be dated is asked about there; else none. */
+    /** The issue that all dated rows of a sheet, or of a file, belong to, so that what could not be dated is asked about there; else none. */
     Map<SheetId, IssueId> onlyIssues() {
         Map<SheetId, IssueId> issues = new HashMap<>();
-        bySheet.forEach((sheet, lines) -> onlyIssue(lines).ifPresent(issue -> issues.put(sheet, issue)));
+        Map<SheetId, List<Line>> byFile = new HashMap<>();
+        bySheet.forEach((sheet, lines) -> {
+            onlyIssue(lines).ifPresent(issue -> issues.put(sheet, issue));
+            if (!sheet.sheet().isEmpty()) {
+                byFile.computeIfAbsent(new SheetId(sheet.file(), ""), any -> new ArrayList<>())
+                        .addAll(lines);
+            }
+        });
+        byFile.forEach((file, lines) -> onlyIssue(lines).ifPresent(issue -> issues.putIfAbsent(file, issue)));
         return issues;
     }
 

@@ -6,17 +6,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs the gifts and payments of one name one to one, nearest in time first: as many as can be on the same day, then of what is left as many as
- * can be a day apart, and so on.
+ * Pairs the gifts and payments of one name one to one, nearest in time first: as many as can be on the same day, then of what that leaves open as
+ * many as can be a day apart, and so on.
  *
- * <p>Where another choice would be as near and leave a gift or payment over that figures differently, none of the choices is taken.
+ * <p>Such a pairing is called rank-maximal; Irving and others (Rank-maximal matchings, 2006) find it by augmenting distance after distance in
+ * a graph that keeps only the edges some best pairing uses. In the same graph, what could be left over in another's stead is what an
+ * alternating path reaches; where that would show in a figure, none of those pairs is taken.
  */
 final class Pairing {
     /** A gift and its payment. */
@@ -38,22 +42,28 @@ final class Pairing {
 
     private static final int NONE = -1;
 
+    /** How a gift or payment stands to those left over at some distance: at the end of an even path, of an odd one, of none. */
+    private enum Side {
+        EVEN,
+        ODD,
+        FAR
+    }
+
     private final List<Pledge> pledges;
     private final List<Receipt> receipts;
     private final BiPredicate<Pledge, Receipt> fits;
-    private final int maxDays;
     private final int[] receiptOf;
     private final int[] pledgeOf;
-    private final int[] levelOf;
+    private final List<Side[]> pledgeSides = new ArrayList<>();
+    private final List<Side[]> receiptSides = new ArrayList<>();
+    private int reach;
 
-    private Pairing(List<Pledge> pledges, List<Receipt> receipts, int maxDays, BiPredicate<Pledge, Receipt> fits) {
+    private Pairing(List<Pledge> pledges, List<Receipt> receipts, BiPredicate<Pledge, Receipt> fits) {
         this.pledges = pledges.stream().sorted(BY_DAY).toList();
         this.receipts = receipts.stream().sorted(BY_TIME).toList();
         this.fits = fits;
-        this.maxDays = maxDays;
         this.receiptOf = new int[pledges.size()];
         this.pledgeOf = new int[receipts.size()];
-        this.levelOf = new int[receipts.size()];
         Arrays.fill(receiptOf, NONE);
         Arrays.fill(pledgeOf, NONE);
     }
@@ -66,71 +76,62 @@ final class Pairing {
             boolean pair = Math.abs(pledge.day - receipt.day) <= maxDays && fits.test(pledge, receipt);
             return new Outcome(pair ? List.of(new Pair(pledge, receipt)) : List.of(), List.of());
         }
-        Pairing pairing = new Pairing(pledges, receipts, maxDays, fits);
-        pairing.pairNearestFirst();
+        Pairing pairing = new Pairing(pledges, receipts, fits);
+        pairing.pairNearestFirst(maxDays);
         return pairing.outcome();
     }
 
-    private void pairNearestFirst() {
+    private void pairNearestFirst(int maxDays) {
+        int paired = 0;
         for (int days = 0; days <= maxDays; days++) {
+            reach = days;
             for (int pledge = 0; pledge < receiptOf.length; pledge++) {
-                if (receiptOf[pledge] == NONE) {
-                    augment(pledge, days);
+                if (receiptOf[pledge] == NONE && augment(pledge)) {
+                    paired++;
                 }
             }
+            if (paired == Math.min(receiptOf.length, pledgeOf.length)) {
+                return;
+            }
+            label();
         }
     }
 
-    /** Finds the gift a payment so many days away, moving gifts paired at the same distance to others where that makes room. */
-    private void augment(int start, int days) {
+    /** Finds the gift a payment, moving others to payments as near to them where that makes room. */
+    private boolean augment(int start) {
         Map<Integer, Integer> cameFrom = new HashMap<>();
         Deque<Integer> waiting = new ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty()) {
             int pledge = waiting.remove();
-            for (int receipt : at(pledge, days)) {
-                boolean movable = pledgeOf[receipt] == NONE || levelOf[receipt] == days;
-                if (!movable
-                        || cameFrom.containsKey(receipt)
-                        || !fits.test(pledges.get(pledge), receipts.get(receipt))) {
-                    continue;
+            for (int receipt = firstWithin(pledge); isWithin(receipt, pledge); receipt++) {
+                if (!cameFrom.containsKey(receipt) && isUsable(pledge, receipt)) {
+                    cameFrom.put(receipt, pledge);
+                    if (pledgeOf[receipt] == NONE) {
+                        flip(receipt, start, cameFrom);
+                        return true;
+                    }
+                    waiting.add(pledgeOf[receipt]);
                 }
-                cameFrom.put(receipt, pledge);
-                if (pledgeOf[receipt] == NONE) {
-                    flip(receipt, start, days, cameFrom);
-                    return;
-                }
-                waiting.add(pledgeOf[receipt]);
             }
         }
+        return false;
     }
 
-    private void flip(int free, int start, int days, Map<Integer, Integer> cameFrom) {
+    private void flip(int free, int start, Map<Integer, Integer> cameFrom) {
         int receipt = free;
-        while (true) {
-            int pledge = cameFrom.getOrDefault(receipt, start);
+        int pledge;
+        do {
+            pledge = cameFrom.getOrDefault(receipt, start);
             int before = receiptOf[pledge];
             receiptOf[pledge] = receipt;
             pledgeOf[receipt] = pledge;
-            levelOf[receipt] = days;
-            if (pledge == start) {
-                return;
-            }
             receipt = before;
-        }
+        } while (pledge != start);
     }
 
-    /** The payments exactly so many days before or after a gift, in the order of their times. */
-    private List<Integer> at(int pledge, int days) {
-        List<Integer> found = new ArrayList<>();
-        long day = pledges.get(pledge).day;
-        addThoseOf(day - days, found);
-        if (days > 0) {
-            addThoseOf(day + days, found);
-        }
-        return found;
-    }
-
-    private void addThoseOf(long day, List<Integer> found) {
+    /** The first payment as near to a gift as is now looked for, or nearer; they follow one another in time. */
+    private int firstWithin(int pledge) {
+        long day = pledges.get(pledge).day - reach;
         int low = 0;
         int high = receipts.size();
         while (low < high) {
@@ -141,144 +142,233 @@ final class Pairing {
                 high = middle;
             }
         }
-        for (int i = low; i < receipts.size() && receipts.get(i).day == day; i++) {
-            found.add(i);
+        return low;
+    }
+
+    private boolean isWithin(int receipt, int pledge) {
+        return receipt < receipts.size() && receipts.get(receipt).day <= pledges.get(pledge).day + reach;
+    }
+
+    /** Whether some pairing that is best so far may use the pair. */
+    private boolean isUsable(int pledge, int receipt) {
+        int days = (int) Math.abs(pledges.get(pledge).day - receipts.get(receipt).day);
+        for (int nearer = 0; nearer < pledgeSides.size(); nearer++) {
+            Side one = pledgeSides.get(nearer)[pledge];
+            Side other = receiptSides.get(nearer)[receipt];
+            boolean kept = nearer < days
+                    ? one == Side.EVEN && other == Side.EVEN
+                    : one == Side.EVEN || other == Side.EVEN || (one == Side.FAR && other == Side.FAR);
+            if (!kept) {
+                return false;
+            }
         }
+        return fits.test(pledges.get(pledge), receipts.get(receipt));
+    }
+
+    private void label() {
+        Side[] pledgeSide = new Side[receiptOf.length];
+        Side[] receiptSide = new Side[pledgeOf.length];
+        Arrays.fill(pledgeSide, Side.FAR);
+        Arrays.fill(receiptSide, Side.FAR);
+        Deque<Integer> waiting = new ArrayDeque<>();
+        for (int pledge = 0; pledge < receiptOf.length; pledge++) {
+            if (receiptOf[pledge] == NONE) {
+                pledgeSide[pledge] = Side.EVEN;
+                waiting.add(pledge);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            int pledge = waiting.remove();
+            for (int receipt = firstWithin(pledge); isWithin(receipt, pledge); receipt++) {
+                if (receiptSide[receipt] == Side.FAR && isUsable(pledge, receipt)) {
+                    receiptSide[receipt] = Side.ODD;
+                    pledgeSide[pledgeOf[receipt]] = Side.EVEN;
+                    waiting.add(pledgeOf[receipt]);
+                }
+            }
+        }
+        for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
+            if (pledgeOf[receipt] == NONE) {
+                receiptSide[receipt] = Side.EVEN;
+                waiting.add(receipt);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            int receipt = waiting.remove();
+            for (int pledge = firstPledgeWithin(receipt); isPledgeWithin(pledge, receipt); pledge++) {
+                if (pledgeSide[pledge] == Side.FAR && isUsable(pledge, receipt)) {
+                    pledgeSide[pledge] = Side.ODD;
+                    receiptSide[receiptOf[pledge]] = Side.EVEN;
+                    waiting.add(receiptOf[pledge]);
+                }
+            }
+        }
+        pledgeSides.add(pledgeSide);
+        receiptSides.add(receiptSide);
+    }
+
+    private int firstPledgeWithin(int receipt) {
+        long day = receipts.get(receipt).day - reach;
+        int low = 0;
+        int high = pledges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pledges.get(middle).day < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean isPledgeWithin(int pledge, int receipt) {
+        return pledge < pledges.size() && pledges.get(pledge).day <= receipts.get(receipt).day + reach;
     }
 
     private Outcome outcome() {
-        Map<Integer, Contest> refused = new HashMap<>();
-        Set<Object> seen = new LinkedHashSet<>();
-        boolean giftsDiffer = pledges.stream()
-                        .map(pledge -> pledge.likeness)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
-        for (int pledge = 0; giftsDiffer && pledge < receiptOf.length; pledge++) {
-            if (receiptOf[pledge] == NONE) {
-                refuseRivals(pledge, seen, refused);
-            }
-        }
-        boolean paymentsDiffer = receipts.stream()
-                        .map(receipt -> receipt.leftover)
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
-        for (int receipt = 0; paymentsDiffer && receipt < pledgeOf.length; receipt++) {
-            if (pledgeOf[receipt] == NONE) {
-                refuseRivalPayments(receipt, seen, refused);
-            }
-        }
+        @Nullable Contest[] refused = new @Nullable Contest[receipts.size()];
+        refuseRivalGifts(refused);
+        refuseRivalPayments(refused);
         refuseSwaps(refused);
         List<Pair> pairs = new ArrayList<>();
         for (int pledge = 0; pledge < receiptOf.length; pledge++) {
             int receipt = receiptOf[pledge];
-            if (receipt != NONE && !refused.containsKey(receipt)) {
+            if (receipt != NONE && refused[receipt] == null) {
                 pairs.add(new Pair(pledges.get(pledge), receipts.get(receipt)));
             }
         }
-        List<Refusal> refusals = refused.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Refusal(receipts.get(entry.getKey()), entry.getValue()))
-                .toList();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int receipt = 0; receipt < refused.length; receipt++) {
+            @Nullable Contest contest = refused[receipt];
+            if (contest != null) {
+                refusals.add(new Refusal(receipts.get(receipt), contest));
+            }
+        }
         return new Outcome(pairs, refusals);
     }
 
-    /** A gift left over, and those paired ones that might be left over in its stead: all must be alike. */
-    private void refuseRivals(int left, Set<Object> seen, Map<Integer, Contest> refused) {
-        Pledge.Likeness likeness = pledges.get(left).likeness;
-        Set<Integer> rivals = new LinkedHashSet<>(List.of(left));
-        Deque<Integer> waiting = new ArrayDeque<>(rivals);
-        boolean differ = false;
-        while (!waiting.isEmpty()) {
-            int pledge = waiting.remove();
-            differ |= !pledges.get(pledge).likeness.equals(likeness);
-            for (int days = 0; days <= maxDays; days++) {
-                for (int receipt : at(pledge, days)) {
+    /** Gifts left over, and those paired ones that might be left over in their stead: all must be alike. */
+    private void refuseRivalGifts(@Nullable Contest[] refused) {
+        if (pledges.stream().map(pledge -> pledge.likeness).distinct().limit(2).count() < 2) {
+            return;
+        }
+        Map<Pledge.Likeness, Set<Integer>> left = new HashMap<>();
+        for (int pledge = 0; pledge < receiptOf.length; pledge++) {
+            if (receiptOf[pledge] == NONE) {
+                left.computeIfAbsent(pledges.get(pledge).likeness, any -> new TreeSet<>())
+                        .add(pledge);
+            }
+        }
+        left.forEach((likeness, theirs) -> {
+            Set<Integer> seen = new HashSet<>(theirs);
+            Set<Integer> rivals = new TreeSet<>(theirs);
+            Deque<Integer> waiting = new ArrayDeque<>(theirs);
+            while (!waiting.isEmpty()) {
+                int pledge = waiting.remove();
+                for (int receipt = firstWithin(pledge); isWithin(receipt, pledge); receipt++) {
                     int rival = pledgeOf[receipt];
-                    if (rival != NONE
-                            && levelOf[receipt] == days
-                            && !rivals.contains(rival)
-                            && fits.test(pledges.get(pledge), receipts.get(receipt))
-                            && seen.add(List.of("gift", likeness, rival))) {
-                        rivals.add(rival);
+                    if (rival != NONE && !seen.contains(rival) && isUsable(pledge, receipt)) {
+                        seen.add(rival);
                         waiting.add(rival);
+                        if (mayBeLeft(rival, pledgeSides)) {
+                            rivals.add(rival);
+                        }
                     }
                 }
             }
-        }
-        if (differ) {
-            refuse(rivals, "person", refused);
-        }
+            if (rivals.stream().anyMatch(rival -> !pledges.get(rival).likeness.equals(likeness))) {
+                refuse(rivals, "person", refused);
+            }
+        });
     }
 
-    /** A payment left over, and those paired ones that might be left over in its stead: all must count alike. */
-    private void refuseRivalPayments(int left, Set<Object> seen, Map<Integer, Contest> refused) {
-        Receipt.Leftover leftover = receipts.get(left).leftover;
-        Set<Integer> rivals = new LinkedHashSet<>(List.of(left));
-        Deque<Integer> waiting = new ArrayDeque<>(rivals);
-        boolean differ = false;
-        while (!waiting.isEmpty()) {
-            int receipt = waiting.remove();
-            differ |= !receipts.get(receipt).leftover.equals(leftover);
-            for (int pledge = 0; pledge < receiptOf.length; pledge++) {
-                int rival = receiptOf[pledge];
-                if (rival != NONE
-                        && !rivals.contains(rival)
-                        && Math.abs(pledges.get(pledge).day - receipts.get(receipt).day) == levelOf[rival]
-                        && fits.test(pledges.get(pledge), receipts.get(receipt))
-                        && seen.add(List.of("payment", leftover, rival))) {
-                    rivals.add(rival);
-                    waiting.add(rival);
-                }
+    /** Payments left over, and those paired ones that might be left over in their stead: all must count alike. */
+    private void refuseRivalPayments(@Nullable Contest[] refused) {
+        if (receipts.stream()
+                        .map(receipt -> receipt.leftover)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2) {
+            return;
+        }
+        Map<Receipt.Leftover, Set<Integer>> left = new HashMap<>();
+        for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
+            if (pledgeOf[receipt] == NONE) {
+                left.computeIfAbsent(receipts.get(receipt).leftover, any -> new TreeSet<>())
+                        .add(receipt);
             }
         }
-        if (differ) {
-            Set<Integer> theirs = new LinkedHashSet<>();
-            rivals.stream().filter(rival -> pledgeOf[rival] != NONE).forEach(rival -> theirs.add(pledgeOf[rival]));
-            refuse(theirs, "time", refused);
-            List<Pledge> fitting = theirs.stream().sorted().map(pledges::get).toList();
-            rivals.forEach(rival -> refused.putIfAbsent(rival, new Contest(fitting, "time")));
-        }
+        left.forEach((leftover, theirs) -> {
+            Set<Integer> seen = new HashSet<>(theirs);
+            Set<Integer> rivals = new TreeSet<>(theirs);
+            Set<Integer> gifts = new TreeSet<>();
+            Deque<Integer> waiting = new ArrayDeque<>(theirs);
+            while (!waiting.isEmpty()) {
+                int receipt = waiting.remove();
+                for (int pledge = firstPledgeWithin(receipt); isPledgeWithin(pledge, receipt); pledge++) {
+                    int rival = receiptOf[pledge];
+                    if (rival != NONE && !seen.contains(rival) && isUsable(pledge, receipt)) {
+                        seen.add(rival);
+                        waiting.add(rival);
+                        if (mayBeLeft(rival, receiptSides)) {
+                            rivals.add(rival);
+                            gifts.add(pledge);
+                        }
+                    }
+                }
+            }
+            if (rivals.stream().anyMatch(rival -> !receipts.get(rival).leftover.equals(leftover))) {
+                Contest contest = new Contest(gifts.stream().map(pledges::get).toList(), "time");
+                rivals.stream().filter(rival -> refused[rival] == null).forEach(rival -> refused[rival] = contest);
+            }
+        });
     }
 
-    /** Two pairs of the same nearness that might as well be crossed, with other sums for gifts that are not alike. */
-    private void refuseSwaps(Map<Integer, Contest> refused) {
-        if (pledges.size() > MOST_SWAPS || receipts.size() > MOST_SWAPS) {
+    /** Whether some best pairing leaves it over: at no distance it is one that must be paired as near as that. */
+    private static boolean mayBeLeft(int which, List<Side[]> sides) {
+        return sides.stream().allMatch(atDistance -> atDistance[which] == Side.EVEN);
+    }
+
+    /** Two pairs that might as well be crossed, with other sums for gifts that are not alike. */
+    private void refuseSwaps(@Nullable Contest[] refused) {
+        boolean sumsDiffer = receipts.stream()
+                        .map(receipt -> receipt.net)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+        if (!sumsDiffer || pledges.size() > MOST_SWAPS || receipts.size() > MOST_SWAPS) {
             return;
         }
         for (int one = 0; one < receiptOf.length; one++) {
             for (int other = one + 1; other < receiptOf.length; other++) {
                 if (receiptOf[one] != NONE && receiptOf[other] != NONE && mayBeCrossed(one, other)) {
-                    refuse(new LinkedHashSet<>(List.of(one, other)), "person", refused);
+                    refuse(new HashSet<>(List.of(one, other)), "person", refused);
                 }
             }
         }
     }
 
     private boolean mayBeCrossed(int one, int other) {
-        Receipt first = receipts.get(receiptOf[one]);
-        Receipt second = receipts.get(receiptOf[other]);
-        Pledge left = pledges.get(one);
-        Pledge right = pledges.get(other);
-        if (first.net.equals(second.net) || left.likeness.equals(right.likeness)) {
-            return false;
-        }
-        long nearer = Math.min(Math.abs(left.day - second.day), Math.abs(right.day - first.day));
-        long farther = Math.max(Math.abs(left.day - second.day), Math.abs(right.day - first.day));
-        return nearer == Math.min(levelOf[receiptOf[one]], levelOf[receiptOf[other]])
-                && farther == Math.max(levelOf[receiptOf[one]], levelOf[receiptOf[other]])
-                && fits.test(left, second)
-                && fits.test(right, first);
+        return !receipts.get(receiptOf[one]).net.equals(receipts.get(receiptOf[other]).net)
+                && !pledges.get(one).likeness.equals(pledges.get(other).likeness)
+                && isNear(one, receiptOf[other])
+                && isNear(other, receiptOf[one])
+                && isUsable(one, receiptOf[other])
+                && isUsable(other, receiptOf[one]);
     }
 
-    private void refuse(Set<Integer> rivals, String variant, Map<Integer, Contest> refused) {
-        List<Pledge> contested = rivals.stream().sorted().map(pledges::get).toList();
+    private boolean isNear(int pledge, int receipt) {
+        return Math.abs(pledges.get(pledge).day - receipts.get(receipt).day) <= reach;
+    }
+
+    private void refuse(Set<Integer> rivals, String variant, @Nullable Contest[] refused) {
+        Contest contest = new Contest(rivals.stream().sorted().map(pledges::get).toList(), variant);
         for (int rival : rivals) {
-            if (receiptOf[rival] != NONE) {
-                refused.putIfAbsent(receiptOf[rival], new Contest(contested, variant));
+            if (receiptOf[rival] != NONE && refused[receiptOf[rival]] == null) {
+                refused[receiptOf[rival]] = contest;
             }
         }
     }

@@ -274,6 +274,17 @@ final class Payers {
         return false;
     }
 
+    /** Departments a payment may come from: where its payer works, and those it names. */
+    Set<String> departmentsOf(Payer payer, Payment payment) {
+        Set<String> theirs = new TreeSet<>(departmentsIn(payment));
+        theirs.addAll(payer.proxyFor());
+        for (String name : payer.names()) {
+            known.getOrDefault(name, List.of()).forEach(person -> theirs.add(person.department()));
+        }
+        theirs.remove("");
+        return theirs;
+    }
+
     /** Official departments that the payer or the text of a payment names, the longest name at each place. */
     Set<String> departmentsIn(Payment payment) {
         return namedIn(key(payment.text() + "|" + payment.payer()), departments);

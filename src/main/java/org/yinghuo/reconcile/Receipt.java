@@ -47,6 +47,12 @@ final class Receipt {
         return match == null && contest == null;
     }
 
+    /** The channel of another statement that shows the same money; null if none. */
+    @Nullable
+    Channel alsoSeenIn() {
+        return alsoSeenIn;
+    }
+
     /** Whether a gift given in that way may have come with it. A statement that does not say whose it is may be anyone's. */
     boolean isOf(Channel channel) {
         return switch (channel) {

@@ -2,19 +2,23 @@ package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Origin;
-import org.yinghuo.model.Status;
+import org.yinghuo.model.Who;
 
 /**
  * Tells one person's services of one day apart (contract, section 6): the same activity, place and start is one service, a blank agrees with
@@ -32,6 +36,13 @@ final class Services {
             .reversed()
             .thenComparing(FULLER);
 
+    /** What a row says of activity and place; sure where it says both. */
+    private record Where(String activity, String place) {
+        boolean isSure() {
+            return !activity.isEmpty() && !place.isEmpty();
+        }
+    }
+
     private final Findings findings;
 
     Services(Findings findings) {
@@ -48,25 +59,45 @@ final class Services {
             return List.of(new Slot(lines.get(0)));
         }
         List<Slot> slots = new ArrayList<>();
+        List<Slot> vague = new ArrayList<>();
+        Map<Where, List<Slot>> sure = new HashMap<>();
         for (Line line : lines.stream().sorted(SURER).toList()) {
-            Slot best = null;
-            int agreement = -1;
-            for (Slot slot : slots) {
-                int its = slot.agreement(line);
-                if (its > agreement) {
-                    best = slot;
-                    agreement = its;
-                }
-            }
-            if (best == null) {
-                slots.add(new Slot(line));
-            } else {
+            Where where =
+                    new Where(Slot.activity(Slot.said(line)), Slot.said(line).place());
+            Slot best = where.isSure()
+                    ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
+                    : best(slots, line);
+            if (best != null) {
                 best.join(line);
+                continue;
             }
+            Slot slot = new Slot(line);
+            slots.add(slot);
+            (where.isSure() ? sure.computeIfAbsent(where, any -> new ArrayList<>(1)) : vague).add(slot);
         }
         List<Slot> distinct = new ArrayList<>();
         slots.forEach(slot -> distinct.addAll(settled(slot)));
         return distinct;
+    }
+
+    private static @Nullable Slot best(List<Slot> slots, Line line) {
+        Slot best = null;
+        int agreement = -1;
+        for (Slot slot : slots) {
+            int its = slot.agreement(line);
+            if (its > agreement) {
+                best = slot;
+                agreement = its;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Slot better(@Nullable Slot one, @Nullable Slot other, Line line) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.agreement(line) > one.agreement(line) ? other : one;
     }
 
     /** Keeps the fullest row of a service, and of sign-ups that say the same; a decision may bring a repeated row back as another service. */
@@ -101,7 +132,15 @@ final class Services {
 
     /** Says which cells an entry repeats. */
     static Finding repeats(Line repeated, Origin twin) {
-        return Finding.of(Code.DUPLICATE_ROW, repeated.entry, "", "", "", where(twin));
+        return Finding.of(Code.DUPLICATE_ROW, repeated.entry, "", named(repeated.entry), "", where(twin));
+    }
+
+    private static String named(Entry entry) {
+        Who who = People.who(entry);
+        if (who != null) {
+            return who.name();
+        }
+        return entry instanceof DonationSummary summary ? summary.department() : "";
     }
 
     /** File, sheet and cells of an entry, for a sentence. */
@@ -136,9 +175,5 @@ final class Services {
 
     private static int said(@Nullable Object value) {
         return value == null || value.equals("") ? 0 : 1;
-    }
-
-    static boolean isServed(Line line) {
-        return Slot.said(line).status() == Status.SERVED;
     }
 }

@@ -2,15 +2,20 @@ package org.yinghuo.reconcile;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
+import org.yinghuo.model.SheetId;
 
 /** One service, or one sign-up, that one or more rows tell of; what one row leaves blank another may say. */
 final class Slot {
     private final List<Line> lines = new ArrayList<>(2);
+    private final Map<SheetId, List<Attendance>> distinctBySheet = new HashMap<>(2);
     private String activity = "";
     private String place = "";
     private @Nullable LocalTime start;
@@ -36,6 +41,11 @@ final class Slot {
     void join(Line line) {
         Attendance said = said(line);
         lines.add(line);
+        List<Attendance> sheets =
+                distinctBySheet.computeIfAbsent(line.entry.origin().sheet(), any -> new ArrayList<>(1));
+        if (sheets.stream().noneMatch(other -> isMeasuredAs(other, said))) {
+            sheets.add(said);
+        }
         if (activity.isEmpty()) {
             activity = activity(said);
         }
@@ -87,16 +97,20 @@ final class Slot {
         score += start != null && start.equals(itsStart) ? 8 : 0;
         Attendance first = said(lines.get(0));
         score += first.half() == said.half() ? 2 : 0;
-        score += java.util.Objects.equals(first.hours(), said.hours()) ? 4 : 0;
-        for (Line other : lines) {
-            if (other.entry.origin().sheet().equals(line.entry.origin().sheet())) {
-                if (differ(said(other), said)) {
-                    return -1;
-                }
-                score += 16;
-            }
+        score += Objects.equals(first.hours(), said.hours()) ? 4 : 0;
+        List<Attendance> ofItsSheet =
+                distinctBySheet.getOrDefault(line.entry.origin().sheet(), List.of());
+        if (ofItsSheet.stream().anyMatch(other -> differ(other, said))) {
+            return -1;
         }
-        return score;
+        return ofItsSheet.isEmpty() ? score : score + 16;
+    }
+
+    private static boolean isMeasuredAs(Attendance one, Attendance other) {
+        return one.half() == other.half()
+                && one.unit().equals(other.unit())
+                && Objects.equals(one.hours(), other.hours())
+                && Objects.equals(one.quantity(), other.quantity());
     }
 
     /** Whether two served rows of one sheet are different services though person, day, activity, place and start agree. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
@@ -44,22 +45,24 @@ final class Windows {
         for (Line line : lines) {
             Entry entry = line.entry;
             if (entry instanceof Attendance attendance) {
-                assign(line, attendance.day(), attendance.start(), attendance.issueNamed());
+                assign(line, attendance.day(), attendance.start(), attendance.issueNamed(), attendance.daySource());
             } else if (entry instanceof Donation donation) {
-                assign(line, donation.day(), null, donation.issueNamed());
+                assign(line, donation.day(), null, donation.issueNamed(), donation.daySource());
             } else if (entry instanceof DonationSummary summary) {
-                assign(line, summary.day(), null, summary.issueNamed());
+                assign(line, summary.day(), null, summary.issueNamed(), summary.daySource());
             }
         }
     }
 
-    private void assign(Line line, LocalDate day, @Nullable LocalTime time, @Nullable IssueId named) {
+    private void assign(Line line, LocalDate day, @Nullable LocalTime time, @Nullable IssueId named, DaySource source) {
         line.issue = issueOf(day, time, named);
         if (!line.isOpen()) {
             return;
         }
+        // The day of an issue that a sheet only names says nothing of when its rows happened: that they are there says
+        // they did.
         LocalDateTime happened = time == null ? day.atStartOfDay() : day.atTime(time);
-        if (happened.isAfter(asOf)) {
+        if (happened.isAfter(asOf) && source != DaySource.ISSUE) {
             line.close(Fate.NOT_YET, Code.FUTURE_DATE.word(), null);
             findings.add(
                     Finding.of(Code.FUTURE_DATE, line.entry, "", day.toString(), "", List.of(asOf.toString())), line);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.model.Fate;
 import org.yinghuo.reconcile.Posting;
@@ -33,8 +34,6 @@ final class Changes {
             List.of("language", "masthead", "figures", "tables", "findings", "decisions");
 
     static final String BRIDGE = "bridge";
-
-    private static final Set<String> ROLLS = Set.of("volunteers", "donors", "reconciliation");
 
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
@@ -85,7 +84,7 @@ final class Changes {
     }
 
     /**
-     * Between two revisions.
+     * Between two revisions, each as {@link ReportContent} gives it.
      *
      * @param lineageBefore the earlier revision's {@code lineage.csv}
      */
@@ -166,8 +165,12 @@ final class Changes {
             if (old.equals(fresh) || table.equals(BRIDGE)) {
                 continue;
             }
-            if (ROLLS.contains(table)) {
-                add(table, Integer.toString(old.size()), Integer.toString(fresh.size()), changes);
+            if (ReportContent.ROLLS.contains(table)) {
+                add(
+                        table,
+                        Integer.toString(ReportContent.rows(old)),
+                        Integer.toString(ReportContent.rows(fresh)),
+                        changes);
             } else {
                 compare("", cells(table, old), cells(table, fresh), changes);
             }
@@ -231,21 +234,36 @@ final class Changes {
         causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
     }
 
+    /** The files that counted in the item itself, else in anything of its kind, else all that differ. */
     private SortedMap<String, String> causesOf(String item) {
-        SortedMap<String, String> causes = new TreeMap<>();
-        Set<String> files = filesByFigure.getOrDefault(item, Set.of());
-        if (ROLLS.contains(item)) {
-            files = new TreeSet<>();
-            for (Map.Entry<String, Set<String>> figure : filesByFigure.entrySet()) {
-                if (figure.getKey().startsWith(item + "[")) {
-                    files.addAll(figure.getValue());
-                }
-            }
-        }
-        for (String file : files) {
-            causes.put(file, causeByFile.getOrDefault(file, "changed"));
+        SortedMap<String, String> causes = causes(item::equals);
+        String kind = kindOf(item);
+        if (causes.isEmpty() && !kind.isEmpty()) {
+            causes = causes(figure -> kindOf(figure).equals(kind));
         }
         return causes.isEmpty() ? new TreeMap<>(causeByFile) : causes;
+    }
+
+    private SortedMap<String, String> causes(Predicate<String> figures) {
+        SortedMap<String, String> causes = new TreeMap<>();
+        filesByFigure.forEach((figure, files) -> {
+            if (figures.test(figure)) {
+                files.forEach(file -> causes.put(file, causeByFile.getOrDefault(file, "changed")));
+            }
+        });
+        return causes;
+    }
+
+    /** Whether a figure or table is about taking part or about money; neither for what is about both. */
+    private static String kindOf(String item) {
+        if (item.startsWith("volunteers") || item.startsWith("quantities")) {
+            return "volunteers";
+        }
+        boolean money = item.startsWith("donations")
+                || item.startsWith("donors")
+                || item.startsWith("payments")
+                || item.startsWith("reconciliation");
+        return money ? "donations" : "";
     }
 
     private String causeWithoutFile() {

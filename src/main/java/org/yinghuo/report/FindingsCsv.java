@@ -43,6 +43,11 @@ final class FindingsCsv implements IssueFile {
         }
     }
 
+    /** A row's cells without message and suggestion, which stand last. */
+    static List<String> withoutSentences(List<String> row) {
+        return row.subList(0, Math.min(row.size(), COLUMNS.size() - 2));
+    }
+
     /** A finding's cells, in the order of {@link #COLUMNS}, covered. */
     static List<String> cells(Finding finding, FindingText text) {
         IssueId issue = finding.issue();

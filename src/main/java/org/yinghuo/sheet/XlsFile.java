@@ -82,7 +82,7 @@ final class XlsFile implements SheetFile {
         }
         if (!root.hasEntryCaseInsensitive("Workbook")) {
             boolean old = root.hasEntryCaseInsensitive("Book");
-            throw Unreadable.UNSUPPORTED.because("container without a workbook", old ? "Excel 95" : "");
+            throw Unreadable.UNSUPPORTED.because("container without a workbook", old ? "Excel 95" : "OLE2");
         }
         return new HSSFWorkbook(root, false);
     }

@@ -229,6 +229,34 @@ class SealedIssueTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aSealedIssueIsOpenedFromItsSealAsItWasOpenedBefore(long seed) {
+        RandomBooks random = new RandomBooks(seed, 25);
+        Books then = random.thinned(seed + 100, 0.2);
+        List<SealedIssue> sealed = new ArrayList<>();
+        for (int night = 0; night < 4; night++) {
+            Books now = night == 0 ? then : random.thinned(seed + 200 + night, 0.2);
+            IssueReport report = Aggregator.aggregate(
+                            now,
+                            random.seeds(),
+                            RandomBooks.readings(now),
+                            RandomBooks.AS_OF,
+                            new Past(sealed, Map.of()),
+                            StrokeOrder.OFFICIAL)
+                    .reports()
+                    .get(0);
+            sealed.add(SealedIssue.of(report));
+            Lineage kept = new Past(sealed, Map.of()).lineage(report.issue().id(), random.seeds());
+            assertThat(kept.names()).isEqualTo(report.lineage().names());
+            for (String name : kept.names()) {
+                assertThat(kept.behind(name))
+                        .as(name)
+                        .isEqualTo(report.lineage().behind(name));
+            }
+        }
+    }
+
     private static IssueReport last(List<IssueReport> reports) {
         return reports.get(reports.size() - 1);
     }

@@ -164,6 +164,20 @@ class PublisherTest {
     }
 
     @Test
+    void aFolderThatIsGoneComesBackWhole() throws IOException {
+        publish(first());
+        publish(second());
+        SortedMap<String, String> before = tree();
+        DurableFiles.delete(output().resolve("2022"));
+
+        List<String> steps = new ArrayList<>();
+        publisher(steps::add).publish(second(), receipts(), false);
+
+        assertThat(tree()).isEqualTo(before);
+        assertThat(steps).contains("in 2022/034").noneMatch(step -> step.startsWith("file 2022"));
+    }
+
+    @Test
     void anAlteredOutputIsWrittenAnewWhereNoCopyIsLeft() throws IOException {
         publish(first());
         SortedMap<String, String> before = tree();

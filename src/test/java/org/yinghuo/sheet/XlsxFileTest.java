@@ -3,10 +3,19 @@ package org.yinghuo.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinghuo.sheet.SheetHead.Region;
@@ -170,6 +179,31 @@ class XlsxFileTest {
             assertThat(sheet).isNotNull();
             assertThat(sheet.head().mergedRegions()).containsExactly(new Region(1, 1, 1, 2));
             assertThat(Shown.row(sheet.read())).isEqualTo("1|有前缀");
+        }
+    }
+
+    @Test
+    void aPartInUtf16IsRead() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(Package.xlsx("").bytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        String sheet =
+                "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet><sheetData><row><c t=\"str\"><v>宽字</v></c></row></sheetData>"
+                        + "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>";
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            parts.put("xl/worksheets/sheet1.xml", sheet.getBytes(Charset.forName(charset)));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    zip.write(part.getValue());
+                }
+            }
+            assertThat(Shown.rows(bytes.toByteArray())).containsExactly("1|宽字");
         }
     }
 

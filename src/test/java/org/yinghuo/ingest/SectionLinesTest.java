@@ -1,0 +1,88 @@
+package org.yinghuo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yinghuo.ingest.Paper.Format;
+
+/** Form 4: section lines that give the department, or a day, to the rows beneath. */
+class SectionLinesTest {
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aSectionGivesItsDepartment(Format format) {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日",
+                        "序号|姓名|金额",
+                        "一、综合处||",
+                        "#1|朱丹|100",
+                        "#2|牛森|50",
+                        "小计||150",
+                        "（二）人事处（1人）||",
+                        "#3|熊倩|200",
+                        "小计||200",
+                        "总计|3人|350")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A4:C4 朱丹 综合处 100.00 2022-09-06 助学捐款",
+                        "A5:C5 牛森 综合处 50.00 2022-09-06 助学捐款",
+                        "A6:C6 TOTAL",
+                        "A8:C8 熊倩 人事处 200.00 2022-09-06 助学捐款",
+                        "A9:C9 TOTAL",
+                        "A10:C10 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aBareDepartmentInARowOfItsOwnIsASectionToo() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|金额", "综合处", "朱丹|100", "人事处", "牛森|50")
+                        .read()
+                        .lines())
+                .containsExactly("A4:B4 朱丹 综合处 100.00 2022-09-06 助学捐款", "A6:B6 牛森 人事处 50.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void sectionsWithinSectionsEndWithTheOuterOne() {
+        assertThat(Paper.of(
+                                "助学捐款明细 2022年9月6日",
+                                "一、机关处室",
+                                "（一）综合处",
+                                "姓名|金额",
+                                "朱丹|100",
+                                "（二）人事处",
+                                "牛森|50",
+                                "二、其他",
+                                "熊倩|30")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A5:B5 朱丹 综合处 100.00 2022-09-06 助学捐款",
+                        "A7:B7 牛森 人事处 50.00 2022-09-06 助学捐款",
+                        "A9:B9 熊倩 - 30.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void aSectionMayNameADayOrAnActivity() {
+        assertThat(Paper.of("综合处志愿服务", "姓名|地点|时长", "一、9月3日秩序维护", "朱丹|锦绣社区|3", "二、9月4日", "牛森|锦绣社区|2")
+                        .read()
+                        .lines())
+                .contains("A6:C6 牛森 综合处 - 锦绣社区 2022-09-04 2h served");
+        assertThat(Paper.of("综合处志愿服务 2022年9月3日", "姓名|地点|时长", "一、秩序维护", "朱丹|锦绣社区|3", "二、文明劝导", "牛森|锦绣社区|2")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A4:C4 朱丹 综合处 秩序维护 锦绣社区 2022-09-03 3h served", "A6:C6 牛森 综合处 文明劝导 锦绣社区 2022-09-03 2h served");
+    }
+
+    @Test
+    void aDepartmentThatIsNotListedIsKeptAsWrittenAndSaidOnce() {
+        var understood =
+                Paper.of("助学捐款 2022年9月6日", "姓名|金额", "一、后勤中心", "朱丹|100", "牛森|50").read();
+        assertThat(understood.lines())
+                .containsExactly("A4:B4 朱丹 后勤中心 100.00 2022-09-06 助学捐款", "A5:B5 牛森 后勤中心 50.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).containsExactly("unknown-department/section 4");
+    }
+}

@@ -1,0 +1,61 @@
+package org.yinghuo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yinghuo.ingest.Paper.Format;
+
+/** Form 10: several tables on one sheet, one under the other. */
+class SeveralTablesTest {
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void eachHasItsOwnTitleAndTotals(Format format) {
+        var understood = Paper.of(
+                        "综合处抗震救灾捐款名单",
+                        "姓名|金额|日期",
+                        "朱丹|#100|9月5日",
+                        "合计|#100|",
+                        "",
+                        "人事处助学捐款名单",
+                        "姓名|金额|日期",
+                        "牛森|#50|9月6日",
+                        "合计|#50|")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 100.00 2022-09-05 抗震救灾捐款",
+                        "A4:B4 TOTAL",
+                        "A8:C8 牛森 人事处 50.00 2022-09-06 助学捐款",
+                        "A9:B9 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aTitleAboveAllHoldsForEach(Format format) {
+        var understood = Paper.of(
+                        "综合处志愿服务情况",
+                        "一、秩序维护",
+                        "姓名|地点|日期|时长",
+                        "朱丹|锦绣社区|9月3日|3",
+                        "",
+                        "二、信息录入",
+                        "姓名|地点|日期|时长",
+                        "牛森|四道街社区|9月4日|2")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A4:D4 朱丹 综合处 秩序维护 锦绣社区 2022-09-03 3h served", "A8:D8 牛森 综合处 信息录入 四道街社区 2022-09-04 2h served");
+    }
+
+    @Test
+    void tablesOfDifferentKindsMayShareASheet() {
+        var understood = Paper.of("综合处志愿服务", "姓名|服务内容|日期", "朱丹|秩序维护|9月3日", "", "综合处助学捐款名单", "姓名|金额|日期", "牛森|50|9月6日")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served", "A7:C7 牛森 综合处 50.00 2022-09-06 助学捐款");
+    }
+}

@@ -1,0 +1,118 @@
+package org.yinghuo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yinghuo.ingest.Paper.Format;
+import org.yinghuo.model.SheetReading.TotalReading;
+
+/** Form 8: totals anywhere, not counted, compared with the rows they sum. */
+class TotalLinesTest {
+
+    private static final String HEADER = "序号|姓名|部门|金额|日期";
+    private static final String ONE = "#1|朱丹|综合处|#100|9月5日";
+    private static final String TWO = "#2|牛森|人事处|#250|9月6日";
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void atTheEnd(Format format) {
+        var understood = Paper.of("捐款名单", HEADER, ONE, TWO, "合  计|||#350|").read(format);
+        assertThat(understood.lines()).hasSize(3).last().isEqualTo("A5:D5 TOTAL");
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.readings().get(0).totals())
+                .containsExactly(new TotalReading(5, "amount", "350.00", "350.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void atTheTop(Format format) {
+        assertThat(Paper.of("捐款名单", HEADER, "总合计|||#350|", ONE, TWO)
+                        .read(format)
+                        .found())
+                .isEmpty();
+        assertThat(Paper.of("捐款名单", HEADER, "总合计|||#351|", ONE, TWO)
+                        .read(format)
+                        .found())
+                .containsExactly("total-mismatch/sum 3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void withoutAWord(Format format) {
+        var understood = Paper.of("捐款名单", HEADER, ONE, TWO, "|||#350|").read(format);
+        assertThat(understood.lines()).last().isEqualTo("D5 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aRowWithoutANameThatSumsNothingMissesItsName() {
+        assertThat(Paper.of("捐款名单", HEADER, ONE, TWO, "|||#351|").read().found())
+                .containsExactly("missing-value/name 5", "missing-value/date 5");
+    }
+
+    @Test
+    void subtotalsSumTheirOwnRowsAndTheTotalAll() {
+        assertThat(Paper.of("捐款名单", HEADER, ONE, "小计|||100|", TWO, "人事处小计|||250|", "合计|||350|")
+                        .read()
+                        .found())
+                .isEmpty();
+        assertThat(Paper.of("捐款名单", HEADER, ONE, "小计|||100|", TWO, "小计|||240|", "合计|||350|")
+                        .read()
+                        .found())
+                .containsExactly("total-mismatch/sum 6");
+    }
+
+    @Test
+    void subtotalsMayStandAboveTheirRows() {
+        assertThat(Paper.of("捐款名单", HEADER, "总计|||350|", "小计|||100|", ONE, "小计|||250|", TWO)
+                        .read()
+                        .found())
+                .isEmpty();
+        assertThat(Paper.of("捐款名单", HEADER, "总计|||350|", "小计|||100|", ONE, "小计|||260|", TWO)
+                        .read()
+                        .found())
+                .containsExactly("total-mismatch/sum 6");
+    }
+
+    @Test
+    void peopleAreCountedToo() {
+        assertThat(Paper.of("捐款名单", HEADER, ONE, TWO, "合计|3人||350|").read().found())
+                .containsExactly("total-mismatch/people 5");
+        assertThat(Paper.of("捐款名单", HEADER, ONE, TWO, "合计：2人，350元||||").read().found())
+                .isEmpty();
+        assertThat(Paper.of("捐款名单", HEADER, ONE, TWO, "合计：2人，360元||||").read().found())
+                .containsExactly("total-mismatch/sum 5");
+    }
+
+    @Test
+    void aRowThatWasRefusedMayBeInTheTotalOrNot() {
+        String negative = "#3|熊倩|人事处|#-50|9月6日";
+        assertThat(Paper.of("捐款名单", HEADER, ONE, TWO, negative, "合计|||300|")
+                        .read()
+                        .found())
+                .containsExactly("bad-amount/negative 5");
+        assertThat(Paper.of("捐款名单", HEADER, ONE, TWO, negative, "合计|||350|")
+                        .read()
+                        .found())
+                .containsExactly("bad-amount/negative 5");
+    }
+
+    @Test
+    void summariesOfDepartmentsAreSummedByPeopleAndAmount() {
+        var understood = Paper.of(
+                        "助学捐款汇总表",
+                        "填报日期：2022年9月6日",
+                        "序号|处室|人数|金额",
+                        "1|综合处|5|1,200.00",
+                        "2|人事处|0|0",
+                        "3|机关党委|3|300",
+                        "合计||9|1500")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A4:D4 综合处 5 1200.00 2022-09-06 助学捐款", "A6:D6 机关党委 3 300.00 2022-09-06 助学捐款", "A7:D7 TOTAL");
+        assertThat(understood.found()).containsExactly("total-mismatch/sum 7");
+    }
+}
