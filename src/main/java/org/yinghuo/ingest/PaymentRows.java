@@ -88,7 +88,7 @@ final class PaymentRows implements RowReader {
     }
 
     private static String payer(Cells cells) {
-        String payer = cells.text(Field.PAYER);
+        String payer = Names.shown(cells.text(Field.PAYER));
         return payer.length() > 2 && payer.chars().allMatch(c -> c == '-') ? "" : payer;
     }
 

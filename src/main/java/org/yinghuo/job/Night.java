@@ -178,7 +178,8 @@ final class Night {
         return options.failOn().isPresent()
                 && books().findings().stream()
                         .filter(finding -> isOpen(finding.issue()))
-                        .filter(finding -> finding.severity().compareTo(options.failOn().get()) <= 0)
+                        .filter(finding ->
+                                finding.severity().compareTo(options.failOn().get()) <= 0)
                         .anyMatch(finding -> !decided.contains(finding.id()));
     }
 
