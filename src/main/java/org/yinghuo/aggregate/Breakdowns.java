@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.yinghuo.model.Departments;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.Status;
@@ -91,8 +93,9 @@ final class Breakdowns {
                                         .declared()
                                         .plus(line.money().paid())
                                         .fen())),
-                Comparator.comparing((Breakdown.Row row) -> row.first().issue())
-                        .thenComparing(row -> row.label().get(1)));
+                Breakdown.byFirstColumn(
+                        Comparator.comparing(IssueId::parse),
+                        Comparator.comparing(row -> row.label().get(1))));
     }
 
     private static Measure late(String name, ValueType type, ToLongFunction<Line> part) {
@@ -170,7 +173,6 @@ final class Breakdowns {
                 line -> line.attended().quantity().value().signum() != 0,
                 Tally.Units::new,
                 line -> "stated");
-        Comparator<String> activityOrder = seedOrder(activityRanks);
         return new Breakdown(
                 "quantities",
                 List.of(text("activity"), text("unit")),
@@ -181,8 +183,9 @@ final class Breakdowns {
                         String.join("、", line.attended().activities()),
                         line.attended().unit()),
                 List.of(quantity),
-                Comparator.comparing((Breakdown.Row row) -> row.label().get(0), activityOrder)
-                        .thenComparing(row -> row.label().get(1), blankLast(Comparator.naturalOrder())));
+                Breakdown.byFirstColumn(
+                        seedOrder(activityRanks),
+                        Comparator.comparing(row -> row.label().get(1), blankLast(Comparator.naturalOrder()))));
     }
 
     private Breakdown donationsByDepartment() {
@@ -251,8 +254,9 @@ final class Breakdowns {
                                         : Measure.RECEIVED.rule().apply(line)),
                         texts("status", money, line -> List.of(settled(line))),
                         texts("how", money, line -> List.of(line.money().how()))),
-                Comparator.comparing((Breakdown.Row row) -> row.first().kind() == Line.Kind.UNCLAIMED)
-                        .thenComparing(row -> row.first().about()));
+                Breakdown.sorted(
+                        Comparator.comparing((Breakdown.Row row) -> row.first().kind() == Line.Kind.UNCLAIMED)
+                                .thenComparing(row -> row.first().about())));
     }
 
     private static String settled(Line line) {
@@ -292,7 +296,7 @@ final class Breakdowns {
                 rows,
                 (id, line) -> List.of(id),
                 measures,
-                Comparator.comparing(Breakdown.Row::id, order));
+                Breakdown.byFirstColumn(order, Comparator.comparing(Breakdown.Row::id)));
     }
 
     private static Table.Column text(String name) {
@@ -307,9 +311,9 @@ final class Breakdowns {
         return new Measure(name, ValueType.DAY, Measure::isGift, () -> new Tally.Edge(first), line -> name);
     }
 
-    private Comparator<Breakdown.Row> byNameThenDepartment() {
-        return Comparator.comparing((Breakdown.Row row) -> row.label().get(0), blankLast(names))
-                .thenComparing(row -> row.label().get(1), departments::compare);
+    private UnaryOperator<List<Breakdown.Row>> byNameThenDepartment() {
+        return Breakdown.byFirstColumn(
+                blankLast(names), Comparator.comparing(row -> row.label().get(1), departments::compare));
     }
 
     /** As the seeds list them, then all others by their characters, none last. */

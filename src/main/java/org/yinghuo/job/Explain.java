@@ -2,6 +2,7 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Counted;
-import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.StrokeOrder;
-import org.yinghuo.aggregate.Table;
-import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.ingest.SeedReader;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
@@ -29,6 +27,7 @@ import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Posting;
 import org.yinghuo.reconcile.Reconciler;
 import org.yinghuo.report.Explanation;
+import org.yinghuo.report.Publisher;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
@@ -44,8 +43,9 @@ final class Explain {
     private final Options options;
     private final Progress words;
     private final Originals originals;
-    private final CountedFiles counted;
+    private final Seeds seeds;
     private final Map<String, SourceFile> files;
+    private final Past past;
     private final Books books;
     private final List<IssueReport> reports;
 
@@ -53,47 +53,44 @@ final class Explain {
         this.options = options;
         this.words = words;
         this.originals = new Originals(options.originals());
-        this.counted = CountedFiles.load(options.counted());
+        CountedFiles counted = CountedFiles.load(options.counted());
         if (counted.equals(CountedFiles.NONE)) {
             throw new UsageException(
                     words.text("还没有跑过一夜：" + options.state(), "no night was run yet: " + options.state()));
         }
         this.files = counted.files().stream().collect(Collectors.toMap(SourceFile::path, file -> file));
-        Seeds seeds = SeedReader.read(options.seeds());
+        this.seeds = SeedReader.read(options.seeds());
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(options.seeds()));
-        Intake intake =
-                StagedIntake.load(new Manifest(counted.files(), Map.of(), List.of()), staging, seeds, counted.asOf());
+        Intake intake = StagedIntake.load(
+                new Manifest(counted.files(), Map.of(), List.of()), staging, originals, seeds, counted.asOf());
+        this.past = new Publisher(options.output(), options.published(), List.of(), List.of()).past(intake.readings());
         Counted count = Aggregator.aggregate(
-                Reconciler.reconcile(intake),
-                seeds,
-                intake.readings(),
-                counted.asOf(),
-                Past.NONE,
-                StrokeOrder.OFFICIAL);
+                Reconciler.reconcile(intake), seeds, intake.readings(), counted.asOf(), past, StrokeOrder.OFFICIAL);
         this.books = count.books();
         this.reports = count.reports();
     }
 
     /** The cells behind a figure or a table's cell, and their sum. */
     void figure(String issue, String figure, Writer out) throws IOException, UsageException {
-        IssueReport report = report(issue);
+        IssueId id = issue(issue);
+        Lineage lineage = lineage(id);
         List<Contribution> behind;
         try {
-            behind = report.lineage().behind(figure);
+            behind = lineage.behind(figure);
         } catch (IllegalArgumentException unknown) {
+            List<String> figures =
+                    lineage.names().stream().filter(name -> !name.contains("[")).toList();
             throw new UsageException(words.text(
-                    issue + " 没有这个数字：" + figure + "；有："
-                            + String.join("、", report.figures().keySet()),
-                    issue + " has no figure " + figure + "; it has "
-                            + String.join(", ", report.figures().keySet())));
+                    issue + " 没有这个数字：" + figure + "；有：" + String.join("、", figures),
+                    issue + " has no figure " + figure + "; it has " + String.join(", ", figures)));
         }
         List<Origin> origins = behind.stream().map(Contribution::origin).toList();
-        Explanation.figure(behind, typeOf(report, figure), texts(origins), out);
+        Explanation.figure(behind, texts(id, origins), out);
     }
 
     /** What became of a row, named {@code FILE#SHEET!12}, or {@code FILE!12} for a text file. */
     void row(String issue, String row, Writer out) throws IOException, UsageException {
-        report(issue);
+        issue(issue);
         int mark = row.lastIndexOf('!');
         SheetId sheet = mark < 0 ? null : sheet(row.substring(0, mark));
         if (sheet == null || !row.substring(mark + 1).matches("\\d{1,7}")) {
@@ -112,7 +109,7 @@ final class Explain {
                 .toList();
         Explanation.row(
                 postings,
-                this::lineage,
+                posting -> posting.issue() == null ? null : lineage(posting.issue()),
                 texts(postings.stream().map(posting -> posting.entry().origin()).toList()),
                 findings,
                 options.language(),
@@ -134,44 +131,36 @@ final class Explain {
         return null;
     }
 
-    private IssueReport report(String issue) throws UsageException {
+    private IssueId issue(String text) throws UsageException {
         try {
-            IssueId id = IssueId.parse(issue);
-            for (IssueReport report : reports) {
-                if (report.issue().id().equals(id)) {
-                    return report;
-                }
-            }
-        } catch (IllegalArgumentException noNumber) {
-            // Said below, like any other issue that does not exist.
+            IssueId id = IssueId.parse(text);
+            lineage(id);
+            return id;
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException(words.text("没有这一期：" + text, "no such issue: " + text));
         }
-        throw new UsageException(words.text("没有这一期：" + issue, "no such issue: " + issue));
     }
 
-    private @Nullable Lineage lineage(Posting posting) {
-        return reports.stream()
-                .filter(report -> report.issue().id().equals(posting.issue()))
-                .map(IssueReport::lineage)
-                .findFirst()
-                .orElse(null);
+    /** What stands behind an open issue by its entries, behind a sealed one by its seal. */
+    private Lineage lineage(IssueId id) {
+        for (IssueReport report : reports) {
+            if (report.issue().id().equals(id)) {
+                return report.lineage();
+            }
+        }
+        return past.lineage(id, seeds);
+    }
+
+    /** The cells as their files hold them; those of a sealed issue as its own sources did, whatever lies in the folder now. */
+    private Function<Origin, String> texts(IssueId id, List<Origin> origins) throws IOException {
+        return reports.stream().anyMatch(report -> report.issue().id().equals(id))
+                ? texts(origins)
+                : FoundRows.of(origins, SealedSources.of(options.output(), id), originals)::text;
     }
 
     private Function<Origin, String> texts(List<Origin> origins) throws IOException {
-        FoundRows found = FoundRows.of(origins, files, originals);
-        return found::text;
-    }
-
-    private static ValueType typeOf(IssueReport report, String figure) {
-        Figure known = report.figures().get(figure);
-        if (known != null) {
-            return known.type();
-        }
-        String column = figure.substring(figure.lastIndexOf('.') + 1);
-        String table = figure.contains("[") ? figure.substring(0, figure.indexOf('[')) : figure;
-        return report.table(table).columns().stream()
-                .filter(candidate -> candidate.name().equals(column))
-                .map(Table.Column::type)
-                .findFirst()
-                .orElse(ValueType.COUNT);
+        Map<String, String> hashes = new HashMap<>();
+        files.values().forEach(file -> hashes.put(file.path(), file.sha256()));
+        return FoundRows.of(origins, hashes, originals)::text;
     }
 }

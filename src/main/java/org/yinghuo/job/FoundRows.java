@@ -1,6 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.model.SourceFile;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
@@ -23,8 +23,12 @@ final class FoundRows {
 
     private final Map<Place, SheetRow> rows = new HashMap<>();
 
-    /** Reads the rows that the origins point to; files that cannot be opened any more yield nothing. */
-    static FoundRows of(Collection<Origin> origins, Map<String, SourceFile> files, Originals originals)
+    /**
+     * Reads the rows that the origins point to; files whose bytes are not kept yield nothing.
+     *
+     * @param hashes of the files' bytes, by path
+     */
+    static FoundRows of(Collection<Origin> origins, Map<String, String> hashes, Originals originals)
             throws IOException {
         Map<String, Set<Place>> wanted = new HashMap<>();
         for (Origin origin : origins) {
@@ -33,19 +37,19 @@ final class FoundRows {
         }
         var found = new FoundRows();
         for (Map.Entry<String, Set<Place>> file : wanted.entrySet()) {
-            SourceFile source = files.get(file.getKey());
-            if (source != null && originals.has(source.sha256())) {
-                found.read(source, originals, file.getValue());
+            String sha256 = hashes.get(file.getKey());
+            if (sha256 != null && originals.has(sha256)) {
+                found.read(file.getKey(), originals.at(sha256), file.getValue());
             }
         }
         return found;
     }
 
-    private void read(SourceFile source, Originals originals, Set<Place> wanted) throws IOException {
+    private void read(String path, Path bytes, Set<Place> wanted) throws IOException {
         int left = wanted.size();
-        try (SheetFile file = SheetFile.open(originals.at(source.sha256()))) {
+        try (SheetFile file = SheetFile.open(bytes)) {
             for (SheetReader sheet = file.nextSheet(); sheet != null && left > 0; sheet = file.nextSheet()) {
-                var id = new SheetId(source.path(), sheet.head().name());
+                var id = new SheetId(path, sheet.head().name());
                 for (SheetRow row = sheet.read(); row != null && left > 0; row = sheet.read()) {
                     var place = new Place(id, row.number());
                     if (wanted.contains(place)) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.ingest.SeedReader;
 import org.yinghuo.model.IssueId;
@@ -19,11 +21,13 @@ import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
 import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.IndexPage;
 import org.yinghuo.report.IssueDocument;
 import org.yinghuo.report.Newsletter;
 import org.yinghuo.report.NightReport;
 import org.yinghuo.report.Published;
 import org.yinghuo.report.Publisher;
+import org.yinghuo.report.Receipt;
 import org.yinghuo.report.ReportPage;
 import org.yinghuo.report.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
@@ -116,7 +120,7 @@ final class Night {
 
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
-        Intake all = StagedIntake.load(manifest, staging(), seeds(), options.asOf());
+        Intake all = StagedIntake.load(manifest, staging(), originals, seeds(), options.asOf());
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
@@ -132,11 +136,27 @@ final class Night {
         if (!options.dryRun()) {
             publisher.recover();
         }
-        Counted counted = Aggregator.aggregate(
-                books(), seeds(), all.readings(), options.asOf(), publisher.past(all.readings()), StrokeOrder.OFFICIAL);
+        Past past = publisher.past(all.readings());
+        past.sealed().forEach(this::sayIfReopened);
+        Counted counted =
+                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
+    }
+
+    /** A sealed issue stays sealed, whatever the seeds say of it later. */
+    private void sayIfReopened(SealedIssue sealed) {
+        IssueId id = sealed.issue().id();
+        boolean open = seeds().calendar()
+                .find(id)
+                .map(issue -> issue.isOpen(options.asOf()))
+                .orElse(true);
+        if (open) {
+            progress.line(
+                    id + " 已封存；改动或清空 closed 不会使它重开",
+                    id + " is sealed; changing or clearing its closed moment does not open it again");
+        }
     }
 
     /** Puts the reports into the output folder. */
@@ -152,7 +172,7 @@ final class Night {
                 books(),
                 reports);
         try {
-            published = publisher().publish(night, List.of(), options.dryRun());
+            published = publisher().publish(night, Receipt.of(night, originals::at), options.dryRun());
         } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
                     "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
@@ -169,7 +189,7 @@ final class Night {
                         new IssueDocument(Newsletter.read(options.seeds(), options.language())),
                         new ReportPage(),
                         new ReportWorkbook()),
-                List.of());
+                List.of(new IndexPage()));
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yinghuo.ingest.EntryReader;
+import org.yinghuo.ingest.Ingested;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
@@ -13,6 +15,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.store.Manifest;
+import org.yinghuo.store.Originals;
 import org.yinghuo.store.StagedReader;
 import org.yinghuo.store.Staging;
 
@@ -21,14 +24,19 @@ final class StagedIntake {
 
     private StagedIntake() {}
 
-    /** Everything the files came to; an {@link IOException} where one is not staged whole. */
-    static Intake load(Manifest manifest, Staging staging, Seeds seeds, LocalDateTime asOf) throws IOException {
+    /** Everything the files came to; one that is not staged (the seeds have changed since) is read anew, without being kept. */
+    static Intake load(Manifest manifest, Staging staging, Originals originals, Seeds seeds, LocalDateTime asOf)
+            throws IOException {
         var reader = new StagedReader();
         var entries = new ArrayList<Entry>();
         var readings = new ArrayList<SheetReading>();
         List<Finding> findings = new ArrayList<>(manifest.findings());
         findings.addAll(seeds.findings());
         for (SourceFile file : manifest.files()) {
+            if (!staging.has(file)) {
+                readAnew(file, originals, seeds, entries, findings, readings);
+                continue;
+            }
             Optional<StagedReader.Content> content = reader.read(staging.at(file));
             if (content.isEmpty()) {
                 // A damaged staged file is forgotten, so that the next start reads its input again.
@@ -40,5 +48,24 @@ final class StagedIntake {
             findings.addAll(content.get().findings());
         }
         return new Intake(asOf, seeds, manifest.files(), readings, entries, findings);
+    }
+
+    private static void readAnew(
+            SourceFile file,
+            Originals originals,
+            Seeds seeds,
+            List<Entry> entries,
+            List<Finding> findings,
+            List<SheetReading> readings)
+            throws IOException {
+        try (EntryReader rows = new EntryReader(file, originals.at(file.sha256()), seeds)) {
+            for (Ingested row = rows.read(); row != null; row = rows.read()) {
+                entries.addAll(row.entries());
+                findings.addAll(row.findings());
+                if (row.reading() != null) {
+                    readings.add(row.reading());
+                }
+            }
+        }
     }
 }

@@ -105,7 +105,7 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
     /** What an entry says besides who and when or for what, in one word. */
     private static String saying(Entry entry) {
         if (entry instanceof Attendance said) {
-            return List.of(
+            return List.<Object>of(
                             Slot.activity(said),
                             said.place(),
                             said.status(),
@@ -118,7 +118,7 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
                     .toString();
         }
         if (entry instanceof Donation said) {
-            return List.of(
+            return List.<Object>of(
                             said.amount(),
                             said.day(),
                             said.channel(),

@@ -40,7 +40,12 @@ final class CellStyles {
         BIG_DAY("yyyy-mm-dd"),
         ERROR("@"),
         WARNING("@"),
-        INFO("@");
+        INFO("@"),
+        /** The head of a receipt. */
+        BANNER("@"),
+        /** A cell of a clerk's own sheet, without any dress. */
+        PLAIN("@"),
+        PLAIN_NUMBER("General");
 
         private final String format;
 
@@ -116,6 +121,14 @@ final class CellStyles {
                 font.setFontHeightInPoints((short) 13);
                 style.setAlignment(HorizontalAlignment.RIGHT);
                 lines(style);
+            }
+            case BANNER -> {
+                font.setFontHeightInPoints((short) 22);
+                font.setBold(true);
+                font.setColor(colour("A8201F"));
+            }
+            case PLAIN, PLAIN_NUMBER -> {
+                // As the clerk's sheet would show it.
             }
             case ERROR -> mark(style, "F8D7D4");
             case WARNING -> mark(style, "FFE9B8");

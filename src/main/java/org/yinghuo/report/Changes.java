@@ -35,8 +35,6 @@ final class Changes {
 
     static final String BRIDGE = "bridge";
 
-    private static final Set<String> ROLLS = Set.of("volunteers", "donors", "reconciliation");
-
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
 
@@ -86,7 +84,7 @@ final class Changes {
     }
 
     /**
-     * Between two revisions.
+     * Between two revisions, each as {@link ReportContent} gives it.
      *
      * @param lineageBefore the earlier revision's {@code lineage.csv}
      */
@@ -167,8 +165,12 @@ final class Changes {
             if (old.equals(fresh) || table.equals(BRIDGE)) {
                 continue;
             }
-            if (ROLLS.contains(table)) {
-                add(table, Integer.toString(old.size()), Integer.toString(fresh.size()), changes);
+            if (ReportContent.ROLLS.contains(table)) {
+                add(
+                        table,
+                        Integer.toString(ReportContent.rows(old)),
+                        Integer.toString(ReportContent.rows(fresh)),
+                        changes);
             } else {
                 compare("", cells(table, old), cells(table, fresh), changes);
             }

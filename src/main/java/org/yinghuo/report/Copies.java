@@ -76,6 +76,13 @@ final class Copies {
         return json;
     }
 
+    /** An empty folder for what a large workbook is put together from: it names people, and belongs where only its owner reads. */
+    Path workplace() throws IOException {
+        Path workplace = folder.resolve("writing");
+        DurableFiles.delete(workplace);
+        return Files.createDirectories(workplace);
+    }
+
     /** Keeps a copy of a file with that hash, unless there is one. */
     void keep(Path file, String sha256) throws IOException {
         Path copy = at(sha256);

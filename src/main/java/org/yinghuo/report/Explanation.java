@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Lineage;
-import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.reconcile.Posting;
@@ -26,8 +25,7 @@ public final class Explanation {
      *
      * @param text the text of an entry's cells as its file holds it
      */
-    public static void figure(List<Contribution> behind, ValueType type, Function<Origin, String> text, Writer out)
-            throws IOException {
+    public static void figure(List<Contribution> behind, Function<Origin, String> text, Writer out) throws IOException {
         var csv = new CsvText(out, FIGURE, false);
         BigDecimal sum = BigDecimal.ZERO;
         for (Contribution one : behind) {
@@ -42,15 +40,15 @@ public final class Explanation {
                     one.rule()));
             sum = sum.add(new BigDecimal(one.value()));
         }
-        csv.texts(List.of("", "", "", "", "", plain(sum, type), "sum"));
+        csv.texts(List.of("", "", "", "", "", plain(sum), "sum"));
         csv.close();
     }
 
-    private static String plain(BigDecimal sum, ValueType type) {
-        if (type == ValueType.MONEY) {
-            return sum.setScale(2).toPlainString();
-        }
-        return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+    /** Money keeps its two decimals, hours lose their zeros. */
+    private static String plain(BigDecimal sum) {
+        return sum.scale() == 2 || sum.signum() == 0
+                ? sum.toPlainString()
+                : sum.stripTrailingZeros().toPlainString();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,14 +29,25 @@ final class Json {
     private static final ObjectWriter WRITER = MAPPER.writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
 
-    private static final ObjectWriter COMPACT =
-            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(LINES));
+    private static final ObjectWriter LISTS = MAPPER.writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(LINES))
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private Json() {}
 
-    /** Writes long lists: an array stands on one line. */
-    static JsonGenerator compact(OutputStream out) {
-        return COMPACT.createGenerator(out);
+    /** Writes piece by piece, as {@link #write} does as a whole; the stream stays open. */
+    static JsonGenerator generator(OutputStream out) {
+        return WRITER.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+    }
+
+    /** The same for long lists: an array stands on one line. */
+    static JsonGenerator lists(OutputStream out) {
+        return LISTS.createGenerator(out);
+    }
+
+    /** The shortest form of a value: equal values have equal bytes. */
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
     }
 
     /** Reads long lists piece by piece. */
@@ -60,11 +72,6 @@ final class Json {
         } catch (JacksonException e) {
             throw new IOException("cannot write JSON", e);
         }
-    }
-
-    /** The same as it is read back, so that equal texts are equal values. */
-    static ObjectNode asRead(ObjectNode node) throws IOException {
-        return (ObjectNode) read(WRITER.writeValueAsBytes(node));
     }
 
     static JsonNode read(byte[] bytes) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Past;
@@ -155,7 +158,17 @@ public final class Publisher {
         }
         Standing standing = Standing.of(output, copies);
         refuseEarlier(night.asOf(), standing);
-        return new Round(night, standing, dryRun).publish(receipts);
+        if (dryRun) {
+            return new Round(night, standing, true).publish(receipts);
+        }
+        Path workbooks = copies.workplace();
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(workbooks.toFile()));
+        try {
+            return new Round(night, standing, false).publish(receipts);
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+            DurableFiles.delete(workbooks);
+        }
     }
 
     /** One call of {@link #publish}. */
@@ -181,8 +194,9 @@ public final class Publisher {
 
         Published publish(List<? extends OutputFile> receipts) throws IOException {
             ObjectNode lastRun = standing.newestRun();
-            SourceChanges sources =
-                    lastRun == null ? SourceChanges.NONE : SourceChanges.between(lastRun, night.sources());
+            SourceChanges sources = lastRun == null
+                    ? SourceChanges.NONE
+                    : SourceChanges.between(lastRun, night.sources(), night.readings());
             for (IssueReport report : night.reports()) {
                 decide(report, sources);
             }
@@ -220,14 +234,14 @@ public final class Publisher {
             if (before == null) {
                 boolean seals = !report.issue().isOpen(night.asOf());
                 Edition first = edition(report, 1 + lastKept(path), night.asOf(), seals, List.of());
-                List<Change> changes = Changes.first(ReportJson.of(first));
+                List<Change> changes = Changes.first(ReportContent.of(first));
                 publish(with(first, changes), 0, Outcome.FIRST);
                 return;
             }
             ObjectNode standingReport = standing.report(id);
             IssueReport unchanged = standingReport == null ? report : withBridgeOf(standingReport, report);
             Edition same = edition(unchanged, before.revision(), before.asOf(), before.sealed(), before.changes());
-            ObjectNode fresh = Json.asRead(ReportJson.of(same));
+            ObjectNode fresh = ReportContent.of(same);
             boolean changed =
                     standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
             if (before.sealed()) {
@@ -297,24 +311,23 @@ public final class Publisher {
 
         /** Whether the findings are those published; how their sentences are worded does not matter. */
         private boolean findingsStand(Edition edition, String path) throws IOException {
-            List<List<String>> published = new ArrayList<>();
-            try (InputStream in = standing.open(path + "/" + FindingsCsv.PATH)) {
-                CsvText.read(in, row -> published.add(FindingsCsv.withoutSentences(row)));
-            }
-            List<Finding> findings = edition.report().findings();
-            if (published.size() != findings.size() + 1) {
-                return false;
-            }
             FindingText text = FindingText.in(edition.language());
-            for (int at = 0; at < findings.size(); at++) {
-                List<String> cells = FindingsCsv.cells(findings.get(at), text).stream()
-                        .map(CsvText::safe)
-                        .toList();
-                if (!published.get(at + 1).equals(FindingsCsv.withoutSentences(cells))) {
-                    return false;
-                }
+            Iterator<Finding> findings = edition.report().findings().iterator();
+            boolean[] same = {true, false};
+            try (InputStream in = standing.open(path + "/" + FindingsCsv.PATH)) {
+                CsvText.read(in, row -> {
+                    boolean head = !same[1];
+                    same[1] = true;
+                    same[0] = same[0] && (head || (findings.hasNext() && isAbout(row, findings.next(), text)));
+                });
             }
-            return true;
+            return same[0] && same[1] && !findings.hasNext();
+        }
+
+        private static boolean isAbout(List<String> row, Finding finding, FindingText text) {
+            List<String> cells =
+                    FindingsCsv.cells(finding, text).stream().map(CsvText::safe).toList();
+            return FindingsCsv.withoutSentences(row).equals(FindingsCsv.withoutSentences(cells));
         }
 
         private Edition edition(
@@ -360,14 +373,14 @@ public final class Publisher {
             String path = PublishedIssue.folder(id);
             outcomes.put(id, new IssueOutcome(id, edition.revision(), outcome, edition.changes()));
             if (dryRun) {
-                issues.put(path, PublishedIssue.of(ReportJson.of(edition), List.of()));
+                issues.put(path, PublishedIssue.of(ReportContent.of(edition), List.of()));
                 return;
             }
             Path aside = handover.aside(path);
             DurableFiles.delete(aside);
             Files.createDirectories(aside);
             SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside);
-            issues.put(path, PublishedIssue.of(ReportJson.of(edition), Standing.downloads(fresh)));
+            issues.put(path, PublishedIssue.of(ReportContent.of(edition), Standing.downloads(fresh)));
             next.subMap(path + "/", path + "0").clear();
             for (Map.Entry<String, Copies.Entry> file : fresh.entrySet()) {
                 next.put(path + "/" + file.getKey(), file.getValue());

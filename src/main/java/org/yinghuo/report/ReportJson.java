@@ -24,6 +24,8 @@ import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +38,7 @@ final class ReportJson implements IssueFile {
 
     static final int SCHEMA_VERSION = 1;
     static final String PATH = "report.json";
+    static final String TABLES = "tables";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
@@ -46,10 +49,35 @@ final class ReportJson implements IssueFile {
 
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
-        Json.write(of(edition), out);
+        try (JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            put(head(edition), json);
+            json.writeObjectPropertyStart(TABLES);
+            for (Table table : edition.report().tables()) {
+                json.writeArrayPropertyStart(table.name());
+                for (List<String> cells : table.rows()) {
+                    json.writeTree(row(table, cells));
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            put(tail(edition), json);
+            json.writeEndObject();
+        } catch (JacksonException e) {
+            throw new IOException("cannot write JSON", e);
+        }
+        out.write('\n');
     }
 
-    static ObjectNode of(Edition edition) {
+    private static void put(ObjectNode part, JsonGenerator json) {
+        part.properties().forEach(member -> {
+            json.writeName(member.getKey());
+            json.writeTree(member.getValue());
+        });
+    }
+
+    /** What stands before the tables. */
+    static ObjectNode head(Edition edition) {
         IssueReport report = edition.report();
         ObjectNode json = Json.object();
         json.put("$schema", ReportSchema.PATH);
@@ -64,10 +92,13 @@ final class ReportJson implements IssueFile {
         for (Figure figure : report.figures().values()) {
             put(figures, figure.name(), figure.type(), figure.value());
         }
-        ObjectNode tables = json.putObject("tables");
-        for (Table table : report.tables()) {
-            table(table, tables.putArray(table.name()));
-        }
+        return json;
+    }
+
+    /** What stands after them. */
+    static ObjectNode tail(Edition edition) {
+        IssueReport report = edition.report();
+        ObjectNode json = Json.object();
         control(report.control(), json.putArray("control"));
         sources(edition, json.putArray("sources"));
         counts(report.findings(), json.putObject("findings"));
@@ -122,14 +153,14 @@ final class ReportJson implements IssueFile {
         return json;
     }
 
-    private static void table(Table table, ArrayNode rows) {
-        for (List<String> cells : table.rows()) {
-            ObjectNode row = rows.addObject();
-            for (int at = 0; at < cells.size(); at++) {
-                Table.Column column = table.columns().get(at);
-                put(row, column.name(), column.type(), cells.get(at));
-            }
+    /** A row of a table, its cells by their columns. */
+    static ObjectNode row(Table table, List<String> cells) {
+        ObjectNode row = Json.object();
+        for (int at = 0; at < cells.size(); at++) {
+            Table.Column column = table.columns().get(at);
+            put(row, column.name(), column.type(), cells.get(at));
         }
+        return row;
     }
 
     /** A number where the type is one and there is one. */

@@ -1,7 +1,6 @@
 package org.yinghuo.report;
 
 import java.io.BufferedInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,19 +74,8 @@ final class SealedJson implements IssueFile {
     public void write(Edition edition, OutputStream out) throws IOException {
         SealedIssue sealed = SealedIssue.of(edition.report());
         MessageDigest digest = sha256();
-        OutputStream kept = new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.flush();
-            }
-        };
-        DigestOutputStream digesting = new DigestOutputStream(kept, digest);
-        try (JsonGenerator json = Json.compact(digesting)) {
+        DigestOutputStream digesting = new DigestOutputStream(out, digest);
+        try (JsonGenerator json = Json.lists(digesting)) {
             new Writer(json).write(sealed, edition);
             json.flush();
             digesting.on(false);

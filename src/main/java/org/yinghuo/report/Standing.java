@@ -138,7 +138,7 @@ final class Standing {
         return source == null ? InputStream.nullInputStream() : Files.newInputStream(source);
     }
 
-    /** An issue's {@code report.json}; an altered one only where no copy is left of the published. */
+    /** The content of an issue's {@code report.json} as {@link ReportContent} gives it; of an altered one only where no copy is left of the published. */
     @Nullable
     ObjectNode report(IssueId id) throws IOException {
         return report(PublishedIssue.folder(id));
@@ -148,7 +148,19 @@ final class Standing {
     ObjectNode report(String folder) throws IOException {
         String path = folder + "/" + ReportJson.PATH;
         Path source = source(path);
-        return Json.readObject(source == null ? output.resolve(path) : source);
+        Path file = source == null ? output.resolve(path) : source;
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return ReportContent.read(in);
+        } catch (IOException e) {
+            if (source == null) {
+                // Altered beyond reading, and no copy is left.
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** The files of an issue's folder as published, by path below it. */

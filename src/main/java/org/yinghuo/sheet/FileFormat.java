@@ -81,6 +81,9 @@ final class FileFormat {
         if (start.startsWith("%PDF")) {
             throw Unreadable.UNSUPPORTED.because("PDF", "PDF");
         }
+        if (start.startsWith("MIME-Version:")) {
+            throw Unreadable.UNSUPPORTED.because("web archive", "MHTML");
+        }
         if (start.startsWith("{\\rtf")) {
             throw Unreadable.UNSUPPORTED.because("RTF", "RTF");
         }

@@ -59,7 +59,7 @@ public final class RowListing {
 
     /** A text that a spreadsheet program would run as a formula is marked as text; numbers stay. */
     private static String defused(String text) {
-        if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+        if (text.length() < 2 || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
             return text;
         }
         for (int i = 1; i < text.length(); i++) {
@@ -68,7 +68,7 @@ public final class RowListing {
                 return "'" + text;
             }
         }
-        return text.charAt(0) == '-' && text.length() > 1 ? text : "'" + text;
+        return text.charAt(0) == '-' ? text : "'" + text;
     }
 
     private static int width(Path file) throws IOException {

@@ -153,7 +153,7 @@ record TextEncoding(Charset charset, int mark) {
     }
 
     private static UnreadableFileException notText() {
-        return Unreadable.UNSUPPORTED.because("neither a workbook nor text", "");
+        return Unreadable.UNSUPPORTED.because("neither a workbook nor text", "binary");
     }
 
     /** The file's text without its mark. */

@@ -86,7 +86,7 @@ final class XlsxFile implements SheetFile {
         }
         try (Xml xml = new Xml(part)) {
             if (!xml.nextStart() || !xml.isAt("workbook")) {
-                throw Unreadable.UNSUPPORTED.because("package that is no workbook", "");
+                throw Unreadable.UNSUPPORTED.because("package that is no workbook", "OOXML");
             }
             while (xml.nextStart()) {
                 if (xml.isAt("workbookPr")) {

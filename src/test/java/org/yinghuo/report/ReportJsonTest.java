@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ class ReportJsonTest {
         assertThat(errors("report.schema.json", json(edition)))
                 .isNotEmpty()
                 .allMatch(error -> error.contains("required property"));
-        ObjectNode report = ReportJson.of(edition);
+        JsonNode report = Json.read(json(edition).getBytes(StandardCharsets.UTF_8));
         assertThat(report.path("sources").get(0).path("kind").asString()).isEqualTo("donations");
         assertThat(report.path("control").get(0).path("fates").path("counted").asInt())
                 .isEqualTo(1);
@@ -79,6 +80,24 @@ class ReportJsonTest {
         assertThat(figures.path("volunteers.hours").isNumber()).isTrue();
         assertThat(figures.path("volunteers.people").isIntegralNumber()).isTrue();
         assertThat(figures.path("year_to_date.since").asString()).isEqualTo("2022-09-03");
+    }
+
+    @Test
+    void theContentOfAnEditionIsThatOfItsFile() throws IOException {
+        Edition edition = full();
+        try (InputStream in = new ByteArrayInputStream(json(edition).getBytes(StandardCharsets.UTF_8))) {
+            ObjectNode read = ReportContent.read(in);
+
+            assertThat(read).isEqualTo(ReportContent.of(edition));
+            assertThat(ReportContent.rows(read.path("tables").path("donors"))).isEqualTo(1);
+        }
+        Edition other = FullReport.with("人事处", List.of(FINDING), Map.of(), Language.ZH);
+        assertThat(Changes.sameContent(ReportContent.of(edition), ReportContent.of(edition)))
+                .isTrue();
+        for (String roll : ReportContent.ROLLS) {
+            assertThat(ReportContent.of(other).path("tables").path(roll))
+                    .isNotEqualTo(ReportContent.of(edition).path("tables").path(roll));
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.yinghuo.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinghuo.sheet.SheetHead.Region;
@@ -14,6 +16,19 @@ class Excel2003FileTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theEncodingDoesNotMatter() throws IOException {
+        for (String charset : List.of("UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE", "Big5")) {
+            String mark = charset.startsWith("UTF") ? "\uFEFF" : "";
+            String workbook = mark + "<?xml version=\"1.0\" encoding=\"" + charset.replaceAll("[LB]E$", "") + "\"?>\n"
+                    + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row><Cell><Data>姓名</Data></Cell>"
+                    + "<Cell><Data>金額</Data></Cell></Row></Table></Worksheet></Workbook>";
+            assertThat(Shown.rows(workbook, Charset.forName(charset)))
+                    .as(charset)
+                    .containsExactly("1|姓名|金額");
+        }
+    }
 
     @Test
     void aWorkbookInXmlIsRead() throws IOException {

@@ -63,6 +63,7 @@ class HostileFileTest {
         assertRefused(text("%PDF-1.7\n%...."), "unsupported");
         assertRefused(text("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"), "unsupported");
         assertRefused(text("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF"), "unsupported");
+        assertRefused(text("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"), "unsupported");
         assertRefused(text("{\\rtf1\\ansi x}"), "unsupported");
         assertRefused(text("Rar!\u001a\u0007\0"), "zip");
         assertRefused(text("\u001f\u008b\b\0\0\0"), "zip");
