@@ -86,14 +86,14 @@ final class XlsxSheet implements SheetReader, Closeable {
 
     private @Nullable SheetRow readRow(Xml in) throws IOException {
         int number = in.number("r", lastRow + 1);
-        if (number <= lastRow) {
-            throw Unreadable.DAMAGED.because("row " + number + " after row " + lastRow);
-        }
         if (number > Bounds.ROWS) {
             throw Unreadable.TOO_LARGE.because("row " + number);
         }
-        lastRow = number;
         row.start(number, isHidden(in, "ht"));
+        if (number <= lastRow) {
+            row.malformed("row-twice");
+        }
+        lastRow = Math.max(lastRow, number);
         int column = 0;
         int open = in.depth();
         while (in.nextChild(open)) {
