@@ -140,9 +140,7 @@ final class ReceiptSheet {
                 : RowOutcome.of(postings.getOrDefault(from.number(), List.of()), about, phrases);
         List<Finding> ofRow = byCell.getOrDefault(outcome + 1, List.of());
         if (!became.isEmpty() || !ofRow.isEmpty()) {
-            Look look = from.number() == headerRow
-                    ? Look.HEADER
-                    : about.isEmpty() ? Look.WRAPPED : look(about);
+            Look look = from.number() == headerRow ? Look.HEADER : about.isEmpty() ? Look.WRAPPED : look(about);
             comment(sheet, cells.text(row, outcome, became, look), ofRow);
         }
     }
@@ -155,7 +153,9 @@ final class ReceiptSheet {
             return cells.text(row, column - 1, value, Look.HEADER);
         }
         boolean number = from.type(column) == SheetRow.CellType.NUMBER && value.equals(from.text(column));
-        return number ? cells.number(row, column - 1, value, Look.PLAIN_NUMBER) : cells.text(row, column - 1, value, Look.PLAIN);
+        return number
+                ? cells.number(row, column - 1, value, Look.PLAIN_NUMBER)
+                : cells.text(row, column - 1, value, Look.PLAIN);
     }
 
     private String covered(int column, String value) {
@@ -177,7 +177,8 @@ final class ReceiptSheet {
             return finding.firstColumn();
         }
         for (int column = finding.firstColumn(); column <= Math.min(last, outcome); column++) {
-            if (!finding.value().isEmpty() && row.text(column).strip().equals(finding.value().strip())) {
+            if (!finding.value().isEmpty()
+                    && row.text(column).strip().equals(finding.value().strip())) {
                 return column;
             }
         }
@@ -189,7 +190,10 @@ final class ReceiptSheet {
     }
 
     private static Look look(List<Finding> findings) {
-        Severity worst = findings.stream().map(Finding::severity).min(Severity::compareTo).orElse(Severity.INFO);
+        Severity worst = findings.stream()
+                .map(Finding::severity)
+                .min(Severity::compareTo)
+                .orElse(Severity.INFO);
         return switch (worst) {
             case ERROR -> Look.ERROR;
             case WARNING -> Look.WARNING;
