@@ -24,7 +24,6 @@ final class Days {
     private static final Pattern EVENT =
             Pattern.compile("[“\"「『][^”\"」』]{0,30}[”\"」』]|(?<![0-9.])[0-9]{1,2}[·•‧・][0-9]{1,2}(?![0-9])");
 
-
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20|21)\\d{2}) ?(?:年|学年|财年)");
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern MONTH =
