@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.yinghuo.model.Departments;
-import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.model.Status;
 
 /** The tables of an issue, each by its one definition (contract, section 7). */
 final class Breakdowns {
@@ -45,70 +42,6 @@ final class Breakdowns {
         all.add(donors());
         all.add(reconciliation());
         return all;
-    }
-
-    /** What came late for issues already sealed. */
-    static Breakdown supplements() {
-        return ofSealed(
-                "supplements",
-                new Measure(
-                        "people",
-                        ValueType.COUNT,
-                        Breakdowns::isOfPeople,
-                        () -> new Tally.People(line -> 0),
-                        Breakdowns::lateRule));
-    }
-
-    /** What is no longer so of issues already sealed; its lines are those taken back and those that stand instead. */
-    static Breakdown corrections() {
-        return ofSealed(
-                "corrections",
-                Measure.sum(
-                        "people",
-                        ValueType.COUNT,
-                        Breakdowns::isOfPeople,
-                        line -> line.person().heads(),
-                        Breakdowns::lateRule));
-    }
-
-    private static Breakdown ofSealed(String name, Measure people) {
-        return new Breakdown(
-                name,
-                List.of(text("issue"), text("kind")),
-                row -> String.join("/", row.label()),
-                line -> List.of(line.issue() + "/" + line.sheetKind()),
-                (id, line) -> List.of(line.issue().toString(), line.sheetKind()),
-                List.of(
-                        people,
-                        late("turns", ValueType.COUNT, line -> line.attended().turns()),
-                        late(
-                                "hours",
-                                ValueType.HOURS,
-                                line -> line.attended().hours().millis()),
-                        late("gifts", ValueType.COUNT, line -> line.money().gifts()),
-                        late(
-                                "amount",
-                                ValueType.MONEY,
-                                line -> line.money()
-                                        .declared()
-                                        .plus(line.money().paid())
-                                        .fen())),
-                Breakdown.byFirstColumn(
-                        Comparator.comparing(IssueId::parse),
-                        Comparator.comparing(row -> row.label().get(1))));
-    }
-
-    private static Measure late(String name, ValueType type, ToLongFunction<Line> part) {
-        return Measure.sum(name, type, line -> part.applyAsLong(line) != 0, part, Breakdowns::lateRule);
-    }
-
-    static boolean isOfPeople(Line line) {
-        return Measure.isGift(line)
-                || (line.kind() == Line.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED);
-    }
-
-    private static String lateRule(Line line) {
-        return "late";
     }
 
     private Breakdown volunteersByDepartment() {
@@ -299,7 +232,7 @@ final class Breakdowns {
                 Breakdown.byFirstColumn(order, Comparator.comparing(Breakdown.Row::id)));
     }
 
-    private static Table.Column text(String name) {
+    static Table.Column text(String name) {
         return new Table.Column(name, ValueType.TEXT);
     }
 
