@@ -81,7 +81,7 @@ final class Days {
         return switch (type) {
             case DATE -> stored(text.strip());
             case NUMBER -> number(text.strip());
-            case TEXT -> text(text);
+            case TEXT -> text(Folding.unquoted(text));
             case TIME, BOOLEAN, ERROR, FORMULA_WITHOUT_VALUE -> Reading.bad("unreadable");
         };
     }

@@ -61,6 +61,8 @@ class DaysTest {
                 "2022—09—03",
                 "2022-09-03T00:00",
                 " 2022-09-03\u3000",
+                "'2022-09-03",
+                "=\"2022-09-03\"",
             })
     void readsEveryFormOfDay(String text) {
         Reading<Day> day = days.read(text, CellType.TEXT);
