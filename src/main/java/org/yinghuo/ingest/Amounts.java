@@ -58,7 +58,7 @@ final class Amounts {
         }
         return switch (type) {
             case NUMBER -> number(text.strip(), unit);
-            case TEXT -> text(text, unit);
+            case TEXT -> text(Folding.unquoted(text), unit);
             case DATE, TIME, BOOLEAN, ERROR, FORMULA_WITHOUT_VALUE -> Reading.bad("unreadable");
         };
     }

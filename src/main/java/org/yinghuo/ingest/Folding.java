@@ -105,6 +105,15 @@ final class Folding {
         return narrow.toString();
     }
 
+    /** Without what exports put before a value to keep spreadsheet programs from reading it: {@code '1000}, {@code `1000}, {@code ="1000"}. */
+    static String unquoted(String text) {
+        String value = text.strip();
+        if (value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"")) {
+            return value.substring(2, value.length() - 1);
+        }
+        return value.length() > 1 && (value.charAt(0) == '\'' || value.charAt(0) == '`') ? value.substring(1) : text;
+    }
+
     /** Whether the text holds nothing but blanks, format characters and fillers such as {@code /}, {@code --} or {@code 无}. */
     static boolean isBlank(String text) {
         boolean filled = false;

@@ -57,7 +57,7 @@ final class HoursText {
         }
         return switch (type) {
             case NUMBER -> number(text.strip(), unit);
-            case TEXT -> text(text, unit);
+            case TEXT -> text(Folding.unquoted(text), unit);
             case TIME -> clock(text.strip());
             case DATE, BOOLEAN, ERROR, FORMULA_WITHOUT_VALUE -> Reading.bad("unreadable");
         };

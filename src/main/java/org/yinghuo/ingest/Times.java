@@ -55,7 +55,7 @@ final class Times {
             case TIME -> iso(text.strip());
             case DATE -> text.indexOf('T') > 0 ? iso(text.substring(text.indexOf('T') + 1)) : Reading.bad("unreadable");
             case NUMBER -> ofFraction(text);
-            case TEXT -> text(text);
+            case TEXT -> text(Folding.unquoted(text));
             case BOOLEAN, ERROR, FORMULA_WITHOUT_VALUE -> Reading.bad("unreadable");
         };
     }

@@ -21,11 +21,13 @@ import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Intake;
 import org.yinghuo.reconcile.Reconciler;
 import org.yinghuo.report.EarlierThanPublishedException;
+import org.yinghuo.report.IndexPage;
 import org.yinghuo.report.IssueDocument;
 import org.yinghuo.report.Newsletter;
 import org.yinghuo.report.NightReport;
 import org.yinghuo.report.Published;
 import org.yinghuo.report.Publisher;
+import org.yinghuo.report.Receipt;
 import org.yinghuo.report.ReportPage;
 import org.yinghuo.report.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
@@ -170,7 +172,7 @@ final class Night {
                 books(),
                 reports);
         try {
-            published = publisher().publish(night, List.of(), options.dryRun());
+            published = publisher().publish(night, Receipt.of(night, originals::at), options.dryRun());
         } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
                     "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
@@ -187,7 +189,7 @@ final class Night {
                         new IssueDocument(Newsletter.read(options.seeds(), options.language())),
                         new ReportPage(),
                         new ReportWorkbook()),
-                List.of());
+                List.of(new IndexPage()));
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */

@@ -15,7 +15,7 @@ import org.yinghuo.model.SheetId;
 /** One service, or one sign-up, that one or more rows tell of; what one row leaves blank another may say. */
 final class Slot {
     private final List<Line> lines = new ArrayList<>(2);
-    private final Map<SheetId, List<Attendance>> distinctBySheet = new HashMap<>(2);
+    private @Nullable Map<SheetId, List<Attendance>> distinctBySheet;
     private String activity = "";
     private String place = "";
     private @Nullable LocalTime start;
@@ -41,10 +41,8 @@ final class Slot {
     void join(Line line) {
         Attendance said = said(line);
         lines.add(line);
-        List<Attendance> sheets =
-                distinctBySheet.computeIfAbsent(line.entry.origin().sheet(), any -> new ArrayList<>(1));
-        if (sheets.stream().noneMatch(other -> isMeasuredAs(other, said))) {
-            sheets.add(said);
+        if (distinctBySheet != null) {
+            note(distinctBySheet, line);
         }
         if (activity.isEmpty()) {
             activity = activity(said);
@@ -67,11 +65,6 @@ final class Slot {
 
     String place() {
         return place;
-    }
-
-    @Nullable
-    LocalTime start() {
-        return start;
     }
 
     /** How well a row tells of the same service: more is better, negative is not at all. */
@@ -99,11 +92,30 @@ final class Slot {
         score += first.half() == said.half() ? 2 : 0;
         score += Objects.equals(first.hours(), said.hours()) ? 4 : 0;
         List<Attendance> ofItsSheet =
-                distinctBySheet.getOrDefault(line.entry.origin().sheet(), List.of());
+                distinctBySheet().getOrDefault(line.entry.origin().sheet(), List.of());
         if (ofItsSheet.stream().anyMatch(other -> differ(other, said))) {
             return -1;
         }
         return ofItsSheet.isEmpty() ? score : score + 16;
+    }
+
+    /** The rows of each sheet that differ in what is measured; most services have but one row, and nobody asks. */
+    private Map<SheetId, List<Attendance>> distinctBySheet() {
+        if (distinctBySheet == null) {
+            Map<SheetId, List<Attendance>> noted = new HashMap<>(4);
+            lines.forEach(line -> note(noted, line));
+            distinctBySheet = noted;
+        }
+        return distinctBySheet;
+    }
+
+    private static void note(Map<SheetId, List<Attendance>> bySheet, Line line) {
+        Attendance said = said(line);
+        List<Attendance> ofItsSheet =
+                bySheet.computeIfAbsent(line.entry.origin().sheet(), any -> new ArrayList<>(1));
+        if (ofItsSheet.stream().noneMatch(other -> isMeasuredAs(other, said))) {
+            ofItsSheet.add(said);
+        }
     }
 
     private static boolean isMeasuredAs(Attendance one, Attendance other) {

@@ -59,6 +59,8 @@ class AmountsTest {
                 ".5|0.50",
                 "1000.0000|1000.00",
                 "五十|50.00",
+                "`1000.00|1000.00",
+                "=\"1000\"|1000.00",
             })
     void readsEveryFormOfSum(String text, String yuan) {
         assertThat(Amounts.read(text, CellType.TEXT, Unit.NONE)).isEqualTo(Reading.of(Amount.parse(yuan)));

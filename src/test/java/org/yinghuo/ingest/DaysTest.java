@@ -61,6 +61,8 @@ class DaysTest {
                 "2022—09—03",
                 "2022-09-03T00:00",
                 " 2022-09-03\u3000",
+                "'2022-09-03",
+                "=\"2022-09-03\"",
             })
     void readsEveryFormOfDay(String text) {
         Reading<Day> day = days.read(text, CellType.TEXT);
@@ -319,5 +321,14 @@ class DaysTest {
         String units = "〇一二三四五六七八九";
         String ten = number < 10 ? "" : number < 20 ? "十" : units.charAt(number / 10) + "十";
         return number % 10 == 0 ? ten : ten + units.charAt(number % 10);
+    }
+
+    @Test
+    void aSumOfFiveDigitsIsNoDayAndReadsInOneGo() {
+        Days days = new Days(new Calendar(List.of()), null);
+
+        assertThat(days.read("10107.4", CellType.NUMBER).value()).isNull();
+        assertThat(days.read("98765.43", CellType.TEXT).value()).isNull();
+        assertThat(days.read("44807.5", CellType.TEXT).value()).isNotNull();
     }
 }

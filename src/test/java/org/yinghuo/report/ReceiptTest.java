@@ -208,7 +208,6 @@ class ReceiptTest {
     }
 
     private static XSSFWorkbook open(Receipt receipt) throws IOException {
-        Files.write(Path.of("/tmp/pages/receipt.xlsx"), bytes(receipt));
         return new XSSFWorkbook(new ByteArrayInputStream(bytes(receipt)));
     }
 
