@@ -27,6 +27,8 @@ final class AttendanceRows implements RowReader {
     private final SheetKind kind;
     private final Lexicon lexicon;
     private final Phrases phrases;
+    private final CellMemo<List<String>> official;
+    private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
     private final WhoReader whoReader;
     private final StatusReader statuses;
@@ -37,6 +39,8 @@ final class AttendanceRows implements RowReader {
         this.kind = kind;
         this.lexicon = lexicon;
         this.phrases = phrases;
+        this.official = new CellMemo<>((text, type) -> phrases.activities(text));
+        this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
         this.dating = dating;
         this.whoReader = whoReader;
         this.statuses = new StatusReader(lexicon, kind == SheetKind.SIGN_UPS ? Status.REGISTERED : Status.SERVED);
@@ -106,7 +110,8 @@ final class AttendanceRows implements RowReader {
         }
         Mark mark = spread == null ? Mark.NONE : mark(draft, spread);
         String written = activity(cells, spread, mark, said);
-        List<String> activities = written.equals(said.activity()) ? said.activities() : phrases.activities(written);
+        List<String> activities =
+                written.equals(said.activity()) ? said.activities() : official.read(written, CellType.TEXT);
         String place = cells.text(Field.PLACE).isEmpty() ? said.place() : cells.text(Field.PLACE);
         String campaign = campaign(cells, written, said);
         if (written.isEmpty() && place.isEmpty() && campaign.isEmpty()) {
@@ -214,7 +219,7 @@ final class AttendanceRows implements RowReader {
         }
         Optional<Seeds.Campaign> named = activity.isEmpty()
                 ? Optional.empty()
-                : phrases.campaign(activity).filter(one -> !one.donation());
+                : campaigns.read(activity, CellType.TEXT).filter(one -> !one.donation());
         return named.map(Seeds.Campaign::name).orElse(said.volunteering() ? said.campaign() : "");
     }
 

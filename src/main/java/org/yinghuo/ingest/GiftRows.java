@@ -2,6 +2,7 @@ package org.yinghuo.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
@@ -22,6 +23,8 @@ final class GiftRows implements RowReader {
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final Phrases phrases;
+    private final CellMemo<Channel> channels;
+    private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
     private final WhoReader whoReader;
 
@@ -29,6 +32,8 @@ final class GiftRows implements RowReader {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.phrases = phrases;
+        this.channels = new CellMemo<>((text, type) -> lexicon.channel(text));
+        this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
         this.dating = dating;
         this.whoReader = whoReader;
     }
@@ -169,7 +174,7 @@ final class GiftRows implements RowReader {
         }
         if (!own.isEmpty()) {
             String written = own;
-            return phrases.campaign(own).map(Seeds.Campaign::name).orElse(written);
+            return campaigns.read(own, CellType.TEXT).map(Seeds.Campaign::name).orElse(written);
         }
         return said.volunteering() ? "" : said.campaign();
     }
@@ -179,6 +184,6 @@ final class GiftRows implements RowReader {
             return lexicon.channel(spread.heading().text());
         }
         String own = cells.text(Field.CHANNEL);
-        return lexicon.channel(own.isEmpty() ? said.channel() : own);
+        return channels.read(own.isEmpty() ? said.channel() : own, CellType.TEXT);
     }
 }

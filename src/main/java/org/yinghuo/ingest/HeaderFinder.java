@@ -21,6 +21,7 @@ import org.yinghuo.sheet.SheetRow.CellType;
 final class HeaderFinder {
 
     private static final int MOST_ROWS = 3;
+    private static final int MOST_REMEMBERED = 8192;
     private static final int LONGEST_HEADING = 40;
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
     private static final Pattern TITLE = Pattern.compile(".*(表|名单|名册|明细|情况|通知|汇总|统计|一览|公示)[)）】\\]]?$");
@@ -90,9 +91,10 @@ final class HeaderFinder {
         Header header = known.get(text);
         if (header == null) {
             header = lexicon.header(text);
-            if (known.size() < 5000) {
-                known.put(text, header);
+            if (known.size() >= MOST_REMEMBERED) {
+                known.clear();
             }
+            known.put(text, header);
         }
         return header;
     }

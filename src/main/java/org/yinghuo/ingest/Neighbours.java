@@ -16,6 +16,7 @@ final class Neighbours {
     private static final Pattern TIMESTAMP =
             Pattern.compile("^\\s*(\\d{4}-\\d{2}-\\d{2})-(\\d{2})\\.(\\d{2})\\.(\\d{2})");
 
+    private final CellMemo<Reading<Day>> memo;
     private final Deque<Day> before = new ArrayDeque<>();
 
     /** A bank's 2022-09-03-10.11.12.000 as people write it. */
@@ -26,8 +27,13 @@ final class Neighbours {
                 : text;
     }
 
+    /** @param days reads a day by itself */
+    Neighbours(Days days) {
+        this.memo = new CellMemo<>(days::read);
+    }
+
     /** One reading a line; blank where the block has no such column. */
-    List<Reading<Day>> settle(Block block, List<Line> lines, Days days, boolean payments) {
+    List<Reading<Day>> settle(Block block, List<Line> lines, boolean payments) {
         Field field = payments ? Field.TIME : Field.DATE;
         if (!block.has(field)) {
             return Collections.nCopies(lines.size(), Reading.blank());
@@ -37,7 +43,7 @@ final class Neighbours {
         for (Line line : lines) {
             Cells cells = new Cells(line, block);
             String text = cells.raw(field);
-            Reading<Day> reading = days.read(payments ? timestamp(text) : text, cells.type(field));
+            Reading<Day> reading = memo.read(payments ? timestamp(text) : text, cells.type(field));
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);
         }

@@ -42,6 +42,7 @@ final class SheetScan {
     private StatementCheck check = new StatementCheck();
     private @Nullable Statement statement;
     private boolean ended;
+    private int month;
 
     /** @param fileName the file's name, which may say what nothing in it does */
     SheetScan(SheetId sheet, SheetReader reader, Words words, String fileName, @Nullable Instant modified) {
@@ -102,15 +103,15 @@ final class SheetScan {
             return;
         }
         Days days = preamble.days(words.seeds());
-        HeaderRows header = words.headers().at(lines, 0, days, preamble.said().month());
+        month = preamble.said().month();
+        HeaderRows header = header(0, days);
         if (header != null && startsTable(header)) {
             return;
         }
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - 4);
         if (table != null) {
-            while (end < most
-                    && words.headers().at(lines, end, days, preamble.said().month()) == null) {
+            while (end < most && header(end, days) == null) {
                 end++;
             }
         }
@@ -122,6 +123,14 @@ final class SheetScan {
         }
         rows.forEach(shape::see);
         lines.drop(end);
+    }
+
+    private @Nullable HeaderRows header(int index, Days days) {
+        Table open = table;
+        if (open != null && open.isPlainlyARow(lines.get(index), words.headers())) {
+            return null;
+        }
+        return words.headers().at(lines, index, days, month);
     }
 
     private void above(Line line) {

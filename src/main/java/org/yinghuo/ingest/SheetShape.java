@@ -13,7 +13,7 @@ final class SheetShape {
         if (cells > 0) {
             lines++;
         }
-        if (cells >= 2 && FormLine.of(line).pairs().isEmpty()) {
+        if (wide < ROWS_OF_A_TABLE && cells >= 2 && FormLine.of(line).pairs().isEmpty()) {
             wide++;
         }
     }

@@ -27,16 +27,27 @@ final class Table {
     private static final List<Field> COUNTED_ALONE =
             List.of(Field.AMOUNT, Field.HOURS, Field.PEOPLE, Field.QUANTITY, Field.DEBIT, Field.CREDIT);
 
+    private static final List<Field> FIGURES = List.of(
+            Field.SEQ,
+            Field.DATE,
+            Field.TIME,
+            Field.AMOUNT,
+            Field.HOURS,
+            Field.PHONE,
+            Field.PEOPLE,
+            Field.DEBIT,
+            Field.CREDIT);
+
     private final SheetId sheet;
     private final Layout layout;
     private final Said said;
     private final Lexicon lexicon;
-    private final Days days;
     private final RowReader reader;
     private final Sections sections;
     private final Totals totals;
     private final Outcome outcome;
-    private final Neighbours neighbours = new Neighbours();
+    private final List<Integer> figures = new ArrayList<>();
+    private final List<Neighbours> neighbours = new ArrayList<>();
     private final List<TotalReading> compared = new ArrayList<>();
     private List<Line> tail = new ArrayList<>();
 
@@ -53,11 +64,14 @@ final class Table {
         this.layout = layout;
         this.said = said;
         this.lexicon = lexicon;
-        this.days = days;
         this.reader = reader;
         this.outcome = outcome;
         this.sections = sections;
         this.totals = new Totals(Measures.of(layout, said));
+        layout.blocks().forEach(block -> {
+            neighbours.add(new Neighbours(days));
+            FIGURES.forEach(field -> block.all(field).forEach(column -> figures.add(column.column())));
+        });
     }
 
     Layout layout() {
@@ -81,8 +95,8 @@ final class Table {
      */
     void take(List<Line> lines, Consumer<Line> each) {
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
-        for (Block block : layout.blocks()) {
-            dayCells.add(neighbours.settle(block, lines, days, layout.kind() == SheetKind.PAYMENTS));
+        for (int b = 0; b < layout.blocks().size(); b++) {
+            dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
         }
         for (int i = 0; i < lines.size(); i++) {
             take(lines, i, dayCells);
@@ -178,9 +192,48 @@ final class Table {
             seen++;
             if (line.row().type(column) == CellType.TEXT) {
                 String text = line.own(column).strip();
+                if (!mayBeTotal(text)) {
+                    continue;
+                }
                 if (lexicon.isTotal(text) || TOTAL_AT_END.matcher(text).matches()) {
                     return mayLabelTotal(column) || seen == 1;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** A cheap look: no total's word lacks all of these. */
+    private static boolean mayBeTotal(String text) {
+        for (int i = 0; i < text.length() && i < 40; i++) {
+            char c = text.charAt(i);
+            if ("计計共总總合和额額数數".indexOf(c) >= 0 || c == 't' || c == 'T' || c == 's' || c == 'S') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a line holds figures where this table has them, and nothing that heads a column in front: no header, then.
+     *
+     * @param headers knows header words
+     */
+    boolean isPlainlyARow(Line line, HeaderFinder headers) {
+        int first = line.firstOwn();
+        if (first == 0) {
+            return true;
+        }
+        String front = line.own(first).strip();
+        if (!front.isEmpty()
+                && !Character.isDigit(front.charAt(0))
+                && headers.header(front).isKnown()) {
+            return false;
+        }
+        for (int column : figures) {
+            String text = line.own(column);
+            if (!text.isEmpty() && (line.row().type(column) != CellType.TEXT || Character.isDigit(text.charAt(0)))) {
+                return true;
             }
         }
         return false;
@@ -289,7 +342,7 @@ final class Table {
 
     private boolean isRemark(Line line, int first, boolean alone) {
         String text = line.own(first).strip();
-        if (line.row().type(first) != CellType.TEXT) {
+        if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
             return false;
         }
         if (REMARK.matcher(text).find() || SIGNATURE.matcher(text).find()) {

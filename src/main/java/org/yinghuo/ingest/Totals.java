@@ -30,6 +30,7 @@ final class Totals {
     private static final int RANGES = 3;
 
     private final List<Measure> measures;
+    private final List<CellMemo<Reading<Long>>> memos = new ArrayList<>();
     private final long[][] sums;
     private final long[][] rejected;
     private final long[][] marks;
@@ -54,6 +55,9 @@ final class Totals {
 
     Totals(List<Measure> measures) {
         this.measures = List.copyOf(measures);
+        for (Measure measure : measures) {
+            memos.add(new CellMemo<>((text, type) -> new Reading<>(measure.read(text, type), "")));
+        }
         this.sums = new long[measures.size()][RANGES];
         this.rejected = new long[measures.size()][RANGES];
         this.marks = new long[measures.size()][RANGES];
@@ -71,7 +75,8 @@ final class Totals {
             if (Folding.isBlank(text)) {
                 continue;
             }
-            Long number = measure.read(text, line.row().type(measure.column()));
+            Long number =
+                    memos.get(m).read(text, line.row().type(measure.column())).value();
             for (int range = 0; range < rows.length; range++) {
                 marks[m][range]++;
                 if (number != null) {

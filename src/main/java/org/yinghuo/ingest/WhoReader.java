@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Who;
+import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Reads whom a row is about, but for the name itself. */
 final class WhoReader {
 
     private final Lexicon lexicon;
     private final Phrases phrases;
+    private final CellMemo<Optional<String>> departments;
     private final boolean departmentsAreKnown;
     private final Set<String> reported = new HashSet<>();
 
@@ -18,6 +20,7 @@ final class WhoReader {
     WhoReader(Lexicon lexicon, Phrases phrases, boolean departmentsAreKnown) {
         this.lexicon = lexicon;
         this.phrases = phrases;
+        this.departments = new CellMemo<>((text, type) -> phrases.department(text));
         this.departmentsAreKnown = departmentsAreKnown;
     }
 
@@ -45,7 +48,7 @@ final class WhoReader {
         if (written.isEmpty()) {
             return unknownSaid(draft, said.department());
         }
-        Optional<String> official = phrases.department(written);
+        Optional<String> official = departments.read(written, CellType.TEXT);
         if (official.isPresent()) {
             return official.get();
         }
