@@ -94,7 +94,7 @@ public final class Aggregator {
                 .filter(issue -> !sealedIds.contains(issue.id()))
                 .findFirst()
                 .orElse(null);
-        Books told = LateComparison.tell(books, late, telling == null ? null : telling.id());
+        Books told = LateBooks.of(books, late, telling == null ? null : telling.id());
         Controls controls = Controls.of(readings, told.postings());
         controls.requireBalance();
         Map<IssueId, List<Posting>> postings = byIssue(told.postings(), posting -> issueOf(posting, telling));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowName what a row is called in the name of a cell
  * @param rows the row or rows a line stands in, each by a text of its own
  * @param label the texts of the leading columns, from a row's own text and any of its lines
- * @param order of the rows
+ * @param order puts the rows into it
  */
 record Breakdown(
         String name,
@@ -26,7 +27,7 @@ record Breakdown(
         Function<Line, List<String>> rows,
         BiFunction<String, Line, List<String>> label,
         List<Measure> measures,
-        Comparator<Row> order) {
+        UnaryOperator<List<Row>> order) {
 
     /** A row while it is filled: its label, the first of its lines, a tally a measure. */
     record Row(String id, List<String> label, Line first, List<Tally> tallies) {}
@@ -106,9 +107,35 @@ record Breakdown(
         }
 
         private List<Row> inOrder() {
-            List<Row> ordered = new ArrayList<>(rowById.values());
-            ordered.sort(order.thenComparing(Row::id));
-            return ordered;
+            return order.apply(List.copyOf(rowById.values()));
         }
+    }
+
+    /** Rows in an order of their own; those it does not tell apart by their own texts. */
+    static UnaryOperator<List<Row>> sorted(Comparator<Row> order) {
+        return rows -> rows.stream().sorted(order.thenComparing(Row::id)).toList();
+    }
+
+    /**
+     * Rows in the order of the texts of their first column, those of one text in an order of their own.
+     *
+     * <p>Each text is placed once: counting strokes for every comparison of a long list would take longer than all the rest.
+     */
+    static UnaryOperator<List<Row>> byFirstColumn(Comparator<String> order, Comparator<Row> then) {
+        return rows -> {
+            Map<String, List<Row>> groups = new HashMap<>();
+            rows.forEach(row -> groups.computeIfAbsent(row.label().get(0), any -> new ArrayList<>(1))
+                    .add(row));
+            Comparator<Row> within = then.thenComparing(Row::id);
+            List<Row> ordered = new ArrayList<>(rows.size());
+            groups.keySet().stream()
+                    .sorted(order.thenComparing(Comparator.naturalOrder()))
+                    .forEach(text -> {
+                        List<Row> group = groups.getOrDefault(text, List.of());
+                        group.sort(within);
+                        ordered.addAll(group);
+                    });
+            return ordered;
+        };
     }
 }

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.yinghuo.model.Departments;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.model.Status;
 
 /** The tables of an issue, each by its one definition (contract, section 7). */
 final class Breakdowns {
@@ -43,69 +42,6 @@ final class Breakdowns {
         all.add(donors());
         all.add(reconciliation());
         return all;
-    }
-
-    /** What came late for issues already sealed. */
-    static Breakdown supplements() {
-        return ofSealed(
-                "supplements",
-                new Measure(
-                        "people",
-                        ValueType.COUNT,
-                        Breakdowns::isOfPeople,
-                        () -> new Tally.People(line -> 0),
-                        Breakdowns::lateRule));
-    }
-
-    /** What is no longer so of issues already sealed; its lines are those taken back and those that stand instead. */
-    static Breakdown corrections() {
-        return ofSealed(
-                "corrections",
-                Measure.sum(
-                        "people",
-                        ValueType.COUNT,
-                        Breakdowns::isOfPeople,
-                        line -> line.person().heads(),
-                        Breakdowns::lateRule));
-    }
-
-    private static Breakdown ofSealed(String name, Measure people) {
-        return new Breakdown(
-                name,
-                List.of(text("issue"), text("kind")),
-                row -> String.join("/", row.label()),
-                line -> List.of(line.issue() + "/" + line.sheetKind()),
-                (id, line) -> List.of(line.issue().toString(), line.sheetKind()),
-                List.of(
-                        people,
-                        late("turns", ValueType.COUNT, line -> line.attended().turns()),
-                        late(
-                                "hours",
-                                ValueType.HOURS,
-                                line -> line.attended().hours().millis()),
-                        late("gifts", ValueType.COUNT, line -> line.money().gifts()),
-                        late(
-                                "amount",
-                                ValueType.MONEY,
-                                line -> line.money()
-                                        .declared()
-                                        .plus(line.money().paid())
-                                        .fen())),
-                Comparator.comparing((Breakdown.Row row) -> row.first().issue())
-                        .thenComparing(row -> row.label().get(1)));
-    }
-
-    private static Measure late(String name, ValueType type, ToLongFunction<Line> part) {
-        return Measure.sum(name, type, line -> part.applyAsLong(line) != 0, part, Breakdowns::lateRule);
-    }
-
-    static boolean isOfPeople(Line line) {
-        return Measure.isGift(line)
-                || (line.kind() == Line.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED);
-    }
-
-    private static String lateRule(Line line) {
-        return "late";
     }
 
     private Breakdown volunteersByDepartment() {
@@ -170,7 +106,6 @@ final class Breakdowns {
                 line -> line.attended().quantity().value().signum() != 0,
                 Tally.Units::new,
                 line -> "stated");
-        Comparator<String> activityOrder = seedOrder(activityRanks);
         return new Breakdown(
                 "quantities",
                 List.of(text("activity"), text("unit")),
@@ -181,8 +116,9 @@ final class Breakdowns {
                         String.join("、", line.attended().activities()),
                         line.attended().unit()),
                 List.of(quantity),
-                Comparator.comparing((Breakdown.Row row) -> row.label().get(0), activityOrder)
-                        .thenComparing(row -> row.label().get(1), blankLast(Comparator.naturalOrder())));
+                Breakdown.byFirstColumn(
+                        seedOrder(activityRanks),
+                        Comparator.comparing(row -> row.label().get(1), blankLast(Comparator.naturalOrder()))));
     }
 
     private Breakdown donationsByDepartment() {
@@ -251,8 +187,9 @@ final class Breakdowns {
                                         : Measure.RECEIVED.rule().apply(line)),
                         texts("status", money, line -> List.of(settled(line))),
                         texts("how", money, line -> List.of(line.money().how()))),
-                Comparator.comparing((Breakdown.Row row) -> row.first().kind() == Line.Kind.UNCLAIMED)
-                        .thenComparing(row -> row.first().about()));
+                Breakdown.sorted(
+                        Comparator.comparing((Breakdown.Row row) -> row.first().kind() == Line.Kind.UNCLAIMED)
+                                .thenComparing(row -> row.first().about())));
     }
 
     private static String settled(Line line) {
@@ -292,10 +229,10 @@ final class Breakdowns {
                 rows,
                 (id, line) -> List.of(id),
                 measures,
-                Comparator.comparing(Breakdown.Row::id, order));
+                Breakdown.byFirstColumn(order, Comparator.comparing(Breakdown.Row::id)));
     }
 
-    private static Table.Column text(String name) {
+    static Table.Column text(String name) {
         return new Table.Column(name, ValueType.TEXT);
     }
 
@@ -307,9 +244,9 @@ final class Breakdowns {
         return new Measure(name, ValueType.DAY, Measure::isGift, () -> new Tally.Edge(first), line -> name);
     }
 
-    private Comparator<Breakdown.Row> byNameThenDepartment() {
-        return Comparator.comparing((Breakdown.Row row) -> row.label().get(0), blankLast(names))
-                .thenComparing(row -> row.label().get(1), departments::compare);
+    private UnaryOperator<List<Breakdown.Row>> byNameThenDepartment() {
+        return Breakdown.byFirstColumn(
+                blankLast(names), Comparator.comparing(row -> row.label().get(1), departments::compare));
     }
 
     /** As the seeds list them, then all others by their characters, none last. */

@@ -1,13 +1,16 @@
 package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Status;
 
 /** The tables in which an issue tells what became known of sealed ones, with the lines they add up from. */
 final class LateTables {
@@ -25,8 +28,8 @@ final class LateTables {
     LateTables(Late late, SealedLines sealed) {
         this.late = late;
         this.sources = List.of(
-                new IssueLineage.Source(Breakdowns.supplements(), Lines.of(late.supplements())),
-                new IssueLineage.Source(Breakdowns.corrections(), corrections(late, sealed)));
+                new IssueLineage.Source(supplementsTable(), Lines.of(late.supplements())),
+                new IssueLineage.Source(correctionsTable(), corrections(late, sealed)));
     }
 
     Late late() {
@@ -93,15 +96,12 @@ final class LateTables {
         Set<Told> told = new HashSet<>();
         for (Correction correction : late.corrections()) {
             Line old = correction.before();
-            boolean gone = Breakdowns.isOfPeople(old)
-                    && lines(after, old) == 0
-                    && told.add(new Told(peopleOf(old), old.who()));
+            boolean gone = isOfPeople(old) && lines(after, old) == 0 && told.add(new Told(peopleOf(old), old.who()));
             signed.add(old.reversed(gone ? old.person().heads() : 0));
             Line now = correction.after();
             if (now != null) {
-                boolean come = Breakdowns.isOfPeople(now)
-                        && lines(before, now) == 0
-                        && told.add(new Told(peopleOf(now), now.who()));
+                boolean come =
+                        isOfPeople(now) && lines(before, now) == 0 && told.add(new Told(peopleOf(now), now.who()));
                 signed.add(now.bringing(come ? now.person().heads() : 0));
             }
         }
@@ -113,12 +113,76 @@ final class LateTables {
     }
 
     private static void count(@Nullable Map<String, Integer> lines, Line line, int times) {
-        if (lines != null && Breakdowns.isOfPeople(line)) {
+        if (lines != null && isOfPeople(line)) {
             lines.merge(line.who(), times, Integer::sum);
         }
     }
 
     private static People peopleOf(Line line) {
         return new People(line.issue(), line.sheetKind());
+    }
+
+    /** What came late for issues already sealed. */
+    private static Breakdown supplementsTable() {
+        return ofSealed(
+                "supplements",
+                new Measure(
+                        "people",
+                        ValueType.COUNT,
+                        LateTables::isOfPeople,
+                        () -> new Tally.People(line -> 0),
+                        LateTables::lateRule));
+    }
+
+    /** What is no longer so of issues already sealed; its lines are those taken back and those that stand instead. */
+    private static Breakdown correctionsTable() {
+        return ofSealed(
+                "corrections",
+                Measure.sum(
+                        "people",
+                        ValueType.COUNT,
+                        LateTables::isOfPeople,
+                        line -> line.person().heads(),
+                        LateTables::lateRule));
+    }
+
+    private static Breakdown ofSealed(String name, Measure people) {
+        return new Breakdown(
+                name,
+                List.of(Breakdowns.text("issue"), Breakdowns.text("kind")),
+                row -> String.join("/", row.label()),
+                line -> List.of(line.issue() + "/" + line.sheetKind()),
+                (id, line) -> List.of(line.issue().toString(), line.sheetKind()),
+                List.of(
+                        people,
+                        late("turns", ValueType.COUNT, line -> line.attended().turns()),
+                        late(
+                                "hours",
+                                ValueType.HOURS,
+                                line -> line.attended().hours().millis()),
+                        late("gifts", ValueType.COUNT, line -> line.money().gifts()),
+                        late(
+                                "amount",
+                                ValueType.MONEY,
+                                line -> line.money()
+                                        .declared()
+                                        .plus(line.money().paid())
+                                        .fen())),
+                Breakdown.byFirstColumn(
+                        Comparator.comparing(IssueId::parse),
+                        Comparator.comparing(row -> row.label().get(1))));
+    }
+
+    private static Measure late(String name, ValueType type, ToLongFunction<Line> part) {
+        return Measure.sum(name, type, line -> part.applyAsLong(line) != 0, part, LateTables::lateRule);
+    }
+
+    private static boolean isOfPeople(Line line) {
+        return Measure.isGift(line)
+                || (line.kind() == Line.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED);
+    }
+
+    private static String lateRule(Line line) {
+        return "late";
     }
 }

@@ -47,7 +47,7 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
                 .sorted(Comparator.comparing(SealedIssue::issue, ORDER))
                 .toList();
         SealedLines known = new SealedLines(then.stream()
-                .map(one -> one == asked ? one.with(Late.NONE) : one)
+                .map(one -> one.issue().id().equals(issue) ? one.with(Late.NONE) : one)
                 .toList());
         LateTables late = new LateTables(asked.late(), known);
         known.learn(asked.late());

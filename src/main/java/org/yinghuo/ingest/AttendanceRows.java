@@ -44,12 +44,7 @@ final class AttendanceRows implements RowReader {
 
     @Override
     public boolean isRow(Cells cells) {
-        for (Field field : cells.block().columns().keySet()) {
-            if (field != Field.SEQ && field != Field.OTHER && field != Field.NOTE && cells.saysItself(field)) {
-                return true;
-            }
-        }
-        return cells.block().spreads().stream().anyMatch(spread -> !cells.line().isBlank(spread.column()));
+        return cells.isFilled();
     }
 
     @Override
@@ -104,7 +99,10 @@ final class AttendanceRows implements RowReader {
         EntryDraft draft = new EntryDraft(sheet, kind, cells);
         if (named == null) {
             boolean formula = cells.isFormulaWithoutValue(Field.NAME);
-            draft.reject(formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE, Field.NAME, formula ? "" : "name");
+            draft.reject(
+                    formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE,
+                    Field.NAME,
+                    formula ? "rejected" : "name");
         }
         Mark mark = spread == null ? Mark.NONE : mark(draft, spread);
         String written = activity(cells, spread, mark, said);
@@ -163,7 +161,7 @@ final class AttendanceRows implements RowReader {
         String text = draft.cells().line().text(column);
         CellType type = draft.cells().line().type(column);
         if (type == CellType.FORMULA_WITHOUT_VALUE) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
             return Mark.PRESENT;
         }
         Reading<Hours> hours =

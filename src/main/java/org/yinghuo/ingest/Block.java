@@ -2,6 +2,7 @@ package org.yinghuo.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param spreads columns of which each holds an entry of its own; usually none
  * @param totals columns that sum others of the row
  * @param said what a heading over the whole block says
+ * @param shared the columns that belong to other blocks too
  */
-record Block(Map<Field, List<Column>> columns, List<Spread> spreads, List<Heading> totals, Said said) {
+record Block(
+        Map<Field, List<Column>> columns, List<Spread> spreads, List<Heading> totals, Said said, Set<Integer> shared) {
 
     Block {
         columns = Map.copyOf(columns);
         spreads = List.copyOf(spreads);
         totals = List.copyOf(totals);
+        shared = Set.copyOf(shared);
     }
 
     boolean has(Field field) {

@@ -101,6 +101,26 @@ final class Cells {
         return false;
     }
 
+    private boolean isOwn(Column column) {
+        return column.field() != Field.OTHER && !block.shared().contains(column.column());
+    }
+
+    /** Whether the row says anything of weight in the block's own columns: more than a running number or a remark. */
+    boolean isFilled() {
+        for (List<Column> columns : block.columns().values()) {
+            for (Column column : columns) {
+                if (isOwn(column)
+                        && column.field() != Field.SEQ
+                        && column.field() != Field.NOTE
+                        && !line.isBlank(column.column())
+                        && !isBlank(column)) {
+                    return true;
+                }
+            }
+        }
+        return block.spreads().stream().anyMatch(spread -> !line.isBlank(spread.column()));
+    }
+
     boolean isFormulaWithoutValue(Field field) {
         return type(field) == CellType.FORMULA_WITHOUT_VALUE;
     }
@@ -111,7 +131,7 @@ final class Cells {
         int last = 0;
         for (List<Column> columns : block.columns().values()) {
             for (Column column : columns) {
-                if (!line.isBlank(column.column())) {
+                if (isOwn(column) && !line.isBlank(column.column())) {
                     first = Math.min(first, column.column());
                     last = Math.max(last, column.column());
                 }

@@ -11,7 +11,6 @@ final class ColumnValues {
     /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
     private static final Pattern DEPARTMENT_LIKE = Pattern.compile("[处科部室局办社馆委会站所院队校厅股]$|中心$|公司$");
 
-
     private static final int ENOUGH = 200;
 
     private final List<Cell> cells = new ArrayList<>();

@@ -37,7 +37,7 @@ final class Dating {
             return null;
         }
         if (draft.cells().isFormulaWithoutValue(Field.DATE)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.DATE, "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.DATE, "rejected");
             return null;
         }
         Dated given = given(said, campaign, issue, span);

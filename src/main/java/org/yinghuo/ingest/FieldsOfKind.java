@@ -119,7 +119,8 @@ final class FieldsOfKind {
 
     /** Whether another column has a surer word for the field: a weak word gives way to it. */
     private static boolean isOutdone(Heading heading, Field field, List<Heading> all) {
-        return heading.header().match() == Header.Match.WEAK
+        return field != Field.NOTE
+                && heading.header().match() == Header.Match.WEAK
                 && all.stream()
                         .anyMatch(other -> other.first() == field
                                 && other.header().match() != Header.Match.WEAK

@@ -39,12 +39,7 @@ final class GiftRows implements RowReader {
         if (amount != null && cells.line().isLent(amount.column())) {
             return false;
         }
-        for (Field field : cells.block().columns().keySet()) {
-            if (field != Field.SEQ && field != Field.OTHER && field != Field.NOTE && cells.saysItself(field)) {
-                return true;
-            }
-        }
-        return cells.block().spreads().stream().anyMatch(spread -> !cells.line().isBlank(spread.column()));
+        return cells.isFilled();
     }
 
     @Override
@@ -103,7 +98,10 @@ final class GiftRows implements RowReader {
         List<Names.Named> names = Names.split(cells.names());
         if (names.isEmpty()) {
             boolean formula = cells.isFormulaWithoutValue(Field.NAME);
-            draft.reject(formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE, Field.NAME, formula ? "" : "name");
+            draft.reject(
+                    formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE,
+                    Field.NAME,
+                    formula ? "rejected" : "name");
             return null;
         }
         Integer people =
@@ -129,7 +127,7 @@ final class GiftRows implements RowReader {
             return null;
         }
         if (cells.isFormulaWithoutValue(Field.AMOUNT)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.AMOUNT, "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.AMOUNT, "rejected");
             return null;
         }
         String text = cells.line().own(column.column());
@@ -146,7 +144,7 @@ final class GiftRows implements RowReader {
         Line line = draft.cells().line();
         CellType type = line.row().type(spread.column());
         if (type == CellType.FORMULA_WITHOUT_VALUE) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
             return null;
         }
         Unit unit = unit(spread.heading().header().unit(), said);

@@ -60,7 +60,7 @@ final class HiddenParts {
                     content,
                     "",
                     "",
-                    "rows",
+                    firstHidden == lastHidden ? "row" : "rows",
                     List.of(Integer.toString(firstHidden), Integer.toString(lastHidden), Long.toString(entries)));
         }
         firstHidden = 0;
@@ -88,7 +88,7 @@ final class HiddenParts {
                         Content.of(Field.OTHER, sheet + "/" + column),
                         "",
                         "",
-                        "columns",
+                        column == last ? "column" : "columns",
                         List.of(Origin.columnName(column), Origin.columnName(last), Long.toString(all)));
             }
             column = head.hiddenColumns().nextSetBit(last + 1);

@@ -78,7 +78,14 @@ final class LayoutMaker {
             }
             assigned.forEach((field, columns) -> columns.forEach(column -> taken.put(column.column(), field)));
             own.forEach(spread -> taken.put(spread.column(), spread.by()));
-            blocks.add(new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Said.NOTHING));
+            Set<Integer> shared = new HashSet<>();
+            part.stream()
+                    .filter(heading -> parts.stream()
+                                    .filter(other -> other.contains(heading))
+                                    .count()
+                            > 1)
+                    .forEach(heading -> shared.add(heading.column()));
+            blocks.add(new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Said.NOTHING, shared));
         }
         List<ColumnReading> columns = new ArrayList<>();
         for (Heading heading : header.headings()) {
@@ -104,7 +111,7 @@ final class LayoutMaker {
                 spreads.add(new Spread(heading, Field.DATE));
                 continue;
             }
-            Field by = headedBy(heading);
+            Field by = headedBy(heading, header);
             if (by != null && !own.isEmpty() && own.areMarks()) {
                 spreads.add(new Spread(heading, by));
             }
@@ -112,13 +119,17 @@ final class LayoutMaker {
         return spreads;
     }
 
-    private @Nullable Field headedBy(Heading heading) {
+    private @Nullable Field headedBy(Heading heading, HeaderRows header) {
         String text = heading.text();
         boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
         if (exact) {
             boolean amountOfGroup = heading.first() == Field.AMOUNT
                     && !heading.group().isEmpty()
-                    && phrases.campaign(heading.group()).isPresent();
+                    && phrases.campaign(heading.group()).isPresent()
+                    && header.headings().stream()
+                                    .filter(other -> other.group().equals(heading.group()))
+                                    .count()
+                            == 1;
             return amountOfGroup ? Field.CAMPAIGN : null;
         }
         if (phrases.campaign(text).isPresent()) {

@@ -63,6 +63,8 @@ final class PaymentRows implements RowReader {
             }
             check.add(time, moved.printed, moved.amount, standing);
             String text = cells.joined(Field.NOTE);
+            Counterparty other = Counterparty.of(cells.text(Field.PAYER));
+            String account = cells.text(Field.ACCOUNT);
             Optional<TransactionSort> sort = lexicon.transactionSort(cells.text(Field.TRANSACTION_TYPE));
             outcome.add(new Payment(
                     origin,
@@ -72,8 +74,8 @@ final class PaymentRows implements RowReader {
                     moved.amount,
                     refunded,
                     standing,
-                    payer(cells),
-                    cells.text(Field.ACCOUNT),
+                    other.name(),
+                    account.isEmpty() ? other.account() : account,
                     WhoReader.transaction(draft),
                     sort.isPresent() ? (text + " " + cells.text(Field.TRANSACTION_TYPE)).strip() : text,
                     channel,
@@ -85,11 +87,6 @@ final class PaymentRows implements RowReader {
     @Override
     public void hear(Line line) {
         check.hear(line.number(), line.joined());
-    }
-
-    private static String payer(Cells cells) {
-        String payer = cells.text(Field.PAYER);
-        return payer.length() > 2 && payer.chars().allMatch(c -> c == '-') ? "" : payer;
     }
 
     private @Nullable LocalDateTime time(EntryDraft draft, Reading<Day> day) {
@@ -189,7 +186,7 @@ final class PaymentRows implements RowReader {
             return null;
         }
         if (cells.isFormulaWithoutValue(field)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "rejected");
             return null;
         }
         Reading<Amount> reading =

@@ -29,7 +29,7 @@ final class StatusReader {
             Reading<Status> reading = lexicon.status(text, column.heading().header());
             Status status = reading.value();
             if (reading.isBad()) {
-                draft.warn(Code.UNKNOWN_STATUS, column.heading(), "", unsaid.word());
+                draft.warn(Code.UNKNOWN_STATUS, column.heading(), unsaid.word());
             } else if (status != null
                     && ATTENDED.matcher(Folding.fold(column.quoted())).find()) {
                 attended = weightier(attended, status);

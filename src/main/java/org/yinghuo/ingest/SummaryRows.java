@@ -90,7 +90,7 @@ final class SummaryRows implements RowReader {
     private static Amount amount(EntryDraft draft, Unit unit) {
         Cells cells = draft.cells();
         if (cells.isFormulaWithoutValue(Field.AMOUNT)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.AMOUNT, "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.AMOUNT, "rejected");
             return Amount.ZERO;
         }
         Reading<Amount> reading = Amounts.read(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), unit);
@@ -104,7 +104,7 @@ final class SummaryRows implements RowReader {
 
     private static int people(EntryDraft draft, Reading<Integer> reading) {
         if (draft.cells().isFormulaWithoutValue(Field.PEOPLE)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.PEOPLE, "");
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.PEOPLE, "rejected");
             return 0;
         }
         if (reading.value() == null || reading.value() == 0) {

@@ -200,6 +200,19 @@ final class Table {
         }
         Origin origin = new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0);
         outcome.add(new Aside(origin, Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, java.util.Map.of()));
+        for (Measure measure : totals.measures()) {
+            int column = measure.column();
+            if (line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
+                outcome.find(
+                        Code.FORMULA_WITHOUT_VALUE,
+                        new Origin(sheet, line.number(), column, column, 0),
+                        Content.of(Field.OTHER, line.joined()),
+                        measure.heading().quoted(),
+                        "",
+                        "total",
+                        List.of());
+            }
+        }
         finish(totals.total(line, subtotal));
     }
 

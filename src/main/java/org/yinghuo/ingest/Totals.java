@@ -59,6 +59,10 @@ final class Totals {
         this.marks = new long[measures.size()][RANGES];
     }
 
+    List<Measure> measures() {
+        return measures;
+    }
+
     /** A row that counts. */
     void add(Line line, int people, boolean refused) {
         for (int m = 0; m < measures.size(); m++) {

@@ -78,9 +78,8 @@ final class Explain {
         try {
             behind = lineage.behind(figure);
         } catch (IllegalArgumentException unknown) {
-            List<String> figures = lineage.names().stream()
-                    .filter(name -> !name.contains("["))
-                    .toList();
+            List<String> figures =
+                    lineage.names().stream().filter(name -> !name.contains("[")).toList();
             throw new UsageException(words.text(
                     issue + " 没有这个数字：" + figure + "；有：" + String.join("、", figures),
                     issue + " has no figure " + figure + "; it has " + String.join(", ", figures)));

@@ -138,8 +138,8 @@ final class Night {
         }
         Past past = publisher.past(all.readings());
         past.sealed().forEach(this::sayIfReopened);
-        Counted counted = Aggregator.aggregate(
-                books(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
+        Counted counted =
+                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
@@ -198,7 +198,8 @@ final class Night {
         return options.failOn().isPresent()
                 && books().findings().stream()
                         .filter(finding -> isOpen(finding.issue()))
-                        .filter(finding -> finding.severity().compareTo(options.failOn().get()) <= 0)
+                        .filter(finding ->
+                                finding.severity().compareTo(options.failOn().get()) <= 0)
                         .anyMatch(finding -> !decided.contains(finding.id()));
     }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -33,6 +34,9 @@ import org.yinghuo.store.Ledger;
  * given again restarts the same job instance; a later moment begins a new one, which reuses all that was staged.
  */
 final class NightRunner {
+
+    /** How many nights back a killed run is looked for: each night sets right the one before. */
+    private static final int NEWEST = 10;
 
     private final Options options;
     private final Progress progress;
@@ -102,13 +106,18 @@ final class NightRunner {
         return operator.start(context.getBean(Job.class), parameters(number));
     }
 
-    /** We hold the lock, so whatever the repository calls running was killed. */
+    /** We hold the lock, so whatever the repository calls running was killed, be it the job or one of its steps. */
     private static void setRight(JobRepository jobs, JobOperator operator) {
-        for (JobExecution killed : jobs.findRunningJobExecutions(NightlyJob.NAME)) {
-            operator.recover(killed);
-        }
-        for (JobInstance instance : jobs.findJobInstances(NightlyJob.NAME)) {
-            if (jobs.getJobExecutions(instance).isEmpty()) {
+        for (JobInstance instance : jobs.getJobInstances(NightlyJob.NAME, 0, NEWEST)) {
+            List<JobExecution> executions = jobs.getJobExecutions(instance);
+            for (JobExecution execution : executions) {
+                boolean stepRuns = execution.getStepExecutions().stream()
+                        .anyMatch(step -> step.getStatus().isRunning());
+                if (execution.isRunning() || stepRuns) {
+                    operator.recover(execution);
+                }
+            }
+            if (executions.isEmpty()) {
                 // Killed between the two inserts; Spring Batch would refuse such an instance forever.
                 jobs.deleteJobInstance(instance);
             }

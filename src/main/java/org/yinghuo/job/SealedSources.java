@@ -23,8 +23,7 @@ final class SealedSources {
         if (Files.exists(report)) {
             String text = Files.readString(report, StandardCharsets.UTF_8);
             for (JsonNode source : JsonMapper.builder().build().readTree(text).path("sources")) {
-                hashes.put(
-                        source.path("file").asString(), source.path("sha256").asString());
+                hashes.put(source.path("file").asString(), source.path("sha256").asString());
             }
         }
         return hashes;

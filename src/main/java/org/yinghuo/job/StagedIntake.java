@@ -25,8 +25,7 @@ final class StagedIntake {
     private StagedIntake() {}
 
     /** Everything the files came to; one that is not staged (the seeds have changed since) is read anew, without being kept. */
-    static Intake load(
-            Manifest manifest, Staging staging, Originals originals, Seeds seeds, LocalDateTime asOf)
+    static Intake load(Manifest manifest, Staging staging, Originals originals, Seeds seeds, LocalDateTime asOf)
             throws IOException {
         var reader = new StagedReader();
         var entries = new ArrayList<Entry>();

@@ -115,7 +115,8 @@ final class Collective {
         Set<Place> touched = new HashSet<>();
         boolean some = false;
         for (Found before : all) {
-            boolean stale = placesOf(before.receipt()).stream().anyMatch(touched::contains);
+            boolean stale = before.pledges().stream()
+                    .anyMatch(pledge -> placesOf(pledge).stream().anyMatch(touched::contains));
             Found found = stale ? search.apply(before.receipt()).found() : before;
             if (found != null) {
                 matching.match(found.pledges(), List.of(found.receipt()), Match.How.COLLECTIVE);

@@ -36,6 +36,10 @@ final class Matching {
 
     /** Takes payments as the money of gifts. */
     void match(List<Pledge> paid, List<Receipt> by, Match.How how) {
+        if (!paid.stream().allMatch(Pledge::isOpen) || by.stream().anyMatch(receipt -> receipt.match != null)) {
+            throw new IllegalStateException(
+                    "taken twice: " + paid.get(0).gift.entry().origin());
+        }
         Match match = new Match(
                 paid.stream().map(pledge -> pledge.gift).toList(),
                 by.stream().map(receipt -> receipt.payment).toList(),

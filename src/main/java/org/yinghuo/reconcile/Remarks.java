@@ -145,7 +145,7 @@ final class Remarks {
 
     private static String name(Pledge pledge) {
         String name = pledge.gift.person().name();
-        return name.isEmpty() ? pledge.gift.department() : name;
+        return name.isEmpty() ? pledge.gift.person().heads() + "人" : name;
     }
 
     private static String minute(Receipt receipt) {

@@ -119,7 +119,7 @@ public record BarChart(
         }
         return table.columns().get(column).type() == ValueType.DAY
                 ? ValueText.show(ValueType.DAY, text, phrases.language())
-                : phrases.cell(table.columns().get(column).name(), text);
+                : Masking.mask(phrases.cell(table.columns().get(column).name(), text));
     }
 
     private static String description(List<Group> groups, List<String> keys, Phrases phrases) {

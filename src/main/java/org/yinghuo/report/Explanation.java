@@ -25,8 +25,7 @@ public final class Explanation {
      *
      * @param text the text of an entry's cells as its file holds it
      */
-    public static void figure(List<Contribution> behind, Function<Origin, String> text, Writer out)
-            throws IOException {
+    public static void figure(List<Contribution> behind, Function<Origin, String> text, Writer out) throws IOException {
         var csv = new CsvText(out, FIGURE, false);
         BigDecimal sum = BigDecimal.ZERO;
         for (Contribution one : behind) {

@@ -39,6 +39,9 @@ final class FindingsXlsx implements IssueFile {
     private static final int[] WIDTHS = {15, 10, 22, 10, 36, 14, 7, 14, 24, 60, 48, 22};
     private static final int HEAD_ROW = 1;
     private static final int DECISION = FindingsCsv.COLUMNS.size();
+    /** Of one drop-down; spreadsheet programs read the list of them as one attribute. */
+    private static final int MOST_RANGES = 500;
+
     private static final int ROWS_IN_MEMORY = 200;
     private static final int LONGEST_CELL = 32_767;
 
@@ -84,7 +87,7 @@ final class FindingsXlsx implements IssueFile {
             wrapped.setDataFormat(workbook.createDataFormat().getFormat("@"));
             CellStyle answer = answer(workbook);
             int count = Math.min(MOST, findings.size());
-            Map<Code, CellRangeAddressList> answers = new EnumMap<>(Code.class);
+            Map<Code, List<CellRangeAddressList>> answers = new EnumMap<>(Code.class);
             for (int at = 0; at < count; at++) {
                 Finding finding = findings.get(at);
                 Row row = sheet.createRow(HEAD_ROW + 1 + at);
@@ -92,14 +95,13 @@ final class FindingsXlsx implements IssueFile {
                 for (int column = 0; column < cells.size(); column++) {
                     put(row, column, cells.get(column), wrapped);
                 }
-                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), answer);
-                if (!finding.code().decisions().isEmpty()) {
-                    extend(
-                            answers.computeIfAbsent(finding.code(), code -> new CellRangeAddressList()),
-                            row.getRowNum());
+                boolean asks = !finding.code().decisions().isEmpty();
+                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), asks ? answer : wrapped);
+                if (asks) {
+                    extend(answers.computeIfAbsent(finding.code(), code -> new ArrayList<>()), row.getRowNum());
                 }
             }
-            answers.forEach((code, cells) -> offer(sheet, code, cells, phrases));
+            answers.forEach((code, lists) -> lists.forEach(cells -> offer(sheet, code, cells, phrases)));
             sheet.createFreezePane(0, HEAD_ROW + 1);
             sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, DECISION));
             sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, DECISION));
@@ -144,14 +146,19 @@ final class FindingsXlsx implements IssueFile {
         cell.setCellStyle(style);
     }
 
-    /** Adds a row's cell, to the range before it where they touch. */
-    private static void extend(CellRangeAddressList cells, int row) {
-        int last = cells.countRanges() - 1;
-        if (last >= 0 && cells.getCellRangeAddress(last).getLastRow() == row - 1) {
-            cells.getCellRangeAddress(last).setLastRow(row);
-        } else {
-            cells.addCellRangeAddress(row, DECISION, row, DECISION);
+    /** Adds a row's cell, to the range before it where they touch; a list that has grown long is left for a new one. */
+    private static void extend(List<CellRangeAddressList> lists, int row) {
+        CellRangeAddressList cells = lists.isEmpty() ? null : lists.get(lists.size() - 1);
+        int ranges = cells == null ? 0 : cells.countRanges();
+        if (cells != null && cells.getCellRangeAddress(ranges - 1).getLastRow() == row - 1) {
+            cells.getCellRangeAddress(ranges - 1).setLastRow(row);
+            return;
         }
+        if (cells == null || ranges == MOST_RANGES) {
+            cells = new CellRangeAddressList();
+            lists.add(cells);
+        }
+        cells.addCellRangeAddress(row, DECISION, row, DECISION);
     }
 
     /** A drop-down; where the answers are a whole family it only suggests. */

@@ -114,7 +114,8 @@ public final class Receipt implements OutputFile {
     public String path() {
         String name = source.name();
         int dot = name.lastIndexOf('.');
-        String bare = Masking.mask(dot > 0 ? name.substring(0, dot) : name).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        String bare =
+                Masking.mask(dot > 0 ? name.substring(0, dot) : name).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
         String cut = bare.codePointCount(0, bare.length()) > LONGEST_NAME
                 ? bare.substring(0, bare.offsetByCodePoints(0, LONGEST_NAME))
                 : bare;
@@ -126,7 +127,11 @@ public final class Receipt implements OutputFile {
         MessageDigest digest = sha256();
         add(digest, "receipt 1", language.tag(), source.path(), source.sha256());
         for (SheetReading reading : readings) {
-            add(digest, reading.sheet().sheet(), String.valueOf(reading.kind()), reading.columns().toString());
+            add(
+                    digest,
+                    reading.sheet().sheet(),
+                    String.valueOf(reading.kind()),
+                    reading.columns().toString());
             add(digest, Integer.toString(reading.headerRow()), Long.toString(reading.entries()));
         }
         for (Posting posting : postings) {
@@ -151,8 +156,7 @@ public final class Receipt implements OutputFile {
             Cells cells = new Cells(new CellStyles(workbook));
             var summary = workbook.createSheet(phrases.say("receipt.summary"));
             Map<String, String> names = sheets(streamed, cells, phrases);
-            new ReceiptSummary(summary, cells, phrases)
-                    .write(source, readings, postings, findings, decided, names);
+            new ReceiptSummary(summary, cells, phrases).write(source, readings, postings, findings, decided, names);
             StableZip.write(streamed::write, phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
         }
     }
@@ -160,7 +164,8 @@ public final class Receipt implements OutputFile {
     /** Copies all sheets that can be read; the name given to each, by its own name. */
     private Map<String, String> sheets(SXSSFWorkbook workbook, Cells cells, Phrases phrases) throws IOException {
         Map<String, SheetExtent> extents = SheetExtent.of(bytes);
-        boolean questionedOnly = extents.values().stream().mapToLong(SheetExtent::rows).sum() > SheetExtent.MANY_ROWS;
+        boolean questionedOnly =
+                extents.values().stream().mapToLong(SheetExtent::rows).sum() > SheetExtent.MANY_ROWS;
         Map<String, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>(Set.of(phrases.say("receipt.summary")));
         try (SheetFile file = SheetFile.open(bytes)) {
@@ -170,8 +175,8 @@ public final class Receipt implements OutputFile {
                 if (extent != null) {
                     String name = ReceiptSheet.name(own.isEmpty() ? phrases.say("receipt.data") : own, taken);
                     names.put(own, name);
-                    new ReceiptSheet(own, postings, findings, readings, decided, cells, phrases)
-                            .copy(sheet, extent, questionedOnly, workbook.createSheet(name));
+                    new ReceiptSheet(own, postings, findings, readings, decided, questionedOnly, cells, phrases)
+                            .copy(sheet, extent, workbook.createSheet(name));
                 }
             }
         } catch (UnreadableFileException e) {

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.Posting;
@@ -38,6 +39,7 @@ final class ReceiptSheet {
     private final Map<Integer, String> fields = new HashMap<>();
     private final Map<String, Integer> columnsByHeader = new HashMap<>();
     private final Map<String, String> decided;
+    private final boolean questionedOnly;
     private final int headerRow;
     private final Cells cells;
     private final Phrases phrases;
@@ -50,20 +52,22 @@ final class ReceiptSheet {
             List<Finding> findings,
             List<SheetReading> readings,
             Map<String, String> decided,
+            boolean questionedOnly,
             Cells cells,
             Phrases phrases) {
-        for (Posting posting : postings) {
-            if (posting.entry().origin().sheet().sheet().equals(name)) {
-                this.postings
-                        .computeIfAbsent(posting.entry().origin().row(), row -> new ArrayList<>(1))
-                        .add(posting);
-            }
-        }
         for (Finding finding : findings) {
             if (finding.sheet().equals(name) && finding.row() > 0) {
                 this.findings
                         .computeIfAbsent(finding.row(), row -> new ArrayList<>(1))
                         .add(finding);
+            }
+        }
+        for (Posting posting : postings) {
+            Origin origin = posting.entry().origin();
+            if (origin.sheet().sheet().equals(name) && (!questionedOnly || this.findings.containsKey(origin.row()))) {
+                this.postings
+                        .computeIfAbsent(origin.row(), row -> new ArrayList<>(1))
+                        .add(posting);
             }
         }
         int header = 0;
@@ -78,6 +82,7 @@ final class ReceiptSheet {
         }
         this.headerRow = header;
         this.decided = decided;
+        this.questionedOnly = questionedOnly;
         this.cells = cells;
         this.phrases = phrases;
         this.text = FindingText.in(phrases.language());
@@ -95,7 +100,7 @@ final class ReceiptSheet {
         return name;
     }
 
-    void copy(SheetReader from, SheetExtent extent, boolean questionedOnly, Sheet to) throws IOException {
+    void copy(SheetReader from, SheetExtent extent, Sheet to) throws IOException {
         int outcome = extent.columns();
         for (int column = 0; column < outcome; column++) {
             Cells.width(to, column, extent.widths()[column]);
@@ -140,9 +145,7 @@ final class ReceiptSheet {
                 : RowOutcome.of(postings.getOrDefault(from.number(), List.of()), about, phrases);
         List<Finding> ofRow = byCell.getOrDefault(outcome + 1, List.of());
         if (!became.isEmpty() || !ofRow.isEmpty()) {
-            Look look = from.number() == headerRow
-                    ? Look.HEADER
-                    : about.isEmpty() ? Look.WRAPPED : look(about);
+            Look look = from.number() == headerRow ? Look.HEADER : about.isEmpty() ? Look.WRAPPED : look(about);
             comment(sheet, cells.text(row, outcome, became, look), ofRow);
         }
     }
@@ -155,7 +158,9 @@ final class ReceiptSheet {
             return cells.text(row, column - 1, value, Look.HEADER);
         }
         boolean number = from.type(column) == SheetRow.CellType.NUMBER && value.equals(from.text(column));
-        return number ? cells.number(row, column - 1, value, Look.PLAIN_NUMBER) : cells.text(row, column - 1, value, Look.PLAIN);
+        return number
+                ? cells.number(row, column - 1, value, Look.PLAIN_NUMBER)
+                : cells.text(row, column - 1, value, Look.PLAIN);
     }
 
     private String covered(int column, String value) {
@@ -177,7 +182,8 @@ final class ReceiptSheet {
             return finding.firstColumn();
         }
         for (int column = finding.firstColumn(); column <= Math.min(last, outcome); column++) {
-            if (!finding.value().isEmpty() && row.text(column).strip().equals(finding.value().strip())) {
+            if (!finding.value().isEmpty()
+                    && row.text(column).strip().equals(finding.value().strip())) {
                 return column;
             }
         }
@@ -189,7 +195,10 @@ final class ReceiptSheet {
     }
 
     private static Look look(List<Finding> findings) {
-        Severity worst = findings.stream().map(Finding::severity).min(Severity::compareTo).orElse(Severity.INFO);
+        Severity worst = findings.stream()
+                .map(Finding::severity)
+                .min(Severity::compareTo)
+                .orElse(Severity.INFO);
         return switch (worst) {
             case ERROR -> Look.ERROR;
             case WARNING -> Look.WARNING;

@@ -92,8 +92,7 @@ final class ReceiptSummary {
                     row,
                     1,
                     reading.kind() == null ? phrases.say("receipt.unrecognised") : phrases.kind(reading.kind()));
-            cells.value(
-                    row, 2, ValueType.COUNT, reading.headerRow() == 0 ? "" : Integer.toString(reading.headerRow()));
+            cells.value(row, 2, ValueType.COUNT, reading.headerRow() == 0 ? "" : Integer.toString(reading.headerRow()));
             cells.value(row, 3, ValueType.COUNT, Long.toString(reading.entries()));
             Tally tally = new Tally();
             postings.stream()
@@ -146,11 +145,7 @@ final class ReceiptSummary {
             cells.text(row, 7, finding.id());
         }
         if (gravest.size() < findings.size()) {
-            cells.text(
-                    row(22),
-                    0,
-                    phrases.say("html.attention.more", findings.size() - gravest.size()),
-                    Look.PLAIN);
+            cells.text(row(22), 0, phrases.say("html.attention.more", findings.size() - gravest.size()), Look.PLAIN);
         }
     }
 

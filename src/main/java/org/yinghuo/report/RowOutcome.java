@@ -22,8 +22,8 @@ final class RowOutcome {
             outcomes.merge(outcome(posting, phrases), 1, Integer::sum);
         }
         List<String> parts = new ArrayList<>();
-        outcomes.forEach((outcome, count) ->
-                parts.add(count == 1 ? outcome : phrases.say("receipt.times", outcome, count)));
+        outcomes.forEach(
+                (outcome, count) -> parts.add(count == 1 ? outcome : phrases.say("receipt.times", outcome, count)));
         if (parts.isEmpty()) {
             for (Finding finding : findings) {
                 String code = phrases.code(finding.code());
@@ -38,7 +38,8 @@ final class RowOutcome {
     private static String outcome(Posting posting, Phrases phrases) {
         List<String> details = new ArrayList<>();
         if (posting.issue() != null) {
-            details.add(phrases.say("receipt.issue", posting.issue().year(), posting.issue().number()));
+            details.add(phrases.say(
+                    "receipt.issue", posting.issue().year(), posting.issue().number()));
         }
         reason(posting, phrases).ifPresent(details::add);
         Origin twin = posting.twin();
@@ -47,7 +48,8 @@ final class RowOutcome {
             details.add(
                     sameSheet
                             ? phrases.say("receipt.twin.here", twin.row())
-                            : phrases.say("receipt.twin", twin.sheet().toString().replace("#", " › "), twin.row()));
+                            : phrases.say(
+                                    "receipt.twin", twin.sheet().toString().replace("#", " › "), twin.row()));
         }
         String fate = phrases.fate(posting.fate());
         return details.isEmpty()

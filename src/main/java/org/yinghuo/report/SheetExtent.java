@@ -17,6 +17,7 @@ import org.yinghuo.sheet.UnreadableFileException;
  * @param columns its last column with any text, from 1
  * @param widths how wide the texts of each column are, as far as the first rows show
  */
+@SuppressWarnings("ArrayRecordComponent") // made once, read by one writer
 record SheetExtent(long rows, int columns, int[] widths) {
     /** A file of more rows is not copied whole. */
     static final int MANY_ROWS = 100_000;

@@ -77,6 +77,15 @@ final class WorkbookCharts {
                 drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, column + WIDTH, row + HEIGHT));
         chart.setTitleText(phrases.table(table.name()));
         chart.setTitleOverlay(false);
+        // POI would write down the machine's own locale.
+        chart.getCTChart()
+                .getTitle()
+                .getTx()
+                .getRich()
+                .getPArray(0)
+                .getRArray(0)
+                .getRPr()
+                .setLang(phrases.say("html.lang"));
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         boolean lying = plan.direction() == BarDirection.BAR;
         XDDFCategoryAxis categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);

@@ -30,7 +30,7 @@ final class Bounds {
     static final long WHOLE_FILE = 64L << 20;
 
     /** Merged regions in a sheet. */
-    static final int REGIONS = 65_536;
+    static final int REGIONS = ROWS;
 
     private Bounds() {}
 }

@@ -8,15 +8,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow.CellType;
 
 /** A workbook in the XML of Excel 2003, mostly named .xls by the program that exported it. */
@@ -94,7 +91,7 @@ final class Excel2003File implements SheetFile {
     private static SheetHead head(Xml xml) throws IOException {
         String name = xml.attribute("Name", "");
         boolean hidden = false;
-        List<Region> merged = new ArrayList<>();
+        Merges merged = new Merges();
         BitSet hiddenColumns = new BitSet();
         int open = xml.depth();
         Place place = new Place();
@@ -114,10 +111,7 @@ final class Excel2003File implements SheetFile {
                 case "Row" -> place.row(xml);
                 case "Cell" -> {
                     place.cell(xml);
-                    if ((place.across > 0 || place.down > 0) && merged.size() < Bounds.REGIONS) {
-                        merged.add(new Region(
-                                place.row, place.column, place.row + place.down, place.column + place.across));
-                    }
+                    merged.add(place.row, place.column, place.row + place.down, place.column + place.across);
                     xml.skip();
                     place.column += place.across;
                 }
@@ -127,7 +121,7 @@ final class Excel2003File implements SheetFile {
                 }
             }
         }
-        return new SheetHead(name, hidden, merged, hiddenColumns);
+        return new SheetHead(name, hidden, merged.regions(), hiddenColumns);
     }
 
     /** Where in the table a cell stands: rows and cells are counted unless they say their number. */

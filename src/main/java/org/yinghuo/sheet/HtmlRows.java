@@ -18,7 +18,7 @@ final class HtmlRows {
             Set.of("#DIV/0!", "#REF!", "#N/A", "#NAME?", "#VALUE!", "#NUM!", "#NULL!");
 
     private final List<SheetRow> rows = new ArrayList<>();
-    private final List<Region> merged = new ArrayList<>();
+    private final Merges merged = new Merges();
     private final RowBuilder builder = new RowBuilder();
     private final StringBuilder loose = new StringBuilder();
     private int row;
@@ -28,16 +28,16 @@ final class HtmlRows {
     }
 
     List<Region> merged() {
-        return merged;
+        return merged.regions();
     }
 
     /** Takes an element and all in it, in the order of the page. */
-    void take(Element element) {
+    void take(Element element) throws UnreadableFileException {
         gather(element);
         flush();
     }
 
-    private void gather(Element element) {
+    private void gather(Element element) throws UnreadableFileException {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 loose.append(text.text());
@@ -88,7 +88,7 @@ final class HtmlRows {
     }
 
     /** A table without tables in it: its cells take the next places that no cell above or before reaches into. */
-    private void table(Element table) {
+    private void table(Element table) throws UnreadableFileException {
         int[] taken = new int[Bounds.COLUMNS + 1];
         for (Element caption : table.select("> caption")) {
             loose.append(caption.text());
@@ -112,9 +112,7 @@ final class HtmlRows {
                 int right = span(cell, "colspan", Bounds.COLUMNS - column + 1);
                 int down = span(cell, "rowspan", 65_536);
                 put(column, cell);
-                if ((right > 1 || down > 1) && merged.size() < Bounds.REGIONS) {
-                    merged.add(new Region(row, column, row + down - 1, column + right - 1));
-                }
+                merged.add(row, column, row + down - 1, column + right - 1);
                 for (int i = column; i < column + right; i++) {
                     taken[i] = down;
                     fresh[i] = true;

@@ -2,7 +2,6 @@ package org.yinghuo.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.yinghuo.sheet.SheetHead.Region;
 
@@ -16,22 +15,22 @@ final class MergedCells {
 
     /** The regions in the order of the file; the part is only parsed where its bytes mention any. */
     static List<Region> find(ZipParts parts, String part) throws IOException {
-        List<Region> regions = new ArrayList<>();
+        Merges merged = new Merges();
         InputStream bytes = mentions(parts, part) ? parts.open(part) : null;
         if (bytes == null) {
-            return regions;
+            return merged.regions();
         }
         try (Xml xml = new Xml(bytes)) {
             while (xml.nextStart()) {
                 if (xml.isAt("mergeCell")) {
                     Region region = CellAddress.region(xml.attribute("ref", ""));
-                    if (region != null && regions.size() < Bounds.REGIONS) {
-                        regions.add(region);
+                    if (region != null) {
+                        merged.add(region.firstRow(), region.firstColumn(), region.lastRow(), region.lastColumn());
                     }
                 }
             }
         }
-        return regions;
+        return merged.regions();
     }
 
     private static boolean mentions(ZipParts parts, String part) throws IOException {

@@ -11,12 +11,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetHead.Region;
 
 /** An OpenDocument spreadsheet, zipped (.ods) or as a single XML file (.fods). */
 final class OdsFile implements SheetFile {
@@ -104,7 +102,7 @@ final class OdsFile implements SheetFile {
     private SheetHead head(Xml xml) throws IOException {
         String name = xml.attribute("name", "");
         boolean hidden = styles.isHidden(xml.attribute("style-name"));
-        List<Region> merged = new ArrayList<>();
+        Merges merged = new Merges();
         BitSet hiddenColumns = new BitSet();
         int open = xml.depth();
         long row = 1;
@@ -128,15 +126,12 @@ final class OdsFile implements SheetFile {
                 case "table-cell", "covered-table-cell" -> {
                     int right = xml.number("number-columns-spanned", 1);
                     int down = xml.number("number-rows-spanned", 1);
-                    if ((right > 1 || down > 1)
-                            && row <= Bounds.ROWS
-                            && column <= Bounds.COLUMNS
-                            && merged.size() < Bounds.REGIONS) {
-                        merged.add(new Region(
+                    if (row <= Bounds.ROWS && column <= Bounds.COLUMNS) {
+                        merged.add(
                                 (int) row,
                                 (int) column,
                                 (int) Math.min(row + Math.max(down, 1) - 1L, Bounds.ROWS),
-                                (int) Math.min(column + Math.max(right, 1) - 1L, 1 << 14)));
+                                (int) Math.min(column + Math.max(right, 1) - 1L, 1 << 14));
                     }
                     column += Math.max(1, xml.number("number-columns-repeated", 1));
                     xml.skip();
@@ -147,7 +142,7 @@ final class OdsFile implements SheetFile {
                 }
             }
         }
-        return new SheetHead(name, hidden, merged, hiddenColumns);
+        return new SheetHead(name, hidden, merged.regions(), hiddenColumns);
     }
 
     /** A time that is missing or badly written is none: it only helps to order copies. */

@@ -84,7 +84,8 @@ final class RowBuilder {
     /** The row, null where it holds nothing. */
     @Nullable
     SheetRow build() {
-        if (width == 0 && malformed == null) {
+        boolean empty = width == 0 && (malformed == null || malformed.equals("row-twice"));
+        if (empty) {
             return null;
         }
         return new SheetRow(

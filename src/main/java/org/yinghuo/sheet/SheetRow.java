@@ -41,7 +41,7 @@ public final class SheetRow {
      * @param hidden whether the row is hidden
      * @param struckOut whether all its cells with text are struck through
      * @param malformed what is wrong with the row's own make-up: {@code stray-quote}, {@code unclosed-quote}, {@code line-too-long}, {@code too-many-cells},
-     *     {@code cell-too-long}, {@code cell-twice}, {@code missing-string}; null where nothing
+     *     {@code cell-too-long}, {@code cell-twice}, {@code row-twice}, {@code missing-string}; null where nothing
      */
     public SheetRow(
             int number,

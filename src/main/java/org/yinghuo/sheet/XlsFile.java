@@ -5,14 +5,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.aggregates.FormulaRecordAggregate;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -20,16 +22,24 @@ import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetHead.Region;
 
 /** An .xls workbook (BIFF8), read as a whole: it holds no more than 65,536 rows a sheet. */
 final class XlsFile implements SheetFile {
+
+    private static final Set<String> NUMERIC_FUNCTIONS = Set.of(
+            "SUM", "SUMIF", "SUBTOTAL", "COUNT", "COUNTA", "COUNTIF", "AVERAGE", "ROUND", "PRODUCT", "SUMPRODUCT");
 
     private final HSSFWorkbook workbook;
     private final Map<Short, NumberKind> kinds = new HashMap<>();
@@ -71,7 +81,7 @@ final class XlsFile implements SheetFile {
 
     private static HSSFWorkbook workbook(POIFSFileSystem container) throws IOException {
         var root = container.getRoot();
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage") || root.hasEntryCaseInsensitive("\tDRMContent")) {
             throw Unreadable.ENCRYPTED.because("encrypted workbook");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
@@ -84,7 +94,7 @@ final class XlsFile implements SheetFile {
             boolean old = root.hasEntryCaseInsensitive("Book");
             throw Unreadable.UNSUPPORTED.because("container without a workbook", old ? "Excel 95" : "OLE2");
         }
-        return new HSSFWorkbook(root, false);
+        return new HSSFWorkbook(root, true); // keeps the container, for its properties and to be closed
     }
 
     @Override
@@ -118,18 +128,17 @@ final class XlsFile implements SheetFile {
         private final SheetHead head;
         private final Iterator<Row> rows;
         private final RowBuilder builder = new RowBuilder();
+        private final Set<CellAddress> unvalued = new HashSet<>();
 
-        Sheet(int index) {
+        Sheet(int index) throws UnreadableFileException {
             HSSFSheet sheet = workbook.getSheetAt(index);
-            List<Region> merged = new ArrayList<>();
+            Merges merged = new Merges();
             for (CellRangeAddress region : sheet.getMergedRegions()) {
-                if (region.getNumberOfCells() > 1 && merged.size() < Bounds.REGIONS) {
-                    merged.add(new Region(
-                            region.getFirstRow() + 1,
-                            region.getFirstColumn() + 1,
-                            region.getLastRow() + 1,
-                            region.getLastColumn() + 1));
-                }
+                merged.add(
+                        region.getFirstRow() + 1,
+                        region.getFirstColumn() + 1,
+                        region.getLastRow() + 1,
+                        region.getLastColumn() + 1);
             }
             BitSet hiddenColumns = new BitSet();
             for (int column = 0; column < Bounds.COLUMNS; column++) {
@@ -140,9 +149,32 @@ final class XlsFile implements SheetFile {
             head = new SheetHead(
                     workbook.getSheetName(index),
                     workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index),
-                    merged,
+                    merged.regions(),
                     hiddenColumns);
             rows = sheet.rowIterator();
+            for (var cells = sheet.getSheet().getCellValueIterator(); cells.hasNext(); ) {
+                if (cells.next() instanceof FormulaRecordAggregate formula && isUnvalued(formula)) {
+                    unvalued.add(new CellAddress(formula.getRow(), formula.getColumn()));
+                }
+            }
+        }
+
+        /** A result of zero or nothing that the writer leaves to be worked out when the file is opened, as libraries do that cannot. */
+        private static boolean isUnvalued(FormulaRecordAggregate formula) {
+            FormulaRecord record = formula.getFormulaRecord();
+            return switch (record.getCachedResultTypeEnum()) {
+                case NUMERIC -> record.isCalcOnLoad() && record.getValue() == 0;
+                case STRING -> !record.hasCachedResultString() && isArithmetic(record.getParsedExpression());
+                default -> false;
+            };
+        }
+
+        /** Whether a formula can only give a number: its last step is a sum or the like. */
+        private static boolean isArithmetic(Ptg[] steps) {
+            Ptg last = steps.length == 0 ? null : steps[steps.length - 1];
+            boolean sum = last instanceof AttrPtg attribute && attribute.isSum();
+            boolean function = last instanceof AbstractFunctionPtg call && NUMERIC_FUNCTIONS.contains(call.getName());
+            return sum || function || (last instanceof ValueOperatorPtg && !(last instanceof ConcatPtg));
         }
 
         @Override
@@ -175,6 +207,10 @@ final class XlsFile implements SheetFile {
             CellType type =
                     cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             HSSFCellStyle style = cell.getCellStyle();
+            if (unvalued.contains(cell.getAddress())) {
+                builder.put(column, SheetRow.CellType.FORMULA_WITHOUT_VALUE, "", false);
+                return;
+            }
             boolean struck = workbook.getFontAt(style.getFontIndex()).getStrikeout();
             switch (type) {
                 case NUMERIC -> builder.put(column, number(cell.getNumericCellValue(), style), struck);

@@ -86,14 +86,14 @@ final class XlsxSheet implements SheetReader, Closeable {
 
     private @Nullable SheetRow readRow(Xml in) throws IOException {
         int number = in.number("r", lastRow + 1);
-        if (number <= lastRow) {
-            throw Unreadable.DAMAGED.because("row " + number + " after row " + lastRow);
-        }
         if (number > Bounds.ROWS) {
             throw Unreadable.TOO_LARGE.because("row " + number);
         }
-        lastRow = number;
         row.start(number, isHidden(in, "ht"));
+        if (number <= lastRow) {
+            row.malformed("row-twice");
+        }
+        lastRow = Math.max(lastRow, number);
         int column = 0;
         int open = in.depth();
         while (in.nextChild(open)) {
@@ -166,7 +166,11 @@ final class XlsxSheet implements SheetReader, Closeable {
             case "str", "inlineStr" -> row.put(column, CellType.TEXT, SharedStrings.RichText.unescaped(value), struck);
             case "b" -> {
                 String word = value.toString().trim();
-                row.put(column, CellType.BOOLEAN, word.equals("1") || word.equals("true") ? "TRUE" : "FALSE", struck);
+                row.put(
+                        column,
+                        CellType.BOOLEAN,
+                        word.equals("1") || word.equalsIgnoreCase("true") ? "TRUE" : "FALSE",
+                        struck);
             }
             case "e" -> row.put(column, CellType.ERROR, value.toString().trim(), struck);
             case "d" -> row.put(column, StoredNumber.ofIsoDate(value.toString().trim()), struck);

@@ -14,6 +14,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.hsqldb.DatabaseManager;
 import org.hsqldb.jdbc.JDBCDataSource;
 
 /**
@@ -46,6 +47,8 @@ public final class Database implements AutoCloseable {
         try {
             return new Database(url).ready();
         } catch (SQLException damaged) {
+            // HSQLDB remembers within this process what it has failed to open.
+            DatabaseManager.closeDatabases(org.hsqldb.Database.CLOSEMODE_IMMEDIATELY);
             delete(folder);
             Files.createDirectories(folder);
             return new Database(url).ready();

@@ -110,7 +110,9 @@ class KilledRunTest {
             assertThat(run.waitFor()).isEqualTo(TERMINATED);
         }
 
-        assertThat(office.run(AS_OF).code()).isZero();
+        Nights.Ended next = office.run(AS_OF);
+
+        assertThat(next.code()).as(next.printed()).isZero();
         assertThat(Nights.hashes(office.output())).isEqualTo(undisturbed);
     }
 

@@ -25,6 +25,12 @@ class AccessibilityTest {
         check(page.toByteArray(), width);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ZH, 1280", "EN, 500"})
+    void thePageOfAllIssuesCanBeUsedByEveryone(Language language, int width) throws IOException, InterruptedException {
+        check(IndexPageTest.bytes(IndexPageTest.shelf(language)), width);
+    }
+
     private void check(byte[] page, int width) throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         if (browser.isEmpty()) {

@@ -107,8 +107,6 @@ class IndexPageTest {
     }
 
     private static Document page(Shelf shelf) throws IOException {
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/pages/index-" + shelf.language().tag() + ".html"), bytes(shelf));
         return Jsoup.parse(new String(bytes(shelf), StandardCharsets.UTF_8));
     }
 }

@@ -91,6 +91,62 @@ final class InventedIssue {
                 .toList();
     }
 
+    /** All names that stand in the tables of people. */
+    static java.util.Set<String> everybody(Edition edition) {
+        java.util.Set<String> names = new java.util.TreeSet<>(names(edition));
+        edition.report().table("donors").rows().forEach(row -> names.add(row.get(0)));
+        return names;
+    }
+
+    /** The same edition with other rows in one of its tables. */
+    static Edition with(Edition edition, String table, List<List<String>> rows) {
+        IssueReport report = edition.report();
+        return with(
+                edition,
+                report.figures(),
+                report.tables().stream()
+                        .map(one -> one.name().equals(table) ? new Table(table, one.columns(), rows) : one)
+                        .toList(),
+                report.lineage());
+    }
+
+    /** The same edition with some figures changed. */
+    static Edition with(Edition edition, Map<String, String> values) {
+        SortedMap<String, Figure> figures = new TreeMap<>(edition.report().figures());
+        values.forEach((name, value) ->
+                figures.put(name, new Figure(name, figures.get(name).type(), value)));
+        return with(
+                edition, figures, edition.report().tables(), edition.report().lineage());
+    }
+
+    static Edition with(Edition edition, SortedMap<String, Figure> figures, List<Table> tables, Lineage lineage) {
+        IssueReport report = edition.report();
+        return new Edition(
+                new IssueReport(
+                        report.issue(),
+                        figures,
+                        tables,
+                        report.control(),
+                        report.postings(),
+                        lineage,
+                        report.findings(),
+                        report.decided()),
+                edition.revision(),
+                edition.asOf(),
+                edition.sealed(),
+                edition.changes(),
+                edition.sources(),
+                edition.readings(),
+                edition.departments(),
+                edition.language());
+    }
+
+    static byte[] bytes(IssueFile file, Edition edition) throws java.io.IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        file.write(edition, out);
+        return out.toByteArray();
+    }
+
     private Edition build(Language language, String disclosure) {
         Set<String> known = new LinkedHashSet<>();
         while (known.size() < people) {

@@ -50,7 +50,12 @@ class ReceiptTest {
             assertThat(texts(data.getRow(1))).containsExactly("姓名", "手机", "金额", "处理结果");
             assertThat(texts(data.getRow(3))).startsWith("李鑫").endsWith("已计入（2022年第34期）");
             assertThat(data.getRow(2)).as("an empty line stays empty").isNull();
-            assertThat(texts(data.getRow(5))).startsWith("=1+1").last().asString().contains("重复").contains("见本表第4行");
+            assertThat(texts(data.getRow(5)))
+                    .startsWith("=1+1")
+                    .last()
+                    .asString()
+                    .contains("重复")
+                    .contains("见本表第4行");
         }
     }
 
@@ -61,7 +66,8 @@ class ReceiptTest {
             assertThat(amount.getStringCellValue()).isEqualTo("一百多");
             assertThat(amount.getCellComment().getString().getString()).contains("一百多");
             assertThat(amount.getCellStyle().getFillForegroundColorColor()).isNotNull();
-            assertThat(workbook.getSheetAt(1).getRow(3).getCell(2).getCellComment()).isNull();
+            assertThat(workbook.getSheetAt(1).getRow(3).getCell(2).getCellComment())
+                    .isNull();
         }
     }
 
@@ -88,7 +94,9 @@ class ReceiptTest {
     void itIsTheSameFromTheSameAndItsBasisFollowsWhatItSays() throws IOException {
         Receipt receipt = donations(false);
         assertThat(bytes(receipt)).isEqualTo(bytes(donations(false)));
-        assertThat(receipt.basis()).isEqualTo(donations(false).basis()).isNotEqualTo(donations(true).basis());
+        assertThat(receipt.basis())
+                .isEqualTo(donations(false).basis())
+                .isNotEqualTo(donations(true).basis());
         assertThat(receipt.path()).isEqualTo("receipts/abababab-捐款名单.xlsx");
     }
 
@@ -144,7 +152,13 @@ class ReceiptTest {
         List<Posting> postings = List.of(
                 new Posting(gift(first, "李鑫"), Fate.COUNTED, "counted", null, ISSUE, null, ""),
                 new Posting(
-                        new Unread(bad, 2, SheetKind.DONATIONS, Code.BAD_AMOUNT), Fate.REJECTED, "bad-amount", null, null, null, ""),
+                        new Unread(bad, 2, SheetKind.DONATIONS, Code.BAD_AMOUNT),
+                        Fate.REJECTED,
+                        "bad-amount",
+                        null,
+                        null,
+                        null,
+                        ""),
                 new Posting(gift(again, "李鑫"), Fate.DUPLICATE, "duplicate-row", first, ISSUE, null, ""));
         Finding finding = Finding.at(Code.BAD_AMOUNT, bad, "金额", "一百多", "", List.of(), "2");
         return new Receipt(
@@ -194,7 +208,6 @@ class ReceiptTest {
     }
 
     private static XSSFWorkbook open(Receipt receipt) throws IOException {
-        Files.write(Path.of("/tmp/pages/receipt.xlsx"), bytes(receipt));
         return new XSSFWorkbook(new ByteArrayInputStream(bytes(receipt)));
     }
 
