@@ -12,14 +12,17 @@ import org.yinghuo.model.Donation;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;
 
-/** One gift that one or more rows tell of, at most one in each sheet; what one row leaves blank another may say. */
+/**
+ * One gift that one or more rows tell of, at most one in each sheet; what one row leaves blank another may say. The surest row comes first, so its day
+ * is the gift's.
+ */
 final class GiftSlot {
     private final List<Line> lines = new ArrayList<>(1);
     private final Set<SheetId> sheets = new HashSet<>(2);
     private @Nullable GiftSlot repeats;
     private String campaign = "";
-    private LocalDate day;
-    private DaySource daySource;
+    private final LocalDate day;
+    private final DaySource daySource;
     private Channel channel = Channel.UNSAID;
     private String transactionId = "";
 
@@ -41,10 +44,6 @@ final class GiftSlot {
         sheets.add(line.entry.origin().sheet());
         if (campaign.isEmpty()) {
             campaign = said.campaign();
-        }
-        if (daySource != DaySource.ROW && said.daySource() == DaySource.ROW) {
-            day = said.day();
-            daySource = said.daySource();
         }
         if (channel == Channel.UNSAID) {
             channel = said.channel();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Roster {
     private record Post(String department, String nameKey) {}
 
     private static final Set<String> MEMBERSHIP =
-            Set.of("是", "√", "✓", "党员", "中共党员", "预备党员", "中共预备党员", "yes", "true", "y", "1");
+            Set.of("是", "√", "✓", "党员", "中共党员", "预备党员", "中共预备党员", "共产党员", "正式党员", "yes", "true", "y", "1");
 
     private final Readings readings;
     private final Map<String, List<Staff>> byStaffId = new HashMap<>();
@@ -70,18 +71,25 @@ final class Roster {
     private static Seeds.Member member(Map<String, String> values, Departments departments) {
         String department = values.getOrDefault("department", "");
         return new Seeds.Member(
-                values.getOrDefault("staff_id", ""),
+                values.getOrDefault("staff_id", "").strip(),
                 values.getOrDefault("name", ""),
                 departments.official(department).orElse(department),
                 values.getOrDefault("title", ""),
                 membership(values.getOrDefault("party_member", "")),
-                values.getOrDefault("phone", ""),
-                values.getOrDefault("id_number", ""));
+                phone(values.getOrDefault("phone", "")),
+                values.getOrDefault("id_number", "").strip().toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Boolean membership(String text) {
-        String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+        String word = text.strip().toLowerCase(Locale.ROOT);
         return word.isEmpty() ? null : (Boolean) MEMBERSHIP.contains(word);
+    }
+
+    /** The digits of a phone number as a roster sheet writes it, without the country's. */
+    private static String phone(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        text.chars().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
+        return digits.length() == 13 && digits.indexOf("86") == 0 ? digits.substring(2) : digits.toString();
     }
 
     private void addUnlessKnown(Seeds.Member member) {

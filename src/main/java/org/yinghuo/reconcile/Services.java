@@ -43,6 +43,8 @@ final class Services {
         }
     }
 
+    private static final int MEASURES = 20;
+
     private final Findings findings;
 
     Services(Findings findings) {
@@ -156,14 +158,13 @@ final class Services {
                 + (said.half() == HalfDay.NONE ? 0 : 1);
     }
 
-    /** How many of a row's fields say something. */
+    /** How much a row says; what figures are made of weighs more than all the rest, so that no hours are lost with a row that is left out. */
     private static int fullness(Attendance said) {
         return said(said.place())
                 + said(Slot.activity(said))
                 + said(said.start())
                 + said(said.end())
-                + said(said.hours())
-                + said(said.quantity())
+                + MEASURES * (said(said.hours()) + said(said.quantity()))
                 + said(said.campaign())
                 + said(said.half() == HalfDay.NONE ? null : said.half())
                 + said(said.timesThisYear() == 0 ? null : said.timesThisYear())

@@ -101,6 +101,75 @@ class GiftsTest {
         office.donations("b.xlsx").add(gift());
 
         assertThat(gifts()).extracting(Gift::campaign).containsExactly("抗震救灾");
+        assertThat(fates()).containsExactly(Fate.DUPLICATE, Fate.COUNTED);
+    }
+
+    @Test
+    void inOneSheetARowThatSaysLessMayRepeatAnother() {
+        office.donations("a.xlsx").add(gift().campaign(""), gift());
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(codes()).containsExactly(Code.REPEATED_ROW);
+        assertThat(office.books().findings().get(0).args()).containsExactly("a.xlsx", "A3:F3");
+    }
+
+    @Test
+    void aVagueDayOfOneSheetRepeatsNoGiftOfAnotherDayElsewhere() {
+        office.donations("a.xlsx").add(gift(), gift().on("2022-09-09").dayFrom(DaySource.TITLE));
+        office.donations("b.xlsx").add(gift().on("2022-09-05"));
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(fates()).containsExactly(Fate.COUNTED, Fate.DUPLICATE, Fate.COUNTED);
+        assertThat(codes()).containsExactly(Code.DUPLICATE_ROW);
+    }
+
+    @Test
+    void theRowThatSaysTheDayAndTheChannelIsKept() {
+        office.donations("a.xlsx").add(gift().dayFrom(DaySource.TITLE));
+        office.donations("b.xlsx").add(gift());
+        office.donations("c.xlsx").add(gift().yuan("5"));
+        office.donations("d.xlsx").add(gift().yuan("5").by(Channel.CASH));
+        office.donations("e.xlsx").add(gift().yuan("7").by(Channel.CASH));
+        office.donations("f.xlsx").add(gift().yuan("7").transaction("T1"));
+
+        assertThat(gifts().stream().map(gift -> gift.entry().origin().sheet().file()))
+                .containsExactly("b.xlsx", "d.xlsx", "f.xlsx");
+    }
+
+    @Test
+    void giftsStandInTheOrderOfTheirRows() {
+        office.donations("a.xlsx").add(gift(), gift().yuan("5"), gift().on("2022-09-04"));
+
+        assertThat(gifts().stream().map(gift -> gift.entry().origin().row())).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void namesWithoutADepartmentButWithOtherPhonesAreOthers() {
+        office.donations("a.xlsx").add(Draft.of("何伟", "").phone("13000000008").yuan("100"));
+        office.donations("b.xlsx")
+                .add(Draft.of("何伟", "外单位").phone("13000000009").yuan("100"));
+        office.donations("c.xlsx").add(Draft.of("钱多", "").phone("13000000008").yuan("100"));
+        office.donations("d.xlsx").add(Draft.of("钱多", "外单位").yuan("100"));
+
+        assertThat(gifts()).extracting(gift -> gift.person().name()).containsExactly("何伟", "何伟", "钱多");
+    }
+
+    @Test
+    void aGroupIsNotTheOneItIsNamedAfter() {
+        office.donations("a.xlsx").add(Draft.of("何伟", "").heads(3).yuan("300"));
+        office.donations("b.xlsx").add(Draft.of("何伟", "外单位").yuan("300"));
+        office.donations("c.xlsx").add(Draft.of("何伟", "").heads(3).yuan("300"));
+
+        assertThat(gifts()).extracting(gift -> gift.person().heads()).containsExactly(3, 1);
+    }
+
+    @Test
+    void theAnonymousOfTwoSheetsAreNoRepetitions() {
+        office.donations("a.xlsx").add(Draft.of("匿名", "").anonymous().yuan("100"));
+        office.donations("b.xlsx").add(Draft.of("匿名", "").anonymous().yuan("100"));
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(gifts().stream().map(gift -> gift.person().key()).distinct()).hasSize(2);
     }
 
     @Test

@@ -202,6 +202,15 @@ class ParticipationsTest {
     }
 
     @Test
+    void hoursAreNotLostWithAFullerRowThatHasNone() {
+        office.services("a.xlsx")
+                .add(wang().from("09:00").to("11:00").campaign("抗震救灾").phone("13000000001"));
+        office.services("b.xlsx").add(wang().hours("2"));
+
+        assertThat(only().turns()).extracting(Attendance::hours).hasToString("[2]");
+    }
+
+    @Test
     void aDecisionMakesARepeatedRowAnotherService() {
         office.services("a.xlsx").add(wang());
         office.services("b.xlsx").add(wang());

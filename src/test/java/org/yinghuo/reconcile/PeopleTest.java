@@ -369,6 +369,21 @@ class PeopleTest {
     }
 
     @Test
+    void phonesOfADroppedRosterAreReadHoweverTheyAreWritten() {
+        office.sheet("名册.xlsx", "", SheetKind.ROSTER)
+                .rosterRow(Map.of("name", "钱多", "department", "综合处", "phone", "+86 130-0000-0088"))
+                .rosterRow(Map.of("name", "钱多", "department", "人事处", "phone", "１３０００００００９９"));
+        office.services("a.xlsx")
+                .add(served("钱多", "").phone("13000000088"))
+                .add(served("钱多", "").phone("13000000099"));
+
+        assertThat(office.books().postings().stream()
+                        .filter(posting -> posting.person() != null)
+                        .map(posting -> posting.matchedBy() + posting.person().department()))
+                .containsExactly("phone综合处", "phone人事处");
+    }
+
+    @Test
     void aPersonsKeyIsTheSameInEveryRunAndShowsNoNumber() {
         Posting posting = only(served("何伟", "外单位").phone("13000000008"));
         Posting again = office.books().postings().get(0);

@@ -117,6 +117,27 @@ class SummariesTest {
     }
 
     @Test
+    void unnamedPeopleOfTwoSummariesAreDifferent() {
+        office.summaries("a.xlsx")
+                .add(summary(2, "150").increment(), summary(2, "160").increment());
+
+        assertThat(office.books().gifts().stream()
+                        .map(gift -> gift.person().key())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void aDecisionCountsAReplacedSummary() {
+        office.summaries("汇总1.xlsx").add(summary(5, "500").on("2022-09-03"));
+        office.summaries("汇总2.xlsx").add(summary(8, "900").on("2022-09-06"));
+        String id = office.books().findings().get(0).id();
+        office.sheet("findings.xlsx", "", org.yinghuo.model.SheetKind.DECISIONS).decision(id, "count");
+
+        assertThat(counted()).containsExactly("5:500.00", "8:900.00");
+    }
+
+    @Test
     void aLaterTotalHoldsWhatWasNewBefore() {
         office.summaries("新增.xlsx").add(summary(2, "150").on("2022-09-03").increment());
         office.summaries("汇总.xlsx").add(summary(7, "650").on("2022-09-06"));
