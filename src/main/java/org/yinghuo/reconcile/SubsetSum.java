@@ -44,6 +44,9 @@ final class SubsetSum {
     private static final int MOST_STATES = 1 << 23;
     private static final long MOST_STEPS = 1L << 29;
 
+    /** What it costs to make, sort and try one combination of a half, beside adding one sum to one total. */
+    private static final int STEPS_A_COMBINATION = 64;
+
     private final List<Item> items;
     private final long target;
     private final int wishes;
@@ -99,18 +102,21 @@ final class SubsetSum {
     }
 
     private Answer solve() {
-        int all = items.size();
-        int half = split(0);
-        if (split(half) == all) {
-            return meet(half, all);
-        }
-        long states = (target + 1) * (wishes + 1);
-        long steps = 0;
+        double states = (double) (target + 1) * (wishes + 1);
+        double steps = 0;
+        double combinations = 1;
         for (Item item : items) {
-            steps += states * Math.min(item.copies(), target / Math.max(1, item.fen()));
+            steps += states * usable(item);
+            combinations *= usable(item) + 1;
         }
-        if (states <= MOST_STATES && steps <= MOST_STEPS) {
+        boolean countable = states <= MOST_STATES && steps <= MOST_STEPS;
+        int half = split(0);
+        boolean triable = split(half) == items.size();
+        if (countable && (!triable || steps <= Math.sqrt(combinations) * STEPS_A_COMBINATION)) {
             return count((int) states);
+        }
+        if (triable) {
+            return meet(middle(Math.sqrt(combinations)), items.size());
         }
         return meet(half, split(half)).found() == Found.SEVERAL ? Answer.of(Found.SEVERAL) : Answer.of(Found.GAVE_UP);
     }
@@ -127,6 +133,17 @@ final class SubsetSum {
             to++;
         }
         return to;
+    }
+
+    /** Where the items before come to half of all, on a scale of digits; never more than a half may hold. */
+    private int middle(double root) {
+        double before = 1;
+        int middle = 0;
+        while (middle < items.size() && before * (usable(items.get(middle)) + 1) <= root) {
+            before *= usable(items.get(middle)) + 1;
+            middle++;
+        }
+        return split(middle) == items.size() ? middle : split(0);
     }
 
     private int usable(Item item) {

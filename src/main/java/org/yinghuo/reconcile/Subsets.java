@@ -2,9 +2,9 @@ package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +18,11 @@ final class Subsets {
 
     /** Gifts with a wish fulfilled come first: so the first sums alone may prove several ways. */
     private record Kind(int marks, Pledge.Likeness likeness) {}
+
+    private static final Comparator<Map.Entry<Kind, List<Pledge>>> MOST_WISHED_FIRST = Comparator.comparingInt(
+                    (Map.Entry<Kind, List<Pledge>> entry) -> -entry.getKey().marks())
+            .thenComparing(entry -> entry.getKey().likeness().amount(), Comparator.reverseOrder())
+            .thenComparingInt(entry -> entry.getValue().get(0).index);
 
     private static final int PAYER_IS_ONE = 1;
     private static final int LAST_IS_NEAR = 2;
@@ -35,10 +40,7 @@ final class Subsets {
      */
     Subsets(Receipt receipt, List<Pledge> open, boolean forAll, boolean oneWillDo, Predicate<Pledge> isOwn) {
         this.receipt = receipt;
-        Map<Kind, List<Pledge>> byKind = new TreeMap<>(Comparator.comparingInt(Kind::marks)
-                .reversed()
-                .thenComparing(kind -> kind.likeness().amount(), Comparator.reverseOrder())
-                .thenComparing(kind -> kind.likeness().toString()));
+        Map<Kind, List<Pledge>> byKind = new LinkedHashMap<>();
         boolean allNear = true;
         for (Pledge pledge : open) {
             boolean alone = pledge.gift.amount().equals(receipt.net)
@@ -52,9 +54,9 @@ final class Subsets {
             byKind.computeIfAbsent(new Kind(marks, pledge.likeness), any -> new ArrayList<>(1))
                     .add(pledge);
         }
-        byKind.forEach((kind, pledges) -> {
-            kinds.add(kind);
-            members.add(pledges.stream().sorted(Pairing.BY_DAY).toList());
+        byKind.entrySet().stream().sorted(MOST_WISHED_FIRST).forEach(entry -> {
+            kinds.add(entry.getKey());
+            members.add(entry.getValue().stream().sorted(Pairing.BY_DAY).toList());
         });
         this.wishes = (forAll ? 0 : PAYER_IS_ONE) | (allNear ? 0 : LAST_IS_NEAR);
     }
