@@ -20,6 +20,9 @@ import org.yinghuo.sheet.SheetRow.CellType;
  * 9/3/2022, are decided by the issues too, and refused where they do not decide.
  */
 final class Days {
+    /** A spreadsheet program's number of a day and a time. */
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{5}\\.[0-9]{1,15}");
+
     /** A quoted name, or a day as events are called: 9·5, 5·12. */
     private static final Pattern EVENT =
             Pattern.compile("[“\"「『][^”\"」』]{0,30}[”\"」』]|(?<![0-9.])[0-9]{1,2}[·•‧・][0-9]{1,2}(?![0-9])");
@@ -222,10 +225,11 @@ final class Days {
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);
         }
-        if (plain.length() > 5
-                && plain.indexOf('.') == 5
-                && plain.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
-            return number(plain);
+        if (SERIAL.matcher(plain).matches()) {
+            BigDecimal value = new BigDecimal(plain);
+            return value.intValue() >= FIRST_SERIAL && value.intValue() <= LAST_SERIAL
+                    ? Reading.of(Day.at(serial(value), true))
+                    : Reading.bad("unreadable");
         }
         DayText day = DayText.find(plain);
         if (day == null) {

@@ -21,6 +21,9 @@ final class Names {
     private static final Set<String> HONORIFICS = WordList.BUILT_IN.words("honorific", "any");
     private static final String DOTS =
             "\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u25cf\uff0e.\u0387\u2024\u16eb\u2e31\u2e33\u25e6\u00b0\ua78f";
+    /** What clerks put beside a name to mark it. */
+    private static final Pattern MARKS = Pattern.compile("^[\u00b7:：、,，.★☆▲△●※◆]+|[\u00b7:：、,，.★☆▲△●※◆]+$");
+
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
     private static final Pattern GROUP = Pattern.compile(
             "^(.*?)等?[(]?(?:共|计)?([0-9]{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:人|名|位|个人|名同志|位同志|名党员|名志愿者|名干部|名职工)(?:捐款|合捐|共捐)?[)]?$");
@@ -50,19 +53,25 @@ final class Names {
         }
         String bare = BRACKETS.matcher(text).replaceAll("");
         String name = Folding.isEmpty(bare) ? text : bare;
-        String clean = Folding.clean(NFKC.normalize(Folding.clean(name)));
+        return withoutHonorific(MARKS.matcher(shown(name)).replaceAll(""));
+    }
+
+    /** A name as a statement shows it: width, blanks and dots folded, stars that mask it and remarks in brackets kept. */
+    static String shown(String text) {
+        if (isPlainHan(text)) {
+            return text;
+        }
+        if (Folding.isBlank(text)) {
+            return "";
+        }
+        String clean = Folding.clean(NFKC.normalize(Folding.clean(text)));
         StringBuilder folded = new StringBuilder(clean.length());
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (DOTS.indexOf(c) >= 0 && isBetweenHan(clean, i)) {
-                folded.append('\u00b7');
-            } else {
-                folded.append(c);
-            }
+            folded.append(DOTS.indexOf(c) >= 0 && isBetweenHan(clean, i) ? '\u00b7' : c);
         }
         // A blank beside a dot, or one the dot's folding laid bare, is padding too.
-        String joined = folded.toString().replaceAll(" ?\u00b7 ?", "\u00b7");
-        return withoutHonorific(joined.replaceAll("^[·:：、,，.*]+|[·:：、,，.]+$", ""));
+        return folded.toString().replaceAll(" ?\u00b7 ?", "\u00b7");
     }
 
     /**

@@ -95,8 +95,9 @@ final class FindingsXlsx implements IssueFile {
                 for (int column = 0; column < cells.size(); column++) {
                     put(row, column, cells.get(column), wrapped);
                 }
-                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), answer);
-                if (!finding.code().decisions().isEmpty()) {
+                boolean asks = !finding.code().decisions().isEmpty();
+                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), asks ? answer : wrapped);
+                if (asks) {
                     extend(answers.computeIfAbsent(finding.code(), code -> new ArrayList<>()), row.getRowNum());
                 }
             }

@@ -16,8 +16,8 @@ import org.yinghuo.report.CellStyles.Look;
 
 /** The entries behind every figure, figure by figure, so that each can be opened down to its cells. */
 final class LineageSheet {
-    /** Entries listed behind one figure; {@code explain} lists all. */
-    static final int MOST_BEHIND_A_FIGURE = 5_000;
+    /** Entries listed behind one figure, so that the workbook stays light; {@code lineage.csv} and {@code explain} have all. */
+    static final int MOST_BEHIND_A_FIGURE = 1_000;
 
     private static final int[] WIDTHS = {24, 34, 34, 16, 8, 14, 16, 22};
 

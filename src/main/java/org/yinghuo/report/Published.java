@@ -31,8 +31,7 @@ public record Published(
     public boolean changed() {
         return !written.isEmpty()
                 || !removed.isEmpty()
-                || issues.stream()
-                        .anyMatch(issue -> issue.outcome() != Outcome.UNCHANGED && issue.outcome() != Outcome.KEPT);
+                || issues.stream().anyMatch(issue -> issue.outcome().isNew());
     }
 
     /**
@@ -49,16 +48,26 @@ public record Published(
     /** What becomes of an issue in a run. */
     public enum Outcome {
         /** Published for the first time. */
-        FIRST,
+        FIRST(true),
         /** Published as the next revision. */
-        REVISED,
+        REVISED(true),
         /** Published a last time; from now on not a byte changes. */
-        SEALED,
+        SEALED(true),
         /** Stands as it was published. */
-        UNCHANGED,
+        UNCHANGED(false),
         /** Was sealed by an earlier run. */
-        KEPT,
+        KEPT(false),
         /** Was damaged, without a copy, and was written anew with the same content. */
-        REWRITTEN
+        REWRITTEN(false);
+
+        private final boolean isNew;
+
+        Outcome(boolean isNew) {
+            this.isNew = isNew;
+        }
+
+        boolean isNew() {
+            return isNew;
+        }
     }
 }

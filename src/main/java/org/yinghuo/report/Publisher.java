@@ -240,12 +240,23 @@ public final class Publisher {
             }
             ObjectNode standingReport = standing.report(id);
             IssueReport unchanged = standingReport == null ? report : withBridgeOf(standingReport, report);
-            Edition same = edition(unchanged, before.revision(), before.asOf(), before.sealed(), before.changes());
+            boolean lost = standing.isBeyondRepair(path);
+            List<Change> told = lost ? standing.changes(path) : List.of();
+            Edition same = edition(
+                    unchanged,
+                    before.revision(),
+                    before.asOf(),
+                    before.sealed(),
+                    told.isEmpty() ? before.changes() : told);
+            if (lost && isAsPublished(same, path)) {
+                publish(same, 0, Outcome.REWRITTEN);
+                return;
+            }
             ObjectNode fresh = ReportContent.of(same);
             boolean changed =
                     standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
             if (before.sealed()) {
-                if (!changed && standing.isBeyondRepair(path)) {
+                if (!changed && lost) {
                     publish(same, 0, Outcome.REWRITTEN);
                 }
                 return;
@@ -262,9 +273,16 @@ public final class Publisher {
                         seals ? Outcome.SEALED : Outcome.REVISED);
             } else if (seals) {
                 publish(edition(unchanged, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
-            } else if (standing.isBeyondRepair(path)) {
+            } else if (lost) {
                 publish(same, 0, Outcome.REWRITTEN);
             }
+        }
+
+        /** Whether an edition's report has the very bytes that were published, whatever became of them since. */
+        private boolean isAsPublished(Edition edition, String path) throws IOException {
+            Copies.Entry entry = standing.published().get(path + "/" + ReportJson.PATH);
+            return entry != null
+                    && entry.sha256().equals(DurableFiles.sha256(out -> new ReportJson().write(edition, out)));
         }
 
         /** The report with the bridge as published: it leads from the revision before to the one that stands, not from that to itself. */

@@ -175,8 +175,8 @@ public final class Receipt implements OutputFile {
                 if (extent != null) {
                     String name = ReceiptSheet.name(own.isEmpty() ? phrases.say("receipt.data") : own, taken);
                     names.put(own, name);
-                    new ReceiptSheet(own, postings, findings, readings, decided, cells, phrases)
-                            .copy(sheet, extent, questionedOnly, workbook.createSheet(name));
+                    new ReceiptSheet(own, postings, findings, readings, decided, questionedOnly, cells, phrases)
+                            .copy(sheet, extent, workbook.createSheet(name));
                 }
             }
         } catch (UnreadableFileException e) {

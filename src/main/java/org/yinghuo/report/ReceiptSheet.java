@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.Posting;
@@ -38,6 +39,7 @@ final class ReceiptSheet {
     private final Map<Integer, String> fields = new HashMap<>();
     private final Map<String, Integer> columnsByHeader = new HashMap<>();
     private final Map<String, String> decided;
+    private final boolean questionedOnly;
     private final int headerRow;
     private final Cells cells;
     private final Phrases phrases;
@@ -50,20 +52,22 @@ final class ReceiptSheet {
             List<Finding> findings,
             List<SheetReading> readings,
             Map<String, String> decided,
+            boolean questionedOnly,
             Cells cells,
             Phrases phrases) {
-        for (Posting posting : postings) {
-            if (posting.entry().origin().sheet().sheet().equals(name)) {
-                this.postings
-                        .computeIfAbsent(posting.entry().origin().row(), row -> new ArrayList<>(1))
-                        .add(posting);
-            }
-        }
         for (Finding finding : findings) {
             if (finding.sheet().equals(name) && finding.row() > 0) {
                 this.findings
                         .computeIfAbsent(finding.row(), row -> new ArrayList<>(1))
                         .add(finding);
+            }
+        }
+        for (Posting posting : postings) {
+            Origin origin = posting.entry().origin();
+            if (origin.sheet().sheet().equals(name) && (!questionedOnly || this.findings.containsKey(origin.row()))) {
+                this.postings
+                        .computeIfAbsent(origin.row(), row -> new ArrayList<>(1))
+                        .add(posting);
             }
         }
         int header = 0;
@@ -78,6 +82,7 @@ final class ReceiptSheet {
         }
         this.headerRow = header;
         this.decided = decided;
+        this.questionedOnly = questionedOnly;
         this.cells = cells;
         this.phrases = phrases;
         this.text = FindingText.in(phrases.language());
@@ -95,7 +100,7 @@ final class ReceiptSheet {
         return name;
     }
 
-    void copy(SheetReader from, SheetExtent extent, boolean questionedOnly, Sheet to) throws IOException {
+    void copy(SheetReader from, SheetExtent extent, Sheet to) throws IOException {
         int outcome = extent.columns();
         for (int column = 0; column < outcome; column++) {
             Cells.width(to, column, extent.widths()[column]);

@@ -131,7 +131,7 @@ public final class ReportPage implements IssueFile {
                 PageTable page = PageTable.of(table, phrases);
                 shown.add(page);
                 List<String> series = series(name);
-                if (!series.isEmpty() && hasValues(table, series)) {
+                if (!series.isEmpty() && table.rows().size() > 1 && hasValues(table, series)) {
                     charts.add(
                             BarChart.of(table, table.columns().get(0).name(), series, "chart-" + page.id(), phrases));
                 }

@@ -38,6 +38,9 @@ final class Standing {
     private static final Pattern ISSUE_FILE = Pattern.compile("((\\d{4})/(\\d{3,}))/(.+)");
     private static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
 
+    /** Of an issue's checksums where there are none: it is written anew. */
+    private static final Copies.Entry MISSING = new Copies.Entry("", 0, "");
+
     private final Path output;
     private final Copies copies;
     private final SortedMap<String, Copies.Entry> published;
@@ -73,9 +76,17 @@ final class Standing {
             }
         }
         for (String path : List.copyOf(found.keySet())) {
+            Matcher matcher = ISSUE_FILE.matcher(path);
+            if (matcher.matches()) {
+                found.putIfAbsent(matcher.group(1) + "/" + Checksums.PATH, MISSING);
+            }
             if (path.endsWith("/" + Checksums.PATH)) {
                 String folder = path.substring(0, path.length() - Checksums.PATH.length());
-                Checksums.read(output.resolve(path)).forEach((name, sha256) -> {
+                SortedMap<String, String> sums = Checksums.read(output.resolve(path));
+                String asWritten = DurableFiles.sha256(out -> Checksums.write(sums, out));
+                found.computeIfPresent(
+                        path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
+                sums.forEach((name, sha256) -> {
                     Copies.Entry there = found.get(folder + name);
                     if (there == null || !there.sha256().equals(sha256)) {
                         found.put(folder + name, new Copies.Entry(sha256, 0, ""));
@@ -161,6 +172,19 @@ final class Standing {
             }
             throw e;
         }
+    }
+
+    /** What an issue's revision said otherwise than the one before, by its {@code changes.csv}; empty where that is lost too. */
+    List<Change> changes(String folder) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        try (InputStream in = open(folder + "/" + ChangesCsv.PATH)) {
+            CsvText.read(in, row -> {
+                if (row.size() == ChangesCsv.COLUMNS.size() && !row.equals(ChangesCsv.COLUMNS)) {
+                    changes.add(new Change(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)));
+                }
+            });
+        }
+        return changes;
     }
 
     /** The files of an issue's folder as published, by path below it. */

@@ -30,6 +30,7 @@ final class FileFormat {
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return XlsFile.open(file);
         }
+        refuseLocked(head);
         refuseOthers(start);
         TextEncoding encoding = TextEncoding.of(file);
         return switch (Markup.of(file, encoding)) {
@@ -49,6 +50,9 @@ final class FileFormat {
             if (name.startsWith("word/") || name.startsWith("ppt/")) {
                 throw Unreadable.UNSUPPORTED.because(
                         "text document or presentation", name.startsWith("word/") ? "Word" : "PowerPoint");
+            }
+            if (name.endsWith(".iwa")) {
+                throw Unreadable.UNSUPPORTED.because("Numbers document", "Numbers");
             }
             if (name.equals("mimetype") || name.equals("meta-inf/manifest.xml")) {
                 return openDocument(file, entries);
@@ -75,6 +79,14 @@ final class FileFormat {
             throw Unreadable.UNSUPPORTED.because("OpenDocument without sheets", "OpenDocument");
         }
         throw Unreadable.ZIP.because("archive");
+    }
+
+    /** Files that an office's own security program keeps locked outside its walls. */
+    private static void refuseLocked(byte[] head) throws UnreadableFileException {
+        String start = new String(head, 0, Math.min(head.length, 1_024), StandardCharsets.ISO_8859_1);
+        if (start.contains("E-SafeNet") || start.startsWith("%TSD-Header-###%")) {
+            throw Unreadable.ENCRYPTED.because("locked by a document security program");
+        }
     }
 
     private static void refuseOthers(String start) throws UnreadableFileException {

@@ -33,7 +33,7 @@ enum Markup {
     private static Markup of(String head) {
         String start = head.stripLeading();
         if (!start.startsWith("<")) {
-            return NONE;
+            return head.contains("<table") && head.contains("<tr") ? HTML : NONE;
         }
         var prologue = PROLOGUE.matcher(start);
         String body = prologue.lookingAt() ? start.substring(prologue.end()) : start;
@@ -45,7 +45,7 @@ enum Markup {
         if (body.startsWith("<office:document") && body.contains("opendocument")) {
             return OPEN_DOCUMENT;
         }
-        if (HTML_START.matcher(body).lookingAt()) {
+        if (HTML_START.matcher(body).lookingAt() || (body.contains("<table") && body.contains("<tr"))) {
             return HTML;
         }
         return start.startsWith("<?xml") ? OTHER_XML : NONE;

@@ -81,7 +81,7 @@ final class XlsFile implements SheetFile {
 
     private static HSSFWorkbook workbook(POIFSFileSystem container) throws IOException {
         var root = container.getRoot();
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage") || root.hasEntryCaseInsensitive("\tDRMContent")) {
             throw Unreadable.ENCRYPTED.because("encrypted workbook");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
@@ -164,7 +164,7 @@ final class XlsFile implements SheetFile {
             FormulaRecord record = formula.getFormulaRecord();
             return switch (record.getCachedResultTypeEnum()) {
                 case NUMERIC -> record.isCalcOnLoad() && record.getValue() == 0;
-                case STRING -> !record.hasCachedResultString() && isArithmetic(formula.getFormulaTokens());
+                case STRING -> !record.hasCachedResultString() && isArithmetic(record.getParsedExpression());
                 default -> false;
             };
         }

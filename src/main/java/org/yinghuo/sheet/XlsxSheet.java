@@ -166,7 +166,11 @@ final class XlsxSheet implements SheetReader, Closeable {
             case "str", "inlineStr" -> row.put(column, CellType.TEXT, SharedStrings.RichText.unescaped(value), struck);
             case "b" -> {
                 String word = value.toString().trim();
-                row.put(column, CellType.BOOLEAN, word.equals("1") || word.equals("true") ? "TRUE" : "FALSE", struck);
+                row.put(
+                        column,
+                        CellType.BOOLEAN,
+                        word.equals("1") || word.equalsIgnoreCase("true") ? "TRUE" : "FALSE",
+                        struck);
             }
             case "e" -> row.put(column, CellType.ERROR, value.toString().trim(), struck);
             case "d" -> row.put(column, StoredNumber.ofIsoDate(value.toString().trim()), struck);

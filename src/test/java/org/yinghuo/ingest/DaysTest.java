@@ -320,4 +320,13 @@ class DaysTest {
         String ten = number < 10 ? "" : number < 20 ? "十" : units.charAt(number / 10) + "十";
         return number % 10 == 0 ? ten : ten + units.charAt(number % 10);
     }
+
+    @Test
+    void aSumOfFiveDigitsIsNoDayAndReadsInOneGo() {
+        Days days = new Days(new Calendar(List.of()), null);
+
+        assertThat(days.read("10107.4", CellType.NUMBER).value()).isNull();
+        assertThat(days.read("98765.43", CellType.TEXT).value()).isNull();
+        assertThat(days.read("44807.5", CellType.TEXT).value()).isNotNull();
+    }
 }

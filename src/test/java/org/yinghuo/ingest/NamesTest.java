@@ -145,6 +145,17 @@ class NamesTest {
     }
 
     @Test
+    void aStatementsPayerKeepsWhatMasksIt() {
+        assertThat(Names.shown("*艳平")).isEqualTo("*艳平");
+        assertThat(Names.shown("刘**")).isEqualTo("刘**");
+        assertThat(Names.shown("扎西．顿 珠")).isEqualTo("扎西·顿珠");
+        assertThat(Names.shown("张三（财务）")).isEqualTo("张三（财务）");
+        assertThat(Names.shown("/")).isEmpty();
+        assertThat(Names.fold("★张三")).as("a clerk's mark").isEqualTo("张三");
+        assertThat(Names.fold("*艳平")).isEqualTo("*艳平");
+    }
+
+    @Test
     void oneNameIsOneHowEverOftenItIsFolded() {
         for (String name : List.of("朱　丹", "扎西．顿珠", "张三（代）", "张三同志", "⻢子")) {
             assertThat(Names.fold(Names.fold(name))).isEqualTo(Names.fold(name));

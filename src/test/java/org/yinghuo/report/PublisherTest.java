@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.Finding;
 import org.yinghuo.report.Published.Outcome;
 import org.yinghuo.store.DurableFiles;
@@ -177,22 +179,46 @@ class PublisherTest {
         assertThat(steps).contains("in 2022/034").noneMatch(step -> step.startsWith("file 2022"));
     }
 
-    @Test
-    void anAlteredOutputIsWrittenAnewWhereNoCopyIsLeft() throws IOException {
-        publish(first());
+    @ParameterizedTest
+    @ValueSource(strings = {"lineage.csv", "report.json", "SHA256SUMS", "tables/donors.csv", "sealed.json"})
+    void aFileThatIsAlteredOrGoneIsWrittenAnewWhereNoCopyIsLeft(String name) throws IOException {
+        boolean sealed = name.equals("sealed.json");
+        NightReport night = sealed ? closed() : first();
+        publish(night);
         SortedMap<String, String> before = tree();
+        Path file = output().resolve("2022/034").resolve(name);
+
         DurableFiles.delete(state());
-        Files.writeString(output().resolve("2022/034/lineage.csv"), "x");
+        Files.writeString(file, Files.readString(file).replace("300.00", "999.00") + " ");
+        Published altered = publish(night);
 
-        Published published = publish(SampleNight.at("2022-09-12T02:00")
-                .file("名单.xlsx", "100.00", "200.00")
-                .report());
+        assertThat(tree()).isEqualTo(before);
+        assertThat(altered.changed()).isFalse();
+        assertThat(altered.issues().get(0).outcome()).isEqualTo(Outcome.REWRITTEN);
+        if (!name.equals("report.json")) {
+            DurableFiles.delete(state());
+            Files.delete(file);
+            assertThat(publish(night).issues().get(0).outcome()).isEqualTo(Outcome.REWRITTEN);
+            assertThat(tree()).isEqualTo(before);
+        }
+    }
 
-        assertThat(published.issues().get(0).outcome()).isEqualTo(Outcome.REWRITTEN);
-        SortedMap<String, String> after = tree();
-        after.keySet().removeIf(path -> path.startsWith("runs/"));
-        before.keySet().removeIf(path -> path.startsWith("runs/"));
-        assertThat(after).isEqualTo(before);
+    @Test
+    void aSealedIssueStandsWithoutAnyState() throws IOException {
+        publish(closed());
+        SortedMap<String, String> before = issueTree();
+        DurableFiles.delete(state());
+
+        Publisher publisher = publisher(Handover.Checkpoint.NONE);
+        assertThat(publisher.past(List.of()).sealed())
+                .singleElement()
+                .satisfies(sealed -> assertThat(sealed.issue().id()).isEqualTo(SampleNight.ISSUE));
+        assertThat(publisher.past(List.of()).declared()).isEmpty();
+        Published later = publisher.publish(
+                SampleNight.at("2022-09-21T02:00").file("另一份.xlsx", "9.00").report(), receipts(), false);
+
+        assertThat(later.issues().get(0).outcome()).isEqualTo(Outcome.KEPT);
+        assertThat(issueTree()).isEqualTo(before);
     }
 
     @Test
@@ -373,6 +399,13 @@ class PublisherTest {
 
     private static NightReport first() {
         return SampleNight.at("2022-09-10T02:00")
+                .file("名单.xlsx", "100.00", "200.00")
+                .report();
+    }
+
+    private static NightReport closed() {
+        return SampleNight.at("2022-09-20T02:00")
+                .closed("2022-09-19T00:00")
                 .file("名单.xlsx", "100.00", "200.00")
                 .report();
     }

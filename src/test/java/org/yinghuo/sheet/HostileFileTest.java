@@ -72,6 +72,7 @@ class HostileFileTest {
         assertRefused(
                 Package.zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")), "unsupported");
         assertRefused(Package.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text")), "unsupported");
+        assertRefused(Package.zip(Map.of("Index/Document.iwa", "x")), "unsupported");
         assertRefused(text("<?xml version=\"1.0\"?><note><to>x</to></note>"), "unsupported");
         assertRefused(text("<html><body><p>no table</p></body></html>"), "unsupported");
     }
@@ -128,6 +129,12 @@ class HostileFileTest {
                 "application/vnd.oasis.opendocument.spreadsheet",
                 "META-INF/manifest.xml",
                 "<m:manifest xmlns:m=\"x\"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"))));
+    }
+
+    @Test
+    void filesLockedByASecurityProgramAreNamed() {
+        assertEncrypted(text("b\u0014#e\u0001\u0002?\u0003\0\0\0\0 E-SafeNet\0\0\0LOCK\0\0"));
+        assertEncrypted(text("%TSD-Header-###%\0\0\0"));
     }
 
     private static void assertEncrypted(byte[] bytes) {

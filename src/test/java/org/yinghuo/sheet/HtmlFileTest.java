@@ -50,6 +50,13 @@ class HtmlFileTest {
     }
 
     @Test
+    void tagSoupIsAPageToo() throws IOException {
+        assertThat(Shown.rows("\r\n<b>捐款表</b><TABLE><TR><TD>a<TD>b<TR><TD>c</TABLE>"))
+                .containsExactly("1|捐款表", "2|a|b", "3|c");
+        assertThat(Shown.rows("捐款表<table><tr><td>a</td></tr></table>")).containsExactly("1|捐款表", "2|a");
+    }
+
+    @Test
     void hostileSpansAndNestingCostNothing() throws IOException {
         assertThat(Shown.rows("<table><tr><td colspan=999999 rowspan=999999>a</td></tr><tr><td>b</td></tr></table>"))
                 .containsExactly("1|a", "2 too-many-cells");
