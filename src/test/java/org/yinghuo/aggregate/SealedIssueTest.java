@@ -15,6 +15,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
@@ -117,6 +118,62 @@ class SealedIssueTest {
                     assertThat(contribution.value()).isEqualTo("-1");
                     assertThat(contribution.origin().row()).isEqualTo(3);
                 });
+    }
+
+    @Test
+    void anEntrySkippedByADecisionIsACorrection() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, GIFT);
+        Finding repeated = first.count().books().findings().stream()
+                .filter(finding -> finding.code() == Code.REPEATED_ROW)
+                .findFirst()
+                .orElseThrow();
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, GIFT);
+            night.office.sheet("意见.xlsx", "", SheetKind.DECISIONS).decision(repeated.id(), "skip");
+        });
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donations", "0", "0", "0", "-1", "-100.00"));
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("100.00");
+        assertThat(second.report().late().corrections())
+                .extracting(Correction::cause)
+                .containsExactly("skipped");
+    }
+
+    @Test
+    void aCorrectedCopyCorrectsWhatItSupersedes() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, LI);
+        Night second = first.with(night -> night.services("服务.csv", WANG, LI)
+                .services("服务(2).csv", WANG, Draft.of("李乙", "人事处")
+                        .on("2022-09-04")
+                        .doing("秩序维护")
+                        .hours("6")));
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "services", "0", "0", "4", "0", "0.00"));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("9");
+        assertThat(second.report().late().corrections())
+                .extracting(Correction::cause)
+                .containsExactly("superseded");
+    }
+
+    @Test
+    void aListOfNamesThatComesLateReplacesTheSummaryOfTheSamePeople() {
+        Night first = new Night();
+        Draft summary = Draft.of("", "综合处").heads(2).yuan("150").on("2022-09-05").campaign("助学");
+        first.office.summaries("汇总.csv").add(summary);
+        assertThat(first.value("donations.amount")).isEqualTo("150.00");
+        Night second = first.with(night -> {
+            night.office.summaries("汇总.csv").add(summary);
+            night.donations("名单.csv", GIFT, Draft.of("周戊", "综合处").on("2022-09-05").yuan("50").campaign("助学"));
+        });
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donation-summary", "-2", "0", "0", "-1", "-150.00"));
+        assertThat(second.rows("supplements"))
+                .containsExactly(List.of("2022-34", "donations", "2", "0", "0", "2", "150.00"));
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("150.00");
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("2");
     }
 
     @Test
