@@ -182,8 +182,7 @@ class PublisherTest {
     @ParameterizedTest
     @ValueSource(strings = {"lineage.csv", "report.json", "SHA256SUMS", "tables/donors.csv", "sealed.json"})
     void aFileThatIsAlteredOrGoneIsWrittenAnewWhereNoCopyIsLeft(String name) throws IOException {
-        boolean sealed = name.equals("sealed.json");
-        NightReport night = sealed ? closed() : first();
+        NightReport night = name.equals("sealed.json") ? closed() : first();
         publish(night);
         SortedMap<String, String> before = tree();
         Path file = output().resolve("2022/034").resolve(name);
@@ -212,7 +211,7 @@ class PublisherTest {
         Publisher publisher = publisher(Handover.Checkpoint.NONE);
         assertThat(publisher.past(List.of()).sealed())
                 .singleElement()
-                .satisfies(sealed -> assertThat(sealed.issue().id()).isEqualTo(SampleNight.ISSUE));
+                .satisfies(one -> assertThat(one.issue().id()).isEqualTo(SampleNight.ISSUE));
         assertThat(publisher.past(List.of()).declared()).isEmpty();
         Published later = publisher.publish(
                 SampleNight.at("2022-09-21T02:00").file("另一份.xlsx", "9.00").report(), receipts(), false);
