@@ -145,10 +145,10 @@ class SealedIssueTest {
         Night first = new Night();
         first.services("服务.csv", WANG, LI);
         Night second = first.with(night -> night.services("服务.csv", WANG, LI)
-                .services("服务(2).csv", WANG, Draft.of("李乙", "人事处")
-                        .on("2022-09-04")
-                        .doing("秩序维护")
-                        .hours("6")));
+                .services(
+                        "服务(2).csv",
+                        WANG,
+                        Draft.of("李乙", "人事处").on("2022-09-04").doing("秩序维护").hours("6")));
         assertThat(second.rows("corrections"))
                 .containsExactly(List.of("2022-34", "services", "0", "0", "4", "0", "0.00"));
         assertThat(second.rows("supplements")).isEmpty();
@@ -161,12 +161,16 @@ class SealedIssueTest {
     @Test
     void aListOfNamesThatComesLateReplacesTheSummaryOfTheSamePeople() {
         Night first = new Night();
-        Draft summary = Draft.of("", "综合处").heads(2).yuan("150").on("2022-09-05").campaign("助学");
+        Draft summary =
+                Draft.of("", "综合处").heads(2).yuan("150").on("2022-09-05").campaign("助学");
         first.office.summaries("汇总.csv").add(summary);
         assertThat(first.value("donations.amount")).isEqualTo("150.00");
         Night second = first.with(night -> {
             night.office.summaries("汇总.csv").add(summary);
-            night.donations("名单.csv", GIFT, Draft.of("周戊", "综合处").on("2022-09-05").yuan("50").campaign("助学"));
+            night.donations(
+                    "名单.csv",
+                    GIFT,
+                    Draft.of("周戊", "综合处").on("2022-09-05").yuan("50").campaign("助学"));
         });
         assertThat(second.rows("corrections"))
                 .containsExactly(List.of("2022-34", "donation-summary", "-2", "0", "0", "-1", "-150.00"));
