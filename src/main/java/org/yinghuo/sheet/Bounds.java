@@ -29,6 +29,9 @@ final class Bounds {
     /** Bytes of a file that can only be read as a whole (.xls, HTML). */
     static final long WHOLE_FILE = 64L << 20;
 
+    /** Cell styles of a document that is not read as a whole. */
+    static final int STYLES = 200_000;
+
     /** Merged regions in a sheet. */
     static final int REGIONS = ROWS;
 

@@ -40,8 +40,8 @@ record Delimiter(char character, int width, boolean announced) {
             int cells = cells(line, delimiter);
             if (cells > 1) {
                 lines.merge(cells, 1, Integer::sum);
-                borders += cells - 1;
             }
+            borders += Math.abs(cells) - 1;
         }
         int width = 1;
         long agreeing = 0;
@@ -55,7 +55,10 @@ record Delimiter(char character, int width, boolean announced) {
         return new Fit(delimiter, width, agreeing * 2 + borders);
     }
 
-    /** Cells of a line; what stands in quotes, and a tab that only pads a cell before or after a comma, divides nothing. */
+    /**
+     * Cells of a line, negative where a quote is left open and the number means little; what stands in quotes, and a tab that only pads a cell before or after a comma,
+     * divides nothing.
+     */
     private static int cells(String line, char delimiter) {
         int cells = 1;
         boolean quoted = false;
@@ -67,7 +70,7 @@ record Delimiter(char character, int width, boolean announced) {
                 cells++;
             }
         }
-        return quoted ? literalCells(line, delimiter) : cells;
+        return quoted ? -literalCells(line, delimiter) : cells;
     }
 
     private static boolean pads(String line, int tab) {

@@ -68,6 +68,9 @@ final class Excel2003File implements SheetFile {
                 struck = xml.flag("StrikeThrough", false);
             }
         }
+        if (styles.size() > Bounds.STYLES) {
+            throw Unreadable.TOO_LARGE.because("more than " + Bounds.STYLES + " styles");
+        }
         styles.put(id, new Style(kind, struck));
     }
 

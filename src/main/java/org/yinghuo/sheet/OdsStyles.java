@@ -16,7 +16,10 @@ final class OdsStyles {
     private @Nullable String current;
 
     /** Takes an element within the styles; others say nothing here. */
-    void take(Xml xml) {
+    void take(Xml xml) throws UnreadableFileException {
+        if (parents.size() + struck.size() + hidden.size() > Bounds.STYLES) {
+            throw Unreadable.TOO_LARGE.because("more than " + Bounds.STYLES + " styles");
+        }
         switch (xml.name()) {
             case "style" -> {
                 current = xml.attribute("name");

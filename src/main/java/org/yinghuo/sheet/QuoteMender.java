@@ -152,7 +152,7 @@ final class QuoteMender extends Reader {
         return state == Quotes.State.CLOSED && !looksLikeRows(joined) ? joined : null;
     }
 
-    /** Whether the lines, each taken by itself, have as many cells as rows usually have here. */
+    /** Whether the lines, each taken by itself, have the cells that rows usually have here. */
     private boolean looksLikeRows(List<String> joined) {
         if (usualWidth < 2) {
             return false;
@@ -168,7 +168,7 @@ final class QuoteMender extends Reader {
         opening.scan(joined.get(0));
         Quotes closing = new Quotes(delimiter);
         closing.scanOn(joined.get(last));
-        return usualWidth > 2 && opening.widthIfLiteral() == usualWidth && closing.widthIfLiteral() == usualWidth;
+        return usualWidth > 2 && opening.widthIfLiteral() >= usualWidth && closing.widthIfLiteral() >= usualWidth;
     }
 
     private String literally(String line) {

@@ -48,6 +48,16 @@ class QuoteTest {
     }
 
     @Test
+    void quotesTooManyAtTheEndOfRowsNeverGlueThem() throws IOException {
+        assertThat(Shown.rows("姓名,部门,金额,备注\n张三,综合处,100,\"备,注\"\"\n李四,人事处\",200,\"备,注\"\n王五,办公室,300,\n"))
+                .containsExactly(
+                        "1|姓名|部门|金额|备注",
+                        "2|张三|综合处|100|\"备|注\"\" unclosed-quote",
+                        "3|李四|人事处\"|200|\"备|注\" stray-quote",
+                        "4|王五|办公室|300");
+    }
+
+    @Test
     void aStrayQuoteWithinACellIsKeptAndNoted() throws IOException {
         assertThat(Shown.rows(HEAD + "张\"三,综合处,100\n李四,人事处,200\n"))
                 .containsExactly("1|姓名|部门|金额", "2|张\"三|综合处|100 stray-quote", "3|李四|人事处|200");
