@@ -84,8 +84,7 @@ final class Standing {
                 String folder = path.substring(0, path.length() - Checksums.PATH.length());
                 SortedMap<String, String> sums = Checksums.read(output.resolve(path));
                 String asWritten = DurableFiles.sha256(out -> Checksums.write(sums, out));
-                found.computeIfPresent(
-                        path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
+                found.computeIfPresent(path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
                 sums.forEach((name, sha256) -> {
                     Copies.Entry there = found.get(folder + name);
                     if (there == null || !there.sha256().equals(sha256)) {

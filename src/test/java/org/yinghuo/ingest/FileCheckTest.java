@@ -25,12 +25,8 @@ class FileCheckTest {
 
     @Test
     void kindHeaderColumnsGivenTotalsAndFindings() throws IOException {
-        String[] lines = {
-            "综合处助学捐款名单,,,", "姓名,金额(元),日期,领导签字", "朱丹,100,9月5日,", "牛森,若干,9月5日,", "合计,110,,"
-        };
-        assertThat(check("zh", lines))
-                .isEqualTo(
-                        """
+        String[] lines = {"综合处助学捐款名单,,,", "姓名,金额(元),日期,领导签字", "朱丹,100,9月5日,", "牛森,若干,9月5日,", "合计,110,,"};
+        assertThat(check("zh", lines)).isEqualTo("""
                         助学捐款.csv
                           内容：捐款名单，3 条，表头在第 2 行
                             各列：
