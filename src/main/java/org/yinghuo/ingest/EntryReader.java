@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -26,6 +28,7 @@ public final class EntryReader implements Closeable {
     private final Path bytes;
     private final Words words;
     private final List<SheetScan> unclear = new ArrayList<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
     private @Nullable SheetFile file;
     private @Nullable SheetScan scan;
     private boolean understood;
@@ -82,7 +85,7 @@ public final class EntryReader implements Closeable {
                 return afterAllSheets();
             }
             SheetId id = new SheetId(source.path(), sheet.head().name());
-            scan = new SheetScan(id, sheet, words, source.name(), opened.modified());
+            scan = new SheetScan(id, sheet, words, source.name(), opened.modified(), occurrences);
         }
     }
 

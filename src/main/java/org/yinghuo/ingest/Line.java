@@ -83,6 +83,11 @@ final class Line {
         return null;
     }
 
+    /** Whether the row is a later one of cells merged over several rows. */
+    boolean isWithinMerged() {
+        return merged.stream().anyMatch(lent -> lent.region.firstRow() < number());
+    }
+
     /** How many columns with text of their own there are. */
     int ownCells() {
         int count = 0;

@@ -1,7 +1,6 @@
 package org.yinghuo.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,16 @@ import org.yinghuo.model.Unread;
 /** Gathers what the rows of a sheet come to, and keeps findings about equal words apart by their occurrence. */
 final class Outcome {
 
-    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Map<String, Integer> occurrences;
     private List<Entry> entries = new ArrayList<>();
     private List<Finding> findings = new ArrayList<>();
     private long count;
     private long refused;
+
+    /** @param occurrences how often each subject was met in this file so far */
+    Outcome(Map<String, Integer> occurrences) {
+        this.occurrences = occurrences;
+    }
 
     void add(Entry entry) {
         entries.add(entry);

@@ -23,11 +23,16 @@ import org.yinghuo.sheet.SheetReader;
 /** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
 final class SheetScan {
 
+    /** Rows kept back while the sheet goes on, since a header may begin among them. */
+    private static final int KEPT = 4;
+
+    private static final int LONGEST_MERGED = 200;
+
     private final SheetId sheet;
     private final LookAhead lines;
     private final Words words;
     private final @Nullable Instant modified;
-    private final Outcome outcome = new Outcome();
+    private final Outcome outcome;
     private final Deque<Ingested> ready = new ArrayDeque<>();
     private final Preamble preamble;
     private final HiddenParts hidden;
@@ -44,9 +49,19 @@ final class SheetScan {
     private boolean ended;
     private int month;
 
-    /** @param fileName the file's name, which may say what nothing in it does */
-    SheetScan(SheetId sheet, SheetReader reader, Words words, String fileName, @Nullable Instant modified) {
+    /**
+     * @param fileName the file's name, which may say what nothing in it does
+     * @param occurrences how often findings about the same words were met in the file's sheets before
+     */
+    SheetScan(
+            SheetId sheet,
+            SheetReader reader,
+            Words words,
+            String fileName,
+            @Nullable Instant modified,
+            Map<String, Integer> occurrences) {
         this.sheet = sheet;
+        this.outcome = new Outcome(occurrences);
         this.lines = new LookAhead(reader);
         this.words = words;
         this.modified = modified;
@@ -109,11 +124,14 @@ final class SheetScan {
             return;
         }
         int end = 1;
-        int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - 4);
+        int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
         if (table != null) {
             while (end < most && header(end, days) == null) {
                 end++;
             }
+        }
+        if (end == most && end < lines.size()) {
+            end = beforeMerged(end);
         }
         List<Line> rows = lines.slice(0, end);
         if (table == null) {
@@ -123,6 +141,15 @@ final class SheetScan {
         }
         rows.forEach(shape::see);
         lines.drop(end);
+    }
+
+    /** The cut moved up so that it parts no merged cells, unless they reach too far up. */
+    private int beforeMerged(int end) {
+        int cut = end;
+        while (cut > 1 && cut > end - LONGEST_MERGED && lines.get(cut).isWithinMerged()) {
+            cut--;
+        }
+        return lines.get(cut).isWithinMerged() ? end : cut;
     }
 
     private @Nullable HeaderRows header(int index, Days days) {
