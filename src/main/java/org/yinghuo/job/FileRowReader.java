@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.yinghuo.ingest.EntryReader;
 import org.yinghuo.ingest.Ingested;
 import org.yinghuo.model.Seeds;
@@ -15,9 +15,9 @@ import org.yinghuo.store.Originals;
 /**
  * Reads the rows of a partition's files, one file after the other.
  *
- * <p>A file is the unit of restart: one that was read to its end is staged and not read again, one that was not is read from its start.
+ * <p>Closed by the step's scope, not as an item stream: it keeps no position of its own. A file is the unit of restart: one that was read to its end is staged and not read again, one that was not is read from its start.
  */
-final class FileRowReader implements ItemStreamReader<FileRow> {
+final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
 
     private final Deque<SourceFile> files;
     private final Originals originals;

@@ -10,8 +10,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -102,8 +102,8 @@ class NightlyJob {
     Step readFiles(
             JobRepository jobs,
             PlatformTransactionManager tx,
-            ItemStreamReader<FileRow> fileRows,
-            ItemStreamWriter<FileRow> stagedRows) {
+            ItemReader<FileRow> fileRows,
+            ItemWriter<FileRow> stagedRows) {
         return new StepBuilder("readFiles", jobs)
                 .allowStartIfComplete(true)
                 .<FileRow, FileRow>chunk(ROWS_A_CHUNK)
@@ -115,13 +115,13 @@ class NightlyJob {
 
     @Bean
     @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    ItemStreamReader<FileRow> fileRows(Night night, @Value("#{stepExecutionContext['" + SHARE + "']}") int share) {
+    ItemReader<FileRow> fileRows(Night night, @Value("#{stepExecutionContext['" + SHARE + "']}") int share) {
         return night.readerOf(share);
     }
 
     @Bean
     @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    ItemStreamWriter<FileRow> stagedRows(Night night) {
+    ItemWriter<FileRow> stagedRows(Night night) {
         return night.stagingWriter();
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.yinghuo.ingest.Ingested;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
@@ -15,7 +15,7 @@ import org.yinghuo.store.StagedWriter;
 import org.yinghuo.store.Staging;
 
 /** Writes rows into the staged file of their input file; a file's last row lets it count. */
-final class StagingWriter implements ItemStreamWriter<FileRow> {
+final class StagingWriter implements ItemWriter<FileRow>, AutoCloseable {
 
     private final Staging staging;
     private @Nullable SourceFile file;

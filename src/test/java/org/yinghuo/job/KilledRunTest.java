@@ -58,7 +58,11 @@ class KilledRunTest {
                 continue;
             }
             run.destroyForcibly();
-            assertThat(run.waitFor()).as("moment %d", moment).isEqualTo(KILLED);
+            if (run.waitFor() == 0) {
+                missed.add("moment " + moment);
+                continue;
+            }
+            assertThat(run.exitValue()).as("moment %d", moment).isEqualTo(KILLED);
             kills++;
 
             Nights.Ended next = office.run(AS_OF);
