@@ -49,10 +49,18 @@ final class PaymentRows implements RowReader {
         LocalDateTime time = time(draft, day);
         Moved moved = moved(draft, said);
         Reading<Amount> refund = refund(cells, said);
+        boolean refundLine = false;
+        Amount paidBack = refund.value();
+        if (moved != null && moved.amount.isZero() && paidBack != null && paidBack.isPositive()) {
+            // A merchant's line of a refund: nothing paid, and in a column of its own what went back.
+            moved = new Moved(Direction.OUT, moved.printed, paidBack);
+            refund = Reading.blank();
+            refundLine = true;
+        }
         Origin origin = cells.origin(sheet, 0);
         long content = cells.content();
         if (time != null && moved != null && !draft.isRejected()) {
-            Optional<PaymentState> state = state(draft);
+            Optional<PaymentState> state = refundLine ? Optional.empty() : state(draft);
             Amount refunded = refunded(moved.amount, refund, state);
             Standing standing = state.map(PaymentState::standing).orElse(Standing.SETTLED);
             if (standing == Standing.SETTLED && refunded.isPositive() && refunded.equals(moved.amount)) {
