@@ -14,10 +14,14 @@ import org.yinghuo.sheet.SheetRow.CellType;
  */
 final class Amounts {
 
+    /** Longer texts may be beyond the largest sum, and are read with care. */
+    private static final int USUAL = 12;
+
     private static final BigDecimal LARGEST = new BigDecimal("10000000000000");
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+|\\d+\\.";
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("^(?:人民币|rmb|cny|cn¥|[¥￥元])[:]?");
     private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny)$");
+    private static final Pattern DECIMAL = Pattern.compile(NUMBER);
     private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿]{0,2})(?:元|块钱|块|圆)?[整正]?");
     private static final Pattern FOREIGN = Pattern.compile("[$€£]|usd|hkd|eur|jpy|gbp|美元|港币|港元|欧元|日元|英镑|澳元|台币");
     private static final Pattern SPELT =
@@ -56,10 +60,42 @@ final class Amounts {
         if (Folding.isEmpty(text) || (type == CellType.TEXT && Folding.isBlank(text))) {
             return Reading.blank();
         }
+        if (type == CellType.TEXT && unit != Unit.TEN_THOUSAND_YUAN && unit != Unit.THOUSAND_YUAN) {
+            Amount usual = usual(text);
+            if (usual != null) {
+                return Reading.of(usual);
+            }
+        }
         return switch (type) {
             case NUMBER -> number(text.strip(), unit);
             case TEXT -> text(Folding.unquoted(text), unit);
             case DATE, TIME, BOOLEAN, ERROR, FORMULA_WITHOUT_VALUE -> Reading.bad("unreadable");
+        };
+    }
+
+    /** The form nearly every cell has, 1000 and 1000.00, without the cost of all the others; null for any other. */
+    private static @Nullable Amount usual(String text) {
+        int length = text.length();
+        if (length == 0 || length > USUAL) {
+            return null;
+        }
+        long digits = 0;
+        int point = length;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point == length && i > 0) {
+                point = i;
+            } else if (c >= '0' && c <= '9') {
+                digits = digits * 10 + c - '0';
+            } else {
+                return null;
+            }
+        }
+        return switch (length - point) {
+            case 0 -> new Amount(digits * 100);
+            case 2 -> new Amount(digits * 10);
+            case 3 -> new Amount(digits);
+            default -> null;
         };
     }
 
@@ -201,7 +237,7 @@ final class Amounts {
     }
 
     private static @Nullable BigDecimal decimal(String text) {
-        if (text.isEmpty() || text.length() > 40 || !Pattern.matches(NUMBER, text)) {
+        if (text.isEmpty() || text.length() > 40 || !DECIMAL.matcher(text).matches()) {
             return null;
         }
         String digits = text.replace(",", "");

@@ -34,6 +34,9 @@ final class Days {
     private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]$|(?:当天|当日|全天|起|补|左右|前后)$");
     private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
+    /** Of 2022-09-03, before its time. */
+    private static final int DAY_LENGTH = 10;
+
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     /** A leap year, so that any day may be read. */
     private static final LocalDate NO_ISSUES = LocalDate.of(2000, 1, 1);
@@ -220,6 +223,13 @@ final class Days {
         DayText usual = DayText.usual(text);
         if (usual != null) {
             return of(usual, Clock.UNSAID);
+        }
+        DayText instant = text.length() > DAY_LENGTH && " T".indexOf(text.charAt(DAY_LENGTH)) >= 0
+                ? DayText.usual(text.substring(0, DAY_LENGTH))
+                : null;
+        Clock time = instant == null ? null : Clock.usual(text.substring(DAY_LENGTH + 1));
+        if (instant != null && time != null) {
+            return of(instant, time);
         }
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {

@@ -20,6 +20,7 @@ final class Table {
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
+    private static final Pattern BRACKETS = Pattern.compile("[（()）]");
     private static final Pattern SIGNATURE =
             Pattern.compile("^[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)[^\\p{IsHan}]{0,2}[:：]");
 
@@ -326,13 +327,17 @@ final class Table {
 
     /** A line that numbers the columns: 1 2 3 4 … */
     private static boolean isColumnNumbers(Line line) {
+        int first = line.firstOwn();
+        if (first == 0 || line.own(first).indexOf('1') < 0) {
+            return false;
+        }
         int expected = 0;
         for (int column = 1; column <= line.row().width(); column++) {
             if (line.isBlank(column)) {
                 continue;
             }
             expected++;
-            String bare = line.own(column).strip().replaceAll("[（()）]", "");
+            String bare = BRACKETS.matcher(line.own(column).strip()).replaceAll("");
             if (!bare.equals(Integer.toString(expected))) {
                 return false;
             }

@@ -186,6 +186,22 @@ class AmountsTest {
         }
     }
 
+    /** Plain figures take a short cut; with a plus sign before them, they take the long way. */
+    @Test
+    void theShortCutForPlainFiguresReadsWhatTheLongWayReads() {
+        Random random = new Random(12);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = 1 + random.nextInt(15); length > 0; length--) {
+                text.append(random.nextInt(6) == 0 ? '.' : (char) ('0' + random.nextInt(10)));
+            }
+
+            assertThat(Amounts.signed(text.toString(), CellType.TEXT, Unit.NONE))
+                    .as(text.toString())
+                    .isEqualTo(Amounts.signed("+" + text, CellType.TEXT, Unit.NONE));
+        }
+    }
+
     private static String wide(String text) {
         StringBuilder wide = new StringBuilder();
         text.chars().forEach(c -> wide.append((char) (c + 0xfee0)));

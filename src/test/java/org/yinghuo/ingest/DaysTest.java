@@ -331,4 +331,23 @@ class DaysTest {
         assertThat(days.read("98765.43", CellType.TEXT).value()).isNull();
         assertThat(days.read("44807.5", CellType.TEXT).value()).isNotNull();
     }
+
+    /** An instant written the usual way takes a short cut; with a second blank in it, it takes the long way. */
+    @Test
+    void theShortCutForInstantsReadsWhatTheLongWayReads() {
+        Random random = new Random(11);
+        for (int i = 0; i < 5_000; i++) {
+            String day =
+                    String.format("%d-%02d-%02d", 1990 + random.nextInt(40), random.nextInt(14), random.nextInt(33));
+            String sign = random.nextBoolean() ? "-" : "/";
+            String time = random.nextBoolean()
+                    ? String.format("%02d:%02d:%02d", random.nextInt(25), random.nextInt(61), random.nextInt(61))
+                    : String.format("%02d:%02d", random.nextInt(25), random.nextInt(61));
+            String usual = day.replace("-", sign) + " " + time;
+
+            assertThat(days.read(usual, CellType.TEXT))
+                    .as(usual)
+                    .isEqualTo(days.read(usual.replace(" ", "  "), CellType.TEXT));
+        }
+    }
 }
