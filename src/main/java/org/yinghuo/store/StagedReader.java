@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,12 @@ public final class StagedReader {
     private final Map<String, String> sharedTexts = new HashMap<>();
     private final Map<Long, LocalDate> sharedDays = new HashMap<>();
     private final Map<Long, Hours> sharedHours = new HashMap<>();
+    private final Map<Long, Amount> sharedAmounts = new HashMap<>();
+    private final Map<Who, Who> sharedPeople = new HashMap<>();
     private final Map<List<String>, List<String>> sharedLists = new HashMap<>();
+    private final @Nullable LocalTime[] sharedTimes = new @Nullable LocalTime[SECONDS_A_DAY];
+
+    private static final int SECONDS_A_DAY = 86_400;
 
     private ByteBuffer in = ByteBuffer.allocate(0);
     private final List<String> texts = new ArrayList<>();
@@ -118,7 +122,7 @@ public final class StagedReader {
                         origin,
                         content,
                         who(),
-                        new Amount(number()),
+                        amount(),
                         day(),
                         DaySource.valueOf(text()),
                         text(),
@@ -131,7 +135,7 @@ public final class StagedReader {
                         content,
                         text(),
                         (int) number(),
-                        new Amount(number()),
+                        amount(),
                         day(),
                         DaySource.valueOf(text()),
                         text(),
@@ -143,8 +147,8 @@ public final class StagedReader {
                         content,
                         instant(),
                         Payment.Direction.valueOf(text()),
-                        new Amount(number()),
-                        new Amount(number()),
+                        amount(),
+                        amount(),
                         Payment.Standing.valueOf(text()),
                         text(),
                         text(),
@@ -204,7 +208,9 @@ public final class StagedReader {
     }
 
     private Who who() {
-        return new Who(text(), text(), text(), text(), text(), text(), membership(), (int) number(), flag());
+        var who = new Who(text(), text(), text(), text(), text(), text(), membership(), (int) number(), flag());
+        Who same = sharedPeople.putIfAbsent(who, who);
+        return same == null ? who : same;
     }
 
     private @Nullable Boolean membership() {
@@ -265,11 +271,26 @@ public final class StagedReader {
 
     private @Nullable LocalTime time() {
         long second = number();
-        return second == 0 ? null : LocalTime.ofSecondOfDay(second - 1);
+        return second == 0 ? null : timeOf((int) second - 1);
+    }
+
+    private LocalTime timeOf(int second) {
+        LocalTime known = sharedTimes[second];
+        if (known == null) {
+            known = LocalTime.ofSecondOfDay(second);
+            sharedTimes[second] = known;
+        }
+        return known;
     }
 
     private LocalDateTime instant() {
-        return LocalDateTime.ofEpochSecond(number(), 0, ZoneOffset.UTC);
+        long second = number();
+        LocalDate day = sharedDays.computeIfAbsent(Math.floorDiv(second, (long) SECONDS_A_DAY), LocalDate::ofEpochDay);
+        return LocalDateTime.of(day, timeOf((int) Math.floorMod(second, (long) SECONDS_A_DAY)));
+    }
+
+    private Amount amount() {
+        return sharedAmounts.computeIfAbsent(number(), Amount::new);
     }
 
     private @Nullable Hours hours() {
