@@ -3,15 +3,17 @@ package org.yinghuo.ingest;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 
-/** Tells whose statement it is, by its words. */
+/** Tells whose statement it is, by its words: the first title that names a wallet or a bank, else the headings. */
 final class StatementChannel {
 
     private StatementChannel() {}
 
     static Channel of(Layout layout, Preamble preamble) {
-        Channel byTitle = byWords(String.join(" ", preamble.titles()));
-        if (byTitle != null) {
-            return byTitle;
+        for (String title : preamble.titles()) {
+            Channel byTitle = byWords(title);
+            if (byTitle != null) {
+                return byTitle;
+            }
         }
         StringBuilder headings = new StringBuilder();
         layout.header()
@@ -28,14 +30,34 @@ final class StatementChannel {
         return byFile == null ? Channel.BANK : byFile;
     }
 
+    /** What is named first. */
     private static @Nullable Channel byWords(String text) {
         String words = Folding.fold(text);
-        if (words.contains("支付宝") || words.contains("alipay")) {
-            return Channel.ALIPAY;
+        Channel named = null;
+        int at = Integer.MAX_VALUE;
+        for (Sign sign : Sign.values()) {
+            for (String word : sign.words) {
+                int found = words.indexOf(word);
+                if (found >= 0 && found < at) {
+                    at = found;
+                    named = sign.channel;
+                }
+            }
         }
-        if (words.contains("微信") || words.contains("wechat") || words.contains("公众账号id")) {
-            return Channel.WECHAT;
+        return named;
+    }
+
+    private enum Sign {
+        ALIPAY(Channel.ALIPAY, "支付宝", "alipay"),
+        WECHAT(Channel.WECHAT, "微信", "wechat", "公众账号id", "财付通"),
+        BANK(Channel.BANK, "银行", "信用社", "农商行", "bank");
+
+        private final Channel channel;
+        private final String[] words;
+
+        Sign(Channel channel, String... words) {
+            this.channel = channel;
+            this.words = words;
         }
-        return words.contains("银行") || words.contains("bank") ? Channel.BANK : null;
     }
 }
