@@ -18,10 +18,16 @@ record Counterparty(String name, String account, String wallet) {
     private static final Pattern NUMBER_LAST = Pattern.compile("^(\\D*[^\\d*/|,，;； ])[/|,，;； ]+([\\d*]{4,32})$");
     private static final Pattern NUMBER_BEHIND = Pattern.compile("^(.*\\p{IsHan})([\\d*]{8,32})$");
     private static final Pattern NUMBER_ALONE = Pattern.compile("^(?=.*\\d)[\\d*\\- ]{6,40}$");
+    /** An account that a spreadsheet program has damaged. */
+    private static final Pattern POWER_OF_TEN = Pattern.compile("^\\d(?:\\.\\d+)?[eE]\\+\\d{1,3}$");
+
     private static final Pattern WALLET = Pattern.compile("^(支付宝|财付通|微信支付|微信|微信转账)[-－—:：]([\\p{IsHan}·*]{2,4})$");
 
     static Counterparty of(String text) {
         if (text.length() > 1 && text.chars().allMatch(c -> c == '-')) {
+            return new Counterparty("", "", "");
+        }
+        if (POWER_OF_TEN.matcher(text).matches()) {
             return new Counterparty("", "", "");
         }
         if (NUMBER_ALONE.matcher(text).matches()) {

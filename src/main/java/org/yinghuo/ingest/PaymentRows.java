@@ -2,6 +2,7 @@ package org.yinghuo.ingest;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,35 @@ final class PaymentRows implements RowReader {
     private final Lexicon lexicon;
     private final Channel channel;
     private final StatementCheck check;
+    private final RunningBalance balance;
+    private final @Nullable SplitThousands sums;
 
     /** @param check adds up what the statement's own counts and sums are compared with */
-    PaymentRows(SheetId sheet, Lexicon lexicon, Channel channel, StatementCheck check) {
+    PaymentRows(SheetId sheet, Layout layout, Lexicon lexicon, Channel channel, StatementCheck check) {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.channel = channel;
         this.check = check;
+        this.balance = new RunningBalance(layout);
+        // Only a text file, which is a sheet without a name, divides its cells by commas.
+        this.sums = sheet.sheet().isEmpty() ? new SplitThousands(layout, lexicon) : null;
+    }
+
+    @Override
+    public Line mended(Line line) {
+        return sums == null ? line : sums.mended(line);
+    }
+
+    @Override
+    public void end(Outcome outcome) {
+        balance.breaks().forEach(one -> outcome.find(
+                Code.TOTAL_MISMATCH,
+                new Origin(sheet, one.row(), one.column(), one.column(), 0),
+                Content.of(Field.BALANCE, one.text()),
+                one.heading(),
+                one.text(),
+                "balance",
+                List.of(one.stated().toString(), one.summed().toString())));
     }
 
     @Override
@@ -46,13 +69,24 @@ final class PaymentRows implements RowReader {
         boolean money =
                 cells.saysItself(Field.AMOUNT) || cells.saysItself(Field.DEBIT) || cells.saysItself(Field.CREDIT);
         boolean dated = saysDay(cells);
-        if (!dated && StatementCheck.isClaim(cells.line())) {
+        if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()))) {
             return false;
         }
         if (money) {
             return said >= 3 || (said >= 2 && cells.saysItself(Field.TIME));
         }
         return dated && said >= 3 && !saysBalance(cells.line());
+    }
+
+    /** Whether every cell is a header word: the head of the sums under a merchant's lines. */
+    private boolean isHeadings(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column)
+                    && !lexicon.header(line.own(column).strip()).isKnown()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean saysDay(Cells cells) {
@@ -104,6 +138,7 @@ final class PaymentRows implements RowReader {
             Optional<TransactionSort> sort = byType.isPresent() ? byType : sortOfNotes(cells);
             boolean pays = sort.isPresent() && sort.get() == TransactionSort.REFUND;
             check.add(time, moved.printed, moved.stated, standing, refundLine || pays);
+            balance.add(cells, moved.change(), said);
             if (pays && moved.direction == Direction.IN) {
                 // What we had paid came back: no money moved in the end, and nobody's gift is paid back by it.
                 standing = Standing.CLOSED;
@@ -201,6 +236,11 @@ final class PaymentRows implements RowReader {
 
         Moved(Direction direction, Amount amount) {
             this(direction, direction, amount, amount);
+        }
+
+        /** What it changes in the account. */
+        Amount change() {
+            return printed == Direction.OUT ? Amount.ZERO.minus(stated) : stated;
         }
     }
 

@@ -53,7 +53,17 @@ final class StatementCheck {
                 }
             }
         }
-        labels = line.ownCells() > 1 ? line : null;
+        labels = isLabels(line) ? line : null;
+    }
+
+    private static boolean isLabels(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column);
+            if (text.chars().anyMatch(Character::isDigit)) {
+                return false;
+            }
+        }
+        return line.ownCells() > 1;
     }
 
     private static boolean isFigures(Line line) {
@@ -66,9 +76,10 @@ final class StatementCheck {
         return line.ownCells() > 1;
     }
 
-    /** Whether a line under the table makes a claim, so that it is no payment: {@code 5 收 91,007,497.02}. */
-    static boolean isClaim(Line line) {
-        return !StatementClaim.in(line.number(), line.joined()).isEmpty();
+    /** Whether a line makes a claim, so that it is no payment: {@code 5 收 91,007,497.02}, figures under the labels of sums. */
+    boolean isClaim(Line line) {
+        return (labels != null && isFigures(line))
+                || !StatementClaim.in(line.number(), line.joined()).isEmpty();
     }
 
     /**

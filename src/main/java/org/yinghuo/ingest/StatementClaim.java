@@ -45,7 +45,7 @@ record StatementClaim(
     private static final Pattern COUNT_AND_SUM = Pattern.compile("(待|未)?" + DIRECTION
             + "[^\\d笔收支]{0,8}?[：:]?\\s*(\\d+)\\s*笔(?:[^\\d笔收支]{0,8}?([\\d,]+\\.\\d{1,2}|[\\d,]+(?=\\s*元))\\s*元?)?");
     private static final Pattern COUNT_WORD_SUM =
-            Pattern.compile("(?<![\\d.])(\\d+)\\s*(?:笔)?\\s*(收|支)\\s+([\\d,]+\\.\\d{2})");
+            Pattern.compile("(?<![\\d.])(\\d+)\\s*(?:笔)?\\s*(收|支)\\s+([\\d,]+(?:\\.\\d{1,2})?)(?![\\d.笔])");
     private static final Pattern MERCHANT =
             Pattern.compile("(交易|退款)合计[：:]\\s*(\\d+)\\s*笔[，,]?(?:[^\\d笔]{0,14}?([\\d,]+\\.\\d{1,2}))?");
     private static final Pattern LABELLED =
