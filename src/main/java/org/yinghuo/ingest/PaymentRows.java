@@ -48,14 +48,15 @@ final class PaymentRows implements RowReader {
 
     @Override
     public void end(Outcome outcome) {
-        balance.breaks().forEach(one -> outcome.find(
-                Code.TOTAL_MISMATCH,
-                new Origin(sheet, one.row(), one.column(), one.column(), 0),
-                Content.of(Field.BALANCE, one.text()),
-                one.heading(),
-                one.text(),
-                "balance",
-                List.of(one.stated().toString(), one.summed().toString())));
+        balance.breaks()
+                .forEach(one -> outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        new Origin(sheet, one.row(), one.column(), one.column(), 0),
+                        Content.of(Field.BALANCE, one.text()),
+                        one.heading(),
+                        one.text(),
+                        "balance",
+                        List.of(one.stated().toString(), one.summed().toString())));
     }
 
     @Override

@@ -53,9 +53,7 @@ final class RunningBalance {
             return;
         }
         Amount balance = Amounts.signed(
-                        cells.raw(Field.BALANCE),
-                        cells.type(Field.BALANCE),
-                        GiftRows.unit(balances.unit(), said))
+                        cells.raw(Field.BALANCE), cells.type(Field.BALANCE), GiftRows.unit(balances.unit(), said))
                 .value();
         StringBuilder account = new StringBuilder();
         accounts.forEach(at -> account.append(cells.line().own(at).strip()).append('|'));

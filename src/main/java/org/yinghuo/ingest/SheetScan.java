@@ -263,7 +263,8 @@ final class SheetScan {
                 new AttendanceRows(sheet, layout.kind(), words.lexicon(), words.phrases(), dating, words.who());
             case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who());
             case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
-            case PAYMENTS -> new PaymentRows(sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check);
+            case PAYMENTS ->
+                new PaymentRows(sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check);
             case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
         };
     }

@@ -1,10 +1,23 @@
 package org.yinghuo.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 
 /** Tells whose statement it is, by its words: the first title that names a wallet or a bank, else the headings. */
 final class StatementChannel {
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(Channel.ALIPAY, "支付宝"),
+            new Sign(Channel.ALIPAY, "alipay"),
+            new Sign(Channel.WECHAT, "微信"),
+            new Sign(Channel.WECHAT, "wechat"),
+            new Sign(Channel.WECHAT, "公众账号id"),
+            new Sign(Channel.WECHAT, "财付通"),
+            new Sign(Channel.BANK, "银行"),
+            new Sign(Channel.BANK, "信用社"),
+            new Sign(Channel.BANK, "农商行"),
+            new Sign(Channel.BANK, "bank"));
 
     private StatementChannel() {}
 
@@ -35,29 +48,15 @@ final class StatementChannel {
         String words = Folding.fold(text);
         Channel named = null;
         int at = Integer.MAX_VALUE;
-        for (Sign sign : Sign.values()) {
-            for (String word : sign.words) {
-                int found = words.indexOf(word);
-                if (found >= 0 && found < at) {
-                    at = found;
-                    named = sign.channel;
-                }
+        for (Sign sign : SIGNS) {
+            int found = words.indexOf(sign.word);
+            if (found >= 0 && found < at) {
+                at = found;
+                named = sign.channel;
             }
         }
         return named;
     }
 
-    private enum Sign {
-        ALIPAY(Channel.ALIPAY, "支付宝", "alipay"),
-        WECHAT(Channel.WECHAT, "微信", "wechat", "公众账号id", "财付通"),
-        BANK(Channel.BANK, "银行", "信用社", "农商行", "bank");
-
-        private final Channel channel;
-        private final String[] words;
-
-        Sign(Channel channel, String... words) {
-            this.channel = channel;
-            this.words = words;
-        }
-    }
+    private record Sign(Channel channel, String word) {}
 }

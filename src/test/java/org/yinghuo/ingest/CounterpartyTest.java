@@ -8,7 +8,8 @@ class CounterpartyTest {
 
     @Test
     void nameAndAccountInOneCellAreTakenApart() {
-        assertThat(Counterparty.of("朱丹(zhu***@example.com)")).isEqualTo(new Counterparty("朱丹", "zhu***@example.com", ""));
+        assertThat(Counterparty.of("朱丹(zhu***@example.com)"))
+                .isEqualTo(new Counterparty("朱丹", "zhu***@example.com", ""));
         assertThat(Counterparty.of("6222****0001/朱丹")).isEqualTo(new Counterparty("朱丹", "6222****0001", ""));
         assertThat(Counterparty.of("朱丹 6222****0001")).isEqualTo(new Counterparty("朱丹", "6222****0001", ""));
     }

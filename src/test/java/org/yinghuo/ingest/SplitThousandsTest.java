@@ -19,8 +19,7 @@ class SplitThousandsTest {
         Path file = Files.createTempFile("statement", ".csv");
         try {
             Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-            return Understood.of(
-                    new SourceFile("流水.csv", "0", Files.size(file), Instant.EPOCH), file, Office.seeds());
+            return Understood.of(new SourceFile("流水.csv", "0", Files.size(file), Instant.EPOCH), file, Office.seeds());
         } finally {
             Files.delete(file);
         }
@@ -47,11 +46,9 @@ class SplitThousandsTest {
 
     @Test
     void twoWaysToReadItAreNone() throws IOException {
-        Understood understood =
-                read("交易时间,交易对方,金额,余额", "2022-09-03,朱丹,100,200,300.00", "2022-09-04,牛森,50.00,350.00");
+        Understood understood = read("交易时间,交易对方,金额,余额", "2022-09-03,朱丹,100,200,300.00", "2022-09-04,牛森,50.00,350.00");
         assertThat(understood.found()).containsExactly("malformed-row/too-many-cells 2");
-        assertThat(understood.lines())
-                .containsExactly("A2:E2 malformed-row", "A3:D3 2022-09-04T00:00 IN 50.00 牛森 -");
+        assertThat(understood.lines()).containsExactly("A2:E2 malformed-row", "A3:D3 2022-09-04T00:00 IN 50.00 牛森 -");
     }
 
     @ParameterizedTest

@@ -213,7 +213,9 @@ class StatementLawsTest {
                         one.standing().toString(),
                         one.payer(),
                         one.transactionId(),
-                        new TreeSet<>(List.of(one.text().replace("星火计划", "").strip().split(" "))).toString()))
+                        new TreeSet<>(List.of(
+                                        one.text().replace("星火计划", "").strip().split(" ")))
+                                .toString()))
                 .toList();
     }
 

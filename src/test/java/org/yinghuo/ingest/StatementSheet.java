@@ -29,8 +29,8 @@ import org.yinghuo.sheet.SheetRow.CellType;
 /** A statement's cells as texts, to be changed and written again in another form. */
 record StatementSheet(String name, String sheet, List<List<String>> rows) {
 
-    private static final Pattern INSTANT =
-            Pattern.compile("(20\\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\\d|3[01])(?:[ T-](\\d{2})[:.](\\d{2})[:.](\\d{2}))?");
+    private static final Pattern INSTANT = Pattern.compile(
+            "(20\\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\\d|3[01])(?:[ T-](\\d{2})[:.](\\d{2})[:.](\\d{2}))?");
     private static final Pattern MONEY = Pattern.compile("([+-]?)[¥￥]?((?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2})");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{12,}");
 
@@ -45,13 +45,12 @@ record StatementSheet(String name, String sheet, List<List<String>> rows) {
                 List<String> cells = new ArrayList<>();
                 for (int column = 1; column <= row.width(); column++) {
                     cells.add(
-                            row.type(column) == CellType.DATE
-                                    ? row.text(column).replace('T', ' ')
-                                    : row.text(column));
+                            row.type(column) == CellType.DATE ? row.text(column).replace('T', ' ') : row.text(column));
                 }
                 rows.add(cells);
             }
-            return new StatementSheet(file.getFileName().toString(), reader.head().name(), rows);
+            return new StatementSheet(
+                    file.getFileName().toString(), reader.head().name(), rows);
         }
     }
 
