@@ -52,7 +52,7 @@ final class ColumnValues {
             case PEOPLE, TIMES_THIS_YEAR, SEQ ->
                 share(cell -> Counts.read(cell.text, cell.type).value() != null);
             case QUANTITY -> share(cell -> Counts.measured(cell.text, cell.type).value() != null);
-            case NAME, PAYER ->
+            case NAME, PAYER, PAYEE ->
                 share(cell -> !Names.split(cell.text).isEmpty()
                         && Names.split(cell.text).stream()
                                 .allMatch(named -> named.anonymous() || Names.isPlausible(named.name())));
@@ -78,6 +78,7 @@ final class ColumnValues {
                     ISSUE,
                     TRANSACTION_ID,
                     ACCOUNT,
+                    PAYEE_ACCOUNT,
                     CURRENCY,
                     METHOD,
                     TRANSACTION_TYPE,

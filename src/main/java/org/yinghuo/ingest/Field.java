@@ -41,6 +41,9 @@ enum Field {
     TIME_OF_DAY,
     PAYER,
     ACCOUNT,
+    /** Who the money went to, where a statement names both sides: the counterparty of what went out. */
+    PAYEE,
+    PAYEE_ACCOUNT,
     DIRECTION,
     DEBIT,
     CREDIT,

@@ -63,6 +63,8 @@ final class FieldsOfKind {
             Field.CREDIT,
             Field.PAYER,
             Field.ACCOUNT,
+            Field.PAYEE,
+            Field.PAYEE_ACCOUNT,
             Field.DIRECTION,
             Field.REFUNDED,
             Field.FEE,
@@ -114,12 +116,28 @@ final class FieldsOfKind {
                 }
             }
         }
+        if (kind == SheetKind.PAYMENTS && fields.contains(Field.AMOUNT) && fields.size() > 1) {
+            chooseSide(fields, all);
+        }
         return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    /** 收款金额 is money received where 付款金额 stands beside it, and an amount where nothing does. */
+    private static void chooseSide(Set<Field> fields, List<Heading> all) {
+        Field side = fields.contains(Field.CREDIT) ? Field.CREDIT : Field.DEBIT;
+        Field opposite = side == Field.CREDIT ? Field.DEBIT : Field.CREDIT;
+        if (fields.contains(side) && all.stream().anyMatch(other -> other.mayBe(opposite))) {
+            fields.remove(Field.AMOUNT);
+        } else {
+            fields.remove(side);
+        }
     }
 
     /** Whether another column has a surer word for the field: a weak word gives way to it. */
     private static boolean isOutdone(Heading heading, Field field, List<Heading> all) {
         return field != Field.NOTE
+                && field != Field.DEBIT
+                && field != Field.CREDIT
                 && heading.header().match() == Header.Match.WEAK
                 && all.stream()
                         .anyMatch(other -> other.first() == field

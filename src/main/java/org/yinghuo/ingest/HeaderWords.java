@@ -39,6 +39,7 @@ final class HeaderWords {
 
     private final Map<String, Entry> words;
     private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Field> sides = new HashMap<>();
     private final Set<String> before = WordList.BUILT_IN.words("before", "any");
     private final Set<String> beforeMembers = WordList.BUILT_IN.words("before", "member");
     private final Set<String> after = WordList.BUILT_IN.words("after", "any");
@@ -53,6 +54,8 @@ final class HeaderWords {
             Unit unit = Unit.valueOf(line.meaning().toUpperCase(Locale.ROOT));
             line.words().forEach(word -> units.put(unitKey(word), unit));
         }
+        WordList.BUILT_IN.words("direction", "in").forEach(word -> sides.put(word, Field.CREDIT));
+        WordList.BUILT_IN.words("direction", "out").forEach(word -> sides.put(word, Field.DEBIT));
     }
 
     /** What a header cell may mean. */
@@ -85,7 +88,13 @@ final class HeaderWords {
         if (found == null) {
             found = oneLanguage(name, parts.outside(), unit);
         }
-        return found == null ? new Header(name, Set.of(), unit, Match.NONE) : found;
+        return found == null ? new Header(name, Set.of(), unit, Match.NONE) : sided(found, parts.inside());
+    }
+
+    /** 发生额（贷方）: the brackets say which way the money of the column went. */
+    private Header sided(Header header, String inside) {
+        Field side = header.mayBe(Field.AMOUNT) ? sides.get(Folding.fold(inside)) : null;
+        return side == null ? header : new Header(header.text(), Set.of(side), header.unit(), header.match());
     }
 
     /** The unit that a text such as 元, 单位：万元 or 小时 states. */

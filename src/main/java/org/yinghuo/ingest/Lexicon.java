@@ -24,6 +24,9 @@ final class Lexicon {
     private static final Map<String, Standing> STANDINGS = byWord("payment", Standing.class);
     private static final Map<String, Status> STATUSES = byWord("status", Status.class);
     private static final Map<TransactionSort, Set<String>> SORTS = sorts();
+    private static final Set<String> BALANCES = WordList.BUILT_IN.words("balance", "any");
+    private static final Set<String> YUAN = WordList.BUILT_IN.words("currency", "yuan");
+    private static final Set<String> FOREIGN = WordList.BUILT_IN.words("currency", "foreign");
     private static final Map<String, YesNo> COLUMNS = columns();
     private static final Set<String> PARTY = WordList.BUILT_IN.words("party", "yes");
     private static final Set<String> NO_PARTY = WordList.BUILT_IN.words("party", "no");
@@ -35,6 +38,9 @@ final class Lexicon {
 
     private final HeaderWords headers;
     private final Map<String, Status> moreStatuses = new HashMap<>();
+    private final Map<String, Direction> moreDirections = new HashMap<>();
+    private final Map<String, Standing> moreStandings = new HashMap<>();
+    private final Map<String, TransactionSort> moreSorts = new HashMap<>();
 
     /** What a bare yes and a bare no mean in a column; null leaves it unsaid. */
     private record YesNo(@Nullable Status yes, @Nullable Status no) {}
@@ -50,8 +56,38 @@ final class Lexicon {
             } else if (status != null) {
                 moreStatuses.put(sign(word), status);
             }
+            ofPayment(word, means);
         });
         this.headers = new HeaderWords(moreHeaders);
+    }
+
+    /** What a word says of a payment: settled, refunded, closed or pending; in, out or neutral; refund, own_money or interest_or_fee. */
+    private void ofPayment(String word, String means) {
+        String folded = Folding.fold(word);
+        String meaning = Folding.fold(means);
+        named(Direction.class, meaning).ifPresent(direction -> moreDirections.put(folded, direction));
+        named(TransactionSort.class, meaning).ifPresent(sort -> moreSorts.put(folded, sort));
+        Standing standing = named(Standing.class, meaning).orElse(STANDINGS.get(meaning));
+        if (standing != null) {
+            moreStandings.put(folded, standing);
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(Class<E> type, String word) {
+        for (E one : type.getEnumConstants()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean meansOfPayment(String means) {
+        String meaning = Folding.fold(means);
+        return named(Direction.class, meaning).isPresent()
+                || named(TransactionSort.class, meaning).isPresent()
+                || named(Standing.class, meaning).isPresent()
+                || STANDINGS.containsKey(meaning);
     }
 
     /** The built-in words alone. */
@@ -61,7 +97,7 @@ final class Lexicon {
 
     /** Whether a vocabulary entry's meaning is a field or a status; else it is an activity's name. */
     static boolean meansFieldOrStatus(String means) {
-        return fieldMeant(means) != null || statusMeant(means) != null;
+        return fieldMeant(means) != null || statusMeant(means) != null || meansOfPayment(means);
     }
 
     /** What a header cell, or the label of a form line, may mean. A title, a name or a value is no header. */
@@ -148,7 +184,7 @@ final class Lexicon {
     /** Which way money went by a word of a 收/支 or 借贷 column; empty where unknown. */
     Optional<Direction> direction(String text) {
         String sign = Folding.fold(text);
-        Direction direction = DIRECTIONS.get(sign);
+        Direction direction = moreDirections.getOrDefault(sign, DIRECTIONS.get(sign));
         return Optional.ofNullable(direction != null ? direction : DIRECTIONS.get(Folding.letters(text)));
     }
 
@@ -158,7 +194,8 @@ final class Lexicon {
         if (refunded.value() != null) {
             return Optional.of(new PaymentState(Standing.SETTLED, refunded.value()));
         }
-        Standing standing = STANDINGS.get(Folding.fold(text));
+        String word = Folding.fold(text);
+        Standing standing = moreStandings.getOrDefault(word, STANDINGS.get(word));
         if (standing == null) {
             standing = STANDINGS.get(Folding.letters(text));
         }
@@ -171,6 +208,11 @@ final class Lexicon {
     /** Whether a transaction type or summary says that one's own money was moved about, or that a payment was paid back. */
     Optional<TransactionSort> transactionSort(String text) {
         String word = Folding.fold(text);
+        for (Map.Entry<String, TransactionSort> more : moreSorts.entrySet()) {
+            if (word.contains(more.getKey())) {
+                return Optional.of(more.getValue());
+            }
+        }
         for (Map.Entry<TransactionSort, Set<String>> sort : SORTS.entrySet()) {
             for (String sign : sort.getValue()) {
                 if (word.contains(sign)) {
@@ -179,6 +221,33 @@ final class Lexicon {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same where the text is nothing but the word. */
+    Optional<TransactionSort> wholeSort(String text) {
+        String word = Folding.letters(text);
+        if (moreSorts.containsKey(word)) {
+            return Optional.of(moreSorts.get(word));
+        }
+        return SORTS.entrySet().stream()
+                .filter(sort -> sort.getValue().contains(word))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether a text says what stands in an account, not what moved: 期初余额, 承前页. */
+    boolean isBalance(String text) {
+        return text.length() <= 12 && BALANCES.contains(Folding.letters(text));
+    }
+
+    /** Whether a currency is yuan: CNY, 人民币元, 156. */
+    boolean isYuan(String text) {
+        return YUAN.contains(Folding.letters(text)) || YUAN.contains(Folding.fold(text));
+    }
+
+    /** Whether a currency is known to be another than yuan. */
+    boolean isForeignCurrency(String text) {
+        return FOREIGN.contains(Folding.letters(text));
     }
 
     /** Whether a cell heads a line of totals: 小计, 合计, 人事处小计, 合计：12人. */

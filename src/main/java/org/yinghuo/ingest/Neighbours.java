@@ -14,12 +14,12 @@ final class Neighbours {
 
     private static final int REMEMBERED = 30;
     private static final Pattern TIMESTAMP =
-            Pattern.compile("^\\s*(\\d{4}-\\d{2}-\\d{2})-(\\d{2})\\.(\\d{2})\\.(\\d{2})");
+            Pattern.compile("^\\s*(\\d{4}[-/]?\\d{2}[-/]?\\d{2})[- ](\\d{2})\\.(\\d{2})\\.(\\d{2})");
 
     private final CellMemo<Reading<Day>> memo;
     private final Deque<Day> before = new ArrayDeque<>();
 
-    /** A bank's 2022-09-03-10.11.12.000 as people write it. */
+    /** A bank's 2022-09-03-10.11.12.000, or 2022-09-03 10.11.12, as people write it. */
     private static String timestamp(String text) {
         Matcher matcher = TIMESTAMP.matcher(text);
         return matcher.find()

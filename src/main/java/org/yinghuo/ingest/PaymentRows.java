@@ -2,7 +2,9 @@ package org.yinghuo.ingest;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
@@ -13,21 +15,48 @@ import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Lines of a statement of WeChat Pay, Alipay or a bank. */
 final class PaymentRows implements RowReader {
+
+    /** How a cell begins that says when. */
+    private static final Pattern DAY = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
 
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final Channel channel;
     private final StatementCheck check;
+    private final RunningBalance balance;
+    private final @Nullable SplitThousands sums;
 
     /** @param check adds up what the statement's own counts and sums are compared with */
-    PaymentRows(SheetId sheet, Lexicon lexicon, Channel channel, StatementCheck check) {
+    PaymentRows(SheetId sheet, Layout layout, Lexicon lexicon, Channel channel, StatementCheck check) {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.channel = channel;
         this.check = check;
+        this.balance = new RunningBalance(layout);
+        // Only a text file, which is a sheet without a name, divides its cells by commas.
+        this.sums = sheet.sheet().isEmpty() ? new SplitThousands(layout, lexicon) : null;
+    }
+
+    @Override
+    public Line mended(Line line) {
+        return sums == null ? line : sums.mended(line);
+    }
+
+    @Override
+    public void end(Outcome outcome) {
+        balance.breaks()
+                .forEach(one -> outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        new Origin(sheet, one.row(), one.column(), one.column(), 0),
+                        Content.of(Field.BALANCE, one.text()),
+                        one.heading(),
+                        one.text(),
+                        "balance",
+                        List.of(one.stated().toString(), one.summed().toString())));
     }
 
     @Override
@@ -40,7 +69,41 @@ final class PaymentRows implements RowReader {
         }
         boolean money =
                 cells.saysItself(Field.AMOUNT) || cells.saysItself(Field.DEBIT) || cells.saysItself(Field.CREDIT);
-        return money && (said >= 3 || (said >= 2 && cells.saysItself(Field.TIME)));
+        boolean dated = saysDay(cells);
+        if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()))) {
+            return false;
+        }
+        if (money) {
+            return said >= 3 || (said >= 2 && cells.saysItself(Field.TIME));
+        }
+        return dated && said >= 3 && !saysBalance(cells.line());
+    }
+
+    /** Whether every cell is a header word: the head of the sums under a merchant's lines. */
+    private boolean isHeadings(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column)
+                    && !lexicon.header(line.own(column).strip()).isKnown()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean saysDay(Cells cells) {
+        return cells.saysItself(Field.TIME)
+                && (cells.type(Field.TIME) == CellType.DATE
+                        || DAY.matcher(cells.raw(Field.TIME).strip()).find());
+    }
+
+    /** Whether a line only says what stood in the account: 期初余额, 承前页. */
+    private boolean saysBalance(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (lexicon.isBalance(line.own(column))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -53,9 +116,12 @@ final class PaymentRows implements RowReader {
         Amount paidBack = refund.value();
         if (moved != null && moved.amount.isZero() && paidBack != null && paidBack.isPositive()) {
             // A merchant's line of a refund: nothing paid, and in a column of its own what went back.
-            moved = new Moved(Direction.OUT, moved.printed, paidBack);
+            moved = new Moved(Direction.OUT, Direction.OUT, paidBack, paidBack);
             refund = Reading.blank();
             refundLine = true;
+        }
+        if (isForeign(cells)) {
+            draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
         }
         Origin origin = cells.origin(sheet, 0);
         long content = cells.content();
@@ -69,11 +135,17 @@ final class PaymentRows implements RowReader {
             if (standing == Standing.REFUNDED && refunded.isZero()) {
                 refunded = moved.amount;
             }
-            check.add(time, moved.printed, moved.amount, standing);
-            String text = cells.joined(Field.NOTE);
-            Counterparty other = Counterparty.of(cells.text(Field.PAYER));
-            String account = cells.text(Field.ACCOUNT);
-            Optional<TransactionSort> sort = lexicon.transactionSort(cells.text(Field.TRANSACTION_TYPE));
+            Optional<TransactionSort> byType = lexicon.transactionSort(cells.text(Field.TRANSACTION_TYPE));
+            Optional<TransactionSort> sort = byType.isPresent() ? byType : sortOfNotes(cells);
+            boolean pays = sort.isPresent() && sort.get() == TransactionSort.REFUND;
+            check.add(time, moved.printed, moved.stated, standing, refundLine || pays);
+            balance.add(cells, moved.change(), said);
+            if (pays && moved.direction == Direction.IN) {
+                // What we had paid came back: no money moved in the end, and nobody's gift is paid back by it.
+                standing = Standing.CLOSED;
+            }
+            Counterparty other = counterparty(cells, moved.direction);
+            String text = (cells.joined(Field.NOTE) + " " + other.wallet()).strip();
             outcome.add(new Payment(
                     origin,
                     content,
@@ -83,9 +155,9 @@ final class PaymentRows implements RowReader {
                     refunded,
                     standing,
                     other.name(),
-                    account.isEmpty() ? other.account() : account,
+                    other.account(),
                     WhoReader.transaction(draft),
-                    sort.isPresent() ? (text + " " + cells.text(Field.TRANSACTION_TYPE)).strip() : text,
+                    byType.isPresent() ? (text + " " + cells.text(Field.TRANSACTION_TYPE)).strip() : text,
                     channel,
                     cells.text(Field.METHOD)));
         }
@@ -94,7 +166,47 @@ final class PaymentRows implements RowReader {
 
     @Override
     public void hear(Line line) {
-        check.hear(line.number(), line.joined());
+        check.hear(line);
+    }
+
+    /** The other side: whoever paid what came in, whoever was paid what went out where the statement names both. */
+    private static Counterparty counterparty(Cells cells, Direction direction) {
+        boolean toOthers = direction == Direction.OUT && cells.block().has(Field.PAYEE);
+        String account = cells.text(toOthers ? Field.PAYEE_ACCOUNT : Field.ACCOUNT);
+        String name = cells.text(toOthers ? Field.PAYEE : Field.PAYER);
+        Counterparty other = Counterparty.of(name);
+        if (account.isEmpty()) {
+            return other;
+        }
+        Counterparty second = Counterparty.of(account);
+        return new Counterparty(
+                other.name().isEmpty() ? second.name() : other.name(),
+                second.account().isEmpty() ? other.account() : second.account(),
+                other.wallet());
+    }
+
+    /** A bank's summary that is nothing but 退款 or 结息; longer words may be a donor's. */
+    private Optional<TransactionSort> sortOfNotes(Cells cells) {
+        for (Column column : cells.block().all(Field.NOTE)) {
+            Optional<TransactionSort> sort = lexicon.wholeSort(cells.line().text(column.column()));
+            if (sort.isPresent() && sort.get() != TransactionSort.OWN_MONEY) {
+                return sort;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the line's money is not yuan; one currency of several may be that of the purchase, the other that of the account. */
+    private boolean isForeign(Cells cells) {
+        boolean foreign = false;
+        for (Column column : cells.block().all(Field.CURRENCY)) {
+            String word = cells.line().text(column.column());
+            if (lexicon.isYuan(word)) {
+                return false;
+            }
+            foreign |= lexicon.isForeignCurrency(word);
+        }
+        return foreign;
     }
 
     private @Nullable LocalDateTime time(EntryDraft draft, Reading<Day> day) {
@@ -117,8 +229,21 @@ final class PaymentRows implements RowReader {
         return said.first().atTime(clock == null ? LocalTime.MIDNIGHT : clock);
     }
 
-    /** @param printed the direction as the statement itself prints it, by which it counts its lines */
-    private record Moved(Direction direction, Direction printed, Amount amount) {}
+    /**
+     * @param printed the direction as the statement itself prints it, by which it counts its lines
+     * @param stated the amount as it sums it: below zero where it takes one back
+     */
+    private record Moved(Direction direction, Direction printed, Amount amount, Amount stated) {
+
+        Moved(Direction direction, Amount amount) {
+            this(direction, direction, amount, amount);
+        }
+
+        /** What it changes in the account. */
+        Amount change() {
+            return printed == Direction.OUT ? Amount.ZERO.minus(stated) : stated;
+        }
+    }
 
     private @Nullable Moved moved(EntryDraft draft, Said said) {
         Cells cells = draft.cells();
@@ -156,7 +281,7 @@ final class PaymentRows implements RowReader {
                 draft.warn(Code.UNKNOWN_STATUS, Field.DIRECTION, "direction");
             }
         }
-        return new Moved(direction, direction, size);
+        return new Moved(stated.isEmpty() && size.isZero() ? Direction.NEUTRAL : direction, size);
     }
 
     private static int columnOf(Cells cells, Field field) {
@@ -174,17 +299,15 @@ final class PaymentRows implements RowReader {
         boolean in = credit != null && !credit.isZero();
         boolean out = debit != null && !debit.isZero();
         if (!in && !out) {
-            return draft.cells().block().has(Field.AMOUNT)
-                    ? null
-                    : new Moved(Direction.NEUTRAL, Direction.NEUTRAL, Amount.ZERO);
+            return draft.cells().block().has(Field.AMOUNT) ? null : new Moved(Direction.NEUTRAL, Amount.ZERO);
         }
         if (in && credit != null) {
             return credit.isPositive()
-                    ? new Moved(Direction.IN, Direction.IN, credit)
-                    : new Moved(Direction.OUT, Direction.IN, new Amount(-credit.fen()));
+                    ? new Moved(Direction.IN, credit)
+                    : new Moved(Direction.OUT, Direction.IN, new Amount(-credit.fen()), credit);
         }
         long fen = debit == null ? 0 : debit.fen();
-        return new Moved(Direction.OUT, Direction.OUT, new Amount(Math.abs(fen)));
+        return new Moved(Direction.OUT, new Amount(Math.abs(fen)));
     }
 
     private static @Nullable Amount signed(EntryDraft draft, Field field, Said said) {

@@ -162,7 +162,7 @@ final class SheetScan {
 
     private void above(Line line) {
         preamble.hear(line);
-        check.hear(line.number(), line.joined());
+        check.hear(line);
         String malformed = line.row().malformed();
         if (malformed != null) {
             outcome.find(
@@ -216,6 +216,8 @@ final class SheetScan {
         }
         closeTable();
         preamble.replaceBy(own);
+        // A line of the preamble close above the header may have been taken for the header's upper row.
+        lines.slice(0, header.depth() - 1).forEach(check::hear);
         begin(layout, days);
         lines.drop(header.depth());
         return true;
@@ -261,7 +263,8 @@ final class SheetScan {
                 new AttendanceRows(sheet, layout.kind(), words.lexicon(), words.phrases(), dating, words.who());
             case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who());
             case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
-            case PAYMENTS -> new PaymentRows(sheet, words.lexicon(), StatementChannel.of(layout, preamble), check);
+            case PAYMENTS ->
+                new PaymentRows(sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check);
             case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
         };
     }
@@ -284,18 +287,20 @@ final class SheetScan {
     }
 
     private void closeStatement(Layout layout) {
-        for (StatementCheck.Disproved one : check.compared()) {
-            boolean holds = check.holds(one.claim());
-            totals.add(new TotalReading(one.claim().row(), "lines", one.stated(), holds ? one.stated() : one.summed()));
+        for (StatementClaim claim : check.claims()) {
+            boolean holds = check.holds(claim);
+            String stated = claim.stated();
+            String summed = check.summed(claim);
+            totals.add(new TotalReading(claim.row(), "lines", stated, holds ? stated : summed));
             if (!holds) {
                 outcome.find(
                         Code.TOTAL_MISMATCH,
-                        new Origin(sheet, one.claim().row(), 1, 1, 0),
-                        Content.of(Field.OTHER, one.claim().text() + one.summed()),
+                        new Origin(sheet, claim.row(), 1, 1, 0),
+                        Content.of(Field.OTHER, claim.text() + summed),
                         "",
-                        one.claim().text(),
+                        claim.text(),
                         "statement",
-                        List.of(one.stated(), one.summed()));
+                        List.of(stated, summed));
             }
         }
         statement = check.statement(sheet, StatementChannel.of(layout, preamble));

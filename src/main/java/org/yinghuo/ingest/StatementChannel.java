@@ -1,17 +1,32 @@
 package org.yinghuo.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 
-/** Tells whose statement it is, by its words. */
+/** Tells whose statement it is, by its words: the first title that names a wallet or a bank, else the headings. */
 final class StatementChannel {
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(Channel.ALIPAY, "支付宝"),
+            new Sign(Channel.ALIPAY, "alipay"),
+            new Sign(Channel.WECHAT, "微信"),
+            new Sign(Channel.WECHAT, "wechat"),
+            new Sign(Channel.WECHAT, "公众账号id"),
+            new Sign(Channel.WECHAT, "财付通"),
+            new Sign(Channel.BANK, "银行"),
+            new Sign(Channel.BANK, "信用社"),
+            new Sign(Channel.BANK, "农商行"),
+            new Sign(Channel.BANK, "bank"));
 
     private StatementChannel() {}
 
     static Channel of(Layout layout, Preamble preamble) {
-        Channel byTitle = byWords(String.join(" ", preamble.titles()));
-        if (byTitle != null) {
-            return byTitle;
+        for (String title : preamble.titles()) {
+            Channel byTitle = byWords(title);
+            if (byTitle != null) {
+                return byTitle;
+            }
         }
         StringBuilder headings = new StringBuilder();
         layout.header()
@@ -28,14 +43,20 @@ final class StatementChannel {
         return byFile == null ? Channel.BANK : byFile;
     }
 
+    /** What is named first. */
     private static @Nullable Channel byWords(String text) {
         String words = Folding.fold(text);
-        if (words.contains("支付宝") || words.contains("alipay")) {
-            return Channel.ALIPAY;
+        Channel named = null;
+        int at = Integer.MAX_VALUE;
+        for (Sign sign : SIGNS) {
+            int found = words.indexOf(sign.word);
+            if (found >= 0 && found < at) {
+                at = found;
+                named = sign.channel;
+            }
         }
-        if (words.contains("微信") || words.contains("wechat") || words.contains("公众账号id")) {
-            return Channel.WECHAT;
-        }
-        return words.contains("银行") || words.contains("bank") ? Channel.BANK : null;
+        return named;
     }
+
+    private record Sign(Channel channel, String word) {}
 }

@@ -1,12 +1,9 @@
 package org.yinghuo.ingest;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -15,194 +12,156 @@ import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
-import org.yinghuo.sheet.SheetRow.CellType;
 
 /** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (contract, section 4, form 11). */
 final class StatementCheck {
 
-    private static final Pattern INSTANT = Pattern.compile(
-            "(?<!\\d)(20\\d{2})([-/.年]?)(0?[1-9]|1[0-2])(?:[-/.月]|(?<=\\d{2}))(\\d{1,2})日?(?:[ T]?\\s*(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2}))?)?(?!\\d)");
-    private static final Pattern PERIOD =
-            Pattern.compile("起始|开始|终止|结束|截止|期间|周期|时间段|范围|查询|起止|账期|自.*至|period|from", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINES = Pattern.compile("共\\s*(\\d+)\\s*(?:笔|条)(?:记录|交易|明细)?");
-    private static final String DIRECTION_WORD = "(收入|支出|中性交易|不计收支|其他|借方|贷方|转入|转出|收|支)";
-    private static final Pattern COUNT_AND_SUM = Pattern.compile(DIRECTION_WORD
-            + "[^\\d笔收支]{0,8}?[：:]?\\s*(\\d+)\\s*笔(?:[^\\d笔收支]{0,8}?([\\d,]+\\.\\d{1,2}|[\\d,]+(?=\\s*元))\\s*元?)?");
-    private static final Pattern COUNT_WORD_SUM =
-            Pattern.compile("(?<![\\d.])(\\d+)\\s*(?:笔)?\\s*(收|支)\\s+([\\d,]+\\.\\d{2})");
+    private static final Pattern FIGURE = Pattern.compile("`?-?[￥¥]?[\\d,]+(?:\\.\\d+)?");
 
-    private final List<Claim> claims = new ArrayList<>();
-    private final Map<Direction, Tally> tallies = new EnumMap<>(Direction.class);
-    private @Nullable LocalDateTime from;
-    private @Nullable LocalDateTime to;
-    private @Nullable LocalDateTime first;
-    private @Nullable LocalDateTime last;
-    private boolean midnightsOnly = true;
+    private final StatementPeriod period = new StatementPeriod();
+    private final List<StatementClaim> claims = new ArrayList<>();
+    private final List<Tally> tallies = new ArrayList<>();
+    private @Nullable Line labels;
 
-    /** What a line before or after the table claims; direction null for all lines, sum null where only a count is claimed. */
-    record Claim(
-            int row,
-            @Nullable Direction direction,
-            long count,
-            @Nullable Amount sum,
-            String text) {}
-
+    /** Lines alike in all that a claim may speak of. */
     private static final class Tally {
+        private final Direction printed;
+        private final Standing standing;
+        private final boolean refund;
         private long lines;
         private Amount sum = Amount.ZERO;
-        private long standingLines;
-        private Amount standingSum = Amount.ZERO;
+
+        Tally(Direction printed, Standing standing, boolean refund) {
+            this.printed = printed;
+            this.standing = standing;
+            this.refund = refund;
+        }
     }
 
     /** A line above the header or below the last row. */
-    void hear(int row, String text) {
-        List<LocalDateTime> instants = new ArrayList<>();
-        List<Boolean> days = new ArrayList<>();
-        Matcher instant = INSTANT.matcher(text);
-        while (instant.find()) {
-            LocalDateTime time = time(instant);
-            if (time != null) {
-                instants.add(time);
-                days.add(instant.group(5) == null);
+    void hear(Line line) {
+        String text = line.joined();
+        period.hear(text);
+        claims.addAll(StatementClaim.in(line.number(), text));
+        Line above = labels;
+        if (above != null && isFigures(line)) {
+            for (int column = 1; column <= line.row().width(); column++) {
+                String label = above.own(column).strip();
+                String figure = line.own(column).strip().replace("`", "");
+                if (!label.isEmpty() && !figure.isEmpty()) {
+                    claims.addAll(StatementClaim.in(line.number(), label + "  " + figure));
+                }
             }
         }
-        if (PERIOD.matcher(text).find()) {
-            period(text, instants, days);
-        }
-        Matcher lines = LINES.matcher(text);
-        if (lines.find()) {
-            claims.add(new Claim(row, null, Long.parseLong(lines.group(1)), null, lines.group()));
-        }
-        Matcher both = COUNT_AND_SUM.matcher(text);
-        while (both.find()) {
-            claim(row, both.group(1), both.group(2), both.group(3), both.group());
-        }
-        Matcher bank = COUNT_WORD_SUM.matcher(text);
-        while (bank.find()) {
-            claim(row, bank.group(2), bank.group(1), bank.group(3), bank.group());
-        }
+        labels = isLabels(line) ? line : null;
     }
 
-    private void period(String text, List<LocalDateTime> instants, List<Boolean> days) {
-        boolean startOnly = text.contains("起始") || text.contains("开始");
-        if (instants.size() >= 2 && !instants.get(1).isBefore(instants.get(0))) {
-            from = instants.get(0);
-            to = days.get(1) ? endOfDay(instants.get(1)) : instants.get(1);
-        } else if (instants.size() == 1 && startOnly) {
-            from = instants.get(0);
-        } else if (instants.size() == 1 && (text.contains("终止") || text.contains("结束") || text.contains("截止"))) {
-            to = days.get(0) ? endOfDay(instants.get(0)) : instants.get(0);
-        }
-    }
-
-    private static LocalDateTime endOfDay(LocalDateTime time) {
-        return time.toLocalDate().atTime(LocalTime.of(23, 59, 59));
-    }
-
-    private static @Nullable LocalDateTime time(Matcher matcher) {
-        try {
-            int hour = matcher.group(5) == null ? 0 : Integer.parseInt(matcher.group(5));
-            int minute = matcher.group(6) == null ? 0 : Integer.parseInt(matcher.group(6));
-            int second = matcher.group(7) == null ? 0 : Integer.parseInt(matcher.group(7));
-            if (hour == 24 && minute == 0) {
-                hour = 23;
-                minute = 59;
-                second = 59;
+    private static boolean isLabels(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column);
+            if (text.chars().anyMatch(Character::isDigit)) {
+                return false;
             }
-            return LocalDateTime.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(3)),
-                    Integer.parseInt(matcher.group(4)),
-                    hour,
-                    minute,
-                    second);
-        } catch (java.time.DateTimeException e) {
-            return null;
         }
+        return line.ownCells() > 1;
     }
 
-    private void claim(int row, String word, String count, @Nullable String sum, String text) {
-        Direction direction = switch (word) {
-            case "收入", "贷方", "转入", "收" -> Direction.IN;
-            case "支出", "借方", "转出", "支" -> Direction.OUT;
-            default -> Direction.NEUTRAL;
-        };
-        Amount amount = sum == null
-                ? null
-                : Amounts.signed(sum, CellType.TEXT, Unit.YUAN).value();
-        claims.add(new Claim(row, direction, Long.parseLong(count), amount, text));
+    private static boolean isFigures(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column)
+                    && !FIGURE.matcher(line.own(column).strip()).matches()) {
+                return false;
+            }
+        }
+        return line.ownCells() > 1;
     }
 
-    /** A line of the statement. */
-    void add(LocalDateTime time, Direction printed, Amount amount, Standing standing) {
-        if (first == null || time.isBefore(first)) {
-            first = time;
+    /** Whether a line makes a claim, so that it is no payment: {@code 5 收 91,007,497.02}, figures under the labels of sums. */
+    boolean isClaim(Line line) {
+        return (labels != null && isFigures(line))
+                || !StatementClaim.in(line.number(), line.joined()).isEmpty();
+    }
+
+    /**
+     * A line of the statement.
+     *
+     * @param printed the direction as the statement itself prints it
+     * @param amount as printed, below zero where it takes back
+     * @param refund whether its words say that it pays back
+     */
+    void add(LocalDateTime time, Direction printed, Amount amount, Standing standing, boolean refund) {
+        period.add(time);
+        Tally tally = tallies.stream()
+                .filter(one -> one.printed == printed && one.standing == standing && one.refund == refund)
+                .findFirst()
+                .orElse(null);
+        if (tally == null) {
+            tally = new Tally(printed, standing, refund);
+            tallies.add(tally);
         }
-        if (last == null || time.isAfter(last)) {
-            last = time;
-        }
-        midnightsOnly &= time.toLocalTime().equals(LocalTime.MIDNIGHT);
-        Tally tally = tallies.computeIfAbsent(printed, direction -> new Tally());
         tally.lines++;
         tally.sum = tally.sum.plus(amount);
-        if (standing != Standing.CLOSED && standing != Standing.PENDING) {
-            tally.standingLines++;
-            tally.standingSum = tally.standingSum.plus(amount);
+    }
+
+    /** All claims made. */
+    List<StatementClaim> claims() {
+        return claims;
+    }
+
+    /** Whether the lines bear a claim out; lines that were closed, are pending or were paid back may be counted or not. */
+    boolean holds(StatementClaim claim) {
+        if (isOfPending(claim)) {
+            return agrees(claim, one -> true);
         }
+        return agrees(claim, one -> true)
+                || agrees(claim, one -> one.standing != Standing.CLOSED)
+                || agrees(claim, one -> one.standing != Standing.CLOSED && one.standing != Standing.PENDING)
+                || agrees(claim, one -> one.standing == Standing.SETTLED);
     }
 
-    /** A claim that the lines do not bear out. */
-    record Disproved(Claim claim, String stated, String summed) {}
+    private static boolean isOfPending(StatementClaim claim) {
+        return claim.subject() == StatementClaim.Subject.PENDING_IN
+                || claim.subject() == StatementClaim.Subject.PENDING_OUT;
+    }
 
-    /** All claims made, with what the lines come to. */
-    List<Disproved> compared() {
-        List<Disproved> compared = new ArrayList<>();
-        for (Claim claim : claims) {
-            compared.add(new Disproved(claim, stated(claim.count, claim.sum), summed(claim)));
+    private boolean agrees(StatementClaim claim, Predicate<Tally> counted) {
+        Tally total = total(claim, counted);
+        return claim.agrees(total.lines, total.sum);
+    }
+
+    /** What the lines come to that a claim speaks of. */
+    String summed(StatementClaim claim) {
+        Tally total = total(claim, one -> true);
+        return claim.summed(total.lines, total.sum);
+    }
+
+    private Tally total(StatementClaim claim, Predicate<Tally> counted) {
+        Tally total = new Tally(Direction.NEUTRAL, Standing.SETTLED, false);
+        for (Tally one : tallies) {
+            if (isOf(claim.subject(), one) && counted.test(one)) {
+                total.lines += one.lines;
+                total.sum = total.sum.plus(one.sum);
+            }
         }
-        return compared;
+        return total;
     }
 
-    /** Whether the lines bear a claim out; lines that were closed may be counted or not. */
-    boolean holds(Claim claim) {
-        Direction direction = claim.direction;
-        if (direction == null) {
-            long all = tallies.values().stream().mapToLong(tally -> tally.lines).sum();
-            long standing = tallies.values().stream()
-                    .mapToLong(tally -> tally.standingLines)
-                    .sum();
-            return claim.count == all || claim.count == standing;
-        }
-        Tally tally = tallies.getOrDefault(direction, new Tally());
-        return holds(claim, tally.lines, tally.sum) || holds(claim, tally.standingLines, tally.standingSum);
-    }
-
-    private static boolean holds(Claim claim, long lines, Amount sum) {
-        return claim.count == lines && (claim.sum == null || claim.sum.equals(sum));
-    }
-
-    private String summed(Claim claim) {
-        Direction direction = claim.direction;
-        if (direction == null) {
-            return stated(
-                    tallies.values().stream().mapToLong(tally -> tally.lines).sum(), null);
-        }
-        Tally tally = tallies.getOrDefault(direction, new Tally());
-        return stated(tally.lines, claim.sum == null ? null : tally.sum);
-    }
-
-    private static String stated(long count, @Nullable Amount sum) {
-        return sum == null ? Long.toString(count) : count + " / " + sum;
+    private static boolean isOf(StatementClaim.Subject subject, Tally lines) {
+        return switch (subject) {
+            case ALL -> true;
+            case IN -> lines.printed == Direction.IN;
+            case OUT -> lines.printed == Direction.OUT;
+            case NEUTRAL -> lines.printed == Direction.NEUTRAL;
+            case PENDING_IN -> lines.printed == Direction.IN && lines.standing == Standing.PENDING;
+            case PENDING_OUT -> lines.printed == Direction.OUT && lines.standing == Standing.PENDING;
+            case TRADES -> !lines.refund;
+            case REFUNDS -> lines.refund;
+        };
     }
 
     /** What the statement covers; null where it has neither a period nor a line. */
     @Nullable
     Statement statement(SheetId sheet, Channel channel) {
-        LocalDateTime start = from == null ? first : from;
-        LocalDateTime end = to == null ? last : to;
-        if (end != null && to == null && midnightsOnly) {
-            end = endOfDay(end);
-        }
-        return start == null || end == null ? null : new Statement(sheet, channel, start, end);
+        return period.statement(sheet, channel);
     }
 }

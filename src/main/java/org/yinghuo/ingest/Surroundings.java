@@ -109,6 +109,8 @@ final class Surroundings {
                     TIME_OF_DAY,
                     PAYER,
                     ACCOUNT,
+                    PAYEE,
+                    PAYEE_ACCOUNT,
                     DIRECTION,
                     DEBIT,
                     CREDIT,

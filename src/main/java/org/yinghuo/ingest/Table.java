@@ -94,7 +94,8 @@ final class Table {
      *
      * @param each is told of every line once its entries and findings are with the outcome
      */
-    void take(List<Line> lines, Consumer<Line> each) {
+    void take(List<Line> read, Consumer<Line> each) {
+        List<Line> lines = read.stream().map(reader::mended).toList();
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -291,6 +292,7 @@ final class Table {
     /** The table ends. */
     void end() {
         finish(totals.end());
+        reader.end(outcome);
     }
 
     private boolean isTotalByArithmetic(Cells cells) {

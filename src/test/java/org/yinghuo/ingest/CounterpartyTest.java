@@ -8,20 +8,21 @@ class CounterpartyTest {
 
     @Test
     void nameAndAccountInOneCellAreTakenApart() {
-        assertThat(Counterparty.of("朱丹(zhu***@example.com)")).isEqualTo(new Counterparty("朱丹", "zhu***@example.com"));
-        assertThat(Counterparty.of("6222****0001/朱丹")).isEqualTo(new Counterparty("朱丹", "6222****0001"));
-        assertThat(Counterparty.of("朱丹 6222****0001")).isEqualTo(new Counterparty("朱丹", "6222****0001"));
+        assertThat(Counterparty.of("朱丹(zhu***@example.com)"))
+                .isEqualTo(new Counterparty("朱丹", "zhu***@example.com", ""));
+        assertThat(Counterparty.of("6222****0001/朱丹")).isEqualTo(new Counterparty("朱丹", "6222****0001", ""));
+        assertThat(Counterparty.of("朱丹 6222****0001")).isEqualTo(new Counterparty("朱丹", "6222****0001", ""));
     }
 
     @Test
     void aNameAloneIsLeftAsItIs() {
-        assertThat(Counterparty.of("*艳平")).isEqualTo(new Counterparty("*艳平", ""));
-        assertThat(Counterparty.of("某公司（北京）")).isEqualTo(new Counterparty("某公司（北京）", ""));
-        assertThat(Counterparty.of("扎西·顿珠")).isEqualTo(new Counterparty("扎西·顿珠", ""));
+        assertThat(Counterparty.of("*艳平")).isEqualTo(new Counterparty("*艳平", "", ""));
+        assertThat(Counterparty.of("某公司（北京）")).isEqualTo(new Counterparty("某公司（北京）", "", ""));
+        assertThat(Counterparty.of("扎西·顿珠")).isEqualTo(new Counterparty("扎西·顿珠", "", ""));
     }
 
     @Test
     void fillersAreNobody() {
-        assertThat(Counterparty.of("------")).isEqualTo(new Counterparty("", ""));
+        assertThat(Counterparty.of("------")).isEqualTo(new Counterparty("", "", ""));
     }
 }

@@ -72,7 +72,7 @@ class StatementsTest {
                                 "`1|`100.00|`0.00|`0.00|`0.60|`100.00|`0.00")
                         .read(Format.CSV)
                         .lines())
-                .containsExactly("A2:Y2 2022-09-03T10:00 IN 100.00 oXyz 助学捐款");
+                .containsExactly("A2:W2 2022-09-03T10:00 IN 100.00 oXyz 助学捐款");
     }
 
     @ParameterizedTest
