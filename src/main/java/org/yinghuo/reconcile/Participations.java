@@ -48,8 +48,10 @@ final class Participations {
     List<Participation> of(List<Line> lines) {
         Map<PersonDay, List<Line>> groups = new LinkedHashMap<>();
         for (Line line : lines) {
-            if (line.entry instanceof Attendance attendance && line.fate != Fate.SUPERSEDED) {
-                noteHeld(attendance);
+            if (line.entry instanceof Attendance attendance) {
+                if (!isVoid(line)) {
+                    noteHeld(attendance);
+                }
                 if (line.isOpen()) {
                     groups.computeIfAbsent(new PersonDay(line.who(), attendance.day()), any -> new ArrayList<>(2))
                             .add(line);
@@ -59,6 +61,11 @@ final class Participations {
         groups.forEach((key, group) -> gather(key, group));
         participations.sort(ORDER);
         return participations;
+    }
+
+    /** Whether its sheet says nothing of who signed up or came: it was replaced, left out, or is of what is still to come. */
+    private static boolean isVoid(Line line) {
+        return line.fate == Fate.SUPERSEDED || line.fate == Fate.SKIPPED || line.fate == Fate.NOT_YET;
     }
 
     /** Remembers which sheets there are of which activity, place and day; a blank stands for any. */

@@ -324,4 +324,14 @@ class FilesTest {
         assertThat(moved.books().findings().get(0).id())
                 .isEqualTo(findings().get(0).id());
     }
+
+    @Test
+    void ofThreeFilesTwoWorkbooksAreComparedByTheirOwnTimeThoughTheThirdHasNone() {
+        office.file("名单.xlsx", "a", LATE).file("名单(副本).xlsx", "b", EARLY).file("名单-副本.csv", "c", EARLY);
+        office.donations("名单.xlsx").modified("2022-09-01T10:00:00Z").add(gift("王涛", "100"), gift("李敏", "100"));
+        office.donations("名单(副本).xlsx").modified("2022-09-01T11:00:00Z").add(gift("王涛", "200"), gift("李敏", "100"));
+        office.donations("名单-副本.csv").add(gift("赵国", "300"), gift("钱多", "100"));
+
+        assertThat(countedFiles()).containsExactly("名单(副本).xlsx", "名单-副本.csv");
+    }
 }

@@ -415,4 +415,29 @@ class ParticipationsTest {
                         .map(each -> each.day().getDayOfMonth()))
                 .containsExactly(1, 3, 12);
     }
+
+    @Test
+    void aSheetThatWasLeftOutSaysNothingOfWhoCame() {
+        office.signUps("报名.xlsx").add(wang());
+        office.services("服务.xlsx").add(li());
+        office.found(Finding.about(
+                Code.HIDDEN_CONTENT, new org.yinghuo.model.SheetId("服务.xlsx", ""), "", "sheet", List.of()));
+        String id = office.books().findings().stream()
+                .filter(finding -> finding.code() == Code.HIDDEN_CONTENT)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        office.sheet("findings.xlsx", "", org.yinghuo.model.SheetKind.DECISIONS).decision(id, "skip");
+
+        assertThat(codes()).containsExactly(Code.HIDDEN_CONTENT);
+    }
+
+    @Test
+    void aServiceStillToComeMakesNobodyANoShow() {
+        office.issue(2022, 36, "2022-09-23T12:00", "2022-10-09T12:00");
+        office.signUps("报名.xlsx").add(wang().on("2022-09-30"));
+        office.services("服务.xlsx").add(li().on("2022-09-30").from("09:00"));
+
+        assertThat(codes()).doesNotContain(Code.NO_SHOW);
+    }
 }
