@@ -384,4 +384,30 @@ class DecisionsTest {
         assertThat(office.books().decided()).containsEntry(id, "13012345679");
         assertThat(unused()).isEmpty();
     }
+
+    @Test
+    void aMatchIsNoStaffNumberAndNoOtherAnswerIs() {
+        office.services("a.xlsx").add(served("王涛", ""));
+        decisions("findings.xlsx").decision(first().id(), "match:0123456789ab");
+        decisions("findings2.xlsx").decision(first().id(), "absent");
+
+        assertThat(unused()).containsExactly("overruled", "not-allowed");
+        assertThat(office.books().decided()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedOfAWholeFileBelongsToTheOnlyIssueOfItsSheets() {
+        office.issue(2022, 35, "2022-09-09T12:00", "2022-09-23T12:00");
+        office.sheet("a.xlsx", "一", SheetKind.SERVICES).add(served("李敏", "综合处").on("2022-09-03"));
+        office.sheet("a.xlsx", "二", SheetKind.SERVICES).add(served("王涛", "综合处").on("2022-09-04"));
+        office.sheet("b.xlsx", "一", SheetKind.SERVICES).add(served("李敏", "综合处").on("2022-09-05"));
+        office.sheet("b.xlsx", "二", SheetKind.SERVICES).add(served("王涛", "综合处").on("2022-09-15"));
+        for (String file : List.of("a.xlsx", "b.xlsx")) {
+            office.found(Finding.about(Code.UNSETTLED_FILE, new SheetId(file, ""), "", "", List.of()));
+        }
+
+        assertThat(office.books().findings())
+                .extracting(Finding::file, Finding::issue)
+                .containsExactly(tuple("a.xlsx", new org.yinghuo.model.IssueId(2022, 34)), tuple("b.xlsx", null));
+    }
 }

@@ -585,4 +585,22 @@ class PeopleTest {
                         .map(posting -> posting.person().partyMember()))
                 .containsExactly(false, true);
     }
+
+    @Test
+    void ofSeveralTitlesOfAnOutsiderOneStandsWhateverTheOrderOfRows() {
+        office.services("a.xlsx")
+                .add(served("何伟", "外单位").title("副主任"), served("何伟", "外单位").title("主任"));
+        office.services("b.xlsx")
+                .add(served("钱多", "外单位").title("主任"), served("钱多", "外单位").title("副主任"));
+
+        assertThat(people()).extracting(Person::title).containsExactly("主任", "主任");
+    }
+
+    @Test
+    void aGroupIsNoPartyMember() {
+        office.donations("捐款.xlsx")
+                .add(Draft.of("何伟", "外单位").heads(3).party(true).yuan("300"));
+
+        assertThat(people()).extracting(Person::partyMember).containsExactly(false);
+    }
 }
