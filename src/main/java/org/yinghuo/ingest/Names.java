@@ -20,7 +20,7 @@ final class Names {
     private static final Set<String> ANONYMOUS = WordList.BUILT_IN.words("anonymous", "any");
     private static final Set<String> HONORIFICS = WordList.BUILT_IN.words("honorific", "any");
     private static final String DOTS =
-            "\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u25cf\uff0e.\u0387\u2024\u16eb\u2e31\u2e33\u25e6\u00b0\ua78f";
+            "\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u25cf\uff0e.\u0387\u2024\u16eb\u2e31\u2e33\u25e6\u00b0\ua78f\u119e\u318d";
     /** What clerks put beside a name to mark it. */
     private static final Pattern MARKS = Pattern.compile("^[\u00b7:：、,，.★☆▲△●※◆]+|[\u00b7:：、,，.★☆▲△●※◆]+$");
 

@@ -1,5 +1,6 @@
 package org.yinghuo.reconcile;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,17 +16,31 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
 
-/** What people answered to findings (contract, section 8); of contradicting answers the later workbook's, then the lower row's, stands. */
+/**
+ * What people answered to findings (contract, section 8); of contradicting answers the later workbook's stands, then that of the later file, then the
+ * lower row's.
+ */
 final class Decisions {
+    static final String NOT_ALLOWED = "not-allowed";
+    static final String NO_SUCH_MEMBER = "no-such-member";
+    static final String NO_SUCH_FINDING = "no-such-finding";
+
+    /** Stands in a number that was covered; a workbook of ours that repeats such an answer says nothing new. */
+    private static final String COVERED = "****";
+
     private final Map<String, String> answers = new TreeMap<>();
     private final Map<String, Aside> standing = new TreeMap<>();
     private final List<Aside> overruled = new ArrayList<>();
+    private final Map<String, String> refused = new TreeMap<>();
 
     private Decisions() {}
 
     /** The answers in rows of the kind {@link Aside.Kind#DECISION}; a blank one is none. */
-    static Decisions of(List<Aside> rows, List<SheetReading> readings) {
+    static Decisions of(List<Aside> rows, List<SheetReading> readings, List<SourceFile> sources) {
+        Map<String, Instant> written = new HashMap<>();
+        sources.forEach(source -> written.put(source.path(), source.modified()));
         Map<SheetId, Instant> modified = new HashMap<>();
         for (SheetReading reading : readings) {
             Instant at = reading.modified();
@@ -34,8 +49,12 @@ final class Decisions {
             }
         }
         List<Aside> inTime = new ArrayList<>(rows);
-        inTime.sort(Comparator.comparing(
-                        (Aside row) -> modified.getOrDefault(row.origin().sheet(), Instant.MIN))
+        inTime.sort(Comparator.comparing((Aside row) -> {
+                    SheetId sheet = row.origin().sheet();
+                    Instant at = modified.get(sheet);
+                    return at == null ? written.getOrDefault(sheet.file(), Instant.MIN) : at;
+                })
+                .thenComparing(row -> written.getOrDefault(row.origin().sheet().file(), Instant.MIN))
                 .thenComparing(Aside::origin));
         Decisions decisions = new Decisions();
         inTime.forEach(decisions::take);
@@ -45,7 +64,7 @@ final class Decisions {
     private void take(Aside row) {
         String id = row.values().getOrDefault("finding_id", "").strip().toLowerCase(Locale.ROOT);
         String answer = normal(row.values().getOrDefault("decision", ""));
-        if (id.isEmpty() || answer.isEmpty()) {
+        if (id.isEmpty() || answer.isEmpty() || (answer.contains(COVERED) && answers.containsKey(id))) {
             return;
         }
         String before = answers.put(id, answer);
@@ -56,7 +75,7 @@ final class Decisions {
     }
 
     private static String normal(String answer) {
-        String plain = answer.strip().replace('：', ':');
+        String plain = Normalizer.normalize(answer, Normalizer.Form.NFKC).strip();
         String lower = plain.toLowerCase(Locale.ROOT);
         if (lower.startsWith(Code.MATCH)) {
             return Code.MATCH + lower.substring(Code.MATCH.length()).strip();
@@ -87,7 +106,21 @@ final class Decisions {
         List<String> allowed = code.decisions();
         return allowed.contains(answer)
                 || (allowed.contains(Code.MATCH) && answer.startsWith(Code.MATCH))
-                || (allowed.contains(Code.STAFF_ID) && !isWord(answer));
+                || isStaffId(code, answer);
+    }
+
+    /** Whether the answer names a member of staff. */
+    static boolean isStaffId(Code code, String answer) {
+        return code.decisions().contains(Code.STAFF_ID) && !answer.isEmpty() && !isWord(answer);
+    }
+
+    /** Notes that an answer cannot be followed, and why. */
+    void refuse(String findingId, String why) {
+        refused.put(findingId, why);
+    }
+
+    boolean isRefused(String findingId) {
+        return refused.containsKey(findingId);
     }
 
     private static boolean isWord(String answer) {
@@ -106,8 +139,7 @@ final class Decisions {
         for (String id : unused) {
             Aside row = standing.get(id);
             if (row != null) {
-                String variant = findings.isRefused(id) ? "not-allowed" : "gone";
-                findings.add(unused(row, id, variant, List.of(on(id))));
+                findings.add(unused(row, id, refused.getOrDefault(id, "gone"), List.of(on(id))));
             }
         }
         for (Aside row : overruled) {

@@ -22,23 +22,19 @@ final class Family {
             .thenComparingInt(member -> member.name().number());
 
     private final List<Member> latestFirst;
-    private final Comparator<Member> order;
     private final List<List<Entry>> entries = new ArrayList<>();
     private final List<Document.@Nullable Days> days = new ArrayList<>();
     private final Map<String, List<Integer>> membersByName = new HashMap<>();
     private final Readings readings;
 
-    /** The rank decides, then when the workbooks were changed where each says so, then when the files were. */
     Family(List<Member> members, Readings readings) {
         this.readings = readings;
-        boolean allSayWhen = members.stream().allMatch(member -> member.document().workbookModified != null);
-        Comparator<Member> byWorkbook = allSayWhen
-                ? BY_VERSION.thenComparing(
-                        member -> Objects.requireNonNullElse(member.document().workbookModified, Instant.MIN))
-                : BY_VERSION;
-        this.order = byWorkbook.thenComparing(Member::modified);
         this.latestFirst = members.stream()
-                .sorted(order.reversed()
+                .sorted(BY_VERSION
+                        .thenComparing(member ->
+                                Objects.requireNonNullElse(member.document().workbookModified, member.modified()))
+                        .thenComparing(Member::modified)
+                        .reversed()
                         .thenComparing(member -> member.document().first.path()))
                 .toList();
         for (int i = 0; i < latestFirst.size(); i++) {
@@ -49,6 +45,18 @@ final class Family {
                 membersByName.computeIfAbsent(name, any -> new ArrayList<>(2)).add(i);
             }
         }
+    }
+
+    /** Which of two is the later: the rank decides, then when the workbooks were changed where both say so, then when the files were. */
+    private static int order(Member one, Member other) {
+        int byVersion = BY_VERSION.compare(one, other);
+        if (byVersion != 0) {
+            return byVersion;
+        }
+        Instant its = one.document().workbookModified;
+        Instant others = other.document().workbookModified;
+        int byWorkbook = its == null || others == null ? 0 : its.compareTo(others);
+        return byWorkbook != 0 ? byWorkbook : one.modified().compareTo(other.modified());
     }
 
     private Set<String> names(int member) {
@@ -66,7 +74,7 @@ final class Family {
                 if (i == j || shared[j] == 0) {
                     continue;
                 }
-                int decided = order.compare(latestFirst.get(i), latestFirst.get(j));
+                int decided = order(latestFirst.get(i), latestFirst.get(j));
                 if (decided < 0 && 2 * shared[j] >= entries.get(i).size() && isCopy(i, j)) {
                     document.replaceBy(latestFirst.get(j).document());
                 } else if (decided == 0 && (isCopy(i, j) || isCopy(j, i))) {

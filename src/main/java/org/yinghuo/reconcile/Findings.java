@@ -3,15 +3,16 @@ package org.yinghuo.reconcile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 
 /**
@@ -36,7 +37,6 @@ final class Findings {
     private final List<Noted> noted = new ArrayList<>();
     private final Map<Topic, Integer> occurrences = new HashMap<>();
     private final Map<String, String> decided = new TreeMap<>();
-    private final Set<String> refused = new TreeSet<>();
 
     Findings(Decisions decisions) {
         this.decisions = decisions;
@@ -68,17 +68,45 @@ final class Findings {
         if (answer.isEmpty()) {
             return "";
         }
+        if (decisions.isRefused(id)) {
+            return "";
+        }
         if (!Decisions.isAllowed(finding.code(), answer)) {
-            refused.add(id);
+            decisions.refuse(id, Decisions.NOT_ALLOWED);
             return "";
         }
         decided.put(id, answer);
         return answer;
     }
 
-    /** Whether a decision names the finding but is no answer to it. */
-    boolean isRefused(String id) {
-        return refused.contains(id);
+    /** Takes back the answers that name a gift or payment for another, where the two were not brought together: one of them is unknown. */
+    void refuseMatchesInVain(Settlement settlement) {
+        if (decided.values().stream().noneMatch(answer -> answer.startsWith(Code.MATCH))) {
+            return;
+        }
+        Set<Origin> matched = new HashSet<>();
+        for (Match match : settlement.matches()) {
+            if (match.how() == Match.How.DECISION) {
+                match.gifts().forEach(gift -> matched.add(gift.entry().origin()));
+                match.payments().forEach(payment -> matched.add(payment.origin()));
+            }
+        }
+        for (Noted each : noted) {
+            Finding finding = each.finding();
+            String id = finding.id();
+            if (decided.getOrDefault(id, "").startsWith(Code.MATCH)
+                    && matched.stream().noneMatch(origin -> isAbout(finding, origin))) {
+                decided.remove(id);
+                decisions.refuse(id, Decisions.NO_SUCH_FINDING);
+            }
+        }
+    }
+
+    private static boolean isAbout(Finding finding, Origin origin) {
+        return finding.row() == origin.row()
+                && finding.firstColumn() == origin.firstColumn()
+                && finding.file().equals(origin.sheet().file())
+                && finding.sheet().equals(origin.sheet().sheet());
     }
 
     /** Finding id to decision, for all that was noted so far. */

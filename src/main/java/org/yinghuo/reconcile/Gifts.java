@@ -143,7 +143,8 @@ final class Gifts {
         boolean skipped = false;
         if (earlier != null) {
             Origin twin = earlier.in(kept.entry.origin().sheet()).entry.origin();
-            Finding repeated = Finding.of(Code.REPEATED_ROW, kept.entry, "", "", "", Services.where(twin));
+            Finding repeated = Finding.of(
+                    Code.REPEATED_ROW, kept.entry, "", GiftSlot.said(kept).who().name(), "", Services.where(twin));
             skipped = findings.add(repeated, kept).equals("skip");
         }
         IssueId issue = slot.issue();

@@ -22,11 +22,6 @@ import org.yinghuo.model.Status;
 
 /** Brings sign-ups and services of one person on one day together: one participation per activity and place (contract, section 6). */
 final class Participations {
-    private static final Comparator<Participation> ORDER = Comparator.comparing(Participation::issue)
-            .thenComparing(participation -> participation.person().key())
-            .thenComparing(Participation::day)
-            .thenComparing(participation -> participation.evidence().get(0).origin());
-
     private record PersonDay(Identity identity, LocalDate day) {}
 
     private record Held(String activity, String place, LocalDate day) {}
@@ -48,8 +43,10 @@ final class Participations {
     List<Participation> of(List<Line> lines) {
         Map<PersonDay, List<Line>> groups = new LinkedHashMap<>();
         for (Line line : lines) {
-            if (line.entry instanceof Attendance attendance && line.fate != Fate.SUPERSEDED) {
-                noteHeld(attendance);
+            if (line.entry instanceof Attendance attendance) {
+                if (!isVoid(line)) {
+                    noteHeld(attendance);
+                }
                 if (line.isOpen()) {
                     groups.computeIfAbsent(new PersonDay(line.who(), attendance.day()), any -> new ArrayList<>(2))
                             .add(line);
@@ -57,8 +54,13 @@ final class Participations {
             }
         }
         groups.forEach((key, group) -> gather(key, group));
-        participations.sort(ORDER);
+        participations.sort(Participations::inOrder);
         return participations;
+    }
+
+    /** Whether its sheet says nothing of who signed up or came: it was replaced, left out, or is of what is still to come. */
+    private static boolean isVoid(Line line) {
+        return line.fate == Fate.SUPERSEDED || line.fate == Fate.SKIPPED || line.fate == Fate.NOT_YET;
     }
 
     /** Remembers which sheets there are of which activity, place and day; a blank stands for any. */
@@ -179,9 +181,12 @@ final class Participations {
                 }
             }
         }
-        counted.sort(Comparator.comparing(line -> line.entry.origin()));
-        turns.sort(Comparator.comparing(Entry::origin));
-        List<Attendance> evidence = counted.stream().map(Slot::said).toList();
+        if (counted.size() > 1) {
+            counted.sort(Comparator.comparing(line -> line.entry.origin()));
+            turns.sort(Comparator.comparing(Entry::origin));
+        }
+        List<Attendance> evidence = new ArrayList<>(counted.size());
+        counted.forEach(line -> evidence.add(Slot.said(line)));
         Person person = key.identity().person();
         Status decided = noted(key, gathering, counted, status);
         return new Participation(
@@ -194,6 +199,23 @@ final class Participations {
                 decided,
                 turns,
                 evidence);
+    }
+
+    /** By issue, person, day and origin; told step by step, for there are as many as there are rows. */
+    private static int inOrder(Participation one, Participation other) {
+        int order = one.issue().compareTo(other.issue());
+        if (order == 0) {
+            order = one.person().key().compareTo(other.person().key());
+        }
+        if (order == 0) {
+            order = one.day().compareTo(other.day());
+        }
+        return order != 0
+                ? order
+                : one.evidence()
+                        .get(0)
+                        .origin()
+                        .compareTo(other.evidence().get(0).origin());
     }
 
     private static String campaign(Collection<Attendance> turns, Collection<Attendance> evidence) {
@@ -209,9 +231,12 @@ final class Participations {
 
     /** Says who came without having signed up, and who signed up and did not come; a decision makes the latter absent. */
     private Status noted(PersonDay key, Gathering gathering, List<Line> counted, Status status) {
-        boolean signedUp = counted.stream().anyMatch(line -> Slot.said(line).signUp());
-        boolean onServiceSheet =
-                counted.stream().anyMatch(line -> !Slot.said(line).signUp());
+        boolean signedUp = false;
+        boolean onServiceSheet = false;
+        for (Line line : counted) {
+            signedUp |= Slot.said(line).signUp();
+            onServiceSheet |= !Slot.said(line).signUp();
+        }
         String activity = gathering.activity();
         String place = gathering.place();
         Line first = counted.get(0);

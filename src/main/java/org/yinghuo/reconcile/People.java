@@ -224,9 +224,7 @@ final class People {
         if (decided != null) {
             return decided;
         }
-        List<Roster.Staff> named = asked.department().isEmpty()
-                ? roster.named(asked.nameKey())
-                : roster.named(asked.department(), asked.nameKey());
+        List<Roster.Staff> named = named(asked);
         if (named.size() == 1) {
             String how = asked.department().isEmpty() ? "name" : "name-department";
             return new Answer(named.get(0).identity(), how, remarks);
@@ -243,6 +241,13 @@ final class People {
             return ambiguous(asked, sounding, remarks, written);
         }
         return stranger(asked, remarks, written);
+    }
+
+    /** Who bears the name as written: in the department said, else anywhere. */
+    private List<Roster.Staff> named(Asked asked) {
+        return asked.department().isEmpty()
+                ? roster.named(asked.nameKey())
+                : roster.named(asked.department(), asked.nameKey());
     }
 
     /** Step 1: a number that identifies, with the name it belongs to; leaves a remark where it belongs to another. */
@@ -262,12 +267,13 @@ final class People {
                 return new Answer(agreeing.get(0).identity(), ways.get(i), List.of());
             }
         }
-        for (int i = 0; i < ways.size(); i++) {
-            List<Roster.Staff> agreeing = candidates.get(i).stream()
-                    .filter(staff -> asked.department().isEmpty()
-                            || asked.department().equals(staff.member().department()))
-                    .filter(staff -> roster.soundAlike(staff.nameKey(), asked.nameKey()))
-                    .toList();
+        boolean isBorneAsWritten = !named(asked).isEmpty();
+        for (int i = 0; i < ways.size() && !isBorneAsWritten; i++) {
+            List<Roster.Staff> agreeing = narrowed(
+                    candidates.get(i).stream()
+                            .filter(staff -> roster.soundAlike(staff.nameKey(), asked.nameKey()))
+                            .toList(),
+                    asked.department());
             if (agreeing.size() == 1) {
                 return likely(asked, agreeing.get(0), ways.get(i), List.of(), written);
             }
@@ -337,7 +343,9 @@ final class People {
         Identity outsider = outsider(asked, written);
         if (asked.phone().isEmpty() && phones(asked).size() > 1) {
             Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "outside", List.of(describe(asked)));
-            return new Answer(outsider, "ambiguous", with(before, remark));
+            List<Remark> remarks = with(before, remark);
+            Answer decided = decided(asked, decision(remark), remarks, written);
+            return decided == null ? new Answer(outsider, "ambiguous", remarks) : decided;
         }
         List<Roster.Staff> near = roster.near(asked.department(), asked.nameKey());
         Remark remark = new Remark(
@@ -375,8 +383,16 @@ final class People {
                 "",
                 List.of(),
                 remark.subject());
-        String answer = decisions.on(finding.id());
-        return Decisions.isAllowed(remark.code(), answer) ? answer : "";
+        String id = finding.id();
+        String answer = decisions.on(id);
+        if (!Decisions.isAllowed(remark.code(), answer)) {
+            return "";
+        }
+        if (Decisions.isStaffId(remark.code(), answer) && roster.member(answer).isEmpty()) {
+            decisions.refuse(id, Decisions.NO_SUCH_MEMBER);
+            return "";
+        }
+        return answer;
     }
 
     private static List<Remark> with(List<Remark> before, Remark remark) {

@@ -19,7 +19,7 @@ final class Readings {
     /** No name of an office needs more; a cap keeps a cell full of text from exploding. */
     private static final int MOST_READINGS = 64;
 
-    private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_NAME = 25;
 
     private static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
@@ -40,13 +40,16 @@ final class Readings {
         return known;
     }
 
-    /** All ways a name of that key may be read aloud, syllables joined by blanks; empty where it is no Chinese name. */
+    /**
+     * All ways a name of that key may be read aloud, syllables joined by blanks; empty where it is no Chinese name. Dots are not heard, letters and
+     * digits that tell namesakes apart ({@code 王芳A}) are.
+     */
     Set<String> sounds(String key) {
         List<String> characters = key.codePoints()
-                .filter(Character::isIdeographic)
+                .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)
                 .toList();
-        if (characters.isEmpty() || characters.size() > LONGEST_NAME) {
+        if (characters.size() > LONGEST_NAME || key.codePoints().noneMatch(Character::isIdeographic)) {
             return Set.of();
         }
         Set<String> sounds = new LinkedHashSet<>(List.of(""));

@@ -24,7 +24,7 @@ public final class Reconciler {
         Readings readings = new Readings();
         Files files = new Files(intake.sources(), intake.readings(), readings);
         files.closeDuplicates(lines);
-        Decisions decisions = Decisions.of(asides(lines, Aside.Kind.DECISION), intake.readings());
+        Decisions decisions = Decisions.of(asides(lines, Aside.Kind.DECISION), intake.readings(), intake.sources());
         Findings findings = new Findings(decisions);
         files.noteDuplicates(findings);
         files.closeReplaced(findings);
@@ -39,6 +39,7 @@ public final class Reconciler {
         List<Gift> gifts = gifts(lines, findings, readings);
         Settlement settlement = settlement(intake, lines, gifts, roster, readings, decisions);
         settlement.findings().forEach(findings::add);
+        findings.refuseMatchesInVain(settlement);
         windows.noteDeadlines(lines);
         Counters counters = new Counters(findings);
         counters.checkTurns(participations);

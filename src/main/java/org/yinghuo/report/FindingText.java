@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 
 /**
@@ -25,9 +26,20 @@ public final class FindingText {
     }
 
     private final Wording wording;
+    private final Map<String, String> decided;
 
     private FindingText(Language language) {
-        this.wording = Wording.of(language, SOURCES.toArray(String[]::new));
+        this(Wording.of(language, SOURCES.toArray(String[]::new)), Map.of());
+    }
+
+    private FindingText(Wording wording, Map<String, String> decided) {
+        this.wording = wording;
+        this.decided = decided;
+    }
+
+    /** The same sentences, each followed by what the decision on its finding came to. */
+    FindingText with(Map<String, String> newDecided) {
+        return new FindingText(wording, newDecided);
     }
 
     public static FindingText in(Language language) {
@@ -40,7 +52,22 @@ public final class FindingText {
 
     /** What is wrong or worth knowing. */
     public String message(Finding finding) {
-        return sentence(finding, "message");
+        return sentence(finding, "message") + decided(finding);
+    }
+
+    private String decided(Finding finding) {
+        String answer = decided.isEmpty() ? "" : decided.getOrDefault(finding.id(), "");
+        if (answer.isEmpty()) {
+            return "";
+        }
+        String word = answer.startsWith(Code.MATCH) ? "match" : answer;
+        String sentence = wording.find("decided." + word);
+        if (sentence == null) {
+            sentence = wording.find("decided.staff-id");
+        }
+        return sentence == null
+                ? ""
+                : Wording.fill(sentence, place -> place.equals("decision") ? Masking.decision(answer) : null);
     }
 
     /** What to do about it. */

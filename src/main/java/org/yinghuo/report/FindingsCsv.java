@@ -3,6 +3,7 @@ package org.yinghuo.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 
@@ -31,11 +32,13 @@ final class FindingsCsv implements IssueFile {
 
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
-        write(edition.report().findings(), edition.language(), out);
+        write(edition.report().findings(), edition.report().decided(), edition.language(), out);
     }
 
-    static void write(List<Finding> findings, Language language, OutputStream out) throws IOException {
-        FindingText text = FindingText.in(language);
+    /** @param decided finding id to the decision taken */
+    static void write(List<Finding> findings, Map<String, String> decided, Language language, OutputStream out)
+            throws IOException {
+        FindingText text = FindingText.in(language).with(decided);
         try (CsvText csv = new CsvText(out, COLUMNS)) {
             for (Finding finding : findings) {
                 csv.texts(cells(finding, text));

@@ -74,7 +74,7 @@ final class FindingsXlsx implements IssueFile {
             OutputStream out)
             throws IOException {
         Phrases phrases = Phrases.in(language);
-        FindingText text = FindingText.in(language);
+        FindingText text = FindingText.in(language).with(decided);
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             SXSSFSheet sheet = workbook.createSheet(phrases.say("findings.sheet"));
             for (int column = 0; column < WIDTHS.length; column++) {

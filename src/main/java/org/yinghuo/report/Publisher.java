@@ -416,10 +416,10 @@ public final class Publisher {
                     .toList();
             Map<String, String> decided = night.books().decided();
             String basis = DurableFiles.sha256(out -> {
-                FindingsCsv.write(open, night.language(), out);
+                FindingsCsv.write(open, decided, night.language(), out);
                 Json.write(Json.texts(new TreeMap<>(decided)), out);
             });
-            put(FindingsCsv.PATH, basis, out -> FindingsCsv.write(open, night.language(), out));
+            put(FindingsCsv.PATH, basis, out -> FindingsCsv.write(open, decided, night.language(), out));
             LocalDateTime created = night.reports().stream()
                     .map(report -> report.issue().date().atStartOfDay())
                     .max(Comparator.naturalOrder())

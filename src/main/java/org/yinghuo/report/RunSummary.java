@@ -14,6 +14,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Posting;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +32,9 @@ final class RunSummary {
             Code.DUPLICATE_FILE,
             Code.UNSETTLED_FILE,
             Code.UNRECOGNISED_SHEET);
+
+    /** What a corrected copy makes of the earlier file's rows, in the order its finding counts them. */
+    private static final List<String> ACCOUNT = List.of("new", "changed", "unchanged", "removed");
 
     private RunSummary() {}
 
@@ -52,7 +56,8 @@ final class RunSummary {
         ObjectNode ignored = json.putObject("ignored");
         night.passedOver().forEach((path, reason) -> ignored.put(Masking.mask(path), reason));
         control(night, fates, json);
-        superseded(night.books().postings(), json.putArray("superseded"));
+        superseded(night.books(), json.putArray("superseded"));
+        decisions(night.books(), json.putArray("decisions"));
         ReportJson.counts(night.books().findings(), json.putObject("findings"));
         ReportJson.attention(night.books().findings(), night.books().decided(), json.putObject("attention"));
         ArrayNode rows = json.putArray("issues");
@@ -135,14 +140,20 @@ final class RunSummary {
         ReportJson.fates(all, total.putObject("fates"));
     }
 
-    /** Which file's entries gave way to which other's, and how many. */
-    private static void superseded(List<Posting> postings, ArrayNode json) {
+    /** Which file's entries gave way to which other's, how many, and how the two compare row by row. */
+    private static void superseded(Books books, ArrayNode json) {
         SortedMap<String, SortedMap<String, Long>> counts = new TreeMap<>();
-        for (Posting posting : postings) {
+        for (Posting posting : books.postings()) {
             if (posting.fate() == Fate.SUPERSEDED) {
                 String by = posting.twin() == null ? "" : posting.twin().sheet().file();
                 counts.computeIfAbsent(posting.entry().origin().sheet().file(), file -> new TreeMap<>())
                         .merge(by, 1L, Long::sum);
+            }
+        }
+        Map<String, Finding> accounts = new HashMap<>();
+        for (Finding finding : books.findings()) {
+            if (finding.code() == Code.SUPERSEDED_FILE && finding.args().size() > ACCOUNT.size()) {
+                accounts.put(finding.file(), finding);
             }
         }
         counts.forEach((file, twins) -> twins.forEach((by, entries) -> {
@@ -150,6 +161,31 @@ final class RunSummary {
             row.put("file", Masking.mask(file));
             row.put("by", Masking.mask(by));
             row.put("entries", entries);
+            Finding account = accounts.get(file);
+            if (account != null && account.args().get(0).equals(by)) {
+                for (int i = 0; i < ACCOUNT.size(); i++) {
+                    row.put(ACCOUNT.get(i), Integer.parseInt(account.args().get(i + 1)));
+                }
+            }
         }));
+    }
+
+    /** Every answer that was followed tonight, with what it answers. */
+    private static void decisions(Books books, ArrayNode json) {
+        for (Finding finding : books.decided().isEmpty() ? List.<Finding>of() : books.findings()) {
+            String answer = books.decided().get(finding.id());
+            if (answer != null) {
+                ObjectNode row = json.addObject();
+                row.put("finding_id", finding.id());
+                row.put("code", finding.code().word());
+                row.put("decision", Masking.decision(answer));
+                row.put(
+                        "issue",
+                        finding.issue() == null ? null : finding.issue().toString());
+                row.put("file", Masking.mask(finding.file()));
+                row.put("sheet", Masking.mask(finding.sheet()));
+                row.put("row", finding.row());
+            }
+        }
     }
 }

@@ -59,6 +59,11 @@ class ClerkRoundTripTest {
 
     /** Writes a decision beside every finding of a code, as a person would, and drops the workbook. */
     private int answer(String code, String decision, String as) throws IOException {
+        return answer(code, "", decision, as);
+    }
+
+    /** The same beside the findings on a file only, or on any if it is blank. */
+    private int answer(String code, String file, String decision, String as) throws IOException {
         int answered = 0;
         try (InputStream in = Files.newInputStream(office.output().resolve("findings.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -68,7 +73,10 @@ class ClerkRoundTripTest {
                     row.forEach(cell -> columns.put(cell.toString(), cell.getColumnIndex()));
                 }
                 Cell found = columns.isEmpty() ? null : row.getCell(columns.get("code"));
-                if (found != null && found.toString().equals(code)) {
+                if (found != null
+                        && found.toString().equals(code)
+                        && (file.isEmpty()
+                                || row.getCell(columns.get("file")).toString().equals(file))) {
                     row.createCell(columns.get("decision")).setCellValue(decision);
                     answered++;
                 }
@@ -116,5 +124,45 @@ class ClerkRoundTripTest {
         assertThat(office.run("--as-of=2022-09-11T02:00").code()).isZero();
 
         assertThat(figures().toString()).isEqualTo(before);
+    }
+
+    @Test
+    void ofTwoVersionsThatNothingTellsApartTheOneSkippedNoLongerCounts() throws IOException {
+        Files.delete(input().resolve("捐款.csv"));
+        drop("名单.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤柏,综合处,300,2022-09-08\n");
+        drop("名单-副本.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤柏,综合处,500,2022-09-08\n");
+        var moment = java.nio.file.attribute.FileTime.fromMillis(1_662_600_000_000L);
+        Files.setLastModifiedTime(input().resolve("名单.csv"), moment);
+        Files.setLastModifiedTime(input().resolve("名单-副本.csv"), moment);
+        assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
+        assertThat(figures().get("donations.amount").asString()).isEqualTo("800.00");
+
+        assertThat(answer("superseded-file", "名单-副本.csv", "skip", "findings.xlsx"))
+                .isEqualTo(1);
+
+        assertThat(office.run("--as-of=2022-09-11T02:00").code()).isZero();
+        assertThat(figures().get("donations.amount").asString()).isEqualTo("300.00");
+    }
+
+    @Test
+    void anAnswerOutlivesACorrectedSheetAsLongAsItsRowIsTheSame() throws IOException {
+        assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
+        assertThat(answer("repeated-row", "skip", "findings.xlsx")).isEqualTo(1);
+        drop(
+                "捐款更正.csv",
+                "填报单位：综合处\n抗震救灾捐款名单\n姓名,部门,金额,日期\n萤芳,综合处,600,2022-09-08\n萤柏,综合处,300,2022-09-08\n"
+                        + "萤柏,综合处,300,2022-09-08\n");
+
+        assertThat(office.run("--as-of=2022-09-11T02:00").code()).isZero();
+
+        assertThat(figures().get("donations.amount").asString()).isEqualTo("900.00");
+        JsonNode run = JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(office.output().resolve("runs/2022-09-11T020000.json")));
+        assertThat(run.get("superseded").get(0).toString())
+                .contains("\"new\":0", "\"changed\":1", "\"unchanged\":2", "\"removed\":0");
+        assertThat(run.get("decisions").get(0).get("decision").asString()).isEqualTo("skip");
+        assertThat(Files.readString(office.output().resolve("2022/034/changes.csv")))
+                .contains("decided,findings.xlsx");
     }
 }

@@ -103,4 +103,59 @@ class CountersTest {
 
         assertThat(office.books().findings()).extracting(Finding::code).containsExactly(Code.COUNTER_JUMP);
     }
+
+    @Test
+    void turnsOfOneDayAreTakenByTheirHourThenByTheirCount() {
+        office.services("a.xlsx")
+                .add(
+                        donates("2022-09-01").from("14:00").times(3),
+                        donates("2022-09-01").from("09:00").times(2),
+                        donates("2022-08-31").times(1))
+                .add(
+                        donates("2022-09-02")
+                                .half(org.yinghuo.model.HalfDay.AFTERNOON)
+                                .times(5),
+                        donates("2022-09-02")
+                                .half(org.yinghuo.model.HalfDay.MORNING)
+                                .times(4));
+
+        assertThat(jumps()).isEmpty();
+    }
+
+    private static org.yinghuo.model.Issue issue(int number, int cumulative) {
+        java.time.LocalDateTime cutoff =
+                java.time.LocalDateTime.of(2022, 1, 1, 12, 0).plusDays(number);
+        return new org.yinghuo.model.Issue(
+                new IssueId(2022, number),
+                cumulative,
+                cutoff.toLocalDate(),
+                cutoff.minusDays(1),
+                cutoff,
+                null,
+                "",
+                "",
+                "",
+                "",
+                "",
+                0);
+    }
+
+    private static List<Finding> said(org.yinghuo.model.Issue... issues) {
+        Findings findings = new Findings(Decisions.of(List.of(), List.of(), List.of()));
+        new Counters(findings).checkIssues(new org.yinghuo.model.Calendar(List.of(issues)));
+        return findings.inOrder(java.util.Map.of());
+    }
+
+    @Test
+    void aRunningNumberThatJumpsIsSaidThoughTheIssuesFollowEachOther() {
+        assertThat(said(issue(3, 63), issue(4, 65)))
+                .singleElement()
+                .extracting(Finding::issue, Finding::args)
+                .containsExactly(new IssueId(2022, 4), List.of("2022-3", "63", "2022-4", "65"));
+    }
+
+    @Test
+    void arunningNumberNotGivenIsNoJump() {
+        assertThat(said(issue(3, 0), issue(4, 65), issue(5, 0), issue(6, 1))).isEmpty();
+    }
 }

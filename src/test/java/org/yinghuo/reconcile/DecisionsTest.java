@@ -277,4 +277,137 @@ class DecisionsTest {
                 .containsOnly(new org.yinghuo.model.IssueId(2022, 34));
         assertThat(first().issue()).isEqualTo(new org.yinghuo.model.IssueId(2022, 34));
     }
+
+    @Test
+    void aStaffNumberNobodyHasIsSaid() {
+        office.services("a.xlsx").add(served("王涛", ""));
+        decisions("findings.xlsx").decision(first().id(), "S99");
+
+        assertThat(unused()).containsExactly("no-such-member");
+        assertThat(office.books().decided()).isEmpty();
+    }
+
+    @Test
+    void aStaffNumberInFullWidthIsTheSame() {
+        office.services("a.xlsx").add(served("王涛", ""));
+        decisions("findings.xlsx").decision(first().id(), "Ｓ３");
+
+        assertThat(person().department()).isEqualTo("人事处");
+    }
+
+    @Test
+    void aStaffNumberSaysWhoAnOutsiderWithoutAPhoneIs() {
+        office.services("a.xlsx")
+                .add(
+                        served("何伟", "综合处"),
+                        served("何伟", "综合处").phone("13700000001"),
+                        served("何伟", "综合处").phone("13700000002"));
+        String id = first().id();
+        decisions("findings.xlsx").decision(id, "S2");
+
+        assertThat(person().name()).isEqualTo("李敏");
+        assertThat(office.books().decided()).containsEntry(id, "S2");
+    }
+
+    @Test
+    void matchingWithNothingKnownIsSaidOnBothSides() {
+        office.campaign("抗震救灾", true, null);
+        office.donations("捐款.xlsx").add(Draft.of("李敏", "综合处").campaign("抗震救灾").yuan("100"));
+        office.sheet("微信.csv", "", SheetKind.PAYMENTS)
+                .covers("2022-09-01T00:00", "2022-09-20T00:00", org.yinghuo.model.Channel.WECHAT)
+                .payment("2022-09-03T10:00", "路人", "200", "捐款");
+        List<Finding> asked = office.books().findings();
+        assertThat(asked).extracting(Finding::code).containsExactly(Code.UNCLAIMED_PAYMENT, Code.UNPAID_DONATION);
+        decisions("findings.xlsx")
+                .decision(asked.get(0).id(), "match:ffffffffffff")
+                .decision(asked.get(1).id(), "match:" + asked.get(1).id());
+
+        assertThat(unused()).containsExactly("no-such-finding", "no-such-finding");
+        assertThat(office.books().decided()).isEmpty();
+    }
+
+    @Test
+    void matchingAGiftWithAPaymentIsTakenFromEitherSide() {
+        office.campaign("抗震救灾", true, null);
+        office.donations("捐款.xlsx").add(Draft.of("李敏", "综合处").campaign("抗震救灾").yuan("100"));
+        office.sheet("微信.csv", "", SheetKind.PAYMENTS)
+                .covers("2022-09-01T00:00", "2022-09-20T00:00", org.yinghuo.model.Channel.WECHAT)
+                .payment("2022-09-03T10:00", "路人", "200", "捐款");
+        List<Finding> asked = office.books().findings();
+        decisions("findings.xlsx")
+                .decision(asked.get(0).id(), "Match：" + asked.get(1).id());
+
+        assertThat(unused()).isEmpty();
+        assertThat(office.books().settlement().matches()).extracting(Match::how).containsExactly(Match.How.DECISION);
+    }
+
+    @Test
+    void withoutATimeOfItsOwnAWorkbookIsAsLateAsItsFile() {
+        office.services("z.xlsx").add(served("李闽", "综合处"));
+        String id = first().id();
+        office.file("a.csv", "a", "2022-09-03T00:00:00Z").file("b.csv", "b", "2022-09-02T00:00:00Z");
+        decisions("a.csv").decision(id, "same");
+        decisions("b.csv").decision(id, "different");
+
+        assertThat(office.books().decided()).containsEntry(id, "same");
+    }
+
+    @Test
+    void ofWorkbooksOfOneTimeTheLaterFileWins() {
+        office.services("z.xlsx").add(served("李闽", "综合处"));
+        String id = first().id();
+        office.file("a.xlsx", "a", "2022-09-03T00:00:00Z").file("b.xlsx", "b", "2022-09-02T00:00:00Z");
+        decisions("a.xlsx").modified("2022-09-01T00:00:00Z").decision(id, "same");
+        decisions("b.xlsx").modified("2022-09-01T00:00:00Z").decision(id, "different");
+
+        assertThat(office.books().decided()).containsEntry(id, "same");
+    }
+
+    @Test
+    void ofOneWorkbookTheLowerRowWins() {
+        office.services("z.xlsx").add(served("李闽", "综合处"));
+        String id = first().id();
+        decisions("a.xlsx").decision(id, "same").decision(id, "different");
+
+        assertThat(office.books().decided()).containsEntry(id, "different");
+        assertThat(unused()).containsExactly("overruled");
+    }
+
+    @Test
+    void anAnswerRepeatedWithItsNumberCoveredChangesNothing() {
+        office.member("13012345678", "何伟", "综合处").member("13012345679", "何伟", "综合处");
+        office.services("z.xlsx").add(served("何伟", "综合处"));
+        String id = first().id();
+        decisions("a.xlsx").modified("2022-09-01T00:00:00Z").decision(id, "13012345679");
+        decisions("b.xlsx").modified("2022-09-02T00:00:00Z").decision(id, "130****5679");
+
+        assertThat(office.books().decided()).containsEntry(id, "13012345679");
+        assertThat(unused()).isEmpty();
+    }
+
+    @Test
+    void aMatchIsNoStaffNumberAndNoOtherAnswerIs() {
+        office.services("a.xlsx").add(served("王涛", ""));
+        decisions("findings.xlsx").decision(first().id(), "match:0123456789ab");
+        decisions("findings2.xlsx").decision(first().id(), "absent");
+
+        assertThat(unused()).containsExactly("overruled", "not-allowed");
+        assertThat(office.books().decided()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedOfAWholeFileBelongsToTheOnlyIssueOfItsSheets() {
+        office.issue(2022, 35, "2022-09-09T12:00", "2022-09-23T12:00");
+        office.sheet("a.xlsx", "一", SheetKind.SERVICES).add(served("李敏", "综合处").on("2022-09-03"));
+        office.sheet("a.xlsx", "二", SheetKind.SERVICES).add(served("王涛", "综合处").on("2022-09-04"));
+        office.sheet("b.xlsx", "一", SheetKind.SERVICES).add(served("李敏", "综合处").on("2022-09-05"));
+        office.sheet("b.xlsx", "二", SheetKind.SERVICES).add(served("王涛", "综合处").on("2022-09-15"));
+        for (String file : List.of("a.xlsx", "b.xlsx")) {
+            office.found(Finding.about(Code.UNSETTLED_FILE, new SheetId(file, ""), "", "", List.of()));
+        }
+
+        assertThat(office.books().findings())
+                .extracting(Finding::file, Finding::issue)
+                .containsExactly(tuple("a.xlsx", new org.yinghuo.model.IssueId(2022, 34)), tuple("b.xlsx", null));
+    }
 }

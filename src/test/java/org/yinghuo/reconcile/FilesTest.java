@@ -324,4 +324,84 @@ class FilesTest {
         assertThat(moved.books().findings().get(0).id())
                 .isEqualTo(findings().get(0).id());
     }
+
+    @Test
+    void ofThreeFilesTwoWorkbooksAreComparedByTheirOwnTimeThoughTheThirdHasNone() {
+        office.file("名单.xlsx", "a", LATE).file("名单(副本).xlsx", "b", EARLY).file("名单-副本.csv", "c", EARLY);
+        office.donations("名单.xlsx").modified("2022-09-01T10:00:00Z").add(gift("王涛", "100"), gift("李敏", "100"));
+        office.donations("名单(副本).xlsx").modified("2022-09-01T11:00:00Z").add(gift("王涛", "200"), gift("李敏", "100"));
+        office.donations("名单-副本.csv").add(gift("赵国", "300"), gift("钱多", "100"));
+
+        assertThat(countedFiles()).containsExactly("名单(副本).xlsx", "名单-副本.csv");
+    }
+
+    @Test
+    void aFileOfWhichNothingCouldBeReadIsReplacedByNothing() {
+        office.donations("名单.xlsx").unread(Code.BAD_AMOUNT);
+        office.donations("名单(2).xlsx").add(gift("王涛", "100"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void namesakesOfTwoDepartmentsDoNotRecur() {
+        office.donations("名单.xlsx").add(gift("王涛", "100"));
+        office.donations("名单(2).xlsx")
+                .add(Draft.of("王涛", "人事处").on("2022-09-03").campaign("抗震救灾").yuan("200"));
+
+        assertThat(countedFiles()).hasSize(2);
+    }
+
+    @Test
+    void whoseDepartmentIsLeftOutRecursAllTheSame() {
+        office.services("名单.xlsx").add(service("王涛", "2022-09-03"));
+        office.services("名单(2).xlsx")
+                .add(Draft.of("王涛", "").on("2022-09-03").doing("秩序维护").at("锦绣社区"));
+
+        assertThat(countedFiles()).containsExactly("名单(2).xlsx");
+    }
+
+    private static Draft sum(String department, int people, String yuan, String campaign) {
+        return Draft.of("", department)
+                .heads(people)
+                .yuan(yuan)
+                .on("2022-09-05")
+                .campaign(campaign);
+    }
+
+    @Test
+    void aCorrectedSummaryIsComparedDepartmentByDepartment() {
+        office.department("人事处").department("资料馆");
+        office.summaries("汇总.xlsx")
+                .add(sum("综合处", 3, "300", "抗震救灾"), sum("人事处", 2, "200", "抗震救灾"), sum("资料馆", 1, "100", "抗震救灾"));
+        office.summaries("汇总更正.xlsx")
+                .add(sum("综合处", 3, "300", "抗震救灾"), sum("人事处", 4, "200", "抗震救灾"), sum("资料馆", 1, "100", "助学"));
+
+        assertThat(countedFiles()).containsExactly("汇总更正.xlsx");
+        assertThat(findings().stream().filter(finding -> finding.code() == Code.SUPERSEDED_FILE))
+                .singleElement()
+                .extracting(Finding::args)
+                .isEqualTo(List.of("汇总更正.xlsx", "1", "1", "1", "1"));
+    }
+
+    @Test
+    void anythingARowSaysMakesItAChangedOne() {
+        office.services("签到.xlsx")
+                .add(service("王涛", "2022-09-03"), service("李敏", "2022-09-03"), service("赵国", "2022-09-03"));
+        office.services("签到修订.xlsx")
+                .add(
+                        service("王涛", "2022-09-03").times(2),
+                        service("李敏", "2022-09-03").to("11:00"))
+                .add(service("赵国", "2022-09-03"));
+
+        assertThat(findings().get(0).args()).containsExactly("签到修订.xlsx", "0", "2", "1", "0");
+    }
+
+    @Test
+    void eachRowOfTheCopyTakesThePlaceOfOneOnly() {
+        office.donations("名单.xlsx").add(gift("王涛", "100"), gift("王涛", "100"), gift("李敏", "100"));
+        office.donations("名单v2.xlsx").add(gift("王涛", "100"), gift("王涛", "200"));
+
+        assertThat(findings().get(0).args()).containsExactly("名单v2.xlsx", "0", "1", "1", "1");
+    }
 }

@@ -48,6 +48,7 @@ class GiftsTest {
         assertThat(office.books().postings().get(1).twin())
                 .isEqualTo(office.books().postings().get(0).entry().origin());
         assertThat(office.books().findings().get(0).args()).containsExactly("a.xlsx", "A2:F2");
+        assertThat(office.books().findings().get(0).value()).isEqualTo("王涛");
     }
 
     @Test

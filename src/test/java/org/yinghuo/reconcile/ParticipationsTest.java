@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
@@ -414,5 +416,84 @@ class ParticipationsTest {
                         .filter(each -> each.person().name().equals("王涛"))
                         .map(each -> each.day().getDayOfMonth()))
                 .containsExactly(1, 3, 12);
+    }
+
+    @Test
+    void aSheetThatWasLeftOutSaysNothingOfWhoCame() {
+        office.signUps("报名.xlsx").add(wang());
+        office.services("服务.xlsx").add(li());
+        office.found(Finding.about(
+                Code.HIDDEN_CONTENT, new org.yinghuo.model.SheetId("服务.xlsx", ""), "", "sheet", List.of()));
+        String id = office.books().findings().stream()
+                .filter(finding -> finding.code() == Code.HIDDEN_CONTENT)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        office.sheet("findings.xlsx", "", org.yinghuo.model.SheetKind.DECISIONS).decision(id, "skip");
+
+        assertThat(codes()).containsExactly(Code.HIDDEN_CONTENT);
+    }
+
+    @Test
+    void aServiceStillToComeMakesNobodyANoShow() {
+        office.issue(2022, 36, "2022-09-23T12:00", "2022-10-09T12:00");
+        office.signUps("报名.xlsx").add(wang().on("2022-09-30"));
+        office.services("服务.xlsx").add(li().on("2022-09-30").from("09:00"));
+
+        assertThat(codes()).doesNotContain(Code.NO_SHOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what the sign-up sheet says, what the service says, whether there was a sign-up sheet for it
+        "秩序维护, 锦绣社区, '', 锦绣社区, true",
+        "秩序维护, 锦绣社区, '', 东苑小区, false",
+        "秩序维护, '', '', 东苑小区, true",
+        "秩序维护, 锦绣社区, 秩序维护, '', true",
+        "秩序维护, 锦绣社区, 物资分发, '', false",
+        "'', 锦绣社区, 物资分发, '', true",
+        "'', 锦绣社区, 物资分发, 锦绣社区, true",
+        "'', 锦绣社区, 物资分发, 东苑小区, false",
+        "秩序维护, '', 秩序维护, 东苑小区, true",
+        "秩序维护, '', 物资分发, 东苑小区, false"
+    })
+    void aBlankActivityOrPlaceIsAny(String activity, String place, String doing, String at, boolean isHeld) {
+        office.signUps("报名.xlsx").add(where(li(), activity, place));
+        office.services("服务.xlsx").add(where(wang(), doing, at));
+
+        assertThat(codes().contains(Code.WALK_IN)).isEqualTo(isHeld);
+    }
+
+    private static Draft where(Draft draft, String activity, String place) {
+        return (activity.isEmpty() ? draft.doing() : draft.doing(activity)).at(place);
+    }
+
+    @Test
+    void aRowThatNamesAnIssueOutweighsTheHour() {
+        office.signUps("a.xlsx").add(wang().on("2022-09-09").issue(2022, 35));
+        office.services("b.xlsx").add(wang().on("2022-09-09").from("09:00").issue(2022, 34));
+
+        assertThat(participations())
+                .extracting(Participation::issue)
+                .containsExactly(new IssueId(2022, 34), new IssueId(2022, 35));
+    }
+
+    @Test
+    void evidenceAndTurnsStandInTheOrderOfTheirRows() {
+        office.services("a.xlsx").add(wang().hours("1"), wang().hours("3"), wang().hours("2"));
+        office.signUps("0.xlsx").add(wang());
+
+        Participation one = only();
+        assertThat(one.evidence()).extracting(Attendance::origin).isSorted();
+        assertThat(one.turns()).extracting(Attendance::origin).isSorted().hasSize(3);
+    }
+
+    @Test
+    void whatEachRowLeavesBlankAnotherMaySay() {
+        office.signUps("报名.xlsx").add(where(wang(), "", "锦绣社区"));
+        office.services("服务.xlsx").add(where(wang(), "秩序维护", ""));
+
+        assertThat(only().place()).isEqualTo("锦绣社区");
+        assertThat(only().activities()).containsExactly("秩序维护");
     }
 }

@@ -102,11 +102,46 @@ class PeopleTest {
     }
 
     @Test
-    void soundsAloneNeverReachIntoAnotherDepartmentEvenWithAPhone() {
+    void soundsAloneNeverReachIntoAnotherDepartment() {
+        Posting posting = only(served("李闽", "人事处"));
+
+        assertThat(posting.person().onRoster()).isFalse();
+        assertThat(codes()).containsExactly(Code.NOT_ON_ROSTER);
+    }
+
+    @Test
+    void aNumberWithANameOfItsSoundReachesIntoAnotherDepartment() {
         Posting posting = only(served("王滔", "人事处").phone(PHONE));
 
-        assertThat(posting.person().department()).isEqualTo("人事处");
-        assertThat(codes()).containsExactlyInAnyOrder(Code.IDENTITY_CONFLICT, Code.LIKELY_SAME_PERSON);
+        assertThat(posting.person().department()).isEqualTo("综合处");
+        assertThat(posting.matchedBy()).isEqualTo("phone");
+        assertThat(codes()).containsExactly(Code.LIKELY_SAME_PERSON);
+    }
+
+    @Test
+    void whoBearsTheNameAsWrittenIsNotTheOtherOfItsSoundWhoseNumberItIs() {
+        office.member("S10", "王滔", "综合处");
+        Posting posting = only(served("王滔", "综合处").phone(PHONE));
+
+        assertThat(posting.person().name()).isEqualTo("王滔");
+        assertThat(codes()).containsExactly(Code.IDENTITY_CONFLICT);
+    }
+
+    @Test
+    void ofTwoNamesakesWhoShareANumberTheDepartmentSaysWhich() {
+        office.member("S10", "王涛", "资料馆", "", null, PHONE);
+
+        Posting posting = only(served("王涛", "资料馆").phone(PHONE));
+
+        assertThat(posting.person().department()).isEqualTo("资料馆");
+        assertThat(posting.matchedBy()).isEqualTo("phone");
+    }
+
+    @Test
+    void aNumberThatTwoNamesakesShareSaysNothingWithoutADepartment() {
+        office.member("S10", "王涛", "资料馆", "", null, PHONE);
+
+        assertThat(only(served("王涛", "").phone(PHONE)).matchedBy()).isEqualTo("ambiguous");
     }
 
     @Test
@@ -389,5 +424,183 @@ class PeopleTest {
         Posting again = office.books().postings().get(0);
 
         assertThat(again.person().key()).isEqualTo(posting.person().key()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void staffAndIdentityNumbersBesideTwoNamesIdentifyNobodyEither() {
+        office.services("a.xlsx")
+                .add(served("王涛", "").staffId("S1"), served("何伟", "综合处").staffId("S1"))
+                .add(
+                        served("王涛", "").idNumber("510101199001010011"),
+                        served("何伟", "综合处").idNumber("510101199001010011"));
+
+        assertThat(office.books().postings())
+                .extracting(Posting::matchedBy)
+                .containsExactly("ambiguous", "outside", "ambiguous", "outside");
+    }
+
+    @Test
+    void lettersThatTellNamesakesApartAreHeard() {
+        office.member("S10", "王芳A", "综合处");
+
+        assertThat(only(served("王芳B", "综合处")).person().onRoster()).isFalse();
+        assertThat(only(served("王方A", "综合处")).person().name()).isEqualTo("王芳B");
+        assertThat(office.books().postings())
+                .extracting(posting -> posting.person().name())
+                .containsExactly("王芳B", "王芳A");
+    }
+
+    @Test
+    void namesOfAnyLengthSoundTheSame() {
+        office.member("S10", "阿卜杜热合曼·阿卜杜热伊木江", "综合处");
+
+        assertThat(only(served("阿不都热合曼·阿不都热依木江", "综合处")).matchedBy()).isEqualTo("sound");
+    }
+
+    @Test
+    void aNicknameWithoutADepartmentIsThePersonOfTheRowsDepartment() {
+        office.alias("小王", "王涛", "", false);
+        office.services("a.xlsx").add(served("小王", "人事处"), served("小王", "综合处"));
+
+        assertThat(people()).extracting(Person::department).containsExactly("人事处", "综合处");
+    }
+
+    @Test
+    void aNicknamesOwnDepartmentOutweighsTheRows() {
+        office.alias("小王", "王涛", "综合处", false);
+
+        assertThat(only(served("小王", "人事处")).person().department()).isEqualTo("综合处");
+    }
+
+    @Test
+    void aGroupNamedAfterTheOnlyBearerOfANameIsOfThatDepartment() {
+        office.donations("捐款.xlsx")
+                .add(
+                        Draft.of("李敏", "").heads(3).yuan("300"),
+                        Draft.of("王涛", "").heads(3).yuan("200"));
+
+        assertThat(people()).extracting(Person::department).containsExactly("综合处", "");
+        assertThat(office.books().postings()).extracting(Posting::matchedBy).containsOnly("outside");
+    }
+
+    @Test
+    void aGroupIsOneWhereverItGives() {
+        office.donations("捐款.xlsx")
+                .add(
+                        Draft.of("李敏", "综合处").heads(3).yuan("300"),
+                        Draft.of("李敏", "综合处").heads(3).yuan("100"))
+                .add(
+                        Draft.of("李敏", "综合处").heads(4).yuan("100"),
+                        Draft.of("李敏", "人事处").heads(3).yuan("100"));
+
+        assertThat(people()).extracting(Person::heads).containsExactly(3, 4, 3);
+    }
+
+    @Test
+    void aMembersOwnPhoneTellsNoOutsidersApart() {
+        office.services("a.xlsx")
+                .add(served("王涛", "外单位").phone(PHONE), served("王涛", "外单位").phone("13700000001"), served("王涛", "外单位"));
+
+        assertThat(office.books().postings())
+                .extracting(Posting::matchedBy)
+                .containsExactly("phone", "outside", "outside");
+        assertThat(people()).hasSize(2);
+    }
+
+    @Test
+    void phonesOfRowsThatDoNotCountTellNoOutsidersApart() {
+        office.services("名单.xlsx")
+                .add(Draft.of("何伟", "外单位").phone("13700000001").doing("秩序维护"));
+        office.services("名单(2).xlsx")
+                .add(Draft.of("何伟", "外单位").phone("13700000002").doing("秩序维护"));
+
+        assertThat(people()).hasSize(1);
+        assertThat(codes()).containsExactlyInAnyOrder(Code.SUPERSEDED_FILE, Code.NOT_ON_ROSTER);
+    }
+
+    @Test
+    void rowsThatDoNotCountAreAboutSomeoneToo() {
+        office.services("名单.xlsx").add(Draft.of("王涛", "综合处").title("旧").doing("秩序维护"));
+        office.services("名单(2).xlsx").add(Draft.of("王涛", "综合处").doing("秩序维护"));
+
+        assertThat(people()).extracting(Person::title).containsExactly("处长");
+    }
+
+    @Test
+    void eachOutsiderHasAFindingOfTheirOwn() {
+        office.services("a.xlsx").add(served("何伟", "外单位"), served("钱多", "外单位"), served("何伟", "综合处"));
+
+        assertThat(office.books().findings())
+                .extracting(Finding::id)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    @Test
+    void nearOnesStandByNameThenDepartmentThenNumber() {
+        office.member("S22", "何伟", "资料馆").member("S21", "何伟", "资料馆").member("S20", "何伟", "人事处");
+        only(served("何伟", "综合处"));
+
+        assertThat(office.books().findings().get(0).args())
+                .containsExactly("综合处 何伟", "人事处 何伟 (S20)、资料馆 何伟 (S21)、资料馆 何伟 (S22)");
+    }
+
+    @Test
+    void membersWithoutANumberAreToldApartByTheirPhones() {
+        office.member("", "何伟", "综合处", "", null, "13800000001").member("", "何伟", "综合处", "", null, "13800000002");
+        office.services("a.xlsx")
+                .add(
+                        served("何伟", "综合处").phone("13800000001"),
+                        served("何伟", "综合处").phone("13800000002"));
+
+        assertThat(people()).hasSize(2).allMatch(Person::onRoster);
+    }
+
+    @Test
+    void aDroppedRosterRowIsAnotherMemberOnlyIfItsNumberOrPhoneSaysSo() {
+        office.member("", "何伟", "综合处", "", null, "13800000001");
+        office.sheet("名册.xlsx", "", SheetKind.ROSTER)
+                .rosterRow(Map.of("staff_id", "S30", "name", "何伟", "department", "综合处"))
+                .rosterRow(Map.of("staff_id", "S31", "name", "李敏", "department", "综合处", "phone", "13000000002"))
+                .rosterRow(Map.of("name", "王涛", "department", "综合处", "phone", PHONE))
+                .rosterRow(Map.of("department", "综合处", "phone", "13800000009"));
+        office.services("a.xlsx").add(served("何伟", "综合处"), served("李敏", "综合处"), served("王涛", "综合处"));
+
+        assertThat(office.books().postings().stream()
+                        .filter(posting -> posting.person() != null)
+                        .map(Posting::matchedBy))
+                .containsExactly("name-department", "ambiguous", "name-department");
+    }
+
+    @Test
+    void aDroppedRosterSaysWhoIsNoMember() {
+        office.sheet("名册.xlsx", "", SheetKind.ROSTER)
+                .rosterRow(Map.of("name", "何伟", "department", "综合处", "party_member", "群众"))
+                .rosterRow(Map.of("name", "何薇", "department", "综合处"));
+        office.services("a.xlsx")
+                .add(served("何伟", "综合处").party(true), served("何薇", "综合处").party(true));
+
+        assertThat(office.books().postings().stream()
+                        .filter(posting -> posting.person() != null)
+                        .map(posting -> posting.person().partyMember()))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void ofSeveralTitlesOfAnOutsiderOneStandsWhateverTheOrderOfRows() {
+        office.services("a.xlsx")
+                .add(served("何伟", "外单位").title("副主任"), served("何伟", "外单位").title("主任"));
+        office.services("b.xlsx")
+                .add(served("钱多", "外单位").title("主任"), served("钱多", "外单位").title("副主任"));
+
+        assertThat(people()).extracting(Person::title).containsExactly("主任", "主任");
+    }
+
+    @Test
+    void aGroupIsNoPartyMember() {
+        office.donations("捐款.xlsx")
+                .add(Draft.of("何伟", "外单位").heads(3).party(true).yuan("300"));
+
+        assertThat(people()).extracting(Person::partyMember).containsExactly(false);
     }
 }
