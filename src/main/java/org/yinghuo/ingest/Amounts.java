@@ -22,7 +22,7 @@ final class Amounts {
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("^(?:人民币|rmb|cny|cn¥|[¥￥元])[:]?");
     private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny)$");
     private static final Pattern DECIMAL = Pattern.compile(NUMBER);
-    private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿]{0,2})(?:元|块钱|块|圆)?[整正]?");
+    private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿佰仟萬]{0,2})(?:元|块钱|块|圆)?[整正]?");
     private static final Pattern FOREIGN = Pattern.compile("[$€£]|usd|hkd|eur|jpy|gbp|美元|港币|港元|欧元|日元|英镑|澳元|台币");
     private static final Pattern SPELT =
             Pattern.compile("(?:(.+?)(?:元|块钱|块|圆))?(?:零?([^元圆块角毛分整正]{1,2})[角毛])?(?:零?([^元圆块角毛分整正]{1,2})分)?[整正]?");
@@ -30,6 +30,17 @@ final class Amounts {
     private static final Pattern REFUND =
             Pattern.compile("(?:已退款|退款|已退|退还|已部分退款|部分退款)[^\\d¥￥.]{0,4}[¥￥]?(" + NUMBER + ")");
     private static final Pattern REMARK = Pattern.compile("[(\\[]([^()\\[\\]0-9]*)[)\\]]$");
+    /** 人民币伍佰元整（￥500.00）: the same sum twice. */
+    private static final Pattern TWICE =
+            Pattern.compile("([^()\\[\\]]+)[(\\[]([^()\\[\\]]*[0-9壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千][^()\\[\\]]*)[)\\]]");
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:(?:人民币)?[(]?[大小]写[)]?|金额|捐款金额|捐款|捐赠|捐|共计?|合计)[:]?(?=[^:])");
+    /** ￥500.- */
+    private static final Pattern DASH_BEHIND = Pattern.compile("(?<=[0-9])\\.[-—–]+$");
+    /** 500。00 is typed on a Chinese keyboard. */
+    private static final Pattern STOP = Pattern.compile("(?<=[0-9])。(?=[0-9])");
+
     private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,2}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
@@ -129,7 +140,7 @@ final class Amounts {
         if (text.length() > 120) {
             return Reading.bad("unreadable");
         }
-        String narrow = Folding.narrow(text).strip();
+        String narrow = STOP.matcher(Folding.narrow(text).strip()).replaceAll(".");
         if (EXPONENT.matcher(narrow).matches()) {
             return Reading.bad("unreadable");
         }
@@ -142,6 +153,18 @@ final class Amounts {
         if (FOREIGN.matcher(sum).find()) {
             return Reading.bad("foreign");
         }
+        Matcher both = TWICE.matcher(sum);
+        if (both.matches()) {
+            Reading<Amount> figures = text(both.group(1), unit);
+            Reading<Amount> again = text(both.group(2), unit);
+            if (again.value() != null || containsDigit(both.group(2))) {
+                return figures.value() != null && figures.value().equals(again.value())
+                        ? figures
+                        : Reading.bad("unreadable");
+            }
+        }
+        sum = LABEL.matcher(sum).replaceFirst("");
+        sum = DASH_BEHIND.matcher(sum).replaceFirst("");
         Matcher remark = REMARK.matcher(sum);
         if (remark.find() && remark.start() > 0) {
             Unit said = HeaderWords.BUILT_IN.unit(remark.group(1));
@@ -247,8 +270,8 @@ final class Amounts {
     private static @Nullable BigDecimal scale(String units) {
         return switch (units) {
             case "" -> BigDecimal.ONE;
-            case "百" -> BigDecimal.valueOf(100);
-            case "千" -> BigDecimal.valueOf(1000);
+            case "百", "佰" -> BigDecimal.valueOf(100);
+            case "千", "仟" -> BigDecimal.valueOf(1000);
             case "万" -> BigDecimal.valueOf(10_000);
             case "百万" -> BigDecimal.valueOf(1_000_000);
             case "千万" -> BigDecimal.valueOf(10_000_000);

@@ -1,10 +1,11 @@
 package org.yinghuo.ingest;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
@@ -22,6 +23,9 @@ import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
 final class AttendanceRows implements RowReader {
+
+    private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
+    private static final Pattern NEXT_DAY = Pattern.compile("次日|第二天|翌日");
 
     private final SheetId sheet;
     private final SheetKind kind;
@@ -53,7 +57,7 @@ final class AttendanceRows implements RowReader {
 
     @Override
     public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
-        List<Names.Named> names = Names.split(cells.raw(Field.NAME));
+        List<Names.Named> names = whoReader.names(cells.raw(Field.NAME)).names();
         List<Spread> spreads = cells.block().spreads();
         int parts = Math.max(1, names.size());
         for (int part = 0; part < parts; part++) {
@@ -86,6 +90,10 @@ final class AttendanceRows implements RowReader {
         String text = line.text(column);
         if (Folding.isBlank(text) || text.strip().matches("[×xX✗✘]")) {
             return false;
+        }
+        if (CIRCLES.contains(text.strip())) {
+            // A circle is no zero here; what it means only a legend would say.
+            return true;
         }
         Hours hours = HoursText.read(text, line.type(column), Unit.NONE).value();
         return hours == null || hours.millis() > 0;
@@ -171,7 +179,7 @@ final class AttendanceRows implements RowReader {
         }
         Reading<Hours> hours =
                 HoursText.read(text, type, spread.heading().header().unit());
-        if (hours.value() != null) {
+        if (hours.value() != null && !CIRCLES.contains(text.strip())) {
             return new Mark(presence(), hours.value(), Clock.UNSAID, "");
         }
         if (lexicon.isMark(text)) {
@@ -248,23 +256,38 @@ final class AttendanceRows implements RowReader {
                 return given;
             }
         }
-        if (from != null && to != null && !to.isAfter(from)) {
+        if (from != null && to != null && !to.isAfter(from) && !isNextDay(cells)) {
             draft.warn(Code.BAD_TIME, cells.block().has(Field.END) ? Field.END : Field.PERIOD, "order");
             return new Clock(from, null, half);
         }
         return new Clock(from, to, half);
     }
 
-    private static Clock time(EntryDraft draft, Field field) {
+    /** 22:00 to 次日2:00. */
+    private static boolean isNextDay(Cells cells) {
+        return NEXT_DAY.matcher(cells.raw(Field.END) + cells.raw(Field.PERIOD) + cells.raw(Field.DATE))
+                .find();
+    }
+
+    private Clock time(EntryDraft draft, Field field) {
         Cells cells = draft.cells();
         if (!cells.block().has(field)) {
             return Clock.UNSAID;
         }
-        Reading<Clock> reading = Times.read(cells.raw(field), cells.type(field));
-        if (reading.isBad()) {
+        Reading<Clock> reading = Times.readHour(cells.raw(field), cells.type(field));
+        if (reading.isBad() && !saysSomethingElse(cells, field)) {
             draft.warn(Code.BAD_TIME, field, reading.problem());
         }
         return reading.value() == null ? Clock.UNSAID : reading.value();
+    }
+
+    /** Whether a cell meant for a time says 请假 or √ instead, or how long it was. */
+    private boolean saysSomethingElse(Cells cells, Field field) {
+        String text = cells.raw(field);
+        return statuses.instead(text, cells.type(field)) != null
+                || lexicon.isMark(text)
+                || (field == Field.PERIOD
+                        && HoursText.read(text, cells.type(field), Unit.NONE).value() != null);
     }
 
     private static HalfDay first(HalfDay... halves) {
@@ -285,7 +308,7 @@ final class AttendanceRows implements RowReader {
         return null;
     }
 
-    private static @Nullable Hours hours(EntryDraft draft, Clock clock, Mark mark, Said said) {
+    private @Nullable Hours hours(EntryDraft draft, Clock clock, Mark mark, Said said) {
         Cells cells = draft.cells();
         if (mark.hours != null) {
             return mark.hours;
@@ -297,7 +320,9 @@ final class AttendanceRows implements RowReader {
                 return reading.value();
             }
             if (reading.isBad()) {
-                draft.warn(Code.BAD_HOURS, Field.HOURS, reading.problem());
+                if (statuses.instead(cells.raw(Field.HOURS), cells.type(Field.HOURS)) == null) {
+                    draft.warn(Code.BAD_HOURS, Field.HOURS, reading.problem());
+                }
                 return null;
             }
             if (cells.isFormulaWithoutValue(Field.HOURS)) {
@@ -306,7 +331,16 @@ final class AttendanceRows implements RowReader {
             }
         }
         if (clock.start() != null && clock.end() != null) {
-            return Hours.ofMinutes(Duration.between(clock.start(), clock.end()).toMinutes());
+            return HoursText.between(clock.start(), clock.end());
+        }
+        if (cells.block().has(Field.PERIOD)
+                && Times.readHour(cells.raw(Field.PERIOD), cells.type(Field.PERIOD))
+                        .isBad()) {
+            Hours length = HoursText.read(cells.raw(Field.PERIOD), cells.type(Field.PERIOD), Unit.NONE)
+                    .value();
+            if (length != null) {
+                return length;
+            }
         }
         return said.hours().isEmpty()
                 ? null

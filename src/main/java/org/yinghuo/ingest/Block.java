@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ record Block(
         spreads = List.copyOf(spreads);
         totals = List.copyOf(totals);
         shared = Set.copyOf(shared);
+    }
+
+    /** The columns that are this block's alone. */
+    Set<Integer> own() {
+        Set<Integer> own = new TreeSet<>();
+        columns.values().forEach(all -> all.forEach(column -> own.add(column.column())));
+        spreads.forEach(spread -> own.add(spread.column()));
+        own.removeAll(shared);
+        return own;
     }
 
     boolean has(Field field) {

@@ -11,6 +11,7 @@ final class ColumnValues {
     /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
     private static final Pattern DEPARTMENT_LIKE = Pattern.compile("[处科部室局办社馆委会站所院队校厅股]$|中心$|公司$");
 
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
     private static final int ENOUGH = 200;
 
     private final List<Cell> cells = new ArrayList<>();
@@ -39,8 +40,7 @@ final class ColumnValues {
     /** How many of the values, from 0 to 1, can be read as a field's; a half where there are none to tell. */
     double fit(Field field) {
         return switch (field) {
-            case DATE -> share(cell -> days.read(cell.text, cell.type).value() != null);
-            case TIME -> share(cell -> days.read(cell.text, cell.type).value() != null);
+            case DATE, TIME -> share(this::isDay);
             case TIME_OF_DAY ->
                 share(cell -> ClockDigits.read(cell.text, cell.type).value() != null);
             case START, END, PERIOD ->
@@ -106,6 +106,12 @@ final class ColumnValues {
                                                 .value()
                                         != null)
                         >= 0.5;
+    }
+
+    /** Whether a cell is a day; 2.5 may be hours too, and is no day far from all issues. */
+    private boolean isDay(Cell cell) {
+        Day day = days.read(cell.text, cell.type).value();
+        return day != null && (!SHORT_NUMBER.matcher(cell.text.strip()).matches() || days.isNearIssues(day.first()));
     }
 
     private double share(Predicate<Cell> reads) {

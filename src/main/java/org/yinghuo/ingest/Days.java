@@ -32,6 +32,9 @@ final class Days {
     private static final Pattern MONTH =
             Pattern.compile("(?:(?<!\\d)(\\d{4}) ?[年./-] ?)?(?<!\\d)(\\d{1,2}) ?月(?! ?\\d)");
     private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]$|(?:当天|当日|全天|起|补|左右|前后)$");
+    /** What a spreadsheet program writes behind a day in a CSV file. */
+    private static final Pattern MIDNIGHT = Pattern.compile("0{1,2}:00(?::00)?");
+
     private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     /** Of 2022-09-03, before its time. */
@@ -41,6 +44,7 @@ final class Days {
     /** A leap year, so that any day may be read. */
     private static final LocalDate NO_ISSUES = LocalDate.of(2000, 1, 1);
 
+    private static final int NEAR = 45;
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 60_000;
 
@@ -255,11 +259,29 @@ final class Days {
             return Reading.bad("unreadable");
         }
         String words = before.isEmpty() ? behind : before;
-        if (words.isEmpty()) {
+        if (isSeveral(day, plain)) {
+            return Reading.bad("several");
+        }
+        if (words.isEmpty() || MIDNIGHT.matcher(words).matches()) {
             return of(day, Clock.UNSAID);
         }
         Reading<Clock> clock = Times.readNarrow(words);
         return clock.value() == null ? new Reading<>(null, clock.problem()) : of(day, clock.value());
+    }
+
+    /** 9月3日、5日 is two days, 9月3日-5日 a span. */
+    private static boolean isSeveral(DayText day, String plain) {
+        return day.last() != null
+                && plain.substring(day.start(), day.end()).chars().anyMatch(c -> "、,和及".indexOf(c) >= 0);
+    }
+
+    /** Whether a day lies in the windows of the issues or a few weeks from one of them; where there are no issues, any does. */
+    boolean isNearIssues(LocalDate day) {
+        return calendar.issues().isEmpty()
+                || calendar.issues().stream()
+                        .anyMatch(issue -> !day.isBefore(
+                                        issue.opens().toLocalDate().minusDays(NEAR))
+                                && !day.isAfter(issue.cutoff().toLocalDate().plusDays(NEAR)));
     }
 
     /** Digits only: 20220903, 220903, 0903, or a day's serial number. */

@@ -16,6 +16,8 @@ record FormLine(String label, String value) {
     private static final Pattern LABEL = Pattern.compile(
             "(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
 
+    private static final Pattern BRACKETED = Pattern.compile("[（(](\\p{L}[\\p{L}/ 　]{0,13}[：:][^（）()：:]{1,30})[）)]");
+
     /**
      * A row taken apart.
      *
@@ -30,6 +32,13 @@ record FormLine(String label, String value) {
         List<String> rest = new ArrayList<>();
         for (int column = 1; column <= line.row().width(); column++) {
             String cell = line.own(column).strip();
+            // （单位：万元）within a title says no more than its brackets hold.
+            Matcher bracketed = BRACKETED.matcher(cell);
+            while (bracketed.find()) {
+                all.addAll(within(bracketed.group(1)));
+                cell = (cell.substring(0, bracketed.start()) + " " + cell.substring(bracketed.end())).strip();
+                bracketed = BRACKETED.matcher(cell);
+            }
             if (cell.isEmpty()) {
                 continue;
             }

@@ -98,9 +98,9 @@ final class GiftRows implements RowReader {
     }
 
     /** Who gave: several names of one row gave together. */
-    private static Names.@Nullable Named donor(EntryDraft draft) {
+    private Names.@Nullable Named donor(EntryDraft draft) {
         Cells cells = draft.cells();
-        List<Names.Named> names = Names.split(cells.names());
+        List<Names.Named> names = whoReader.names(cells.names()).names();
         if (names.isEmpty()) {
             boolean formula = cells.isFormulaWithoutValue(Field.NAME);
             draft.reject(

@@ -27,6 +27,8 @@ final class HeaderFinder {
     private static final Pattern TITLE = Pattern.compile(".*(表|名单|名册|明细|情况|通知|汇总|统计|一览|公示)[)）】\\]]?$");
     private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
     private final Lexicon lexicon;
@@ -167,7 +169,9 @@ final class HeaderFinder {
                 || days.columnDay(text, line.row().type(column)) != null
                 || (month > 0 && dayOfMonth(text) > 0)
                 || (phrases.campaign(text).isPresent() && text.length() <= 20)
-                || phrases.department(text).isPresent();
+                || phrases.department(text).isPresent()
+                || MONTH.matcher(text).matches()
+                || (text.length() <= 20 && phrases.isActivity(text));
     }
 
     private int knownFields(Line line) {
@@ -233,6 +237,9 @@ final class HeaderFinder {
     private boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
         Line line = lines.get(index);
         Line above = lines.get(index - 1);
+        if (line.ownCells() > 0 && areWeekdays(lines.slice(first, index), line, days, month)) {
+            return true;
+        }
         if (line.ownCells() == 0 || !divides(above, line)) {
             return false;
         }
@@ -254,6 +261,24 @@ final class HeaderFinder {
         return true;
     }
 
+    /** 周四 周五 周六 beneath 9月1日 9月2日 9月3日. */
+    private static boolean areWeekdays(List<Line> upper, Line line, Days days, int month) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (!text.isEmpty() && (!WEEKDAY.matcher(text).matches() || !isDayOver(upper, column, days, month))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDayOver(List<Line> upper, int column, Days days, int month) {
+        boolean monthSaid = month > 0 || upper.size() > 1;
+        return upper.stream()
+                .anyMatch(row -> days.columnDay(row.own(column), row.row().type(column)) != null
+                        || (monthSaid && dayOfMonth(row.own(column).strip()) > 0));
+    }
+
     private List<Heading> headings(List<Line> rows, Days days, int month) {
         int width = 0;
         for (Line row : rows) {
@@ -269,6 +294,12 @@ final class HeaderFinder {
             boolean reachesDown = at < rows.size() - 1;
             if (at < 0 || (reachesDown && isGroupOnly(rows, at, column))) {
                 continue;
+            }
+            if (!reachesDown
+                    && at > 0
+                    && WEEKDAY.matcher(bottom.own(column).strip()).matches()) {
+                at--;
+                reachesDown = true;
             }
             Line row = reachesDown ? rows.get(at) : bottom;
             headings.add(heading(

@@ -88,7 +88,9 @@ final class KindFinder {
                 || header.mayHave(Field.PERIOD);
         boolean attended = service || spreads.days() || header.has(Field.START) || (header.has(Field.STATUS) && dated);
         boolean rosterTitle = ROSTER.matcher(title).find();
-        if (said && (attended || volunteerTitle || dated) && !(rosterTitle && !service && !volunteerTitle)) {
+        if (said
+                && (attended || volunteerTitle || dated || given.day() != null)
+                && !(rosterTitle && !service && !volunteerTitle)) {
             return Verdict.of(volunteers(header, title));
         }
         if (giftTitle && !volunteerTitle) {

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
@@ -34,6 +36,24 @@ final class Lexicon {
     private static final Set<String> SUBTOTALS = WordList.BUILT_IN.words("total", "part");
     private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "☑", "✅", "y", "yes", "1", "true", "对", "v");
     private static final Set<String> NO = Set.of("否", "×", "✗", "✘", "✖", "❌", "x", "n", "no", "0", "false");
+    /** 合计人民币（大写）叁佰元整, 大写金额：叁佰元整, 总计3人，捐款300元: a total with what it comes to. */
+    private static final Pattern SPELT_TOTAL = Pattern.compile(
+            "(?:以上|本表|本页|本次|全部|全体|各处室)*(?:(?:合计|总计|共计|小计|总合计|累计|总共|合共)(?:人民币|捐款|捐赠|金额|人数|服务|时长|总额|共计|大写|小写|共)*"
+                    + "|(?:人民币|金额|合计)?大写(?:金额|人民币|合计)*)"
+                    + "[0-9〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元圆角分整正人名位次笔个份件天小时共计捐款金额合人民币cny]*");
+    /** 共3人捐款300元, alone in its row. */
+    private static final Pattern SENTENCE_OF_TOTALS = Pattern.compile(
+            "(?:以上|本表|本页|本次|截[止至].{0,16})*(?:合计|总计|共计|小计|累计|总共|共有|共)(?:有|收到|捐款|捐赠|参加|服务)*[0-9]+(?:人|名|位|笔|元|万元|小时).*");
+
+    /** What may end somebody's own words: 临时有事未到, 社区人员已满. */
+    private static final List<String> DENIALS = List.of(
+            "未到", "未参加", "未到岗", "未到场", "未签到", "没来", "没到", "没参加", "不能参加", "无法参加", "不能到岗", "无法到岗", "来不了", "去不了", "不来了",
+            "已满", "人满", "未录取", "未被录取", "未录用", "不需要", "未安排", "未入选");
+
+    private static final Pattern PARTS = Pattern.compile("[()\\[\\]{}【】,，;；、。/\\s]+");
+    /** 已服务3小时, 已参加√. */
+    private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天)?)$");
+
     private static final Set<String> REFUSALS = Set.of("请假", "取消", "病假", "事假", "缺席", "候补");
 
     private final HeaderWords headers;
@@ -125,7 +145,10 @@ final class Lexicon {
         }
         Status status = known(word);
         if (status == null) {
-            status = known(sign(withoutBrackets(text)));
+            status = inParts(text, known(sign(withoutBrackets(text))));
+        }
+        if (status == null) {
+            status = known(MARK_BEHIND.matcher(word).replaceFirst(""));
         }
         if (status == null) {
             status = refusalWithin(word);
@@ -269,6 +292,17 @@ final class Lexicon {
                 || SUBTOTALS.contains(withoutNumbers(word));
     }
 
+    /** Whether a cell heads a line of totals and says what they come to: 合计人民币（大写）叁佰元整. */
+    boolean isSpeltTotal(String text) {
+        return text.length() <= 60 && SPELT_TOTAL.matcher(Folding.letters(text)).matches();
+    }
+
+    /** Whether a text that stands alone in its row says what the rows come to: 以上共计3人，捐款合计300元。 */
+    boolean isTotalSentence(String text) {
+        return text.length() <= 60
+                && SENTENCE_OF_TOTALS.matcher(Folding.letters(text)).matches();
+    }
+
     /** Whether a total word means a part only: 小计, 人事处合计. */
     boolean isSubtotal(String text) {
         if (!isTotal(text)) {
@@ -286,9 +320,51 @@ final class Lexicon {
         return status != null ? status : STATUSES.get(word);
     }
 
+    /**
+     * 已报名（候补） is waitlisted, 已录取，已参加 served: what became of it outweighs what was intended.
+     *
+     * @param outside what stands outside brackets means; where nothing, every part must be known
+     */
+    private @Nullable Status inParts(String text, @Nullable Status outside) {
+        if (text.length() > 40) {
+            return outside;
+        }
+        Status weightiest = outside;
+        boolean first = true;
+        for (String part : PARTS.split(Folding.narrow(text), -1)) {
+            String word = sign(part);
+            if (word.isEmpty()) {
+                continue;
+            }
+            Status status = known(word);
+            if (status == null) {
+                status = refusalWithin(word);
+            }
+            boolean refused =
+                    weightiest == Status.ABSENT || weightiest == Status.CANCELLED || weightiest == Status.WAITLISTED;
+            if (status == null && outside == null && (first || !refused)) {
+                return null;
+            }
+            if (status != null && (weightiest == null || status.compareTo(weightiest) < 0)) {
+                weightiest = status;
+            }
+            first = false;
+        }
+        return weightiest;
+    }
+
     /** 因孩子生病请假: somebody's own words around a plain refusal, unless they deny it (未请假). */
     private static @Nullable Status refusalWithin(String word) {
-        if (word.length() > 30 || word.chars().anyMatch(c -> "未不没无非勿".indexOf(c) >= 0)) {
+        if (word.length() > 30) {
+            return null;
+        }
+        for (String denial : DENIALS) {
+            String before = word.endsWith(denial) ? word.substring(0, word.length() - denial.length()) : word;
+            if (before.length() < word.length() && !isDenied(before)) {
+                return STATUSES.get(denial);
+            }
+        }
+        if (isDenied(word)) {
             return null;
         }
         for (String refusal : REFUSALS) {
@@ -297,6 +373,10 @@ final class Lexicon {
             }
         }
         return null;
+    }
+
+    private static boolean isDenied(String word) {
+        return word.chars().anyMatch(c -> "未不没无非勿".indexOf(c) >= 0);
     }
 
     /** The folded word without the punctuation around and within it; a sign that means something by itself (√, ×) stays. */

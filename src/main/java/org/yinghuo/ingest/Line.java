@@ -1,5 +1,6 @@
 package org.yinghuo.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.sheet.SheetHead.Region;
@@ -19,6 +20,13 @@ final class Line {
 
     static Line of(SheetRow row, List<Lent> merged) {
         return new Line(row, merged);
+    }
+
+    /** The same line, in which some cells say what those above them do. */
+    Line with(List<Lent> lent) {
+        List<Lent> all = new ArrayList<>(merged);
+        all.addAll(lent);
+        return new Line(Dittos.blanked(row, lent), List.copyOf(all));
     }
 
     /** What a merged region's only text is. */
@@ -104,6 +112,16 @@ final class Line {
         for (int column = 1; column <= row.width(); column++) {
             if (!isBlank(column)) {
                 return column;
+            }
+        }
+        return 0;
+    }
+
+    /** The next column with text of its own behind another; 0 if none. */
+    int nextOwn(int column) {
+        for (int next = column + 1; next <= row.width(); next++) {
+            if (!isBlank(next)) {
+                return next;
             }
         }
         return 0;

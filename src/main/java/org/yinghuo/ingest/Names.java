@@ -30,12 +30,19 @@ final class Names {
     private static final Pattern COUPLE = Pattern.compile("(.*?)(?:夫妇|夫妻|伉俪|夫妻俩|夫妇二人|夫妻二人)$");
     private static final Pattern FAMILY =
             Pattern.compile("(.*?)(?:一家|全家|一家人)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:口|人))?$");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[、，,；;/／|｜\\n\\r&＆+＋]+\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[\\\\＼、，,；;/／|｜\\n\\r&＆+＋]+\\s*");
     /** 张三和李四; 李和平 is one name. */
     private static final Pattern AND = Pattern.compile("([\\u4e00-\\u9fff]{2,3})[和与及]([\\u4e00-\\u9fff]{2,3})");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f]+");
     private static final Pattern BEFORE = Pattern.compile("^(?:[0-9]{1,3}[.、)）]\\s*|捐款人[:：]|姓名[:：]|志愿者[:：])");
+    /** 1.熊倩 2.黄绚, ①熊倩②黄绚: numbers that divide. */
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:^|[\\s\\u3000、，,;；/]+|(?<=[\\p{IsHan}）)]))(?:[\\u2460-\\u2473]|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、)）])[\\s\\u3000]*(?=\\p{IsHan})");
+    /** 组长：熊倩；组员：黄绚. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:^|(?<=[、，,;；/\\s]))(?:正|副)?(?:组长|组员|队长|队员|领队|带队|带队人|成员|党员|群众|团员|志愿者|参加人员|参加人|参与人员|人员|负责人|联络员|姓名)[:：]\\s*");
+
     private static final int MOST_HEADS = 100_000;
 
     private Names() {}
@@ -86,7 +93,7 @@ final class Names {
         if (Folding.isBlank(text)) {
             return List.of();
         }
-        String list = BEFORE.matcher(text.strip()).replaceFirst("");
+        String list = BEFORE.matcher(divided(text.strip())).replaceFirst("");
         int total = 0;
         String narrow = Folding.narrow(list).strip();
         Matcher group = GROUP.matcher(narrow);
@@ -111,6 +118,18 @@ final class Names {
             }
         }
         return total == 0 ? List.copyOf(people) : withTotal(people, total);
+    }
+
+    /** The text with numbers and posts between its names taken out. */
+    private static String divided(String text) {
+        String list = text;
+        if (text.indexOf(':') >= 0 || text.indexOf('：') >= 0) {
+            list = ROLE.matcher(list).replaceAll("");
+        }
+        if (NUMBERS.matcher(list).results().limit(2).count() == 2) {
+            list = NUMBERS.matcher(list).replaceAll("、").replaceFirst("^、", "");
+        }
+        return list;
     }
 
     /** How many people a cell's names stand for together. */

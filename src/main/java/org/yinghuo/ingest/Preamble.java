@@ -11,6 +11,8 @@ import org.yinghuo.model.Seeds;
 final class Preamble {
 
     private static final Pattern TABLE_TITLE = Pattern.compile("(?:表|名单|名册|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+    private static final Pattern TITLED =
+            Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
     private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
     private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
     private static final int MOST_TITLES = 60;
@@ -52,6 +54,10 @@ final class Preamble {
         }
         if (!SIGNATURE.matcher(all).find()) {
             parts.rest().forEach(this::title);
+            // 志愿服务签到表：秩序维护 is a title with a colon.
+            pairs.stream()
+                    .filter(pair -> TITLED.matcher(pair.label()).find())
+                    .forEach(pair -> title(pair.label() + " " + pair.value()));
         }
         for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
             Unit unit = Surroundings.moneyUnit(line.own(column));

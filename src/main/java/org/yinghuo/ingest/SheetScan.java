@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -27,6 +28,7 @@ final class SheetScan {
     private static final int KEPT = 4;
 
     private static final int LONGEST_MERGED = 200;
+    private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表?|接上页|续上页|续前表)\\s*\\d*[）)]?$|^续表");
 
     private final SheetId sheet;
     private final LookAhead lines;
@@ -188,9 +190,8 @@ final class SheetScan {
     /** Begins the table under a header, or goes on with the same where the header only repeats. */
     private boolean startsTable(HeaderRows header) throws IOException {
         Table open = table;
-        if (open != null
-                && open.layout().header().signature().equals(header.signature())
-                && open.tail().isEmpty()) {
+        if (open != null && open.layout().header().signature().equals(header.signature()) && goesOn(open)) {
+            open.goOn();
             lines.drop(header.depth());
             return true;
         }
@@ -200,7 +201,7 @@ final class SheetScan {
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
         Said said = sections(own, known, days).said().or(own.said(known));
-        var made = words.layouts().make(known, sample, said, own.titles(), days);
+        var made = words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
         Layout layout = made.layout();
         if (layout == null) {
             if (open == null
@@ -223,10 +224,34 @@ final class SheetScan {
         return true;
     }
 
+    /** Whether a header repeated is the same table's on another page: what stands between says nothing new. */
+    private boolean goesOn(Table open) {
+        if (open.tail().isEmpty()) {
+            return true;
+        }
+        Preamble next = preamble.nextTable(open.tail());
+        return next.sections().isEmpty()
+                && (next.said().equals(preamble.said())
+                        || open.tail().stream()
+                                .anyMatch(line ->
+                                        CONTINUED.matcher(line.joined().strip()).find()));
+    }
+
     private Sections sections(Preamble own, HeaderRows header, Days days) {
         Sections sections = new Sections(words.phrases(), days);
         own.sections().forEach(line -> sections.open(line, header));
         return sections;
+    }
+
+    /** What the first section line beneath a header says: it may be the only one to tell what people did. */
+    private Said firstSection(List<Line> sample, HeaderRows header, Days days) {
+        Sections sections = new Sections(words.phrases(), days);
+        for (Line line : sample) {
+            if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
+                return sections.said();
+            }
+        }
+        return Said.NOTHING;
     }
 
     private List<Line> sample(HeaderRows header, Days days, int month) {
@@ -250,6 +275,7 @@ final class SheetScan {
                 layout,
                 said,
                 words.lexicon(),
+                words.surroundings()::formLine,
                 sections(preamble, layout.header(), days),
                 days,
                 reader(layout),

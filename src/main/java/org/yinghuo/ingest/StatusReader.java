@@ -1,14 +1,19 @@
 package org.yinghuo.ingest;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Status;
+import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Reads what became of somebody's taking part, from all the columns that say so. */
 final class StatusReader {
 
     private static final Pattern ATTENDED = Pattern.compile("到岗|到场|到位|参加|签到|出勤|完成|服务|attend|served|present");
+
+    private static final Pattern SIGNATURE = Pattern.compile("签名|签字|签到|签退|sign");
+    private static final List<Field> MEANT_FOR_MORE = List.of(Field.START, Field.END, Field.HOURS, Field.OTHER);
 
     private final Lexicon lexicon;
     private final Status unsaid;
@@ -43,8 +48,39 @@ final class StatusReader {
         if (admitted != null) {
             return admitted;
         }
-        Status noted = cells.block().has(Field.STATUS) ? null : noted(cells);
-        return noted == null ? unsaid : noted;
+        if (cells.block().has(Field.STATUS)) {
+            return unsaid;
+        }
+        Status noted = noted(cells);
+        return noted == null ? elsewhere(cells) : noted;
+    }
+
+    /** 请假 or 缺席 where a time, a length or a signature should stand. */
+    private Status elsewhere(Cells cells) {
+        for (Field field : MEANT_FOR_MORE) {
+            for (Column column : cells.block().all(field)) {
+                boolean signed = field != Field.OTHER
+                        || SIGNATURE.matcher(Folding.fold(column.quoted())).find();
+                Status status = signed
+                        ? instead(
+                                cells.line().text(column.column()), cells.line().type(column.column()))
+                        : null;
+                if (status != null) {
+                    return status;
+                }
+            }
+        }
+        return unsaid;
+    }
+
+    /** What a cell that is meant for a time, a length or a signature says of somebody who did not come; null where nothing. */
+    @Nullable
+    Status instead(String text, CellType type) {
+        if (type != CellType.TEXT || text.length() > 20 || text.chars().anyMatch(Character::isDigit)) {
+            return null;
+        }
+        Status status = lexicon.status(text, lexicon.header("状态")).value();
+        return status == Status.ABSENT || status == Status.CANCELLED || status == Status.WAITLISTED ? status : null;
     }
 
     private static Status weightier(@Nullable Status one, Status other) {

@@ -1,8 +1,12 @@
 package org.yinghuo.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
@@ -18,11 +22,16 @@ final class Table {
 
     private static final Pattern REMARK =
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
-    private static final Pattern SIGNATURE =
-            Pattern.compile("^[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)[^\\p{IsHan}]{0,2}[:：]");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
+    /** 以下空白, 处长签字: the end of a form. */
+    private static final Pattern ENDING = Pattern.compile(
+            "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
 
     /** A number in one of these columns is a row's, though nothing stands beside it; any other text alone in its row is a remark. */
     private static final List<Field> COUNTED_ALONE =
@@ -39,12 +48,19 @@ final class Table {
             Field.DEBIT,
             Field.CREDIT);
 
+    /** Who signs a form, which says nothing of its rows. */
+    private static final Pattern SIGNED = Pattern.compile("制表|填表|填报|审核|复核|审批|经办|签字|签名|盖章|记录|统计|报送|上报|联系|负责|领导");
+    /** What may stand beside a section's name: its people, its sum. */
+    private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
+
     private final SheetId sheet;
     private final Layout layout;
     private final Said said;
     private final Lexicon lexicon;
+    private final Function<List<FormLine>, Said> forms;
     private final RowReader reader;
     private final Sections sections;
+    private final Dittos dittos;
     private final Totals totals;
     private final Outcome outcome;
     private final List<Integer> figures = new ArrayList<>();
@@ -52,11 +68,13 @@ final class Table {
     private final List<TotalReading> compared = new ArrayList<>();
     private List<Line> tail = new ArrayList<>();
 
+    /** @param forms what a form line says */
     Table(
             SheetId sheet,
             Layout layout,
             Said said,
             Lexicon lexicon,
+            Function<List<FormLine>, Said> forms,
             Sections sections,
             Days days,
             RowReader reader,
@@ -65,9 +83,11 @@ final class Table {
         this.layout = layout;
         this.said = said;
         this.lexicon = lexicon;
+        this.forms = forms;
         this.reader = reader;
         this.outcome = outcome;
         this.sections = sections;
+        this.dittos = new Dittos(layout);
         this.totals = new Totals(Measures.of(layout, said));
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
@@ -84,6 +104,11 @@ final class Table {
         return compared;
     }
 
+    /** The table goes on behind a repeated header. */
+    void goOn() {
+        tail = new ArrayList<>();
+    }
+
     /** The lines after the last row that are no rows: what may head the next table. */
     List<Line> tail() {
         return tail;
@@ -94,8 +119,9 @@ final class Table {
      *
      * @param each is told of every line once its entries and findings are with the outcome
      */
-    void take(List<Line> read, Consumer<Line> each) {
-        List<Line> lines = read.stream().map(reader::mended).toList();
+    void take(List<Line> held, Consumer<Line> each) {
+        List<Line> lines =
+                dittos.resolve(held.stream().map(reader::mended).toList());
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -117,7 +143,11 @@ final class Table {
             return;
         }
         if (isTotal(line)) {
-            total(line);
+            Set<Integer> beside = rowsBesideTotal(line);
+            if (!beside.isEmpty()) {
+                rows(lines, index, dayCells, beside);
+            }
+            total(line, column -> !beside.contains(column));
             tail = new ArrayList<>();
             return;
         }
@@ -126,9 +156,14 @@ final class Table {
         }
         int first = line.firstOwn();
         boolean alone = line.ownCells() == 1;
-        if (alone && !isNumberedName(line.own(first), first) && sections.open(line.own(first), layout.header())) {
+        if (isSection(line, first, alone)) {
             finish(totals.section());
             tail.add(line);
+            return;
+        }
+        if (isSummedSection(line)) {
+            total(line, column -> true);
+            sections.open(line.own(first), layout.header());
             return;
         }
         if (isRemark(line, first, alone)) {
@@ -136,18 +171,35 @@ final class Table {
             tail.add(line);
             return;
         }
+        if (isExample(line, first) || !rows(lines, index, dayCells, Set.of())) {
+            reader.hear(line);
+            tail.add(line);
+        }
+    }
+
+    /**
+     * Reads a line's rows, one a block.
+     *
+     * @param only the columns to read; all where empty
+     * @return whether there was any
+     */
+    private boolean rows(List<Line> lines, int index, List<List<Reading<Day>>> dayCells, Set<Integer> only) {
+        Line line = lines.get(index);
         boolean any = false;
         boolean refused = false;
         int people = 0;
         for (int b = 0; b < layout.blocks().size(); b++) {
             Block block = layout.blocks().get(b);
+            if (!only.isEmpty() && block.own().stream().noneMatch(only::contains)) {
+                continue;
+            }
             Cells cells = new Cells(line, block, SharedSums.names(block, lines, index));
             if (!reader.isRow(cells)) {
                 continue;
             }
-            if (isTotalByArithmetic(cells)) {
-                total(line);
-                return;
+            if (only.isEmpty() && isTotalByArithmetic(cells)) {
+                total(line, column -> true);
+                return true;
             }
             any = true;
             long before = outcome.refused();
@@ -160,13 +212,121 @@ final class Table {
             people += Math.max(1, Names.heads(Names.split(cells.names())));
         }
         if (any) {
-            totals.add(line, people, refused);
+            totals.add(line, people, refused, column -> only.isEmpty() || only.contains(column));
             crossFoot(line);
             tail = new ArrayList<>();
-        } else {
-            reader.hear(line);
-            tail.add(line);
         }
+        return any;
+    }
+
+    /** A line between the rows that says something of those beneath it: 一、综合处; 部门：综合处; 一 | 综合处. */
+    private boolean isSection(Line line, int first, boolean alone) {
+        String text = line.own(first);
+        FormLine.Parts parts = text.indexOf('：') < 0 && text.indexOf(':') < 0 ? null : FormLine.of(line);
+        boolean isForm = parts != null
+                && parts.rest().isEmpty()
+                && parts.pairs().stream().anyMatch(pair -> !pair.value().isEmpty())
+                && !sections.isDepartment(text);
+        if (alone && !isForm) {
+            boolean named = isNumberedName(text, first) && !sections.isDepartment(text);
+            if (!named && sections.open(text, layout.header())) {
+                return true;
+            }
+        }
+        int second = line.nextOwn(first);
+        if (line.ownCells() == 2
+                && Sections.isNumber(text)
+                && sections.isDepartment(line.own(second))
+                && isNameless(line, second)) {
+            String number = text.strip();
+            boolean bare = Character.isLetterOrDigit(number.charAt(number.length() - 1));
+            return sections.open(number + (bare ? "、" : "") + line.own(second), layout.header());
+        }
+        if (parts == null || !isForm) {
+            return false;
+        }
+        Said here = forms.apply(parts.pairs());
+        boolean says = !here.department().isEmpty()
+                || here.day() != null
+                || !here.place().isEmpty()
+                || !here.activity().isEmpty()
+                || !here.campaign().isEmpty();
+        if (says
+                && parts.pairs().stream()
+                        .noneMatch(pair -> SIGNED.matcher(pair.label()).find())) {
+            sections.open(here);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether rows of this kind count people or money. */
+    private boolean isCounted() {
+        return switch (layout.kind()) {
+            case DONATIONS, DONATION_SUMMARY, SERVICES, SIGN_UPS -> true;
+            case PAYMENTS, ROSTER, DECISIONS -> false;
+        };
+    }
+
+    /** A row that shows how to fill the form in: 例：张三, 示例 | 张三. */
+    private static boolean isExample(Line line, int first) {
+        String second = line.own(line.nextOwn(first));
+        return EXAMPLE.matcher(line.own(first).strip()).find()
+                || EXAMPLE.matcher(second.strip()).find();
+    }
+
+    /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
+    private boolean isSummedSection(Line line) {
+        int first = line.firstOwn();
+        if (!isCounted() || !sections.isDepartment(line.own(first)) || !isNameless(line, first)) {
+            return false;
+        }
+        boolean inDepartment = layout.blocks().stream()
+                .anyMatch(block -> block.all(Field.DEPARTMENT).stream().anyMatch(column -> column.column() == first));
+        boolean inName = layout.blocks().stream()
+                .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(column -> column.column() == first));
+        if (inDepartment || inName) {
+            return false;
+        }
+        for (int column = first + 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column)
+                    && !COUNT.matcher(Folding.fold(line.own(column))).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no column of names, but perhaps this one, says anything in a line. */
+    private boolean isNameless(Line line, int but) {
+        return layout.blocks().stream()
+                .flatMap(block -> block.all(Field.NAME).stream())
+                .allMatch(column -> column.column() == but || line.isBlank(column.column()));
+    }
+
+    /** The columns of the blocks that hold a row of their own beside another block's total: 朱丹 | 100 | 合计 | 250. */
+    private Set<Integer> rowsBesideTotal(Line line) {
+        Set<Integer> beside = new HashSet<>();
+        if (layout.blocks().size() < 2) {
+            return beside;
+        }
+        for (Block block : layout.blocks()) {
+            boolean named = false;
+            boolean labelled = false;
+            for (int column : block.own()) {
+                String text = line.own(column).strip();
+                boolean label = mayBeTotal(text) && isTotalWord(text);
+                labelled |= label;
+                named |= !label
+                        && !text.isEmpty()
+                        && block.all(Field.NAME).stream().anyMatch(name -> name.column() == column)
+                        && Names.split(text).stream().anyMatch(one -> one.anonymous() || Names.isPlausible(one.name()));
+            }
+            if (named && !labelled) {
+                beside.addAll(block.own());
+            }
+        }
+        return beside;
     }
 
     /** 1.朱丹 in a list of names is a name, not a section. */
@@ -192,24 +352,36 @@ final class Table {
                 continue;
             }
             seen++;
-            if (line.row().type(column) == CellType.TEXT) {
+            if (line.row().type(column) == CellType.TEXT && !isSum(column)) {
                 String text = line.own(column).strip();
                 if (!mayBeTotal(text)) {
                     continue;
                 }
-                if (lexicon.isTotal(text) || TOTAL_AT_END.matcher(text).matches()) {
+                if (isTotalWord(text)) {
                     return mayLabelTotal(column) || seen == 1;
                 }
             }
         }
-        return false;
+        return seen == 1 && isCounted() && lexicon.isTotalSentence(line.own(line.firstOwn()));
+    }
+
+    private boolean isTotalWord(String text) {
+        return lexicon.isTotal(text)
+                || TOTAL_AT_END.matcher(text).matches()
+                || (isCounted() && lexicon.isSpeltTotal(text));
+    }
+
+    /** Whether a column holds sums, which no total's word stands in: 大写：伍佰元 is a gift's. */
+    private boolean isSum(int column) {
+        return totals.measures().stream()
+                .anyMatch(measure -> measure.column() == column && measure.field() != Field.PEOPLE);
     }
 
     /** A cheap look: no total's word lacks all of these. */
     private static boolean mayBeTotal(String text) {
         for (int i = 0; i < text.length() && i < 40; i++) {
             char c = text.charAt(i);
-            if ("计計共总總合和额額数數".indexOf(c) >= 0 || c == 't' || c == 'T' || c == 's' || c == 'S') {
+            if ("计計共总總合和额額数數写寫".indexOf(c) >= 0 || c == 't' || c == 'T' || c == 's' || c == 'S') {
                 return true;
             }
         }
@@ -247,17 +419,24 @@ final class Table {
                 .noneMatch(block -> block.all(Field.NOTE).stream().anyMatch(note -> note.column() == column));
     }
 
-    private void total(Line line) {
-        boolean subtotal = false;
+    /** @param columns those that are the total's */
+    private void total(Line line, IntPredicate columns) {
+        boolean subtotal = isSummedSection(line);
+        int first = 0;
+        int last = 0;
         for (int column = 1; column <= line.row().width(); column++) {
-            subtotal |=
-                    !line.isBlank(column) && lexicon.isSubtotal(line.own(column).strip());
+            if (line.isBlank(column) || !columns.test(column)) {
+                continue;
+            }
+            first = first == 0 ? column : first;
+            last = column;
+            subtotal |= lexicon.isSubtotal(line.own(column).strip());
         }
-        Origin origin = new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0);
+        Origin origin = new Origin(sheet, line.number(), first, last, 0);
         outcome.add(new Aside(origin, Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, java.util.Map.of()));
         for (Measure measure : totals.measures()) {
             int column = measure.column();
-            if (line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
+            if (columns.test(column) && line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
                 outcome.find(
                         Code.FORMULA_WITHOUT_VALUE,
                         new Origin(sheet, line.number(), column, column, 0),
@@ -268,7 +447,7 @@ final class Table {
                         List.of());
             }
         }
-        finish(totals.total(line, subtotal));
+        finish(totals.total(line, subtotal, columns));
     }
 
     /** Reports totals that were compared. */
@@ -300,11 +479,7 @@ final class Table {
                 || cells.saysItself(Field.SEQ)
                 || (layout.kind() == SheetKind.DONATION_SUMMARY && cells.saysItself(Field.DEPARTMENT))
                 || cells.saysItself(Field.DATE);
-        boolean counted = layout.kind() == SheetKind.DONATIONS
-                || layout.kind() == SheetKind.DONATION_SUMMARY
-                || layout.kind() == SheetKind.SERVICES
-                || layout.kind() == SheetKind.SIGN_UPS;
-        return counted && !named && totals.looksLikeTotal(cells.line());
+        return isCounted() && !named && totals.looksLikeTotal(cells.line());
     }
 
     /** Compares a row's own 合计 with the days, campaigns or channels beside it. */
@@ -347,12 +522,28 @@ final class Table {
         return expected >= 4;
     }
 
+    /** 组长：朱丹 | 3 is a row, 制表人：朱丹 | 日期：9月9日 none. */
+    private boolean isNamedWithSum(Line line, int first) {
+        boolean name = layout.blocks().stream()
+                .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(column -> column.column() == first));
+        return name
+                && totals.measures().stream()
+                        .anyMatch(measure -> measure.column() != first
+                                && measure.read(
+                                                line.own(measure.column()),
+                                                line.row().type(measure.column()))
+                                        != null);
+    }
+
     private boolean isRemark(Line line, int first, boolean alone) {
         String text = line.own(first).strip();
         if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
             return false;
         }
-        if (REMARK.matcher(text).find() || SIGNATURE.matcher(text).find()) {
+        if (REMARK.matcher(text).find() || (SIGNATURE.matcher(text).find() && !isNamedWithSum(line, first))) {
+            return true;
+        }
+        if (alone && ENDING.matcher(text).find()) {
             return true;
         }
         if (!alone) {

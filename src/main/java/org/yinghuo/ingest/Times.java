@@ -30,11 +30,20 @@ final class Times {
             Pattern.compile(CLOCK.replace("#", "1") + " ?(?:-|~|—|–|―|到|至|→)+ ?" + CLOCK.replace("#", "2"));
     private static final Pattern HALF = Pattern.compile(
             "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)"
-                    + "|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|noon|allday|all day)(?:班|场|时段)?");
+                    + "|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|上下午|上午[、,和/+ ]?下午|noon|allday|all day)(?:班|场|时段|半天|半日)?");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2}) ?[-~—–至到] ?(\\d{1,2})\\.(\\d{2})");
     private static final Pattern PACKED =
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");
     private static final Pattern BETWEEN = Pattern.compile(" ?[,;、；/] ?|(?<=\\d) (?=\\d|上|下|晚)");
+    private static final Pattern REMARK = Pattern.compile(" ?[(\\[][^()\\[\\]]*[)\\]]$");
+    private static final Pattern ABOUT = Pattern.compile("^(?:约|大约)|(?:左右|前后|许)(?=$|-)|次日|第二天|翌日");
+    /** 9；00 is typed on a Chinese keyboard. */
+    private static final Pattern SEMICOLON = Pattern.compile("(?<=\\d)[;](?=[0-5]\\d(?!\\d))");
+    /** What stands for a time where a column holds nothing but times: 9, 9.30, 9-12. */
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:\\.([0-5]\\d))?");
+
+    private static final Pattern HOURS =
+            Pattern.compile("(\\d{1,2})(?:\\.([0-5]\\d))? ?[-~—–至到]+ ?(\\d{1,2})(?:\\.([0-5]\\d))?");
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
     private Times() {}
@@ -58,6 +67,36 @@ final class Times {
             case TEXT -> text(Folding.unquoted(text));
             case BOOLEAN, ERROR, FORMULA_WITHOUT_VALUE -> Reading.bad("unreadable");
         };
+    }
+
+    /** The time a cell says in a column of nothing but times, where a bare 9 is nine o'clock and 9-12 lasts three hours. */
+    static Reading<Clock> readHour(String text, CellType type) {
+        Reading<Clock> clock = read(text, type);
+        if (!clock.isBad() || text.length() > 20 || (type != CellType.TEXT && type != CellType.NUMBER)) {
+            return clock;
+        }
+        String narrow = DayText.plain(Folding.unquoted(text));
+        Matcher hour = HOUR.matcher(narrow);
+        if (hour.matches()) {
+            // As a number 9.3 has lost its zero or is a decimal fraction.
+            return type == CellType.NUMBER && hour.group(2) != null ? clock : orNone(clock, one(hour(hour, 1)));
+        }
+        Matcher hours = HOURS.matcher(narrow);
+        if (type == CellType.TEXT && hours.matches()) {
+            LocalTime start = hour(hours, 1);
+            LocalTime end = hour(hours, 3);
+            return start != null && end != null && start.isBefore(end) ? range(start, end) : clock;
+        }
+        return clock;
+    }
+
+    private static Reading<Clock> orNone(Reading<Clock> none, Reading<Clock> some) {
+        return some.value() == null ? none : some;
+    }
+
+    private static @Nullable LocalTime hour(Matcher hour, int group) {
+        String minute = hour.group(group + 1);
+        return time(hour.group(group), minute == null ? "0" : minute);
     }
 
     /** The same for a text already narrow, in lower case and with Chinese numerals as digits; what stands behind a day. */
@@ -118,8 +157,13 @@ final class Times {
         if (text.length() > 60) {
             return Reading.bad("unreadable");
         }
-        String narrow = DayText.plain(text);
+        String narrow = ABOUT.matcher(SEMICOLON.matcher(DayText.plain(text)).replaceAll(":"))
+                .replaceAll("");
         Reading<Clock> clock = readNarrow(narrow);
+        Matcher remark = REMARK.matcher(narrow);
+        if (clock.value() == null && remark.find() && remark.start() > 0) {
+            clock = readNarrow(narrow.substring(0, remark.start()));
+        }
         if (clock.isBad() && clock.problem().equals("unreadable")) {
             // A start that is written with its day: 2022-09-03 14:30.
             DayText day = DayText.find(narrow);

@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Totals {
     private static final Pattern PEOPLE = Pattern.compile("(?<![\\d.])(\\d{1,7})\\s*(?:人(?!次)|名|位)");
     private static final Pattern TURNS = Pattern.compile("(?<![\\d.])(\\d{1,7})\\s*(?:人次|笔|条)");
     private static final Pattern MONEY = Pattern.compile("([\\d,]+(?:\\.\\d+)?)\\s*(万?元)");
+
+    /** 叁佰元整: a sum in capitals. */
+    private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?");
 
     private static final long MILLIS_OF_AN_HOUR = 3_600_000;
 
@@ -51,7 +55,7 @@ final class Totals {
             boolean holds) {}
 
     /** A total line that stands above its rows. */
-    private record Pending(Line line, boolean subtotal) {}
+    private record Pending(Line line, boolean subtotal, IntPredicate columns) {}
 
     Totals(List<Measure> measures) {
         this.measures = List.copyOf(measures);
@@ -67,12 +71,16 @@ final class Totals {
         return measures;
     }
 
-    /** A row that counts. */
-    void add(Line line, int people, boolean refused) {
+    /**
+     * A row that counts.
+     *
+     * @param columns which of its columns are the row's; the others hold a total beside it
+     */
+    void add(Line line, int people, boolean refused, IntPredicate columns) {
         for (int m = 0; m < measures.size(); m++) {
             Measure measure = measures.get(m);
             String text = line.own(measure.column());
-            if (Folding.isBlank(text)) {
+            if (Folding.isBlank(text) || !columns.test(measure.column())) {
                 continue;
             }
             Long number =
@@ -98,11 +106,15 @@ final class Totals {
         return due;
     }
 
-    /** A total line. Returns what could be compared, of this line or of one before it. */
-    List<Compared> total(Line line, boolean subtotal) {
+    /**
+     * A total line. Returns what could be compared, of this line or of one before it.
+     *
+     * @param columns which of its columns are the total's; the others hold a row beside it
+     */
+    List<Compared> total(Line line, boolean subtotal, IntPredicate columns) {
         if (rows[SINCE_TOTAL] == 0 && (rows[WHOLE] == 0 || totalsStandAbove)) {
             totalsStandAbove |= subtotal;
-            pending.add(new Pending(line, subtotal));
+            pending.add(new Pending(line, subtotal, columns));
             return List.of();
         }
         List<Compared> compared = new ArrayList<>();
@@ -110,10 +122,10 @@ final class Totals {
             compared.addAll(due(true));
             reset(SINCE_TOTAL);
             reset(SECTION);
-            pending.add(new Pending(line, true));
+            pending.add(new Pending(line, true, columns));
             return compared;
         }
-        compared.addAll(compare(line, subtotal));
+        compared.addAll(compare(line, subtotal, columns));
         reset(SINCE_TOTAL);
         if (subtotal) {
             reset(SECTION);
@@ -132,7 +144,7 @@ final class Totals {
         List<Compared> compared = new ArrayList<>();
         for (Pending waiting : List.copyOf(pending)) {
             if (waiting.subtotal == subtotals) {
-                compared.addAll(compare(waiting.line, waiting.subtotal));
+                compared.addAll(compare(waiting.line, waiting.subtotal, waiting.columns));
                 pending.remove(waiting);
             }
         }
@@ -170,14 +182,14 @@ final class Totals {
         heads[at] = 0;
     }
 
-    private List<Compared> compare(Line line, boolean subtotal) {
+    private List<Compared> compare(Line line, boolean subtotal, IntPredicate columns) {
         int[] order = subtotal ? new int[] {SINCE_TOTAL, SECTION, WHOLE} : new int[] {WHOLE, SINCE_TOTAL, SECTION};
         List<Compared> compared = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
             Measure measure = measures.get(m);
             String text = line.own(measure.column());
             CellType type = line.row().type(measure.column());
-            Long stated = measure.read(text, type);
+            Long stated = columns.test(measure.column()) ? measure.read(text, type) : null;
             if (stated == null) {
                 continue;
             }
@@ -194,16 +206,16 @@ final class Totals {
                     measure.show(holds ? stated : sum),
                     holds));
         }
-        compared.addAll(inWords(line, order, !compared.isEmpty()));
+        compared.addAll(inWords(line, order, !compared.isEmpty(), columns));
         return compared;
     }
 
     /** {@code 合计：5人，1200元} in a cell of its own. */
-    private List<Compared> inWords(Line line, int[] order, boolean sumsCompared) {
+    private List<Compared> inWords(Line line, int[] order, boolean sumsCompared, IntPredicate columns) {
         List<Compared> compared = new ArrayList<>();
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column);
-            if (text.isBlank() || isMeasured(column)) {
+            if (text.isBlank() || isMeasured(column) || !columns.test(column)) {
                 continue;
             }
             Matcher people = PEOPLE.matcher(text);
@@ -218,25 +230,33 @@ final class Totals {
             Integer amount = firstOf(Field.AMOUNT);
             if (!sumsCompared && amount != null && money.find()) {
                 Unit unit = money.group(2).startsWith("万") ? Unit.TEN_THOUSAND_YUAN : Unit.YUAN;
-                Long stated = new Measure(measures.get(amount).heading(), Field.AMOUNT, unit)
-                        .read(money.group(1), CellType.TEXT);
-                if (stated != null) {
-                    boolean holds = Arrays.stream(order).anyMatch(range -> matches(stated, amount, range));
-                    Measure measure = measures.get(amount);
-                    long sum = ofField(Field.AMOUNT, order[0], amount);
-                    compared.add(new Compared(
-                            line.number(),
-                            column,
-                            measure.heading().quoted(),
-                            Field.AMOUNT,
-                            text,
-                            measure.show(stated),
-                            measure.show(holds ? stated : sum),
-                            holds));
-                }
+                addSpelt(compared, line, column, amount, order, money.group(1), unit);
+            }
+            Matcher capitals = CAPITALS.matcher(Folding.fold(text));
+            if (amount != null && capitals.find()) {
+                addSpelt(compared, line, column, amount, order, capitals.group(), Unit.YUAN);
             }
         }
         return compared;
+    }
+
+    private void addSpelt(
+            List<Compared> compared, Line line, int column, int amount, int[] order, String sum, Unit unit) {
+        Measure measure = measures.get(amount);
+        Long stated = new Measure(measure.heading(), Field.AMOUNT, unit).read(sum, CellType.TEXT);
+        if (stated != null) {
+            boolean holds = Arrays.stream(order).anyMatch(range -> matches(stated, amount, range));
+            long summed = ofField(Field.AMOUNT, order[0], amount);
+            compared.add(new Compared(
+                    line.number(),
+                    column,
+                    measure.heading().quoted(),
+                    Field.AMOUNT,
+                    line.own(column),
+                    measure.show(stated),
+                    measure.show(holds ? stated : summed),
+                    holds));
+        }
     }
 
     private Compared counted(Line line, int column, String number, int[] order, boolean people) {

@@ -1,8 +1,14 @@
 package org.yinghuo.ingest;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Who;
 import org.yinghuo.sheet.SheetRow.CellType;
@@ -10,11 +16,16 @@ import org.yinghuo.sheet.SheetRow.CellType;
 /** Reads whom a row is about, but for the name itself. */
 final class WhoReader {
 
+    private static final Pattern DEPARTMENT_BEFORE =
+            Pattern.compile("\\s*([^\\s:：]{2,20})(?:\\s*[:：]\\s*|\\s+)(.+)", Pattern.DOTALL);
+    private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
+
     private final Lexicon lexicon;
     private final Phrases phrases;
     private final CellMemo<Optional<String>> departments;
     private final boolean departmentsAreKnown;
     private final Set<String> reported = new HashSet<>();
+    private final Map<String, Post> posts = new HashMap<>();
 
     /** @param departmentsAreKnown whether the seeds list any department */
     WhoReader(Lexicon lexicon, Phrases phrases, boolean departmentsAreKnown) {
@@ -36,7 +47,7 @@ final class WhoReader {
                 identifier(draft, Field.STAFF_ID),
                 identifier(draft, Field.PHONE),
                 identifier(draft, Field.ID_NUMBER),
-                cells.text(Field.TITLE),
+                title(cells),
                 party,
                 named.heads(),
                 named.anonymous());
@@ -44,9 +55,10 @@ final class WhoReader {
 
     /** The department of a row, else of its section or sheet; official where known. */
     String department(EntryDraft draft, Said said) {
-        String written = draft.cells().text(Field.DEPARTMENT);
+        String written = written(draft.cells());
         if (written.isEmpty()) {
-            return unknownSaid(draft, said.department());
+            String beside = names(draft.cells().raw(Field.NAME)).department();
+            return beside.isEmpty() ? unknownSaid(draft, said.department()) : beside;
         }
         Optional<String> official = departments.read(written, CellType.TEXT);
         if (official.isPresent()) {
@@ -56,6 +68,54 @@ final class WhoReader {
             draft.warn(Code.UNKNOWN_DEPARTMENT, Field.DEPARTMENT, "");
         }
         return written;
+    }
+
+    /** A row's department as written, without the post that a column of both holds too: 综合处处长. */
+    private String written(Cells cells) {
+        String text = cells.text(Field.DEPARTMENT);
+        return isPostToo(cells.column(Field.DEPARTMENT)) ? placeOf(text).department() : text;
+    }
+
+    private static boolean isPostToo(@Nullable Column column) {
+        return column != null && column.quoted().indexOf('职') >= 0;
+    }
+
+    private Post placeOf(String text) {
+        return posts.computeIfAbsent(text, both -> Post.of(both, phrases));
+    }
+
+    private String title(Cells cells) {
+        String title = cells.text(Field.TITLE);
+        return title.isEmpty() && isPostToo(cells.column(Field.DEPARTMENT))
+                ? placeOf(cells.text(Field.DEPARTMENT)).title()
+                : title;
+    }
+
+    /**
+     * The names of a cell, and the department that stands with them.
+     *
+     * @param department official; empty where none does
+     */
+    record Listed(String department, List<Names.Named> names) {}
+
+    /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处). */
+    Listed names(String text) {
+        List<Names.Named> names = Names.split(text);
+        if (text.length() < 4) {
+            return new Listed("", names);
+        }
+        Matcher before = DEPARTMENT_BEFORE.matcher(text);
+        if (before.matches()) {
+            Optional<String> department = phrases.department(before.group(1));
+            List<Names.Named> rest = department.isPresent() ? Names.split(before.group(2)) : List.of();
+            if (!rest.isEmpty()) {
+                return new Listed(department.get(), rest);
+            }
+        }
+        Matcher behind = DEPARTMENT_BEHIND.matcher(text);
+        return names.size() == 1 && behind.find()
+                ? new Listed(phrases.department(behind.group(1)).orElse(""), names)
+                : new Listed("", names);
     }
 
     private String unknownSaid(EntryDraft draft, String department) {

@@ -108,4 +108,24 @@ class DayColumnsTest {
                         "E3 朱丹 综合处 50.00 2022-09-05 助学捐款 wechat",
                         "E4 牛森 人事处 20.00 2022-09-06 助学捐款 wechat");
     }
+
+    @Test
+    void weekdaysBeneathTheDaysAreNoRow() {
+        var understood = Paper.of("秩序维护值班表 2022年", "姓名|部门|9月2日|9月3日", "||周五|星期六", "朱丹|综合处|√|", "牛森|人事处||√")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly("C4 朱丹 综合处 秩序维护 - 2022-09-02 served", "D5 牛森 人事处 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void monthsStandOverFewOfManyColumns() {
+        assertThat(Paper.of("秩序维护签到表 2022年", "姓名|部门|8月||9月||", "||30日|31日|1日|2日|3日", "朱丹|综合处|√||√||2")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C4 朱丹 综合处 秩序维护 - 2022-08-30 served",
+                        "E4 朱丹 综合处 秩序维护 - 2022-09-01 served",
+                        "G4 朱丹 综合处 秩序维护 - 2022-09-03 2h served");
+    }
 }

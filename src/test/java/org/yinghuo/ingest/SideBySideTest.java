@@ -91,4 +91,17 @@ class SideBySideTest {
                         "E4:F4 朱丹 综合处 50.00 2022-09-06 助学捐款",
                         "E5:F5 牛森 人事处 20.00 2022-09-06 助学捐款");
     }
+
+    @Test
+    void aTotalInOneBlockLeavesTheRowBesideIt() {
+        var understood = Paper.of("助学捐款 2022年9月6日", "姓名|金额|姓名|金额", "朱丹|100|牛森|50", "熊倩|100|合计|250")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:B3 朱丹 - 100.00 2022-09-06 助学捐款",
+                        "C3:D3 牛森 - 50.00 2022-09-06 助学捐款",
+                        "A4:B4 熊倩 - 100.00 2022-09-06 助学捐款",
+                        "C4:D4 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
 }

@@ -130,4 +130,23 @@ class TimesTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"9,09:00", "9.30,09:30", "9；30,09:30", "9:00左右,09:00", "次日2:00,02:00", "9:00（集合）,09:00"})
+    void readsWhatCanOnlyBeATime(String text, String start) {
+        assertThat(Times.readHour(text, CellType.TEXT).value())
+                .isEqualTo(new Clock(LocalTime.parse(start), null, HalfDay.NONE));
+    }
+
+    @Test
+    void readsRangesOfBareHours() {
+        assertThat(Times.readHour("9-12", CellType.TEXT).value())
+                .isEqualTo(new Clock(LocalTime.of(9, 0), LocalTime.of(12, 0), HalfDay.NONE));
+        assertThat(Times.readHour("9", CellType.NUMBER).value())
+                .isEqualTo(new Clock(LocalTime.of(9, 0), null, HalfDay.NONE));
+        assertThat(Times.readHour("14-9", CellType.TEXT).isBad()).isTrue();
+        assertThat(Times.readHour("9.3", CellType.NUMBER).isBad()).isTrue();
+        assertThat(Times.readHour("25", CellType.TEXT).isBad()).isTrue();
+        assertThat(Times.read("9", CellType.TEXT).isBad()).isTrue();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.Paper.Format;
 import org.yinghuo.model.SheetReading.TotalReading;
 
@@ -114,5 +115,68 @@ class TotalLinesTest {
                 .containsExactly(
                         "A4:D4 综合处 5 1200.00 2022-09-06 助学捐款", "A6:D6 机关党委 3 300.00 2022-09-06 助学捐款", "A7:D7 TOTAL");
         assertThat(understood.found()).containsExactly("total-mismatch/sum 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "合计人民币（大写）叁佰元整||￥300.00",
+                "合计（大写）|叁佰元整|300",
+                "人民币（大写）：叁佰元整||",
+                "大写金额：叁佰元整",
+                "总计3人，捐款300元",
+                "共3人捐款300元",
+                "以上共计3人，捐款合计300元。",
+                "合计：叁佰元整",
+                "总 计：300元"
+            })
+    void aTotalInWordsIsCheckedAndNoGift(String total) {
+        String[] rows = {"助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|100", "牛森|综合处|100", "熊倩|人事处|100", total};
+        var right = Paper.of(rows).read();
+        assertThat(right.lines()).hasSize(4);
+        assertThat(right.lines().get(3)).endsWith("TOTAL");
+        assertThat(right.found()).isEmpty();
+        rows[4] = "熊倩|人事处|50";
+        assertThat(Paper.of(rows).read().found()).isNotEmpty().allMatch(found -> found.equals("total-mismatch/sum 6"));
+    }
+
+    @Test
+    void aSumInCapitalsIsAGiftInItsColumn() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|大写：伍佰元", "牛森|综合处|叁佰元整（300.00）")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 500.00 2022-09-06 助学捐款", "A4:C4 牛森 综合处 300.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void aTableGoesOnOverAPageBreakWithItsTitle() {
+        String title = "助学捐款明细表 2022年9月6日";
+        var understood = Paper.of(
+                        title,
+                        "姓名|部门|金额",
+                        "朱丹|综合处|100",
+                        "本页小计||100",
+                        "第1页",
+                        title,
+                        "姓名|部门|金额",
+                        "牛森|综合处|100",
+                        "本页小计||100",
+                        "助学捐款明细表（续）",
+                        "姓名|部门|金额",
+                        "熊倩|综合处|50",
+                        "合计||250")
+                .read();
+        assertThat(understood.lines().stream().filter(line -> line.contains("2022-09-06")))
+                .hasSize(3);
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void theEndOfAFormIsNoRow() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|100", "制表：张三||审核：李四", "以下空白", "处长签字", "（单位公章）", "填表：张三")
+                .read();
+        assertThat(understood.lines()).hasSize(1);
+        assertThat(understood.found()).isEmpty();
     }
 }

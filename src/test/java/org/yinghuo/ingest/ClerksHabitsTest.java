@@ -1,0 +1,196 @@
+package org.yinghuo.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.ingest.Paper.Format;
+
+/** What clerks write besides plain rows: dittos, examples, posts beside departments, numbers between names, refusals where a time should stand. */
+class ClerksHabitsTest {
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aDittoSaysWhatStandsAbove(Format format) {
+        var understood = Paper.of(
+                        "志愿服务登记表 2022年",
+                        "姓名|部门|日期|服务内容|地点",
+                        "朱丹|综合处|9月3日|秩序维护|幸福社区",
+                        "牛森|同上|同上|〃|″",
+                        "熊倩|人事处|9月4日|同上|同上")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:E3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 served",
+                        "A4 牛森 综合处 秩序维护 幸福社区 2022-09-03 served",
+                        "A5:C5 熊倩 人事处 秩序维护 幸福社区 2022-09-04 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aDittoUnderNothingIsQuestioned() {
+        assertThat(Paper.of("秩序维护志愿服务", "姓名|部门|日期", "朱丹|综合处|同上").read().found())
+                .containsExactly("bad-date/unreadable 3");
+    }
+
+    @Test
+    void aSumIsNeverADitto() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|100", "牛森|同上|同上")
+                        .read()
+                        .found())
+                .containsExactly("bad-amount/unreadable 4");
+    }
+
+    @Test
+    void anExampleIsNoRow() {
+        assertThat(Paper.of(
+                                "志愿服务登记表",
+                                "序号|姓名|部门|日期|服务内容",
+                                "例|张三|综合处|2022年9月1日|秩序维护",
+                                "#1|（示例）李四|人事处|2022年9月1日|秩序维护",
+                                "#1|朱丹|综合处|2022年9月3日|秩序维护")
+                        .read()
+                        .lines())
+                .containsExactly("A5:E5 朱丹 综合处 秩序维护 - 2022-09-03 served");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"综合处处长,综合处", "人事处 一级主任科员,人事处", "机关党委/专职副书记,机关党委", "省志办综合处副处长,综合处", "办公室,办公室", "财务处处长,财务处", "办公室主任,办公室"})
+    void aColumnOfDepartmentsAndPostsGivesBoth(String both, String department) {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|单位及职务|金额", "朱丹|" + both + "|100")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 " + department + " 100.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void aColumnOfDepartmentsAloneIsNotTakenApart() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处处长|100").read().lines())
+                .containsExactly("A3:C3 朱丹 综合处处长 100.00 2022-09-06 助学捐款");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"综合处：朱丹、牛森", "综合处 朱丹、牛森", "1.朱丹 2.牛森", "①朱丹②牛森", "组长：朱丹；组员：牛森", "朱丹\\牛森", "朱丹（组长）、牛森"})
+    void whatStandsBetweenNamesIsNoName(String names) {
+        assertThat(Paper.of("2022年9月3日秩序维护志愿服务（综合处）", "姓名|时长", names + "|3")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:B3/1 朱丹 综合处 秩序维护 - 2022-09-03 3h served", "A3:B3/2 牛森 综合处 秩序维护 - 2022-09-03 3h served");
+    }
+
+    @Test
+    void aDepartmentInBracketsBehindANameIsTheirs() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "捐款人（部门）|金额", "朱丹（人事处）|100")
+                        .read()
+                        .lines())
+                .containsExactly("A3:B3 朱丹 人事处 100.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void arefusalWhereATimeShouldStandIsAStatus() {
+        var understood = Paper.of(
+                        "秩序维护志愿服务签到表 2022年9月3日",
+                        "姓名|部门|签到时间|签退时间|签名",
+                        "朱丹|综合处|9:00|11:30|",
+                        "牛森|综合处|未到||",
+                        "熊倩|综合处|请假|请假|",
+                        "黄绚|综合处|||缺席",
+                        "朱一|综合处|√|√|")
+                .read();
+        assertThat(understood.lines().stream()
+                        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                        .toList())
+                .containsExactly("served", "absent", "cancelled", "absent", "served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void hoursUnderAHeadingThatMayMeanADayAreHours() {
+        assertThat(Paper.of("秩序维护志愿服务 2022年9月3日", "姓名|部门|服务时间", "朱丹|综合处|2.5", "牛森|综合处|1.5")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 2.5h served", "A4:C4 牛森 综合处 秩序维护 - 2022-09-03 1.5h served");
+    }
+
+    @Test
+    void aCircleUnderADayIsAskedAbout() {
+        var understood =
+                Paper.of("秩序维护志愿服务签到表", "姓名|部门|9月1日|9月2日", "朱丹|综合处|√|○").read();
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).containsExactly("unknown-status/mark 3");
+    }
+
+    @Test
+    void aListOfNamesUnderADatedActivityIsOneOfVolunteers() {
+        assertThat(Paper.of("2022年9月3日秩序维护", "姓名|部门", "朱丹|综合处").read().lines())
+                .containsExactly("A3:B3 朱丹 综合处 秩序维护 - 2022-09-03 served");
+    }
+
+    @Test
+    void aTitleWithAColonIsATitle() {
+        assertThat(Paper.of("志愿服务签到表：秩序维护（2022年9月3日，幸福社区）", "姓名|部门", "朱丹|综合处")
+                        .read()
+                        .lines())
+                .containsExactly("A3:B3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 served");
+    }
+
+    @Test
+    void aUnitInTheBracketsOfATitleEndsWithThem() {
+        assertThat(Paper.of("助学捐款（单位：万元）2022年9月6日", "姓名|部门|金额", "朱丹|综合处|0.01")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 100.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void aTimeThatAProgramAddedToADayIsNone() {
+        assertThat(Paper.of("秩序维护志愿服务", "姓名|部门|服务日期", "朱丹|综合处|2022/9/3 0:00:00")
+                        .read(Format.CSV)
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "已报名（候补）,waitlisted",
+        "已录取，已参加,served",
+        "名额已满，未录取,waitlisted",
+        "社区人员已满,waitlisted",
+        "临时有事未到,absent",
+        "已报名未参加,absent",
+        "报名后因出差请假,cancelled",
+        "有事来不了,cancelled",
+        "已服务3小时,served",
+        "报名成功，待安排,registered",
+        "已完成（补）,served",
+        "未请假,registered"
+    })
+    void aStatusIsUnderstoodInItsParts(String words, String status) {
+        assertThat(Paper.of("秩序维护志愿者报名表 2022年9月3日", "姓名|部门|录用情况", "朱丹|综合处|" + words)
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20:00-次日8:00,12h", "9:00-12:00（3小时）,3h", "3小时,3h", "9-12,3h"})
+    void aPeriodGivesHours(String period, String hours) {
+        var understood =
+                Paper.of("秩序维护志愿服务 2022年9月3日", "姓名|部门|时段", "朱丹|综合处|" + period).read();
+        assertThat(understood.lines().get(0)).contains(" " + hours + " ");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void severalDaysInACellAreSaidToBeSeveral() {
+        assertThat(Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "朱丹|综合处|9月3日、5日", "牛森|综合处|9月3日-5日")
+                        .read()
+                        .found())
+                .containsExactly("bad-date/several 3", "bad-date/range 4");
+    }
+}
