@@ -1,7 +1,5 @@
 package org.yinghuo.model;
 
-import java.util.Comparator;
-
 /**
  * The number of an issue within its year.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param number the running number in it, from 1
  */
 public record IssueId(int year, int number) implements Comparable<IssueId> {
-
-    private static final Comparator<IssueId> ORDER =
-            Comparator.comparingInt(IssueId::year).thenComparingInt(IssueId::number);
 
     /** The issue written as {@code 2022-34}; an {@link IllegalArgumentException} where it is not. */
     public static IssueId parse(String text) {
@@ -24,7 +19,8 @@ public record IssueId(int year, int number) implements Comparable<IssueId> {
 
     @Override
     public int compareTo(IssueId other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(year, other.year);
+        return order == 0 ? Integer.compare(number, other.number) : order;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.yinghuo.model;
 
-import java.util.Comparator;
-
 /**
  * Where an entry stands: a row of a sheet and a range of its cells, so that any figure can be opened down to them.
  *
@@ -13,29 +11,45 @@ import java.util.Comparator;
  */
 public record Origin(SheetId sheet, int row, int firstColumn, int lastColumn, int part) implements Comparable<Origin> {
 
-    private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::sheet)
-            .thenComparingInt(Origin::row)
-            .thenComparingInt(Origin::firstColumn)
-            .thenComparingInt(Origin::lastColumn)
-            .thenComparingInt(Origin::part);
-
     /** The cells in the spreadsheet program's own notation: {@code B4:D4}, or {@code C5} for a single one. */
     public String cells() {
-        String first = columnName(firstColumn) + row;
-        return firstColumn == lastColumn ? first : first + ":" + columnName(lastColumn) + row;
+        StringBuilder cells = new StringBuilder(16);
+        column(firstColumn, cells);
+        cells.append(row);
+        if (firstColumn != lastColumn) {
+            cells.append(':');
+            column(lastColumn, cells);
+            cells.append(row);
+        }
+        return cells.toString();
     }
 
     /** The letters a spreadsheet program gives a column: 1 is {@code A}, 27 is {@code AA}; empty for 0. */
     public static String columnName(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.append((char) ('A' + (rest - 1) % 26));
+        StringBuilder letters = new StringBuilder(3);
+        column(column, letters);
+        return letters.toString();
+    }
+
+    private static void column(int column, StringBuilder letters) {
+        if (column > 0) {
+            column((column - 1) / 26, letters);
+            letters.append((char) ('A' + (column - 1) % 26));
         }
-        return letters.reverse().toString();
     }
 
     @Override
     public int compareTo(Origin other) {
-        return ORDER.compare(this, other);
+        int order = sheet.compareTo(other.sheet);
+        if (order == 0) {
+            order = Integer.compare(row, other.row);
+        }
+        if (order == 0) {
+            order = Integer.compare(firstColumn, other.firstColumn);
+        }
+        if (order == 0) {
+            order = Integer.compare(lastColumn, other.lastColumn);
+        }
+        return order == 0 ? Integer.compare(part, other.part) : order;
     }
 }

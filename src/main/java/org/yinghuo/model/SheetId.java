@@ -1,7 +1,5 @@
 package org.yinghuo.model;
 
-import java.util.Comparator;
-
 /**
  * One sheet of one file.
  *
@@ -10,12 +8,13 @@ import java.util.Comparator;
  */
 public record SheetId(String file, String sheet) implements Comparable<SheetId> {
 
-    private static final Comparator<SheetId> ORDER =
-            Comparator.comparing(SheetId::file).thenComparing(SheetId::sheet);
-
     @Override
     public int compareTo(SheetId other) {
-        return ORDER.compare(this, other);
+        if (this == other) {
+            return 0;
+        }
+        int order = file.compareTo(other.file);
+        return order == 0 ? sheet.compareTo(other.sheet) : order;
     }
 
     @Override
