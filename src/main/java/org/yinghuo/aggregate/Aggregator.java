@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,8 +190,12 @@ public final class Aggregator {
 
         List<Tally> figures =
                 Figures.OWN.stream().map(measure -> measure.tally().get()).toList();
-        List<Breakdown.Filling> fillings =
-                breakdowns.stream().map(Breakdown::filling).toList();
+        List<Breakdown.Filling> fillings = new ArrayList<>();
+        for (Breakdown breakdown : breakdowns) {
+            if (!breakdown.isLong()) {
+                fillings.add(breakdown.filling());
+            }
+        }
         Bridge.Filling bridge = new Bridge.Filling(steps);
         lines.forEach(line -> {
             see(line);
@@ -205,7 +210,14 @@ public final class Aggregator {
         });
 
         List<Table> tables = new ArrayList<>();
-        fillings.forEach(filling -> tables.add(filling.table()));
+        Iterator<Breakdown.Filling> filled = fillings.iterator();
+        LongTables longTables = new LongTables(breakdowns, lines);
+        for (Breakdown breakdown : breakdowns) {
+            tables.add(
+                    breakdown.isLong()
+                            ? longTables.table(breakdown)
+                            : filled.next().table());
+        }
         tables.add(bridge.table(id.toString()));
         tables.addAll(late.tables());
         List<IssueLineage.Source> sources = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,8 @@ record Breakdown(
         List<Measure> measures,
         UnaryOperator<List<Row>> order) {
 
+    private static final Set<String> LONG = Set.of("volunteers", "donors", "reconciliation");
+
     /** A row while it is filled: its label, the first of its lines, a tally a measure. */
     record Row(String id, List<String> label, Line first, List<Tally> tallies) {}
 
@@ -47,6 +50,17 @@ record Breakdown(
                 .filter(measure -> measure.name().equals(column))
                 .findFirst()
                 .orElse(null);
+    }
+
+    List<Table.Column> columns() {
+        List<Table.Column> columns = new ArrayList<>(keys);
+        measures.forEach(measure -> columns.add(new Table.Column(measure.name(), measure.type())));
+        return columns;
+    }
+
+    /** Whether it has a row a person or a gift, so that it may be very long. */
+    boolean isLong() {
+        return LONG.contains(name);
     }
 
     Filling filling() {
@@ -82,16 +96,20 @@ record Breakdown(
         }
 
         Table table() {
-            List<Table.Column> columns = new ArrayList<>(keys);
-            measures.forEach(measure -> columns.add(new Table.Column(measure.name(), measure.type())));
+            return new Table(name, columns(), texts());
+        }
+
+        /** The texts of the rows, in their order. */
+        List<List<String>> texts() {
             List<List<String>> texts = new ArrayList<>(rowById.size());
+            int columns = keys.size() + measures.size();
             for (Row row : inOrder()) {
-                List<String> cells = new ArrayList<>(columns.size());
+                List<String> cells = new ArrayList<>(columns);
                 cells.addAll(row.label());
                 row.tallies().forEach(tally -> cells.add(tally.value()));
                 texts.add(cells);
             }
-            return new Table(name, columns, texts);
+            return texts;
         }
 
         /** The name under which each row can be opened, to the row's own text; those of equal names are numbered in their order. */

@@ -2,6 +2,7 @@ package org.yinghuo.aggregate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class IssueLineage implements Lineage {
     private final List<Cell> figures;
     private final List<Source> tables;
     private final List<Bridge.Step> bridge;
+    private final Map<String, EntriesBehind> behindYear;
     private final Map<String, Map<String, String>> rowsByName = new HashMap<>();
     private @Nullable Map<Origin, List<String>> countsIn;
 
@@ -43,6 +45,7 @@ final class IssueLineage implements Lineage {
         this.late = late;
         this.tables = List.copyOf(tables);
         this.bridge = Bridge.withLast(bridge);
+        this.behindYear = year.behind();
         List<Cell> cells = new ArrayList<>();
         for (Measure measure : Figures.OWN) {
             cells.add(new Cell(measure.name(), measure, own, line -> true, List.of()));
@@ -70,6 +73,36 @@ final class IssueLineage implements Lineage {
             }
         });
         return inOrder(found);
+    }
+
+    @Override
+    public Map<String, EntriesBehind> inShort(Collection<String> names) {
+        Map<String, EntriesBehind> found = new HashMap<>(behindYear);
+        List<Tally> tallies = new ArrayList<>();
+        List<FirstEntries> entries = new ArrayList<>();
+        for (Measure measure : Figures.OWN) {
+            tallies.add(measure.tally().get());
+            entries.add(new FirstEntries(measure, List.of()));
+        }
+        own.forEach(line -> {
+            for (int i = 0; i < tallies.size(); i++) {
+                if (Figures.OWN.get(i).counts().test(line)) {
+                    tallies.get(i).add(line);
+                    entries.get(i).add(line, tallies.get(i));
+                }
+            }
+        });
+        for (int i = 0; i < entries.size(); i++) {
+            found.put(Figures.OWN.get(i).name(), entries.get(i).told());
+        }
+        found.keySet().retainAll(names);
+        return found;
+    }
+
+    @Override
+    public synchronized void forget() {
+        countsIn = null;
+        rowsByName.clear();
     }
 
     /** By origin; an entry that speaks several times (a payment for many gifts) stands there for nothing once at most. */

@@ -69,6 +69,12 @@ public record IssueReport(
                 Late.NONE);
     }
 
+    /** Drops the rows of long tables and what was worked out of the lineage, so that a night of many issues need not hold them all. */
+    public void forget() {
+        tables.forEach(Table::forget);
+        lineage.forget();
+    }
+
     public Table table(String name) {
         return tables.stream()
                 .filter(table -> table.name().equals(name))

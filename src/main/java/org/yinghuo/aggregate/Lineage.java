@@ -1,6 +1,9 @@
 package org.yinghuo.aggregate;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yinghuo.model.Origin;
 
 /** What stands behind the figures of an issue; worked out when asked, so that a night of millions of rows need not hold it. */
@@ -14,6 +17,17 @@ public interface Lineage {
      */
     List<Contribution> behind(String figure);
 
+    /**
+     * The same in short, of several figures at once.
+     *
+     * @param figures names of figures, not of cells
+     */
+    default Map<String, EntriesBehind> inShort(Collection<String> figures) {
+        Map<String, EntriesBehind> found = new HashMap<>();
+        figures.forEach(figure -> found.put(figure, EntriesBehind.of(behind(figure))));
+        return found;
+    }
+
     /** The names of the figures an entry counts in, in alphabetical order; empty where it counts in none. */
     List<String> countsIn(Origin origin);
 
@@ -26,4 +40,7 @@ public interface Lineage {
     default List<Line> lines() {
         return List.of();
     }
+
+    /** Drops what was worked out; it is worked out anew when it is asked for again. */
+    default void forget() {}
 }

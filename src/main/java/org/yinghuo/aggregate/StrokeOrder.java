@@ -38,6 +38,39 @@ public final class StrokeOrder implements Comparator<String> {
 
     @Override
     public int compare(String left, String right) {
+        return isKnown(left) && isKnown(right) ? compareKnown(left, right) : compareAny(left, right);
+    }
+
+    /** Whether all its characters have their place in the official order, as those of nearly all names do. */
+    private boolean isKnown(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (ranks[name.charAt(at)] == 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private int compareKnown(String left, String right) {
+        int bySurname = Integer.compare(ranks[left.charAt(0)], ranks[right.charAt(0)]);
+        if (bySurname != 0) {
+            return bySurname;
+        }
+        int singleFirst = Boolean.compare(left.length() > 2, right.length() > 2);
+        if (singleFirst != 0) {
+            return singleFirst;
+        }
+        for (int at = 1; at < Math.min(left.length(), right.length()); at++) {
+            int byCharacter = Integer.compare(ranks[left.charAt(at)], ranks[right.charAt(at)]);
+            if (byCharacter != 0) {
+                return byCharacter;
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
+    /** The same for names with any characters. */
+    int compareAny(String left, String right) {
         int[] a = letters(left);
         int[] b = letters(right);
         if (a.length > 0 && b.length > 0) {

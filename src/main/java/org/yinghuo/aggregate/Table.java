@@ -13,7 +13,16 @@ public record Table(String name, List<Column> columns, List<List<String>> rows) 
 
     public Table {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = rows instanceof LongTables.Rows
+                ? rows
+                : rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Drops the rows of a long table; they are worked out anew when one is asked for again. */
+    void forget() {
+        if (rows instanceof LongTables.Rows longRows) {
+            longRows.forget();
+        }
     }
 
     /** A column: its name in every output, and what its texts are. */

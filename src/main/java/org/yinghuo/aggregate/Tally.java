@@ -26,6 +26,9 @@ interface Tally {
     /** What the last line added, as plain decimal text; 0 where the value is no number. */
     String added();
 
+    /** Whether that is zero. */
+    boolean addedNothing();
+
     String value();
 
     /** Different people, a group as many as its largest entry says. */
@@ -60,6 +63,11 @@ interface Tally {
         }
 
         @Override
+        public boolean addedNothing() {
+            return added == 0;
+        }
+
+        @Override
         public String value() {
             return Long.toString(total);
         }
@@ -67,6 +75,9 @@ interface Tally {
 
     /** A sum of whole things: counts, fen, thousandths of a second. */
     final class Sum implements Tally {
+        /** Hours that differ by more print otherwise; in thousandths of a second. */
+        private static final int ROUNDED = 720;
+
         private final ToLongFunction<Line> part;
         private final ValueType type;
         private long before;
@@ -89,6 +100,14 @@ interface Tally {
             return new BigDecimal(print(total))
                     .subtract(new BigDecimal(print(before)))
                     .toPlainString();
+        }
+
+        @Override
+        public boolean addedNothing() {
+            return total == before
+                    || (type == ValueType.HOURS
+                            && Math.abs(total - before) < ROUNDED
+                            && print(total).equals(print(before)));
         }
 
         @Override
@@ -119,6 +138,11 @@ interface Tally {
         @Override
         public String added() {
             return last.toString();
+        }
+
+        @Override
+        public boolean addedNothing() {
+            return last.value().signum() == 0;
         }
 
         @Override
@@ -156,6 +180,11 @@ interface Tally {
         }
 
         @Override
+        public boolean addedNothing() {
+            return true;
+        }
+
+        @Override
         public String value() {
             if (all == null) {
                 return only;
@@ -184,6 +213,11 @@ interface Tally {
         @Override
         public String added() {
             return "0";
+        }
+
+        @Override
+        public boolean addedNothing() {
+            return true;
         }
 
         @Override

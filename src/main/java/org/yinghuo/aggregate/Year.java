@@ -30,6 +30,7 @@ final class Year {
     private final FirstSeen gave = new FirstSeen();
     private final List<Measure> measures;
     private final List<Tally> tallies = new ArrayList<>();
+    private final List<FirstEntries> entries = new ArrayList<>();
     private final Map<IssueId, Lines> issues = new LinkedHashMap<>();
     private @Nullable LocalDate since;
 
@@ -43,7 +44,10 @@ final class Year {
                 Measure.HOURS.named(PREFIX + "volunteers.hours"),
                 people("donations.donors", Measure::isGift, gave),
                 Measure.AMOUNT.named(PREFIX + "donations.amount"));
-        measures.forEach(measure -> tallies.add(measure.tally().get()));
+        for (Measure measure : measures) {
+            tallies.add(measure.tally().get());
+            entries.add(new FirstEntries(measure, opened(measure)));
+        }
     }
 
     /** People as new in the year as they are; those nobody knows are new each time. */
@@ -77,8 +81,18 @@ final class Year {
         for (int i = 0; i < tallies.size(); i++) {
             if (measures.get(i).counts().test(line)) {
                 tallies.get(i).add(line);
+                entries.get(i).add(line, tallies.get(i));
             }
         }
+    }
+
+    /** What stands behind each figure as it stands now, in short. */
+    Map<String, EntriesBehind> behind() {
+        Map<String, EntriesBehind> behind = new LinkedHashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            behind.put(measures.get(i).name(), entries.get(i).told());
+        }
+        return behind;
     }
 
     /** The issues so far. */

@@ -120,8 +120,7 @@ final class Table {
      * @param each is told of every line once its entries and findings are with the outcome
      */
     void take(List<Line> held, Consumer<Line> each) {
-        List<Line> lines =
-                dittos.resolve(held.stream().map(reader::mended).toList());
+        List<Line> lines = dittos.resolve(held.stream().map(reader::mended).toList());
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));

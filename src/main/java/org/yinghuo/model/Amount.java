@@ -49,6 +49,11 @@ public record Amount(long fen) implements Comparable<Amount> {
     /** Yuan with two decimals: {@code 12600.00}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        if (fen == Long.MIN_VALUE) {
+            return BigDecimal.valueOf(fen, 2).toPlainString();
+        }
+        long yuan = Math.abs(fen) / 100;
+        long rest = Math.abs(fen) % 100;
+        return (fen < 0 ? "-" : "") + yuan + (rest < 10 ? ".0" : ".") + rest;
     }
 }

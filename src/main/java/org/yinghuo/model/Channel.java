@@ -12,8 +12,10 @@ public enum Channel {
     /** Said, but none of the above: a collection box, a shop's card. */
     OTHER;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The name used in every output: {@code wechat}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -51,6 +51,7 @@ public enum Code {
     public static final String MATCH = "match:";
 
     private final Severity severity;
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
     private final List<String> decisions;
@@ -72,6 +73,6 @@ public enum Code {
 
     /** The name used in every output: {@code bad-date}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

@@ -19,8 +19,10 @@ public enum Fate {
     /** Understood, and of no weight by itself: an outgoing or refunded line, a checked summary, a roster row, a decision. */
     NEUTRAL;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The name used in every output: {@code not-yet}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

@@ -13,17 +13,29 @@ public record Origin(SheetId sheet, int row, int firstColumn, int lastColumn, in
 
     /** The cells in the spreadsheet program's own notation: {@code B4:D4}, or {@code C5} for a single one. */
     public String cells() {
-        String first = columnName(firstColumn) + row;
-        return firstColumn == lastColumn ? first : first + ":" + columnName(lastColumn) + row;
+        StringBuilder cells = new StringBuilder(16);
+        column(firstColumn, cells);
+        cells.append(row);
+        if (firstColumn != lastColumn) {
+            cells.append(':');
+            column(lastColumn, cells);
+            cells.append(row);
+        }
+        return cells.toString();
     }
 
     /** The letters a spreadsheet program gives a column: 1 is {@code A}, 27 is {@code AA}; empty for 0. */
     public static String columnName(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.append((char) ('A' + (rest - 1) % 26));
+        StringBuilder letters = new StringBuilder(3);
+        column(column, letters);
+        return letters.toString();
+    }
+
+    private static void column(int column, StringBuilder letters) {
+        if (column > 0) {
+            column((column - 1) / 26, letters);
+            letters.append((char) ('A' + (column - 1) % 26));
         }
-        return letters.reverse().toString();
     }
 
     /** Step by step: rows are sorted by the million, and most are told apart by the second. */

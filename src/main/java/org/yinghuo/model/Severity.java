@@ -8,8 +8,10 @@ public enum Severity {
     WARNING,
     INFO;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The name used in every output: {@code warning}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

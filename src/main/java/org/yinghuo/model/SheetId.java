@@ -10,6 +10,9 @@ public record SheetId(String file, String sheet) implements Comparable<SheetId> 
 
     @Override
     public int compareTo(SheetId other) {
+        if (this == other) {
+            return 0;
+        }
         int order = file.compareTo(other.file);
         return order == 0 ? sheet.compareTo(other.sheet) : order;
     }

@@ -12,8 +12,10 @@ public enum SheetKind {
     ROSTER,
     DECISIONS;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The name used in every output: {@code donation-summary}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

@@ -10,8 +10,10 @@ public enum Status {
     WAITLISTED,
     REGISTERED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The name used in every output: {@code served}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

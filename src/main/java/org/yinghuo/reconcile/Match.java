@@ -26,9 +26,11 @@ public record Match(List<Gift> gifts, List<Payment> payments, How how) {
         COLLECTIVE,
         OTHER_AMOUNT;
 
+        private final String word = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
         /** The name used in every output: {@code other-amount}. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return word;
         }
     }
 }

@@ -13,7 +13,7 @@ final class Cells {
     private static final int LONGEST = 32_767;
 
     private static final int NARROWEST = 8;
-    private static final int WIDEST = 60;
+    static final int WIDEST = 60;
     private static final int PER_CHARACTER = 256;
 
     private final CellStyles styles;
@@ -81,7 +81,7 @@ final class Cells {
         sheet.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, width + 2)) * PER_CHARACTER);
     }
 
-    private static boolean mayRun(String text) {
+    static boolean mayRun(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -31,7 +31,7 @@ final class CoverSheet {
     }
 
     /** Fills the sheet; {@code sheets} says which other sheet holds each table. */
-    void write(IssueReport report, Masthead masthead, LineageSheet lineage, Map<String, Sheet> sheets) {
+    void write(IssueReport report, Masthead masthead, LineageSheet lineage, Map<String, ? extends Sheet> sheets) {
         for (int i = 0; i < WIDTHS.length; i++) {
             Cells.width(sheet, i, WIDTHS[i]);
         }

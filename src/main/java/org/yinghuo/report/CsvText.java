@@ -1,13 +1,11 @@
 package org.yinghuo.report;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ final class CsvText implements Closeable {
     private final Writer out;
 
     CsvText(OutputStream out, List<String> header) throws IOException {
-        this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), header, true);
+        this(new Utf8Writer(out), header, true);
     }
 
     /** @param marked whether to begin with a byte order mark, as a file for a spreadsheet program does and a stream for a terminal does not */
@@ -82,6 +80,9 @@ final class CsvText implements Closeable {
 
     /** The text as no spreadsheet program runs it. */
     static String safe(String text) {
+        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0)) && isOneLine(text)) {
+            return text;
+        }
         String oneLine = oneLine(text);
         int first = 0;
         while (first < oneLine.length() && isBlank(oneLine.charAt(first))) {
@@ -92,8 +93,18 @@ final class CsvText implements Closeable {
         return runs || startsWithControl ? "'" + oneLine : oneLine;
     }
 
+    private static boolean isOneLine(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r' || c == '\0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String oneLine(String text) {
-        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\0') < 0) {
+        if (isOneLine(text)) {
             return text;
         }
         return text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ').replace("\0", "");

@@ -8,19 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 
@@ -41,9 +39,6 @@ final class FindingsXlsx implements IssueFile {
     private static final int DECISION = FindingsCsv.COLUMNS.size();
     /** Of one drop-down; spreadsheet programs read the list of them as one attribute. */
     private static final int MOST_RANGES = 500;
-
-    private static final int ROWS_IN_MEMORY = 200;
-    private static final int LONGEST_CELL = 32_767;
 
     @Override
     public String path() {
@@ -74,76 +69,87 @@ final class FindingsXlsx implements IssueFile {
             OutputStream out)
             throws IOException {
         Phrases phrases = Phrases.in(language);
-        FindingText text = FindingText.in(language).with(decided);
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            SXSSFSheet sheet = workbook.createSheet(phrases.say("findings.sheet"));
-            for (int column = 0; column < WIDTHS.length; column++) {
-                sheet.setColumnWidth(column, WIDTHS[column] * 256);
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet(phrases.say("findings.sheet"));
+            try (SheetXml rows = new SheetXml(sheet)) {
+                fill(workbook, sheet, rows, findings, decided, phrases);
+                StableZip.write(workbook::write, List.of(rows), phrases.say("findings.title"), created, out);
             }
-            head(workbook, sheet, phrases);
-            CellStyle wrapped = workbook.createCellStyle();
-            wrapped.setWrapText(true);
-            wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-            wrapped.setDataFormat(workbook.createDataFormat().getFormat("@"));
-            CellStyle answer = answer(workbook);
-            int count = Math.min(MOST, findings.size());
-            Map<Code, List<CellRangeAddressList>> answers = new EnumMap<>(Code.class);
-            for (int at = 0; at < count; at++) {
-                Finding finding = findings.get(at);
-                Row row = sheet.createRow(HEAD_ROW + 1 + at);
-                List<String> cells = FindingsCsv.cells(finding, text);
-                for (int column = 0; column < cells.size(); column++) {
-                    put(row, column, cells.get(column), wrapped);
-                }
-                boolean asks = !finding.code().decisions().isEmpty();
-                put(row, DECISION, Masking.decision(decided.getOrDefault(finding.id(), "")), asks ? answer : wrapped);
-                if (asks) {
-                    extend(answers.computeIfAbsent(finding.code(), code -> new ArrayList<>()), row.getRowNum());
-                }
-            }
-            answers.forEach((code, lists) -> lists.forEach(cells -> offer(sheet, code, cells, phrases)));
-            sheet.createFreezePane(0, HEAD_ROW + 1);
-            sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, DECISION));
-            sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, DECISION));
-            sheet.getPrintSetup().setLandscape(true);
-            sheet.setFitToPage(true);
-            sheet.getPrintSetup().setFitHeight((short) 0);
-            StableZip.write(workbook::write, phrases.say("findings.title"), created, out);
         }
     }
 
-    private static void head(SXSSFWorkbook workbook, SXSSFSheet sheet, Phrases phrases) {
+    private static void fill(
+            XSSFWorkbook workbook,
+            XSSFSheet sheet,
+            SheetXml rows,
+            List<Finding> findings,
+            Map<String, String> decided,
+            Phrases phrases) {
+        FindingText text = FindingText.in(phrases.language()).with(decided);
+        for (int column = 0; column < WIDTHS.length; column++) {
+            sheet.setColumnWidth(column, WIDTHS[column] * 256);
+        }
+        head(workbook, rows, phrases);
+        CellStyle wrapped = workbook.createCellStyle();
+        wrapped.setWrapText(true);
+        wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+        wrapped.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        CellStyle answer = answer(workbook);
+        int count = Math.min(MOST, findings.size());
+        Map<Code, List<CellRangeAddressList>> answers = new EnumMap<>(Code.class);
+        for (int at = 0; at < count; at++) {
+            Finding finding = findings.get(at);
+            rows.row(HEAD_ROW + 1 + at);
+            List<String> cells = FindingsCsv.cells(finding, text);
+            for (int column = 0; column < cells.size(); column++) {
+                rows.text(column, cells.get(column), wrapped.getIndex());
+            }
+            boolean asks = !finding.code().decisions().isEmpty();
+            rows.text(
+                    DECISION,
+                    Masking.decision(decided.getOrDefault(finding.id(), "")),
+                    (asks ? answer : wrapped).getIndex());
+            if (asks) {
+                extend(answers.computeIfAbsent(finding.code(), code -> new ArrayList<>()), rows.row());
+            }
+        }
+        answers.forEach((code, lists) -> lists.forEach(cells -> offer(sheet, code, cells, phrases)));
+        sheet.createFreezePane(0, HEAD_ROW + 1);
+        sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, DECISION));
+        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, DECISION));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        rows.finish();
+    }
+
+    private static void head(XSSFWorkbook workbook, SheetXml rows, Phrases phrases) {
         Font bold = workbook.createFont();
         bold.setBold(true);
         CellStyle plain = workbook.createCellStyle();
         plain.setFont(bold);
-        put(sheet.createRow(0), 0, phrases.say("findings.how"), plain);
+        rows.row(0);
+        rows.text(0, phrases.say("findings.how"), plain.getIndex());
         CellStyle head = workbook.createCellStyle();
         head.setFont(bold);
         head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         head.setBorderBottom(BorderStyle.THIN);
-        Row row = sheet.createRow(HEAD_ROW);
+        rows.row(HEAD_ROW);
         List<String> columns = new ArrayList<>(FindingsCsv.COLUMNS);
         columns.add("decision");
         for (int column = 0; column < columns.size(); column++) {
-            put(row, column, columns.get(column), head);
+            rows.text(column, columns.get(column), head.getIndex());
         }
     }
 
-    private static CellStyle answer(SXSSFWorkbook workbook) {
+    private static CellStyle answer(XSSFWorkbook workbook) {
         CellStyle answer = workbook.createCellStyle();
         answer.setVerticalAlignment(VerticalAlignment.TOP);
         answer.setDataFormat(workbook.createDataFormat().getFormat("@"));
         answer.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
         answer.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return answer;
-    }
-
-    private static void put(Row row, int column, String value, CellStyle style) {
-        Cell cell = row.createCell(column);
-        cell.setCellValue(value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value);
-        cell.setCellStyle(style);
     }
 
     /** Adds a row's cell, to the range before it where they touch; a list that has grown long is left for a new one. */
@@ -162,7 +168,7 @@ final class FindingsXlsx implements IssueFile {
     }
 
     /** A drop-down; where the answers are a whole family it only suggests. */
-    private static void offer(SXSSFSheet sheet, Code code, CellRangeAddressList cells, Phrases phrases) {
+    private static void offer(XSSFSheet sheet, Code code, CellRangeAddressList cells, Phrases phrases) {
         boolean open =
                 code.decisions().contains(Code.STAFF_ID) || code.decisions().contains(Code.MATCH);
         List<String> fixed = code.decisions().stream()

@@ -3,6 +3,7 @@ package org.yinghuo.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.Borders;
@@ -168,6 +169,18 @@ public final class IssueDocument implements IssueFile {
                     phrases.say("newsletter.roll", roll.title(), people),
                     OfficialPage.HEI_TI,
                     OfficialPage.BODY);
+            if (people > Roll.MOST_NAMES) {
+                List<String> counts = new ArrayList<>();
+                departments.forEach((department, names) -> counts.add(phrases.say(
+                        "newsletter.roll.department",
+                        department.isEmpty() ? phrases.say("newsletter.others") : department,
+                        names.size())));
+                body(phrases.say(
+                        "newsletter.roll.long",
+                        String.join(phrases.say("html.comma"), counts),
+                        phrases.table(roll.of().equals("donors") ? "donors" : "volunteers")));
+                return;
+            }
             departments.forEach(this::department);
         }
 

@@ -2,9 +2,13 @@ package org.yinghuo.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.Posting;
 
 /** {@code lineage.csv}: every source entry of the issue, its one fate, and the figures it counts in. */
@@ -30,18 +34,28 @@ final class LineageCsv implements IssueFile {
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
         try (CsvText csv = new CsvText(out, COLUMNS)) {
+            Lineage lineage = edition.report().lineage();
+            Map<List<String>, String> joined = new IdentityHashMap<>();
+            SheetId last = null;
+            String file = "";
+            String sheet = "";
             for (Posting posting : edition.report().postings()) {
                 Origin origin = posting.entry().origin();
+                if (!origin.sheet().equals(last)) {
+                    last = origin.sheet();
+                    file = Masking.mask(last.file());
+                    sheet = Masking.mask(last.sheet());
+                }
                 csv.row(
                         List.of(
-                                Masking.mask(origin.sheet().file()),
-                                Masking.mask(origin.sheet().sheet()),
+                                file,
+                                sheet,
                                 Integer.toString(origin.row()),
                                 origin.cells(),
                                 posting.fate().word(),
                                 Masking.mask(posting.reason()),
-                                Masking.mask(String.join(
-                                        "、", edition.report().lineage().countsIn(origin)))),
+                                joined.computeIfAbsent(
+                                        lineage.countsIn(origin), figures -> Masking.mask(String.join("、", figures)))),
                         TYPES);
             }
         }

@@ -4,32 +4,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.yinghuo.aggregate.Contribution;
+import org.yinghuo.aggregate.EntriesBehind;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Origin;
 import org.yinghuo.report.CellStyles.Look;
 
-/** The entries behind every figure, figure by figure, so that each can be opened down to its cells. */
+/**
+ * The entries behind every figure, figure by figure, so that each can be opened down to its cells.
+ *
+ * <p>Behind a figure with many only the first are listed, so that the workbook stays light; {@code lineage.csv} and {@code explain} have all.
+ */
 final class LineageSheet {
-    /** Entries listed behind one figure, so that the workbook stays light; {@code lineage.csv} and {@code explain} have all. */
-    static final int MOST_BEHIND_A_FIGURE = 1_000;
+    static final int[] WIDTHS = {24, 34, 34, 16, 8, 14, 16, 22};
 
-    private static final int[] WIDTHS = {24, 34, 34, 16, 8, 14, 16, 22};
-
-    private final Cells cells;
     private final Phrases phrases;
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
     /** Where the entries behind a figure stand, and how many there are in all. */
-    record Block(String address, int entries) {}
+    record Block(String address, long entries) {}
 
-    LineageSheet(Cells cells, Phrases phrases) {
-        this.cells = cells;
+    LineageSheet(Phrases phrases) {
         this.phrases = phrases;
     }
 
@@ -37,8 +35,8 @@ final class LineageSheet {
         return Optional.ofNullable(blocks.get(figure));
     }
 
-    void write(Sheet target, IssueReport report, String title) {
-        List<String> heads = List.of(
+    List<String> heads() {
+        return List.of(
                 phrases.column("figure"),
                 phrases.say("workbook.figure.name"),
                 phrases.column("file"),
@@ -47,37 +45,45 @@ final class LineageSheet {
                 phrases.column("cells"),
                 phrases.say("workbook.value"),
                 phrases.say("workbook.rule"));
-        DataSheet sheet = new DataSheet(target, heads, WIDTHS, title, cells, phrases);
+    }
+
+    /** @param name what the sheet is called */
+    void write(SheetRows sheet, String name, IssueReport report) {
+        Map<String, EntriesBehind> known = report.lineage()
+                .inShort(report.figures().values().stream()
+                        .filter(figure -> figure.type() != ValueType.DAY)
+                        .map(Figure::name)
+                        .toList());
         for (Figure figure : report.figures().values()) {
-            List<Contribution> contributions = figure.type() == ValueType.DAY
-                    ? List.of()
-                    : report.lineage().behind(figure.name());
-            if (!contributions.isEmpty()) {
+            EntriesBehind behind = known.getOrDefault(figure.name(), new EntriesBehind(0, List.of()));
+            if (behind.entries() > 0) {
                 int first = sheet.next();
-                int listed = Math.min(contributions.size(), MOST_BEHIND_A_FIGURE);
-                contributions.subList(0, listed).forEach(contribution -> entry(sheet.row(), figure, contribution));
-                if (listed < contributions.size()) {
-                    String more = phrases.say("workbook.lineage.more", contributions.size() - listed, figure.name());
-                    cells.text(sheet.row(), 0, more, Look.QUIET);
+                behind.first().forEach(contribution -> entry(sheet, figure, contribution));
+                if (behind.first().size() < behind.entries()) {
+                    String more = phrases.say(
+                            "workbook.lineage.more",
+                            behind.entries() - behind.first().size(),
+                            figure.name());
+                    sheet.row();
+                    sheet.text(0, more, Look.QUIET);
                 }
-                CellRangeAddress rows = new CellRangeAddress(first, sheet.next() - 1, 0, heads.size() - 1);
-                blocks.put(
-                        figure.name(),
-                        new Block("'" + target.getSheetName() + "'!" + rows.formatAsString(), contributions.size()));
+                CellRangeAddress rows = new CellRangeAddress(first, sheet.next() - 1, 0, WIDTHS.length - 1);
+                blocks.put(figure.name(), new Block("'" + name + "'!" + rows.formatAsString(), behind.entries()));
             }
         }
         sheet.finish();
     }
 
-    private void entry(Row row, Figure figure, Contribution contribution) {
+    private void entry(SheetRows sheet, Figure figure, Contribution contribution) {
         Origin origin = contribution.origin();
-        cells.text(row, 0, phrases.figure(figure.name()));
-        cells.text(row, 1, figure.name());
-        cells.text(row, 2, Masking.mask(origin.sheet().file()));
-        cells.text(row, 3, Masking.mask(origin.sheet().sheet()));
-        cells.value(row, 4, ValueType.COUNT, Integer.toString(origin.row()));
-        cells.text(row, 5, origin.cells());
-        cells.value(row, 6, figure.type(), contribution.value());
-        cells.text(row, 7, contribution.rule());
+        sheet.row();
+        sheet.text(0, phrases.figure(figure.name()));
+        sheet.text(1, figure.name());
+        sheet.text(2, Masking.mask(origin.sheet().file()));
+        sheet.text(3, Masking.mask(origin.sheet().sheet()));
+        sheet.value(4, ValueType.COUNT, Integer.toString(origin.row()));
+        sheet.text(5, origin.cells());
+        sheet.value(6, figure.type(), contribution.value());
+        sheet.text(7, contribution.rule());
     }
 }

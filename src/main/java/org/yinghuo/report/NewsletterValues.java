@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Table;
@@ -18,15 +20,30 @@ import org.yinghuo.model.Issue;
 /** What the sentences of a newsletter may mention: the issue, its figures and the rows of its tables, by name. */
 final class NewsletterValues {
     private static final String NAMES = "names";
+    private static final Pattern ZERO = Pattern.compile("[-−]?0+(\\.0+)?");
 
     private final IssueReport report;
     private final Phrases phrases;
     private final Map<String, String> values;
+    private final @Nullable Row row;
 
-    private NewsletterValues(IssueReport report, Phrases phrases, Map<String, String> values) {
+    /** By the table's name, of those tables whose names were asked for. */
+    private final Map<String, Map<String, Roll.Group>> groups;
+
+    /** A row of a table, by what it is called. */
+    private record Row(String table, String key) {}
+
+    private NewsletterValues(
+            IssueReport report,
+            Phrases phrases,
+            Map<String, String> values,
+            @Nullable Row row,
+            Map<String, Map<String, Roll.Group>> groups) {
         this.report = report;
         this.phrases = phrases;
         this.values = values;
+        this.row = row;
+        this.groups = groups;
     }
 
     static NewsletterValues of(IssueReport report, Phrases phrases) {
@@ -53,23 +70,27 @@ final class NewsletterValues {
             values.put("several_days", first.equals(last) ? "" : "1");
         }
         values.put("public", issue.namesArePublic() ? "1" : "");
-        return new NewsletterValues(report, phrases, values);
+        return new NewsletterValues(report, phrases, values, null, new HashMap<>());
     }
 
     /** The text of a value; none where no value bears the name. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(value(name));
+    }
+
+    private @Nullable String value(String name) {
+        return row != null && name.equals(NAMES) ? names(row) : values.get(name);
     }
 
     /** Whether a value is neither empty nor zero, or a table has rows. */
     boolean isPresent(String name) {
-        String text = values.get(name);
+        String text = value(name);
         if (text == null) {
             return report.tables().stream()
                     .anyMatch(
                             table -> table.name().equals(name) && !table.rows().isEmpty());
         }
-        return !text.isEmpty() && !text.matches("[-−]?0+(\\.0+)?");
+        return !text.isEmpty() && !ZERO.matcher(text).matches();
     }
 
     /** The values within each row of a table: its own columns by their names, {@code names} of those it counts, and all values of the issue. */
@@ -77,16 +98,17 @@ final class NewsletterValues {
         List<NewsletterValues> rows = new ArrayList<>();
         for (Table table : report.tables()) {
             if (table.name().equals(of)) {
-                for (List<String> row : table.rows()) {
+                for (List<String> cells : table.rows()) {
                     Map<String, String> own = new HashMap<>(values);
-                    for (int i = 0; i < row.size(); i++) {
-                        own.put(table.columns().get(i).name(), cell(table, i, row.get(i)));
+                    for (int i = 0; i < cells.size(); i++) {
+                        own.put(table.columns().get(i).name(), cell(table, i, cells.get(i)));
                         if (table.columns().get(i).name().equals("issue")) {
-                            own.put("number", row.get(i).substring(row.get(i).indexOf('-') + 1));
+                            own.put(
+                                    "number",
+                                    cells.get(i).substring(cells.get(i).indexOf('-') + 1));
                         }
                     }
-                    own.put(NAMES, names(table, row.get(0)));
-                    rows.add(new NewsletterValues(report, phrases, own));
+                    rows.add(new NewsletterValues(report, phrases, own, new Row(table.name(), cells.get(0)), groups));
                 }
             }
         }
@@ -104,21 +126,28 @@ final class NewsletterValues {
     }
 
     /** Who stands behind a row of a table of departments, activities or places; nobody where names must not be shown. */
-    private String names(Table table, String group) {
+    private String names(Row row) {
         if (!report.issue().namesArePublic()) {
             return "";
         }
-        return switch (table.name()) {
-            case "volunteers_by_department" -> join(Roll.served(report, "department", group));
-            case "volunteers_by_activity" -> join(Roll.served(report, "activities", group));
-            case "volunteers_by_place" -> join(Roll.served(report, "places", group));
-            case "donations_by_department" -> join(Roll.donors(report, group));
-            default -> "";
-        };
+        Roll.Group group = groups.computeIfAbsent(row.table(), this::groups).get(row.key());
+        if (group == null) {
+            return "";
+        }
+        String names = String.join(phrases.say("html.comma"), group.first());
+        return group.more() == 0
+                ? names
+                : phrases.say("newsletter.names.more", names, group.first().size() + group.more(), group.more());
     }
 
-    private String join(List<String> names) {
-        return String.join(phrases.say("html.comma"), names);
+    private Map<String, Roll.Group> groups(String table) {
+        return switch (table) {
+            case "volunteers_by_department" -> Roll.served(report, "department");
+            case "volunteers_by_activity" -> Roll.served(report, "activities");
+            case "volunteers_by_place" -> Roll.served(report, "places");
+            case "donations_by_department" -> Roll.donorsByDepartment(report);
+            default -> Map.of();
+        };
     }
 
     /** A value as it stands in running text: whole yuan without their decimals, days in words. */

@@ -1,6 +1,7 @@
 package org.yinghuo.report;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
@@ -15,6 +16,7 @@ import org.yinghuo.model.SheetKind;
  */
 public final class Phrases {
 
+    private static final String CELL = "cell.";
     private static final Map<Language, Phrases> BY_LANGUAGE = new EnumMap<>(Language.class);
 
     static {
@@ -26,9 +28,19 @@ public final class Phrases {
     private final Language language;
     private final Wording wording;
 
+    /** Words of cells by the names of their columns. */
+    private final Map<String, Map<String, String>> cells = new HashMap<>();
+
     private Phrases(Language language) {
         this.language = language;
         this.wording = Wording.of(language, "phrases", "pages");
+        wording.all().forEach((key, phrase) -> {
+            int dot = key.indexOf('.', CELL.length());
+            if (key.startsWith(CELL) && dot > 0) {
+                cells.computeIfAbsent(key.substring(CELL.length(), dot), column -> new HashMap<>())
+                        .put(key.substring(dot + 1), phrase);
+            }
+        });
     }
 
     public static Phrases in(Language language) {
@@ -76,7 +88,8 @@ public final class Phrases {
 
     /** A cell as people read it: the words {@code served}, {@code received}, {@code exact} … are said, all else stays as it is. */
     public String cell(String column, String value) {
-        return or("cell." + column + "." + value, value);
+        Map<String, String> words = cells.get(column);
+        return words == null ? value : words.getOrDefault(value, value);
     }
 
     /** What a kind of finding is called: {@code bad-date} is 日期有误. */

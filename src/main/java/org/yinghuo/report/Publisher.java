@@ -199,6 +199,7 @@ public final class Publisher {
                     : SourceChanges.between(lastRun, night.sources(), night.readings());
             for (IssueReport report : night.reports()) {
                 decide(report, sources);
+                report.forget();
             }
             issues.forEach((path, issue) -> outcomes.putIfAbsent(
                     issue.id(),
@@ -234,7 +235,7 @@ public final class Publisher {
             if (before == null) {
                 boolean seals = !report.issue().isOpen(night.asOf());
                 Edition first = edition(report, 1 + lastKept(path), night.asOf(), seals, List.of());
-                List<Change> changes = Changes.first(ReportContent.of(first));
+                List<Change> changes = Changes.first(ReportContent.withoutTables(first));
                 publish(with(first, changes), 0, Outcome.FIRST);
                 return;
             }
@@ -391,14 +392,14 @@ public final class Publisher {
             String path = PublishedIssue.folder(id);
             outcomes.put(id, new IssueOutcome(id, edition.revision(), outcome, edition.changes()));
             if (dryRun) {
-                issues.put(path, PublishedIssue.of(ReportContent.of(edition), List.of()));
+                issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), List.of()));
                 return;
             }
             Path aside = handover.aside(path);
             DurableFiles.delete(aside);
             Files.createDirectories(aside);
             SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside);
-            issues.put(path, PublishedIssue.of(ReportContent.of(edition), Standing.downloads(fresh)));
+            issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(fresh)));
             next.subMap(path + "/", path + "0").clear();
             for (Map.Entry<String, Copies.Entry> file : fresh.entrySet()) {
                 next.put(path + "/" + file.getKey(), file.getValue());

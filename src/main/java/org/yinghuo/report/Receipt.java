@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetReading;
@@ -38,7 +37,6 @@ public final class Receipt implements OutputFile {
 
     private static final int SHA8 = 8;
     private static final int LONGEST_NAME = 60;
-    private static final int ROWS_IN_MEMORY = 100;
 
     private final SourceFile source;
     private final Path bytes;
@@ -151,18 +149,25 @@ public final class Receipt implements OutputFile {
     @Override
     public void write(OutputStream out) throws IOException {
         Phrases phrases = Phrases.in(language);
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY)) {
-            Cells cells = new Cells(new CellStyles(workbook));
+        List<SheetXml> rows = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            CellStyles styles = new CellStyles(workbook);
             var summary = workbook.createSheet(phrases.say("receipt.summary"));
-            Map<String, String> names = sheets(streamed, cells, phrases);
-            new ReceiptSummary(summary, cells, phrases).write(source, readings, postings, findings, decided, names);
-            StableZip.write(streamed::write, phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
+            Map<String, String> names = sheets(workbook, rows, styles, phrases);
+            new ReceiptSummary(summary, new Cells(styles), phrases)
+                    .write(source, readings, postings, findings, decided, names);
+            StableZip.write(
+                    workbook::write, rows, phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
+        } finally {
+            for (SheetXml sheet : rows) {
+                sheet.close();
+            }
         }
     }
 
     /** Copies all sheets that can be read; the name given to each, by its own name. */
-    private Map<String, String> sheets(SXSSFWorkbook workbook, Cells cells, Phrases phrases) throws IOException {
+    private Map<String, String> sheets(XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, Phrases phrases)
+            throws IOException {
         Map<String, SheetExtent> extents = SheetExtent.of(bytes);
         boolean questionedOnly =
                 extents.values().stream().mapToLong(SheetExtent::rows).sum() > SheetExtent.MANY_ROWS;
@@ -175,8 +180,8 @@ public final class Receipt implements OutputFile {
                 if (extent != null) {
                     String name = ReceiptSheet.name(own.isEmpty() ? phrases.say("receipt.data") : own, taken);
                     names.put(own, name);
-                    new ReceiptSheet(own, postings, findings, readings, decided, questionedOnly, cells, phrases)
-                            .copy(sheet, extent, workbook.createSheet(name));
+                    new ReceiptSheet(own, postings, findings, readings, decided, questionedOnly, styles, phrases)
+                            .copy(sheet, extent, workbook.createSheet(name), rows);
                 }
             }
         } catch (UnreadableFileException e) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
@@ -41,7 +41,7 @@ final class ReceiptSheet {
     private final Map<String, String> decided;
     private final boolean questionedOnly;
     private final int headerRow;
-    private final Cells cells;
+    private final CellStyles styles;
     private final Phrases phrases;
     private final FindingText text;
     private int comments;
@@ -53,7 +53,7 @@ final class ReceiptSheet {
             List<SheetReading> readings,
             Map<String, String> decided,
             boolean questionedOnly,
-            Cells cells,
+            CellStyles styles,
             Phrases phrases) {
         for (Finding finding : findings) {
             if (finding.sheet().equals(name) && finding.row() > 0) {
@@ -83,7 +83,7 @@ final class ReceiptSheet {
         this.headerRow = header;
         this.decided = decided;
         this.questionedOnly = questionedOnly;
-        this.cells = cells;
+        this.styles = styles;
         this.phrases = phrases;
         this.text = FindingText.in(phrases.language());
     }
@@ -100,7 +100,8 @@ final class ReceiptSheet {
         return name;
     }
 
-    void copy(SheetReader from, SheetExtent extent, Sheet to) throws IOException {
+    /** @param all where the rows of the sheet are kept until the workbook is written */
+    void copy(SheetReader from, SheetExtent extent, XSSFSheet to, List<SheetXml> all) throws IOException {
         int outcome = extent.columns();
         for (int column = 0; column < outcome; column++) {
             Cells.width(to, column, extent.widths()[column]);
@@ -110,18 +111,21 @@ final class ReceiptSheet {
             to.createFreezePane(0, headerRow);
         }
         SheetPrint.setUp(to, to.getSheetName(), phrases);
+        SheetXml rows = new SheetXml(to);
+        all.add(rows);
         for (SheetRow row = from.read(); row != null; row = from.read()) {
             boolean shown = !questionedOnly || row.number() <= headerRow || findings.containsKey(row.number());
             if (shown && row.number() <= LAST_ROW) {
-                copy(row, outcome, to);
+                copy(row, outcome, to, rows);
             }
         }
+        rows.finish();
     }
 
-    private void copy(SheetRow from, int outcome, Sheet sheet) {
-        Row row = sheet.createRow(from.number() - 1);
+    private void copy(SheetRow from, int outcome, XSSFSheet sheet, SheetXml rows) {
+        rows.row(from.number() - 1);
         List<Finding> about = findings.getOrDefault(from.number(), List.of());
-        Map<Integer, List<Finding>> byCell = new HashMap<>();
+        SortedMap<Integer, List<Finding>> byCell = new TreeMap<>();
         for (Finding finding : about) {
             byCell.computeIfAbsent(cell(finding, from, outcome), cell -> new ArrayList<>(1))
                     .add(finding);
@@ -130,14 +134,14 @@ final class ReceiptSheet {
             String value = from.text(column);
             List<Finding> here = byCell.getOrDefault(column, List.of());
             if (!value.isEmpty() || !here.isEmpty()) {
-                Cell cell = value(row, column, from, covered(column, value), here);
-                comment(sheet, cell, here);
+                value(rows, column, from, covered(column, value), here);
+                comment(sheet, rows.row(), column - 1, here);
             }
         }
         for (Map.Entry<Integer, List<Finding>> beyond : byCell.entrySet()) {
             if (beyond.getKey() > from.width() && beyond.getKey() <= outcome) {
-                Cell cell = cells.text(row, beyond.getKey() - 1, "", look(beyond.getValue()));
-                comment(sheet, cell, beyond.getValue());
+                text(rows, beyond.getKey() - 1, "", look(beyond.getValue()));
+                comment(sheet, rows.row(), beyond.getKey() - 1, beyond.getValue());
             }
         }
         String became = from.number() == headerRow
@@ -146,21 +150,26 @@ final class ReceiptSheet {
         List<Finding> ofRow = byCell.getOrDefault(outcome + 1, List.of());
         if (!became.isEmpty() || !ofRow.isEmpty()) {
             Look look = from.number() == headerRow ? Look.HEADER : about.isEmpty() ? Look.WRAPPED : look(about);
-            comment(sheet, cells.text(row, outcome, became, look), ofRow);
+            text(rows, outcome, became, look);
+            comment(sheet, rows.row(), outcome, ofRow);
         }
     }
 
-    private Cell value(Row row, int column, SheetRow from, String value, List<Finding> here) {
-        if (!here.isEmpty()) {
-            return cells.text(row, column - 1, value, look(here));
-        }
-        if (from.number() == headerRow) {
-            return cells.text(row, column - 1, value, Look.HEADER);
-        }
+    private void value(SheetXml rows, int column, SheetRow from, String value, List<Finding> here) {
         boolean number = from.type(column) == SheetRow.CellType.NUMBER && value.equals(from.text(column));
-        return number
-                ? cells.number(row, column - 1, value, Look.PLAIN_NUMBER)
-                : cells.text(row, column - 1, value, Look.PLAIN);
+        if (!here.isEmpty()) {
+            text(rows, column - 1, value, look(here));
+        } else if (from.number() == headerRow) {
+            text(rows, column - 1, value, Look.HEADER);
+        } else if (number) {
+            rows.number(column - 1, value, styles.of(Look.PLAIN_NUMBER).getIndex());
+        } else {
+            text(rows, column - 1, value, Look.PLAIN);
+        }
+    }
+
+    private void text(SheetXml rows, int column, String text, Look look) {
+        rows.text(column, text, styles.of(look).getIndex());
     }
 
     private String covered(int column, String value) {
@@ -206,7 +215,7 @@ final class ReceiptSheet {
         };
     }
 
-    private void comment(Sheet sheet, Cell cell, List<Finding> about) {
+    private void comment(XSSFSheet sheet, int row, int column, List<Finding> about) {
         if (about.isEmpty() || comments >= MOST_COMMENTS) {
             return;
         }
@@ -221,8 +230,6 @@ final class ReceiptSheet {
         }
         String words = String.join("\n\n", sentences);
         Drawing<?> drawing = sheet.createDrawingPatriarch();
-        int column = cell.getColumnIndex();
-        int row = cell.getRowIndex();
         ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + 6);
         Comment comment = drawing.createCellComment(anchor);
         comment.setString(new XSSFRichTextString(

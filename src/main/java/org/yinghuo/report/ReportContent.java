@@ -3,12 +3,14 @@ package org.yinghuo.report;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.yinghuo.aggregate.Table;
+import org.yinghuo.aggregate.ValueType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +28,13 @@ final class ReportContent {
 
     private ReportContent() {}
 
+    /** The same without its tables, which is all that the shelf tells of an issue. */
+    static ObjectNode withoutTables(Edition edition) throws IOException {
+        ObjectNode content = ReportJson.head(edition);
+        content.setAll(ReportJson.tail(edition));
+        return (ObjectNode) Json.read(Json.bytes(content));
+    }
+
     /** As the edition will say it, and as it would be read back. */
     static ObjectNode of(Edition edition) throws IOException {
         ObjectNode content = ReportJson.head(edition);
@@ -34,7 +43,12 @@ final class ReportContent {
             if (ROLLS.contains(table.name())) {
                 RollDigest roll = new RollDigest();
                 for (List<String> cells : table.rows()) {
-                    roll.add(ReportJson.row(table, cells));
+                    for (int at = 0; at < cells.size(); at++) {
+                        Table.Column column = table.columns().get(at);
+                        String text = cells.get(at);
+                        roll.add(column.name(), column.type() == ValueType.TEXT ? Masking.mask(text) : text);
+                    }
+                    roll.endRow();
                 }
                 tables.set(table.name(), roll.node());
             } else {
@@ -64,14 +78,25 @@ final class ReportContent {
         }
     }
 
-    private static ObjectNode tables(JsonParser json) {
+    private static ObjectNode tables(JsonParser json) throws IOException {
         ObjectNode tables = Json.object();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             if (json.nextToken() == JsonToken.START_ARRAY && ROLLS.contains(name)) {
                 RollDigest roll = new RollDigest();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    roll.add(tree(json));
+                for (JsonToken row = json.nextToken(); row != JsonToken.END_ARRAY; row = json.nextToken()) {
+                    if (row != JsonToken.START_OBJECT) {
+                        throw new IOException("a row of " + name + " is no object");
+                    }
+                    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                        String column = json.currentName();
+                        JsonToken value = json.nextToken();
+                        if (value.isStructStart()) {
+                            throw new IOException("a cell of " + name + " is no value");
+                        }
+                        roll.add(column, value == JsonToken.VALUE_NULL ? "" : json.getString());
+                    }
+                    roll.endRow();
                 }
                 tables.set(name, roll.node());
             } else {
@@ -92,6 +117,8 @@ final class ReportContent {
 
     /** A roll while its rows go by. */
     private static final class RollDigest {
+        private static final byte END = 0;
+
         private final MessageDigest digest;
         private int rows;
 
@@ -103,9 +130,19 @@ final class ReportContent {
             }
         }
 
-        void add(JsonNode row) {
-            digest.update(Json.bytes(row));
+        void add(String column, String value) {
+            add(column);
+            add(value);
+        }
+
+        void endRow() {
+            digest.update(END);
             rows++;
+        }
+
+        private void add(String text) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update(END);
         }
 
         ObjectNode node() {

@@ -26,6 +26,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,8 +56,16 @@ final class ReportJson implements IssueFile {
             json.writeObjectPropertyStart(TABLES);
             for (Table table : edition.report().tables()) {
                 json.writeArrayPropertyStart(table.name());
+                List<SerializedString> names = table.columns().stream()
+                        .map(column -> new SerializedString(column.name()))
+                        .toList();
                 for (List<String> cells : table.rows()) {
-                    json.writeTree(row(table, cells));
+                    json.writeStartObject();
+                    for (int at = 0; at < cells.size(); at++) {
+                        json.writeName(names.get(at));
+                        put(table.columns().get(at).type(), cells.get(at), json);
+                    }
+                    json.writeEndObject();
                 }
                 json.writeEndArray();
             }
@@ -161,6 +170,20 @@ final class ReportJson implements IssueFile {
             put(row, column.name(), column.type(), cells.get(at));
         }
         return row;
+    }
+
+    private static void put(ValueType type, String value, JsonGenerator json) {
+        switch (type) {
+            case TEXT -> json.writeString(Masking.mask(value));
+            case MONEY, DAY -> json.writeString(value);
+            case COUNT, HOURS, QUANTITY -> {
+                if (value.isEmpty()) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(value);
+                }
+            }
+        }
     }
 
     /** A number where the type is one and there is one. */

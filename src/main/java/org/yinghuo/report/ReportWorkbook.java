@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.aggregate.IssueReport;
@@ -31,8 +28,6 @@ import org.yinghuo.report.CellStyles.Look;
  * <p>It is not published, so names stand in it whatever the issue's disclosure says.
  */
 public final class ReportWorkbook implements IssueFile {
-    private static final int ROWS_IN_MEMORY = 100;
-
     /** Longer tables are written row by row and never held whole; charts need the short ones whole. */
     private static final int LONG = 2_000;
 
@@ -44,14 +39,19 @@ public final class ReportWorkbook implements IssueFile {
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
         Masthead masthead = Masthead.of(edition);
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY)) {
-            new Draft(edition, masthead, workbook, streamed).write();
+        List<SheetXml> rows = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            new Draft(edition, masthead, workbook, rows).write();
             StableZip.write(
-                    streamed::write,
+                    workbook::write,
+                    rows,
                     masthead.full(),
                     edition.report().issue().date().atStartOfDay(),
                     out);
+        } finally {
+            for (SheetXml sheet : rows) {
+                sheet.close();
+            }
         }
     }
 
@@ -62,39 +62,48 @@ public final class ReportWorkbook implements IssueFile {
         private final Masthead masthead;
         private final Phrases phrases;
         private final XSSFWorkbook workbook;
-        private final SXSSFWorkbook streamed;
+        private final List<SheetXml> rows;
+        private final CellStyles styles;
         private final Cells cells;
 
-        Draft(Edition edition, Masthead masthead, XSSFWorkbook workbook, SXSSFWorkbook streamed) {
+        Draft(Edition edition, Masthead masthead, XSSFWorkbook workbook, List<SheetXml> rows) {
             this.edition = edition;
             this.report = edition.report();
             this.masthead = masthead;
             this.phrases = Phrases.in(edition.language());
             this.workbook = workbook;
-            this.streamed = streamed;
-            this.cells = new Cells(new CellStyles(workbook));
+            this.rows = rows;
+            this.styles = new CellStyles(workbook);
+            this.cells = new Cells(styles);
         }
 
         void write() {
             XSSFSheet cover = workbook.createSheet(phrases.say("workbook.cover"));
             XSSFSheet charts = workbook.createSheet(phrases.say("workbook.charts"));
-            Map<String, Sheet> sheets = new LinkedHashMap<>();
+            Map<String, XSSFSheet> sheets = new LinkedHashMap<>();
+            Map<String, XSSFSheet> shortSheets = new LinkedHashMap<>();
             for (Table table : report.tables()) {
                 String name = WorkbookUtil.createSafeSheetName(phrases.table(table.name()));
-                Sheet sheet = table.rows().size() > LONG ? streamed.createSheet(name) : workbook.createSheet(name);
+                XSSFSheet sheet = workbook.createSheet(name);
                 table(table, sheet);
                 sheets.put(table.name(), sheet);
+                if (table.rows().size() <= LONG) {
+                    shortSheets.put(table.name(), sheet);
+                }
             }
-            findings(streamed.createSheet(phrases.say("workbook.findings")));
-            sources(streamed.createSheet(phrases.say("workbook.sources")));
-            LineageSheet lineage = new LineageSheet(cells, phrases);
+            findings(workbook.createSheet(phrases.say("workbook.findings")));
+            sources(workbook.createSheet(phrases.say("workbook.sources")));
+            LineageSheet lineage = new LineageSheet(phrases);
             String title = phrases.say("workbook.lineage");
-            lineage.write(streamed.createSheet(title), report, title(title));
+            lineage.write(
+                    longSheet(workbook.createSheet(title), lineage.heads(), LineageSheet.WIDTHS, title(title)),
+                    title,
+                    report);
             new CoverSheet(cover, cells, phrases).write(report, masthead, lineage, sheets);
             SheetPrint.setUp(charts, title(phrases.say("workbook.charts")), phrases);
             SheetPrint.onOnePage(charts, true);
             charts.setDisplayGridlines(false);
-            if (new WorkbookCharts(report, phrases).draw(charts, sheets) == 0) {
+            if (new WorkbookCharts(report, phrases).draw(charts, shortSheets) == 0) {
                 cells.text(charts.createRow(0), 0, phrases.say("workbook.charts.none"), Look.QUIET);
             }
             cover.setTabColor(CellStyles.colour("A8201F"));
@@ -105,40 +114,59 @@ public final class ReportWorkbook implements IssueFile {
             return masthead.full() + "  " + sheet;
         }
 
-        private void table(Table table, Sheet target) {
+        private void table(Table table, XSSFSheet target) {
             List<String> heads = new ArrayList<>();
             int[] widths = new int[table.columns().size()];
             for (Table.Column column : table.columns()) {
                 heads.add(phrases.column(table.name(), column.name()));
             }
-            for (List<String> values : table.rows()) {
-                for (int i = 0; i < widths.length; i++) {
-                    Table.Column column = table.columns().get(i);
-                    String shown = column.type() == ValueType.TEXT
-                            ? text(column, values.get(i))
-                            : ValueText.show(column.type(), values.get(i), phrases.language());
-                    widths[i] = Math.max(widths[i], TextWidth.of(shown) + 2);
-                }
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = width(table, i);
             }
-            DataSheet sheet = new DataSheet(target, heads, widths, title(phrases.table(table.name())), cells, phrases);
+            String title = title(phrases.table(table.name()));
+            SheetRows sheet = table.rows().size() > LONG
+                    ? longSheet(target, heads, widths, title)
+                    : new DataSheet(target, heads, widths, title, cells, phrases);
             for (List<String> values : table.rows()) {
                 if (sheet.hasRoom()) {
-                    Row row = sheet.row();
+                    sheet.row();
                     for (int i = 0; i < widths.length; i++) {
                         Table.Column column = table.columns().get(i);
                         String value = column.type() == ValueType.TEXT ? text(column, values.get(i)) : values.get(i);
-                        cells.value(row, i, column.type(), value);
+                        sheet.value(i, column.type(), value);
                     }
                 }
             }
             sheet.finish();
         }
 
+        /** How wide the widest text of a column is shown, as far as columns can be wide. */
+        private int width(Table table, int at) {
+            Table.Column column = table.columns().get(at);
+            int width = 0;
+            for (List<String> values : table.rows()) {
+                String shown = column.type() == ValueType.TEXT
+                        ? text(column, values.get(at))
+                        : ValueText.show(column.type(), values.get(at), phrases.language());
+                width = Math.max(width, TextWidth.of(shown) + 2);
+                if (width >= Cells.WIDEST) {
+                    break;
+                }
+            }
+            return width;
+        }
+
+        private LongSheet longSheet(XSSFSheet target, List<String> heads, int[] widths, String title) {
+            LongSheet sheet = new LongSheet(target, heads, widths, title, styles, phrases);
+            rows.add(sheet.xml());
+            return sheet;
+        }
+
         private String text(Table.Column column, String value) {
             return Masking.mask(column.name(), phrases.cell(column.name(), value));
         }
 
-        private void findings(Sheet target) {
+        private void findings(XSSFSheet target) {
             List<String> heads = new ArrayList<>();
             for (String column : List.of(
                     "finding_id",
@@ -155,23 +183,22 @@ public final class ReportWorkbook implements IssueFile {
                 heads.add(phrases.column(column));
             }
             int[] widths = {14, 8, 16, 26, 14, 6, 12, 18, 56, 44, 14};
-            DataSheet sheet =
-                    new DataSheet(target, heads, widths, title(phrases.say("workbook.findings")), cells, phrases);
+            SheetRows sheet = longSheet(target, heads, widths, title(phrases.say("workbook.findings")));
             FindingText text = FindingText.in(phrases.language());
             for (Finding finding : report.findings()) {
                 if (sheet.hasRoom()) {
-                    Row row = sheet.row();
-                    cells.text(row, 0, finding.id());
-                    cells.text(row, 1, phrases.severity(finding.severity()), look(finding));
-                    cells.text(row, 2, phrases.code(finding.code()));
-                    cells.text(row, 3, Masking.mask(finding.file()));
-                    cells.text(row, 4, Masking.mask(finding.sheet()));
-                    cells.value(row, 5, ValueType.COUNT, finding.row() == 0 ? "" : Integer.toString(finding.row()));
-                    cells.text(row, 6, Masking.mask(finding.column()));
-                    cells.text(row, 7, Masking.mask(finding.value()));
-                    cells.text(row, 8, text.message(finding), Look.WRAPPED);
-                    cells.text(row, 9, text.suggestion(finding), Look.WRAPPED);
-                    cells.text(row, 10, report.decided().getOrDefault(finding.id(), ""));
+                    sheet.row();
+                    sheet.text(0, finding.id());
+                    sheet.text(1, phrases.severity(finding.severity()), look(finding));
+                    sheet.text(2, phrases.code(finding.code()));
+                    sheet.text(3, Masking.mask(finding.file()));
+                    sheet.text(4, Masking.mask(finding.sheet()));
+                    sheet.value(5, ValueType.COUNT, finding.row() == 0 ? "" : Integer.toString(finding.row()));
+                    sheet.text(6, Masking.mask(finding.column()));
+                    sheet.text(7, Masking.mask(finding.value()));
+                    sheet.text(8, text.message(finding), Look.WRAPPED);
+                    sheet.text(9, text.suggestion(finding), Look.WRAPPED);
+                    sheet.text(10, report.decided().getOrDefault(finding.id(), ""));
                 }
             }
             sheet.finish();
@@ -185,7 +212,7 @@ public final class ReportWorkbook implements IssueFile {
             };
         }
 
-        private void sources(Sheet target) {
+        private void sources(XSSFSheet target) {
             List<String> heads = new ArrayList<>(List.of(
                     phrases.column("file"),
                     phrases.column("sheet"),
@@ -199,8 +226,7 @@ public final class ReportWorkbook implements IssueFile {
             widths[0] = 34;
             widths[1] = 16;
             widths[widths.length - 1] = 60;
-            DataSheet sheet =
-                    new DataSheet(target, heads, widths, title(phrases.say("workbook.sources")), cells, phrases);
+            SheetRows sheet = longSheet(target, heads, widths, title(phrases.say("workbook.sources")));
             Map<SheetId, String> kinds = new HashMap<>();
             for (SheetReading reading : edition.readings()) {
                 kinds.put(reading.sheet(), reading.kind() == null ? "" : phrases.kind(reading.kind()));
@@ -210,17 +236,17 @@ public final class ReportWorkbook implements IssueFile {
                 hashes.put(source.path(), source.sha256());
             }
             for (SheetControl control : report.control()) {
-                Row row = sheet.row();
-                cells.text(row, 0, Masking.mask(control.sheet().file()));
-                cells.text(row, 1, Masking.mask(control.sheet().sheet()));
-                cells.text(row, 2, kinds.getOrDefault(control.sheet(), ""));
-                cells.value(row, 3, ValueType.COUNT, Long.toString(control.entries()));
+                sheet.row();
+                sheet.text(0, Masking.mask(control.sheet().file()));
+                sheet.text(1, Masking.mask(control.sheet().sheet()));
+                sheet.text(2, kinds.getOrDefault(control.sheet(), ""));
+                sheet.value(3, ValueType.COUNT, Long.toString(control.entries()));
                 int column = 4;
                 for (Fate fate : Fate.values()) {
                     long count = control.fates().getOrDefault(fate, 0L);
-                    cells.value(row, column++, ValueType.COUNT, Long.toString(count));
+                    sheet.value(column++, ValueType.COUNT, Long.toString(count));
                 }
-                cells.text(row, column, hashes.getOrDefault(control.sheet().file(), ""));
+                sheet.text(column, hashes.getOrDefault(control.sheet().file(), ""));
             }
             sheet.finish();
         }

@@ -9,11 +9,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -29,6 +33,7 @@ public final class StableZip {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final DateTimeFormatter W3C = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    private static final String NO_ROWS = "<sheetData/>";
     private static final String CORE = "docProps/core.xml";
     private static final String APPLICATION = "docProps/app.xml";
 
@@ -57,13 +62,34 @@ public final class StableZip {
      */
     public static void write(Packed document, String title, LocalDateTime created, OutputStream out)
             throws IOException {
+        write(document, List.of(), title, created, out);
+    }
+
+    /**
+     * The same for a workbook some of whose sheets have their rows elsewhere.
+     *
+     * @param rows of sheets that are empty in the workbook itself
+     */
+    static void write(Packed document, List<SheetXml> rows, String title, LocalDateTime created, OutputStream out)
+            throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        document.write(packed);
-        write(packed.toByteArray(), title, created, out);
+        // It is only read again here: to compress it would be in vain.
+        try (ZipArchiveOutputStream quickly = new ZipArchiveOutputStream(packed)) {
+            quickly.setLevel(Deflater.NO_COMPRESSION);
+            document.write(quickly);
+        }
+        write(packed.toByteArray(), rows, title, created, out);
     }
 
     /** The same for the bytes of a package. */
     public static void write(byte[] packed, String title, LocalDateTime created, OutputStream out) throws IOException {
+        write(packed, List.of(), title, created, out);
+    }
+
+    private static void write(byte[] packed, List<SheetXml> rows, String title, LocalDateTime created, OutputStream out)
+            throws IOException {
+        Map<String, SheetXml> rowsByPart = new HashMap<>();
+        rows.forEach(sheet -> rowsByPart.put(sheet.part(), sheet));
         try (ZipFile from = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(packed))
                 .get()) {
@@ -75,6 +101,13 @@ public final class StableZip {
                     case CORE -> put(to, CORE, core(title, created));
                     case APPLICATION -> put(to, APPLICATION, application());
                     default -> {
+                        SheetXml elsewhere = rowsByPart.get(entry.getName());
+                        if (elsewhere != null) {
+                            try (InputStream part = from.getInputStream(entry)) {
+                                put(to, entry.getName(), part.readAllBytes(), elsewhere);
+                            }
+                            continue;
+                        }
                         to.putNextEntry(stored(entry.getName(), entry.getSize(), entry.getCrc()));
                         try (InputStream part = from.getInputStream(entry)) {
                             part.transferTo(to);
@@ -85,6 +118,35 @@ public final class StableZip {
             }
             to.finish();
         }
+    }
+
+    /** A sheet, its rows put in where it has none. */
+    private static void put(ZipOutputStream to, String name, byte[] sheet, SheetXml rows) throws IOException {
+        String whole = new String(sheet, StandardCharsets.UTF_8);
+        int place = whole.indexOf(NO_ROWS);
+        if (place < 0) {
+            throw new IllegalStateException(name + " has rows of its own");
+        }
+        byte[] before = (whole.substring(0, place) + "<sheetData>\n").getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("</sheetData>" + whole.substring(place + NO_ROWS.length())).getBytes(StandardCharsets.UTF_8);
+        CRC32 crc = new CRC32();
+        crc.update(before);
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = rows.read()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                crc.update(buffer, 0, read);
+            }
+        }
+        crc.update(after);
+        to.putNextEntry(stored(name, before.length + rows.size() + after.length, crc.getValue()));
+        to.write(before);
+        try (InputStream in = rows.read()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                to.write(buffer, 0, read);
+            }
+        }
+        to.write(after);
+        to.closeEntry();
     }
 
     private static void put(ZipOutputStream to, String name, byte[] bytes) throws IOException {

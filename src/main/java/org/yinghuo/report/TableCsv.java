@@ -21,19 +21,14 @@ record TableCsv(String name) implements IssueFile {
         List<ValueType> types = table.columns().stream().map(Table.Column::type).toList();
         try (CsvText csv = new CsvText(
                 out, table.columns().stream().map(Table.Column::name).toList())) {
+            List<String> covered = new ArrayList<>(types.size());
             for (List<String> row : table.rows()) {
-                csv.row(covered(row, types), types);
+                covered.clear();
+                for (int at = 0; at < row.size(); at++) {
+                    covered.add(types.get(at) == ValueType.TEXT ? Masking.mask(row.get(at)) : row.get(at));
+                }
+                csv.row(covered, types);
             }
         }
-    }
-
-    private static List<String> covered(List<String> row, List<ValueType> types) {
-        List<String> covered = new ArrayList<>(row);
-        for (int at = 0; at < row.size(); at++) {
-            if (types.get(at) == ValueType.TEXT) {
-                covered.set(at, Masking.mask(row.get(at)));
-            }
-        }
-        return covered;
     }
 }

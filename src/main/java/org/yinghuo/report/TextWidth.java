@@ -8,7 +8,15 @@ final class TextWidth {
     private TextWidth() {}
 
     static int of(String text) {
-        return text.codePoints().map(TextWidth::of).sum();
+        int width = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isHighSurrogate(c)) {
+                return text.codePoints().map(TextWidth::of).sum();
+            }
+            width += of(c);
+        }
+        return width;
     }
 
     /** The text cut to at most so many columns, its last one an ellipsis where something was cut. */
@@ -26,6 +34,18 @@ final class TextWidth {
             cut.appendCodePoint(character);
         }
         return cut.append('…').toString();
+    }
+
+    /** Of each character of the first plane; 0 where it is not looked up yet, else one more than the width. */
+    private static final byte[] KNOWN = new byte[Character.MAX_VALUE + 1];
+
+    private static int of(char character) {
+        int known = KNOWN[character];
+        if (known == 0) {
+            known = of((int) character) + 1;
+            KNOWN[character] = (byte) known;
+        }
+        return known - 1;
     }
 
     private static int of(int character) {

@@ -2,7 +2,6 @@ package org.yinghuo.report;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -57,12 +56,12 @@ final class WorkbookCharts {
         }
     }
 
-    /** Draws all that have something to show, two beside each other; says how many. */
-    int draw(XSSFSheet sheet, Map<String, Sheet> tables) {
+    /** Draws all that have something to show, two beside each other; says how many. The tables are those whose sheets are held whole. */
+    int draw(XSSFSheet sheet, Map<String, XSSFSheet> tables) {
         int drawn = 0;
         for (Plan plan : PLANS) {
-            if (tables.get(plan.table()) instanceof XSSFSheet source
-                    && report.table(plan.table()).rows().size() >= FEWEST_ROWS) {
+            XSSFSheet source = tables.get(plan.table());
+            if (source != null && report.table(plan.table()).rows().size() >= FEWEST_ROWS) {
                 chart(sheet, drawn++, plan, report.table(plan.table()), source);
             }
         }
