@@ -26,10 +26,12 @@ final class Copies {
 
     private final Path folder;
     private final Path blobs;
+    private final Path contents;
 
     Copies(Path folder) {
         this.folder = folder;
         this.blobs = folder.resolve("copies");
+        this.contents = folder.resolve("contents");
     }
 
     /**
@@ -95,6 +97,41 @@ final class Copies {
         Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Where a copy is written at the same time as its file; {@link #keepWritten} gives it its name. */
+    Path beingWritten() throws IOException {
+        Files.createDirectories(blobs);
+        return blobs.resolve(".written" + DurableFiles.ASIDE);
+    }
+
+    /** Keeps what was written there as the copy with that hash. */
+    void keepWritten(Path written, String sha256) throws IOException {
+        Files.move(written, at(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What a published {@code report.json} of that hash says, as {@link ReportContent} gives it; null where that was not kept. */
+    @Nullable
+    ObjectNode content(String sha256) throws IOException {
+        return Json.readObject(contentAt(sha256));
+    }
+
+    /** Keeps that, so that a large report need not be read again. */
+    void keepContent(String sha256, ObjectNode content) throws IOException {
+        Path kept = contentAt(sha256);
+        Files.createDirectories(contents);
+        Path aside = contents.resolve("." + sha256 + DurableFiles.ASIDE);
+        Files.write(aside, Json.bytes(content));
+        Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path contentAt(String sha256) {
+        return contents.resolve(sha256 + ".json");
+    }
+
+    /** What the file system said of the published files. */
+    Stamps stamps() throws IOException {
+        return Stamps.in(folder);
+    }
+
     /** A whole copy with that hash; null where none is left. */
     @Nullable
     Path find(String sha256) throws IOException {
@@ -104,12 +141,18 @@ final class Copies {
 
     /** Deletes the copies that nothing published has any more. */
     void sweep(Set<String> needed) throws IOException {
-        if (!Files.isDirectory(blobs)) {
+        sweep(blobs, needed);
+        sweep(contents, needed);
+    }
+
+    private static void sweep(Path folder, Set<String> needed) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return;
         }
         List<Path> unneeded = new ArrayList<>();
-        try (Stream<Path> all = Files.list(blobs)) {
-            all.filter(copy -> !needed.contains(copy.getFileName().toString())).forEach(unneeded::add);
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(copy -> !needed.contains(copy.getFileName().toString().replace(".json", "")))
+                    .forEach(unneeded::add);
         }
         for (Path copy : unneeded) {
             Files.deleteIfExists(copy);

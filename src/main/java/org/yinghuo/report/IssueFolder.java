@@ -31,27 +31,27 @@ final class IssueFolder {
      * @param superseded the revision that goes to {@code revisions/} now; 0 for none
      * @return what was written, by path below the folder
      */
-    SortedMap<String, Copies.Entry> write(Edition edition, Standing standing, int superseded, Path folder)
-            throws IOException {
-        SortedMap<String, Copies.Entry> written = new TreeMap<>();
+    SortedMap<String, Copies.Entry> write(
+            Edition edition, Standing standing, int superseded, Path folder, Copies copies) throws IOException {
+        Writing written = new Writing(folder, copies);
         String live = PublishedIssue.folder(edition.report().issue().id());
         for (IssueFile file : files(edition)) {
             if (file.isPartOf(edition)) {
-                put(folder, file.path(), out -> file.write(edition, out), written);
+                written.put(file.path(), out -> file.write(edition, out));
             }
         }
         for (String path : standing.files(live).keySet()) {
             if (path.startsWith(REVISIONS)) {
-                copy(standing, live, path, folder, path, written);
+                copy(standing, live, path, path, written);
             }
         }
         if (superseded > 0) {
-            keep(standing, live, superseded, folder, written);
+            keep(standing, live, superseded, written);
         }
-        SortedMap<String, Copies.Entry> described = new TreeMap<>(written);
-        put(folder, DataPackage.PATH, out -> DataPackage.write(edition, described, out), written);
-        put(folder, Checksums.PATH, out -> Checksums.write(hashes(written, ""), out), written);
-        return written;
+        SortedMap<String, Copies.Entry> described = new TreeMap<>(written.files);
+        written.put(DataPackage.PATH, out -> DataPackage.write(edition, described, out));
+        written.put(Checksums.PATH, out -> Checksums.write(hashes(written.files, ""), out));
+        return written.files;
     }
 
     private List<IssueFile> files(Edition edition) {
@@ -68,40 +68,44 @@ final class IssueFolder {
         return files;
     }
 
-    private static void keep(
-            Standing standing, String live, int revision, Path folder, SortedMap<String, Copies.Entry> written)
-            throws IOException {
+    private static void keep(Standing standing, String live, int revision, Writing written) throws IOException {
         String kept = REVISIONS + revision + "/";
         for (String name : KEPT) {
-            copy(standing, live, name, folder, kept + name, written);
+            copy(standing, live, name, kept + name, written);
         }
-        put(folder, kept + Checksums.PATH, out -> Checksums.write(hashes(written, kept), out), written);
+        written.put(kept + Checksums.PATH, out -> Checksums.write(hashes(written.files, kept), out));
     }
 
-    private static void copy(
-            Standing standing,
-            String live,
-            String from,
-            Path folder,
-            String to,
-            SortedMap<String, Copies.Entry> written)
+    private static void copy(Standing standing, String live, String from, String to, Writing written)
             throws IOException {
         @Nullable Path source = standing.source(live + "/" + from);
         if (source != null) {
-            put(folder, to, out -> Files.copy(source, out), written);
+            written.put(to, out -> Files.copy(source, out));
         }
     }
 
-    private static void put(
-            Path folder, String path, DurableFiles.Content content, SortedMap<String, Copies.Entry> written)
-            throws IOException {
-        Path file = folder.resolve(path);
-        Path parent = file.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+    /** A folder being written, and a copy of each of its files with it. */
+    private static final class Writing {
+        private final Path folder;
+        private final Copies copies;
+        private final SortedMap<String, Copies.Entry> files = new TreeMap<>();
+
+        Writing(Path folder, Copies copies) {
+            this.folder = folder;
+            this.copies = copies;
         }
-        String sha256 = DurableFiles.writeForced(file, content);
-        written.put(path, new Copies.Entry(sha256, Files.size(file), ""));
+
+        void put(String path, DurableFiles.Content content) throws IOException {
+            Path file = folder.resolve(path);
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Path copy = copies.beingWritten();
+            String sha256 = DurableFiles.writeForced(file, copy, content);
+            copies.keepWritten(copy, sha256);
+            files.put(path, new Copies.Entry(sha256, Files.size(file), ""));
+        }
     }
 
     private static SortedMap<String, String> hashes(SortedMap<String, Copies.Entry> files, String below) {

@@ -37,6 +37,12 @@ public final class Masking {
 
     private static final int SHORTEST = 10;
 
+    /** Of a number as a program writes a large one. */
+    private static final int SHORTEST_POWER = 8;
+
+    /** What stands between the digits of one number, in any of the patterns. */
+    private static final String MAY_STAND_BETWEEN = "-－ 　.．+＋EeXxＸｘ";
+
     private Masking() {}
 
     /** The text with every such number in it covered. */
@@ -128,16 +134,26 @@ public final class Masking {
         return Pattern.compile(text.replace("[DXx", "[0-9０-９Xx").replace("D", "[0-9０-９]"));
     }
 
-    /** Spares the patterns the many texts that hold too few digits. */
+    /** Spares the patterns the many texts that hold too few digits, or hold them too far apart to be one number. */
     private static boolean mayHoldNumber(String text) {
         int digits = 0;
+        int together = 0;
+        boolean near = false;
+        boolean power = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
                 digits++;
+                together++;
+                near |= together >= SHORTEST || (power && together >= SHORTEST_POWER);
+            } else if (MAY_STAND_BETWEEN.indexOf(c) < 0) {
+                together = 0;
+                power = false;
+            } else {
+                power |= c == 'E' || c == 'e';
             }
         }
-        return digits >= SHORTEST;
+        return near && digits >= SHORTEST;
     }
 
     private static String tail(String text, int length) {

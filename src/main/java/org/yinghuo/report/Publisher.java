@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,6 +182,7 @@ public final class Publisher {
         private final SortedMap<IssueId, IssueOutcome> outcomes = new TreeMap<>();
         private final List<String> folders = new ArrayList<>();
         private final List<String> files = new ArrayList<>();
+        private final Map<String, FileTime> times = new HashMap<>();
         private final List<String> written = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
 
@@ -398,12 +400,15 @@ public final class Publisher {
             Path aside = handover.aside(path);
             DurableFiles.delete(aside);
             Files.createDirectories(aside);
-            SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside);
+            SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside, copies);
             issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(fresh)));
             next.subMap(path + "/", path + "0").clear();
             for (Map.Entry<String, Copies.Entry> file : fresh.entrySet()) {
                 next.put(path + "/" + file.getKey(), file.getValue());
-                copies.keep(aside.resolve(file.getKey()), file.getValue().sha256());
+                times.put(path + "/" + file.getKey(), Files.getLastModifiedTime(aside.resolve(file.getKey())));
+                if (file.getKey().equals(ReportJson.PATH)) {
+                    copies.keepContent(file.getValue().sha256(), ReportContent.of(edition));
+                }
             }
             folders.add(path);
         }
@@ -491,6 +496,7 @@ public final class Publisher {
                 return;
             }
             copies.keep(aside, sha256);
+            times.put(path, Files.getLastModifiedTime(aside));
             files.add(path);
             if (there == null || !sha256.equals(there.sha256())) {
                 written.add(path);
@@ -543,12 +549,21 @@ public final class Publisher {
                 if (!next.equals(copies.list().orElse(new TreeMap<>()))) {
                     copies.saveList(next);
                 }
+                standing.stamps().save(next);
                 return;
             }
             handover.handOver(new Handover.Plan(folders, files, removed, next));
             Set<String> needed = new HashSet<>();
             next.values().forEach(entry -> needed.add(entry.sha256()));
             copies.sweep(needed);
+            for (Map.Entry<String, FileTime> written : times.entrySet()) {
+                Copies.Entry entry = next.get(written.getKey());
+                if (entry != null) {
+                    standing.stamps()
+                            .noteMoved(written.getKey(), output.resolve(written.getKey()), entry, written.getValue());
+                }
+            }
+            standing.stamps().save(next);
         }
     }
 }

@@ -27,7 +27,7 @@ import org.yinghuo.sheet.SheetRow;
 /** One sheet of a clerk's file as it is handed back. */
 final class ReceiptSheet {
     /** More comments than that make a sheet slow to open; colours go on. */
-    private static final int MOST_COMMENTS = 3_000;
+    private static final int MOST_COMMENTS = 1_000;
 
     private static final int LONGEST_COMMENT = 1_500;
     private static final int LAST_ROW = 1_048_576;

@@ -26,7 +26,7 @@ import org.yinghuo.report.CellStyles.Look;
 
 /** The first sheet of a receipt: how each sheet was understood, what became of its entries, what they add up to, and what is in question. */
 final class ReceiptSummary {
-    private static final int MOST_FINDINGS = 2_000;
+    private static final int MOST_FINDINGS = 1_000;
 
     private final Sheet sheet;
     private final Cells cells;

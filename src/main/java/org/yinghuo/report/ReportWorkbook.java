@@ -31,6 +31,9 @@ public final class ReportWorkbook implements IssueFile {
     /** Longer tables are written row by row and never held whole; charts need the short ones whole. */
     private static final int LONG = 2_000;
 
+    /** No chart is drawn of a roll. */
+    private static final int LONG_ROLL = 200;
+
     @Override
     public String path() {
         return "report.xlsx";
@@ -87,7 +90,7 @@ public final class ReportWorkbook implements IssueFile {
                 XSSFSheet sheet = workbook.createSheet(name);
                 table(table, sheet);
                 sheets.put(table.name(), sheet);
-                if (table.rows().size() <= LONG) {
+                if (!isLong(table)) {
                     shortSheets.put(table.name(), sheet);
                 }
             }
@@ -124,7 +127,7 @@ public final class ReportWorkbook implements IssueFile {
                 widths[i] = width(table, i);
             }
             String title = title(phrases.table(table.name()));
-            SheetRows sheet = table.rows().size() > LONG
+            SheetRows sheet = isLong(table)
                     ? longSheet(target, heads, widths, title)
                     : new DataSheet(target, heads, widths, title, cells, phrases);
             for (List<String> values : table.rows()) {
@@ -138,6 +141,10 @@ public final class ReportWorkbook implements IssueFile {
                 }
             }
             sheet.finish();
+        }
+
+        private static boolean isLong(Table table) {
+            return table.rows().size() > (ReportContent.ROLLS.contains(table.name()) ? LONG_ROLL : LONG);
         }
 
         /** How wide the widest text of a column is shown, as far as columns can be wide. */

@@ -68,19 +68,65 @@ public final class DurableFiles {
      * @return the SHA-256 of the content
      */
     public static String writeForced(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = openForWriting(file)) {
+            String sha256 = write(content, Channels.newOutputStream(channel));
+            channel.force(true);
+            return sha256;
+        }
+    }
+
+    /**
+     * The same, and a second file with the same bytes that is not forced.
+     *
+     * @return the SHA-256 of the content
+     */
+    public static String writeForced(Path file, Path copy, Content content) throws IOException {
+        try (FileChannel channel = openForWriting(file);
+                FileChannel second = openForWriting(copy)) {
+            String sha256 =
+                    write(content, new Both(Channels.newOutputStream(channel), Channels.newOutputStream(second)));
+            channel.force(true);
+            return sha256;
+        }
+    }
+
+    private static FileChannel openForWriting(Path file) throws IOException {
+        return FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS)) {
-            MessageDigest digest = sha256();
-            OutputStream out =
-                    new DigestOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), digest);
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-            return HexFormat.of().formatHex(digest.digest());
+                LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String write(Content content, OutputStream to) throws IOException {
+        MessageDigest digest = sha256();
+        OutputStream out = new BufferedOutputStream(new DigestOutputStream(to, digest), BUFFER);
+        content.writeTo(out);
+        out.flush();
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Writes the same bytes twice. */
+    private static final class Both extends OutputStream {
+        private final OutputStream first;
+        private final OutputStream second;
+
+        Both(OutputStream first, OutputStream second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            first.write(b);
+            second.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            first.write(bytes, from, length);
+            second.write(bytes, from, length);
         }
     }
 

@@ -118,6 +118,30 @@ class AggregatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {25, 300, 2_000})
+    void whatStandsBehindAFigureIsToldInShortAsItIsToldInFull(int people) {
+        RandomBooks random = new RandomBooks(31, people);
+        for (IssueReport report : reports(random, random.books())) {
+            List<String> figures = report.lineage().names().stream()
+                    .filter(name -> name.indexOf('[') < 0)
+                    .toList();
+            Map<String, EntriesBehind> told = report.lineage().inShort(figures);
+            assertThat(told).containsOnlyKeys(figures);
+            for (String figure : figures) {
+                assertThat(told.get(figure))
+                        .as(figure)
+                        .isEqualTo(EntriesBehind.of(report.lineage().behind(figure)));
+            }
+            List<Table> tables = List.copyOf(report.tables());
+            List<List<List<String>>> rows =
+                    tables.stream().map(table -> List.copyOf(table.rows())).toList();
+            report.forget();
+            assertThat(tables.stream().map(table -> List.copyOf(table.rows())).toList())
+                    .isEqualTo(rows);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24})
     void whatStandsBehindEveryFigureAndCellAddsUpToIt(long seed) {
         RandomBooks random = new RandomBooks(seed, 25);

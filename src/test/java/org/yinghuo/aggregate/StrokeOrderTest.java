@@ -96,6 +96,8 @@ class StrokeOrderTest {
         for (int i = 0; i < once.size(); i++) {
             for (int j = i; j < once.size(); j++) {
                 assertThat(ORDER.compare(once.get(i), once.get(j))).isLessThanOrEqualTo(0);
+                assertThat(Integer.signum(ORDER.compareAny(once.get(j), once.get(i))))
+                        .isEqualTo(Integer.signum(ORDER.compare(once.get(j), once.get(i))));
                 assertThat(ORDER.compare(once.get(i), once.get(j)) == 0)
                         .isEqualTo(once.get(i).equals(once.get(j)));
             }

@@ -166,6 +166,25 @@ class PublisherTest {
     }
 
     @Test
+    void anAlterationThatKeepsSizeAndTimeIsSeen() throws IOException, InterruptedException {
+        NightReport night = first();
+        publish(night);
+        publish(night);
+        Path report = output().resolve(REPORT);
+        byte[] before = Files.readAllBytes(report);
+        var modified = Files.getLastModifiedTime(report);
+        // Later than one tick of the file system's clock.
+        Thread.sleep(20);
+        byte[] altered = before.clone();
+        altered[altered.length / 2] ^= 1;
+        Files.write(report, altered);
+        Files.setLastModifiedTime(report, modified);
+
+        assertThat(publish(night).restored()).containsExactly(REPORT);
+        assertThat(Files.readAllBytes(report)).isEqualTo(before);
+    }
+
+    @Test
     void aFolderThatIsGoneComesBackWhole() throws IOException {
         publish(first());
         publish(second());

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.yinghuo.aggregate.Contribution;
+import org.yinghuo.aggregate.EntriesBehind;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.Table;
@@ -164,6 +165,45 @@ class ReportWorkbookTest {
     }
 
     @Test
+    void aSheetWrittenRowByRowHoldsWhatAShortOneDoes() throws IOException {
+        List<List<String>> rows = new ArrayList<>(List.of(
+                List.of("<丁>&\"'", "综合处", "", "served", "1", "2.5", "", " x "),
+                List.of("=1+1", "a\nb\tc", "", "registered", "12345678", "0.25", "𠮷", "\u00a0"),
+                List.of("", "", "", "absent", "", "1234567.5", "", "")));
+        List<List<String>> many = new ArrayList<>(rows);
+        while (many.size() <= 200) {
+            many.add(rows.get(0));
+        }
+        try (XSSFWorkbook few = open(InventedIssue.with(ISSUE, "volunteers", rows));
+                XSSFWorkbook lots = open(InventedIssue.with(ISSUE, "volunteers", many))) {
+            Sheet brief = few.getSheet("志愿者名录");
+            Sheet sheet = lots.getSheet("志愿者名录");
+            assertThat(sheet.getLastRowNum()).isEqualTo(many.size());
+            for (int row = 0; row <= rows.size(); row++) {
+                assertThat(sheet.getRow(row).getHeight())
+                        .isEqualTo(brief.getRow(row).getHeight());
+                for (int column = 0; column < 8; column++) {
+                    var cell = sheet.getRow(row).getCell(column);
+                    var twin = brief.getRow(row).getCell(column);
+                    assertThat(cell.toString()).isEqualTo(twin.toString());
+                    assertThat(cell.getCellType()).isEqualTo(twin.getCellType());
+                    assertThat(cell.getCellStyle().getDataFormatString())
+                            .isEqualTo(twin.getCellStyle().getDataFormatString());
+                    assertThat(cell.getCellStyle().getQuotePrefixed())
+                            .isEqualTo(twin.getCellStyle().getQuotePrefixed());
+                    assertThat(cell.getCellStyle().getAlignment())
+                            .isEqualTo(twin.getCellStyle().getAlignment());
+                }
+            }
+            for (int column = 0; column < 8; column++) {
+                assertThat(sheet.getColumnWidth(column)).isEqualTo(brief.getColumnWidth(column));
+            }
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getRepeatingRows()).isEqualTo(brief.getRepeatingRows());
+        }
+    }
+
+    @Test
     void aLongRollIsWrittenWholeAndStandsInItsPlace() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 2_500; i++) {
@@ -178,7 +218,7 @@ class ReportWorkbookTest {
     @Test
     void beyondSomeThousandEntriesTheListSaysHowManyAreLeftOut() throws IOException {
         Origin origin = new Origin(new SheetId("a.csv", ""), 2, 1, 3, 0);
-        int entries = LineageSheet.MOST_BEHIND_A_FIGURE + 7;
+        int entries = EntriesBehind.WHOLE + 7;
         Edition large = InventedIssue.with(
                 ISSUE, ISSUE.report().figures(), ISSUE.report().tables(), new Lineage() {
                     @Override
@@ -195,9 +235,9 @@ class ReportWorkbookTest {
                 });
         try (XSSFWorkbook workbook = open(large)) {
             Sheet lineage = workbook.getSheet("明细");
-            assertThat(lineage.getLastRowNum()).isEqualTo(LineageSheet.MOST_BEHIND_A_FIGURE + 1);
+            assertThat(lineage.getLastRowNum()).isEqualTo(EntriesBehind.OF_MANY + 1);
             assertThat(lineage.getRow(lineage.getLastRowNum()).getCell(0).getStringCellValue())
-                    .contains("7", "volunteers.turns");
+                    .contains("907", "volunteers.turns");
         }
     }
 
