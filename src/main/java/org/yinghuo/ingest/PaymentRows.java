@@ -23,6 +23,8 @@ final class PaymentRows implements RowReader {
     /** How a cell begins that says when. */
     private static final Pattern DAY = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
 
+    private static final Pattern REFUND_BEHIND = Pattern.compile("[（(\\[【][^（()）]*退[^（()）]*[）)\\]】]\\s*$");
+
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final Channel channel;
@@ -321,11 +323,16 @@ final class PaymentRows implements RowReader {
             return null;
         }
         Reading<Amount> reading =
-                Amounts.signed(cells.raw(field), cells.type(field), GiftRows.unit(column.unit(), said));
+                Amounts.signed(paid(cells.raw(field)), cells.type(field), GiftRows.unit(column.unit(), said));
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, field, reading.problem());
         }
         return reading.value();
+    }
+
+    /** 131.77(已退款89.84) without what was paid back, which is read by itself. */
+    private static String paid(String sum) {
+        return sum.indexOf('退') < 0 ? sum : REFUND_BEHIND.matcher(sum).replaceFirst("");
     }
 
     private static Reading<Amount> refund(Cells cells, Said said) {

@@ -91,11 +91,20 @@ final class Refunds {
             }
         }
         for (Payment payment : inTime) {
-            if (payment.direction() != Payment.Direction.IN && payment.standing() != Payment.Standing.CLOSED) {
+            if (payment.direction() != Payment.Direction.IN && mayPayBack(payment)) {
                 refunds.payBack(payment);
             }
         }
         return refunds;
+    }
+
+    /** What went out and came back itself paid nobody back. */
+    private static boolean mayPayBack(Payment payment) {
+        return switch (payment.standing()) {
+            case CLOSED, PENDING -> false;
+            case REFUNDED -> payment.direction() == Payment.Direction.NEUTRAL;
+            case SETTLED -> payment.direction() == Payment.Direction.NEUTRAL || payment.refunded().isZero();
+        };
     }
 
     private Party party(Payment payment) {

@@ -25,4 +25,13 @@ class CounterpartyTest {
     void fillersAreNobody() {
         assertThat(Counterparty.of("------")).isEqualTo(new Counterparty("", "", ""));
     }
+
+    @Test
+    void aNumberAloneIsAnAccountAndAWalletNoName() {
+        assertThat(Counterparty.of("6222000000000013")).isEqualTo(new Counterparty("", "6222000000000013", ""));
+        assertThat(Counterparty.of("6.222E+18")).isEqualTo(new Counterparty("", "", ""));
+        assertThat(Counterparty.of("某公司66666666666666")).isEqualTo(new Counterparty("某公司", "66666666666666", ""));
+        assertThat(Counterparty.of("支付宝-朱丹")).isEqualTo(new Counterparty("朱丹", "", "支付宝"));
+        assertThat(Counterparty.of("支付宝-青禾文具店")).isEqualTo(new Counterparty("支付宝-青禾文具店", "", ""));
+    }
 }

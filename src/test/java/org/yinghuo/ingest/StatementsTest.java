@@ -3,12 +3,16 @@ package org.yinghuo.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yinghuo.ingest.Paper.Format;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.model.Statement;
 
 /** Form 11: statements of wallets and banks, their preambles and footers. */
@@ -219,5 +223,95 @@ class StatementsTest {
         assertThat(statement).isNotNull();
         assertThat(statement.from()).isEqualTo(LocalDateTime.parse("2022-09-03T00:00:00"));
         assertThat(statement.to()).isEqualTo(LocalDateTime.parse("2022-09-04T23:59:59"));
+    }
+
+    @Test
+    void anotherCurrencyIsNoYuan() {
+        var understood = Paper.of(
+                        "交易日期|币种|收入|支出|余额|对方户名|摘要",
+                        "2022-09-03|USD|100.00||100.00|朱丹|捐款",
+                        "2022-09-04|人民币|200.00||300.00|牛森|捐款",
+                        "2022-09-05||50.00||350.00|熊倩|捐款")
+                .read();
+        assertThat(understood.found()).containsExactly("bad-amount/foreign 2");
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A2:G2 bad-amount",
+                        "A3:G3 2022-09-04T00:00 IN 200.00 牛森 捐款",
+                        "A4:G4 2022-09-05T00:00 IN 50.00 熊倩 捐款");
+    }
+
+    @Test
+    void aLineWithoutASumIsSaidAndABalanceIsNoLine() {
+        var understood = Paper.of(
+                        "交易日期|收入|支出|余额|对方户名|摘要",
+                        "2022-09-01|||5000.00||期初余额",
+                        "2022-09-03|200.00||5200.00|朱丹|捐款",
+                        "2022-09-04||||牛森|捐款")
+                .read();
+        assertThat(understood.found()).containsExactly("missing-value/amount 4");
+        assertThat(understood.lines())
+                .containsExactly("A3:F3 2022-09-03T00:00 IN 200.00 朱丹 捐款", "A4:F4 missing-value");
+    }
+
+    @Test
+    void whoeverWasPaidIsTheOtherSideOfWhatWentOut() {
+        assertThat(Paper.of(
+                                "交易日期|付款人名称|付款人账号|收款人名称|收款人账号|交易金额|摘要",
+                                "2022-09-03|朱丹|6222000000000011|某某办公室|120000000001|+200.00|捐款",
+                                "2022-09-04|某某办公室|120000000001|青禾公益基金会|5105000000000022|-100.00|转交",
+                                "2022-09-05|某某办公室|120000000001|||-1.00|手续费")
+                        .read()
+                        .entries())
+                .extracting(entry -> ((Payment) entry).payer() + "/" + ((Payment) entry).account())
+                .containsExactly("朱丹/6222000000000011", "青禾公益基金会/5105000000000022", "/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "金额（收入）,金额（支出）",
+        "发生额(贷方),发生额(借方)",
+        "交易金额（转入）,交易金额（转出）",
+        "贷方(入账),借方(出账)",
+        "收款金额,付款金额",
+        "汇入金额,汇出金额"
+    })
+    void inAndOutMayBeSaidInBrackets(String in, String out) {
+        assertThat(Paper.of(
+                                "交易日期|" + in + "|" + out + "|对方户名|摘要",
+                                "2022-09-03|200.00||朱丹|捐款",
+                                "2022-09-04||30.00|店|纸")
+                        .read()
+                        .lines())
+                .containsExactly("A2:E2 2022-09-03T00:00 IN 200.00 朱丹 捐款", "A3:E3 2022-09-04T00:00 OUT 30.00 店 纸");
+    }
+
+    @Test
+    void aClerkMayAddWordsOfHerBank() {
+        Seeds office = Office.seeds();
+        Seeds seeds = new Seeds(
+                office.calendar(),
+                office.departments(),
+                office.roster(),
+                office.campaigns(),
+                office.activities(),
+                Map.of("进金", "in", "出金", "out", "已划妥", "settled", "划转失败", "closed", "归集", "own_money", "往来人", "payer"),
+                office.aliases(),
+                Map.of(),
+                List.of());
+        assertThat(Paper.of(
+                                "交易时间|往来人|收支|金额|状态|交易类型",
+                                "2022-09-03 10:00:00|朱丹|进金|200.00|已划妥|转账",
+                                "2022-09-04 10:00:00|牛森|进金|100.00|划转失败|转账",
+                                "2022-09-05 10:00:00|店|出金|30.00|已划妥|转账",
+                                "2022-09-06 10:00:00|总账户|进金|70.00|已划妥|资金归集")
+                        .with(seeds)
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A2:F2 2022-09-03T10:00 IN 200.00 朱丹 -",
+                        "A3:F3 2022-09-04T10:00 IN 100.00 牛森 - CLOSED",
+                        "A4:F4 2022-09-05T10:00 OUT 30.00 店 -",
+                        "A5:F5 2022-09-06T10:00 NEUTRAL 70.00 总账户 资金归集");
     }
 }
