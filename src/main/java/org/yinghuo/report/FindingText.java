@@ -61,7 +61,10 @@ public final class FindingText {
             return "";
         }
         String word = answer.startsWith(Code.MATCH) ? "match" : answer;
-        String sentence = wording.find("decided." + word);
+        String sentence = wording.find("decided." + finding.code().word() + "." + word);
+        if (sentence == null) {
+            sentence = wording.find("decided." + word);
+        }
         if (sentence == null) {
             sentence = wording.find("decided.staff-id");
         }

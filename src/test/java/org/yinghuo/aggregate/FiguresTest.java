@@ -296,4 +296,43 @@ class FiguresTest {
         report(number).figures().forEach((name, figure) -> found.put(name, figure.value()));
         assertThat(found).containsAllEntriesOf(expected);
     }
+
+    private static Draft gives(String name, String yuan) {
+        return Draft.of(name, "综合处").on("2022-09-05").yuan(yuan).campaign("助学");
+    }
+
+    @Test
+    void reconciliationTellsOfEachGiftWhatWasPaidAndHowAndOfEachPaymentNobodyListed() {
+        donations.add(
+                gives("王甲", "100"),
+                gives("李乙", "200"),
+                gives("赵丙", "300"),
+                gives("钱丁", "400").by(org.yinghuo.model.Channel.CASH));
+        office.sheet("微信.csv", "", org.yinghuo.model.SheetKind.PAYMENTS)
+                .covers("2022-09-01T00:00", "2022-09-20T00:00", org.yinghuo.model.Channel.WECHAT)
+                .payment("2022-09-05T09:00", "王甲", "100", "捐款")
+                .payment("2022-09-05T10:00", "李乙", "150", "捐款")
+                .payment("2022-09-05T11:00", "路人", "50", "捐款");
+
+        assertThat(report(34).table("reconciliation").rows())
+                .containsExactly(
+                        List.of("捐款.csv!A2:F2", "微信.csv!A2:F2", "王甲", "100.00", "100.00", "received", "exact"),
+                        List.of("捐款.csv!A3:F3", "微信.csv!A3:F3", "李乙", "200.00", "150.00", "partly-received", "other-amount"),
+                        List.of("捐款.csv!A4:F4", "", "赵丙", "300.00", "0.00", "unreceived", ""),
+                        List.of("捐款.csv!A5:F5", "", "钱丁", "400.00", "0.00", "unverified", ""),
+                        List.of("", "微信.csv!A4:F4", "路人", "0.00", "50.00", "unclaimed", ""));
+    }
+
+    @Test
+    void donorsStandByStrokesOfTheirNamesThenByDepartment() {
+        donations.add(
+                Draft.of("黄甲", "综合处").yuan("1"),
+                Draft.of("丁乙", "人事处").yuan("2"),
+                Draft.of("丁乙", "综合处").yuan("3"),
+                Draft.of("王丙", "综合处").yuan("4"));
+
+        assertThat(report(34).table("donors").rows())
+                .extracting(row -> row.get(0) + row.get(1))
+                .containsExactly("丁乙综合处", "丁乙人事处", "王丙综合处", "黄甲综合处");
+    }
 }

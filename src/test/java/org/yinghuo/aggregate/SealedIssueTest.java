@@ -237,6 +237,108 @@ class SealedIssueTest {
         assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("3");
     }
 
+    private static Draft li() {
+        return Draft.of("李乙", "人事处").on("2022-09-04").doing("秩序维护");
+    }
+
+    @Test
+    void anotherPlaceActivityOrDayIsLate() {
+        Night first = new Night();
+        first.services("服务.csv", li().at("翠苑社区").hours("2"));
+        Night second = first.with(night -> night.services("服务.csv", li().at("翠苑社区").hours("2"))
+                .services(
+                        "迟到.csv",
+                        li().at("东苑小区").hours("2"),
+                        Draft.of("李乙", "人事处").on("2022-09-04").doing("物资分发").at("翠苑社区").hours("2"),
+                        li().on("2022-09-05").at("翠苑社区").hours("2")));
+        assertThat(second.rows("supplements"))
+                .containsExactly(List.of("2022-34", "services", "1", "3", "6", "0", "0.00"));
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("4");
+    }
+
+    @Test
+    void ofAFileThatIsGoneTheSameServiceInOtherWordsStandsAsSealed() {
+        Night first = new Night();
+        first.services("服务.csv", li().hours("2"));
+        Night second = first.with(night -> night.services("汇总.csv", li().hours("4")));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("2");
+    }
+
+    @Test
+    void aRowThatNamesSomeoneElseNowTakesOneBackAndBringsOne() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, LI);
+        Night second = first.with(night -> night.services(
+                "服务.csv", WANG, Draft.of("周戊", "人事处").on("2022-09-04").doing("秩序维护").hours("2")));
+        assertThat(second.report().late().corrections()).singleElement().satisfies(correction -> {
+            assertThat(correction.cause()).isEqualTo("changed");
+            assertThat(correction.before().person().name()).isEqualTo("李乙");
+            assertThat(correction.after().person().name()).isEqualTo("周戊");
+        });
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.served")).isEqualTo("2");
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("2");
+    }
+
+    @Test
+    void ofTwoNewRowsOfAPersonTheOneOfTheDayStandsForTheOldOne() {
+        Night first = new Night();
+        first.services("服务.csv", WANG, li().hours("2"));
+        Night second = first.with(night -> night.services(
+                "服务.csv", WANG, li().on("2022-09-06").hours("1"), li().hours("3")));
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "services", "0", "0", "1", "0", "0.00"));
+        assertThat(second.rows("supplements"))
+                .containsExactly(List.of("2022-34", "services", "1", "1", "1", "0", "0.00"));
+    }
+
+    @Test
+    void aRowThatNamesAnotherIssueNowIsMovedThere() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT);
+        Night second = first.with(night -> night.donations(
+                "捐款.csv",
+                Draft.of("王甲", "综合处")
+                        .on("2022-09-05")
+                        .yuan("100")
+                        .campaign("助学")
+                        .issue(2022, 35)));
+        assertThat(second.report().late().corrections())
+                .extracting(Correction::cause)
+                .containsExactly("moved");
+        assertThat(second.value("donations.amount")).isEqualTo("100.00");
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("100.00");
+    }
+
+    @Test
+    void aFullerRowOfAnotherFileReplacesWhatWasSealed() {
+        Night first = new Night();
+        first.services("服务.csv", li());
+        Night second = first.with(
+                night -> night.services("服务.csv", li()).services("补充.csv", li().hours("4")));
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "services", "0", "0", "4", "0", "0.00"));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("1");
+        assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("4");
+    }
+
+    @Test
+    void aSignUpThatBecameAServiceLateIsACorrectionNotASecondPerson() {
+        Night first = new Night();
+        first.office.signUps("报名.csv").add(li());
+        Night second = first.with(night -> {
+            night.office.signUps("报名.csv").add(li());
+            night.services("服务.csv", li().hours("2"));
+        });
+        assertThat(second.value("year_to_date.volunteers.served")).isEqualTo("1");
+        assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("1");
+        assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("2");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void theYearIsTheSameWhetherItsIssuesWereSealedOrNot(long seed) {

@@ -112,6 +112,29 @@ class PhrasesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDecisionSaysWhatItCameTo(Language language) {
+        FindingText text = FindingText.in(language);
+        for (Code code : Code.values()) {
+            Finding finding = Finding.about(code, new SheetId("a.csv", ""), "", "", List.of());
+            for (String decision : code.decisions()) {
+                String answer = switch (decision) {
+                    case Code.STAFF_ID -> "13000000001";
+                    case Code.MATCH -> "match:0123456789ab";
+                    default -> decision;
+                };
+                String said = text.with(Map.of(finding.id(), answer)).message(finding);
+                boolean itsOwnSentenceSaysSo =
+                        decision.equals("unmatch") && (code == Code.AMOUNT_DIFFERS || code == Code.AMBIGUOUS_PAYMENT);
+                assertThat(said).startsWith(text.message(finding)).doesNotContain("13000000001");
+                assertThat(said.equals(text.message(finding)))
+                        .as("%s %s", code, decision)
+                        .isEqualTo(itsOwnSentenceSaysSo);
+            }
+        }
+    }
+
     private static Set<String> places(String sentence) {
         Set<String> places = new TreeSet<>();
         Matcher matcher = PLACE.matcher(sentence);
