@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,7 +68,10 @@ final class Table {
     private final List<TotalReading> compared = new ArrayList<>();
     private List<Line> tail = new ArrayList<>();
 
-    /** @param forms what a form line says */
+    /**
+     * @param forms what a form line says
+     * @param earlier what earlier tables of the same kind come to
+     */
     Table(
             SheetId sheet,
             Layout layout,
@@ -77,7 +81,8 @@ final class Table {
             Sections sections,
             Days days,
             RowReader reader,
-            Outcome outcome) {
+            Outcome outcome,
+            Map<Field, Long> earlier) {
         this.sheet = sheet;
         this.layout = layout;
         this.said = said;
@@ -87,7 +92,7 @@ final class Table {
         this.outcome = outcome;
         this.sections = sections;
         this.dittos = new Dittos(layout);
-        this.totals = new Totals(Measures.of(layout, said));
+        this.totals = new Totals(Measures.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
             FIGURES.forEach(field -> block.all(field).forEach(column -> figures.add(column.column())));
@@ -96,6 +101,11 @@ final class Table {
 
     Layout layout() {
         return layout;
+    }
+
+    /** What this table and the earlier ones of its kind come to, by field. */
+    Map<Field, Long> sums() {
+        return totals.soFar();
     }
 
     /** Total lines compared so far. */
