@@ -35,6 +35,8 @@ final class Days {
     /** What a spreadsheet program writes behind a day in a CSV file. */
     private static final Pattern MIDNIGHT = Pattern.compile("0{1,2}:00(?::00)?");
 
+    private static final Pattern STOP = Pattern.compile("[)\\]】,，;；。].*$");
+    private static final Pattern HALF_BEHIND = Pattern.compile("上午|下午|晚上|晚");
     private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     /** Of 2022-09-03, before its time. */
@@ -119,14 +121,23 @@ final class Days {
                     ? null
                     : of(found, Clock.UNSAID).value();
             if (day != null) {
-                Reading<Clock> clock = Times.readNarrow(found.rest());
-                return clock.value() == null
-                        ? day
-                        : new Day(day.first(), day.last(), clock.value(), day.yearSaid(), null);
+                Clock clock = clockBehind(found.rest());
+                return clock == null ? day : new Day(day.first(), day.last(), clock, day.yearSaid(), null);
             }
             rest = rest.substring(Math.max(found.end(), 1));
         }
         return null;
+    }
+
+    /** The time that follows a day within a title: （9月3日 14:00-16:30）, 9月3日下午在幸福社区; null if none. */
+    private static @Nullable Clock clockBehind(String rest) {
+        String behind = STOP.matcher(rest).replaceFirst("").strip();
+        Clock whole = Times.readNarrow(behind).value();
+        if (whole != null) {
+            return whole;
+        }
+        Matcher half = HALF_BEHIND.matcher(behind);
+        return half.lookingAt() ? Times.readNarrow(half.group()).value() : null;
     }
 
     /** The year that stands within a title: 2022年, 二〇二二年, 2022年度, else a bare 2022; null if none. */

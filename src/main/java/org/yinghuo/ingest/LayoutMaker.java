@@ -59,7 +59,10 @@ final class LayoutMaker {
         Set<Integer> spreadColumns = new HashSet<>();
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
 
-        List<List<Heading>> parts = SideBySide.parts(header.headings(), spreadColumns, kind);
+        List<List<Heading>> parts = SideBySide.parts(
+                kind == SheetKind.DONATION_SUMMARY ? summed(header.headings()) : header.headings(),
+                spreadColumns,
+                kind);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         for (List<Heading> part : parts) {
@@ -94,6 +97,27 @@ final class LayoutMaker {
                     heading.column(), heading.quoted(), field == null || field == Field.OTHER ? "" : field.word()));
         }
         return new Made(new Layout(kind, header, blocks, columns), null);
+    }
+
+    /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */
+    private static List<Heading> summed(List<Heading> part) {
+        boolean people = part.stream().anyMatch(heading -> heading.total() && heading.first() == Field.PEOPLE);
+        boolean money = part.stream().anyMatch(heading -> heading.total() && heading.first() == Field.AMOUNT);
+        if (!people || !money) {
+            return part;
+        }
+        return part.stream()
+                .filter(heading ->
+                        heading.total() || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT))
+                .map(heading -> new Heading(
+                        heading.column(),
+                        heading.text(),
+                        heading.group(),
+                        heading.header(),
+                        heading.day(),
+                        heading.half(),
+                        heading.total() && heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT))
+                .toList();
     }
 
     private static Made refuse(String variant, List<String> args) {

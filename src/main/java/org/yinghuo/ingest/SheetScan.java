@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ final class SheetScan {
     private final HiddenParts hidden;
     private final List<ColumnReading> columns = new ArrayList<>();
     private final List<TotalReading> totals = new ArrayList<>();
+    private final Map<SheetKind, Map<Field, Long>> sums = new EnumMap<>(SheetKind.class);
     private final SheetShape shape = new SheetShape();
     private @Nullable Table table;
     private @Nullable SheetKind kind;
@@ -279,7 +281,8 @@ final class SheetScan {
                 sections(preamble, layout.header(), days),
                 days,
                 reader(layout),
-                outcome);
+                outcome,
+                sums.getOrDefault(layout.kind(), Map.of()));
     }
 
     private RowReader reader(Layout layout) {
@@ -302,6 +305,7 @@ final class SheetScan {
         }
         open.end();
         totals.addAll(open.compared());
+        sums.put(open.layout().kind(), open.sums());
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());
         }

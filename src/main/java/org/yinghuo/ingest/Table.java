@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,7 +69,10 @@ final class Table {
     private final List<TotalReading> compared = new ArrayList<>();
     private List<Line> tail = new ArrayList<>();
 
-    /** @param forms what a form line says */
+    /**
+     * @param forms what a form line says
+     * @param earlier what earlier tables of the same kind come to
+     */
     Table(
             SheetId sheet,
             Layout layout,
@@ -78,7 +82,8 @@ final class Table {
             Sections sections,
             Days days,
             RowReader reader,
-            Outcome outcome) {
+            Outcome outcome,
+            Map<Field, Long> earlier) {
         this.sheet = sheet;
         this.layout = layout;
         this.said = said;
@@ -88,7 +93,7 @@ final class Table {
         this.outcome = outcome;
         this.sections = sections;
         this.dittos = new Dittos(layout);
-        this.totals = new Totals(Measures.of(layout, said));
+        this.totals = new Totals(Measures.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
             FIGURES.forEach(field -> block.all(field).forEach(column -> figures.add(column.column())));
@@ -97,6 +102,11 @@ final class Table {
 
     Layout layout() {
         return layout;
+    }
+
+    /** What this table and the earlier ones of its kind come to, by field. */
+    Map<Field, Long> sums() {
+        return totals.soFar();
     }
 
     /** Total lines compared so far. */

@@ -2,7 +2,9 @@ package org.yinghuo.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ final class Totals {
     private final long[] rows = new long[RANGES];
     private final long[] heads = new long[RANGES];
     private final List<Pending> pending = new ArrayList<>();
+    private final Map<Field, Long> earlier;
     private boolean totalsStandAbove;
 
     /** A number of a total line that was compared. */
@@ -57,7 +60,9 @@ final class Totals {
     /** A total line that stands above its rows. */
     private record Pending(Line line, boolean subtotal, IntPredicate columns) {}
 
-    Totals(List<Measure> measures) {
+    /** @param earlier what the sheet's earlier tables of the same kind come to, which a 总计 at its end sums too; NAME for people */
+    Totals(List<Measure> measures, Map<Field, Long> earlier) {
+        this.earlier = Map.copyOf(earlier);
         this.measures = List.copyOf(measures);
         for (Measure measure : measures) {
             memos.add(new CellMemo<>((text, type) -> new Reading<>(measure.read(text, type), "")));
@@ -65,6 +70,17 @@ final class Totals {
         this.sums = new long[measures.size()][RANGES];
         this.rejected = new long[measures.size()][RANGES];
         this.marks = new long[measures.size()][RANGES];
+    }
+
+    /** What this table and the earlier ones come to, by field; NAME for people. */
+    Map<Field, Long> soFar() {
+        Map<Field, Long> soFar = new EnumMap<>(Field.class);
+        soFar.putAll(earlier);
+        for (int m = 0; m < measures.size(); m++) {
+            soFar.merge(measures.get(m).field(), sums[m][WHOLE], Long::sum);
+        }
+        soFar.merge(Field.NAME, heads[WHOLE], Long::sum);
+        return soFar;
     }
 
     List<Measure> measures() {
@@ -261,7 +277,8 @@ final class Totals {
 
     private Compared counted(Line line, int column, String number, int[] order, boolean people) {
         long stated = Long.parseLong(number);
-        boolean holds = Arrays.stream(order).anyMatch(range -> stated == heads[range] || stated == rows[range]);
+        boolean holds = Arrays.stream(order).anyMatch(range -> stated == heads[range] || stated == rows[range])
+                || stated == heads[WHOLE] + earlier.getOrDefault(Field.NAME, 0L);
         long summed = people ? heads[order[0]] : rows[order[0]];
         return new Compared(
                 line.number(),
@@ -308,7 +325,8 @@ final class Totals {
                 || stated == sums[m][at] - rejected[m][at]
                 || stated == all
                 || stated == all - allRejected
-                || count;
+                || count
+                || (at == WHOLE && stated == all + earlier.getOrDefault(measure.field(), 0L));
     }
 
     private long ofField(Field field, int range, int m) {

@@ -193,4 +193,28 @@ class ClerksHabitsTest {
                         .found())
                 .containsExactly("bad-date/several 3", "bad-date/range 4");
     }
+
+    @Test
+    void aTitleGivesATimeBehindItsDay() {
+        assertThat(Paper.of("秩序维护志愿服务签到表（9月3日 14:00—16:30）", "姓名|部门", "朱丹|综合处")
+                        .read()
+                        .lines())
+                .containsExactly("A3:B3 朱丹 综合处 秩序维护 - 2022-09-03 2.5h 14:00-16:30 served");
+        assertThat(Paper.of("9月3日下午赴幸福社区开展秩序维护志愿服务", "姓名|部门", "朱丹|综合处").read().lines())
+                .containsExactly("A3:B3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 AFTERNOON served");
+    }
+
+    @Test
+    void aSummaryByGroupsCountsTheirSum() {
+        var understood = Paper.of(
+                        "抗震救灾捐款汇总表（截至9月8日）",
+                        "部门|党员||群众||合计|",
+                        "|人数|金额|人数|金额|人数|金额",
+                        "综合处|3|300|2|100|5|400",
+                        "合计|3|300|2|100|5|400")
+                .merge("A2:A3", "B2:C2", "D2:E2", "F2:G2")
+                .read();
+        assertThat(understood.lines().get(0)).contains("综合处 5 400.00 2022-09-08 抗震救灾捐款");
+        assertThat(understood.found()).isEmpty();
+    }
 }

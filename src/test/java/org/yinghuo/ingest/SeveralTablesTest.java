@@ -58,4 +58,27 @@ class SeveralTablesTest {
         assertThat(understood.lines())
                 .containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served", "A7:C7 牛森 综合处 50.00 2022-09-06 助学捐款");
     }
+
+    @Test
+    void aTotalAtTheEndMaySumAllTables() {
+        var understood = Paper.of(
+                        "一、抗震救灾捐款（9月6日）",
+                        "姓名|部门|金额",
+                        "朱丹|综合处|100",
+                        "小计||100",
+                        "二、助学捐款（9月5日）",
+                        "姓名|部门|金额",
+                        "牛森|综合处|50",
+                        "小计||50",
+                        "总计|2人|150")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 100.00 2022-09-06 抗震救灾捐款",
+                        "A4:C4 TOTAL",
+                        "A7:C7 牛森 综合处 50.00 2022-09-05 助学捐款",
+                        "A8:C8 TOTAL",
+                        "A9:C9 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
 }
