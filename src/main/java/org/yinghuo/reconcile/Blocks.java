@@ -1,11 +1,12 @@
 package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gifts and payments brought together by what they share, so that only those of one block need be compared. */
 final class Blocks {
@@ -13,31 +14,52 @@ final class Blocks {
     record Block(List<Pledge> pledges, List<Receipt> receipts) {}
 
     private final Map<Object, Integer> numbers = new HashMap<>();
-    private final List<Integer> parents = new ArrayList<>();
-    private final Map<Pledge, Integer> pledges = new LinkedHashMap<>();
-    private final Map<Receipt, Integer> receipts = new LinkedHashMap<>();
+    private int[] parents = new int[16];
+    private final Members<Pledge> pledges = new Members<>();
+    private final Members<Receipt> receipts = new Members<>();
+
+    /** Some of either side, each with the number of one of its keys. */
+    private static final class Members<T> {
+        private final List<T> all = new ArrayList<>();
+        private int[] numbers = new int[16];
+
+        void add(T member, int number) {
+            if (all.size() == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+            }
+            numbers[all.size()] = number;
+            all.add(member);
+        }
+    }
 
     void add(Pledge pledge, Collection<?> keys) {
         if (!keys.isEmpty()) {
-            pledges.put(pledge, join(keys));
+            pledges.add(pledge, join(keys));
         }
     }
 
     void add(Receipt receipt, Collection<?> keys) {
         if (!keys.isEmpty()) {
-            receipts.put(receipt, join(keys));
+            receipts.add(receipt, join(keys));
         }
+    }
+
+    /** Whether something of that key was added. */
+    boolean knows(Object key) {
+        return numbers.containsKey(key);
     }
 
     private int join(Collection<?> keys) {
         int joined = -1;
         for (Object key : keys) {
-            int number = root(numbers.computeIfAbsent(key, any -> {
-                parents.add(parents.size());
-                return parents.size() - 1;
-            }));
+            Integer known = numbers.putIfAbsent(key, numbers.size());
+            int number = known == null ? numbers.size() - 1 : root(known);
+            if (known == null) {
+                parents = number < parents.length ? parents : Arrays.copyOf(parents, 2 * parents.length);
+                parents[number] = number;
+            }
             if (joined >= 0 && number != joined) {
-                parents.set(number, joined);
+                parents[number] = joined;
             } else {
                 joined = number;
             }
@@ -47,28 +69,34 @@ final class Blocks {
 
     private int root(int number) {
         int root = number;
-        while (parents.get(root) != root) {
-            parents.set(root, parents.get(parents.get(root)));
-            root = parents.get(root);
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
         }
         return root;
     }
 
     /** Those with at least one gift and one payment, in the order of their first payment. */
     List<Block> all() {
-        Map<Integer, Block> blocks = new LinkedHashMap<>();
-        receipts.forEach((receipt, number) -> blocks.computeIfAbsent(
-                        root(number), any -> new Block(new ArrayList<>(1), new ArrayList<>(1)))
-                .receipts()
-                .add(receipt));
-        pledges.forEach((pledge, number) -> {
-            Block block = blocks.get(root(number));
-            if (block != null) {
-                block.pledges().add(pledge);
+        @Nullable Block[] byRoot = new @Nullable Block[numbers.size()];
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < receipts.all.size(); i++) {
+            int root = root(receipts.numbers[i]);
+            Block block = byRoot[root];
+            if (block == null) {
+                block = new Block(new ArrayList<>(1), new ArrayList<>(1));
+                byRoot[root] = block;
+                blocks.add(block);
             }
-        });
-        return blocks.values().stream()
-                .filter(block -> !block.pledges().isEmpty())
-                .toList();
+            block.receipts().add(receipts.all.get(i));
+        }
+        for (int i = 0; i < pledges.all.size(); i++) {
+            Block block = byRoot[root(pledges.numbers[i])];
+            if (block != null) {
+                block.pledges().add(pledges.all.get(i));
+            }
+        }
+        blocks.removeIf(block -> block.pledges().isEmpty());
+        return blocks;
     }
 }

@@ -1,9 +1,8 @@
 package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,9 @@ final class Closing {
     private final Payers payers;
     private final Map<Origin, Posting> fates;
     private final Remarks remarks;
-    private final IdentityHashMap<Match, List<Pledge>> paid = new IdentityHashMap<>();
-    private final IdentityHashMap<Match, List<Receipt>> payments = new IdentityHashMap<>();
-    private final Map<Pledge, Amount> received = new HashMap<>();
+    private final Amount[] received;
     private final List<Settlement.Unclaimed> unclaimed = new ArrayList<>();
-    private final List<Match> matches;
+    private final List<Matching.Taken> taken;
 
     Closing(
             List<Pledge> pledges,
@@ -40,22 +37,13 @@ final class Closing {
         this.payers = payers;
         this.fates = fates;
         this.remarks = remarks;
-        this.matches = matching.matches();
-        for (Pledge pledge : pledges) {
-            if (pledge.match != null) {
-                paid.computeIfAbsent(pledge.match, any -> new ArrayList<>(1)).add(pledge);
-            }
-        }
-        for (Receipt receipt : receipts) {
-            if (receipt.match != null) {
-                payments.computeIfAbsent(receipt.match, any -> new ArrayList<>(1))
-                        .add(receipt);
-            }
-        }
+        this.taken = matching.taken();
+        this.received = new Amount[pledges.size()];
+        Arrays.fill(received, Amount.ZERO);
     }
 
     Settlement settlement() {
-        matches.forEach(this::settle);
+        taken.forEach(this::settle);
         List<Settlement.Account> accounts = new ArrayList<>(pledges.size());
         for (Pledge pledge : pledges) {
             accounts.add(account(pledge));
@@ -67,11 +55,11 @@ final class Closing {
         }
         unclaimed.sort(Comparator.comparing(
                 (Settlement.Unclaimed left) -> left.payment().origin()));
-        Comparator<Match> byFirstGift =
-                Comparator.comparing(match -> match.gifts().get(0).entry().origin());
+        List<Match> matches = new ArrayList<>(taken.size());
+        taken.forEach(one -> matches.add(one.match()));
+        matches.sort(Comparator.comparing(match -> match.gifts().get(0).entry().origin()));
         Balance.check(accounts, unclaimed, receipts);
-        return new Settlement(
-                accounts, matches.stream().sorted(byFirstGift).toList(), unclaimed, fates, byYuan(remarks.findings()));
+        return new Settlement(accounts, matches, unclaimed, fates, byYuan(remarks.findings()));
     }
 
     /** The largest sums first, as a clerk would chase them; each code by itself. */
@@ -91,9 +79,9 @@ final class Closing {
     }
 
     /** Fills the gifts of a match with what was paid, in their order; what is left over nobody listed. */
-    private void settle(Match match) {
-        List<Pledge> theirs = paid.getOrDefault(match, List.of());
-        List<Receipt> money = payments.getOrDefault(match, List.of());
+    private void settle(Matching.Taken match) {
+        List<Pledge> theirs = match.pledges();
+        List<Receipt> money = match.receipts();
         Amount arrived = Amount.ZERO;
         Amount declared = Amount.ZERO;
         for (Receipt receipt : money) {
@@ -102,7 +90,7 @@ final class Closing {
         Amount left = arrived;
         for (Pledge pledge : theirs) {
             Amount share = left.min(pledge.gift.amount());
-            received.put(pledge, share);
+            received[pledge.index] = share;
             left = left.minus(share);
             declared = declared.plus(pledge.gift.amount());
         }
@@ -112,7 +100,7 @@ final class Closing {
         Amount promised = declared;
         remarks.add(!declared.equals(arrived), first, () -> remarks.differs(first, promised, paidForThem, money));
         for (Receipt receipt : money) {
-            post(receipt, Fate.COUNTED, match.how().word(), first.gift.issue(), first.gift.person());
+            post(receipt, Fate.COUNTED, match.match().how().word(), first.gift.issue(), first.gift.person());
             remarks.add(false, receipt, () -> remarks.unclaimed(receipt));
             remarks.add(false, receipt, () -> remarks.ambiguous(receipt, new Contest(theirs, "person")));
         }
@@ -131,7 +119,7 @@ final class Closing {
     }
 
     private Settlement.Account account(Pledge pledge) {
-        Amount arrived = received.getOrDefault(pledge, Amount.ZERO);
+        Amount arrived = received[pledge.index];
         Amount missing = pledge.gift.amount().minus(arrived);
         boolean shown = pledge.match != null || pledge.likeness.covered();
         remarks.add(pledge.match == null && shown, pledge, () -> remarks.unpaid(pledge, missing));

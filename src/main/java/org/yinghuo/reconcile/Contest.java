@@ -5,12 +5,17 @@ import java.util.List;
 /**
  * Why a payment was not taken although it fits.
  *
- * @param pledges the gifts it fits equally well, in their order
+ * @param pledges the gifts it fits equally well, in their order; of very many the first
+ * @param number how many there are
  * @param variant which sentence tells it: {@code person} (several gifts), {@code time} (several payments), {@code masked}, {@code parts},
- *     {@code subset} (several gifts together), {@code size} (too many to try them all)
+ *     {@code whole} (several departments or lists), {@code subset} (several gifts together), {@code size} (too many to try them all)
  */
-record Contest(List<Pledge> pledges, String variant) {
+record Contest(List<Pledge> pledges, int number, String variant) {
     Contest {
         pledges = List.copyOf(pledges);
+    }
+
+    Contest(List<Pledge> pledges, String variant) {
+        this(pledges, pledges.size(), variant);
     }
 }

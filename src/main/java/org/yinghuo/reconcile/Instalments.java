@@ -11,6 +11,9 @@ import org.yinghuo.model.DonationSummary;
  * payments as it counts people do, in one way only.
  */
 final class Instalments {
+    /** Steps that the search for one sum's payments may take. */
+    private static final long MOST_STEPS = 1L << 24;
+
     private final Matching matching;
     private final Payers payers;
 
@@ -19,13 +22,14 @@ final class Instalments {
         this.payers = payers;
     }
 
-    void match() {
+    /** Matches all that can be; the sums that were paid. */
+    List<Pledge> match() {
         List<Pledge> sums = matching.open().stream()
                 .filter(pledge -> pledge.gift.entry() instanceof DonationSummary)
                 .sorted(Pairing.BY_DAY)
                 .toList();
         if (sums.isEmpty()) {
-            return;
+            return List.of();
         }
         Map<String, List<Receipt>> byDepartment = new HashMap<>();
         for (Receipt receipt : matching.free()) {
@@ -36,6 +40,7 @@ final class Instalments {
                                 .add(receipt));
             }
         }
+        List<Pledge> paid = new ArrayList<>();
         for (Pledge sum : sums) {
             List<Receipt> near = byDepartment.getOrDefault(sum.gift.department(), List.of()).stream()
                     .filter(receipt -> receipt.isFree()
@@ -46,8 +51,10 @@ final class Instalments {
             List<Receipt> theirs = adding(near, sum);
             if (theirs.size() > 1) {
                 matching.match(List.of(sum), theirs, Match.How.COLLECTIVE);
+                paid.add(sum);
             }
         }
+        return paid;
     }
 
     private static List<Receipt> adding(List<Receipt> near, Pledge sum) {
@@ -59,7 +66,7 @@ final class Instalments {
                 .map(receipt -> new SubsetSum.Item(receipt.net.fen(), 1, 1, 0))
                 .toList();
         SubsetSum.Answer answer =
-                SubsetSum.solve(items, target, sum.gift.person().heads(), 0);
+                SubsetSum.solve(items, target, sum.gift.person().heads(), 0, new Allowance(MOST_STEPS));
         List<Receipt> chosen = new ArrayList<>();
         for (int i = 0; i < answer.counts().size(); i++) {
             if (answer.counts().get(i) > 0) {

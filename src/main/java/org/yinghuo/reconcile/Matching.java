@@ -2,51 +2,92 @@ package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
 
 /** The steps that find the payments behind the gifts, each done for all gifts before the next begins (contract, section 6). */
 final class Matching {
     /** How many days a payment may lie before or after its gift. */
     private static final int NEAR = 3;
 
+    private static final Comparator<Pledge> IN_ORDER = Comparator.comparingInt(pledge -> pledge.index);
+    private static final Comparator<Receipt> BY_ORIGIN = Comparator.comparing(receipt -> receipt.payment.origin());
+
+    /** A match with the gifts and payments it took, each in their own order. */
+    record Taken(Match match, List<Pledge> pledges, List<Receipt> receipts) {}
+
     private record NameAndSum(String name, Amount amount) {}
 
     private final List<Pledge> pledges;
     private final List<Receipt> receipts;
-    private final List<Match> matches = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
     Matching(List<Pledge> pledges, List<Receipt> receipts) {
         this.pledges = pledges;
         this.receipts = receipts;
     }
 
+    /** A list of its own, in the gifts' order. */
     List<Pledge> open() {
-        return pledges.stream().filter(Pledge::isOpen).toList();
+        List<Pledge> open = new ArrayList<>();
+        for (Pledge pledge : pledges) {
+            if (pledge.isOpen()) {
+                open.add(pledge);
+            }
+        }
+        return open;
     }
 
+    /** A list of its own, in the payments' order. */
     List<Receipt> free() {
-        return receipts.stream().filter(Receipt::isFree).toList();
+        List<Receipt> free = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            if (receipt.isFree()) {
+                free.add(receipt);
+            }
+        }
+        return free;
     }
 
     /** Takes payments as the money of gifts. */
     void match(List<Pledge> paid, List<Receipt> by, Match.How how) {
-        if (!paid.stream().allMatch(Pledge::isOpen) || by.stream().anyMatch(receipt -> receipt.match != null)) {
-            throw new IllegalStateException(
-                    "taken twice: " + paid.get(0).gift.entry().origin());
+        List<Gift> gifts = new ArrayList<>(paid.size());
+        for (Pledge pledge : paid) {
+            requireNotTaken(pledge.match, pledge.gift.entry().origin());
+            gifts.add(pledge.gift);
         }
-        Match match = new Match(
-                paid.stream().map(pledge -> pledge.gift).toList(),
-                by.stream().map(receipt -> receipt.payment).toList(),
-                how);
-        paid.forEach(pledge -> pledge.match = match);
-        by.forEach(receipt -> receipt.match = match);
-        matches.add(match);
+        List<Payment> payments = new ArrayList<>(by.size());
+        for (Receipt receipt : by) {
+            requireNotTaken(receipt.match, receipt.payment.origin());
+            payments.add(receipt.payment);
+        }
+        Match match = new Match(gifts, payments, how);
+        for (Pledge pledge : paid) {
+            pledge.match = match;
+        }
+        for (Receipt receipt : by) {
+            receipt.match = match;
+        }
+        taken.add(new Taken(match, sorted(paid, IN_ORDER), sorted(by, BY_ORIGIN)));
+    }
+
+    private static <T> List<T> sorted(List<T> some, Comparator<T> order) {
+        return some.size() < 2 ? some : some.stream().sorted(order).toList();
+    }
+
+    private static void requireNotTaken(@Nullable Match match, Origin origin) {
+        if (match != null) {
+            throw new IllegalStateException("taken twice: " + origin);
+        }
     }
 
     /** Leaves a payment to a person. */
@@ -90,7 +131,7 @@ final class Matching {
             blocks.add(receipt, keys(receipt.payer.names(), receipt.net));
         }
         for (Pledge pledge : open()) {
-            blocks.add(pledge, keys(pledge.names, pledge.gift.amount()));
+            blocks.add(pledge, knownKeys(pledge, blocks));
         }
         for (Blocks.Block block : blocks.all()) {
             take(Pairing.of(block.pledges(), block.receipts(), NEAR, Matching::isFrom), Match.How.EXACT);
@@ -102,12 +143,23 @@ final class Matching {
     }
 
     private static Collection<?> keys(Collection<String> names, Amount amount) {
-        return names.stream().map(name -> new NameAndSum(name, amount)).toList();
+        List<NameAndSum> keys = new ArrayList<>(names.size());
+        for (String name : names) {
+            keys.add(new NameAndSum(name, amount));
+        }
+        return keys;
+    }
+
+    /** Of a gift only what some payment shares with it. */
+    private static Collection<?> knownKeys(Pledge pledge, Blocks blocks) {
+        Collection<?> keys = keys(pledge.names, pledge.gift.amount());
+        keys.removeIf(key -> !blocks.knows(key));
+        return keys;
     }
 
     /** Step 2: a masked payer and the same amount, where one person only fits; what that settles may leave one person only for another. */
     void masked() {
-        Set<String> masks = new HashSet<>();
+        Masks masks = new Masks();
         List<Receipt> hidden = new ArrayList<>();
         for (Receipt receipt : free()) {
             if (receipt.payer.isMasked()) {
@@ -121,12 +173,10 @@ final class Matching {
         Map<NameAndSum, List<Pledge>> shownAs = new HashMap<>();
         for (Pledge pledge : open()) {
             if (!pledge.anonymous) {
-                Set<String> theirs = new HashSet<>();
-                pledge.names.forEach(name -> theirs.addAll(NameMask.all(name)));
-                theirs.retainAll(masks);
-                theirs.forEach(mask -> shownAs.computeIfAbsent(
-                                new NameAndSum(mask, pledge.gift.amount()), any -> new ArrayList<>(1))
-                        .add(pledge));
+                masks.showing(pledge.names)
+                        .forEach(mask -> shownAs.computeIfAbsent(
+                                        new NameAndSum(mask, pledge.gift.amount()), any -> new ArrayList<>(1))
+                                .add(pledge));
             }
         }
         shownAs.values().forEach(list -> list.sort(Pairing.BY_DAY));
@@ -158,7 +208,7 @@ final class Matching {
                 }
             }
         }
-        int before = matches.size();
+        int before = taken.size();
         for (Blocks.Block block : blocks.all()) {
             take(
                     Pairing.of(
@@ -168,7 +218,7 @@ final class Matching {
                             (pledge, receipt) -> receipt.isOf(pledge.gift.channel())),
                     Match.How.MASKED);
         }
-        return matches.size() > before;
+        return taken.size() > before;
     }
 
     /** Open gifts that a masked payment fits; where they are many, enough of them to see that they are of several people. */
@@ -221,13 +271,15 @@ final class Matching {
         }
         for (Pledge pledge : open()) {
             if (!pledge.anonymous) {
-                blocks.add(pledge, pledge.names);
+                List<String> known = new ArrayList<>(pledge.names);
+                known.removeIf(name -> !blocks.knows(name));
+                blocks.add(pledge, known);
             }
         }
         return blocks.all();
     }
 
-    List<Match> matches() {
-        return matches;
+    List<Taken> taken() {
+        return taken;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Names of which a statement hides part: {@code *艳平}, {@code 刘**}, {@code 张*丰}, {@code 张某}. */
 final class NameMask {
-    private static final char HIDDEN = '*';
+    static final char HIDDEN = '*';
     private static final String STANDS_FOR_HIDDEN = "*×╳○●◯□■";
     private static final int LONGEST = 8;
     private static final Set<String> SURNAMES_OF_TWO = Set.of(
@@ -38,6 +38,31 @@ final class NameMask {
             }
         }
         return hidden > 0 && shown > 0 ? mask.toString() : "";
+    }
+
+    /**
+     * The mask of that length under which a statement may show the name, with so many characters before and after the hidden ones; empty where
+     * there is none. A surname of two characters may stand behind one sign.
+     */
+    static String of(String name, int length, int before, int after) {
+        if (name.length() < 2 || name.length() > LONGEST || before + after == 0 || before + after >= length) {
+            return "";
+        }
+        if (length == name.length()) {
+            return name.substring(0, before) + "*".repeat(length - before - after) + name.substring(length - after);
+        }
+        boolean compound = length == name.length() - 1
+                && before == 0
+                && after == length - 1
+                && SURNAMES_OF_TWO.contains(name.substring(0, 2));
+        return compound ? HIDDEN + name.substring(2) : "";
+    }
+
+    /** Whether a statement may show the name under that mask. */
+    static boolean shows(String mask, String name) {
+        int before = mask.indexOf(HIDDEN);
+        int after = mask.length() - 1 - mask.lastIndexOf(HIDDEN);
+        return !mask.isEmpty() && mask.equals(of(name, mask.length(), before, after));
     }
 
     /** Every mask under which a statement may show the name; a surname of two characters may stand behind one sign. */

@@ -3,14 +3,17 @@ package org.yinghuo.reconcile;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Payment;
@@ -30,7 +33,11 @@ final class Payers {
 
     private static final String MAY_PRECEDE = "注言为替代由人者款和与及、";
 
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；/]");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[-—_:/|,，、]");
+
     private final Readings readings;
+    private final Map<String, Set<String>> namesIn = new HashMap<>();
     private final Map<String, Payer> byText = new HashMap<>();
     private final Map<String, List<Seeds.Alias>> aliases = new HashMap<>();
     private final Map<String, List<Person>> known = new HashMap<>();
@@ -57,13 +64,19 @@ final class Payers {
             payers.campaigns.put(payers.key(campaign.name()), campaign.name());
             campaign.aliases().forEach(alias -> payers.campaigns.put(payers.key(alias), campaign.name()));
         }
-        Set<Person> donors = new HashSet<>();
+        Set<String> donors = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        Set<String> purposes = new HashSet<>();
         for (Gift gift : gifts) {
-            if (!isAnonymous(gift) && donors.add(gift.person())) {
+            if (!isAnonymous(gift) && donors.add(gift.person().key())) {
                 payers.know(gift.person());
             }
-            payers.departments.putIfAbsent(payers.key(gift.department()), gift.department());
-            payers.campaigns.putIfAbsent(payers.key(gift.campaign()), gift.campaign());
+            if (places.add(gift.department())) {
+                payers.departments.putIfAbsent(payers.key(gift.department()), gift.department());
+            }
+            if (purposes.add(gift.campaign())) {
+                payers.campaigns.putIfAbsent(payers.key(gift.campaign()), gift.campaign());
+            }
         }
         payers.departments.keySet().removeIf(name -> name.length() < 2);
         payers.campaigns.keySet().removeIf(name -> name.length() < 2);
@@ -80,18 +93,23 @@ final class Payers {
             List<Person> bearers = known.computeIfAbsent(name, any -> new ArrayList<>(1));
             if (bearers.stream().noneMatch(one -> one.key().equals(person.key()))) {
                 bearers.add(person);
-                masksKnown.addAll(NameMask.all(name));
             }
         }
     }
 
     /** Keys of the names a gift's donors go by: as the roster and as the list write them, each of several. */
     Set<String> names(Gift gift) {
-        Set<String> names = new TreeSet<>(names(gift.person().name()));
-        if (gift.entry() instanceof Donation donation) {
-            names.addAll(names(donation.who().name()));
+        Set<String> names = names(gift.person().name());
+        Set<String> written = gift.entry() instanceof Donation donation
+                        && !donation.who().name().equals(gift.person().name())
+                ? names(donation.who().name())
+                : names;
+        if (names.containsAll(written)) {
+            return names;
         }
-        return names;
+        Set<String> both = new TreeSet<>(names);
+        both.addAll(written);
+        return both;
     }
 
     static boolean isAnonymous(Gift gift) {
@@ -99,8 +117,20 @@ final class Payers {
     }
 
     private Set<String> names(String written) {
+        Set<String> names = namesIn.get(written);
+        if (names == null) {
+            Set<String> sorted = namesIn(written);
+            names = sorted.size() == 1
+                    ? Set.of(sorted.iterator().next())
+                    : Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
+            namesIn.put(written, names);
+        }
+        return names;
+    }
+
+    private Set<String> namesIn(String written) {
         Set<String> names = new TreeSet<>();
-        for (String part : written.split("[、，,;；/]", -1)) {
+        for (String part : BETWEEN_NAMES.split(written, -1)) {
             String name = key(part);
             int others = name.indexOf('等');
             if (others > 1) {
@@ -193,7 +223,7 @@ final class Payers {
         if (bracket > 0) {
             parts.add(outside);
         }
-        for (String part : outside.split("[-—_:/|,，、]", -1)) {
+        for (String part : BETWEEN_PARTS.split(outside, -1)) {
             if (part.length() > 1 && !parts.contains(part)) {
                 parts.add(part);
             }
@@ -241,7 +271,14 @@ final class Payers {
     boolean knows(Payer payer) {
         return payer.byAlias()
                 || payer.names().stream().anyMatch(known::containsKey)
-                || (payer.isMasked() && masksKnown.contains(payer.mask()));
+                || (payer.isMasked() && masksKnown().contains(payer.mask()));
+    }
+
+    private Set<String> masksKnown() {
+        if (masksKnown.isEmpty()) {
+            known.keySet().forEach(name -> masksKnown.addAll(NameMask.all(name)));
+        }
+        return masksKnown;
     }
 
     /** The only person known by that name; null where there is none, or several. */
@@ -323,12 +360,30 @@ final class Payers {
                 || !campaignsIn(payment).isEmpty();
     }
 
+    /** Whether it is made of common Chinese characters, digits and letters only, which stay as they are. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean plain = (c >= 0x4E00 && c <= 0x9FFF)
+                    || (c >= '0' && c <= '9')
+                    || (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z');
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A name or text as it is compared: width, blanks, dots and traditional characters folded. */
     String key(String written) {
         return readings.key(folded(written));
     }
 
     private static String folded(String written) {
+        if (isPlain(written)) {
+            return written;
+        }
         String wide = Normalizer.isNormalized(written, Normalizer.Form.NFKC)
                 ? written
                 : Normalizer.normalize(written, Normalizer.Form.NFKC);

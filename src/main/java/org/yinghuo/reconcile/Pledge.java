@@ -1,5 +1,6 @@
 package org.yinghuo.reconcile;
 
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -17,7 +18,17 @@ final class Pledge {
             IssueId issue,
             Amount amount,
             Channel channel,
-            boolean covered) {}
+            boolean covered) {
+        static final Comparator<Likeness> LARGEST_FIRST = Comparator.comparing(Likeness::amount)
+                .reversed()
+                .thenComparing(Likeness::name)
+                .thenComparing(Likeness::department)
+                .thenComparing(Likeness::title)
+                .thenComparing(Likeness::campaign)
+                .thenComparing(Likeness::issue)
+                .thenComparing(Likeness::channel)
+                .thenComparing(Likeness::covered);
+    }
 
     final Gift gift;
     final int index;
@@ -72,5 +83,25 @@ final class Pledge {
                 gift.amount().toString(),
                 gift.channel().word(),
                 gift.transactionId());
+    }
+
+    /** Equal for gifts of the same {@link #words()}. */
+    int wordsHash() {
+        int hash = gift.person().key().hashCode();
+        hash = 31 * hash + Long.hashCode(day);
+        hash = 31 * hash + Long.hashCode(gift.amount().fen());
+        hash = 31 * hash + gift.campaign().hashCode();
+        return 31 * hash + gift.transactionId().hashCode();
+    }
+
+    /** Whether its {@link #words()} are the same. */
+    boolean hasWordsOf(Pledge other) {
+        return day == other.day
+                && gift.amount().fen() == other.gift.amount().fen()
+                && gift.person().key().equals(other.gift.person().key())
+                && gift.campaign().equals(other.gift.campaign())
+                && gift.issue().equals(other.gift.issue())
+                && gift.channel() == other.gift.channel()
+                && gift.transactionId().equals(other.gift.transactionId());
     }
 }

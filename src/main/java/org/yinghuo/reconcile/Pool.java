@@ -1,27 +1,58 @@
 package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.yinghuo.model.IssueId;
 
-/** Open gifts of one department in one campaign, or of one list, with their running sums by day. */
+/** The open gifts of a place that may have come one way, with their running sums by day. */
 final class Pool {
     private final List<Pledge> pledges;
+    private final Predicate<Pledge> mayBe;
+    private final Supplier<List<Pledge>> allByKind;
     private final long[] sums;
-    private final Map<IssueId, Long> byIssue = new TreeMap<>();
+    private final Map<IssueId, Integer> issues = new LinkedHashMap<>();
+    private long[] sumsOfIssues = new long[1];
+    private List<Pledge> byKind = List.of();
+    private int[] kinds = {};
 
-    Pool(List<Pledge> pledges) {
-        this.pledges = pledges.stream().sorted(Pairing.BY_DAY).toList();
+    /**
+     * @param place gifts in the order of their days
+     * @param mayBe which of them are in it
+     * @param byKind all of the place, those that figure alike side by side, the largest sums first
+     */
+    Pool(List<Pledge> place, Predicate<Pledge> mayBe, Supplier<List<Pledge>> byKind) {
+        this.mayBe = mayBe;
+        this.allByKind = byKind;
+        this.pledges = filtered(place);
         this.sums = new long[pledges.size() + 1];
+        IssueId before = null;
+        int number = 0;
         for (int i = 0; i < sums.length - 1; i++) {
-            Gift gift = this.pledges.get(i).gift;
+            Gift gift = pledges.get(i).gift;
             sums[i + 1] = sums[i] + gift.amount().fen();
-            byIssue.merge(gift.issue(), gift.amount().fen(), Long::sum);
+            if (!gift.issue().equals(before)) {
+                before = gift.issue();
+                number = issues.computeIfAbsent(before, any -> issues.size());
+                sumsOfIssues = number < sumsOfIssues.length ? sumsOfIssues : Arrays.copyOf(sumsOfIssues, 2 * number);
+            }
+            sumsOfIssues[number] += gift.amount().fen();
         }
+    }
+
+    private List<Pledge> filtered(List<Pledge> place) {
+        List<Pledge> filtered = new ArrayList<>();
+        for (Pledge pledge : place) {
+            if (mayBe.test(pledge)) {
+                filtered.add(pledge);
+            }
+        }
+        return filtered;
     }
 
     /** In the order of their days. */
@@ -29,35 +60,81 @@ final class Pool {
         return pledges;
     }
 
-    static long sum(List<Pledge> pledges) {
-        return pledges.stream().mapToLong(pledge -> pledge.gift.amount().fen()).sum();
+    /** Those that figure alike side by side, the largest sums first. */
+    List<Pledge> byKind() {
+        if (byKind.isEmpty()) {
+            byKind = filtered(allByKind.get());
+            kinds = new int[byKind.size()];
+            for (int i = 1; i < kinds.length; i++) {
+                Pledge before = byKind.get(i - 1);
+                Pledge pledge = byKind.get(i);
+                boolean same =
+                        before.gift.person().heads() == pledge.gift.person().heads()
+                                && before.likeness.equals(pledge.likeness);
+                kinds[i] = same ? kinds[i - 1] : i;
+            }
+        }
+        return byKind;
+    }
+
+    /** A number that those have in common which figure alike. */
+    int kind(int placeByKind) {
+        return kinds[placeByKind];
+    }
+
+    /** Where a gift stands in that order; negative if it is none of them. */
+    int placeByKind(Pledge pledge) {
+        return Collections.binarySearch(byKind(), pledge, Place.BY_KIND);
+    }
+
+    /** The first place in that order whose gift is no larger. */
+    int firstOfAtMost(long fen) {
+        int low = 0;
+        int high = byKind().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byKind.get(middle).gift.amount().fen() > fen) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Of all its gifts, those up to a day, those around it and those of one issue, each that adds up to the target; none is empty. */
-    Set<List<Pledge>> adding(long target, long day, int near) {
-        Set<List<Pledge>> adding = new LinkedHashSet<>();
+    List<List<Pledge>> adding(long target, long day, int near) {
+        List<List<Pledge>> adding = new ArrayList<>(1);
         int all = pledges.size();
         int soFar = before(day + 1);
         addWhere(0, all, target, adding);
         addWhere(0, soFar, target, adding);
         addWhere(before(day - near), before(day + near + 1), target, adding);
         addWhere(before(day - near), soFar, target, adding);
-        byIssue.forEach((issue, sum) -> {
-            if (sum == target) {
-                List<Pledge> theirs = new ArrayList<>(pledges.stream()
+        issues.forEach((issue, number) -> {
+            if (sumsOfIssues[number] == target) {
+                adding.add(pledges.stream()
                         .filter(pledge -> pledge.gift.issue().equals(issue))
                         .toList());
-                adding.add(theirs);
             }
         });
-        adding.remove(List.of());
         return adding;
     }
 
-    private void addWhere(int from, int to, long target, Set<List<Pledge>> adding) {
-        if (sums[to] - sums[from] == target) {
+    private void addWhere(int from, int to, long target, List<List<Pledge>> adding) {
+        if (from < to && sums[to] - sums[from] == target) {
             adding.add(pledges.subList(from, to));
         }
+    }
+
+    /** What those given before a day come to. */
+    long sumBefore(long day) {
+        return sums[before(day)];
+    }
+
+    /** Whether some were given on a day or later. */
+    boolean hasSince(long day) {
+        return before(day) < pledges.size();
     }
 
     /** How many were given before a day. */

@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,10 @@ final class Readings {
     private static final int LONGEST_NAME = 25;
 
     private static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
+
+    /** The characters that simplifying may change; most names have none. */
+    private static final UnicodeSet TRADITIONAL = SIMPLIFY.getSourceSet().freeze();
+
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
     private static final Transliterator SURNAME = Transliterator.getInstance("Han-Latin/Names");
 
@@ -33,7 +38,7 @@ final class Readings {
     String key(String name) {
         String known = keys.get(name);
         if (known == null) {
-            String simple = spelt(SIMPLIFY, name);
+            String simple = TRADITIONAL.containsNone(name) ? name : spelt(SIMPLIFY, name);
             known = simple.equals(name) ? name : simple;
             keys.put(name, known);
         }

@@ -73,4 +73,21 @@ final class Receipt {
                 payment.payer(),
                 payment.transactionId());
     }
+
+    /** Equal for payments of the same {@link #words()}. */
+    int wordsHash() {
+        int hash = payment.transactionId().hashCode();
+        hash = 31 * hash + payment.payer().hashCode();
+        hash = 31 * hash + payment.time().hashCode();
+        return 31 * hash + Long.hashCode(payment.amount().fen());
+    }
+
+    /** Whether its {@link #words()} are the same. */
+    boolean hasWordsOf(Receipt other) {
+        return payment.amount().fen() == other.payment.amount().fen()
+                && payment.channel() == other.payment.channel()
+                && payment.time().equals(other.payment.time())
+                && payment.payer().equals(other.payment.payer())
+                && payment.transactionId().equals(other.payment.transactionId());
+    }
 }

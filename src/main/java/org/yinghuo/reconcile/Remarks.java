@@ -123,7 +123,7 @@ final class Remarks {
                         minute(receipt),
                         receipt.net.toString(),
                         String.join("、", named),
-                        Integer.toString(contest.pledges().size())));
+                        Integer.toString(contest.number())));
     }
 
     private static Finding about(Code code, Receipt receipt, String variant, List<String> args) {

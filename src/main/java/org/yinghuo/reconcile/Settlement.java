@@ -1,5 +1,6 @@
 package org.yinghuo.reconcile;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Settlement(
         accounts = List.copyOf(accounts);
         matches = List.copyOf(matches);
         unclaimed = List.copyOf(unclaimed);
-        fates = Map.copyOf(fates);
+        fates = Collections.unmodifiableMap(fates);
         findings = List.copyOf(findings);
     }
 

@@ -56,9 +56,9 @@ final class Settler {
             Map<String, String> decisions) {
         Coverage coverage = new Coverage(statements, asOf);
         List<Pledge> pledges = new ArrayList<>(gifts.size());
-        for (Gift gift : gifts.stream()
-                .sorted(Comparator.comparing(gift -> gift.entry().origin()))
-                .toList()) {
+        List<Gift> inOrder = new ArrayList<>(gifts);
+        inOrder.sort(Comparator.comparing(gift -> gift.entry().origin()));
+        for (Gift gift : inOrder) {
             pledges.add(new Pledge(
                     gift,
                     pledges.size(),
@@ -77,17 +77,19 @@ final class Settler {
         matching.exact();
         matching.masked();
         matching.parts();
-        new Collective(matching, payers).match();
+        Collective collective = new Collective(matching, payers);
+        collective.match();
         matching.otherAmount(pledge -> !verdicts.forbidsOtherAmount(pledge));
+        collective.contestReserved();
         return new Closing(pledges, settler.receipts, matching, payers, settler.fates, settler.remarks).settlement();
     }
 
     /** Tells those apart that are the same in all their words. */
     private static void number(List<Pledge> pledges, List<Receipt> receipts) {
-        Map<String, Integer> seen = new HashMap<>();
-        pledges.forEach(pledge -> pledge.occurrence = seen.merge(pledge.words(), 1, Integer::sum));
-        seen.clear();
-        receipts.forEach(receipt -> receipt.occurrence = seen.merge(receipt.words(), 1, Integer::sum));
+        Occurrences<Pledge> ofPledges = new Occurrences<>(pledges.size(), Pledge::wordsHash, Pledge::hasWordsOf);
+        pledges.forEach(pledge -> pledge.occurrence = ofPledges.next(pledge));
+        Occurrences<Receipt> ofReceipts = new Occurrences<>(receipts.size(), Receipt::wordsHash, Receipt::hasWordsOf);
+        receipts.forEach(receipt -> receipt.occurrence = ofReceipts.next(receipt));
     }
 
     /** Tells the payments that came in and stand from all others, which get their fate. */

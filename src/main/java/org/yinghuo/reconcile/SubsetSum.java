@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which of several sums add up to a given one: in no way, in exactly one, or in several. Always exact; where that would take too long, it says so.
+ * Which of several sums add up to a given one: in no way, in exactly one, or in several. Always exact; where that would take more steps than
+ * allowed, it says so.
  *
- * <p>Few sums are tried in two halves that must meet. Many are counted over all reachable totals, in units of their greatest common
- * divisor. Where both would be too much, the first sums alone may still prove that there are several ways.
+ * <p>Few sums are tried in two halves that must meet. Many are counted over all totals they can reach, in units of their greatest common
+ * divisor. Where both would be too much, a part of the sums may still prove that there are several ways.
  */
 final class SubsetSum {
     /** What was found. */
@@ -32,302 +33,288 @@ final class SubsetSum {
 
     /** What was found, and for {@link Found#ONE} how many of each item. */
     record Answer(Found found, List<Integer> counts) {
-        private static Answer of(Found found) {
-            return new Answer(found, List.of());
-        }
+        private static final Answer NONE = new Answer(Found.NONE, List.of());
+        private static final Answer SEVERAL = new Answer(Found.SEVERAL, List.of());
+        private static final Answer GAVE_UP = new Answer(Found.GAVE_UP, List.of());
     }
 
-    /** One half may hold so many combinations; a code of one fits beside its sum in a {@code long}. */
-    private static final int HALF_BITS = 18;
+    /** Beyond that no sum of sums is formed. */
+    private static final double LARGEST_SUM = 1L << 60;
 
-    private static final long LARGEST_SUM = 1L << (62 - HALF_BITS);
-    private static final int MOST_STATES = 1 << 23;
-    private static final long MOST_STEPS = 1L << 29;
+    /** Words of memory that counting may take. */
+    private static final long MOST_WORDS = 1L << 23;
 
-    /** What it costs to make, sort and try one combination of a half, beside adding one sum to one total. */
-    private static final int STEPS_A_COMBINATION = 64;
+    /** Searches as short as that are simply made. */
+    private static final long SHORT = 1L << 15;
+
+    /** A part of the sums has so many more combinations than it has totals before it is tried for a proof of several ways. */
+    private static final int PLENTY = 32;
+
+    private static final int STEPS_AN_ITEM = 4;
 
     private final List<Item> items;
     private final long target;
+    private final int heads;
     private final int wishes;
+    private final Allowance allowance;
 
-    private SubsetSum(List<Item> items, long target, int wishes) {
+    /** How much the items from one on come to, by its number. */
+    private final long[] rest;
+
+    private SubsetSum(List<Item> items, long target, int heads, int wishes, Allowance allowance) {
         this.items = items;
         this.target = target;
+        this.heads = heads;
         this.wishes = wishes;
+        this.allowance = allowance;
+        this.rest = new long[items.size() + 1];
+        for (int i = items.size() - 1; i >= 0; i--) {
+            rest[i] = rest[i + 1] + items.get(i).fen() * items.get(i).copies();
+        }
     }
 
     /**
      * Looks for the ways.
      *
+     * @param items those without which a wish cannot be fulfilled first: so the first sums alone may prove several ways
      * @param target what they must come to, in fen
      * @param heads how many people there must be; 0 for any number
      * @param wishes the marks that must be among those chosen, each at least once
      */
-    static Answer solve(List<Item> items, long target, int heads, int wishes) {
+    static Answer solve(List<Item> items, long target, int heads, int wishes, Allowance allowance) {
+        if (!allowance.take((long) items.size() * STEPS_AN_ITEM)) {
+            return Answer.GAVE_UP;
+        }
         long unit = target;
-        long allHeads = 1;
+        double everything = 0;
+        long people = 0;
+        int marks = 0;
         for (Item item : items) {
-            unit = gcd(unit, item.fen());
-            allHeads += (long) item.heads() * item.copies();
+            if (item.fen() <= target) {
+                unit = gcd(unit, item.fen());
+                everything += (double) item.fen() * item.copies();
+                people += (long) item.heads() * item.copies();
+                marks |= item.marks();
+            }
         }
-        long scale = heads > 0 ? allHeads : 1;
+        if (everything < target || people < heads || (marks & wishes) != wishes) {
+            return Answer.NONE;
+        }
+        if (everything > LARGEST_SUM) {
+            return Answer.GAVE_UP;
+        }
         List<Item> weighed = new ArrayList<>(items.size());
-        for (Item item : items) {
-            long weight = item.fen() / unit * scale + (heads > 0 ? item.heads() : 0);
-            weighed.add(new Item(weight, item.heads(), item.copies(), item.marks() & wishes));
+        List<Integer> places = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            int usable = (int) Math.min(item.copies(), target / item.fen());
+            if (usable > 0) {
+                places.add(i);
+                weighed.add(new Item(item.fen() / unit, heads > 0 ? item.heads() : 0, usable, item.marks() & wishes));
+            }
         }
-        long weight = target / unit * scale + heads;
-        if (heads >= allHeads) {
-            return Answer.of(Found.NONE);
+        Answer answer = new SubsetSum(weighed, target / unit, heads, wishes, allowance).solve();
+        if (answer.found() != Found.ONE) {
+            return answer;
         }
-        double everything = weighed.stream()
-                .mapToDouble(item -> (double) item.fen() * item.copies())
-                .sum();
-        if (everything + weight > LARGEST_SUM) {
-            return Answer.of(Found.GAVE_UP);
+        Integer[] counts = new Integer[items.size()];
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < places.size(); i++) {
+            counts[places.get(i)] = answer.counts().get(i);
         }
-        return new SubsetSum(weighed, weight, wishes).solve();
+        return new Answer(Found.ONE, List.of(counts));
     }
 
     private static long gcd(long one, long other) {
         long a = one;
         long b = other;
         while (b != 0) {
-            long rest = a % b;
+            long left = a % b;
             a = b;
-            b = rest;
+            b = left;
         }
         return a;
     }
 
     private Answer solve() {
-        double states = (double) (target + 1) * (wishes + 1);
-        double steps = 0;
-        double combinations = 1;
-        for (Item item : items) {
-            steps += states * usable(item);
-            combinations *= usable(item) + 1;
+        int all = items.size();
+        if (rest[0] < target) {
+            return Answer.NONE;
         }
-        boolean countable = states <= MOST_STATES && steps <= MOST_STEPS;
-        int half = split(0);
-        boolean triable = split(half) == items.size();
-        if (countable && (!triable || steps <= Math.sqrt(combinations) * STEPS_A_COMBINATION)) {
-            return count((int) states);
+        double counting =
+                ReachableTotals.words(target, heads, wishes) <= MOST_WORDS ? countingSteps() : Double.MAX_VALUE;
+        double meeting = TwoHalves.steps(items, 0, all);
+        if (Math.min(counting, meeting) > SHORT && provesSeveral()) {
+            return Answer.SEVERAL;
         }
-        if (triable) {
-            return meet(middle(Math.sqrt(combinations)), items.size());
+        if (!allowance.allows(Math.min(counting, meeting))) {
+            return Answer.GAVE_UP;
         }
-        return meet(half, split(half)).found() == Found.SEVERAL ? Answer.of(Found.SEVERAL) : Answer.of(Found.GAVE_UP);
+        if (meeting <= counting) {
+            allowance.take((long) meeting);
+            return answer(new TwoHalves(items, 0, all, wishes).meet(target, heads, wishes));
+        }
+        return count();
     }
 
-    /** How far one half reaches from an item on. */
-    private int split(int from) {
-        long combinations = 1;
+    private static Answer answer(TwoHalves.Ways ways) {
+        return switch (ways.number()) {
+            case 0 -> Answer.NONE;
+            case 1 -> new Answer(Found.ONE, ways.counts());
+            default -> Answer.SEVERAL;
+        };
+    }
+
+    private double countingSteps() {
+        double steps = 2.0 * ReachableTotals.words(target, heads, wishes);
+        long before = 0;
+        for (int i = 0; i < items.size(); i++) {
+            before += items.get(i).fen() * items.get(i).copies();
+            steps += ReachableTotals.steps(items.get(i), lowest(i), Math.min(target, before), heads, wishes);
+        }
+        return steps;
+    }
+
+    /** The least total after an item from which the ones behind it may still reach the target. */
+    private long lowest(int item) {
+        return Math.max(0, target - rest[item + 1]);
+    }
+
+    /** Counts the ways to every total up to the target, no further than two. */
+    private Answer count() {
+        ReachableTotals totals = new ReachableTotals(target, heads, wishes);
+        allowance.take(2 * ReachableTotals.words(target, heads, wishes));
+        long before = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            before += item.fen() * item.copies();
+            long highest = Math.min(target, before);
+            allowance.take((long) ReachableTotals.steps(item, lowest(i), highest, heads, wishes));
+            totals.add(item, lowest(i), highest);
+            if (totals.isReachedOften(target, heads, wishes)) {
+                return Answer.SEVERAL;
+            }
+        }
+        if (!totals.isReached(target, heads, wishes)) {
+            return Answer.NONE;
+        }
+        Integer[] counts = new Integer[items.size()];
+        Arrays.fill(counts, 0);
+        trace(0, items.size(), target, heads, wishes, counts);
+        return new Answer(Found.ONE, List.of(counts));
+    }
+
+    /** Finds the only way by asking where on it the first half of the items ends. */
+    private void trace(int from, int to, long total, int people, int marks, Integer[] counts) {
+        if (total == 0) {
+            return;
+        }
+        if (to - from == 1) {
+            counts[from] = (int) (total / items.get(from).fen());
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        ReachableTotals low = reachable(from, middle, total, people, marks);
+        ReachableTotals high = reachable(middle, to, total, people, marks);
+        for (int itsHeads = 0; itsHeads <= people; itsHeads++) {
+            for (int one = 0; one <= marks; one++) {
+                for (int other = 0; other <= marks; other++) {
+                    if ((one | other) == marks) {
+                        long sum = low.meets(high, total, itsHeads, one, people - itsHeads, other);
+                        if (sum >= 0) {
+                            trace(from, middle, sum, itsHeads, one, counts);
+                            trace(middle, to, total - sum, people - itsHeads, other, counts);
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("a way that was counted is not found");
+    }
+
+    private ReachableTotals reachable(int from, int to, long total, int people, int marks) {
+        ReachableTotals totals = new ReachableTotals(total, people, marks);
+        long before = 0;
+        for (int i = from; i < to; i++) {
+            before += items.get(i).fen() * items.get(i).copies();
+            totals.add(items.get(i), 0, Math.min(total, before));
+        }
+        return totals;
+    }
+
+    /**
+     * Whether some of the sums alone add up in several ways: first one that fulfils each wish, then the largest until what is missing is about
+     * half of what the next few come to.
+     */
+    private boolean provesSeveral() {
+        List<Item> others = new ArrayList<>(items);
+        long missing = target;
+        int people = heads;
+        int wished = wishes;
+        for (int i = items.size() - 1; i >= 0 && wished != 0; i--) {
+            Item item = items.get(i);
+            if ((item.marks() & wished) != 0 && item.fen() <= missing) {
+                missing -= item.fen();
+                people -= item.heads();
+                wished &= ~item.marks();
+                others.remove(i);
+            }
+        }
+        for (int from = 0; from < others.size(); from++) {
+            int to = windowEnd(others, from);
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += (double) others.get(i).fen() * others.get(i).copies();
+            }
+            if (!allowance.take(2L * (to - from))) {
+                return false;
+            }
+            Item next = others.get(from);
+            if (missing > sum / 2) {
+                long whole = next.fen() * next.copies();
+                if (whole <= missing) {
+                    missing -= whole;
+                    people -= next.heads() * next.copies();
+                }
+            } else if (missing > sum / 4 && combinations(others, from, to) >= PLENTY * sum) {
+                double steps = TwoHalves.steps(others, from, to);
+                boolean isOpen = wished == 0 && missing > 0 && (heads == 0 || people > 0);
+                if (!isOpen || !allowance.allows(steps)) {
+                    return false;
+                }
+                allowance.take((long) steps);
+                return new TwoHalves(others, from, to, 0)
+                                .meet(missing, heads == 0 ? 0 : people, 0)
+                                .number()
+                        > 1;
+            }
+        }
+        return false;
+    }
+
+    /** Where enough items have come together that some of their totals are reached in several ways, or where they would be too many to try. */
+    private static int windowEnd(List<Item> others, int from) {
+        double combinations = 1;
+        double sum = 0;
         int to = from;
-        while (to < items.size()) {
-            combinations *= usable(items.get(to)) + 1;
-            if (combinations > 1 << HALF_BITS) {
+        while (to < others.size() && combinations < PLENTY * sum + 2) {
+            Item next = others.get(to);
+            combinations *= next.copies() + 1.0;
+            if (to > from && combinations > TwoHalves.MOST_COMBINATIONS) {
                 return to;
             }
+            sum += (double) next.fen() * next.copies();
             to++;
         }
         return to;
     }
 
-    /** Where the items before come to half of all, on a scale of digits; never more than a half may hold. */
-    private int middle(double root) {
-        double before = 1;
-        int middle = 0;
-        while (middle < items.size() && before * (usable(items.get(middle)) + 1) <= root) {
-            before *= usable(items.get(middle)) + 1;
-            middle++;
+    private static double combinations(List<Item> items, int from, int to) {
+        double combinations = 1;
+        for (int i = from; i < to; i++) {
+            combinations *= items.get(i).copies() + 1.0;
         }
-        return split(middle) == items.size() ? middle : split(0);
-    }
-
-    private int usable(Item item) {
-        return (int) Math.min(item.copies(), target / item.fen());
-    }
-
-    /** All combinations of some items: their sums, each with the combination's code, in ascending order; their marks by code. */
-    private final class Half {
-        final int from;
-        final int to;
-        final long[] sums;
-        final byte[] marks;
-
-        Half(int from, int to) {
-            this.from = from;
-            this.to = to;
-            int size = 1;
-            for (int i = from; i < to; i++) {
-                size *= usable(items.get(i)) + 1;
-            }
-            sums = new long[size];
-            marks = new byte[size];
-            int filled = 1;
-            for (int i = from; i < to; i++) {
-                Item item = items.get(i);
-                int copies = usable(item);
-                for (int k = copies; k >= 1; k--) {
-                    for (int code = 0; code < filled; code++) {
-                        sums[k * filled + code] = sums[code] + k * item.fen();
-                        marks[k * filled + code] = (byte) (marks[code] | item.marks());
-                    }
-                }
-                filled *= copies + 1;
-            }
-            for (int code = 0; code < size; code++) {
-                sums[code] = sums[code] << HALF_BITS | code;
-            }
-            Arrays.sort(sums);
-        }
-
-        long sum(int place) {
-            return sums[place] >> HALF_BITS;
-        }
-
-        int code(int place) {
-            return (int) (sums[place] & ((1 << HALF_BITS) - 1));
-        }
-
-        int marks(int place) {
-            return marks[code(place)];
-        }
-
-        /** Where the run of equal sums ends that begins at a place, going up or down. */
-        int endOfRun(int place, int step) {
-            int end = place;
-            while (end >= 0 && end < sums.length && sum(end) == sum(place)) {
-                end += step;
-            }
-            return end;
-        }
-
-        /** How many combinations of a run bring which marks. */
-        long[] countByMarks(int place, int end, int step) {
-            long[] counts = new long[wishes + 1];
-            for (int at = place; at != end; at += step) {
-                counts[marks(at)]++;
-            }
-            return counts;
-        }
-
-        int first(int place, int wanted, int step) {
-            int at = place;
-            while (marks(at) != wanted) {
-                at += step;
-            }
-            return at;
-        }
-
-        void decode(int place, int[] counts) {
-            int code = code(place);
-            for (int i = from; i < to; i++) {
-                int choices = usable(items.get(i)) + 1;
-                counts[i] = code % choices;
-                code /= choices;
-            }
-        }
-    }
-
-    /** Counts the ways that take one combination of the first items and one of the next. */
-    private Answer meet(int half, int end) {
-        Half low = new Half(0, half);
-        Half high = new Half(half, end);
-        int[] ways = new int[2];
-        long found = 0;
-        int i = 0;
-        int j = high.sums.length - 1;
-        while (i < low.sums.length && j >= 0) {
-            long sum = low.sum(i) + high.sum(j);
-            if (sum < target) {
-                i = low.endOfRun(i, 1);
-            } else if (sum > target) {
-                j = high.endOfRun(j, -1);
-            } else {
-                int nextI = low.endOfRun(i, 1);
-                int nextJ = high.endOfRun(j, -1);
-                long[] lowByMarks = low.countByMarks(i, nextI, 1);
-                long[] highByMarks = high.countByMarks(j, nextJ, -1);
-                for (int one = 0; one <= wishes; one++) {
-                    for (int other = 0; other <= wishes; other++) {
-                        if ((one | other) == wishes && lowByMarks[one] > 0 && highByMarks[other] > 0) {
-                            found += lowByMarks[one] * highByMarks[other];
-                            ways = new int[] {low.first(i, one, 1), high.first(j, other, -1)};
-                        }
-                    }
-                }
-                if (found > 1) {
-                    return Answer.of(Found.SEVERAL);
-                }
-                i = nextI;
-                j = nextJ;
-            }
-        }
-        if (found == 0) {
-            return Answer.of(Found.NONE);
-        }
-        int[] counts = new int[items.size()];
-        low.decode(ways[0], counts);
-        high.decode(ways[1], counts);
-        return answer(counts);
-    }
-
-    private static Answer answer(int[] counts) {
-        return new Answer(Found.ONE, Arrays.stream(counts).boxed().toList());
-    }
-
-    /** Counts the ways to every total up to the target, no further than two; remembers how each was reached first. */
-    private Answer count(int states) {
-        int kinds = wishes + 1;
-        int radix = radix();
-        byte[] ways = new byte[states];
-        int[] reachedBy = new int[states];
-        ways[0] = 1;
-        int goal = (int) target * kinds + wishes;
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            int copies = usable(item);
-            for (int sum = (int) target; sum >= item.fen(); sum--) {
-                for (int k = 1; k <= copies && k * item.fen() <= sum; k++) {
-                    int before = (sum - k * (int) item.fen()) * kinds;
-                    for (int marks = 0; marks < kinds; marks++) {
-                        if (ways[before + marks] > 0) {
-                            int state = sum * kinds + (marks | item.marks());
-                            if (ways[state] == 0) {
-                                reachedBy[state] = (i * radix + k) * kinds + marks;
-                            }
-                            ways[state] = (byte) Math.min(2, ways[state] + ways[before + marks]);
-                        }
-                    }
-                }
-            }
-            if (ways[goal] > 1) {
-                return Answer.of(Found.SEVERAL);
-            }
-        }
-        return ways[goal] == 0 ? Answer.of(Found.NONE) : trace(goal, kinds, reachedBy);
-    }
-
-    private int radix() {
-        return items.stream().mapToInt(this::usable).max().orElse(0) + 1;
-    }
-
-    private Answer trace(int goal, int kinds, int[] reachedBy) {
-        int[] counts = new int[items.size()];
-        int radix = radix();
-        int state = goal;
-        for (int i = items.size() - 1; i >= 0; i--) {
-            int step = reachedBy[state] / kinds;
-            int k = step % radix;
-            if (k == 0 || step / radix != i) {
-                continue;
-            }
-            counts[i] = k;
-            state = (state / kinds - k * (int) items.get(i).fen()) * kinds + reachedBy[state] % kinds;
-        }
-        return answer(counts);
+        return combinations;
     }
 }

@@ -245,12 +245,17 @@ class SealedIssueTest {
     void anotherPlaceActivityOrDayIsLate() {
         Night first = new Night();
         first.services("服务.csv", li().at("翠苑社区").hours("2"));
-        Night second = first.with(night -> night.services("服务.csv", li().at("翠苑社区").hours("2"))
-                .services(
-                        "迟到.csv",
-                        li().at("东苑小区").hours("2"),
-                        Draft.of("李乙", "人事处").on("2022-09-04").doing("物资分发").at("翠苑社区").hours("2"),
-                        li().on("2022-09-05").at("翠苑社区").hours("2")));
+        Night second =
+                first.with(night -> night.services("服务.csv", li().at("翠苑社区").hours("2"))
+                        .services(
+                                "迟到.csv",
+                                li().at("东苑小区").hours("2"),
+                                Draft.of("李乙", "人事处")
+                                        .on("2022-09-04")
+                                        .doing("物资分发")
+                                        .at("翠苑社区")
+                                        .hours("2"),
+                                li().on("2022-09-05").at("翠苑社区").hours("2")));
         assertThat(second.rows("supplements"))
                 .containsExactly(List.of("2022-34", "services", "1", "3", "6", "0", "0.00"));
         assertThat(second.rows("corrections")).isEmpty();
@@ -272,7 +277,9 @@ class SealedIssueTest {
         Night first = new Night();
         first.services("服务.csv", WANG, LI);
         Night second = first.with(night -> night.services(
-                "服务.csv", WANG, Draft.of("周戊", "人事处").on("2022-09-04").doing("秩序维护").hours("2")));
+                "服务.csv",
+                WANG,
+                Draft.of("周戊", "人事处").on("2022-09-04").doing("秩序维护").hours("2")));
         assertThat(second.report().late().corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.cause()).isEqualTo("changed");
             assertThat(correction.before().person().name()).isEqualTo("李乙");
@@ -287,8 +294,8 @@ class SealedIssueTest {
     void ofTwoNewRowsOfAPersonTheOneOfTheDayStandsForTheOldOne() {
         Night first = new Night();
         first.services("服务.csv", WANG, li().hours("2"));
-        Night second = first.with(night -> night.services(
-                "服务.csv", WANG, li().on("2022-09-06").hours("1"), li().hours("3")));
+        Night second = first.with(
+                night -> night.services("服务.csv", WANG, li().on("2022-09-06").hours("1"), li().hours("3")));
         assertThat(second.rows("corrections"))
                 .containsExactly(List.of("2022-34", "services", "0", "0", "1", "0", "0.00"));
         assertThat(second.rows("supplements"))
@@ -317,8 +324,7 @@ class SealedIssueTest {
     void aFullerRowOfAnotherFileReplacesWhatWasSealed() {
         Night first = new Night();
         first.services("服务.csv", li());
-        Night second = first.with(
-                night -> night.services("服务.csv", li()).services("补充.csv", li().hours("4")));
+        Night second = first.with(night -> night.services("服务.csv", li()).services("补充.csv", li().hours("4")));
         assertThat(second.rows("corrections"))
                 .containsExactly(List.of("2022-34", "services", "0", "0", "4", "0", "0.00"));
         assertThat(second.rows("supplements")).isEmpty();

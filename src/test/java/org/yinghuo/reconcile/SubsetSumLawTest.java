@@ -34,7 +34,7 @@ class SubsetSumLawTest {
 
             List<List<Integer>> ways = new ArrayList<>();
             tryAll(items, target, heads, wishes, 0, new ArrayList<>(), ways);
-            SubsetSum.Answer answer = SubsetSum.solve(items, target, heads, wishes);
+            SubsetSum.Answer answer = SubsetSum.solve(items, target, heads, wishes, new Allowance(1L << 28));
 
             SubsetSum.Found expected = ways.isEmpty()
                     ? SubsetSum.Found.NONE
@@ -82,7 +82,7 @@ class SubsetSumLawTest {
             items.add(new SubsetSum.Item(100_000L + 2L * i * i, 1, 1, 0));
         }
         items.add(new SubsetSum.Item(7, 1, 1, 0));
-        SubsetSum.Answer answer = SubsetSum.solve(items, 7 + 100_002, 0, 0);
+        SubsetSum.Answer answer = SubsetSum.solve(items, 7 + 100_002, 0, 0, new Allowance(1L << 28));
         assertThat(answer.found()).isEqualTo(SubsetSum.Found.ONE);
         assertThat(answer.counts().get(0)).isEqualTo(1);
         assertThat(answer.counts().get(59)).isEqualTo(1);
@@ -99,7 +99,9 @@ class SubsetSumLawTest {
             all += fen;
             items.add(new SubsetSum.Item(fen, 1, 1, 0));
         }
-        assertThat(SubsetSum.solve(items, all / 2, 0, 0).found()).isEqualTo(SubsetSum.Found.SEVERAL);
+        assertThat(SubsetSum.solve(items, all / 2, 0, 0, new Allowance(1L << 28))
+                        .found())
+                .isEqualTo(SubsetSum.Found.SEVERAL);
     }
 
     @Test
@@ -112,6 +114,8 @@ class SubsetSumLawTest {
             all += fen;
             items.add(new SubsetSum.Item(fen, 1, 1, 0));
         }
-        assertThat(SubsetSum.solve(items, all / 2, 0, 0).found()).isEqualTo(SubsetSum.Found.GAVE_UP);
+        assertThat(SubsetSum.solve(items, all / 2, 0, 0, new Allowance(1L << 28))
+                        .found())
+                .isEqualTo(SubsetSum.Found.GAVE_UP);
     }
 }
