@@ -91,7 +91,7 @@ final class Collective {
     private final Map<String, List<Pledge>> byMask = new HashMap<>();
     private final Map<String, Set<Place>> byDepartment = new HashMap<>();
     private final Map<String, List<Pledge>> unnamed = new HashMap<>();
-    private final Map<Payer, Own> ownGifts = new IdentityHashMap<>();
+    private final IdentityHashMap<Payer, Own> ownGifts = new IdentityHashMap<>();
     private final Map<Receipt, Contest> reserved = new HashMap<>();
 
     Collective(Matching matching, Payers payers) {

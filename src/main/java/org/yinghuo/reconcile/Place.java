@@ -1,9 +1,10 @@
 package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -13,7 +14,8 @@ import org.yinghuo.model.SheetId;
 
 /** Gifts that one payment may pay together: those of one department in one campaign, or of one list. */
 final class Place {
-    private static final int CHANNELS = Channel.values().length;
+    /** Payments seen in the same statements may stand for the same gifts. */
+    private record View(Channel channel, @Nullable Channel alsoSeenIn) {}
 
     /** Steps that all payments together may take to search it, for each of its gifts; no fewer than the least, no more than the most. */
     private static final long STEPS_A_GIFT = 1L << 19;
@@ -38,7 +40,7 @@ final class Place {
     private final List<Pledge> pledges = new ArrayList<>();
     private final Set<String> departments = new TreeSet<>();
     private @Nullable List<Pledge> byKind;
-    private final @Nullable Pool[] pools = new @Nullable Pool[CHANNELS * (CHANNELS + 1)];
+    private final Map<View, Pool> pools = new HashMap<>(2);
     private int expected;
     private int changes;
 
@@ -84,18 +86,17 @@ final class Place {
     /** Says that gifts of it were taken. */
     void change() {
         changes++;
-        Arrays.fill(pools, null);
+        pools.clear();
     }
 
     /** The gifts still open that may have come the way a payment did. */
     Pool pool(Receipt receipt) {
-        Channel also = receipt.alsoSeenIn();
-        int view = receipt.payment.channel().ordinal() * (CHANNELS + 1) + (also == null ? CHANNELS : also.ordinal());
-        Pool pool = pools[view];
+        View view = new View(receipt.payment.channel(), receipt.alsoSeenIn());
+        Pool pool = pools.get(view);
         if (pool == null) {
             Predicate<Pledge> mayBe = pledge -> pledge.isOpen() && receipt.isOf(pledge.gift.channel());
             pool = new Pool(pledges, mayBe, this::byKind);
-            pools[view] = pool;
+            pools.put(view, pool);
         }
         return pool;
     }

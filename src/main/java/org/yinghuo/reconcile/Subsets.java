@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -110,7 +110,7 @@ final class Subsets {
 
     /** Some of the payer's own, and of all sums some. */
     private List<Kind> some(int from, int size) {
-        SortedSet<Integer> places = new TreeSet<>();
+        NavigableSet<Integer> places = new TreeSet<>();
         for (int i = 0; i < FEW; i++) {
             int place = from + (int) ((long) i * size / FEW);
             int end = Math.min(from + size, place + FEW);

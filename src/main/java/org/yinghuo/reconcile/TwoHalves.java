@@ -80,7 +80,7 @@ final class TwoHalves {
                 SubsetSum.Item item = items.get(i);
                 long[] without = sums;
                 for (int k = 1; k <= item.copies(); k++) {
-                    sums = merged(sums, without, (k * item.fen() << HALF_BITS) + (long) k * without.length);
+                    sums = merged(sums, without, ((k * item.fen()) << HALF_BITS) + (long) k * without.length);
                 }
             }
         }
