@@ -287,14 +287,11 @@ final class Table {
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
     private boolean isSummedSection(Line line) {
         int first = line.firstOwn();
-        if (!isCounted() || !sections.isDepartment(line.own(first)) || !isNameless(line, first)) {
-            return false;
-        }
-        boolean inDepartment = layout.blocks().stream()
-                .anyMatch(block -> block.all(Field.DEPARTMENT).stream().anyMatch(column -> column.column() == first));
-        boolean inName = layout.blocks().stream()
-                .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(column -> column.column() == first));
-        if (inDepartment || inName) {
+        if (!isCounted()
+                || !isNameless(line, first)
+                || isColumnOf(Field.NAME, first)
+                || isColumnOf(Field.DEPARTMENT, first)
+                || !sections.isDepartment(line.own(first))) {
             return false;
         }
         for (int column = first + 1; column <= line.row().width(); column++) {
@@ -306,11 +303,27 @@ final class Table {
         return true;
     }
 
+    private boolean isColumnOf(Field field, int column) {
+        for (Block block : layout.blocks()) {
+            for (Column one : block.all(field)) {
+                if (one.column() == column) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether no column of names, but perhaps this one, says anything in a line. */
     private boolean isNameless(Line line, int but) {
-        return layout.blocks().stream()
-                .flatMap(block -> block.all(Field.NAME).stream())
-                .allMatch(column -> column.column() == but || line.isBlank(column.column()));
+        for (Block block : layout.blocks()) {
+            for (Column name : block.all(Field.NAME)) {
+                if (name.column() != but && !line.isBlank(name.column())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The columns of the blocks that hold a row of their own beside another block's total: 朱丹 | 100 | 合计 | 250. */
