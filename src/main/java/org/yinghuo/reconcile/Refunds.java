@@ -103,7 +103,9 @@ final class Refunds {
         return switch (payment.standing()) {
             case CLOSED, PENDING -> false;
             case REFUNDED -> payment.direction() == Payment.Direction.NEUTRAL;
-            case SETTLED -> payment.direction() == Payment.Direction.NEUTRAL || payment.refunded().isZero();
+            case SETTLED ->
+                payment.direction() == Payment.Direction.NEUTRAL
+                        || payment.refunded().isZero();
         };
     }
 

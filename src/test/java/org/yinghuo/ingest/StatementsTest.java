@@ -250,8 +250,7 @@ class StatementsTest {
                         "2022-09-04||||牛森|捐款")
                 .read();
         assertThat(understood.found()).containsExactly("missing-value/amount 4");
-        assertThat(understood.lines())
-                .containsExactly("A3:F3 2022-09-03T00:00 IN 200.00 朱丹 捐款", "A4:F4 missing-value");
+        assertThat(understood.lines()).containsExactly("A3:F3 2022-09-03T00:00 IN 200.00 朱丹 捐款", "A4:F4 missing-value");
     }
 
     @Test
@@ -268,19 +267,9 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "金额（收入）,金额（支出）",
-        "发生额(贷方),发生额(借方)",
-        "交易金额（转入）,交易金额（转出）",
-        "贷方(入账),借方(出账)",
-        "收款金额,付款金额",
-        "汇入金额,汇出金额"
-    })
+    @CsvSource({"金额（收入）,金额（支出）", "发生额(贷方),发生额(借方)", "交易金额（转入）,交易金额（转出）", "贷方(入账),借方(出账)", "收款金额,付款金额", "汇入金额,汇出金额"})
     void inAndOutMayBeSaidInBrackets(String in, String out) {
-        assertThat(Paper.of(
-                                "交易日期|" + in + "|" + out + "|对方户名|摘要",
-                                "2022-09-03|200.00||朱丹|捐款",
-                                "2022-09-04||30.00|店|纸")
+        assertThat(Paper.of("交易日期|" + in + "|" + out + "|对方户名|摘要", "2022-09-03|200.00||朱丹|捐款", "2022-09-04||30.00|店|纸")
                         .read()
                         .lines())
                 .containsExactly("A2:E2 2022-09-03T00:00 IN 200.00 朱丹 捐款", "A3:E3 2022-09-04T00:00 OUT 30.00 店 纸");
