@@ -248,6 +248,9 @@ final class Lexicon {
 
     /** The same where the text is nothing but the word. */
     Optional<TransactionSort> wholeSort(String text) {
+        if (text.length() > 40) {
+            return Optional.empty();
+        }
         String word = Folding.letters(text);
         if (moreSorts.containsKey(word)) {
             return Optional.of(moreSorts.get(word));

@@ -31,6 +31,7 @@ final class PaymentRows implements RowReader {
     private final StatementCheck check;
     private final RunningBalance balance;
     private final @Nullable SplitThousands sums;
+    private final CellMemo<Optional<TransactionSort>> wholeSorts;
 
     /** @param check adds up what the statement's own counts and sums are compared with */
     PaymentRows(SheetId sheet, Layout layout, Lexicon lexicon, Channel channel, StatementCheck check) {
@@ -39,6 +40,7 @@ final class PaymentRows implements RowReader {
         this.channel = channel;
         this.check = check;
         this.balance = new RunningBalance(layout);
+        this.wholeSorts = new CellMemo<>((text, type) -> lexicon.wholeSort(text));
         // Only a text file, which is a sheet without a name, divides its cells by commas.
         this.sums = sheet.sheet().isEmpty() ? new SplitThousands(layout, lexicon) : null;
     }
@@ -190,7 +192,7 @@ final class PaymentRows implements RowReader {
     /** A bank's summary that is nothing but 退款 or 结息; longer words may be a donor's. */
     private Optional<TransactionSort> sortOfNotes(Cells cells) {
         for (Column column : cells.block().all(Field.NOTE)) {
-            Optional<TransactionSort> sort = lexicon.wholeSort(cells.line().text(column.column()));
+            Optional<TransactionSort> sort = wholeSorts.read(cells.line().text(column.column()), CellType.TEXT);
             if (sort.isPresent() && sort.get() != TransactionSort.OWN_MONEY) {
                 return sort;
             }

@@ -50,6 +50,9 @@ final class SplitThousands {
 
     /** The line with its sums whole. */
     Line mended(Line line) {
+        if (!mayBeCut(line)) {
+            return line;
+        }
         List<String> cells = new ArrayList<>();
         for (int column = 1; column <= line.lastOwn(); column++) {
             if (line.row().type(column) != CellType.TEXT) {
@@ -75,6 +78,25 @@ final class SplitThousands {
         }
         boolean hidden = excess <= 0 && runs.stream().anyMatch(run -> isHidden(run, cells));
         return suits && !hidden && ways.isEmpty() ? line : again(line, cells, "too-many-cells");
+    }
+
+    /** A cheap look that passes nearly every row by: up to three digits, and a cell that begins with three behind them. */
+    private static boolean mayBeCut(Line line) {
+        for (int column = 1; column < line.row().width(); column++) {
+            String lead = line.own(column).strip();
+            int length = lead.length();
+            if (length > 0 && length < 8 && isDigit(lead.charAt(length - 1)) && lead.indexOf('.') < 0) {
+                String tail = line.own(column + 1);
+                if (tail.length() > 2 && !tail.isBlank() && isDigit(tail.strip().charAt(0))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static Line again(Line line, List<String> cells, @Nullable String malformed) {

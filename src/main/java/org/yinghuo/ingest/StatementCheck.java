@@ -91,16 +91,20 @@ final class StatementCheck {
      */
     void add(LocalDateTime time, Direction printed, Amount amount, Standing standing, boolean refund) {
         period.add(time);
-        Tally tally = tallies.stream()
-                .filter(one -> one.printed == printed && one.standing == standing && one.refund == refund)
-                .findFirst()
-                .orElse(null);
-        if (tally == null) {
-            tally = new Tally(printed, standing, refund);
-            tallies.add(tally);
-        }
+        Tally tally = tally(printed, standing, refund);
         tally.lines++;
         tally.sum = tally.sum.plus(amount);
+    }
+
+    private Tally tally(Direction printed, Standing standing, boolean refund) {
+        for (Tally one : tallies) {
+            if (one.printed == printed && one.standing == standing && one.refund == refund) {
+                return one;
+            }
+        }
+        Tally tally = new Tally(printed, standing, refund);
+        tallies.add(tally);
+        return tally;
     }
 
     /** All claims made. */
