@@ -40,4 +40,9 @@ record HeaderRows(int firstRow, int lastRow, int depth, List<Heading> headings) 
     boolean hasDays() {
         return headings.stream().anyMatch(heading -> heading.day() != null);
     }
+
+    /** The last column with a heading. */
+    int lastColumn() {
+        return headings.stream().mapToInt(Heading::column).max().orElse(0);
+    }
 }

@@ -25,6 +25,8 @@ final class Table {
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern EXAMPLE =
             Pattern.compile("^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
+    private static final Pattern HUNDREDS = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
@@ -62,6 +64,7 @@ final class Table {
     private final RowReader reader;
     private final Sections sections;
     private final Dittos dittos;
+    private final int lastHeaded;
     private final Totals totals;
     private final Outcome outcome;
     private final List<Integer> figures = new ArrayList<>();
@@ -93,6 +96,7 @@ final class Table {
         this.outcome = outcome;
         this.sections = sections;
         this.dittos = new Dittos(layout);
+        this.lastHeaded = layout.header().lastColumn();
         this.totals = new Totals(Measures.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
@@ -149,6 +153,10 @@ final class Table {
         String malformed = line.row().malformed();
         if (malformed != null) {
             malformed(line, malformed);
+            return;
+        }
+        if (isCutByComma(line)) {
+            malformed(line, "too-many-cells");
             return;
         }
         if (isTotal(line)) {
@@ -282,6 +290,24 @@ final class Table {
         String second = line.own(line.nextOwn(first));
         return EXAMPLE.matcher(line.own(first).strip()).find()
                 || EXAMPLE.matcher(second.strip()).find();
+    }
+
+    /** 1,500 without quotes in a CSV file is two cells, of which one stands beyond the header. */
+    private boolean isCutByComma(Line line) {
+        if (line.lastOwn() <= lastHeaded) {
+            return false;
+        }
+        for (Measure measure : totals.measures()) {
+            int column = measure.column();
+            if ((measure.field() == Field.AMOUNT || measure.field() == Field.DEBIT || measure.field() == Field.CREDIT)
+                    && line.row().type(column) == CellType.TEXT
+                    && line.row().type(column + 1) == CellType.TEXT
+                    && THOUSANDS.matcher(line.own(column).strip()).matches()
+                    && HUNDREDS.matcher(line.own(column + 1).strip()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
