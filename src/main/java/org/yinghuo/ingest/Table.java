@@ -292,9 +292,9 @@ final class Table {
                 || EXAMPLE.matcher(second.strip()).find();
     }
 
-    /** 1,500 without quotes in a CSV file is two cells, of which one stands beyond the header. */
+    /** 1,500 without quotes in a CSV file is two cells, of which one stands beyond the header; in a statement it was put together already. */
     private boolean isCutByComma(Line line) {
-        if (line.lastOwn() <= lastHeaded) {
+        if (layout.kind() == SheetKind.PAYMENTS || line.lastOwn() <= lastHeaded) {
             return false;
         }
         for (Measure measure : totals.measures()) {
