@@ -37,10 +37,14 @@ final class Pairing {
     static final Comparator<Receipt> BY_TIME = Comparator.comparing((Receipt receipt) -> receipt.payment.time())
             .thenComparing(receipt -> receipt.payment.origin());
 
-    /** Beyond so many on either side only left-over ones are compared, not every two pairs. */
-    private static final int MOST_SWAPS = 64;
+    /** So many gifts and payments may lie near each other, each two of them, before nobody can tell them apart any more. */
+    private static final long MOST_NEAR = 1L << 24;
+
+    /** How often each two of them may be looked at for what might be left over in another's stead. */
+    private static final long MOST_LOOKS = 1L << 26;
 
     private static final int NONE = -1;
+    private static final int IN_VAIN = -1;
 
     /** How a gift or payment stands to those left over at some distance: at the end of an even path, of an odd one, of none. */
     private enum Side {
@@ -56,6 +60,10 @@ final class Pairing {
     private final int[] pledgeOf;
     private final List<Side[]> pledgeSides = new ArrayList<>();
     private final List<Side[]> receiptSides = new ArrayList<>();
+    private final int[] cameFrom;
+    private final int[] seenIn;
+    private final int[] waiting;
+    private int search;
     private int reach;
 
     private Pairing(List<Pledge> pledges, List<Receipt> receipts, BiPredicate<Pledge, Receipt> fits) {
@@ -64,6 +72,9 @@ final class Pairing {
         this.fits = fits;
         this.receiptOf = new int[pledges.size()];
         this.pledgeOf = new int[receipts.size()];
+        this.cameFrom = new int[receipts.size()];
+        this.seenIn = new int[receipts.size()];
+        this.waiting = new int[receipts.size() + 1];
         Arrays.fill(receiptOf, NONE);
         Arrays.fill(pledgeOf, NONE);
     }
@@ -77,14 +88,65 @@ final class Pairing {
             return new Outcome(pair ? List.of(new Pair(pledge, receipt)) : List.of(), List.of());
         }
         Pairing pairing = new Pairing(pledges, receipts, fits);
+        pairing.reach = maxDays;
+        long near = pairing.countNear();
+        if (near > MOST_NEAR) {
+            return pairing.givenUp();
+        }
         pairing.pairNearestFirst(maxDays);
-        return pairing.outcome();
+        return near * pairing.kindsLeft() > MOST_LOOKS ? pairing.givenUp() : pairing.outcome();
+    }
+
+    /** How many gifts and payments, each two of them, lie as near as may be. */
+    private long countNear() {
+        long near = 0;
+        int from = 0;
+        int to = 0;
+        for (Pledge pledge : pledges) {
+            while (from < receipts.size() && receipts.get(from).day < pledge.day - reach) {
+                from++;
+            }
+            while (to < receipts.size() && receipts.get(to).day <= pledge.day + reach) {
+                to++;
+            }
+            near += to - from;
+        }
+        return near;
+    }
+
+    /** Of how many kinds the gifts and payments without a partner are. */
+    private int kindsLeft() {
+        Set<Object> kinds = new HashSet<>();
+        for (int pledge = 0; pledge < receiptOf.length; pledge++) {
+            if (receiptOf[pledge] == NONE) {
+                kinds.add(pledges.get(pledge).likeness);
+            }
+        }
+        for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
+            if (pledgeOf[receipt] == NONE) {
+                kinds.add(receipts.get(receipt).leftover);
+            }
+        }
+        return kinds.size();
+    }
+
+    /** Leaves all that have something near them to a person. */
+    private Outcome givenUp() {
+        Contest contest = new Contest(pledges, "crowd");
+        List<Refusal> refusals = new ArrayList<>();
+        for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
+            if (isPledgeWithin(firstPledgeWithin(receipt), receipt)) {
+                refusals.add(new Refusal(receipts.get(receipt), contest));
+            }
+        }
+        return new Outcome(List.of(), refusals);
     }
 
     private void pairNearestFirst(int maxDays) {
         int paired = 0;
         for (int days = 0; days <= maxDays; days++) {
             reach = days;
+            Arrays.fill(seenIn, 0);
             for (int pledge = 0; pledge < receiptOf.length; pledge++) {
                 if (receiptOf[pledge] == NONE && augment(pledge)) {
                     paired++;
@@ -99,29 +161,35 @@ final class Pairing {
 
     /** Finds the gift a payment, moving others to payments as near to them where that makes room. */
     private boolean augment(int start) {
-        Map<Integer, Integer> cameFrom = new HashMap<>();
-        Deque<Integer> waiting = new ArrayDeque<>(List.of(start));
-        while (!waiting.isEmpty()) {
-            int pledge = waiting.remove();
+        search++;
+        int filled = 1;
+        waiting[0] = start;
+        for (int read = 0; read < filled; read++) {
+            int pledge = waiting[read];
             for (int receipt = firstWithin(pledge); isWithin(receipt, pledge); receipt++) {
-                if (!cameFrom.containsKey(receipt) && isUsable(pledge, receipt)) {
-                    cameFrom.put(receipt, pledge);
+                if (seenIn[receipt] != search && seenIn[receipt] != IN_VAIN && isUsable(pledge, receipt)) {
+                    seenIn[receipt] = search;
+                    cameFrom[receipt] = pledge;
                     if (pledgeOf[receipt] == NONE) {
-                        flip(receipt, start, cameFrom);
+                        flip(receipt, start);
                         return true;
                     }
-                    waiting.add(pledgeOf[receipt]);
+                    waiting[filled++] = pledgeOf[receipt];
                 }
             }
+        }
+        // What a search without success has seen leads no later one at this distance anywhere.
+        for (int read = 1; read < filled; read++) {
+            seenIn[receiptOf[waiting[read]]] = IN_VAIN;
         }
         return false;
     }
 
-    private void flip(int free, int start, Map<Integer, Integer> cameFrom) {
+    private void flip(int free, int start) {
         int receipt = free;
         int pledge;
         do {
-            pledge = cameFrom.getOrDefault(receipt, start);
+            pledge = cameFrom[receipt];
             int before = receiptOf[pledge];
             receiptOf[pledge] = receipt;
             pledgeOf[receipt] = pledge;
@@ -339,12 +407,16 @@ final class Pairing {
                         .limit(2)
                         .count()
                 > 1;
-        if (!sumsDiffer || pledges.size() > MOST_SWAPS || receipts.size() > MOST_SWAPS) {
+        if (!sumsDiffer) {
             return;
         }
         for (int one = 0; one < receiptOf.length; one++) {
-            for (int other = one + 1; other < receiptOf.length; other++) {
-                if (receiptOf[one] != NONE && receiptOf[other] != NONE && mayBeCrossed(one, other)) {
+            if (receiptOf[one] == NONE) {
+                continue;
+            }
+            for (int receipt = firstWithin(one); isWithin(receipt, one); receipt++) {
+                int other = pledgeOf[receipt];
+                if (other > one && mayBeCrossed(one, other)) {
                     refuse(new HashSet<>(List.of(one, other)), "person", refused);
                 }
             }

@@ -34,6 +34,9 @@ final class Parts {
     /** Of more payments by one person within the days allowed, the nearest are tried. */
     private static final int MOST_CANDIDATES = 24;
 
+    /** So many steps are taken to find the ways in which one person's gifts may have been paid in parts. */
+    private static final int MOST_STEPS = 1 << 18;
+
     private static final Comparator<Paid> NEAREST = Comparator.comparingLong(Paid::farthest)
             .thenComparingLong(Paid::total)
             .thenComparingInt(paid -> paid.receipts().size())
@@ -46,6 +49,7 @@ final class Parts {
     private final List<Paid> ways = new ArrayList<>();
     private final Map<Pledge, Paid> taken = new HashMap<>();
     private final Map<Receipt, Paid> user = new HashMap<>();
+    private int steps;
 
     private Parts(int maxDays, BiPredicate<Pledge, Receipt> fits) {
         this.maxDays = maxDays;
@@ -55,20 +59,50 @@ final class Parts {
     static Outcome of(List<Pledge> pledges, List<Receipt> receipts, int maxDays, BiPredicate<Pledge, Receipt> fits) {
         Parts parts = new Parts(maxDays, fits);
         List<Receipt> inTime = receipts.stream().sorted(Pairing.BY_TIME).toList();
-        pledges.stream().sorted(Pairing.BY_DAY).forEach(pledge -> parts.find(pledge, inTime));
+        List<Pledge> byDay = pledges.stream().sorted(Pairing.BY_DAY).toList();
+        for (Pledge pledge : byDay) {
+            parts.find(pledge, inTime);
+            if (parts.steps > MOST_STEPS) {
+                return parts.givenUp(byDay, inTime);
+            }
+        }
         parts.ways.sort(NEAREST);
         parts.ways.forEach(parts::take);
         return parts.outcome();
     }
 
+    /** Leaves to a person all payments that may be part of one of the gifts. */
+    private Outcome givenUp(List<Pledge> pledges, List<Receipt> receipts) {
+        Contest contest = new Contest(pledges, "crowd");
+        List<Pairing.Refusal> refusals = new ArrayList<>();
+        for (Receipt receipt : receipts) {
+            if (pledges.stream().anyMatch(pledge -> mayBePart(pledge, receipt))) {
+                refusals.add(new Pairing.Refusal(receipt, contest));
+            }
+        }
+        return new Outcome(List.of(), refusals);
+    }
+
+    private boolean mayBePart(Pledge pledge, Receipt receipt) {
+        return days(pledge, receipt) <= maxDays
+                && receipt.net.fen() < pledge.gift.amount().fen()
+                && fits.test(pledge, receipt);
+    }
+
     private void find(Pledge pledge, List<Receipt> inTime) {
-        List<Receipt> candidates = inTime.stream()
-                .filter(receipt -> days(pledge, receipt) <= maxDays
-                        && receipt.net.compareTo(pledge.gift.amount()) < 0
-                        && fits.test(pledge, receipt))
-                .sorted(Comparator.comparingLong(receipt -> days(pledge, receipt)))
-                .limit(MOST_CANDIDATES)
-                .toList();
+        List<Receipt> candidates = new ArrayList<>();
+        for (int i = firstSince(pledge.day - maxDays, inTime); i < inTime.size(); i++) {
+            Receipt receipt = inTime.get(i);
+            if (receipt.day > pledge.day + maxDays) {
+                break;
+            }
+            steps++;
+            if (mayBePart(pledge, receipt)) {
+                candidates.add(receipt);
+            }
+        }
+        candidates.sort(Comparator.comparingLong(receipt -> days(pledge, receipt)));
+        candidates = candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
         if (candidates.size() >= FEWEST) {
             extend(
                     pledge,
@@ -79,7 +113,24 @@ final class Parts {
         }
     }
 
+    private static int firstSince(long day, List<Receipt> inTime) {
+        int low = 0;
+        int high = inTime.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inTime.get(middle).day < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private void extend(Pledge pledge, List<Receipt> candidates, int from, List<Receipt> chosen, long missing) {
+        if (++steps > MOST_STEPS) {
+            return;
+        }
         if (missing == 0 && chosen.size() >= FEWEST) {
             long farthest = 0;
             long total = 0;

@@ -21,7 +21,7 @@ final class Place {
     private static final long STEPS_A_GIFT = 1L << 19;
 
     private static final long LEAST_STEPS = 1L << 23;
-    private static final long MOST_STEPS = 1L << 30;
+    private static final long MOST_STEPS = 1L << 31;
 
     /** Gifts that figure alike side by side, the largest sums first; the same whatever sheets they stand on. */
     static final Comparator<Pledge> BY_KIND = Comparator.comparing(

@@ -175,4 +175,122 @@ class CollectiveTest {
         bank.payment("2022-09-08T10:00", "*四", "850", "转账");
         assertThat(paid()).isEqualTo("collective 张三+李四+王五+赵六");
     }
+
+    @Test
+    void aPaymentFifteenDaysBeforeTheLastGiftStillPaysForAll() {
+        five();
+        bank.payment("2022-08-21T10:00", "李四", "850", "转账");
+        assertThat(paid()).isEqualTo("collective 张三+李四+王五+赵六");
+    }
+
+    @Test
+    void sixteenDaysBeforeItPaysForNobody() {
+        five();
+        bank.payment("2022-08-20T10:00", "李四", "850", "转账");
+        assertThat(paid()).isEmpty();
+    }
+
+    @Test
+    void theOnlySubsetOfAListMayBeOfSeveralDepartments() {
+        five();
+        bank.payment("2022-09-08T10:00", "李四", "500", "转账");
+        assertThat(paid()).isEqualTo("collective 李四+孙七");
+    }
+
+    @Test
+    void aGiftThatStatesAnotherChannelIsNotAmongThem() {
+        list.add(
+                gift("张三", "综合处", "100", "2022-09-03"),
+                gift("李四", "综合处", "200", "2022-09-04"),
+                gift("王五", "综合处", "50", "2022-09-05").by(Channel.WECHAT),
+                gift("赵六", "综合处", "70", "2022-09-05").by(Channel.CASH));
+        bank.payment("2022-09-08T10:00", "李四", "300", "综合处捐款");
+        assertThat(paid()).isEqualTo("collective 张三+李四");
+    }
+
+    @Test
+    void ofTwoPaymentsForAllTheNearestIsTakenAndTheOtherIsUnclaimed() {
+        five();
+        bank.payment("2022-09-12T10:00", "李四", "850", "转账").payment("2022-09-06T10:00", "张三", "850", "转账");
+        assertThat(paid()).isEqualTo("collective 张三+李四+王五+赵六");
+        assertThat(office.books().settlement().unclaimed())
+                .extracting(left -> left.payment().payer())
+                .containsExactly("李四");
+    }
+
+    @Test
+    void whatOnePaymentTakesMayLeaveOneWayOnlyForAnother() {
+        five();
+        list.add(gift("周八", "综合处", "150", "2022-09-05"));
+        // 300 by 王五 may be his 50 with 100 and 150, or with 200 and … nothing; 700 by 李四 is his 200 and 500, or 200,
+        // 150, 100, 50 and 200 more.
+        bank.payment("2022-09-06T10:00", "李四", "700", "转账").payment("2022-09-08T10:00", "王五", "300", "转账");
+        assertThat(paid()).isEqualTo("collective 张三+王五+周八; collective 李四+赵六");
+    }
+
+    @Test
+    void aGiftOfSeveralPeopleIsPaidByOneOfThem() {
+        list.add(gift("张三等3人", "综合处", "300", "2022-09-05").heads(3));
+        bank.payment("2022-09-12T10:00", "张三", "300", "转账");
+        assertThat(paid()).isEqualTo("collective 张三等3人");
+    }
+
+    @Test
+    void ofTwoGiftsThatFigureAlikeTheNearOneIsPaid() {
+        list.add(
+                gift("张三", "综合处", "100", "2022-08-27"),
+                gift("李四", "综合处", "70", "2022-09-08"),
+                gift("张三", "综合处", "100", "2022-09-08"),
+                gift("王五", "综合处", "1000", "2022-09-08"));
+        bank.payment("2022-09-12T10:00", "李四", "170", "转账");
+        assertThat(office.books().settlement().matches())
+                .flatExtracting(Match::gifts)
+                .extracting(gift -> gift.person().name() + " " + gift.day())
+                .containsExactly("李四 2022-09-08", "张三 2022-09-08");
+    }
+
+    /** Sixty sums of ten digits, of which half come to the payment. */
+    private void hopeless(String department, String payer) {
+        java.util.Random random = new java.util.Random(61);
+        long sum = 0;
+        for (int i = 0; i < 60; i++) {
+            long fen = 1 + (random.nextLong() >>> 27);
+            sum += i % 2 == 0 ? fen : 0;
+            String name = i == 0 ? payer : department + "某" + (char) ('甲' + i);
+            list.add(gift(name, department, new org.yinghuo.model.Amount(fen).toString(), "2022-09-05"));
+        }
+        bank.payment("2022-09-08T10:00", payer, new org.yinghuo.model.Amount(sum + 1).toString(), "转账");
+    }
+
+    @Test
+    void whereThereAreTooManyWaysToTryThemAllThatIsSaid() {
+        hopeless("综合处", "李四");
+        assertThat(paid()).isEmpty();
+        assertThat(office.books().settlement().findings())
+                .filteredOn(finding -> finding.code() == Code.AMBIGUOUS_PAYMENT)
+                .extracting(finding -> finding.variant() + " " + finding.args().get(4))
+                .containsExactly("size 60");
+    }
+
+    @Test
+    void whatOneDepartmentGivesUpOnCostsNoOtherItsAnswer() {
+        hopeless("人事处", "吴九");
+        five();
+        bank.payment("2022-09-08T10:00", "李四", "700", "转账");
+        assertThat(paid()).isEqualTo("collective 李四+赵六");
+    }
+
+    @Test
+    void inAVeryLongListAPersonsOwnOtherAmountComesBeforeManyWays() {
+        for (int i = 0; i < 450; i++) {
+            list.add(gift("某" + (char) ('一' + i), "第" + i + "处", "100", "2022-09-05"));
+        }
+        list.add(gift("李四", "综合处", "200", "2022-09-05"));
+        bank.payment("2022-09-06T10:00", "李四", "300", "转账").payment("2022-09-15T10:00", "李四", "500", "转账");
+        assertThat(paid()).isEqualTo("other-amount 李四");
+        assertThat(office.books().settlement().findings())
+                .filteredOn(finding -> finding.code() == Code.AMBIGUOUS_PAYMENT)
+                .extracting(finding -> finding.variant() + " " + finding.value())
+                .containsExactly("subset 500.00");
+    }
 }
