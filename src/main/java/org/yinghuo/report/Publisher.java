@@ -102,11 +102,12 @@ public final class Publisher {
                 Masking.mask(reading.sheet().file()), reading.sheet().file()));
         Standing standing = Standing.of(output, copies);
         List<SealedIssue> sealed = new ArrayList<>();
+        SealedJson.Shared shared = new SealedJson.Shared();
         Map<IssueId, SortedMap<SheetId, Amount>> declared = new HashMap<>();
         for (PublishedIssue issue : standing.issues().values()) {
             Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
             if (file != null) {
-                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name)));
+                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name), shared));
             } else if (!issue.sealed()) {
                 declared.put(issue.id(), declared(standing.report(issue.id()), names));
             }

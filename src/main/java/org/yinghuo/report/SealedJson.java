@@ -91,13 +91,14 @@ final class SealedJson implements IssueFile {
      * Reads a sealed issue back.
      *
      * @param fileNames from the covered name of a file to its own, where it still lies in the input folder
+     * @param shared with the other issues read, so that equal values of them are one object
      * @throws IOException where the file is damaged or none of ours
      */
-    static SealedIssue read(Path file, UnaryOperator<String> fileNames) throws IOException {
+    static SealedIssue read(Path file, UnaryOperator<String> fileNames, Shared shared) throws IOException {
         verify(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 JsonParser json = Json.parser(in)) {
-            return new Reader(json, fileNames).read();
+            return new Reader(json, fileNames, shared).read();
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw new IOException("no sealed issue: " + file.getFileName(), e);
         }
@@ -319,17 +320,30 @@ final class SealedJson implements IssueFile {
         }
     }
 
+    /** What sealed issues say in the same words, once: the lines of a year are many, but people, sums and days repeat. */
+    static final class Shared {
+        private final Map<Object, Object> values = new HashMap<>();
+
+        /** The value, or one equal to it that was met before. */
+        @SuppressWarnings("unchecked")
+        private <T> T one(T value) {
+            Object before = values.putIfAbsent(value, value);
+            return before == null ? value : (T) before;
+        }
+    }
+
     /** Reads what {@link Writer} wrote. */
     private static final class Reader {
         private final JsonParser json;
         private final UnaryOperator<String> fileNames;
+        private final Shared shared;
         private final List<SheetId> sheets = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
-        private final Map<String, String> interned = new HashMap<>();
 
-        Reader(JsonParser json, UnaryOperator<String> fileNames) {
+        Reader(JsonParser json, UnaryOperator<String> fileNames, Shared shared) {
             this.json = json;
             this.fileNames = fileNames;
+            this.shared = shared;
         }
 
         SealedIssue read() throws IOException {
@@ -347,18 +361,11 @@ final class SealedJson implements IssueFile {
                     case "masthead" -> issue = issue(json.readValueAsTree());
                     case "figures" -> figures.putAll(figures(json.readValueAsTree()));
                     case "tables" -> tables.addAll(tables(json.readValueAsTree()));
-                    case "sheets" ->
-                        each(row -> sheets.add(new SheetId(
-                                fileNames.apply(row.get(0).asString()),
-                                row.get(1).asString())));
-                    case "people" -> each(row -> people.add(person(row)));
-                    case "lines" -> each(row -> lines.add(line(row)));
-                    case "supplements" -> each(row -> supplements.add(line(row)));
-                    case "corrections" ->
-                        each(row -> corrections.add(new Correction(
-                                line(row.get(1)),
-                                row.size() > 2 ? line(row.get(2)) : null,
-                                row.get(0).asString())));
+                    case "sheets" -> each(() -> sheets.add(sheet()));
+                    case "people" -> each(() -> people.add(person()));
+                    case "lines" -> each(() -> lines.add(line()));
+                    case "supplements" -> each(() -> supplements.add(line()));
+                    case "corrections" -> each(() -> corrections.add(correction()));
                     default -> json.skipChildren();
                 }
             }
@@ -368,19 +375,34 @@ final class SealedJson implements IssueFile {
             return new SealedIssue(issue, figures, tables, lines, new Late(supplements, corrections));
         }
 
-        private interface Row {
-            void take(JsonNode row);
-        }
-
-        private void each(Row row) {
+        /** Each array of an array; what reads one begins behind its bracket and ends with its closing one. */
+        private void each(Runnable row) {
             while (json.nextToken() == JsonToken.START_ARRAY) {
-                JsonNode tree = json.readValueAsTree();
-                row.take(tree);
+                row.run();
             }
         }
 
-        private String text(JsonNode node) {
-            return interned.computeIfAbsent(node.asString(), same -> same);
+        private String text() {
+            json.nextToken();
+            return shared.one(json.getString());
+        }
+
+        private long number() {
+            json.nextToken();
+            return json.getLongValue();
+        }
+
+        private boolean flag() {
+            return json.nextToken() == JsonToken.VALUE_TRUE;
+        }
+
+        private Amount amount() {
+            return shared.one(new Amount(number()));
+        }
+
+        private <T> T ended(T value) {
+            json.nextToken();
+            return value;
         }
 
         private static Issue issue(JsonNode json) {
@@ -433,75 +455,79 @@ final class SealedJson implements IssueFile {
             return tables;
         }
 
-        private static Person person(JsonNode row) {
-            return new Person(
-                    row.get(0).asString(),
-                    row.get(1).asString(),
-                    row.get(2).asString(),
-                    row.get(3).asString(),
-                    row.get(4).asBoolean(),
-                    row.get(5).asBoolean(),
-                    row.get(6).asInt());
+        private SheetId sheet() {
+            return ended(new SheetId(fileNames.apply(text()), text()));
         }
 
-        private Line line(JsonNode row) {
-            return new Line(
-                    IssueId.parse(row.get(0).asString()),
-                    Line.Kind.valueOf(row.get(1).asString()),
-                    origin(row.get(2)),
-                    origin(row.get(3)),
-                    Long.parseUnsignedLong(row.get(4).asString(), 16),
-                    text(row.get(5)),
-                    text(row.get(6)),
-                    row.get(7).asBoolean(),
-                    people.get(row.get(8).asInt()),
-                    text(row.get(9)),
-                    text(row.get(10)),
-                    LocalDate.parse(row.get(11).asString()),
-                    attended(row.get(12)),
-                    money(row.get(13)));
+        private Person person() {
+            return ended(shared.one(new Person(text(), text(), text(), text(), flag(), flag(), (int) number())));
         }
 
-        private Origin origin(JsonNode row) {
-            return new Origin(
-                    sheets.get(row.get(0).asInt()),
-                    row.get(1).asInt(),
-                    row.get(2).asInt(),
-                    row.get(3).asInt(),
-                    row.get(4).asInt());
+        private Correction correction() {
+            String why = text();
+            json.nextToken();
+            Line before = line();
+            Line after = json.nextToken() == JsonToken.START_ARRAY ? ended(line()) : null;
+            return new Correction(before, after, why);
         }
 
-        private Line.Attended attended(JsonNode row) {
-            if (row.isEmpty()) {
+        private Line line() {
+            return ended(new Line(
+                    shared.one(IssueId.parse(text())),
+                    Line.Kind.valueOf(text()),
+                    origin(),
+                    origin(),
+                    Long.parseUnsignedLong(string(), 16),
+                    text(),
+                    text(),
+                    flag(),
+                    people.get((int) number()),
+                    text(),
+                    text(),
+                    shared.one(LocalDate.parse(string())),
+                    attended(),
+                    money()));
+        }
+
+        private String string() {
+            json.nextToken();
+            return json.getString();
+        }
+
+        private Origin origin() {
+            json.nextToken();
+            return ended(new Origin(
+                    sheets.get((int) number()), (int) number(), (int) number(), (int) number(), (int) number()));
+        }
+
+        private Line.Attended attended() {
+            json.nextToken();
+            if (json.nextToken() == JsonToken.END_ARRAY) {
                 return Line.Attended.NONE;
             }
             List<String> activities = new ArrayList<>();
-            row.get(0).forEach(activity -> activities.add(text(activity)));
-            return new Line.Attended(
-                    activities,
-                    text(row.get(1)),
-                    Status.valueOf(row.get(2).asString()),
-                    Status.valueOf(row.get(3).asString()),
-                    row.get(4).asBoolean(),
-                    row.get(5).asInt(),
-                    new Hours(row.get(6).asLong()),
-                    new Quantity(new BigDecimal(row.get(7).asString())),
-                    text(row.get(8)));
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                activities.add(shared.one(json.getString()));
+            }
+            return ended(shared.one(new Line.Attended(
+                    shared.one(List.copyOf(activities)),
+                    text(),
+                    Status.valueOf(text()),
+                    Status.valueOf(text()),
+                    flag(),
+                    (int) number(),
+                    shared.one(new Hours(number())),
+                    shared.one(new Quantity(new BigDecimal(string()))),
+                    text())));
         }
 
-        private Line.Money money(JsonNode row) {
-            if (row.isEmpty()) {
+        private Line.Money money() {
+            json.nextToken();
+            if (json.nextToken() == JsonToken.END_ARRAY) {
                 return Line.Money.NONE;
             }
-            return new Line.Money(
-                    row.get(0).asInt(),
-                    new Amount(row.get(1).asLong()),
-                    new Amount(row.get(2).asLong()),
-                    new Amount(row.get(3).asLong()),
-                    new Amount(row.get(4).asLong()),
-                    new Amount(row.get(5).asLong()),
-                    new Amount(row.get(6).asLong()),
-                    text(row.get(7)));
+            return ended(shared.one(new Line.Money(
+                    json.getIntValue(), amount(), amount(), amount(), amount(), amount(), amount(), text())));
         }
     }
 }

@@ -45,7 +45,8 @@ class SealedJsonTest {
         Edition edition = edition();
         Path file = written(edition);
 
-        assertThat(SealedJson.read(file, name -> name.equals("130****0001.xlsx") ? PHONE_FILE : name))
+        assertThat(SealedJson.read(
+                        file, name -> name.equals("130****0001.xlsx") ? PHONE_FILE : name, new SealedJson.Shared()))
                 .isEqualTo(SealedIssue.of(edition.report()));
         assertThat(Files.readString(file)).doesNotContain("13000000001");
     }
@@ -58,11 +59,11 @@ class SealedJsonTest {
             byte[] altered = bytes.clone();
             altered[at] ^= 1;
             Files.write(file, altered);
-            assertThatThrownBy(() -> SealedJson.read(file, UnaryOperator.identity()))
+            assertThatThrownBy(() -> SealedJson.read(file, UnaryOperator.identity(), new SealedJson.Shared()))
                     .isInstanceOf(IOException.class);
         }
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> SealedJson.read(file, UnaryOperator.identity()))
+        assertThatThrownBy(() -> SealedJson.read(file, UnaryOperator.identity(), new SealedJson.Shared()))
                 .isInstanceOf(IOException.class);
     }
 
