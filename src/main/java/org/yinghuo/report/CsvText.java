@@ -80,7 +80,7 @@ final class CsvText implements Closeable {
 
     /** The text as no spreadsheet program runs it. */
     static String safe(String text) {
-        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0)) && isOneLine(text)) {
+        if (text.isEmpty() || (Character.isLetterOrDigit(text.charAt(0)) && isOneLine(text))) {
             return text;
         }
         String oneLine = oneLine(text);

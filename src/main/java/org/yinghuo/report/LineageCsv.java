@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Origin;
@@ -35,7 +34,7 @@ final class LineageCsv implements IssueFile {
     public void write(Edition edition, OutputStream out) throws IOException {
         try (CsvText csv = new CsvText(out, COLUMNS)) {
             Lineage lineage = edition.report().lineage();
-            Map<List<String>, String> joined = new IdentityHashMap<>();
+            IdentityHashMap<List<String>, String> joined = new IdentityHashMap<>();
             SheetId last = null;
             String file = "";
             String sheet = "";
