@@ -89,7 +89,8 @@ public final class Phrases {
     /** A cell as people read it: the words {@code served}, {@code received}, {@code exact} … are said, all else stays as it is. */
     public String cell(String column, String value) {
         Map<String, String> words = cells.get(column);
-        return words == null ? value : words.getOrDefault(value, value);
+        String said = words == null ? null : words.get(value);
+        return said == null ? value : said;
     }
 
     /** What a kind of finding is called: {@code bad-date} is 日期有误. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Posting;
@@ -123,7 +124,7 @@ public final class Receipt implements OutputFile {
     @Override
     public String basis() {
         MessageDigest digest = sha256();
-        add(digest, "receipt 1", language.tag(), source.path(), source.sha256());
+        add(digest, "receipt 2", language.tag(), source.path(), source.sha256());
         for (SheetReading reading : readings) {
             add(
                     digest,
@@ -132,9 +133,22 @@ public final class Receipt implements OutputFile {
                     reading.columns().toString());
             add(digest, Integer.toString(reading.headerRow()), Long.toString(reading.entries()));
         }
+        StringBuilder told = new StringBuilder();
         for (Posting posting : postings) {
-            add(digest, posting.entry().origin().toString(), posting.fate().word(), posting.reason());
-            add(digest, String.valueOf(posting.twin()), String.valueOf(posting.issue()));
+            told.setLength(0);
+            add(told, posting.entry().origin());
+            told.append(posting.fate().word()).append(' ').append(posting.reason());
+            if (posting.issue() != null) {
+                told.append(' ')
+                        .append(posting.issue().year())
+                        .append('-')
+                        .append(posting.issue().number());
+            }
+            if (posting.twin() != null) {
+                told.append(" of ");
+                add(told, posting.twin());
+            }
+            add(digest, told.toString());
         }
         FindingText text = FindingText.in(language);
         for (Finding finding : findings) {
@@ -189,6 +203,21 @@ public final class Receipt implements OutputFile {
             return names;
         }
         return names;
+    }
+
+    private static void add(StringBuilder told, Origin origin) {
+        told.append(origin.sheet().file())
+                .append('#')
+                .append(origin.sheet().sheet())
+                .append('!')
+                .append(origin.row())
+                .append(' ')
+                .append(origin.firstColumn())
+                .append(' ')
+                .append(origin.lastColumn())
+                .append(' ')
+                .append(origin.part())
+                .append(' ');
     }
 
     private static void add(MessageDigest digest, String... texts) {

@@ -173,8 +173,17 @@ final class ReceiptSheet {
     }
 
     private String covered(int column, String value) {
-        boolean holdsDigit = value.chars().anyMatch(c -> (c >= '0' && c <= '9') || (c >= '０' && c <= '９'));
-        return holdsDigit ? Masking.mask(fields.getOrDefault(column, ""), value) : value;
+        return holdsDigit(value) ? Masking.mask(fields.getOrDefault(column, ""), value) : value;
+    }
+
+    private static boolean holdsDigit(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The cell a finding is about: by its header or letters, else the first of its range; the outcome's where it is about the whole row. */

@@ -1,7 +1,7 @@
 package org.yinghuo.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,14 @@ import org.yinghuo.reconcile.Posting;
 
 /** What became of a row, in a clerk's words: 已计入（第34期）; 重复：与某表第12行相同. */
 final class RowOutcome {
+    private static final Map<String, Code> CODES = new HashMap<>();
+
+    static {
+        for (Code code : Code.values()) {
+            CODES.put(code.word(), code);
+        }
+    }
+
     private RowOutcome() {}
 
     /** Empty for a row that holds no entry and about which nothing is said. */
@@ -59,9 +67,7 @@ final class RowOutcome {
 
     /** Why, where the fate alone does not say it. */
     private static Optional<String> reason(Posting posting, Phrases phrases) {
-        Optional<Code> code = Arrays.stream(Code.values())
-                .filter(one -> one.word().equals(posting.reason()))
-                .findFirst();
+        Optional<Code> code = Optional.ofNullable(CODES.get(posting.reason()));
         if (code.isPresent()) {
             return Optional.of(phrases.code(code.get())).filter(words -> !words.equals(phrases.fate(posting.fate())));
         }

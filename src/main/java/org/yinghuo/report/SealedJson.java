@@ -224,6 +224,10 @@ final class SealedJson implements IssueFile {
         private void tables(SealedIssue sealed) {
             json.writeObjectPropertyStart("tables");
             for (Table table : sealed.tables()) {
+                if (ReportContent.ROLLS.contains(table.name())) {
+                    // Its lines tell the same, and report.json has the table.
+                    continue;
+                }
                 json.writeObjectPropertyStart(table.name());
                 json.writeObjectPropertyStart("columns");
                 for (Table.Column column : table.columns()) {
@@ -360,7 +364,7 @@ final class SealedJson implements IssueFile {
                 switch (name) {
                     case "masthead" -> issue = issue(json.readValueAsTree());
                     case "figures" -> figures.putAll(figures(json.readValueAsTree()));
-                    case "tables" -> tables.addAll(tables(json.readValueAsTree()));
+                    case "tables" -> readTables(tables);
                     case "sheets" -> each(() -> sheets.add(sheet()));
                     case "people" -> each(() -> people.add(person()));
                     case "lines" -> each(() -> lines.add(line()));
@@ -434,25 +438,33 @@ final class SealedJson implements IssueFile {
             return figures;
         }
 
-        private static List<Table> tables(JsonNode json) {
-            List<Table> tables = new ArrayList<>();
-            json.properties().forEach(table -> {
-                List<Table.Column> columns = new ArrayList<>();
-                table.getValue()
-                        .path("columns")
-                        .properties()
-                        .forEach(column -> columns.add(new Table.Column(
-                                column.getKey(),
-                                ValueType.valueOf(column.getValue().asString()))));
-                List<List<String>> rows = new ArrayList<>();
-                for (JsonNode row : table.getValue().path("rows")) {
-                    List<String> cells = new ArrayList<>();
-                    row.forEach(cell -> cells.add(cell.asString()));
-                    rows.add(cells);
+        /** All but the rolls, which earlier versions wrote too. */
+        private void readTables(List<Table> tables) {
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                if (ReportContent.ROLLS.contains(name)) {
+                    json.skipChildren();
+                } else {
+                    JsonNode table = json.readValueAsTree();
+                    tables.add(table(name, table));
                 }
-                tables.add(new Table(table.getKey(), columns, rows));
-            });
-            return tables;
+            }
+        }
+
+        private static Table table(String name, JsonNode table) {
+            List<Table.Column> columns = new ArrayList<>();
+            table.path("columns")
+                    .properties()
+                    .forEach(column -> columns.add(new Table.Column(
+                            column.getKey(), ValueType.valueOf(column.getValue().asString()))));
+            List<List<String>> rows = new ArrayList<>();
+            for (JsonNode row : table.path("rows")) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.asString()));
+                rows.add(cells);
+            }
+            return new Table(name, columns, rows);
         }
 
         private SheetId sheet() {

@@ -45,9 +45,16 @@ class SealedJsonTest {
         Edition edition = edition();
         Path file = written(edition);
 
-        assertThat(SealedJson.read(
-                        file, name -> name.equals("130****0001.xlsx") ? PHONE_FILE : name, new SealedJson.Shared()))
-                .isEqualTo(SealedIssue.of(edition.report()));
+        SealedIssue told = SealedIssue.of(edition.report());
+        assertThat(SealedJson.read(file, name -> name.equals("130****0001.xlsx") ? PHONE_FILE : name, new SealedJson.Shared()))
+                .isEqualTo(new SealedIssue(
+                        told.issue(),
+                        told.figures(),
+                        told.tables().stream()
+                                .filter(table -> !ReportContent.ROLLS.contains(table.name()))
+                                .toList(),
+                        told.lines(),
+                        told.late()));
         assertThat(Files.readString(file)).doesNotContain("13000000001");
     }
 
