@@ -46,7 +46,8 @@ class SealedJsonTest {
         Path file = written(edition);
 
         SealedIssue told = SealedIssue.of(edition.report());
-        assertThat(SealedJson.read(file, name -> name.equals("130****0001.xlsx") ? PHONE_FILE : name, new SealedJson.Shared()))
+        assertThat(SealedJson.read(
+                        file, name -> name.equals("130****0001.xlsx") ? PHONE_FILE : name, new SealedJson.Shared()))
                 .isEqualTo(new SealedIssue(
                         told.issue(),
                         told.figures(),
