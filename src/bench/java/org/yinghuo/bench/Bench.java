@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Each program is a process of its own; CPU seconds are the operating system's, peak memory is the largest {@code VmHWM} seen. {@code --rows=} says
  * how many services and donations there are (1,000,000), {@code --workbook=} how many rows the workbook has (300,000; the other programs do not
- * read it, so it lies in a second run of its own), {@code --with-textbook} adds the textbook job, which takes minutes.
+ * read it, so it lies in a second run of its own), {@code --heap=} how much memory yinghuo may take (3g), {@code --with-textbook} adds the textbook job, which takes minutes.
  */
 public final class Bench {
 
@@ -27,10 +27,12 @@ public final class Bench {
 
     private final Path home;
     private final Path jar;
+    private final String heap;
 
-    private Bench(Path home, Path jar) {
+    private Bench(Path home, Path jar, String heap) {
         this.home = home;
         this.jar = jar;
+        this.heap = heap;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -42,7 +44,10 @@ public final class Bench {
         int rows = Integer.parseInt(options.getOrDefault("--rows", "1000000"));
         int workbook = Integer.parseInt(options.getOrDefault("--workbook", "300000"));
         Path home = Files.createDirectories(Path.of(options.getOrDefault("--folder", "target/bench")));
-        var bench = new Bench(home, Path.of("target/yinghuo.jar").toAbsolutePath());
+        var bench = new Bench(
+                home,
+                Path.of("target/yinghuo.jar").toAbsolutePath(),
+                "-Xmx" + options.getOrDefault("--heap", "3g"));
         bench.compare(rows, options.containsKey("--with-textbook"));
         bench.nextNight(rows);
         bench.workbook(workbook);
@@ -58,7 +63,7 @@ public final class Bench {
         }
         String input = office.resolve("input").toString();
         List<Run> runs = new ArrayList<>();
-        runs.add(yinghuo("yinghuo, first night", office, "2026-01-10T02:00", "-Xmx768m"));
+        runs.add(yinghuo("yinghuo, first night", office, "2026-01-10T02:00", heap));
         runs.add(run("DuckDB SQL", javaCommand("-Xmx768m", DuckProgram.class, input)));
         runs.add(run("plain Java, one thread", javaCommand("-Xmx4g", PlainProgram.class, input)));
         if (withTextbook) {
@@ -88,7 +93,7 @@ public final class Bench {
         }
         Files.writeString(office.resolve("input/志愿服务新增.csv"), more);
         System.out.printf("%nthe next night: %,d rows already taken in, 1,000 more in one new file%n", 3L * rows);
-        print(List.of(yinghuo("yinghuo, next night", office, "2026-01-11T02:00", "-Xmx768m")));
+        print(List.of(yinghuo("yinghuo, next night", office, "2026-01-11T02:00", heap)));
     }
 
     private void workbook(int rows) throws Exception {
