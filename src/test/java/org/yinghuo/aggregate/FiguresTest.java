@@ -317,7 +317,14 @@ class FiguresTest {
         assertThat(report(34).table("reconciliation").rows())
                 .containsExactly(
                         List.of("捐款.csv!A2:F2", "微信.csv!A2:F2", "王甲", "100.00", "100.00", "received", "exact"),
-                        List.of("捐款.csv!A3:F3", "微信.csv!A3:F3", "李乙", "200.00", "150.00", "partly-received", "other-amount"),
+                        List.of(
+                                "捐款.csv!A3:F3",
+                                "微信.csv!A3:F3",
+                                "李乙",
+                                "200.00",
+                                "150.00",
+                                "partly-received",
+                                "other-amount"),
                         List.of("捐款.csv!A4:F4", "", "赵丙", "300.00", "0.00", "unreceived", ""),
                         List.of("捐款.csv!A5:F5", "", "钱丁", "400.00", "0.00", "unverified", ""),
                         List.of("", "微信.csv!A4:F4", "路人", "0.00", "50.00", "unclaimed", ""));

@@ -245,12 +245,17 @@ class SealedIssueTest {
     void anotherPlaceActivityOrDayIsLate() {
         Night first = new Night();
         first.services("服务.csv", li().at("翠苑社区").hours("2"));
-        Night second = first.with(night -> night.services("服务.csv", li().at("翠苑社区").hours("2"))
-                .services(
-                        "迟到.csv",
-                        li().at("东苑小区").hours("2"),
-                        Draft.of("李乙", "人事处").on("2022-09-04").doing("物资分发").at("翠苑社区").hours("2"),
-                        li().on("2022-09-05").at("翠苑社区").hours("2")));
+        Night second =
+                first.with(night -> night.services("服务.csv", li().at("翠苑社区").hours("2"))
+                        .services(
+                                "迟到.csv",
+                                li().at("东苑小区").hours("2"),
+                                Draft.of("李乙", "人事处")
+                                        .on("2022-09-04")
+                                        .doing("物资分发")
+                                        .at("翠苑社区")
+                                        .hours("2"),
+                                li().on("2022-09-05").at("翠苑社区").hours("2")));
         assertThat(second.rows("supplements"))
                 .containsExactly(List.of("2022-34", "services", "1", "3", "6", "0", "0.00"));
         assertThat(second.rows("corrections")).isEmpty();
@@ -272,7 +277,9 @@ class SealedIssueTest {
         Night first = new Night();
         first.services("服务.csv", WANG, LI);
         Night second = first.with(night -> night.services(
-                "服务.csv", WANG, Draft.of("周戊", "人事处").on("2022-09-04").doing("秩序维护").hours("2")));
+                "服务.csv",
+                WANG,
+                Draft.of("周戊", "人事处").on("2022-09-04").doing("秩序维护").hours("2")));
         assertThat(second.report().late().corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.cause()).isEqualTo("changed");
             assertThat(correction.before().person().name()).isEqualTo("李乙");
@@ -287,8 +294,8 @@ class SealedIssueTest {
     void ofTwoNewRowsOfAPersonTheOneOfTheDayStandsForTheOldOne() {
         Night first = new Night();
         first.services("服务.csv", WANG, li().hours("2"));
-        Night second = first.with(night -> night.services(
-                "服务.csv", WANG, li().on("2022-09-06").hours("1"), li().hours("3")));
+        Night second = first.with(
+                night -> night.services("服务.csv", WANG, li().on("2022-09-06").hours("1"), li().hours("3")));
         assertThat(second.rows("corrections"))
                 .containsExactly(List.of("2022-34", "services", "0", "0", "1", "0", "0.00"));
         assertThat(second.rows("supplements"))
@@ -317,8 +324,7 @@ class SealedIssueTest {
     void aFullerRowOfAnotherFileReplacesWhatWasSealed() {
         Night first = new Night();
         first.services("服务.csv", li());
-        Night second = first.with(
-                night -> night.services("服务.csv", li()).services("补充.csv", li().hours("4")));
+        Night second = first.with(night -> night.services("服务.csv", li()).services("补充.csv", li().hours("4")));
         assertThat(second.rows("corrections"))
                 .containsExactly(List.of("2022-34", "services", "0", "0", "4", "0", "0.00"));
         assertThat(second.rows("supplements")).isEmpty();
@@ -337,6 +343,88 @@ class SealedIssueTest {
         assertThat(second.value("year_to_date.volunteers.served")).isEqualTo("1");
         assertThat(second.value("year_to_date.volunteers.turns")).isEqualTo("1");
         assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("2");
+    }
+
+    private static final Draft LIS_GIFT =
+            Draft.of("李乙", "综合处").on("2022-09-05").yuan("60").campaign("助学");
+
+    /** A statement on which 王甲 pays what two gave, and someone unknown a little more. */
+    private static void statement(Night night, String unknown) {
+        night.office
+                .sheet("微信.csv", "", SheetKind.PAYMENTS)
+                .covers("2022-09-01T00:00", "2022-09-20T00:00", org.yinghuo.model.Channel.WECHAT)
+                .payment("2022-09-05T09:00", "王甲", "160", "捐款")
+                .payment("2022-09-05T10:00", "路人", unknown, "捐款");
+    }
+
+    @Test
+    void moneyThatIsStillThereIsNeitherLateNorCorrected() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, LIS_GIFT);
+        statement(first, "50");
+        assertThat(first.value("donations.received")).isEqualTo("160.00");
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, LIS_GIFT);
+            statement(night, "50");
+        });
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.rows("corrections")).isEmpty();
+    }
+
+    @Test
+    void aStatementThatComesLateSupplementsWhatArrivedAndGivesNothing() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, LIS_GIFT);
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, LIS_GIFT);
+            statement(night, "50");
+        });
+        assertThat(second.rows("supplements"))
+                .extracting(row -> row.get(1) + " " + row.get(5) + " " + row.get(6))
+                .containsExactly("payments 0 210.00");
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("160.00");
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("2");
+    }
+
+    @Test
+    void aPaymentThatReadsOtherwiseNowIsACorrection() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, LIS_GIFT);
+        statement(first, "50");
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, LIS_GIFT);
+            statement(night, "70");
+        });
+        assertThat(second.rows("corrections"))
+                .extracting(row -> row.get(1) + " " + row.get(6))
+                .containsExactly("payments 20.00");
+        assertThat(second.rows("supplements")).isEmpty();
+    }
+
+    @Test
+    void aSummaryThatReadsOtherwiseNowIsACorrection() {
+        Draft summary =
+                Draft.of("", "综合处").heads(2).yuan("150").on("2022-09-05").campaign("助学");
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(summary);
+        Night second = first.with(night -> night.office
+                .summaries("汇总.csv")
+                .add(Draft.of("", "综合处").heads(3).yuan("150").on("2022-09-05").campaign("助学")));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donation-summary", "1", "0", "0", "0", "0.00"));
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("3");
+    }
+
+    @Test
+    void ofTwoRowsOfEqualWordsTheOneStillCountedIsNotTakenBack() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, GIFT);
+        Night second = first.with(night -> night.donations("捐款.csv", GIFT));
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donations", "0", "0", "0", "-1", "-100.00"));
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("100.00");
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("1");
     }
 
     @ParameterizedTest
