@@ -65,7 +65,7 @@ final class LateTables {
 
     /**
      * Each line taken back, and each that stands instead: a person is taken back who is in no other line of that kind of sheet, and one is new who was
-     * in none.
+     * in none. People nobody knows by name are taken back and brought each time: there may be more or fewer of them now.
      *
      * @param sealed what was known before these corrections
      */
@@ -96,16 +96,20 @@ final class LateTables {
         Set<Told> told = new HashSet<>();
         for (Correction correction : late.corrections()) {
             Line old = correction.before();
-            boolean gone = isOfPeople(old) && lines(after, old) == 0 && told.add(new Told(peopleOf(old), old.who()));
+            boolean gone = isOfPeople(old) && (old.unnamed() || isToldFirst(after, old, told));
             signed.add(old.reversed(gone ? old.person().heads() : 0));
             Line now = correction.after();
             if (now != null) {
-                boolean come =
-                        isOfPeople(now) && lines(before, now) == 0 && told.add(new Told(peopleOf(now), now.who()));
+                boolean come = isOfPeople(now) && (now.unnamed() || isToldFirst(before, now, told));
                 signed.add(now.bringing(come ? now.person().heads() : 0));
             }
         }
         return signed::forEach;
+    }
+
+    /** Whether a person is in no line of the others, and this is the first to say so. */
+    private static boolean isToldFirst(Map<People, Map<String, Integer>> others, Line line, Set<Told> told) {
+        return lines(others, line) == 0 && told.add(new Told(peopleOf(line), line.who()));
     }
 
     private static int lines(Map<People, Map<String, Integer>> counts, Line line) {

@@ -32,7 +32,7 @@ public final class StrokeOrder implements Comparator<String> {
 
     private final Map<Integer, Integer> strokes = new ConcurrentHashMap<>();
 
-    private StrokeOrder() {
+    StrokeOrder() {
         readStrokes();
     }
 

@@ -345,6 +345,88 @@ class SealedIssueTest {
         assertThat(second.value("year_to_date.volunteers.hours")).isEqualTo("2");
     }
 
+    private static final Draft LIS_GIFT =
+            Draft.of("李乙", "综合处").on("2022-09-05").yuan("60").campaign("助学");
+
+    /** A statement on which 王甲 pays what two gave, and someone unknown a little more. */
+    private static void statement(Night night, String unknown) {
+        night.office
+                .sheet("微信.csv", "", SheetKind.PAYMENTS)
+                .covers("2022-09-01T00:00", "2022-09-20T00:00", org.yinghuo.model.Channel.WECHAT)
+                .payment("2022-09-05T09:00", "王甲", "160", "捐款")
+                .payment("2022-09-05T10:00", "路人", unknown, "捐款");
+    }
+
+    @Test
+    void moneyThatIsStillThereIsNeitherLateNorCorrected() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, LIS_GIFT);
+        statement(first, "50");
+        assertThat(first.value("donations.received")).isEqualTo("160.00");
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, LIS_GIFT);
+            statement(night, "50");
+        });
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.rows("corrections")).isEmpty();
+    }
+
+    @Test
+    void aStatementThatComesLateSupplementsWhatArrivedAndGivesNothing() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, LIS_GIFT);
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, LIS_GIFT);
+            statement(night, "50");
+        });
+        assertThat(second.rows("supplements"))
+                .extracting(row -> row.get(1) + " " + row.get(5) + " " + row.get(6))
+                .containsExactly("payments 0 210.00");
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("160.00");
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("2");
+    }
+
+    @Test
+    void aPaymentThatReadsOtherwiseNowIsACorrection() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, LIS_GIFT);
+        statement(first, "50");
+        Night second = first.with(night -> {
+            night.donations("捐款.csv", GIFT, LIS_GIFT);
+            statement(night, "70");
+        });
+        assertThat(second.rows("corrections"))
+                .extracting(row -> row.get(1) + " " + row.get(6))
+                .containsExactly("payments 20.00");
+        assertThat(second.rows("supplements")).isEmpty();
+    }
+
+    @Test
+    void aSummaryThatReadsOtherwiseNowIsACorrection() {
+        Draft summary =
+                Draft.of("", "综合处").heads(2).yuan("150").on("2022-09-05").campaign("助学");
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(summary);
+        Night second = first.with(night -> night.office
+                .summaries("汇总.csv")
+                .add(Draft.of("", "综合处").heads(3).yuan("150").on("2022-09-05").campaign("助学")));
+        assertThat(second.rows("supplements")).isEmpty();
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donation-summary", "1", "0", "0", "0", "0.00"));
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("3");
+    }
+
+    @Test
+    void ofTwoRowsOfEqualWordsTheOneStillCountedIsNotTakenBack() {
+        Night first = new Night();
+        first.donations("捐款.csv", GIFT, GIFT);
+        Night second = first.with(night -> night.donations("捐款.csv", GIFT));
+        assertThat(second.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donations", "0", "0", "0", "-1", "-100.00"));
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("100.00");
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("1");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void theYearIsTheSameWhetherItsIssuesWereSealedOrNot(long seed) {
