@@ -42,7 +42,11 @@ class NightlyJob {
 
     static final String NAME = "nightly";
     private static final int ROWS_A_CHUNK = 2_000;
+    private static final String READ_FILES = "readFiles";
     private static final String SHARE = "share";
+
+    /** How Spring Batch names the step of one share: the step, a colon, the partition. */
+    private static final String PARTITION = READ_FILES + ":" + SHARE;
 
     @Bean
     DataSource dataSource(Database database) {
@@ -78,21 +82,23 @@ class NightlyJob {
         int processors = Runtime.getRuntime().availableProcessors();
         return new StepBuilder("readSheets", jobs)
                 .allowStartIfComplete(true)
-                .partitioner("readFiles", shares(night))
+                .partitioner(READ_FILES, shares(night))
                 .step(readFiles)
                 .gridSize(processors)
                 .taskExecutor(new SimpleAsyncTaskExecutor("read-"))
                 .build();
     }
 
+    /**
+     * A share is known by its step's name alone: Spring Batch stores a partition and its context in two inserts, and a restart after a kill
+     * between them finds the partition with an empty context.
+     */
     private static Partitioner shares(Night night) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             int shares = night.shareOut(gridSize);
             for (int share = 0; share < shares; share++) {
-                var context = new ExecutionContext();
-                context.putInt(SHARE, share);
-                partitions.put("share" + share, context);
+                partitions.put(SHARE + share, new ExecutionContext());
             }
             return partitions;
         };
@@ -104,7 +110,7 @@ class NightlyJob {
             PlatformTransactionManager tx,
             ItemReader<FileRow> fileRows,
             ItemWriter<FileRow> stagedRows) {
-        return new StepBuilder("readFiles", jobs)
+        return new StepBuilder(READ_FILES, jobs)
                 .allowStartIfComplete(true)
                 .<FileRow, FileRow>chunk(ROWS_A_CHUNK)
                 .transactionManager(tx)
@@ -115,8 +121,8 @@ class NightlyJob {
 
     @Bean
     @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    ItemReader<FileRow> fileRows(Night night, @Value("#{stepExecutionContext['" + SHARE + "']}") int share) {
-        return night.readerOf(share);
+    ItemReader<FileRow> fileRows(Night night, @Value("#{stepExecution.stepName}") String partition) {
+        return night.readerOf(Integer.parseInt(partition.substring(PARTITION.length())));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yinghuo.store.Database;
 
 /** Runs in processes of their own, killed for real; the sample is the office. */
 class KilledRunTest {
@@ -87,6 +90,27 @@ class KilledRunTest {
             assertThat(next.code()).as("%s: %s", line, next.printed()).isZero();
             assertThat(Nights.hashes(office.output())).as(line).isEqualTo(undisturbed);
         }
+    }
+
+    /** Spring Batch inserts a partition and then its context; a run can be killed between the two. */
+    @Test
+    void aRunKilledBeforeAPartitionHadItsContextIsCompletedByTheNext() throws Exception {
+        Nights office = nights("partition");
+        killAfter(office.start(List.of(), AS_OF), "读取");
+        try (Database database = Database.open(office.state().resolve("database"));
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "UPDATE batch_step_execution SET status = 'FAILED' WHERE step_name LIKE 'readFiles:%'"))
+                    .isPositive();
+            statement.executeUpdate("UPDATE batch_step_execution SET status = 'FAILED' WHERE step_name = 'readSheets'");
+            statement.executeUpdate("DELETE FROM batch_step_execution_context");
+        }
+
+        Nights.Ended next = office.run(AS_OF);
+
+        assertThat(next.code()).as(next.printed()).isZero();
+        assertThat(Nights.hashes(office.output())).isEqualTo(undisturbed);
     }
 
     private static void killAfter(Process run, String line) throws Exception {
