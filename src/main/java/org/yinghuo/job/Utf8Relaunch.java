@@ -37,11 +37,7 @@ final class Utf8Relaunch {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         Path commandLine = Path.of("/proc/" + ProcessHandle.current().pid() + "/cmdline");
         command.add("-D" + PARENT_ARGUMENTS + "=" + (Files.isReadable(commandLine) ? commandLine : ""));
-        boolean packed = Main.class.getClassLoader() != ClassLoader.getSystemClassLoader();
-        command.addAll(
-                packed
-                        ? List.of("-jar", System.getProperty("java.class.path"))
-                        : List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> environment = builder.environment();
