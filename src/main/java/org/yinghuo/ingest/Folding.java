@@ -1,7 +1,7 @@
 package org.yinghuo.ingest;
 
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
+import org.yinghuo.model.Simplified;
 
 /**
  * Makes texts that a reader sees as the same equal.
@@ -233,47 +233,6 @@ final class Folding {
                 text.setCharAt(i, wide ? '）' : ')');
                 open = -1;
             }
-        }
-    }
-
-    /** Traditional characters to simplified, one by one: enough for words, which are compared folded on both sides. */
-    private static final class Simplified {
-        private static final char[] FORMS = forms();
-
-        private static char[] forms() {
-            char[] forms = new char[0x10000];
-            StringBuilder all = new StringBuilder();
-            for (int c = 0x4e00; c <= 0x9fff; c++) {
-                all.append((char) c).append('\n');
-            }
-            String simple = Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-            for (int c = 0; c < forms.length; c++) {
-                forms[c] = (char) c;
-            }
-            int from = 0x4e00;
-            for (int i = 0; i + 1 < simple.length() && from <= 0x9fff; from++) {
-                int end = simple.indexOf('\n', i);
-                if (end == i + 1) {
-                    forms[from] = simple.charAt(i);
-                }
-                i = end + 1;
-            }
-            // ICU swaps 苧 and 苎; folded twice is folded once.
-            for (int c = 0x4e00; c <= 0x9fff; c++) {
-                char form = forms[c];
-                if (forms[form] == c && form != c) {
-                    char first = (char) Math.min(c, form);
-                    forms[c] = first;
-                    forms[form] = first;
-                } else {
-                    forms[c] = forms[form];
-                }
-            }
-            return forms;
-        }
-
-        static char of(char c) {
-            return FORMS[c];
         }
     }
 }

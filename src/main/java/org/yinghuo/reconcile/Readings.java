@@ -1,7 +1,6 @@
 package org.yinghuo.reconcile;
 
 import com.ibm.icu.text.Transliterator;
-import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yinghuo.model.Simplified;
 
 /**
  * How names are written and how they sound.
@@ -22,14 +22,6 @@ final class Readings {
 
     private static final int LONGEST_NAME = 25;
 
-    private static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
-
-    /** The characters that simplifying may change; most names have none. */
-    private static final UnicodeSet TRADITIONAL = SIMPLIFY.getSourceSet().freeze();
-
-    private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
-    private static final Transliterator SURNAME = Transliterator.getInstance("Han-Latin/Names");
-
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<String>> plain = new HashMap<>();
     private final Map<String, List<String>> surnames = new HashMap<>();
@@ -38,8 +30,7 @@ final class Readings {
     String key(String name) {
         String known = keys.get(name);
         if (known == null) {
-            String simple = TRADITIONAL.containsNone(name) ? name : spelt(SIMPLIFY, name);
-            known = simple.equals(name) ? name : simple;
+            known = Simplified.of(name);
             keys.put(name, known);
         }
         return known;
@@ -93,19 +84,14 @@ final class Readings {
 
     private List<String> syllables(String character) {
         return plain.computeIfAbsent(character, one -> {
-            Set<String> all = new LinkedHashSet<>(List.of(withoutTones(spelt(READING, one))));
+            Set<String> all = new LinkedHashSet<>(List.of(withoutTones(Latin.of(Latin.READING, one))));
             all.addAll(Polyphones.readings(one));
             return List.copyOf(all);
         });
     }
 
     private List<String> surname(String characters) {
-        return surnames.computeIfAbsent(characters, some -> List.of(withoutTones(spelt(SURNAME, some))));
-    }
-
-    /** ICU4J does not promise that a transliterator may be used by several threads at once. */
-    private static synchronized String spelt(Transliterator transliterator, String text) {
-        return transliterator.transliterate(text);
+        return surnames.computeIfAbsent(characters, some -> List.of(withoutTones(Latin.of(Latin.SURNAME, some))));
     }
 
     /** Latin letters without their tone marks; ü stays apart from u and is written v. */
@@ -121,5 +107,18 @@ final class Readings {
             }
         }
         return bare.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** ICU4J's spelling, made ready when the first name is heard: most nights know everybody as written. */
+    private static final class Latin {
+        static final Transliterator READING = Transliterator.getInstance("Han-Latin");
+        static final Transliterator SURNAME = Transliterator.getInstance("Han-Latin/Names");
+
+        private Latin() {}
+
+        /** ICU4J does not promise that a transliterator may be used by several threads at once. */
+        static synchronized String of(Transliterator transliterator, String text) {
+            return transliterator.transliterate(text);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.yinghuo.sheet;
 
-import com.ibm.icu.text.Transliterator;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import org.yinghuo.model.Simplified;
 
 /**
  * How much a text looks like Chinese as people write it, from -1 to 1, by how common its characters are.
@@ -62,8 +62,7 @@ final class HanWeight {
             level(weights, "GB2312", 0xB0, 0xD7, 0xA1);
             level(weights, "Big5", 0xA4, 0xC6, 0x40);
             weigh(weights, MOST_USED, FREQUENT);
-            weigh(weights, Transliterator.getInstance("Simplified-Traditional").transliterate(MOST_USED), FREQUENT);
-            weigh(weights, "裡後隻麵鬥鐘鍾臺灣採餘製徵誌匯戶註內眾賬", FREQUENT);
+            weigh(weights, Simplified.traditionalFormsOf(MOST_USED), FREQUENT);
             return weights;
         }
 
