@@ -56,7 +56,7 @@ final class LongTables {
     /** The rows of one of the tables. */
     final class Rows extends AbstractList<List<String>> implements RandomAccess {
         private final String table;
-        private @Nullable List<List<String>> known;
+        private volatile @Nullable List<List<String>> known;
 
         private Rows(String table) {
             this.table = table;

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.store.DurableFiles;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,11 +30,14 @@ final class Copies {
     private final Path folder;
     private final Path blobs;
     private final Path contents;
+    private final Path workplace;
+    private final AtomicInteger beingWritten = new AtomicInteger();
 
     Copies(Path folder) {
         this.folder = folder;
         this.blobs = folder.resolve("copies");
         this.contents = folder.resolve("contents");
+        this.workplace = folder.resolve("writing");
     }
 
     /**
@@ -78,11 +84,26 @@ final class Copies {
         return json;
     }
 
-    /** An empty folder for what a large workbook is put together from: it names people, and belongs where only its owner reads. */
-    Path workplace() throws IOException {
-        Path workplace = folder.resolve("writing");
+    /** Makes the workplace ready, empty: what large workbooks are put together from names people, and belongs where only its owner reads. */
+    void openWorkplace() throws IOException {
         DurableFiles.delete(workplace);
-        return Files.createDirectories(workplace);
+        Files.createDirectories(workplace);
+    }
+
+    void closeWorkplace() throws IOException {
+        DurableFiles.delete(workplace);
+    }
+
+    /** The same content; what its writer puts aside on the way lies in the workplace. */
+    DurableFiles.Content inWorkplace(DurableFiles.Content content) {
+        return out -> {
+            TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(workplace.toFile()));
+            try {
+                content.writeTo(out);
+            } finally {
+                TempFile.setThreadLocalTempFileCreationStrategy(null);
+            }
+        };
     }
 
     /** Keeps a copy of a file with that hash, unless there is one. */
@@ -97,10 +118,10 @@ final class Copies {
         Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Where a copy is written at the same time as its file; {@link #keepWritten} gives it its name. */
+    /** A free place where a copy is written at the same time as its file; {@link #keepWritten} gives it its name. */
     Path beingWritten() throws IOException {
         Files.createDirectories(blobs);
-        return blobs.resolve(".written" + DurableFiles.ASIDE);
+        return blobs.resolve(".written-" + beingWritten.incrementAndGet() + DurableFiles.ASIDE);
     }
 
     /** Keeps what was written there as the copy with that hash. */

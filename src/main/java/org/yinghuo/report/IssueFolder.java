@@ -35,11 +35,10 @@ final class IssueFolder {
             Edition edition, Standing standing, int superseded, Path folder, Copies copies) throws IOException {
         Writing written = new Writing(folder, copies);
         String live = PublishedIssue.folder(edition.report().issue().id());
-        for (IssueFile file : files(edition)) {
-            if (file.isPartOf(edition)) {
-                written.put(file.path(), out -> file.write(edition, out));
-            }
-        }
+        SideBySide.run(files(edition).stream()
+                .filter(file -> file.isPartOf(edition))
+                .map(file -> (SideBySide.Work) () -> written.put(file.path(), out -> file.write(edition, out)))
+                .toList());
         for (String path : standing.files(live).keySet()) {
             if (path.startsWith(REVISIONS)) {
                 copy(standing, live, path, path, written);
@@ -54,8 +53,9 @@ final class IssueFolder {
         return written.files;
     }
 
+    /** The pages first: they take longest. */
     private List<IssueFile> files(Edition edition) {
-        List<IssueFile> files = new ArrayList<>();
+        List<IssueFile> files = new ArrayList<>(pages);
         files.add(new ReportJson());
         files.add(new ReportSchema());
         edition.report().tables().forEach(table -> files.add(new TableCsv(table.name())));
@@ -64,7 +64,6 @@ final class IssueFolder {
         files.add(new LineageCsv());
         files.add(new ChangesCsv());
         files.add(new SealedJson());
-        files.addAll(pages);
         return files;
     }
 
@@ -102,9 +101,12 @@ final class IssueFolder {
                 Files.createDirectories(parent);
             }
             Path copy = copies.beingWritten();
-            String sha256 = DurableFiles.writeForced(file, copy, content);
+            String sha256 = DurableFiles.writeForced(file, copy, copies.inWorkplace(content));
             copies.keepWritten(copy, sha256);
-            files.put(path, new Copies.Entry(sha256, Files.size(file), ""));
+            Copies.Entry entry = new Copies.Entry(sha256, Files.size(file), "");
+            synchronized (files) {
+                files.put(path, entry);
+            }
         }
     }
 

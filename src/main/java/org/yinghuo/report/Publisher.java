@@ -21,8 +21,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Past;
@@ -163,13 +161,11 @@ public final class Publisher {
         if (dryRun) {
             return new Round(night, standing, true).publish(receipts);
         }
-        Path workbooks = copies.workplace();
-        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(workbooks.toFile()));
+        copies.openWorkplace();
         try {
             return new Round(night, standing, false).publish(receipts);
         } finally {
-            TempFile.setThreadLocalTempFileCreationStrategy(null);
-            DurableFiles.delete(workbooks);
+            copies.closeWorkplace();
         }
     }
 
@@ -439,9 +435,15 @@ public final class Publisher {
 
         private void receipts(List<? extends OutputFile> receipts) throws IOException {
             Set<String> wanted = new HashSet<>();
+            List<SingleFile> single = new ArrayList<>();
             for (OutputFile receipt : receipts) {
                 wanted.add(receipt.path());
-                put(receipt.path(), receipt.basis(), receipt::write);
+                single.add(new SingleFile(receipt.path(), receipt.basis(), receipt::write));
+            }
+            SideBySide.run(
+                    single.stream().<SideBySide.Work>map(file -> file::write).toList());
+            for (SingleFile file : single) {
+                file.take();
             }
             for (String path : new TreeSet<>(next.keySet())) {
                 if (path.startsWith("receipts/") && !wanted.contains(path)) {
@@ -472,35 +474,66 @@ public final class Publisher {
                     .toList();
         }
 
-        /** Writes a file of the output folder aside, unless its basis or its bytes say that it stands there already. */
         private void put(String path, String basis, DurableFiles.Content content) throws IOException {
-            Copies.Entry there = standing.published().get(path);
-            boolean stands = there != null && standing.source(path) != null;
-            if (there != null && stands && !basis.isEmpty() && basis.equals(there.basis())) {
-                return;
+            SingleFile file = new SingleFile(path, basis, content);
+            file.write();
+            file.take();
+        }
+
+        /** A file of the output folder that belongs to no issue's; several may be written at once, and are then taken one after the other. */
+        private final class SingleFile {
+            private final String path;
+            private final String basis;
+            private final DurableFiles.Content content;
+            private final Copies.@Nullable Entry there;
+            private final boolean stands;
+            private String sha256 = "";
+
+            SingleFile(String path, String basis, DurableFiles.Content content) throws IOException {
+                this.path = path;
+                this.basis = basis;
+                this.content = content;
+                this.there = standing.published().get(path);
+                this.stands = there != null && standing.source(path) != null;
             }
-            if (dryRun) {
-                if (!stands || !DurableFiles.sha256(content).equals(there == null ? "" : there.sha256())) {
+
+            /** Writes it aside, unless its basis says that it stands there already. */
+            void write() throws IOException {
+                if (there != null && stands && !basis.isEmpty() && basis.equals(there.basis())) {
+                    return;
+                }
+                if (dryRun) {
+                    sha256 = DurableFiles.sha256(content);
+                    return;
+                }
+                Path aside = handover.aside(path);
+                Path parent = aside.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                sha256 = DurableFiles.writeForced(aside, copies.inWorkplace(content));
+            }
+
+            /** Has what was written handed over, unless those bytes stand there already. */
+            void take() throws IOException {
+                if (sha256.isEmpty()) {
+                    return;
+                }
+                boolean same = there != null && sha256.equals(there.sha256());
+                if (!dryRun) {
+                    Path aside = handover.aside(path);
+                    next.put(path, new Copies.Entry(sha256, Files.size(aside), basis));
+                    if (same && stands) {
+                        Files.delete(aside);
+                        return;
+                    }
+                    copies.keep(aside, sha256);
+                    times.put(path, Files.getLastModifiedTime(aside));
+                    files.add(path);
+                }
+                if (!same || (dryRun && !stands)) {
                     written.add(path);
                 }
-                return;
-            }
-            Path aside = handover.aside(path);
-            Path parent = aside.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            String sha256 = DurableFiles.writeForced(aside, content);
-            next.put(path, new Copies.Entry(sha256, Files.size(aside), basis));
-            if (there != null && sha256.equals(there.sha256()) && stands) {
-                Files.delete(aside);
-                return;
-            }
-            copies.keep(aside, sha256);
-            times.put(path, Files.getLastModifiedTime(aside));
-            files.add(path);
-            if (there == null || !sha256.equals(there.sha256())) {
-                written.add(path);
             }
         }
 
