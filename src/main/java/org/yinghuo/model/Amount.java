@@ -21,12 +21,13 @@ public record Amount(long fen) implements Comparable<Amount> {
         return ofYuan(new BigDecimal(text));
     }
 
+    /** Where one of them is nothing, the other as it is: a big office holds millions of sums. */
     public Amount plus(Amount other) {
-        return new Amount(Math.addExact(fen, other.fen));
+        return fen == 0 ? other : other.fen == 0 ? this : new Amount(Math.addExact(fen, other.fen));
     }
 
     public Amount minus(Amount other) {
-        return new Amount(Math.subtractExact(fen, other.fen));
+        return other.fen == 0 ? this : fen == other.fen ? ZERO : new Amount(Math.subtractExact(fen, other.fen));
     }
 
     public Amount min(Amount other) {

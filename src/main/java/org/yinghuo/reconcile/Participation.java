@@ -30,6 +30,6 @@ public record Participation(
     public Participation {
         activities = List.copyOf(activities);
         turns = List.copyOf(turns);
-        evidence = List.copyOf(evidence);
+        evidence = evidence.equals(turns) ? turns : List.copyOf(evidence); // mostly the same, and there are millions
     }
 }
