@@ -2,6 +2,8 @@ package org.yinghuo.ingest;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,20 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
 import org.yinghuo.model.Who;
+import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
 final class AttendanceRows implements RowReader {
 
     private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
+    /** A cross, or a day off in a roster of shifts. */
+    private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|休|休息|轮休|公休|(?i:off)");
+
+    private static final Pattern ONCE = Pattern.compile("[1一]次");
+    /** 王芳A and 王芳B are namesakes told apart. */
+    private static final Pattern MARKED_NAME = Pattern.compile("\\p{IsHan}{2,4}[A-Za-z0-9?？]{1,2}");
+
     private static final Pattern NEXT_DAY = Pattern.compile("次日|第二天|翌日");
 
     private final SheetId sheet;
@@ -50,6 +60,15 @@ final class AttendanceRows implements RowReader {
         this.statuses = new StatusReader(lexicon, kind == SheetKind.SIGN_UPS ? Status.REGISTERED : Status.SERVED);
     }
 
+    /** Lists of one column hold what is no plain name too, and a row of them would vanish without a word: 王芳A, 熊倩（待定）？ */
+    @Override
+    public boolean isName(String text) {
+        return RowReader.super.isName(text)
+                || whoReader.names(text).names().stream()
+                        .anyMatch(named -> Names.isPlausible(named.name())
+                                || MARKED_NAME.matcher(named.name()).matches());
+    }
+
     @Override
     public boolean isRow(Cells cells) {
         return cells.isFilled();
@@ -57,30 +76,136 @@ final class AttendanceRows implements RowReader {
 
     @Override
     public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
-        List<Names.Named> names = whoReader.names(cells.raw(Field.NAME)).names();
+        if (cells.block().spreads().stream().anyMatch(Spread::names)) {
+            readGrid(cells, day, said, outcome);
+            return;
+        }
+        List<Column> lists = cells.block().all(Field.NAME).size() > 1 ? listsOfNames(cells.block()) : List.of();
+        if (lists.isEmpty()) {
+            read(cells, null, whoReader.names(cells.raw(Field.NAME)).names(), day, said, outcome);
+            return;
+        }
+        Set<String> read = new HashSet<>();
+        for (Column list : lists) {
+            // A leader listed among the members too is one person.
+            List<Names.Named> names = whoReader.names(cells.line().own(list.column())).names().stream()
+                    .filter(named -> named.anonymous() || read.add(named.name()))
+                    .toList();
+            if (!names.isEmpty()) {
+                read(cells, list, names, day, said, outcome);
+            }
+        }
+        if (read.isEmpty()) {
+            read(cells, null, List.of(), day, said, outcome);
+        }
+    }
+
+    /** A row of a roster of duties: each name under a day, a shift or a place is an entry. */
+    private void readGrid(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+        Line line = cells.line();
+        for (Spread spread : cells.block().spreads()) {
+            String text = underMerged(line, spread.column());
+            if (Folding.isBlank(text) || isDayOff(text)) {
+                continue;
+            }
+            WhoReader.Listed listed = whoReader.names(text);
+            Said.Draft beside = new Said.Draft();
+            beside.department = listed.department();
+            List<Names.Named> names = listed.names();
+            List<Reading<Day>> days = days(cells, day);
+            int parts = Math.max(1, names.size());
+            for (int part = 0; part < parts * days.size(); part++) {
+                Names.Named named = names.isEmpty() ? null : names.get(part / days.size());
+                if (named != null && !named.anonymous() && !Names.isPlausible(named.name())) {
+                    named = null;
+                }
+                Origin origin = new Origin(
+                        sheet,
+                        line.number(),
+                        spread.column(),
+                        spread.column(),
+                        parts * days.size() == 1 ? 0 : part + 1);
+                long content = cells.content()
+                        + Content.of(spread.by(), spread.heading().quoted())
+                        + Content.of(Field.NAME, named == null ? text : named.name());
+                Said about = beside.said().or(said);
+                one(cells, spread, named, days.get(part % days.size()), about, outcome, origin, content);
+            }
+        }
+    }
+
+    /** What stands in a cell or in the merged cells it is part of: a name over two days is there on both. */
+    private static String underMerged(Line line, int column) {
+        if (!line.isBlank(column)) {
+            return line.own(column);
+        }
+        Region region = line.region(column);
+        return region == null ? "" : line.text(region.firstColumn());
+    }
+
+    /** The columns of names that are all to be read: 组长 beside 组员, 实到人员 beside 请假人员; none where one only says another's again. */
+    private List<Column> listsOfNames(Block block) {
+        List<Column> names = block.all(Field.NAME).stream()
+                .sorted(Comparator.comparingInt(Column::column))
+                .toList();
+        return names.stream()
+                        .allMatch(column -> Teams.isOfTeam(column.heading().text())
+                                || lexicon.statusOfList(column.heading().text()) != null)
+                ? names
+                : List.of();
+    }
+
+    /** @param list the column of names that is read, where there are several; null where there is one */
+    private void read(
+            Cells cells, @Nullable Column list, List<Names.Named> names, Reading<Day> day, Said said, Outcome outcome) {
+        Status listed =
+                list == null ? null : lexicon.statusOfList(list.heading().text());
+        Said about = listed == null ? said : said.listing(listed);
         List<Spread> spreads = cells.block().spreads();
+        List<Reading<Day>> days = days(cells, day);
         int parts = Math.max(1, names.size());
         for (int part = 0; part < parts; part++) {
             Names.Named named = names.isEmpty() ? null : names.get(part);
-            int number = parts == 1 ? 0 : part + 1;
             long content = cells.content();
-            if (named != null && parts > 1) {
+            if (named != null && (parts > 1 || list != null)) {
                 content += Content.of(Field.NAME, named.name()) - Content.of(Field.NAME, cells.raw(Field.NAME));
             }
-            if (spreads.isEmpty()) {
-                one(cells, null, named, day, said, outcome, cells.origin(sheet, number), content);
-                continue;
-            }
-            for (Spread spread : spreads) {
-                if (isMarked(cells.line(), spread.column())) {
-                    Origin origin = new Origin(sheet, cells.line().number(), spread.column(), spread.column(), number);
-                    long marked = content
-                            + Content.of(spread.by(), spread.heading().quoted())
-                            + Content.of(Field.HOURS, cells.line().own(spread.column()));
-                    one(cells, spread, named, day, said, outcome, origin, marked);
+            for (int d = 0; d < days.size(); d++) {
+                int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;
+                if (spreads.isEmpty()) {
+                    Origin origin = list == null
+                            ? cells.origin(sheet, number)
+                            : new Origin(sheet, cells.line().number(), list.column(), list.column(), number);
+                    one(cells, null, named, days.get(d), about, outcome, origin, content);
+                    continue;
+                }
+                for (Spread spread : spreads) {
+                    if (isMarked(cells.line(), spread.column())) {
+                        Origin origin =
+                                new Origin(sheet, cells.line().number(), spread.column(), spread.column(), number);
+                        long marked = content
+                                + Content.of(spread.by(), spread.heading().quoted())
+                                + Content.of(Field.HOURS, cells.line().own(spread.column()));
+                        one(cells, spread, named, days.get(d), about, outcome, origin, marked);
+                    }
                 }
             }
         }
+    }
+
+    /** The days that a row's cell names singly, where no column heads them: 9月3日、5日 are two services of everyone named beside them. */
+    private static List<Reading<Day>> days(Cells cells, Reading<Day> day) {
+        Day value = day.value();
+        boolean headed = cells.block().spreads().stream()
+                .anyMatch(spread -> spread.heading().day() != null);
+        return value == null || headed || !value.isSeveral()
+                ? List.of(day)
+                : value.singly().stream().map(Reading::of).toList();
+    }
+
+    /** Whether a cell under a day says that somebody was not to come: ×, 休. */
+    static boolean isDayOff(String text) {
+        return NOT_THERE.matcher(text.strip()).matches();
     }
 
     private boolean isMarked(Line line, int column) {
@@ -88,7 +213,7 @@ final class AttendanceRows implements RowReader {
             return true;
         }
         String text = line.text(column);
-        if (Folding.isBlank(text) || text.strip().matches("[×xX✗✘]")) {
+        if (Folding.isBlank(text) || isDayOff(text)) {
             return false;
         }
         if (CIRCLES.contains(text.strip())) {
@@ -104,7 +229,7 @@ final class AttendanceRows implements RowReader {
             @Nullable Spread spread,
             Names.@Nullable Named named,
             Reading<Day> cellDay,
-            Said said,
+            Said above,
             Outcome outcome,
             Origin origin,
             long content) {
@@ -116,11 +241,12 @@ final class AttendanceRows implements RowReader {
                     Field.NAME,
                     formula ? "rejected" : "name");
         }
-        Mark mark = spread == null ? Mark.NONE : mark(draft, spread);
+        Said said = spread == null ? above : spread.said().or(above);
+        Mark mark = spread == null || spread.names() ? Mark.NONE : mark(draft, spread);
         String written = activity(cells, spread, mark, said);
         List<String> activities =
                 written.equals(said.activity()) ? said.activities() : official.read(written, CellType.TEXT);
-        String place = cells.text(Field.PLACE).isEmpty() ? said.place() : cells.text(Field.PLACE);
+        String place = first(mark.place, cells.text(Field.PLACE), said.place());
         String campaign = campaign(cells, written, said);
         if (written.isEmpty() && place.isEmpty() && campaign.isEmpty()) {
             draft.reject(
@@ -130,11 +256,13 @@ final class AttendanceRows implements RowReader {
         LocalDate headed = spread == null ? null : spread.heading().day();
         Dating.Dated dated = headed != null
                 ? new Dating.Dated(headed, DaySource.ROW)
-                : dating.date(draft, cellDay, said, campaign, issue, false);
+                : dating.date(draft, alone(cellDay), said, campaign, issue, false);
         Clock clock = clock(draft, cellDay, spread, mark, said);
-        Hours hours = hours(draft, clock, mark, said);
-        Counts.Measured quantity = quantity(draft);
-        Status status = mark.status == null ? statuses.read(draft) : mark.status;
+        boolean several =
+                headed == null && cellDay.value() != null && cellDay.value().isSeveral();
+        Hours hours = hours(draft, clock, mark, said, several);
+        Counts.Measured quantity = quantity(draft, several);
+        Status status = mark.status == null ? statuses.read(draft, listed(cells, said)) : mark.status;
         Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
                 .value();
         Who who = named == null ? null : whoReader.read(draft, said, named);
@@ -163,10 +291,22 @@ final class AttendanceRows implements RowReader {
         draft.finish(outcome, origin, content);
     }
 
+    /** What the heading of the names, the section or the title says of everyone listed beneath; null where nothing. */
+    private @Nullable Status listed(Cells cells, Said said) {
+        List<Column> names = cells.block().all(Field.NAME);
+        Status headed =
+                names.size() == 1 ? lexicon.statusOfList(names.get(0).heading().text()) : null;
+        return headed == null ? said.status() : headed;
+    }
+
     /** What a mark under a day says besides that somebody was there; {@code text} is set where it names an activity. */
-    private record Mark(@Nullable Status status, @Nullable Hours hours, Clock clock, String activity) {
-        static final Mark NONE = new Mark(null, null, Clock.UNSAID, "");
-        static final Mark PRESENT = new Mark(Status.SERVED, null, Clock.UNSAID, "");
+    private record Mark(@Nullable Status status, @Nullable Hours hours, Clock clock, String activity, String place) {
+        static final Mark NONE = new Mark(null, null, Clock.UNSAID);
+        static final Mark PRESENT = new Mark(Status.SERVED, null, Clock.UNSAID);
+
+        Mark(@Nullable Status status, @Nullable Hours hours, Clock clock) {
+            this(status, hours, clock, "", "");
+        }
     }
 
     private Mark mark(EntryDraft draft, Spread spread) {
@@ -180,28 +320,34 @@ final class AttendanceRows implements RowReader {
         Reading<Hours> hours =
                 HoursText.read(text, type, spread.heading().header().unit());
         if (hours.value() != null && !CIRCLES.contains(text.strip())) {
-            return new Mark(presence(), hours.value(), Clock.UNSAID, "");
+            return new Mark(presence(), hours.value(), Clock.UNSAID);
         }
         if (lexicon.isMark(text)) {
-            return new Mark(presence(), null, Clock.UNSAID, "");
+            return new Mark(presence(), null, Clock.UNSAID);
         }
         Status status = lexicon.status(text, spread.heading().header()).value();
         if (status != null) {
-            return new Mark(status, null, Clock.UNSAID, "");
+            return new Mark(status, null, Clock.UNSAID);
         }
         Clock clock = Times.read(text, type).value();
         if (clock != null) {
-            return new Mark(presence(), null, clock, "");
+            return new Mark(presence(), null, clock);
         }
         if (phrases.isActivity(text)) {
-            return new Mark(presence(), null, Clock.UNSAID, Folding.clean(text));
+            return new Mark(presence(), null, Clock.UNSAID, Folding.clean(text), "");
+        }
+        if (Places.isPlace(Folding.clean(text))) {
+            return new Mark(presence(), null, Clock.UNSAID, "", Folding.clean(text));
+        }
+        if (ONCE.matcher(Folding.fold(text)).matches()) {
+            return new Mark(presence(), null, Clock.UNSAID);
         }
         if (hours.problem().equals("too-long") || hours.problem().equals("negative")) {
             draft.warn(Code.BAD_HOURS, spread.heading(), hours.problem());
         } else {
             draft.warn(Code.UNKNOWN_STATUS, spread.heading(), "mark");
         }
-        return new Mark(presence(), null, Clock.UNSAID, "");
+        return new Mark(presence(), null, Clock.UNSAID);
     }
 
     /** A mark in a list of sign-ups says that somebody wants to come that day. */
@@ -216,8 +362,7 @@ final class AttendanceRows implements RowReader {
         if (spread != null && spread.by() == Field.ACTIVITY) {
             return spread.heading().text();
         }
-        String own = cells.text(Field.ACTIVITY);
-        return own.isEmpty() ? said.activity() : own;
+        return first(spread == null ? "" : spread.said().activity(), cells.text(Field.ACTIVITY), said.activity());
     }
 
     private String campaign(Cells cells, String activity, Said said) {
@@ -238,14 +383,10 @@ final class AttendanceRows implements RowReader {
         Clock period = time(draft, Field.PERIOD);
         Clock start = time(draft, Field.START);
         Clock end = time(draft, Field.END);
-        HalfDay half = first(
-                mark.clock.half(),
-                spread == null ? HalfDay.NONE : spread.heading().half(),
-                period.half(),
-                start.half(),
-                of.half());
-        LocalTime from = first(start.start(), mark.clock.start(), period.start(), of.start());
-        LocalTime to = first(end.start(), end.end(), start.end(), mark.clock.end(), period.end(), of.end());
+        Clock over = spread == null ? Clock.UNSAID : spread.heading().clock();
+        HalfDay half = first(mark.clock.half(), over.half(), period.half(), start.half(), of.half());
+        LocalTime from = first(start.start(), mark.clock.start(), over.start(), period.start(), of.start());
+        LocalTime to = first(end.start(), end.end(), start.end(), mark.clock.end(), over.end(), period.end(), of.end());
         if (from == null
                 && to == null
                 && half == HalfDay.NONE
@@ -290,6 +431,15 @@ final class AttendanceRows implements RowReader {
                         && HoursText.read(text, cells.type(field), Unit.NONE).value() != null);
     }
 
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
     private static HalfDay first(HalfDay... halves) {
         for (HalfDay half : halves) {
             if (half != HalfDay.NONE) {
@@ -308,7 +458,14 @@ final class AttendanceRows implements RowReader {
         return null;
     }
 
-    private @Nullable Hours hours(EntryDraft draft, Clock clock, Mark mark, Said said) {
+    /** The day of an entry that is made of one of a cell's several. */
+    private static Reading<Day> alone(Reading<Day> day) {
+        Day value = day.value();
+        return value == null || !value.isSeveral() ? day : Reading.of(value.settled(value.first()));
+    }
+
+    /** @param several whether the row is of several days, of which a length may be each's or all theirs together */
+    private @Nullable Hours hours(EntryDraft draft, Clock clock, Mark mark, Said said, boolean several) {
         Cells cells = draft.cells();
         if (mark.hours != null) {
             return mark.hours;
@@ -316,7 +473,9 @@ final class AttendanceRows implements RowReader {
         Column column = cells.column(Field.HOURS);
         if (column != null) {
             Reading<Hours> reading = HoursText.read(cells.raw(Field.HOURS), cells.type(Field.HOURS), column.unit());
-            if (reading.value() != null) {
+            if (reading.value() != null && several) {
+                draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
+            } else if (reading.value() != null) {
                 return reading.value();
             }
             if (reading.isBad()) {
@@ -331,7 +490,8 @@ final class AttendanceRows implements RowReader {
             }
         }
         if (clock.start() != null && clock.end() != null) {
-            return HoursText.between(clock.start(), clock.end());
+            Hours parted = parted(cells, clock, said);
+            return parted == null ? HoursText.between(clock.start(), clock.end()) : parted;
         }
         if (cells.block().has(Field.PERIOD)
                 && Times.readHour(cells.raw(Field.PERIOD), cells.type(Field.PERIOD))
@@ -347,7 +507,19 @@ final class AttendanceRows implements RowReader {
                 : HoursText.read(said.hours(), CellType.TEXT, Unit.NONE).value();
     }
 
-    private static Counts.@Nullable Measured quantity(EntryDraft draft) {
+    /** What the hours in one cell come to where they are several ranges, from the first of which to the last a row's clock goes. */
+    private static @Nullable Hours parted(Cells cells, Clock clock, Said said) {
+        for (String text : List.of(cells.raw(Field.PERIOD), cells.raw(Field.DATE), said.hours())) {
+            Clock whole =
+                    text.isEmpty() ? null : Times.read(text, CellType.TEXT).value();
+            if (whole != null && clock.equals(whole)) {
+                return HoursText.ofRanges(text);
+            }
+        }
+        return null;
+    }
+
+    private static Counts.@Nullable Measured quantity(EntryDraft draft, boolean several) {
         Cells cells = draft.cells();
         Column column = cells.column(Field.QUANTITY);
         if (column == null || cells.line().isLent(column.column())) {
@@ -356,6 +528,9 @@ final class AttendanceRows implements RowReader {
         Reading<Counts.Measured> reading = Counts.measured(cells.raw(Field.QUANTITY), cells.type(Field.QUANTITY));
         if (reading.isBad()) {
             draft.warn(Code.BAD_HOURS, Field.QUANTITY, "quantity");
+        } else if (reading.value() != null && several) {
+            draft.warn(Code.BAD_HOURS, Field.QUANTITY, "several-days");
+            return null;
         }
         return reading.value();
     }
@@ -364,6 +539,8 @@ final class AttendanceRows implements RowReader {
         if (quantity == null || !quantity.unit().isEmpty()) {
             return quantity == null ? "" : quantity.unit();
         }
-        return cells.text(Field.UNIT);
+        String own = cells.text(Field.UNIT);
+        Column column = cells.column(Field.QUANTITY);
+        return own.isEmpty() && column != null ? Counts.unitOfHeading(column.quoted()) : own;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.HalfDay;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow.CellType;
 
@@ -29,6 +28,8 @@ final class HeaderFinder {
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
     private static final Pattern WEEKDAY =
             Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
+    private static final Pattern DAY_WITHIN = Pattern.compile(
+            "[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?)?(?:上午|下午|晚上)?[）)]?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
     private final Lexicon lexicon;
@@ -147,7 +148,10 @@ final class HeaderFinder {
                 cells++;
             }
         }
-        boolean nameAlone = fields.size() == 1 && fields.contains(Field.NAME);
+        // 请假人员 alone between rows opens a section.
+        boolean nameAlone = fields.size() == 1
+                && fields.contains(Field.NAME)
+                && lexicon.statusOfList(line.own(line.firstOwn())) == null;
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
     }
 
@@ -164,14 +168,31 @@ final class HeaderFinder {
         return header(text);
     }
 
-    private boolean isHeadingOfGroup(Line line, int column, String text, Days days, int month) {
+    /** Whether a cell can head a column of marks or names: a day, a part of one, a total, a campaign, a department, an activity. */
+    boolean isHeadingOfGroup(Line line, int column, String text, Days days, int month) {
         return lexicon.isTotal(text)
                 || days.columnDay(text, line.row().type(column)) != null
                 || (month > 0 && dayOfMonth(text) > 0)
                 || (phrases.campaign(text).isPresent() && text.length() <= 20)
                 || phrases.department(text).isPresent()
                 || MONTH.matcher(text).matches()
-                || (text.length() <= 20 && phrases.isActivity(text));
+                || (text.length() <= 20 && phrases.isActivity(text))
+                || (line.row().type(column) == CellType.TEXT && (isPartOfDay(text) || isDated(text)));
+    }
+
+    /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
+    private boolean isDated(String text) {
+        String rest = text.length() > LONGEST_HEADING ? text : withoutDay(text);
+        return !rest.equals(text) && !rest.isEmpty() && (phrases.isActivity(rest) || Places.isPlace(rest));
+    }
+
+    /** A heading without its day. */
+    static String withoutDay(String text) {
+        return DAY_WITHIN
+                .matcher(Folding.clean(text))
+                .replaceAll(" ")
+                .replaceAll("^[\\s:：-]+|[\\s:：-]+$", "")
+                .strip();
     }
 
     private int knownFields(Line line) {
@@ -237,7 +258,7 @@ final class HeaderFinder {
     private boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
         Line line = lines.get(index);
         Line above = lines.get(index - 1);
-        if (line.ownCells() > 0 && areWeekdays(lines.slice(first, index), line, days, month)) {
+        if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
             return true;
         }
         if (line.ownCells() == 0 || !divides(above, line)) {
@@ -248,9 +269,7 @@ final class HeaderFinder {
             if (text.isEmpty()) {
                 continue;
             }
-            if (header(line, column, text).isKnown()
-                    || isHeadingOfGroup(line, column, text, days, month)
-                    || isHalf(text)) {
+            if (header(line, column, text).isKnown() || isHeadingOfGroup(line, column, text, days, month)) {
                 continue;
             }
             String groups = groupsOver(lines.slice(first, index), column);
@@ -261,11 +280,15 @@ final class HeaderFinder {
         return true;
     }
 
-    /** 周四 周五 周六 beneath 9月1日 9月2日 9月3日. */
-    private static boolean areWeekdays(List<Line> upper, Line line, Days days, int month) {
+    /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
+    private boolean stayBeneathDays(List<Line> upper, Line line, Days days, int month) {
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
-            if (!text.isEmpty() && (!WEEKDAY.matcher(text).matches() || !isDayOver(upper, column, days, month))) {
+            boolean dividesDay = WEEKDAY.matcher(text).matches()
+                    || isPartOfDay(text)
+                    || Places.isPlace(text)
+                    || phrases.isActivity(text);
+            if (!text.isEmpty() && (!dividesDay || !isDayOver(upper, column, days, month))) {
                 return false;
             }
         }
@@ -279,7 +302,8 @@ final class HeaderFinder {
                         || (monthSaid && dayOfMonth(row.own(column).strip()) > 0));
     }
 
-    private List<Heading> headings(List<Line> rows, Days days, int month) {
+    /** What stands over each column in the rows of a header. */
+    List<Heading> headings(List<Line> rows, Days days, int month) {
         int width = 0;
         for (Line row : rows) {
             width = Math.max(width, row.row().width());
@@ -330,23 +354,28 @@ final class HeaderFinder {
             }
         }
         Day day = null;
-        HalfDay half = HalfDay.NONE;
-        if (!own.isKnown() || isHalf(text)) {
+        Clock clock = Clock.UNSAID;
+        if (!own.isKnown() || isPartOfDay(text)) {
             day = days.columnDay(text, type);
             if (day == null) {
                 day = dayBeneath(group, text, days);
+            }
+            if (day == null && !own.isKnown() && isDated(text)) {
+                day = days.within(text);
             }
             if (day == null && month > 0 && dayOfMonth(text) > 0) {
                 day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
             }
             if (day != null) {
-                half = day.clock().half() == HalfDay.NONE
-                        ? halfOf(text)
-                        : day.clock().half();
+                Clock part = day.clock().equals(Clock.UNSAID) ? partOfDay(text) : day.clock();
+                clock = part == null ? Clock.UNSAID : part;
             }
         }
         if (day != null) {
             own = nothing(text);
+        } else if (!own.isKnown() && type == CellType.TEXT) {
+            Clock part = partOfDay(text);
+            clock = part == null ? Clock.UNSAID : part;
         }
         return new Heading(
                 column,
@@ -354,7 +383,7 @@ final class HeaderFinder {
                 clean(group),
                 own,
                 day == null ? null : day.first(),
-                half,
+                clock,
                 day == null && isTotal(text, group));
     }
 
@@ -363,11 +392,11 @@ final class HeaderFinder {
     }
 
     /** The day of a column under a group: 9月 over 1日, 9月3日 over 上午. */
-    private static @Nullable Day dayBeneath(String group, String text, Days days) {
+    private @Nullable Day dayBeneath(String group, String text, Days days) {
         if (group.isEmpty()) {
             return null;
         }
-        if (isHalf(text)) {
+        if (isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
             return days.columnDay(group, CellType.TEXT);
         }
         var month = MONTH.matcher(Folding.clean(group));
@@ -385,20 +414,20 @@ final class HeaderFinder {
         }
         String rest = matcher.group(2).strip();
         int day = Integer.parseInt(matcher.group(1));
-        boolean weekdayOnly = rest.isEmpty() || rest.matches("[(（]?(周|星期|礼拜)?[一二三四五六日天][)）]?") || isHalf(rest);
+        boolean weekdayOnly = rest.isEmpty() || rest.matches("[(（]?(周|星期|礼拜)?[一二三四五六日天][)）]?") || isPartOfDay(rest);
         return weekdayOnly && day <= 31 ? day : 0;
     }
 
-    private static boolean isHalf(String text) {
-        return text.equals("上午") || text.equals("下午") || text.equalsIgnoreCase("am") || text.equalsIgnoreCase("pm");
+    /** Which part of a day a heading says, 上午, 晚班 or 9:00-11:00; null where it says none. */
+    private static @Nullable Clock partOfDay(String text) {
+        Clock clock = text.length() > LONGEST_HEADING
+                ? null
+                : Times.read(text, CellType.TEXT).value();
+        return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
     }
 
-    private static HalfDay halfOf(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
-        if (lower.contains("上午") || lower.endsWith("am")) {
-            return HalfDay.MORNING;
-        }
-        return lower.contains("下午") || lower.endsWith("pm") ? HalfDay.AFTERNOON : HalfDay.NONE;
+    private static boolean isPartOfDay(String text) {
+        return partOfDay(text) != null;
     }
 
     /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */

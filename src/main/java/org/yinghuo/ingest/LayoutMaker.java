@@ -48,7 +48,10 @@ final class LayoutMaker {
                         header.hasDays(),
                         spreads.stream()
                                 .anyMatch(spread -> spread.by() == Field.CAMPAIGN || spread.by() == Field.CHANNEL),
-                        spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY)),
+                        spreads.stream()
+                                .anyMatch(spread -> spread.by() == Field.ACTIVITY
+                                        || !spread.said().activity().isEmpty()
+                                        || !spread.said().place().isEmpty())),
                 given,
                 titles);
         SheetKind kind = found.kind();
@@ -66,7 +69,10 @@ final class LayoutMaker {
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         for (List<Heading> part : parts) {
-            var assigned = assign(part, kind, values, spreadColumns);
+            Map<Field, List<Column>> assigned = assign(part, kind, values, spreadColumns);
+            if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
+                assigned = Teams.withLeaders(assigned, part);
+            }
             List<Spread> own = spreads.stream()
                     .filter(spread -> part.contains(spread.heading()))
                     .toList();
@@ -115,7 +121,7 @@ final class LayoutMaker {
                         heading.group(),
                         heading.header(),
                         heading.day(),
-                        heading.half(),
+                        heading.clock(),
                         heading.total() && heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT))
                 .toList();
     }
@@ -132,12 +138,16 @@ final class LayoutMaker {
                 continue;
             }
             if (heading.day() != null) {
-                spreads.add(new Spread(heading, Field.DATE));
+                spreads.add(new Spread(heading, Field.DATE, surroundings.heading(heading)));
+                continue;
+            }
+            if (!heading.isKnown() && !heading.clock().equals(Clock.UNSAID) && !own.isEmpty() && own.areMarks()) {
+                spreads.add(new Spread(heading, Field.PERIOD, surroundings.heading(heading)));
                 continue;
             }
             Field by = headedBy(heading, header);
             if (by != null && !own.isEmpty() && own.areMarks()) {
-                spreads.add(new Spread(heading, by));
+                spreads.add(new Spread(heading, by, Said.NOTHING));
             }
         }
         return spreads;
@@ -175,8 +185,9 @@ final class LayoutMaker {
 
     private static boolean suits(Spread spread, SheetKind kind) {
         return switch (kind) {
-            case DONATIONS -> spread.by() != Field.ACTIVITY;
-            case SERVICES, SIGN_UPS -> spread.by() == Field.DATE || spread.by() == Field.ACTIVITY;
+            case DONATIONS -> spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD;
+            case SERVICES, SIGN_UPS ->
+                spread.by() == Field.DATE || spread.by() == Field.PERIOD || spread.by() == Field.ACTIVITY;
             case DONATION_SUMMARY, PAYMENTS, ROSTER, DECISIONS -> false;
         };
     }

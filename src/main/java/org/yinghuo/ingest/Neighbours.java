@@ -27,6 +27,27 @@ final class Neighbours {
                 : text;
     }
 
+    /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
+    private Reading<Day> ofStart(Cells cells) {
+        Day start = dayOf(cells, Field.START);
+        Day end = dayOf(cells, Field.END);
+        if (start == null) {
+            return Reading.blank();
+        }
+        return end != null && end.first().isAfter(start.first().plusDays(1))
+                ? Reading.of(new Day(start.first(), end.first(), start.clock(), start.yearSaid(), null))
+                : Reading.of(start);
+    }
+
+    private @Nullable Day dayOf(Cells cells, Field field) {
+        String text = cells.raw(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Day day = memo.read(text, cells.type(field)).value();
+        return day != null && !day.isRange() && (day.yearSaid() || text.indexOf('月') > 0) ? day : null;
+    }
+
     /** @param days reads a day by itself */
     Neighbours(Days days) {
         this.memo = new CellMemo<>(days::read);
@@ -35,7 +56,7 @@ final class Neighbours {
     /** One reading a line; blank where the block has no such column. */
     List<Reading<Day>> settle(Block block, List<Line> lines, boolean payments) {
         Field field = payments ? Field.TIME : Field.DATE;
-        if (!block.has(field)) {
+        if (!block.has(field) && (payments || !block.has(Field.START))) {
             return Collections.nCopies(lines.size(), Reading.blank());
         }
         List<Reading<Day>> readings = new ArrayList<>(lines.size());
@@ -44,6 +65,9 @@ final class Neighbours {
             Cells cells = new Cells(line, block);
             String text = cells.raw(field);
             Reading<Day> reading = memo.read(payments ? timestamp(text) : text, cells.type(field));
+            if (reading.value() == null && !reading.isBad() && !payments) {
+                reading = ofStart(cells);
+            }
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);
         }

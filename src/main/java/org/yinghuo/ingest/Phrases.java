@@ -25,7 +25,7 @@ import org.yinghuo.model.Seeds;
  */
 final class Phrases {
 
-    private static final Pattern SURE = Pattern.compile("[、；;\\n\\r]+");
+    private static final Pattern SURE = Pattern.compile("[、；;┋\\n\\r]+");
     private static final Pattern MAYBE = Pattern.compile("[，,/／&＆+＋\\s\\u3000\\u00a0]+|和|及|与|以及");
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:[0-9]{1,2}[.、)）]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十0-9]{1,3}[)）])\\s*");
@@ -34,7 +34,7 @@ final class Phrases {
     private static final Pattern CUMULATIVE = Pattern.compile("总 ?第? ?([0-9]{1,5}|[〇零一二三四五六七八九十百]{1,6}) ?期");
     private static final List<String> BEFORE = List.of("参加", "参与", "协助", "开展", "负责", "进行", "从事", "社区");
     private static final List<String> BEHIND =
-            List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "等", "点");
+            List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "小组", "组", "等", "点");
     private static final List<String> GENERIC =
             List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
 

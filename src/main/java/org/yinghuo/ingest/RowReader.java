@@ -14,6 +14,11 @@ interface RowReader {
      */
     void read(Cells cells, Reading<Day> day, Said said, Outcome outcome);
 
+    /** Whether a text that stands alone in its row under a heading of names is one, and no remark. */
+    default boolean isName(String text) {
+        return Names.split(text).stream().anyMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+    }
+
     /** Listens to a line that is no row; a statement's footer says what its lines come to. */
     default void hear(Line line) {}
 

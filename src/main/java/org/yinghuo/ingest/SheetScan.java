@@ -127,10 +127,13 @@ final class SheetScan {
         if (header != null && startsTable(header)) {
             return;
         }
+        if (startsGrid()) {
+            return;
+        }
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
         if (table != null) {
-            while (end < most && header(end, days) == null) {
+            while (end < most && header(end, days) == null && !(isGrid() && grid(end, preamble) != null)) {
                 end++;
             }
         }
@@ -226,6 +229,40 @@ final class SheetScan {
         return true;
     }
 
+    private boolean isGrid() {
+        return table != null
+                && table.layout().blocks().stream()
+                        .anyMatch(block -> block.spreads().stream().anyMatch(Spread::names));
+    }
+
+    private @Nullable Layout grid(int index, Preamble above) {
+        Said said = above.said();
+        return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above.titles());
+    }
+
+    /** What the titles say, with the activity that is left of them. */
+    private Said titled(Preamble above) {
+        return above.said(new HeaderRows(0, 0, 0, List.of()));
+    }
+
+    /** Begins a roster of duties, where nothing or another roster stands above. */
+    private boolean startsGrid() {
+        Table open = table;
+        if (open != null && !isGrid()) {
+            return false;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Layout layout = grid(0, own);
+        if (layout == null) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        begin(layout, own.days(words.seeds()));
+        lines.drop(layout.header().depth());
+        return true;
+    }
+
     /** Whether a header repeated is the same table's on another page: what stands between says nothing new. */
     private boolean goesOn(Table open) {
         if (open.tail().isEmpty()) {
@@ -240,14 +277,14 @@ final class SheetScan {
     }
 
     private Sections sections(Preamble own, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.phrases(), days);
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
         own.sections().forEach(line -> sections.open(line, header));
         return sections;
     }
 
     /** What the first section line beneath a header says: it may be the only one to tell what people did. */
     private Said firstSection(List<Line> sample, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.phrases(), days);
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
         for (Line line : sample) {
             if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
                 return sections.said();

@@ -24,8 +24,13 @@ final class StatusReader {
         this.unsaid = unsaid;
     }
 
-    /** The status of a row: columns about coming outweigh columns about being let in, and a word nobody knows is a warning. */
-    Status read(EntryDraft draft) {
+    /**
+     * The status of a row: columns about coming outweigh columns about being let in, and a word nobody knows is a warning.
+     *
+     * @param listed what the heading of a list says of everyone in it; null where it says nothing
+     */
+    Status read(EntryDraft draft, @Nullable Status listed) {
+        Status unsaid = listed == null ? this.unsaid : listed;
         Cells cells = draft.cells();
         Status admitted = null;
         Status attended = null;
@@ -52,11 +57,11 @@ final class StatusReader {
             return unsaid;
         }
         Status noted = noted(cells);
-        return noted == null ? elsewhere(cells) : noted;
+        return noted == null ? elsewhere(cells, unsaid) : noted;
     }
 
     /** 请假 or 缺席 where a time, a length or a signature should stand. */
-    private Status elsewhere(Cells cells) {
+    private Status elsewhere(Cells cells, Status unsaid) {
         for (Field field : MEANT_FOR_MORE) {
             for (Column column : cells.block().all(field)) {
                 boolean signed = field != Field.OTHER

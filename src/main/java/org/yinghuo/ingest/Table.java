@@ -383,7 +383,7 @@ final class Table {
         return bare.length() < text.strip().length()
                 && layout.blocks().stream()
                         .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(name -> name.column() == column))
-                && Names.isPlausible(bare);
+                && reader.isName(bare);
     }
 
     private void malformed(Line line, String variant) {
@@ -600,8 +600,7 @@ final class Table {
         for (Block block : layout.blocks()) {
             for (Column name : block.all(Field.NAME)) {
                 if (name.column() == first) {
-                    return Names.split(text).stream()
-                            .noneMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+                    return !reader.isName(text);
                 }
             }
             if (block.spreads().stream().anyMatch(one -> one.column() == first)) {

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,13 @@ final class WhoReader {
     private static final Pattern DEPARTMENT_BEFORE =
             Pattern.compile("\\s*([^\\s:：]{2,20})(?:\\s*[:：]\\s*|\\s+)(.+)", Pattern.DOTALL);
     private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
+
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
+    private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
+    private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
+    /** What people add behind their name and department. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众|(?:[一二三四]级)?(?:副|正)?(?:主任|处长|科长|书记)?(?:科员|主任科员|调研员|主任|处长|科长|干部|职员)");
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -112,10 +120,43 @@ final class WhoReader {
                 return new Listed(department.get(), rest);
             }
         }
+        Listed parted = parted(text);
+        if (parted != null) {
+            return parted;
+        }
         Matcher behind = DEPARTMENT_BEHIND.matcher(text);
         return names.size() == 1 && behind.find()
                 ? new Listed(phrases.department(behind.group(1)).orElse(""), names)
                 : new Listed("", names);
+    }
+
+    /** 朱丹 综合处 科员, 3. 朱丹-综合处 13000000001, as people write in a group chat; null where no department or number stands behind the names. */
+    private @Nullable Listed parted(String text) {
+        if (text.length() > 40) {
+            return null;
+        }
+        String bare = NUMBER.matcher(Folding.narrow(text).strip()).replaceFirst("");
+        String department = "";
+        boolean told = false;
+        List<Names.Named> people = new ArrayList<>();
+        for (String part : PARTS.split(bare, -1)) {
+            Optional<String> official = phrases.department(part);
+            if (official.isPresent()) {
+                if (!department.isEmpty() || people.isEmpty()) {
+                    return null;
+                }
+                department = official.get();
+                told = true;
+            } else if (PHONE.matcher(part).matches()) {
+                told = true;
+            } else if (!part.isEmpty() && !(told && BEHIND.matcher(part).matches())) {
+                if (!Names.isPlausible(part) || Names.isAnonymous(part)) {
+                    return null;
+                }
+                people.addAll(Names.split(part));
+            }
+        }
+        return told && !people.isEmpty() ? new Listed(department, List.copyOf(people)) : null;
     }
 
     private String unknownSaid(EntryDraft draft, String department) {

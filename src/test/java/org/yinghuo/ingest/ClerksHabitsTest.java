@@ -178,6 +178,30 @@ class ClerksHabitsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"9:00-11:00，14:00-16:00,4h", "上午9点-11点半；下午2点-4点,4.5h"})
+    void aRestBetweenTwoPeriodsIsNoService(String periods, String hours) {
+        for (String heading : new String[] {"时段", "服务时间"}) {
+            assertThat(Paper.of("秩序维护志愿服务 2022年9月3日", "姓名|部门|" + heading, "朱丹|综合处|" + periods)
+                            .read()
+                            .lines()
+                            .get(0))
+                    .contains(" " + hours + " ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张三副处长,张三", "李四一主任,李四一", "张副处长,张副处长", "王五老师,王五"})
+    void aPostBehindANameIsNoName(String written, String name) {
+        assertThat(Names.fold(written)).isEqualTo(name);
+    }
+
+    @Test
+    void whoBringsAnotherIsTwo() {
+        assertThat(Names.split("张三+1")).containsExactly(new Names.Named("张三", 2, false));
+        assertThat(Names.split("张三+李四")).hasSize(2);
+    }
+
+    @ParameterizedTest
     @CsvSource({"20:00-次日8:00,12h", "9:00-12:00（3小时）,3h", "3小时,3h", "9-12,3h"})
     void aPeriodGivesHours(String period, String hours) {
         var understood =
@@ -186,12 +210,45 @@ class ClerksHabitsTest {
         assertThat(understood.found()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"9月3日、5日", "9月3日 9月5日", "9月3日，9月5日", "9.3、9.5", "2022年9月3日、5日", "9月3日（周六）、9月5日（周一）", "9月3日┋9月5日"
+            })
+    void severalDaysInACellAreAServiceEach(String days) {
+        var understood =
+                Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "朱丹、牛森|综合处|" + days).read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3/1 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:C3/2 朱丹 综合处 秩序维护 - 2022-09-05 served",
+                        "A3:C3/3 牛森 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:C3/4 牛森 综合处 秩序维护 - 2022-09-05 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
     @Test
-    void severalDaysInACellAreSaidToBeSeveral() {
-        assertThat(Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "朱丹|综合处|9月3日、5日", "牛森|综合处|9月3日-5日")
+    void howLongEachOfSeveralDaysLastedIsNotGuessed() {
+        var understood = Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期|时长|时段", "朱丹|综合处|9月3日、5日|4|", "牛森|综合处|9月3日、5日||9:00-11:00")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:D3/1 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:D3/2 朱丹 综合处 秩序维护 - 2022-09-05 served",
+                        "A4:E4/1 牛森 综合处 秩序维护 - 2022-09-03 2h 09:00-11:00 served",
+                        "A4:E4/2 牛森 综合处 秩序维护 - 2022-09-05 2h 09:00-11:00 served");
+        assertThat(understood.found()).containsExactly("bad-hours/several-days 3", "bad-hours/several-days 3");
+    }
+
+    @Test
+    void aSpanOfDaysAndAGiftOfSeveralDaysAreAskedAbout() {
+        assertThat(Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "牛森|综合处|9月3日-5日")
                         .read()
                         .found())
-                .containsExactly("bad-date/several 3", "bad-date/range 4");
+                .containsExactly("bad-date/range 3");
+        assertThat(Paper.of("助学捐款 2022年", "姓名|部门|日期|金额", "牛森|综合处|9月3日、5日|100")
+                        .read()
+                        .found())
+                .containsExactly("bad-date/several 3");
     }
 
     @Test

@@ -60,6 +60,67 @@ class DayColumnsTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
+    void dayOverEveryPartOfIt(Format format) {
+        var understood = Paper.of(
+                        "幸福社区志愿服务签到表 2022年", "姓名|部门|9月3日|||9月4日||", "||上午|下午|晚上|早班|夜班|9:00-11:00", "朱丹|综合处|√|√|√||√|√")
+                .merge("A2:A3", "B2:B3", "C2:E2", "F2:H2")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "C4 朱丹 综合处 - 幸福社区 2022-09-03 MORNING served",
+                        "D4 朱丹 综合处 - 幸福社区 2022-09-03 AFTERNOON served",
+                        "E4 朱丹 综合处 - 幸福社区 2022-09-03 EVENING served",
+                        "G4 朱丹 综合处 - 幸福社区 2022-09-04 EVENING served",
+                        "H4 朱丹 综合处 - 幸福社区 2022-09-04 2h 09:00-11:00 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aHeadingMaySayWhereOrWhatToo(Format format) {
+        assertThat(Paper.of("志愿者报名表 2022年", "姓名|部门|9月3日秩序维护|信息录入（9月4日）|幸福社区 9月5日", "朱丹|综合处|√|√|√")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 - 2022-09-03 registered",
+                        "D3 朱丹 综合处 信息录入 - 2022-09-04 registered",
+                        "E3 朱丹 综合处 - 幸福社区 2022-09-05 registered");
+        assertThat(Paper.of("志愿服务考勤 2022年", "姓名|部门|9月3日|9月4日", "||幸福社区|锦绣社区", "朱丹|综合处|√|2")
+                        .read(format)
+                        .lines())
+                .containsExactly("C4 朱丹 综合处 考勤 幸福社区 2022-09-03 served", "D4 朱丹 综合处 考勤 锦绣社区 2022-09-04 2h served");
+    }
+
+    @Test
+    void aMarkMaySayWhere() {
+        var understood =
+                Paper.of("秩序维护志愿服务考勤 2022年", "姓名|9月3日|9月4日", "朱丹|幸福社区|1次").read();
+        assertThat(understood.lines())
+                .containsExactly("B3 朱丹 - 秩序维护 幸福社区 2022-09-03 served", "C3 朱丹 - 秩序维护 - 2022-09-04 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void partsOfTheTitlesDayMayHeadColumns() {
+        assertThat(Paper.of("2022年9月3日幸福社区秩序维护志愿服务", "部门|姓名|上午|14:00-16:00", "综合处|朱丹|√|√", "综合处|牛森||√")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 MORNING served",
+                        "D3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 2h 14:00-16:00 served",
+                        "D4 牛森 综合处 秩序维护 幸福社区 2022-09-03 2h 14:00-16:00 served");
+    }
+
+    @Test
+    void aDayOffIsNoService() {
+        assertThat(Paper.of("秩序维护志愿服务签到表", "姓名|9月1日|9月2日|9月3日", "朱丹|休|√|轮休")
+                        .read()
+                        .lines())
+                .containsExactly("C3 朱丹 - 秩序维护 - 2022-09-02 served");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
     void daysOfAMonthThatTheTitleNames(Format format) {
         var understood = Paper.of("2022年9月锦绣社区志愿者签到表", "姓名|部门|#1|#2|#3|#4|#5", "朱丹|综合处|√||√||", "牛森|人事处|||||#2")
                 .read(format);
