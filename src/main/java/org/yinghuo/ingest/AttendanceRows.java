@@ -28,8 +28,8 @@ import org.yinghuo.sheet.SheetRow.CellType;
 final class AttendanceRows implements RowReader {
 
     private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
-    /** A cross, or a day off in a roster of shifts. */
-    private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|休|休息|轮休|公休|(?i:off)");
+    /** A cross, a no, or a day off in a roster of shifts. */
+    private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|否|(?i:no)|休|休息|轮休|公休|(?i:off)");
 
     private static final Pattern ONCE = Pattern.compile("[1一]次");
     /** 王芳A and 王芳B are namesakes told apart. */
@@ -143,14 +143,17 @@ final class AttendanceRows implements RowReader {
         return region == null ? "" : line.text(region.firstColumn());
     }
 
-    /** The columns of names that are all to be read: 组长 beside 组员, 实到人员 beside 请假人员; none where one only says another's again. */
+    /** The columns of names that are all to be read: 组长 beside 组员, 实到人员 beside 请假人员, several under one heading; none where one only says another's again. */
     private List<Column> listsOfNames(Block block) {
         List<Column> names = block.all(Field.NAME).stream()
                 .sorted(Comparator.comparingInt(Column::column))
                 .toList();
-        return names.stream()
-                        .allMatch(column -> Teams.isOfTeam(column.heading().text())
-                                || lexicon.statusOfList(column.heading().text()) != null)
+        boolean together = names.stream().map(Column::heading).distinct().count() == 1;
+        return together
+                        || names.stream()
+                                .allMatch(column -> Teams.isOfTeam(
+                                                column.heading().text())
+                                        || lexicon.statusOfList(column.heading().text()) != null)
                 ? names
                 : List.of();
     }
@@ -427,6 +430,8 @@ final class AttendanceRows implements RowReader {
         String text = cells.raw(field);
         return statuses.instead(text, cells.type(field)) != null
                 || lexicon.isMark(text)
+                || isSignature(text, cells)
+                || (field == Field.END && isDayAlone(text))
                 || (field == Field.PERIOD
                         && HoursText.read(text, cells.type(field), Unit.NONE).value() != null);
     }
@@ -438,6 +443,18 @@ final class AttendanceRows implements RowReader {
             }
         }
         return "";
+    }
+
+    /** Somebody's own name where a time should stand is that person's hand. */
+    private static boolean isSignature(String text, Cells cells) {
+        return Names.isPlausible(text) && cells.raw(Field.NAME).contains(text.strip());
+    }
+
+    /** Whether a cell says a day and no time. */
+    private static boolean isDayAlone(String text) {
+        String plain = DayText.plain(Folding.unquoted(text));
+        DayText day = DayText.find(plain);
+        return day != null && day.start() == 0 && day.end() == plain.length();
     }
 
     private static HalfDay first(HalfDay... halves) {

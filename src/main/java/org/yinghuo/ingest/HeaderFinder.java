@@ -30,6 +30,10 @@ final class HeaderFinder {
             Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
     private static final Pattern DAY_WITHIN = Pattern.compile(
             "[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?)?(?:上午|下午|晚上)?[）)]?");
+    /** 是否参加9月3日活动. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
     private final Lexicon lexicon;
@@ -183,7 +187,11 @@ final class HeaderFinder {
     /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
     private boolean isDated(String text) {
         String rest = text.length() > LONGEST_HEADING ? text : withoutDay(text);
-        return !rest.equals(text) && !rest.isEmpty() && (phrases.isActivity(rest) || Places.isPlace(rest));
+        return !rest.equals(text)
+                && !rest.isEmpty()
+                && (phrases.isActivity(rest)
+                        || Places.isPlace(rest)
+                        || ASKED.matcher(rest).matches());
     }
 
     /** A heading without its day. */

@@ -16,6 +16,8 @@ import org.yinghuo.model.SheetReading.ColumnReading;
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 final class LayoutMaker {
 
+    private static final double NEARLY_ALL = 0.8;
+
     private final Lexicon lexicon;
     private final Phrases phrases;
     private final Surroundings surroundings;
@@ -71,7 +73,7 @@ final class LayoutMaker {
         for (List<Heading> part : parts) {
             Map<Field, List<Column>> assigned = assign(part, kind, values, spreadColumns);
             if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
-                assigned = Teams.withLeaders(assigned, part);
+                assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part);
             }
             List<Spread> own = spreads.stream()
                     .filter(spread -> part.contains(spread.heading()))
@@ -103,6 +105,35 @@ final class LayoutMaker {
                     heading.column(), heading.quoted(), field == null || field == Field.OTHER ? "" : field.word()));
         }
         return new Made(new Layout(kind, header, blocks, columns), null);
+    }
+
+    /** The columns without a heading that go on with the names of the one before: 人员 over three names side by side. */
+    private Map<Field, List<Column>> withMoreNames(
+            Map<Field, List<Column>> assigned, HeaderRows header, List<Line> sample, Days days) {
+        List<Column> names = assigned.getOrDefault(Field.NAME, List.of());
+        if (names.size() != 1) {
+            return assigned;
+        }
+        Heading heading = names.get(0).heading();
+        List<Column> all = new ArrayList<>(names);
+        for (int column = heading.column() + 1; isUnheaded(column, header); column++) {
+            ColumnValues own = new ColumnValues(column, sample, lexicon, phrases, days);
+            if (own.isEmpty() || own.fit(Field.NAME) < NEARLY_ALL || !Teams.arePeople(column, sample)) {
+                break;
+            }
+            all.add(new Column(column, Field.NAME, heading));
+        }
+        // One column beside 姓名 may hold a word about each of them; two, or one beside 人员, hold more of them.
+        if (all.size() < (Teams.isOfTeam(heading.text()) ? 2 : 3)) {
+            return assigned;
+        }
+        Map<Field, List<Column>> with = new EnumMap<>(assigned);
+        with.put(Field.NAME, all);
+        return with;
+    }
+
+    private static boolean isUnheaded(int column, HeaderRows header) {
+        return header.headings().stream().noneMatch(heading -> heading.column() == column);
     }
 
     /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */

@@ -30,6 +30,9 @@ final class Names {
     private static final Pattern MARKS = Pattern.compile("^[\u00b7:：、,，.★☆▲△●※◆]+|[\u00b7:：、,，.★☆▲△●※◆]+$");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
+    /** 王芳（B） is 王芳B, whom the letter tells from 王芳A. */
+    private static final Pattern NAMESAKE = Pattern.compile("[(（]\\s*([A-Za-z])\\s*[)）]\\s*$");
+
     private static final Pattern GROUP = Pattern.compile(
             "^(.*?)等?[(]?(?:共|计)?([0-9]{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:人|名|位|个人|名同志|位同志|名党员|名志愿者|名干部|名职工)(?:捐款|合捐|共捐)?[)]?$");
     /** 张三+1: somebody who brings others. */
@@ -66,7 +69,8 @@ final class Names {
         if (Folding.isBlank(text)) {
             return "";
         }
-        String bare = BRACKETS.matcher(text).replaceAll("");
+        String bare =
+                BRACKETS.matcher(NAMESAKE.matcher(text).replaceFirst("$1")).replaceAll("");
         String name = Folding.isEmpty(bare) ? text : bare;
         return withoutHonorific(MARKS.matcher(shown(name)).replaceAll(""));
     }

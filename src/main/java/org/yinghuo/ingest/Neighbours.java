@@ -30,13 +30,19 @@ final class Neighbours {
     /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
     private Reading<Day> ofStart(Cells cells) {
         Day start = dayOf(cells, Field.START);
-        Day end = dayOf(cells, Field.END);
-        if (start == null) {
-            return Reading.blank();
-        }
-        return end != null && end.first().isAfter(start.first().plusDays(1))
-                ? Reading.of(new Day(start.first(), end.first(), start.clock(), start.yearSaid(), null))
-                : Reading.of(start);
+        return start == null ? Reading.blank() : Reading.of(start);
+    }
+
+    /** A day with the day on which it ended, where that is another: 开始日期 | 9月3日, 结束日期 | 9月5日; a night is no span. */
+    private Reading<Day> untilEnd(Reading<Day> reading, Cells cells) {
+        Day day = reading.value();
+        Day end = day == null ? null : dayOf(cells, Field.END);
+        return day == null
+                        || end == null
+                        || day.isSeveral()
+                        || !end.first().isAfter(day.last().plusDays(1))
+                ? reading
+                : Reading.of(new Day(day.first(), end.first(), day.clock(), day.yearSaid(), null));
     }
 
     private @Nullable Day dayOf(Cells cells, Field field) {
@@ -67,6 +73,9 @@ final class Neighbours {
             Reading<Day> reading = memo.read(payments ? timestamp(text) : text, cells.type(field));
             if (reading.value() == null && !reading.isBad() && !payments) {
                 reading = ofStart(cells);
+            }
+            if (!payments) {
+                reading = untilEnd(reading, cells);
             }
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);

@@ -14,12 +14,33 @@ final class Teams {
     private static final Pattern MEMBERS = Pattern.compile(
             "(?:小组)?(?:组员|队员|成员|组成人员|值班人员|值守人员|值班员|值守员|人员|人员名单|参加人员|参与人员|服务人员|随行人员|志愿者|志愿者名单)(?:姓名|名单)?");
 
+    private static final Pattern ABOUT_PEOPLE =
+            Pattern.compile("[长员]$|带队|领队|代[签替]|书记|主任|党员|群众|司机|摄影|拍照|宣传|联络|备用|机动|自驾|乘车|上午|下午|全天|[男女]$");
+
     private Teams() {}
 
     /** Whether a heading is over the leaders or the members of a team. */
     static boolean isOfTeam(String heading) {
         String words = Folding.fold(heading);
         return LEADER.matcher(words).matches() || MEMBERS.matcher(words).matches();
+    }
+
+    /** Whether a column without a heading holds people and no words about them: hardly any name twice, and none a post or a status. */
+    static boolean arePeople(int column, List<Line> lines) {
+        List<String> values = lines.stream()
+                .filter(line -> line.ownCells() > 1)
+                .map(line -> Folding.fold(line.own(column)))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        long distinct = values.stream().distinct().count();
+        return distinct * 5 >= values.size() * 4L
+                && values.stream()
+                        .noneMatch(text -> isOfTeam(text)
+                                || ABOUT_PEOPLE.matcher(text).find()
+                                || Lexicon.builtIn()
+                                                .status(text, Lexicon.builtIn().header("状态"))
+                                                .value()
+                                        != null);
     }
 
     /** The columns of a table with those of leaders among the names, where members stand beside them. */

@@ -190,9 +190,21 @@ class ClerksHabitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"张三副处长,张三", "李四一主任,李四一", "张副处长,张副处长", "王五老师,王五"})
+    @CsvSource({"王芳（B）,王芳B", "王芳(女),王芳", "张三副处长,张三", "李四一主任,李四一", "张副处长,张副处长", "王五老师,王五"})
     void aPostBehindANameIsNoName(String written, String name) {
         assertThat(Names.fold(written)).isEqualTo(name);
+    }
+
+    @Test
+    void whoIsLentToADepartmentIsOfIt() {
+        var understood = Paper.of("2022年9月3日秩序维护志愿服务", "姓名|部门", "朱丹|综合处（借调）", "牛森|人事处(已退休)", "熊倩|人事处（二）")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:B3 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A4:B4 牛森 人事处 秩序维护 - 2022-09-03 served",
+                        "A5:B5 熊倩 人事处（二） 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).containsExactly("unknown-department 5");
     }
 
     @Test
@@ -237,6 +249,22 @@ class ClerksHabitsTest {
                         "A4:E4/1 牛森 综合处 秩序维护 - 2022-09-03 2h 09:00-11:00 served",
                         "A4:E4/2 牛森 综合处 秩序维护 - 2022-09-05 2h 09:00-11:00 served");
         assertThat(understood.found()).containsExactly("bad-hours/several-days 3", "bad-hours/several-days 3");
+    }
+
+    @Test
+    void aDayOfBeginningAndOneOfEndingAreASpan() {
+        var understood = Paper.of("秩序维护志愿服务 2022年", "姓名|部门|开始日期|结束日期", "朱丹|综合处|9月3日|9月5日", "牛森|综合处|9月3日|9月3日")
+                .read();
+        assertThat(understood.lines()).containsExactly("A3:D3 bad-date", "A4:D4 牛森 综合处 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).containsExactly("bad-date/range 3");
+    }
+
+    @Test
+    void onesOwnNameWhereATimeShouldStandIsASignature() {
+        assertThat(Paper.of("秩序维护志愿服务签到表 2022年9月3日", "姓名|部门|签到|签退", "朱丹|综合处|朱丹|朱丹")
+                        .read()
+                        .found())
+                .isEmpty();
     }
 
     @Test

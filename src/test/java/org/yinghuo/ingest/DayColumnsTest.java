@@ -92,6 +92,14 @@ class DayColumnsTest {
     }
 
     @Test
+    void whoDeclinesADayDoesNotSignUpForIt() {
+        assertThat(Paper.of("2022年志愿服务报名（幸福社区）", "姓名|部门|是否参加9月3日活动|9月4日", "朱丹|综合处|是|否", "牛森|人事处|否|是")
+                        .read()
+                        .lines())
+                .containsExactly("C3 朱丹 综合处 - 幸福社区 2022-09-03 registered", "D4 牛森 人事处 - 幸福社区 2022-09-04 registered");
+    }
+
+    @Test
     void aMarkMaySayWhere() {
         var understood =
                 Paper.of("秩序维护志愿服务考勤 2022年", "姓名|9月3日|9月4日", "朱丹|幸福社区|1次").read();

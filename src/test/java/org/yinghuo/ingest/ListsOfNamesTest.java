@@ -124,6 +124,30 @@ class ListsOfNamesTest {
                         "C4 朱一 - 秩序维护 锦绣社区 2022-09-03 served");
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void namesSideBySideUnderOneHeadingAreAllRead(Format format) {
+        var understood = Paper.of("2022年9月3日秩序维护志愿服务", "部门|人员|||备注", "综合处|朱丹|牛森|熊倩|", "人事处|黄绚|朱一||")
+                .merge("B2:D2")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "B3 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "C3 牛森 综合处 秩序维护 - 2022-09-03 served",
+                        "D3 熊倩 综合处 秩序维护 - 2022-09-03 served",
+                        "B4 黄绚 人事处 秩序维护 - 2022-09-03 served",
+                        "C4 朱一 人事处 秩序维护 - 2022-09-03 served");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"组长", "代签", "带队", "候补"})
+    void aWordBesideANameIsNobody(String word) {
+        assertThat(Paper.of("2022年9月3日秩序维护志愿服务", "部门|姓名|", "综合处|朱丹|" + word, "人事处|黄绚|")
+                        .read()
+                        .lines())
+                .hasSize(2);
+    }
+
     @Test
     void aLeaderBesideSinglePeopleIsTheirsToNameAndNoEntry() {
         assertThat(Paper.of("2022年9月3日秩序维护志愿服务", "姓名|部门|组长", "牛森|综合处|朱丹", "熊倩|综合处|朱丹")
