@@ -82,14 +82,15 @@ final class AttendanceRows implements RowReader {
         }
         List<Column> lists = cells.block().all(Field.NAME).size() > 1 ? listsOfNames(cells.block()) : List.of();
         if (lists.isEmpty()) {
-            read(cells, null, whoReader.names(cells.raw(Field.NAME)).names(), day, said, outcome);
+            read(cells, null, whoReader.names(cells.raw(Field.NAME)).members(), day, said, outcome);
             return;
         }
         Set<String> read = new HashSet<>();
         for (Column list : lists) {
             // A leader listed among the members too is one person.
-            List<Names.Named> names = whoReader.names(cells.line().own(list.column())).names().stream()
-                    .filter(named -> named.anonymous() || read.add(named.name()))
+            List<WhoReader.Member> names = whoReader.names(cells.line().own(list.column())).members().stream()
+                    .filter(member -> member.named().anonymous()
+                            || read.add(member.named().name()))
                     .toList();
             if (!names.isEmpty()) {
                 read(cells, list, names, day, said, outcome);
@@ -108,16 +109,15 @@ final class AttendanceRows implements RowReader {
             if (Folding.isBlank(text) || isDayOff(text)) {
                 continue;
             }
-            WhoReader.Listed listed = whoReader.names(text);
-            Said.Draft beside = new Said.Draft();
-            beside.department = listed.department();
-            List<Names.Named> names = listed.names();
+            List<WhoReader.Member> names = whoReader.names(text).members();
             List<Reading<Day>> days = days(cells, day);
             int parts = Math.max(1, names.size());
             for (int part = 0; part < parts * days.size(); part++) {
-                Names.Named named = names.isEmpty() ? null : names.get(part / days.size());
-                if (named != null && !named.anonymous() && !Names.isPlausible(named.name())) {
-                    named = null;
+                WhoReader.Member member = names.isEmpty() ? null : names.get(part / days.size());
+                if (member != null
+                        && !member.named().anonymous()
+                        && !Names.isPlausible(member.named().name())) {
+                    member = null;
                 }
                 Origin origin = new Origin(
                         sheet,
@@ -127,9 +127,10 @@ final class AttendanceRows implements RowReader {
                         parts * days.size() == 1 ? 0 : part + 1);
                 long content = cells.content()
                         + Content.of(spread.by(), spread.heading().quoted())
-                        + Content.of(Field.NAME, named == null ? text : named.name());
-                Said about = beside.said().or(said);
-                one(cells, spread, named, days.get(part % days.size()), about, outcome, origin, content);
+                        + Content.of(
+                                Field.NAME,
+                                member == null ? text : member.named().name());
+                one(cells, spread, member, days.get(part % days.size()), said, outcome, origin, content);
             }
         }
     }
@@ -160,7 +161,12 @@ final class AttendanceRows implements RowReader {
 
     /** @param list the column of names that is read, where there are several; null where there is one */
     private void read(
-            Cells cells, @Nullable Column list, List<Names.Named> names, Reading<Day> day, Said said, Outcome outcome) {
+            Cells cells,
+            @Nullable Column list,
+            List<WhoReader.Member> names,
+            Reading<Day> day,
+            Said said,
+            Outcome outcome) {
         Status listed =
                 list == null ? null : lexicon.statusOfList(list.heading().text());
         Said about = listed == null ? said : said.listing(listed);
@@ -168,10 +174,11 @@ final class AttendanceRows implements RowReader {
         List<Reading<Day>> days = days(cells, day);
         int parts = Math.max(1, names.size());
         for (int part = 0; part < parts; part++) {
-            Names.Named named = names.isEmpty() ? null : names.get(part);
+            WhoReader.Member member = names.isEmpty() ? null : names.get(part);
             long content = cells.content();
-            if (named != null && (parts > 1 || list != null)) {
-                content += Content.of(Field.NAME, named.name()) - Content.of(Field.NAME, cells.raw(Field.NAME));
+            if (member != null && (parts > 1 || list != null)) {
+                content +=
+                        Content.of(Field.NAME, member.named().name()) - Content.of(Field.NAME, cells.raw(Field.NAME));
             }
             for (int d = 0; d < days.size(); d++) {
                 int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;
@@ -179,7 +186,7 @@ final class AttendanceRows implements RowReader {
                     Origin origin = list == null
                             ? cells.origin(sheet, number)
                             : new Origin(sheet, cells.line().number(), list.column(), list.column(), number);
-                    one(cells, null, named, days.get(d), about, outcome, origin, content);
+                    one(cells, null, member, days.get(d), about, outcome, origin, content);
                     continue;
                 }
                 for (Spread spread : spreads) {
@@ -189,7 +196,7 @@ final class AttendanceRows implements RowReader {
                         long marked = content
                                 + Content.of(spread.by(), spread.heading().quoted())
                                 + Content.of(Field.HOURS, cells.line().own(spread.column()));
-                        one(cells, spread, named, days.get(d), about, outcome, origin, marked);
+                        one(cells, spread, member, days.get(d), about, outcome, origin, marked);
                     }
                 }
             }
@@ -230,14 +237,14 @@ final class AttendanceRows implements RowReader {
     private void one(
             Cells cells,
             @Nullable Spread spread,
-            Names.@Nullable Named named,
+            WhoReader.@Nullable Member member,
             Reading<Day> cellDay,
             Said above,
             Outcome outcome,
             Origin origin,
             long content) {
         EntryDraft draft = new EntryDraft(sheet, kind, cells);
-        if (named == null) {
+        if (member == null) {
             boolean formula = cells.isFormulaWithoutValue(Field.NAME);
             draft.reject(
                     formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE,
@@ -268,7 +275,7 @@ final class AttendanceRows implements RowReader {
         Status status = mark.status == null ? statuses.read(draft, listed(cells, said)) : mark.status;
         Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
                 .value();
-        Who who = named == null ? null : whoReader.read(draft, said, named);
+        Who who = member == null ? null : whoReader.read(draft, said, member);
         if (!draft.isRejected() && who != null && dated != null) {
             outcome.add(new Attendance(
                     origin,
@@ -323,7 +330,9 @@ final class AttendanceRows implements RowReader {
         Reading<Hours> hours =
                 HoursText.read(text, type, spread.heading().header().unit());
         if (hours.value() != null && !CIRCLES.contains(text.strip())) {
-            return new Mark(presence(), hours.value(), Clock.UNSAID);
+            // 上午 where others have 全天 or 3 says how long as well as when.
+            Clock half = Times.read(text, type).value();
+            return new Mark(presence(), hours.value(), half == null || half.start() != null ? Clock.UNSAID : half);
         }
         if (lexicon.isMark(text)) {
             return new Mark(presence(), null, Clock.UNSAID);

@@ -30,7 +30,8 @@ final class Neighbours {
     /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
     private Reading<Day> ofStart(Cells cells) {
         Day start = dayOf(cells, Field.START);
-        return start == null ? Reading.blank() : Reading.of(start);
+        Day period = start == null ? dayOf(cells, Field.PERIOD) : start;
+        return period == null ? Reading.blank() : Reading.of(period);
     }
 
     /** A day with the day on which it ended, where that is another: 开始日期 | 9月3日, 结束日期 | 9月5日; a night is no span. */
@@ -62,7 +63,7 @@ final class Neighbours {
     /** One reading a line; blank where the block has no such column. */
     List<Reading<Day>> settle(Block block, List<Line> lines, boolean payments) {
         Field field = payments ? Field.TIME : Field.DATE;
-        if (!block.has(field) && (payments || !block.has(Field.START))) {
+        if (!block.has(field) && (payments || (!block.has(Field.START) && !block.has(Field.PERIOD)))) {
             return Collections.nCopies(lines.size(), Reading.blank());
         }
         List<Reading<Day>> readings = new ArrayList<>(lines.size());

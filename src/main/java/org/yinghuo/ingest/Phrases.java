@@ -40,6 +40,8 @@ final class Phrases {
     private static final List<String> GENERIC =
             List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
 
+    private static final int LONGEST_DEPARTMENT = 20;
+
     private final Map<String, String> departments = new LinkedHashMap<>();
     private final Map<String, Seeds.Campaign> campaigns = new LinkedHashMap<>();
     private final Map<String, Seeds.Campaign> campaignCores = new HashMap<>();
@@ -101,6 +103,16 @@ final class Phrases {
             official = there.length() < text.strip().length() ? departments.get(Folding.fold(there)) : null;
         }
         return Optional.ofNullable(official);
+    }
+
+    /** How long the department's name is that a text begins with, the longest one; 0 where it begins with none. */
+    int leadingDepartment(String text) {
+        for (int end = Math.min(text.length(), LONGEST_DEPARTMENT); end >= 2; end--) {
+            if (departments.containsKey(Folding.fold(text.substring(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /** The department whose name or alias stands within a longer text, the longest one; null where none or where several fit. */

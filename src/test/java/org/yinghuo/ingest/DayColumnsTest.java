@@ -99,6 +99,28 @@ class DayColumnsTest {
                 .containsExactly("C3 朱丹 综合处 - 幸福社区 2022-09-03 registered", "D4 牛森 人事处 - 幸福社区 2022-09-04 registered");
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void placesOverDays(Format format) {
+        assertThat(Paper.of("志愿者报名表 2022年", "姓名|部门|幸福社区||锦绣社区|", "||9月3日|9月4日|9月3日|9月4日", "朱丹|综合处|√|||√")
+                        .merge("C2:D2", "E2:F2")
+                        .read(format)
+                        .lines())
+                .containsExactly("C4 朱丹 综合处 - 幸福社区 2022-09-03 registered", "F4 朱丹 综合处 - 锦绣社区 2022-09-04 registered");
+    }
+
+    @Test
+    void aHalfOfTheDayAsAMarkIsHalfADaysHours() {
+        assertThat(Paper.of("秩序维护志愿服务签到表 2022年", "姓名|9月3日|9月4日|9月5日|9月6日", "朱丹|上午|全天|下午|半天")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "B3 朱丹 - 秩序维护 - 2022-09-03 4h MORNING served",
+                        "C3 朱丹 - 秩序维护 - 2022-09-04 8h served",
+                        "D3 朱丹 - 秩序维护 - 2022-09-05 4h AFTERNOON served",
+                        "E3 朱丹 - 秩序维护 - 2022-09-06 4h served");
+    }
+
     @Test
     void aMarkMaySayWhere() {
         var understood =

@@ -36,6 +36,16 @@ class VolunteerPlatformsTest {
     }
 
     @Test
+    void aPeriodMaySayItsDay() {
+        assertThat(Paper.of("幸福社区志愿者报名 2022年", "姓名|部门|报名时段", "朱丹|综合处|9月3日上午 9:00-11:00", "牛森|人事处|9月4日（周日）下午")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 - 幸福社区 2022-09-03 2h 09:00-11:00 registered",
+                        "A4:C4 牛森 人事处 - 幸福社区 2022-09-04 AFTERNOON registered");
+    }
+
+    @Test
     void aTimeAloneIsNoDay() {
         assertThat(Paper.of("姓名|活动名称|开始时间|结束时间", "朱丹|秩序维护|9.30|11.30").read().found())
                 .containsExactly("missing-value/date 2");
