@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
@@ -30,6 +32,21 @@ final class AttendanceRows implements RowReader {
     private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
     /** A cross, a no, or a day off in a roster of shifts. */
     private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|否|(?i:no)|休|休息|轮休|公休|(?i:off)");
+
+    /** √（3小时）, √3, 3h√ */
+    private static final Pattern MARK_AND_MORE =
+            Pattern.compile("(?:[√✓✔☑✅]|是|到岗|到|已到)\\s*\\(?\\s*([^()]+?)\\s*\\)?|([^√✓✔☑✅]+?)\\s*[√✓✔☑✅]");
+
+    /** 请假人员：牛森、熊倩 */
+    private static final Pattern LIST =
+            Pattern.compile("(?:[(（]?\\d{1,2}[.、)）]\\s*)?([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
+
+    private static final Pattern SERVED_HOURS =
+            Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
+
+    private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
+
+    private static final Block NO_COLUMNS = new Block(Map.of(), List.of(), List.of(), Said.NOTHING, Set.of());
 
     private static final Pattern ONCE = Pattern.compile("[1一]次");
     /** 王芳A and 王芳B are namesakes told apart. */
@@ -99,6 +116,32 @@ final class AttendanceRows implements RowReader {
         if (read.isEmpty()) {
             read(cells, null, List.of(), day, said, outcome);
         }
+    }
+
+    @Override
+    public boolean readList(Line line, Said said, Outcome outcome) {
+        int column = line.firstOwn();
+        Matcher list = LIST.matcher(Folding.narrow(line.own(column)).strip());
+        Status status = list.matches() ? lexicon.statusOfList(list.group(1)) : null;
+        if (status == null) {
+            return false;
+        }
+        if (COUNT_ALONE.matcher(list.group(2)).matches()) {
+            return true;
+        }
+        List<WhoReader.Member> members = whoReader.names(list.group(2)).members();
+        boolean names = !members.isEmpty()
+                && members.stream()
+                        .map(WhoReader.Member::named)
+                        .allMatch(named -> !named.anonymous() && Names.isPlausible(named.name()));
+        for (int part = 0; names && part < members.size(); part++) {
+            Origin origin = new Origin(sheet, line.number(), column, column, members.size() == 1 ? 0 : part + 1);
+            long content = Content.of(Field.STATUS, list.group(1))
+                    + Content.of(Field.NAME, members.get(part).named().name());
+            Cells none = new Cells(line, NO_COLUMNS);
+            one(none, null, members.get(part), Reading.blank(), said.listing(status), outcome, origin, content);
+        }
+        return names;
     }
 
     /** A row of a roster of duties: each name under a day, a shift or a place is an entry. */
@@ -334,8 +377,13 @@ final class AttendanceRows implements RowReader {
             Clock half = Times.read(text, type).value();
             return new Mark(presence(), hours.value(), half == null || half.start() != null ? Clock.UNSAID : half);
         }
-        if (lexicon.isMark(text)) {
-            return new Mark(presence(), null, Clock.UNSAID);
+        Matcher more = MARK_AND_MORE.matcher(Folding.narrow(text).strip());
+        Hours beside = more.matches()
+                ? HoursText.read(more.group(1) == null ? more.group(2) : more.group(1), CellType.TEXT, Unit.NONE)
+                        .value()
+                : null;
+        if (beside != null || lexicon.isMark(text)) {
+            return new Mark(presence(), beside, Clock.UNSAID);
         }
         Status status = lexicon.status(text, spread.heading().header()).value();
         if (status != null) {
@@ -528,9 +576,29 @@ final class AttendanceRows implements RowReader {
                 return length;
             }
         }
+        Hours beside = column == null ? besideStatus(cells) : null;
+        if (beside != null) {
+            return beside;
+        }
         return said.hours().isEmpty()
                 ? null
                 : HoursText.read(said.hours(), CellType.TEXT, Unit.NONE).value();
+    }
+
+    /** The hours that stand with what became of somebody, where no column is theirs: 已服务3小时. */
+    private static @Nullable Hours besideStatus(Cells cells) {
+        for (Field field : List.of(Field.STATUS, Field.NOTE)) {
+            for (Column column : cells.block().all(field)) {
+                Matcher hours = SERVED_HOURS.matcher(
+                        Folding.narrow(cells.line().text(column.column())).strip());
+                // A bare length in a remark may be of anything.
+                if (hours.matches() && (field == Field.STATUS || hours.group(1) != null)) {
+                    return HoursText.read(hours.group(2), CellType.TEXT, Unit.NONE)
+                            .value();
+                }
+            }
+        }
+        return null;
     }
 
     /** What the hours in one cell come to where they are several ranges, from the first of which to the last a row's clock goes. */

@@ -64,11 +64,13 @@ final class HeaderFinder {
                 break;
             }
             boolean isCore = isCore(row, days, month);
+            if (isCore && candidate > index && !isUnderGroups(lines.get(candidate - 1), row, days, month)) {
+                break;
+            }
             if (isCore && (core < 0 || knownFields(row) > knownFields(lines.get(core)))) {
                 core = candidate;
             }
-            if ((!isCore && !isGroups(row, days))
-                    || (isCore && candidate > index && !divides(lines.get(candidate - 1), row))) {
+            if (!isCore && !isGroups(row, days)) {
                 break;
             }
         }
@@ -159,6 +161,24 @@ final class HeaderFinder {
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
     }
 
+    /** Whether a line that is no header heads some other table: most of its cells are plain header words, 序号 物资名称 数量 领取人. */
+    boolean headsSomethingElse(Line line) {
+        int cells = 0;
+        int words = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            cells++;
+            words += line.row().type(column) == CellType.TEXT
+                            && header(line, column, text).exact()
+                    ? 1
+                    : 0;
+        }
+        return words >= 3 && words * 2 > cells;
+    }
+
     private static Header nothing(String text) {
         return new Header(text, Set.of(), Unit.NONE, Header.Match.NONE);
     }
@@ -236,6 +256,23 @@ final class HeaderFinder {
             }
         }
         return cells >= 2 || (cells == 1 && isPartlyMerged(line));
+    }
+
+    /** Whether a row of header words stands beneath groups: the last row before a repeated header is none, 朱丹 heads no 姓名. */
+    private boolean isUnderGroups(Line upper, Line lower, Days days, int month) {
+        for (int column = 1; column <= lower.row().width(); column++) {
+            String text = upper.own(column).strip();
+            boolean alone = !text.isEmpty()
+                    && !lower.own(column).isBlank()
+                    && (!upper.own(column + 1).isBlank()
+                            || lower.own(column + 1).isBlank());
+            if (alone
+                    && !header(upper, column, text).isKnown()
+                    && !isHeadingOfGroup(upper, column, text, days, month)) {
+                return false;
+            }
+        }
+        return divides(upper, lower);
     }
 
     private static boolean isPartlyMerged(Line line) {

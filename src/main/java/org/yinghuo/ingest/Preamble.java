@@ -10,7 +10,8 @@ import org.yinghuo.model.Seeds;
 /** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
 final class Preamble {
 
-    private static final Pattern TABLE_TITLE = Pattern.compile("(?:表|名单|名册|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+    private static final Pattern TABLE_TITLE =
+            Pattern.compile("(?:表|名单|名册|花名册|通讯录|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
     private static final Pattern TITLED =
             Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
     private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
@@ -83,10 +84,21 @@ final class Preamble {
 
     /** What is said above another table of the same sheet: form lines go on, titles only until the next title. */
     Preamble nextTable(List<Line> between) {
+        // 候补名单 says who of the same activity is listed next.
+        boolean titled = between.stream()
+                .map(line -> line.joined().strip())
+                .anyMatch(text -> TABLE_TITLE.matcher(text).find() && !surroundings.isListOfSome(text));
+        return nextTable(between, titled);
+    }
+
+    /** The same for a table that goes on with what the titles of the sheet say, though it has one of its own: 人事处人员名单. */
+    Preamble nextOfSameTitle(List<Line> between) {
+        return nextTable(between, false);
+    }
+
+    private Preamble nextTable(List<Line> between, boolean titled) {
         Preamble next = new Preamble(surroundings, sheetName, fileName);
         next.byForm = byForm;
-        boolean titled = between.stream()
-                .anyMatch(line -> TABLE_TITLE.matcher(line.joined().strip()).find());
         if (!titled) {
             next.byTitle = byTitle;
             next.titles.addAll(titles);

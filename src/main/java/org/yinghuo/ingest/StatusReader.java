@@ -13,7 +13,8 @@ final class StatusReader {
     private static final Pattern ATTENDED = Pattern.compile("到岗|到场|到位|参加|签到|出勤|完成|服务|attend|served|present");
 
     private static final Pattern SIGNATURE = Pattern.compile("签名|签字|签到|签退|sign");
-    private static final List<Field> MEANT_FOR_MORE = List.of(Field.START, Field.END, Field.HOURS, Field.OTHER);
+    private static final List<Field> MEANT_FOR_MORE =
+            List.of(Field.START, Field.END, Field.PERIOD, Field.HOURS, Field.PLACE, Field.ACTIVITY, Field.OTHER);
 
     private final Lexicon lexicon;
     private final Status unsaid;

@@ -209,6 +209,11 @@ final class Surroundings {
         return List.copyOf(activities);
     }
 
+    /** Whether a line says no more than what became of those listed beneath: 候补名单. */
+    boolean isListOfSome(String text) {
+        return lexicon.statusOfList(text) != null;
+    }
+
     /** What the heading of a column of marks or names says besides its day: 9月3日 over 幸福社区, 9月3日秩序维护. */
     Said heading(Heading heading) {
         Said.Draft draft = new Said.Draft();

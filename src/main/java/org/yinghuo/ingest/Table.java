@@ -173,6 +173,10 @@ final class Table {
         }
         int first = line.firstOwn();
         boolean alone = line.ownCells() == 1;
+        if (alone && reader.readList(line, sections.said().or(said), outcome)) {
+            tail = new ArrayList<>();
+            return;
+        }
         if (isSection(line, first, alone)) {
             finish(totals.section());
             tail.add(line);

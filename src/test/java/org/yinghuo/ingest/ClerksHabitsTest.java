@@ -165,7 +165,6 @@ class ClerksHabitsTest {
         "已报名未参加,absent",
         "报名后因出差请假,cancelled",
         "有事来不了,cancelled",
-        "已服务3小时,served",
         "报名成功，待安排,registered",
         "已完成（补）,served",
         "未请假,registered"
@@ -265,6 +264,14 @@ class ClerksHabitsTest {
                         .read()
                         .found())
                 .isEmpty();
+    }
+
+    @Test
+    void aRefusalOrALengthMayStandInAnotherColumn() {
+        var understood = Paper.of("秩序维护志愿服务签到表 2022年9月3日", "姓名|部门|时段|情况", "朱丹|综合处|上午|已服务3小时", "牛森|综合处|请假|")
+                .read();
+        assertThat(understood.lines().stream().map(line -> line.substring(line.indexOf("09-03") + 6)))
+                .containsExactly("3h MORNING served", "cancelled");
     }
 
     @Test

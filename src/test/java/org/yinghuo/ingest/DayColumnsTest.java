@@ -122,6 +122,18 @@ class DayColumnsTest {
     }
 
     @Test
+    void aMarkMaySayHowLong() {
+        assertThat(Paper.of("秩序维护志愿服务考勤 2022年", "姓名|9月3日|9月4日|9月5日|9月6日", "朱丹|√（3小时）|√ 2h|1.5√|到岗")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "B3 朱丹 - 秩序维护 - 2022-09-03 3h served",
+                        "C3 朱丹 - 秩序维护 - 2022-09-04 2h served",
+                        "D3 朱丹 - 秩序维护 - 2022-09-05 1.5h served",
+                        "E3 朱丹 - 秩序维护 - 2022-09-06 served");
+    }
+
+    @Test
     void aMarkMaySayWhere() {
         var understood =
                 Paper.of("秩序维护志愿服务考勤 2022年", "姓名|9月3日|9月4日", "朱丹|幸福社区|1次").read();

@@ -82,6 +82,20 @@ class ListsOfNamesTest {
     }
 
     @Test
+    void aLineBeneathTheListMayNameThoseWhoDidNotCome() {
+        var understood = Paper.of(
+                        "2022年9月3日秩序维护志愿服务签到表", "姓名|部门|时长", "朱丹|综合处|3", "请假人员：牛森（人事处）、熊倩", "缺席：黄绚", "候补：无", "请假：2人")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 3h served",
+                        "A4/1 牛森 人事处 秩序维护 - 2022-09-03 cancelled",
+                        "A4/2 熊倩 - 秩序维护 - 2022-09-03 cancelled",
+                        "A5 黄绚 - 秩序维护 - 2022-09-03 absent");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
     void aRowsOwnStatusOutweighsItsSection() {
         assertThat(Paper.of(TITLE, "姓名|部门|状态", "候补人员", "牛森|人事处|到岗").read().lines())
                 .containsExactly("A4:C4 牛森 人事处 秩序维护 幸福社区 2022-09-03 served");
