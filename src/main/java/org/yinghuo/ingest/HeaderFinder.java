@@ -163,6 +163,11 @@ final class HeaderFinder {
 
     /** Whether a line that is no header heads some other table: most of its cells are plain header words, 序号 物资名称 数量 领取人. */
     boolean headsSomethingElse(Line line) {
+        int first = line.firstOwn();
+        if (first == 0 || !header(line, first, line.own(first).strip()).exact()) {
+            // Nearly all rows of data end here.
+            return false;
+        }
         int cells = 0;
         int words = 0;
         for (int column = 1; column <= line.row().width(); column++) {

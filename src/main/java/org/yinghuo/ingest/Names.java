@@ -206,7 +206,9 @@ final class Names {
     }
 
     private static Named couple(String text) {
-        String name = fold(text);
+        String folded = fold(text);
+        // 朱丹等 without a number names nobody else.
+        String name = folded.length() > 2 && folded.endsWith("等") ? folded.substring(0, folded.length() - 1) : folded;
         Matcher couple = COUPLE.matcher(name);
         if (couple.matches()) {
             return named(couple.group(1).isEmpty() ? name : couple.group(1), 2);

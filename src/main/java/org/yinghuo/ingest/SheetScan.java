@@ -289,9 +289,7 @@ final class SheetScan {
     }
 
     private boolean isGrid() {
-        return table != null
-                && table.layout().blocks().stream()
-                        .anyMatch(block -> block.spreads().stream().anyMatch(Spread::names));
+        return table != null && table.layout().isGrid();
     }
 
     private @Nullable Layout grid(int index, Preamble above) {

@@ -54,7 +54,7 @@ final class StatusReader {
         if (admitted != null) {
             return admitted;
         }
-        if (cells.block().has(Field.STATUS)) {
+        if (!cells.text(Field.STATUS).isEmpty()) {
             return unsaid;
         }
         Status noted = noted(cells);
@@ -93,7 +93,7 @@ final class StatusReader {
         return one == null || other.compareTo(one) < 0 ? other : one;
     }
 
-    /** A remark that is nothing but 请假, 未到 or 候补 says what became of it, where no column of its own does. */
+    /** A remark that is nothing but 请假, 未到 or 候补 says what became of it, where no cell of its own does. */
     private @Nullable Status noted(Cells cells) {
         String note = cells.text(Field.NOTE);
         if (note.isEmpty() || note.length() > 8) {
