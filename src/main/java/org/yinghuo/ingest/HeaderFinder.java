@@ -161,6 +161,25 @@ final class HeaderFinder {
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
     }
 
+    /** Whether a line pairs labels with values as one person's form does: 姓名 | 朱丹 | 部门 | 综合处. */
+    boolean isPairs(Line line) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            // 政治面貌 | 中共党员: a few values are header words too.
+            boolean label = header(line, column, text).exact()
+                    && (cells % 2 == 0 || lexicon.partyMember(text).value() == null);
+            if (label != (cells % 2 == 0)) {
+                return false;
+            }
+            cells++;
+        }
+        return cells >= 4 && cells % 2 == 0;
+    }
+
     /** Whether a line that is no header heads some other table: most of its cells are plain header words, 序号 物资名称 数量 领取人. */
     boolean headsSomethingElse(Line line) {
         int first = line.firstOwn();

@@ -15,6 +15,10 @@ final class Preamble {
     private static final Pattern TITLED =
             Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
     private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
+    private static final Pattern SERVICE = Pattern.compile("志愿|志願|义工|服务|服務");
+    /** People sign in for these too, and serve nobody. */
+    private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
+
     private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
@@ -159,7 +163,8 @@ final class Preamble {
     private Said remaining(String department) {
         for (String title : titles) {
             String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
-            if (!rest.isEmpty()) {
+            if (!rest.isEmpty()
+                    && (SERVICE.matcher(title).find() || !MEETING.matcher(rest).find())) {
                 Said.Draft draft = new Said.Draft();
                 draft.activity = rest;
                 draft.activities = List.of(rest);

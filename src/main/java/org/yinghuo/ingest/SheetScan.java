@@ -54,6 +54,7 @@ final class SheetScan {
     private StatementCheck check = new StatementCheck();
     private @Nullable Statement statement;
     private boolean ended;
+    private boolean card;
     private int month;
 
     /**
@@ -126,11 +127,13 @@ final class SheetScan {
         }
         Days days = preamble.days(words.seeds());
         month = preamble.said().month();
-        HeaderRows header = header(0, days);
+        // One person's form, label beside value, is no table; the rows beneath a heading 姓名 would be its other labels.
+        card = table == null && words.headers().isPairs(lines.get(0)) && (card || isPairs(1));
+        HeaderRows header = card ? null : header(0, days);
         if (header != null && startsTable(header)) {
             return;
         }
-        if (startsGrid()) {
+        if (!card && startsGrid()) {
             return;
         }
         if (isForeign(0)) {
@@ -282,6 +285,10 @@ final class SheetScan {
         if (taken != null) {
             ready.add(taken);
         }
+    }
+
+    private boolean isPairs(int index) {
+        return index < lines.size() && words.headers().isPairs(lines.get(index));
     }
 
     private boolean isForeign(int index) {
