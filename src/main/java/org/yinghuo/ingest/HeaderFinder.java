@@ -36,6 +36,10 @@ final class HeaderFinder {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
+    /** What form lines say of all rows. */
+    private static final Set<Field> OF_FORMS =
+            EnumSet.of(Field.DATE, Field.TIME, Field.PLACE, Field.ACTIVITY, Field.DEPARTMENT, Field.CAMPAIGN);
+
     private final Lexicon lexicon;
     private final Phrases phrases;
     private final Map<String, Header> known = new HashMap<>();
@@ -54,7 +58,7 @@ final class HeaderFinder {
     @Nullable
     HeaderRows at(LookAhead lines, int index, Days days, int month) {
         Line line = lines.get(index);
-        if (!mayStart(line)) {
+        if (!mayStart(line) || isForm(line)) {
             return null;
         }
         int core = -1;
@@ -159,6 +163,24 @@ final class HeaderFinder {
                 && fields.contains(Field.NAME)
                 && lexicon.statusOfList(line.own(line.firstOwn())) == null;
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
+    }
+
+    /** Whether a line says something of all rows beneath, label beside value: 日期 | 2022年9月3日. It stands over no columns. */
+    private boolean isForm(Line line) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            Header header = header(line, column, text);
+            boolean label = header.exact() && OF_FORMS.contains(header.likeliest());
+            if (cells % 2 == 0 ? !label : header.isKnown()) {
+                return false;
+            }
+            cells++;
+        }
+        return cells >= 2 && cells % 2 == 0;
     }
 
     /** Whether a line pairs labels with values as one person's form does: 姓名 | 朱丹 | 部门 | 综合处. */

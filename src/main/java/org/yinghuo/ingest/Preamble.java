@@ -53,11 +53,12 @@ final class Preamble {
             return;
         }
         FormLine.Parts parts = FormLine.of(line);
-        List<FormLine> pairs = parts.pairs();
+        List<FormLine> inCells = parts.pairs().isEmpty() ? surroundings.pairsInCells(line) : List.of();
+        List<FormLine> pairs = inCells.isEmpty() ? parts.pairs() : inCells;
         if (!pairs.isEmpty()) {
             byForm = surroundings.formLine(pairs).or(byForm);
         }
-        if (!SIGNATURE.matcher(all).find()) {
+        if (inCells.isEmpty() && !SIGNATURE.matcher(all).find()) {
             parts.rest().forEach(this::title);
             // 志愿服务签到表：秩序维护 is a title with a colon.
             pairs.stream()

@@ -291,8 +291,13 @@ final class SheetScan {
         return index < lines.size() && words.headers().isPairs(lines.get(index));
     }
 
+    /** Whether another table's header stands there, with rows beneath it. */
     private boolean isForeign(int index) {
-        return table != null && kind != SheetKind.PAYMENTS && words.headers().headsSomethingElse(lines.get(index));
+        return table != null
+                && kind != SheetKind.PAYMENTS
+                && index + 1 < lines.size()
+                && lines.get(index + 1).ownCells() > 1
+                && words.headers().headsSomethingElse(lines.get(index));
     }
 
     private boolean isGrid() {

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,27 @@ final class Surroundings {
             }
         }
         return draft.said();
+    }
+
+    /** The labels and values of a line that has each in a cell of its own, 日期 | 2022年9月3日 | 地点 | 幸福社区; empty where it is none. */
+    List<FormLine> pairsInCells(Line line) {
+        List<FormLine> pairs = new ArrayList<>();
+        String label = "";
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean word = lexicon.header(text).exact();
+            if (word != label.isEmpty()) {
+                return List.of();
+            }
+            if (!word) {
+                pairs.add(new FormLine(label, text));
+            }
+            label = word ? text : "";
+        }
+        return label.isEmpty() ? pairs : List.of();
     }
 
     private void read(FormLine pair, Said.Draft draft) {

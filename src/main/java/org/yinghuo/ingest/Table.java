@@ -32,6 +32,9 @@ final class Table {
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
     private static final Pattern SIGNATURE = Pattern.compile(
             "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
+    /** Who signs, in a cell of its own. */
+    private static final Pattern SIGNER = Pattern.compile(
+            "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
     /** 以下空白, 处长签字: the end of a form. */
     private static final Pattern ENDING = Pattern.compile(
             "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
@@ -591,6 +594,9 @@ final class Table {
         String text = line.own(first).strip();
         if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
             return false;
+        }
+        if (SIGNER.matcher(Folding.fold(text)).matches()) {
+            return true;
         }
         if (REMARK.matcher(text).find() || (SIGNATURE.matcher(text).find() && !isNamedWithSum(line, first))) {
             return true;

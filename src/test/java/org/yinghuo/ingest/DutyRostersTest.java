@@ -155,4 +155,32 @@ class DutyRostersTest {
                         .found())
                 .containsExactly("unrecognised-sheet/no-header");
     }
+
+    @Test
+    void countsOfPeopleBesideNamesAreNoHours() {
+        var understood = Paper.of(
+                        "2022年9月幸福社区志愿服务排班表", "日期|上午|联系电话|下午|合计人数", "9月5日|朱丹、牛森|13000000001|熊倩|3", "合计|2||1|3")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "B3/1 朱丹 - - 幸福社区 2022-09-05 MORNING served",
+                        "B3/2 牛森 - - 幸福社区 2022-09-05 MORNING served",
+                        "D3 熊倩 - - 幸福社区 2022-09-05 AFTERNOON served",
+                        "A4:E4 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void shiftsUnderDaysAndPlacesDown(Format format) {
+        assertThat(Paper.of("2022年9月秩序维护志愿服务排班表", "社区|9月5日||9月6日|", "|上午|下午|上午|下午", "幸福社区|朱丹|黄绚|牛森|熊倩")
+                        .merge("B2:C2", "D2:E2")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "B4 朱丹 - 秩序维护 幸福社区 2022-09-05 MORNING served",
+                        "C4 黄绚 - 秩序维护 幸福社区 2022-09-05 AFTERNOON served",
+                        "D4 牛森 - 秩序维护 幸福社区 2022-09-06 MORNING served",
+                        "E4 熊倩 - 秩序维护 幸福社区 2022-09-06 AFTERNOON served");
+    }
 }
