@@ -315,7 +315,9 @@ final class AttendanceRows implements RowReader {
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();
         Hours hours = hours(draft, clock, mark, said, several);
         Counts.Measured quantity = quantity(draft, several);
-        Status status = mark.status == null ? statuses.read(draft, listed(cells, said)) : mark.status;
+        Status status = mark.status == null
+                ? statuses.read(draft, listed(cells, said), member == null ? "" : member.remark())
+                : mark.status;
         Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
                 .value();
         Who who = member == null ? null : whoReader.read(draft, said, member);
@@ -613,7 +615,7 @@ final class AttendanceRows implements RowReader {
         return null;
     }
 
-    private static Counts.@Nullable Measured quantity(EntryDraft draft, boolean several) {
+    private Counts.@Nullable Measured quantity(EntryDraft draft, boolean several) {
         Cells cells = draft.cells();
         Column column = cells.column(Field.QUANTITY);
         if (column == null || cells.line().isLent(column.column())) {
@@ -621,7 +623,9 @@ final class AttendanceRows implements RowReader {
         }
         Reading<Counts.Measured> reading = Counts.measured(cells.raw(Field.QUANTITY), cells.type(Field.QUANTITY));
         if (reading.isBad()) {
-            draft.warn(Code.BAD_HOURS, Field.QUANTITY, "quantity");
+            if (statuses.instead(cells.raw(Field.QUANTITY), cells.type(Field.QUANTITY)) == null) {
+                draft.warn(Code.BAD_HOURS, Field.QUANTITY, "quantity");
+            }
         } else if (reading.value() != null && several) {
             draft.warn(Code.BAD_HOURS, Field.QUANTITY, "several-days");
             return null;

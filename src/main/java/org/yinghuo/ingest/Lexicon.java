@@ -71,7 +71,7 @@ final class Lexicon {
 
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]{}【】,，;；、。/\\s]+");
     /** 已服务3小时, 已参加√. */
-    private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天)?)$");
+    private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天|分钟|分)?)$");
 
     private static final Set<String> REFUSALS = Set.of("请假", "取消", "病假", "事假", "缺席", "候补");
 

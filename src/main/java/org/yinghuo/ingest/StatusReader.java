@@ -13,8 +13,18 @@ final class StatusReader {
     private static final Pattern ATTENDED = Pattern.compile("到岗|到场|到位|参加|签到|出勤|完成|服务|attend|served|present");
 
     private static final Pattern SIGNATURE = Pattern.compile("签名|签字|签到|签退|sign");
-    private static final List<Field> MEANT_FOR_MORE =
-            List.of(Field.START, Field.END, Field.PERIOD, Field.HOURS, Field.PLACE, Field.ACTIVITY, Field.OTHER);
+    private static final List<Field> MEANT_FOR_MORE = List.of(
+            Field.START,
+            Field.END,
+            Field.PERIOD,
+            Field.HOURS,
+            Field.QUANTITY,
+            Field.PLACE,
+            Field.ACTIVITY,
+            Field.OTHER);
+
+    /** Who left early was there. */
+    private static final Pattern PARTLY = Pattern.compile("半|小时|中途|早退|迟到|上午|下午|[男女]");
 
     private final Lexicon lexicon;
     private final Status unsaid;
@@ -29,8 +39,9 @@ final class StatusReader {
      * The status of a row: columns about coming outweigh columns about being let in, and a word nobody knows is a warning.
      *
      * @param listed what the heading of a list says of everyone in it; null where it says nothing
+     * @param remark what stands in brackets behind the name
      */
-    Status read(EntryDraft draft, @Nullable Status listed) {
+    Status read(EntryDraft draft, @Nullable Status listed, String remark) {
         Status unsaid = listed == null ? this.unsaid : listed;
         Cells cells = draft.cells();
         Status admitted = null;
@@ -50,6 +61,10 @@ final class StatusReader {
         }
         if (attended != null) {
             return attended;
+        }
+        Status beside = remark.isEmpty() || PARTLY.matcher(remark).find() ? null : refusal(remark);
+        if (beside != null) {
+            return beside;
         }
         if (admitted != null) {
             return admitted;
@@ -85,6 +100,10 @@ final class StatusReader {
         if (type != CellType.TEXT || text.length() > 20 || text.chars().anyMatch(Character::isDigit)) {
             return null;
         }
+        return refusal(text);
+    }
+
+    private @Nullable Status refusal(String text) {
         Status status = lexicon.status(text, lexicon.header("状态")).value();
         return status == Status.ABSENT || status == Status.CANCELLED || status == Status.WAITLISTED ? status : null;
     }

@@ -21,6 +21,7 @@ final class WhoReader {
             Pattern.compile("\\s*([^\\s:：]{2,20})(?:\\s*[:：]\\s*|\\s+)(.+)", Pattern.DOTALL);
     private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
 
+    private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,12})\\)");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
     private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
@@ -120,8 +121,15 @@ final class WhoReader {
      *
      * @param department the official one that stands with it; empty where none does
      * @param apart whether the cell names several departments, so that the row's own is not everybody's
+     * @param remark what stands in brackets behind the name: 请假; empty where nothing does
      */
-    record Member(Names.Named named, String department, boolean apart) {}
+    record Member(Names.Named named, String department, boolean apart, String remark) {
+
+        /** Without a remark. */
+        Member(Names.Named named, String department, boolean apart) {
+            this(named, department, apart, "");
+        }
+    }
 
     /** The people a cell names. */
     record Listed(List<Member> members) {
@@ -145,8 +153,26 @@ final class WhoReader {
         }
     }
 
-    /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处). */
+    /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处); 朱丹（请假）. */
     Listed names(String text) {
+        Listed listed = listed(text);
+        if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
+            return listed;
+        }
+        String narrow = Folding.narrow(text);
+        return new Listed(listed.members().stream()
+                .map(member -> new Member(member.named(), member.department(), member.apart(), remark(member, narrow)))
+                .toList());
+    }
+
+    private static String remark(Member member, String narrow) {
+        String name = member.named().name();
+        int at = name.isEmpty() ? -1 : narrow.indexOf(name);
+        Matcher remark = REMARK.matcher(at < 0 ? "" : narrow.substring(at + name.length()));
+        return remark.find() ? remark.group(1) : "";
+    }
+
+    private Listed listed(String text) {
         List<Names.Named> names = Names.split(text);
         if (text.length() < 4) {
             return Listed.of("", names);

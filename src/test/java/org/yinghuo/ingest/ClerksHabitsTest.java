@@ -275,6 +275,16 @@ class ClerksHabitsTest {
     }
 
     @Test
+    void whoCouldNotGiveBloodGaveNone() {
+        var understood = Paper.of("2022年9月3日无偿献血登记", "姓名|部门|献血量", "朱丹|综合处|400毫升", "牛森|人事处|未献")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 无偿献血 - 2022-09-03 400毫升 served", "A4:C4 牛森 人事处 无偿献血 - 2022-09-03 absent");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
     void aSpanOfDaysAndAGiftOfSeveralDaysAreAskedAbout() {
         assertThat(Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "牛森|综合处|9月3日-5日")
                         .read()

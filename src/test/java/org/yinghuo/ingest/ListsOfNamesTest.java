@@ -95,6 +95,30 @@ class ListsOfNamesTest {
         assertThat(understood.found()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "牛森（取消）,cancelled",
+        "牛森(请假),cancelled",
+        "牛森（候补1）,waitlisted",
+        "牛森（未到）,absent",
+        "牛森（上午请假）,registered",
+        "牛森（中途请假）,registered",
+        "牛森（女）,registered",
+        "牛森（N）,registered"
+    })
+    void whatStandsBehindANameMaySayThatSomebodyDidNotCome(String written, String status) {
+        assertThat(Paper.of(TITLE, "姓名|部门", "朱丹|综合处", written + "|人事处")
+                        .read()
+                        .lines()
+                        .get(1))
+                .endsWith(status);
+        assertThat(Paper.of(TITLE, "姓名|部门", "朱丹、" + written + "|人事处").read().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("registered");
+    }
+
     @Test
     void aRowsOwnStatusOutweighsItsSection() {
         assertThat(Paper.of(TITLE, "姓名|部门|状态", "候补人员", "牛森|人事处|到岗").read().lines())
