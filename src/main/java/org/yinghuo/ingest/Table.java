@@ -23,8 +23,12 @@ final class Table {
 
     private static final Pattern REMARK =
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+    /** （必填） under a heading says how to fill its column in. */
+    private static final Pattern HINT =
+            Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
+
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
     private static final Pattern HUNDREDS = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
@@ -171,7 +175,7 @@ final class Table {
             tail = new ArrayList<>();
             return;
         }
-        if (isColumnNumbers(line)) {
+        if (isColumnNumbers(line) || areHints(line)) {
             return;
         }
         int first = line.firstOwn();
@@ -555,6 +559,16 @@ final class Table {
                 }
             }
         }
+    }
+
+    /** A line beneath the header that says how to fill the columns in. */
+    private static boolean areHints(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column) && !HINT.matcher(line.own(column).strip()).matches()) {
+                return false;
+            }
+        }
+        return line.ownCells() > 1;
     }
 
     /** A line that numbers the columns: 1 2 3 4 … */

@@ -57,6 +57,14 @@ class ClerksHabitsTest {
                 .containsExactly("A5:E5 朱丹 综合处 秩序维护 - 2022-09-03 served");
     }
 
+    @Test
+    void howToFillAFormInIsNoRow() {
+        var understood = Paper.of("秩序维护志愿服务登记表 2022年9月3日", "姓名|部门|时长", "（必填）|（必填）|（小时）", "张三（示例）|综合处|3", "朱丹|综合处|3")
+                .read();
+        assertThat(understood.lines()).containsExactly("A5:C5 朱丹 综合处 秩序维护 - 2022-09-03 3h served");
+        assertThat(understood.found()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"综合处处长,综合处", "人事处 一级主任科员,人事处", "机关党委/专职副书记,机关党委", "省志办综合处副处长,综合处", "办公室,办公室", "财务处处长,财务处", "办公室主任,办公室"})
     void aColumnOfDepartmentsAndPostsGivesBoth(String both, String department) {
