@@ -225,7 +225,7 @@ final class AttendanceRows implements RowReader {
             }
             for (int d = 0; d < days.size(); d++) {
                 int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;
-                if (spreads.isEmpty()) {
+                if (spreads.isEmpty() || isUnmarked(cells.line(), spreads)) {
                     Origin origin = list == null
                             ? cells.origin(sheet, number)
                             : new Origin(sheet, cells.line().number(), list.column(), list.column(), number);
@@ -254,6 +254,11 @@ final class AttendanceRows implements RowReader {
         return value == null || headed || !value.isSeveral()
                 ? List.of(day)
                 : value.singly().stream().map(Reading::of).toList();
+    }
+
+    /** Whether columns of 到岗 and 请假 leave open what became of somebody, who is listed all the same. */
+    private boolean isUnmarked(Line line, List<Spread> spreads) {
+        return spreads.stream().allMatch(spread -> spread.by() == Field.STATUS && !isMarked(line, spread.column()));
     }
 
     /** Whether a cell under a day says that somebody was not to come: ×, 休. */
@@ -371,6 +376,12 @@ final class AttendanceRows implements RowReader {
         if (type == CellType.FORMULA_WITHOUT_VALUE) {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
             return Mark.PRESENT;
+        }
+        Status marked = spread.by() == Field.STATUS
+                ? lexicon.statusOfMarks(spread.heading().text())
+                : null;
+        if (marked != null) {
+            return new Mark(marked, null, Clock.UNSAID);
         }
         Reading<Hours> hours =
                 HoursText.read(text, type, spread.heading().header().unit());

@@ -248,7 +248,10 @@ final class HeaderFinder {
                 || MONTH.matcher(text).matches()
                 || (text.length() <= 20 && phrases.isActivity(text))
                 || (line.row().type(column) == CellType.TEXT
-                        && (isPartOfDay(text) || Places.isPlace(text) || isDated(text)));
+                        && (lexicon.statusOfMarks(text) != null
+                                || isPartOfDay(text)
+                                || Places.isPlace(text)
+                                || isDated(text)));
     }
 
     /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.model.Status;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 final class LayoutMaker {
@@ -163,6 +164,9 @@ final class LayoutMaker {
 
     private List<Spread> spreads(HeaderRows header, Map<Integer, ColumnValues> values) {
         List<Spread> spreads = new ArrayList<>();
+        long marked = header.headings().stream()
+                .filter(heading -> lexicon.statusOfMarks(heading.text()) != null)
+                .count();
         for (Heading heading : header.headings()) {
             ColumnValues own = values.get(heading.column());
             if (heading.total() || own == null) {
@@ -174,6 +178,12 @@ final class LayoutMaker {
             }
             if (!heading.isKnown() && !heading.clock().equals(Clock.UNSAID) && !own.isEmpty() && own.areMarks()) {
                 spreads.add(new Spread(heading, Field.PERIOD, surroundings.heading(heading)));
+                continue;
+            }
+            Status status = header.hasDays() ? null : lexicon.statusOfMarks(heading.text());
+            // Behind days such columns count them; 到岗 alone is a column of statuses.
+            if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks()) {
+                spreads.add(new Spread(heading, Field.STATUS, Said.NOTHING));
                 continue;
             }
             Field by = headedBy(heading, header);
@@ -216,9 +226,13 @@ final class LayoutMaker {
 
     private static boolean suits(Spread spread, SheetKind kind) {
         return switch (kind) {
-            case DONATIONS -> spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD;
+            case DONATIONS ->
+                spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD && spread.by() != Field.STATUS;
             case SERVICES, SIGN_UPS ->
-                spread.by() == Field.DATE || spread.by() == Field.PERIOD || spread.by() == Field.ACTIVITY;
+                spread.by() == Field.DATE
+                        || spread.by() == Field.PERIOD
+                        || spread.by() == Field.STATUS
+                        || spread.by() == Field.ACTIVITY;
             case DONATION_SUMMARY, PAYMENTS, ROSTER, DECISIONS -> false;
         };
     }

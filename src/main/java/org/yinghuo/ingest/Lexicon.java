@@ -69,6 +69,27 @@ final class Lexicon {
             "已到", Status.SERVED,
             "到场", Status.SERVED);
 
+    private static final Map<String, Status> MARKED = Map.ofEntries(
+            Map.entry("到岗", Status.SERVED),
+            Map.entry("实到", Status.SERVED),
+            Map.entry("到场", Status.SERVED),
+            Map.entry("出勤", Status.SERVED),
+            Map.entry("迟到", Status.SERVED),
+            Map.entry("早退", Status.SERVED),
+            Map.entry("请假", Status.CANCELLED),
+            Map.entry("事假", Status.CANCELLED),
+            Map.entry("病假", Status.CANCELLED),
+            Map.entry("公假", Status.CANCELLED),
+            Map.entry("出差", Status.CANCELLED),
+            Map.entry("取消", Status.CANCELLED),
+            Map.entry("不参加", Status.CANCELLED),
+            Map.entry("缺席", Status.ABSENT),
+            Map.entry("缺勤", Status.ABSENT),
+            Map.entry("未到", Status.ABSENT),
+            Map.entry("未到岗", Status.ABSENT),
+            Map.entry("旷工", Status.ABSENT),
+            Map.entry("候补", Status.WAITLISTED));
+
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]{}【】,，;；、。/\\s]+");
     /** 已服务3小时, 已参加√. */
     private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天|分钟|分)?)$");
@@ -191,6 +212,12 @@ final class Lexicon {
         }
         Status status = known(word);
         return status == Status.WAITLISTED || status == Status.CANCELLED || status == Status.ABSENT ? status : null;
+    }
+
+    /** What a mark means in a column headed so, 到岗 | 请假 | 缺席; null where the heading is none of these. */
+    @Nullable
+    Status statusOfMarks(String heading) {
+        return MARKED.get(Folding.fold(withoutBrackets(heading)));
     }
 
     /** The same for a title, at whose end it may stand. */

@@ -133,6 +133,42 @@ class DayColumnsTest {
                         "E3 朱丹 - 秩序维护 - 2022-09-06 served");
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whatBecameOfPeopleMayHeadColumnsOfMarks(Format format) {
+        assertThat(Paper.of(
+                                "2022年9月3日幸福社区秩序维护",
+                                "部门|姓名|出勤|请假|缺席|时长",
+                                "综合处|朱丹|√|||3",
+                                "综合处|牛森||√||",
+                                "综合处|熊倩|||√|",
+                                "综合处|黄绚||||2")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 3h served",
+                        "D4 牛森 综合处 秩序维护 幸福社区 2022-09-03 cancelled",
+                        "E5 熊倩 综合处 秩序维护 幸福社区 2022-09-03 absent",
+                        "A6:F6 黄绚 综合处 秩序维护 幸福社区 2022-09-03 2h served");
+        assertThat(Paper.of("2022年9月3日幸福社区秩序维护", "姓名|部门|时长|请假", "朱丹|综合处|3|", "熊倩|综合处||√")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 3h served", "D4 熊倩 综合处 秩序维护 幸福社区 2022-09-03 cancelled");
+    }
+
+    @Test
+    void columnsThatCountDaysHoldNoMarks() {
+        assertThat(Paper.of("2022年9月志愿服务考勤（幸福社区）", "姓名|部门|9月3日|9月4日|出勤|请假", "朱丹|综合处|√|√|2|0", "牛森|综合处|√|请假|1|1")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 - 幸福社区 2022-09-03 served",
+                        "D3 朱丹 综合处 - 幸福社区 2022-09-04 served",
+                        "C4 牛森 综合处 - 幸福社区 2022-09-03 served",
+                        "D4 牛森 综合处 - 幸福社区 2022-09-04 cancelled");
+    }
+
     @Test
     void aMarkMaySayWhere() {
         var understood =
