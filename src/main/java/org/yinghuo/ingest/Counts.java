@@ -1,6 +1,7 @@
 package org.yinghuo.ingest;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ final class Counts {
             "(?:共|计|共计|合计|本年|今年)?(?:第)?(?:(-?\\d{1,9})(?:\\.0+)?|([〇零一二两三四五六七八九十百千廿卅]{1,9}))(?:人次|次|人|名|个|位|户|回|期|例)?");
     private static final Pattern MEASURED = Pattern.compile(
             "(-?(?:\\d{1,12}(?:\\.\\d{1,12})?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,12})?)|[〇零一二两三四五六七八九十百千半]{1,9})([^\\d.,()-]{0,12}(?:\\([^()]*\\))?)");
+
+    private static final Pattern UNIT_OF_HEADING =
+            Pattern.compile("\\((?:单位[:：]?)?([\\p{L}]{1,5})\\)$|/([\\p{L}]{1,5})$");
+    private static final Set<String> UNITS = Set.of(
+            "毫升", "ml", "治疗单位", "单位", "人份", "份", "件", "个", "次", "袋", "箱", "本", "册", "套", "瓶", "盒", "支", "桶", "包", "斤",
+            "公斤", "千克", "公里");
 
     private Counts() {}
 
@@ -95,6 +102,16 @@ final class Counts {
     private static String unit(String said) {
         String unit = Folding.clean(said);
         return unit.length() > 2 && unit.startsWith("个") ? unit.substring(1) : unit;
+    }
+
+    /** The unit that a heading states for quantities without one, in brackets or behind a stroke: 献血量（毫升）, 数量/件; empty where it states none. */
+    static String unitOfHeading(String heading) {
+        Matcher matcher = UNIT_OF_HEADING.matcher(Folding.narrow(heading).strip());
+        if (!matcher.find()) {
+            return "";
+        }
+        String unit = unit(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        return UNITS.contains(unit) ? unit : "";
     }
 
     /** A quantity; its unit is empty where the cell has none. */

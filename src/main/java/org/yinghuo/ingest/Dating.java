@@ -53,6 +53,10 @@ final class Dating {
             draft.reject(Code.BAD_DATE, Field.DATE, "trailing-zero", own.first().toString(), other.toString());
             return null;
         }
+        if (own.isSeveral()) {
+            draft.reject(Code.BAD_DATE, Field.DATE, "several");
+            return null;
+        }
         if (own.isRange()) {
             draft.reject(
                     Code.BAD_DATE,

@@ -233,6 +233,19 @@ record DayText(
         return first.withLast(plain);
     }
 
+    /** The same behind another day, whose month and year it shares where it says none: 2022年9月3日、5日. */
+    DayText after(DayText before) {
+        return new DayText(
+                start,
+                end,
+                year == null ? before.year : year,
+                month == null ? before.month : month,
+                day,
+                last,
+                dotted,
+                rest);
+    }
+
     /** 9月3日-5日, 9.3-9.5, 2022-09-03至2022-09-05; a clock time behind a day is no end of a range. */
     private DayText withLast(String plain) {
         Matcher joined = JOINED.matcher(plain.substring(end));

@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,10 @@ final class Days {
     private static final Pattern STOP = Pattern.compile("[)\\]】,，;；。].*$");
     private static final Pattern HALF_BEHIND = Pattern.compile("上午|下午|晚上|晚");
     private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
+    private static final Pattern BETWEEN_DAYS =
+            Pattern.compile(" ?(?:[、,;┋|和及与]|(?<=[日号]|/\\d{1,2}) (?=\\d{1,2}[月/日号])) ?");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("\\d{1,2}");
+    private static final int MOST_DAYS = 31;
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
     /** Of 2022-09-03, before its time. */
     private static final int DAY_LENGTH = 10;
@@ -102,7 +108,7 @@ final class Days {
         if (value == null) {
             return new Reading<>(null, day.problem());
         }
-        return value.isRange() ? Reading.bad("several") : Reading.of(value.moment());
+        return value.isRange() || value.isSeveral() ? Reading.bad("several") : Reading.of(value.moment());
     }
 
     /**
@@ -183,7 +189,7 @@ final class Days {
             return null;
         }
         Day day = read(text, type).value();
-        return day == null || day.isRange() ? null : day;
+        return day == null || day.isRange() || day.isSeveral() ? null : day;
     }
 
     private Reading<Day> stored(String text) {
@@ -261,11 +267,20 @@ final class Days {
             return Reading.bad("unreadable");
         }
         // 上午9月3日, 2:30 PM Sep 3 are unusual, but not a word before the day.
+        Day several = several(plain);
+        if (several != null) {
+            return Reading.of(several);
+        }
         String before = plain.substring(0, day.start()).strip();
         String behind = PUNCTUATION
                 .matcher(REMARK.matcher(day.rest()).replaceFirst(""))
                 .replaceAll("")
                 .strip();
+        if (before.equals("(") && behind.endsWith(")")) {
+            // 周六（9月3日）, its weekday left out already.
+            before = "";
+            behind = behind.substring(0, behind.length() - 1).strip();
+        }
         if (!before.isEmpty() && !behind.isEmpty()) {
             return Reading.bad("unreadable");
         }
@@ -278,6 +293,40 @@ final class Days {
         }
         Reading<Clock> clock = Times.readNarrow(words);
         return clock.value() == null ? new Reading<>(null, clock.problem()) : of(day, clock.value());
+    }
+
+    /** 9月3日、5日, 9.3 9.5: single days of which each may leave to the one before what is the same; null where it is not that. */
+    private @Nullable Day several(String plain) {
+        String[] parts = BETWEEN_DAYS.split(plain, -1);
+        if (parts.length < 2 || parts.length > MOST_DAYS) {
+            return null;
+        }
+        List<LocalDate> days = new ArrayList<>();
+        DayText before = null;
+        for (String part : parts) {
+            DayText text = DayText.find(part);
+            if (text == null && before != null && DAY_OF_MONTH.matcher(part).matches()) {
+                text = DayText.find(part + "日");
+            }
+            if (text == null
+                    || text.start() > 0
+                    || text.last() != null
+                    || !text.rest().isEmpty()
+                    || (text.month() == null && before == null && monthGiven == null)) {
+                return null;
+            }
+            if (before != null) {
+                text = text.after(before);
+            }
+            LocalDate day = date(text, null).value();
+            if (day == null || days.contains(day)) {
+                return null;
+            }
+            days.add(day);
+            before = text;
+        }
+        boolean yearSaid = before != null && before.year() != null;
+        return new Day(days.get(0), days.get(0), Clock.UNSAID, yearSaid, days.subList(1, days.size()), null);
     }
 
     /** 9月3日、5日 is two days, 9月3日-5日 a span. */

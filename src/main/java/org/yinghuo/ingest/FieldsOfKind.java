@@ -83,6 +83,9 @@ final class FieldsOfKind {
     private static final Pattern PAID = Pattern.compile("付款|支付|交易时间|交易日期|完成|发生");
     private static final Pattern CHANGED = Pattern.compile("修改|起息|创建|入账|导出");
     private static final Pattern DAY_ALONE = Pattern.compile("日期$|交易日$|date$");
+    /** When somebody came and went says more than when the activity was to begin and end. */
+    private static final Pattern CAME = Pattern.compile("签到|签退|到岗|离岗|实际|打卡|check");
+
     private static final Pattern SAID_OF_MANY = Pattern.compile("联系人|负责人|经办|填表|推荐|家属|contact");
 
     private FieldsOfKind() {}
@@ -185,6 +188,13 @@ final class FieldsOfKind {
         String words = Folding.fold(heading.quoted());
         if (field == Field.NAME) {
             return SAID_OF_MANY.matcher(words).find() ? -0.5 : 0;
+        }
+        if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {
+            // 项目名称 is what people did where no other column says it.
+            return kind != SheetKind.DONATIONS && !has(all, Field.ACTIVITY) ? 0.2 : 0;
+        }
+        if (field == Field.START || field == Field.END) {
+            return CAME.matcher(words).find() ? 0.3 : 0;
         }
         if (field == Field.TIME_OF_DAY) {
             boolean dayBeside = all.stream()

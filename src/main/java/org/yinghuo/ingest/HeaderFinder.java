@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.HalfDay;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow.CellType;
 
@@ -29,7 +28,17 @@ final class HeaderFinder {
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
     private static final Pattern WEEKDAY =
             Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
+    private static final Pattern DAY_WITHIN = Pattern.compile(
+            "[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?)?(?:上午|下午|晚上)?[）)]?");
+    /** 是否参加9月3日活动. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
+
+    /** What form lines say of all rows. */
+    private static final Set<Field> OF_FORMS =
+            EnumSet.of(Field.DATE, Field.TIME, Field.PLACE, Field.ACTIVITY, Field.DEPARTMENT, Field.CAMPAIGN);
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -49,7 +58,7 @@ final class HeaderFinder {
     @Nullable
     HeaderRows at(LookAhead lines, int index, Days days, int month) {
         Line line = lines.get(index);
-        if (!mayStart(line)) {
+        if (!mayStart(line) || isForm(line)) {
             return null;
         }
         int core = -1;
@@ -59,11 +68,13 @@ final class HeaderFinder {
                 break;
             }
             boolean isCore = isCore(row, days, month);
+            if (isCore && candidate > index && !isUnderGroups(lines.get(candidate - 1), row, days, month)) {
+                break;
+            }
             if (isCore && (core < 0 || knownFields(row) > knownFields(lines.get(core)))) {
                 core = candidate;
             }
-            if ((!isCore && !isGroups(row, days))
-                    || (isCore && candidate > index && !divides(lines.get(candidate - 1), row))) {
+            if (!isCore && !isGroups(row, days)) {
                 break;
             }
         }
@@ -147,8 +158,71 @@ final class HeaderFinder {
                 cells++;
             }
         }
-        boolean nameAlone = fields.size() == 1 && fields.contains(Field.NAME);
+        // 请假人员 alone between rows opens a section.
+        boolean nameAlone = fields.size() == 1
+                && fields.contains(Field.NAME)
+                && lexicon.statusOfList(line.own(line.firstOwn())) == null;
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
+    }
+
+    /** Whether a line says something of all rows beneath, label beside value: 日期 | 2022年9月3日. It stands over no columns. */
+    private boolean isForm(Line line) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            Header header = header(line, column, text);
+            boolean label = header.exact() && OF_FORMS.contains(header.likeliest());
+            if (cells % 2 == 0 ? !label : header.isKnown()) {
+                return false;
+            }
+            cells++;
+        }
+        return cells >= 2 && cells % 2 == 0;
+    }
+
+    /** Whether a line pairs labels with values as one person's form does: 姓名 | 朱丹 | 部门 | 综合处. */
+    boolean isPairs(Line line) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            // 政治面貌 | 中共党员: a few values are header words too.
+            boolean label = header(line, column, text).exact()
+                    && (cells % 2 == 0 || lexicon.partyMember(text).value() == null);
+            if (label != (cells % 2 == 0)) {
+                return false;
+            }
+            cells++;
+        }
+        return cells >= 4 && cells % 2 == 0;
+    }
+
+    /** Whether a line that is no header heads some other table: most of its cells are plain header words, 序号 物资名称 数量 领取人. */
+    boolean headsSomethingElse(Line line) {
+        int first = line.firstOwn();
+        if (first == 0 || !header(line, first, line.own(first).strip()).exact()) {
+            // Nearly all rows of data end here.
+            return false;
+        }
+        int cells = 0;
+        int words = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            cells++;
+            words += line.row().type(column) == CellType.TEXT
+                            && header(line, column, text).exact()
+                    ? 1
+                    : 0;
+        }
+        return words >= 3 && words * 2 > cells;
     }
 
     private static Header nothing(String text) {
@@ -164,14 +238,39 @@ final class HeaderFinder {
         return header(text);
     }
 
-    private boolean isHeadingOfGroup(Line line, int column, String text, Days days, int month) {
+    /** Whether a cell can head a column of marks or names: a day, a part of one, a total, a campaign, a department, an activity. */
+    boolean isHeadingOfGroup(Line line, int column, String text, Days days, int month) {
         return lexicon.isTotal(text)
                 || days.columnDay(text, line.row().type(column)) != null
                 || (month > 0 && dayOfMonth(text) > 0)
                 || (phrases.campaign(text).isPresent() && text.length() <= 20)
                 || phrases.department(text).isPresent()
                 || MONTH.matcher(text).matches()
-                || (text.length() <= 20 && phrases.isActivity(text));
+                || (text.length() <= 20 && phrases.isActivity(text))
+                || (line.row().type(column) == CellType.TEXT
+                        && (lexicon.statusOfMarks(text) != null
+                                || isPartOfDay(text)
+                                || Places.isPlace(text)
+                                || isDated(text)));
+    }
+
+    /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
+    private boolean isDated(String text) {
+        String rest = text.length() > LONGEST_HEADING ? text : withoutDay(text);
+        return !rest.equals(text)
+                && !rest.isEmpty()
+                && (phrases.isActivity(rest)
+                        || Places.isPlace(rest)
+                        || ASKED.matcher(rest).matches());
+    }
+
+    /** A heading without its day. */
+    static String withoutDay(String text) {
+        return DAY_WITHIN
+                .matcher(Folding.clean(text))
+                .replaceAll(" ")
+                .replaceAll("^[\\s:：-]+|[\\s:：-]+$", "")
+                .strip();
     }
 
     private int knownFields(Line line) {
@@ -208,6 +307,23 @@ final class HeaderFinder {
         return cells >= 2 || (cells == 1 && isPartlyMerged(line));
     }
 
+    /** Whether a row of header words stands beneath groups: the last row before a repeated header is none, 朱丹 heads no 姓名. */
+    private boolean isUnderGroups(Line upper, Line lower, Days days, int month) {
+        for (int column = 1; column <= lower.row().width(); column++) {
+            String text = upper.own(column).strip();
+            boolean alone = !text.isEmpty()
+                    && !lower.own(column).isBlank()
+                    && (!upper.own(column + 1).isBlank()
+                            || lower.own(column + 1).isBlank());
+            if (alone
+                    && !header(upper, column, text).isKnown()
+                    && !isHeadingOfGroup(upper, column, text, days, month)) {
+                return false;
+            }
+        }
+        return divides(upper, lower);
+    }
+
     private static boolean isPartlyMerged(Line line) {
         Region region = line.region(line.firstOwn());
         return region != null && region.firstColumn() > 1 && region.lastColumn() > region.firstColumn();
@@ -237,7 +353,7 @@ final class HeaderFinder {
     private boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
         Line line = lines.get(index);
         Line above = lines.get(index - 1);
-        if (line.ownCells() > 0 && areWeekdays(lines.slice(first, index), line, days, month)) {
+        if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
             return true;
         }
         if (line.ownCells() == 0 || !divides(above, line)) {
@@ -248,9 +364,7 @@ final class HeaderFinder {
             if (text.isEmpty()) {
                 continue;
             }
-            if (header(line, column, text).isKnown()
-                    || isHeadingOfGroup(line, column, text, days, month)
-                    || isHalf(text)) {
+            if (header(line, column, text).isKnown() || isHeadingOfGroup(line, column, text, days, month)) {
                 continue;
             }
             String groups = groupsOver(lines.slice(first, index), column);
@@ -261,11 +375,15 @@ final class HeaderFinder {
         return true;
     }
 
-    /** 周四 周五 周六 beneath 9月1日 9月2日 9月3日. */
-    private static boolean areWeekdays(List<Line> upper, Line line, Days days, int month) {
+    /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
+    private boolean stayBeneathDays(List<Line> upper, Line line, Days days, int month) {
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
-            if (!text.isEmpty() && (!WEEKDAY.matcher(text).matches() || !isDayOver(upper, column, days, month))) {
+            boolean dividesDay = WEEKDAY.matcher(text).matches()
+                    || isPartOfDay(text)
+                    || Places.isPlace(text)
+                    || phrases.isActivity(text);
+            if (!text.isEmpty() && (!dividesDay || !isDayOver(upper, column, days, month))) {
                 return false;
             }
         }
@@ -279,7 +397,8 @@ final class HeaderFinder {
                         || (monthSaid && dayOfMonth(row.own(column).strip()) > 0));
     }
 
-    private List<Heading> headings(List<Line> rows, Days days, int month) {
+    /** What stands over each column in the rows of a header. */
+    List<Heading> headings(List<Line> rows, Days days, int month) {
         int width = 0;
         for (Line row : rows) {
             width = Math.max(width, row.row().width());
@@ -330,23 +449,28 @@ final class HeaderFinder {
             }
         }
         Day day = null;
-        HalfDay half = HalfDay.NONE;
-        if (!own.isKnown() || isHalf(text)) {
+        Clock clock = Clock.UNSAID;
+        if (!own.isKnown() || isPartOfDay(text)) {
             day = days.columnDay(text, type);
             if (day == null) {
                 day = dayBeneath(group, text, days);
+            }
+            if (day == null && !own.isKnown() && isDated(text)) {
+                day = days.within(text);
             }
             if (day == null && month > 0 && dayOfMonth(text) > 0) {
                 day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
             }
             if (day != null) {
-                half = day.clock().half() == HalfDay.NONE
-                        ? halfOf(text)
-                        : day.clock().half();
+                Clock part = day.clock().equals(Clock.UNSAID) ? partOfDay(text) : day.clock();
+                clock = part == null ? Clock.UNSAID : part;
             }
         }
         if (day != null) {
             own = nothing(text);
+        } else if (!own.isKnown() && type == CellType.TEXT) {
+            Clock part = partOfDay(text);
+            clock = part == null ? Clock.UNSAID : part;
         }
         return new Heading(
                 column,
@@ -354,7 +478,7 @@ final class HeaderFinder {
                 clean(group),
                 own,
                 day == null ? null : day.first(),
-                half,
+                clock,
                 day == null && isTotal(text, group));
     }
 
@@ -363,11 +487,11 @@ final class HeaderFinder {
     }
 
     /** The day of a column under a group: 9月 over 1日, 9月3日 over 上午. */
-    private static @Nullable Day dayBeneath(String group, String text, Days days) {
+    private @Nullable Day dayBeneath(String group, String text, Days days) {
         if (group.isEmpty()) {
             return null;
         }
-        if (isHalf(text)) {
+        if (isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
             return days.columnDay(group, CellType.TEXT);
         }
         var month = MONTH.matcher(Folding.clean(group));
@@ -385,20 +509,20 @@ final class HeaderFinder {
         }
         String rest = matcher.group(2).strip();
         int day = Integer.parseInt(matcher.group(1));
-        boolean weekdayOnly = rest.isEmpty() || rest.matches("[(（]?(周|星期|礼拜)?[一二三四五六日天][)）]?") || isHalf(rest);
+        boolean weekdayOnly = rest.isEmpty() || rest.matches("[(（]?(周|星期|礼拜)?[一二三四五六日天][)）]?") || isPartOfDay(rest);
         return weekdayOnly && day <= 31 ? day : 0;
     }
 
-    private static boolean isHalf(String text) {
-        return text.equals("上午") || text.equals("下午") || text.equalsIgnoreCase("am") || text.equalsIgnoreCase("pm");
+    /** Which part of a day a heading says, 上午, 晚班 or 9:00-11:00; null where it says none. */
+    private static @Nullable Clock partOfDay(String text) {
+        Clock clock = text.length() > LONGEST_HEADING
+                ? null
+                : Times.read(text, CellType.TEXT).value();
+        return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
     }
 
-    private static HalfDay halfOf(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
-        if (lower.contains("上午") || lower.endsWith("am")) {
-            return HalfDay.MORNING;
-        }
-        return lower.contains("下午") || lower.endsWith("pm") ? HalfDay.AFTERNOON : HalfDay.NONE;
+    private static boolean isPartOfDay(String text) {
+        return partOfDay(text) != null;
     }
 
     /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */

@@ -2,7 +2,6 @@ package org.yinghuo.ingest;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.HalfDay;
 
 /**
  * What stands over a column, from all rows of the header.
@@ -12,7 +11,7 @@ import org.yinghuo.model.HalfDay;
  * @param group what stands above it over several columns, as written; empty if nothing
  * @param header what the words mean
  * @param day the day, where the column is one day's; else null
- * @param half which half of that day
+ * @param clock which half or which hours of that day
  * @param total whether the column sums others: 合计
  */
 record Heading(
@@ -21,7 +20,7 @@ record Heading(
         String group,
         Header header,
         @Nullable LocalDate day,
-        HalfDay half,
+        Clock clock,
         boolean total) {
 
     boolean isKnown() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,22 @@ final class HoursText {
         Duration duration = Duration.between(start, end);
         Duration length = duration.isNegative() ? duration.plusDays(1) : duration;
         return new Hours(length.toMillis());
+    }
+
+    /** What several ranges of one day come to, the rest between them left out: 9:00-11:00，14:00-16:00 is 4; null where there are not several. */
+    static @Nullable Hours ofRanges(String text) {
+        if (text.length() > 60) {
+            return null;
+        }
+        String plain = DayText.plain(text);
+        DayText day = DayText.find(plain);
+        List<Clock> ranges = Times.ranges(day == null || day.start() > 0 ? plain : day.rest());
+        long millis = 0;
+        for (Clock range : ranges) {
+            Hours length = between(range.start(), range.end());
+            millis += length == null ? 0 : length.millis();
+        }
+        return millis == 0 ? null : new Hours(millis);
     }
 
     private static Reading<Hours> number(String text, Unit unit) {
@@ -163,13 +180,9 @@ final class HoursText {
         if (CLOCK.matcher(word).matches()) {
             return clock(word);
         }
-        long millis = 0;
-        for (Clock range : Times.ranges(DayText.plain(text))) {
-            Hours length = between(range.start(), range.end());
-            millis += length == null ? 0 : length.millis();
-        }
-        if (millis > 0) {
-            return of(BigDecimal.valueOf(millis).divide(MILLIS_AN_HOUR, 12, RoundingMode.HALF_EVEN));
+        Hours together = ofRanges(text);
+        if (together != null) {
+            return of(BigDecimal.valueOf(together.millis()).divide(MILLIS_AN_HOUR, 12, RoundingMode.HALF_EVEN));
         }
         Clock clock = Times.read(text, CellType.TEXT).value();
         Hours between = clock == null ? null : between(clock.start(), clock.end());

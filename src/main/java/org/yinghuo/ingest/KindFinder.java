@@ -13,6 +13,9 @@ final class KindFinder {
     private static final Pattern VOLUNTEER =
             Pattern.compile("志愿|义工|服务|签到|考勤|值守|值班|报名|volunteer|service|attendance|signup");
     private static final Pattern SIGN_UP = Pattern.compile("报名|signup|enrol|registrationlist|registeredvolunteers");
+    /** What somebody wants to do is no service yet. */
+    private static final Pattern INTENDED = Pattern.compile("意向|[能可想愿]意?参[加与]|可服务|希望|拟参加|拟报");
+
     private static final Pattern ROSTER =
             Pattern.compile("花名册|通讯录|职工名册|人员名册|干部名册|在职|编制|职工名单|人员名单|干部名单|roster|staff|directory");
 
@@ -48,7 +51,14 @@ final class KindFinder {
         boolean name = header.has(Field.NAME);
         boolean sums =
                 header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
-        boolean only = !sums && header.has(Field.AMOUNT) && !spreads.days() && !spreads.activities();
+        boolean giftTitle = GIFT.matcher(title).find();
+        boolean volunteerTitle = VOLUNTEER.matcher(title).find();
+        // 合计 behind months of service sums no money.
+        boolean only = !sums
+                && header.has(Field.AMOUNT)
+                && !spreads.days()
+                && !spreads.activities()
+                && (giftTitle || !volunteerTitle);
         boolean money = sums || only || spreads.money();
         if (isStatement(header, name)) {
             return Verdict.of(SheetKind.PAYMENTS);
@@ -62,12 +72,12 @@ final class KindFinder {
         if (!name) {
             return Verdict.none("no-kind");
         }
-        boolean giftTitle = GIFT.matcher(title).find();
-        boolean volunteerTitle = VOLUNTEER.matcher(title).find();
         boolean giftWords = header.headings().stream()
                 .anyMatch(
                         heading -> GIFT.matcher(Folding.fold(heading.quoted())).find());
-        boolean place = header.has(Field.ACTIVITY) || header.has(Field.PLACE);
+        boolean project = header.headings().stream()
+                .anyMatch(heading -> heading.mayBe(Field.ACTIVITY) && heading.mayBe(Field.CAMPAIGN));
+        boolean place = header.has(Field.ACTIVITY) || header.has(Field.PLACE) || (project && !money);
         boolean service = place || header.has(Field.HOURS) || header.has(Field.TIMES_THIS_YEAR);
         if (money || (spreads.days() && giftTitle && !volunteerTitle)) {
             if (!service || (giftWords && !volunteerTitle) || (giftTitle && !volunteerTitle)) {
@@ -105,8 +115,9 @@ final class KindFinder {
     private static SheetKind volunteers(HeaderRows header, String title) {
         boolean signUp = SIGN_UP.matcher(title).find()
                 || header.headings().stream()
-                        .anyMatch(heading ->
-                                SIGN_UP.matcher(Folding.fold(heading.quoted())).find());
+                        .map(heading -> Folding.fold(heading.quoted()))
+                        .anyMatch(words -> SIGN_UP.matcher(words).find()
+                                || INTENDED.matcher(words).find());
         return signUp ? SheetKind.SIGN_UPS : SheetKind.SERVICES;
     }
 

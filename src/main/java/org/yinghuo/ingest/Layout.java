@@ -22,6 +22,12 @@ record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List<Column
     /** A table that cannot be understood, and why. */
     record Refused(String variant, List<String> args) {}
 
+    /** Whether names stand under days, shifts or places. */
+    boolean isGrid() {
+        List<Spread> spreads = blocks.get(0).spreads();
+        return !spreads.isEmpty() && spreads.get(0).names();
+    }
+
     boolean has(Field field) {
         return blocks.stream().anyMatch(block -> block.has(field));
     }

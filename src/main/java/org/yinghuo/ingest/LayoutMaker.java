@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.model.Status;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 final class LayoutMaker {
+
+    private static final double NEARLY_ALL = 0.8;
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -48,7 +51,10 @@ final class LayoutMaker {
                         header.hasDays(),
                         spreads.stream()
                                 .anyMatch(spread -> spread.by() == Field.CAMPAIGN || spread.by() == Field.CHANNEL),
-                        spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY)),
+                        spreads.stream()
+                                .anyMatch(spread -> spread.by() == Field.ACTIVITY
+                                        || !spread.said().activity().isEmpty()
+                                        || !spread.said().place().isEmpty())),
                 given,
                 titles);
         SheetKind kind = found.kind();
@@ -66,7 +72,10 @@ final class LayoutMaker {
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         for (List<Heading> part : parts) {
-            var assigned = assign(part, kind, values, spreadColumns);
+            Map<Field, List<Column>> assigned = assign(part, kind, values, spreadColumns);
+            if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
+                assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part);
+            }
             List<Spread> own = spreads.stream()
                     .filter(spread -> part.contains(spread.heading()))
                     .toList();
@@ -99,6 +108,35 @@ final class LayoutMaker {
         return new Made(new Layout(kind, header, blocks, columns), null);
     }
 
+    /** The columns without a heading that go on with the names of the one before: 人员 over three names side by side. */
+    private Map<Field, List<Column>> withMoreNames(
+            Map<Field, List<Column>> assigned, HeaderRows header, List<Line> sample, Days days) {
+        List<Column> names = assigned.getOrDefault(Field.NAME, List.of());
+        if (names.size() != 1) {
+            return assigned;
+        }
+        Heading heading = names.get(0).heading();
+        List<Column> all = new ArrayList<>(names);
+        for (int column = heading.column() + 1; isUnheaded(column, header); column++) {
+            ColumnValues own = new ColumnValues(column, sample, lexicon, phrases, days);
+            if (own.isEmpty() || own.fit(Field.NAME) < NEARLY_ALL || !Teams.arePeople(column, sample)) {
+                break;
+            }
+            all.add(new Column(column, Field.NAME, heading));
+        }
+        // One column beside 姓名 may hold a word about each of them; two, or one beside 人员, hold more of them.
+        if (all.size() < (Teams.isOfTeam(heading.text()) ? 2 : 3)) {
+            return assigned;
+        }
+        Map<Field, List<Column>> with = new EnumMap<>(assigned);
+        with.put(Field.NAME, all);
+        return with;
+    }
+
+    private static boolean isUnheaded(int column, HeaderRows header) {
+        return header.headings().stream().noneMatch(heading -> heading.column() == column);
+    }
+
     /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */
     private static List<Heading> summed(List<Heading> part) {
         boolean people = part.stream().anyMatch(heading -> heading.total() && heading.first() == Field.PEOPLE);
@@ -115,7 +153,7 @@ final class LayoutMaker {
                         heading.group(),
                         heading.header(),
                         heading.day(),
-                        heading.half(),
+                        heading.clock(),
                         heading.total() && heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT))
                 .toList();
     }
@@ -126,18 +164,31 @@ final class LayoutMaker {
 
     private List<Spread> spreads(HeaderRows header, Map<Integer, ColumnValues> values) {
         List<Spread> spreads = new ArrayList<>();
+        long marked = header.headings().stream()
+                .filter(heading -> lexicon.statusOfMarks(heading.text()) != null)
+                .count();
         for (Heading heading : header.headings()) {
             ColumnValues own = values.get(heading.column());
             if (heading.total() || own == null) {
                 continue;
             }
             if (heading.day() != null) {
-                spreads.add(new Spread(heading, Field.DATE));
+                spreads.add(new Spread(heading, Field.DATE, surroundings.heading(heading)));
+                continue;
+            }
+            if (!heading.isKnown() && !heading.clock().equals(Clock.UNSAID) && !own.isEmpty() && own.areMarks()) {
+                spreads.add(new Spread(heading, Field.PERIOD, surroundings.heading(heading)));
+                continue;
+            }
+            Status status = header.hasDays() ? null : lexicon.statusOfMarks(heading.text());
+            // Behind days such columns count them; 到岗 alone is a column of statuses.
+            if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks()) {
+                spreads.add(new Spread(heading, Field.STATUS, Said.NOTHING));
                 continue;
             }
             Field by = headedBy(heading, header);
             if (by != null && !own.isEmpty() && own.areMarks()) {
-                spreads.add(new Spread(heading, by));
+                spreads.add(new Spread(heading, by, Said.NOTHING));
             }
         }
         return spreads;
@@ -175,8 +226,13 @@ final class LayoutMaker {
 
     private static boolean suits(Spread spread, SheetKind kind) {
         return switch (kind) {
-            case DONATIONS -> spread.by() != Field.ACTIVITY;
-            case SERVICES, SIGN_UPS -> spread.by() == Field.DATE || spread.by() == Field.ACTIVITY;
+            case DONATIONS ->
+                spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD && spread.by() != Field.STATUS;
+            case SERVICES, SIGN_UPS ->
+                spread.by() == Field.DATE
+                        || spread.by() == Field.PERIOD
+                        || spread.by() == Field.STATUS
+                        || spread.by() == Field.ACTIVITY;
             case DONATION_SUMMARY, PAYMENTS, ROSTER, DECISIONS -> false;
         };
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -50,9 +51,48 @@ final class Lexicon {
             "未到", "未参加", "未到岗", "未到场", "未签到", "没来", "没到", "没参加", "不能参加", "无法参加", "不能到岗", "无法到岗", "来不了", "去不了", "不来了",
             "已满", "人满", "未录取", "未被录取", "未录用", "不需要", "未安排", "未入选");
 
+    /** 候补人员, 请假名单: who is listed beneath, and nothing besides. */
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:以下|其中|另)?(.{2,6}?)(?<many>(?:的|人员|志愿者|同志|名单|名册|情况)*)(?:如下)?[:：]?(?:[（(]?(?:共|计)?\\d{1,3}[人名位]?[）)]?)?[:：]?");
+    /** What a title says of everyone in its list: …志愿服务候补人员名单. */
+    private static final Pattern LISTED_AT_END =
+            Pattern.compile("(?<![及和与或、/])(候补|替补|备选|未录取|未录用|请假|缺席|缺勤|未到岗|取消报名)的?(?:人员|志愿者|同志)*(?:名单|名册|人员|志愿者)(?:表)?$");
+    /** Words that mean a status only where 人员 or 名单 stands behind. */
+    private static final Map<String, Status> ADMITTED = Map.of(
+            "录取", Status.REGISTERED,
+            "已录取", Status.REGISTERED,
+            "录用", Status.REGISTERED,
+            "正式", Status.REGISTERED,
+            "入选", Status.REGISTERED,
+            "到岗", Status.SERVED,
+            "实到", Status.SERVED,
+            "已到", Status.SERVED,
+            "到场", Status.SERVED);
+
+    private static final Map<String, Status> MARKED = Map.ofEntries(
+            Map.entry("到岗", Status.SERVED),
+            Map.entry("实到", Status.SERVED),
+            Map.entry("到场", Status.SERVED),
+            Map.entry("出勤", Status.SERVED),
+            Map.entry("迟到", Status.SERVED),
+            Map.entry("早退", Status.SERVED),
+            Map.entry("请假", Status.CANCELLED),
+            Map.entry("事假", Status.CANCELLED),
+            Map.entry("病假", Status.CANCELLED),
+            Map.entry("公假", Status.CANCELLED),
+            Map.entry("出差", Status.CANCELLED),
+            Map.entry("取消", Status.CANCELLED),
+            Map.entry("不参加", Status.CANCELLED),
+            Map.entry("缺席", Status.ABSENT),
+            Map.entry("缺勤", Status.ABSENT),
+            Map.entry("未到", Status.ABSENT),
+            Map.entry("未到岗", Status.ABSENT),
+            Map.entry("旷工", Status.ABSENT),
+            Map.entry("候补", Status.WAITLISTED));
+
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]{}【】,，;；、。/\\s]+");
     /** 已服务3小时, 已参加√. */
-    private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天)?)$");
+    private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天|分钟|分)?)$");
 
     private static final Set<String> REFUSALS = Set.of("请假", "取消", "病假", "事假", "缺席", "候补");
 
@@ -157,6 +197,35 @@ final class Lexicon {
             return Reading.of(status);
         }
         return Folding.isBlank(text) ? Reading.blank() : Reading.bad("unknown");
+    }
+
+    /** What became of everyone beneath a line, or in a column, headed so: 候补人员, 请假：, 录取名单（5人）; null where it says nothing of the kind. */
+    @Nullable
+    Status statusOfList(String text) {
+        Matcher listed = LISTED.matcher(Folding.fold(text));
+        if (text.length() > 20 || !listed.matches()) {
+            return null;
+        }
+        String word = listed.group(1);
+        if (!listed.group("many").isEmpty() && ADMITTED.containsKey(word)) {
+            return ADMITTED.get(word);
+        }
+        Status status = known(word);
+        return status == Status.WAITLISTED || status == Status.CANCELLED || status == Status.ABSENT ? status : null;
+    }
+
+    /** What a mark means in a column headed so, 到岗 | 请假 | 缺席; null where the heading is none of these. */
+    @Nullable
+    Status statusOfMarks(String heading) {
+        return MARKED.get(Folding.fold(withoutBrackets(heading)));
+    }
+
+    /** The same for a title, at whose end it may stand. */
+    @Nullable
+    Status statusOfTitle(String text) {
+        Status whole = statusOfList(text);
+        Matcher listed = LISTED_AT_END.matcher(Folding.fold(text));
+        return whole != null ? whole : listed.find() ? known(listed.group(1)) : null;
     }
 
     /** Whether a mark in a day's column says that somebody served: √ ✓ 是 1. Other numbers are hours, not marks. */

@@ -33,7 +33,7 @@ final class Measures {
                 }
             }
             for (Spread spread : block.spreads()) {
-                if (taken.add(spread.column())) {
+                if (!spread.names() && taken.add(spread.column())) {
                     measures.add(of(layout, said, spread.heading()));
                 }
             }

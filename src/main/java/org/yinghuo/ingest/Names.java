@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import com.ibm.icu.text.Normalizer2;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,15 +19,25 @@ final class Names {
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Set<String> ANONYMOUS = WordList.BUILT_IN.words("anonymous", "any");
-    private static final Set<String> HONORIFICS = WordList.BUILT_IN.words("honorific", "any");
+    /** The longest first: 副处长 before 处长. */
+    private static final List<String> HONORIFICS = WordList.BUILT_IN.words("honorific", "any").stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+
     private static final String DOTS =
             "\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u25cf\uff0e.\u0387\u2024\u16eb\u2e31\u2e33\u25e6\u00b0\ua78f\u119e\u318d";
     /** What clerks put beside a name to mark it. */
     private static final Pattern MARKS = Pattern.compile("^[\u00b7:：、,，.★☆▲△●※◆]+|[\u00b7:：、,，.★☆▲△●※◆]+$");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
+    /** 王芳（B） is 王芳B, whom the letter tells from 王芳A. */
+    private static final Pattern NAMESAKE = Pattern.compile("[(（]\\s*([A-Za-z])\\s*[)）]\\s*$");
+
     private static final Pattern GROUP = Pattern.compile(
             "^(.*?)等?[(]?(?:共|计)?([0-9]{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:人|名|位|个人|名同志|位同志|名党员|名志愿者|名干部|名职工)(?:捐款|合捐|共捐)?[)]?$");
+    /** 张三+1: somebody who brings others. */
+    private static final Pattern PLUS = Pattern.compile("^(.*[\\p{IsHan}）)])\\s*[+＋]\\s*([0-9]{1,2})人?$");
+
     private static final Pattern COUPLE = Pattern.compile("(.*?)(?:夫妇|夫妻|伉俪|夫妻俩|夫妇二人|夫妻二人)$");
     private static final Pattern FAMILY =
             Pattern.compile("(.*?)(?:一家|全家|一家人)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:口|人))?$");
@@ -58,7 +69,8 @@ final class Names {
         if (Folding.isBlank(text)) {
             return "";
         }
-        String bare = BRACKETS.matcher(text).replaceAll("");
+        String bare =
+                BRACKETS.matcher(NAMESAKE.matcher(text).replaceFirst("$1")).replaceAll("");
         String name = Folding.isEmpty(bare) ? text : bare;
         return withoutHonorific(MARKS.matcher(shown(name)).replaceAll(""));
     }
@@ -107,6 +119,11 @@ final class Names {
                 total = heads;
                 list = names;
             }
+        }
+        Matcher plus = PLUS.matcher(narrow);
+        if (total == 0 && plus.matches()) {
+            List<Named> others = split(plus.group(1));
+            return withTotal(new ArrayList<>(others), heads(others) + Integer.parseInt(plus.group(2)));
         }
         List<Named> people = new ArrayList<>();
         for (String part : SEPARATOR.split(list, -1)) {
@@ -189,7 +206,9 @@ final class Names {
     }
 
     private static Named couple(String text) {
-        String name = fold(text);
+        String folded = fold(text);
+        // 朱丹等 without a number names nobody else.
+        String name = folded.length() > 2 && folded.endsWith("等") ? folded.substring(0, folded.length() - 1) : folded;
         Matcher couple = COUPLE.matcher(name);
         if (couple.matches()) {
             return named(couple.group(1).isEmpty() ? name : couple.group(1), 2);
@@ -244,8 +263,12 @@ final class Names {
     private static String withoutHonorific(String name) {
         if (name.length() > 3) {
             for (String honorific : HONORIFICS) {
-                if (name.endsWith(honorific) && name.length() - honorific.length() >= 2) {
-                    return name.substring(0, name.length() - honorific.length()).strip();
+                if (name.endsWith(honorific)) {
+                    // 张副处长 is known by the post alone.
+                    return name.length() - honorific.length() < 2
+                            ? name
+                            : name.substring(0, name.length() - honorific.length())
+                                    .strip();
                 }
             }
         }

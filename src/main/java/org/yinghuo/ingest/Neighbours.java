@@ -27,6 +27,34 @@ final class Neighbours {
                 : text;
     }
 
+    /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
+    private Reading<Day> ofStart(Cells cells) {
+        Day start = dayOf(cells, Field.START);
+        Day period = start == null ? dayOf(cells, Field.PERIOD) : start;
+        return period == null ? Reading.blank() : Reading.of(period);
+    }
+
+    /** A day with the day on which it ended, where that is another: 开始日期 | 9月3日, 结束日期 | 9月5日; a night is no span. */
+    private Reading<Day> untilEnd(Reading<Day> reading, Cells cells) {
+        Day day = reading.value();
+        Day end = day == null ? null : dayOf(cells, Field.END);
+        return day == null
+                        || end == null
+                        || day.isSeveral()
+                        || !end.first().isAfter(day.last().plusDays(1))
+                ? reading
+                : Reading.of(new Day(day.first(), end.first(), day.clock(), day.yearSaid(), null));
+    }
+
+    private @Nullable Day dayOf(Cells cells, Field field) {
+        String text = cells.raw(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Day day = memo.read(text, cells.type(field)).value();
+        return day != null && !day.isRange() && (day.yearSaid() || text.indexOf('月') > 0) ? day : null;
+    }
+
     /** @param days reads a day by itself */
     Neighbours(Days days) {
         this.memo = new CellMemo<>(days::read);
@@ -35,7 +63,7 @@ final class Neighbours {
     /** One reading a line; blank where the block has no such column. */
     List<Reading<Day>> settle(Block block, List<Line> lines, boolean payments) {
         Field field = payments ? Field.TIME : Field.DATE;
-        if (!block.has(field)) {
+        if (!block.has(field) && (payments || (!block.has(Field.START) && !block.has(Field.PERIOD)))) {
             return Collections.nCopies(lines.size(), Reading.blank());
         }
         List<Reading<Day>> readings = new ArrayList<>(lines.size());
@@ -44,6 +72,12 @@ final class Neighbours {
             Cells cells = new Cells(line, block);
             String text = cells.raw(field);
             Reading<Day> reading = memo.read(payments ? timestamp(text) : text, cells.type(field));
+            if (reading.value() == null && !reading.isBad() && !payments) {
+                reading = ofStart(cells);
+            }
+            if (!payments) {
+                reading = untilEnd(reading, cells);
+            }
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);
         }

@@ -25,18 +25,22 @@ import org.yinghuo.model.Seeds;
  */
 final class Phrases {
 
-    private static final Pattern SURE = Pattern.compile("[、；;\\n\\r]+");
+    private static final Pattern SURE = Pattern.compile("[、；;┋\\n\\r]+");
     private static final Pattern MAYBE = Pattern.compile("[，,/／&＆+＋\\s\\u3000\\u00a0]+|和|及|与|以及");
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:[0-9]{1,2}[.、)）]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十0-9]{1,3}[)）])\\s*");
+    private static final Pattern LENT =
+            Pattern.compile("\\((?:借调|挂职|返聘|已?退休|离休|党?支部|本部|帮扶|驻村|跟岗|抽调|交流|实习|见习|聘用|外聘|临聘)(?:人员|干部)?\\)$");
     private static final Pattern ISSUE = Pattern.compile(
             "(?:(\\d{4}) ?年? ?[-,]?度? ?)?(?:第 ?([0-9]{1,4}|[〇零一二三四五六七八九十百]{1,6}) ?期|(?<![0-9总])([0-9]{1,4}) ?期)");
     private static final Pattern CUMULATIVE = Pattern.compile("总 ?第? ?([0-9]{1,5}|[〇零一二三四五六七八九十百]{1,6}) ?期");
     private static final List<String> BEFORE = List.of("参加", "参与", "协助", "开展", "负责", "进行", "从事", "社区");
     private static final List<String> BEHIND =
-            List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "等", "点");
+            List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "小组", "组", "等", "点");
     private static final List<String> GENERIC =
             List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
+
+    private static final int LONGEST_DEPARTMENT = 20;
 
     private final Map<String, String> departments = new LinkedHashMap<>();
     private final Map<String, Seeds.Campaign> campaigns = new LinkedHashMap<>();
@@ -93,7 +97,22 @@ final class Phrases {
             String bare = NUMBERED.matcher(text.strip()).replaceFirst("");
             official = departments.get(Folding.fold(bare).replaceAll("[:：。.,，；;]+$", ""));
         }
+        if (official == null) {
+            // 综合处（借调） is of the department all the same.
+            String there = LENT.matcher(Folding.narrow(text).strip()).replaceFirst("");
+            official = there.length() < text.strip().length() ? departments.get(Folding.fold(there)) : null;
+        }
         return Optional.ofNullable(official);
+    }
+
+    /** How long the department's name is that a text begins with, the longest one; 0 where it begins with none. */
+    int leadingDepartment(String text) {
+        for (int end = Math.min(text.length(), LONGEST_DEPARTMENT); end >= 2; end--) {
+            if (departments.containsKey(Folding.fold(text.substring(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /** The department whose name or alias stands within a longer text, the longest one; null where none or where several fit. */

@@ -10,10 +10,15 @@ import org.yinghuo.model.Seeds;
 /** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
 final class Preamble {
 
-    private static final Pattern TABLE_TITLE = Pattern.compile("(?:表|名单|名册|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+    private static final Pattern TABLE_TITLE =
+            Pattern.compile("(?:表|名单|名册|花名册|通讯录|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
     private static final Pattern TITLED =
             Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
     private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
+    private static final Pattern SERVICE = Pattern.compile("志愿|志願|义工|服务|服務");
+    /** People sign in for these too, and serve nobody. */
+    private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
+
     private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
@@ -48,11 +53,12 @@ final class Preamble {
             return;
         }
         FormLine.Parts parts = FormLine.of(line);
-        List<FormLine> pairs = parts.pairs();
+        List<FormLine> inCells = parts.pairs().isEmpty() ? surroundings.pairsInCells(line) : List.of();
+        List<FormLine> pairs = inCells.isEmpty() ? parts.pairs() : inCells;
         if (!pairs.isEmpty()) {
             byForm = surroundings.formLine(pairs).or(byForm);
         }
-        if (!SIGNATURE.matcher(all).find()) {
+        if (inCells.isEmpty() && !SIGNATURE.matcher(all).find()) {
             parts.rest().forEach(this::title);
             // 志愿服务签到表：秩序维护 is a title with a colon.
             pairs.stream()
@@ -83,10 +89,21 @@ final class Preamble {
 
     /** What is said above another table of the same sheet: form lines go on, titles only until the next title. */
     Preamble nextTable(List<Line> between) {
+        // 候补名单 says who of the same activity is listed next.
+        boolean titled = between.stream()
+                .map(line -> line.joined().strip())
+                .anyMatch(text -> TABLE_TITLE.matcher(text).find() && !surroundings.isListOfSome(text));
+        return nextTable(between, titled);
+    }
+
+    /** The same for a table that goes on with what the titles of the sheet say, though it has one of its own: 人事处人员名单. */
+    Preamble nextOfSameTitle(List<Line> between) {
+        return nextTable(between, false);
+    }
+
+    private Preamble nextTable(List<Line> between, boolean titled) {
         Preamble next = new Preamble(surroundings, sheetName, fileName);
         next.byForm = byForm;
-        boolean titled = between.stream()
-                .anyMatch(line -> TABLE_TITLE.matcher(line.joined().strip()).find());
         if (!titled) {
             next.byTitle = byTitle;
             next.titles.addAll(titles);
@@ -147,7 +164,8 @@ final class Preamble {
     private Said remaining(String department) {
         for (String title : titles) {
             String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
-            if (!rest.isEmpty()) {
+            if (!rest.isEmpty()
+                    && (SERVICE.matcher(title).find() || !MEETING.matcher(rest).find())) {
                 Said.Draft draft = new Said.Draft();
                 draft.activity = rest;
                 draft.activities = List.of(rest);

@@ -14,6 +14,20 @@ interface RowReader {
      */
     void read(Cells cells, Reading<Day> day, Said said, Outcome outcome);
 
+    /** Whether a text that stands alone in its row under a heading of names is one, and no remark. */
+    default boolean isName(String text) {
+        return Names.split(text).stream().anyMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+    }
+
+    /**
+     * Reads a line that names people beneath or between the rows: 请假人员：牛森、熊倩.
+     *
+     * @return whether it does
+     */
+    default boolean readList(Line line, Said said, Outcome outcome) {
+        return false;
+    }
+
     /** Listens to a line that is no row; a statement's footer says what its lines come to. */
     default void hear(Line line) {}
 

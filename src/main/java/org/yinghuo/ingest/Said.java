@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Status;
 
 /**
  * What lines above a table, a section line, a sheet's or a file's name say about all rows beneath; null or empty for what they do not say.
@@ -21,6 +22,7 @@ import org.yinghuo.model.IssueId;
  * @param channel how money was given, as written
  * @param hours how long everyone served, as written
  * @param increment whether headed 当日 or 新增
+ * @param status what became of everyone listed: 候补名单
  */
 record Said(
         String department,
@@ -37,10 +39,11 @@ record Said(
         @Nullable IssueId issue,
         String channel,
         String hours,
-        boolean increment) {
+        boolean increment,
+        @Nullable Status status) {
 
     static final Said NOTHING =
-            new Said("", "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false);
+            new Said("", "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
 
     Said {
         activities = List.copyOf(activities);
@@ -64,7 +67,29 @@ record Said(
                 issue == null ? other.issue : issue,
                 channel.isEmpty() ? other.channel : channel,
                 hours.isEmpty() ? other.hours : hours,
-                increment || other.increment);
+                increment || other.increment,
+                status == null ? other.status : status);
+    }
+
+    /** The same of a list of those who came, or did not; or of nothing of the kind. */
+    Said listing(@Nullable Status listed) {
+        return new Said(
+                department,
+                activity,
+                activities,
+                place,
+                campaign,
+                volunteering,
+                day,
+                reportDay,
+                year,
+                month,
+                unit,
+                issue,
+                channel,
+                hours,
+                increment,
+                listed);
     }
 
     /** Gathers what is said, piece by piece. */
@@ -95,6 +120,9 @@ record Said(
         String hours = "";
         boolean increment;
 
+        @Nullable
+        Status status;
+
         Said said() {
             return new Said(
                     department,
@@ -111,7 +139,8 @@ record Said(
                     issue,
                     channel,
                     hours,
-                    increment);
+                    increment,
+                    status);
         }
     }
 }

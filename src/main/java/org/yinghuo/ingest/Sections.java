@@ -27,7 +27,6 @@ final class Sections {
                     + "|[（(](?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时)[）)]$|[：:]$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(".{1,14}(?:处|室|科|部|局|委|办|中心|馆|社|院|所|组|队|会|党支部|支部|厅|司|股|站|公司|协会)$");
-    private static final Pattern PLACE = Pattern.compile(".{1,14}(?:社区|小区|街道|村|广场|公园|医院|学校|献血屋|敬老院)$");
     private static final Pattern ACTIVITY =
             Pattern.compile("(?!.*(?:请|填|说明|要求|注意|名单|情况|表|统计|如下|以下|其他|其它|人员|部门|单位|处室|机关|志愿者))\\p{IsHan}{2,10}");
     private static final Pattern DAY = Pattern.compile(
@@ -37,11 +36,13 @@ final class Sections {
     /** The level of sections without a number, beneath all that have one. */
     private static final int UNNUMBERED = 9;
 
+    private final Lexicon lexicon;
     private final Phrases phrases;
     private final Days days;
     private final TreeMap<Integer, Said> levels = new TreeMap<>();
 
-    Sections(Phrases phrases, Days days) {
+    Sections(Lexicon lexicon, Phrases phrases, Days days) {
+        this.lexicon = lexicon;
         this.phrases = phrases;
         this.days = days;
     }
@@ -168,6 +169,10 @@ final class Sections {
 
     private @Nullable Said read(String body, boolean inHan, boolean numbered, HeaderRows header) {
         Said.Draft draft = new Said.Draft();
+        draft.status = lexicon.statusOfList(body);
+        if (draft.status != null) {
+            return draft.said();
+        }
         Day day = header.has(Field.DATE) || body.length() > LONGEST ? null : days.within(body);
         String rest = day == null ? body : DAY.matcher(body).replaceAll(" ").strip();
         Optional<String> known = phrases.department(rest);
@@ -178,18 +183,26 @@ final class Sections {
         } else if (campaign.isPresent()) {
             draft.campaign = campaign.get().name();
             draft.volunteering = !campaign.get().donation();
+        } else if (day != null) {
+            // 9月3日 幸福社区 秩序维护
+            draft.place = Places.leading(rest);
+            String behind = rest.substring(draft.place.length()).strip();
+            String within = phrases.departmentWithin(behind);
+            if (phrases.isActivity(behind)) {
+                draft.activity = behind;
+                draft.activities = phrases.activities(behind);
+            } else {
+                draft.department = within == null ? "" : within;
+            }
         } else if (phrases.isActivity(rest)) {
             draft.activity = rest;
             draft.activities = phrases.activities(rest);
-        } else if (day != null && rest.length() <= 8) {
-            String within = phrases.departmentWithin(rest);
-            draft.department = within == null ? "" : within;
         } else if (!numbered) {
             return null;
         } else if (phrases.departmentWithin(body) != null) {
             String within = phrases.departmentWithin(body);
             draft.department = within == null ? "" : within;
-        } else if (PLACE.matcher(body).matches()) {
+        } else if (Places.isPlace(body)) {
             draft.place = body;
         } else if (DEPARTMENT.matcher(body).matches()) {
             draft.department = body;

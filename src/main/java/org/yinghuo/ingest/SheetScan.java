@@ -31,6 +31,9 @@ final class SheetScan {
     private static final int LONGEST_MERGED = 200;
     private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表?|接上页|续上页|续前表)\\s*\\d*[）)]?$|^续表");
 
+    /** Titles of lists that go on with the people of the table above: no staff's directory. */
+    private static final Pattern MORE_OF_THEM = Pattern.compile("志愿|服务|报名|签到|候补|替补|请假|缺席|第[一二三四五六\\d]批|补充|增补|续");
+
     private final SheetId sheet;
     private final LookAhead lines;
     private final Words words;
@@ -51,6 +54,7 @@ final class SheetScan {
     private StatementCheck check = new StatementCheck();
     private @Nullable Statement statement;
     private boolean ended;
+    private boolean card;
     private int month;
 
     /**
@@ -123,14 +127,27 @@ final class SheetScan {
         }
         Days days = preamble.days(words.seeds());
         month = preamble.said().month();
-        HeaderRows header = header(0, days);
+        // One person's form, label beside value, is no table; the rows beneath a heading 姓名 would be its other labels.
+        card = table == null && words.headers().isPairs(lines.get(0)) && (card || isPairs(1));
+        HeaderRows header = card ? null : header(0, days);
         if (header != null && startsTable(header)) {
+            return;
+        }
+        if (!card && startsGrid()) {
+            return;
+        }
+        if (isForeign(0)) {
+            leave(lines.get(0).number(), new Layout.Refused("no-kind", List.of()));
+            lines.drop(1);
             return;
         }
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
         if (table != null) {
-            while (end < most && header(end, days) == null) {
+            while (end < most
+                    && header(end, days) == null
+                    && !(isGrid() && grid(end, preamble) != null)
+                    && !isForeign(end)) {
                 end++;
             }
         }
@@ -198,13 +215,27 @@ final class SheetScan {
             return true;
         }
         Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
-        Days days = own.days(words.seeds());
-        List<Line> sample = sample(header, days, own.said().month());
-        HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
-        HeaderRows known = read == null ? header : read;
-        Said said = sections(own, known, days).said().or(own.said(known));
-        var made = words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
+        LayoutMaker.Made made = make(header, own);
+        if (open != null && isAttendance(open.layout()) && !isAttendance(made.layout())) {
+            // 人事处人员名单 under a service's list goes on with that service.
+            Preamble same = preamble.nextOfSameTitle(open.tail());
+            LayoutMaker.Made again = make(header, same);
+            boolean more = made.layout() == null
+                    || (made.layout().kind() == SheetKind.ROSTER
+                            && open.tail().stream()
+                                    .anyMatch(line ->
+                                            MORE_OF_THEM.matcher(line.joined()).find()));
+            if (isAttendance(again.layout()) && more) {
+                own = same;
+                made = again;
+            }
+        }
         Layout layout = made.layout();
+        if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
+            leave(header.firstRow(), made.refused());
+            lines.drop(header.depth());
+            return true;
+        }
         if (layout == null) {
             if (open == null
                     && made.refused() != null
@@ -221,8 +252,83 @@ final class SheetScan {
         preamble.replaceBy(own);
         // A line of the preamble close above the header may have been taken for the header's upper row.
         lines.slice(0, header.depth() - 1).forEach(check::hear);
-        begin(layout, days);
+        begin(layout, own.days(words.seeds()));
         lines.drop(header.depth());
+        return true;
+    }
+
+    private LayoutMaker.Made make(HeaderRows header, Preamble own) {
+        Days days = own.days(words.seeds());
+        List<Line> sample = sample(header, days, own.said().month());
+        HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
+        HeaderRows known = read == null ? header : read;
+        Said said = sections(own, known, days).said().or(own.said(known));
+        return words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
+    }
+
+    private static boolean isAttendance(@Nullable Layout layout) {
+        return layout != null && (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS);
+    }
+
+    /** Ends the open table where another begins that cannot be understood; its rows are none of the open one's. */
+    private void leave(int row, Layout.Refused why) {
+        closeTable();
+        outcome.find(
+                Code.UNRECOGNISED_SHEET,
+                new Origin(sheet, row, 1, 1, 0),
+                Content.of(Field.OTHER, why.variant() + row),
+                "",
+                "",
+                why.variant(),
+                why.args());
+        Ingested taken = outcome.take(row);
+        if (taken != null) {
+            ready.add(taken);
+        }
+    }
+
+    private boolean isPairs(int index) {
+        return index < lines.size() && words.headers().isPairs(lines.get(index));
+    }
+
+    /** Whether another table's header stands there, with rows beneath it. */
+    private boolean isForeign(int index) {
+        return table != null
+                && kind != SheetKind.PAYMENTS
+                && index + 1 < lines.size()
+                && lines.get(index + 1).ownCells() > 1
+                && words.headers().headsSomethingElse(lines.get(index));
+    }
+
+    private boolean isGrid() {
+        return table != null && table.layout().isGrid();
+    }
+
+    private @Nullable Layout grid(int index, Preamble above) {
+        Said said = above.said();
+        return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above.titles());
+    }
+
+    /** What the titles say, with the activity that is left of them. */
+    private Said titled(Preamble above) {
+        return above.said(new HeaderRows(0, 0, 0, List.of()));
+    }
+
+    /** Begins a roster of duties, where nothing or another roster stands above. */
+    private boolean startsGrid() {
+        Table open = table;
+        if (open != null && !isGrid()) {
+            return false;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Layout layout = grid(0, own);
+        if (layout == null) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        begin(layout, own.days(words.seeds()));
+        lines.drop(layout.header().depth());
         return true;
     }
 
@@ -240,14 +346,14 @@ final class SheetScan {
     }
 
     private Sections sections(Preamble own, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.phrases(), days);
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
         own.sections().forEach(line -> sections.open(line, header));
         return sections;
     }
 
     /** What the first section line beneath a header says: it may be the only one to tell what people did. */
     private Said firstSection(List<Line> sample, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.phrases(), days);
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
         for (Line line : sample) {
             if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
                 return sections.said();

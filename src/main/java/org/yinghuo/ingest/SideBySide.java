@@ -53,7 +53,9 @@ final class SideBySide {
         return parts.stream()
                         .map(part -> part.stream()
                                 .filter(heading -> heading.first() == field)
-                                .map(heading -> Folding.fold(heading.text()).replaceAll("[\\d一二三四]", ""))
+                                .map(heading -> Lexicon.builtIn().statusOfList(heading.text()) == null
+                                        ? Folding.fold(heading.text()).replaceAll("[\\d一二三四]", "")
+                                        : "listed")
                                 .findFirst())
                         .distinct()
                         .count()

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Surroundings {
     private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "志愿服务|志愿者|志愿|服务|活动|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
+    /** What a paper is, not what people did. */
+    private static final Pattern OF_PAPERS = Pattern.compile("考勤|排班|安排|分组|分工|计划|轮值|接龙");
+
     private static final Pattern DAYS = Pattern.compile(
             "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
     private static final Pattern BRACKETED = Pattern.compile("[（(](?:单位)?[:：]?((?:人民币)?[千万]?元)[)）]");
@@ -47,6 +51,27 @@ final class Surroundings {
             }
         }
         return draft.said();
+    }
+
+    /** The labels and values of a line that has each in a cell of its own, 日期 | 2022年9月3日 | 地点 | 幸福社区; empty where it is none. */
+    List<FormLine> pairsInCells(Line line) {
+        List<FormLine> pairs = new ArrayList<>();
+        String label = "";
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean word = lexicon.header(text).exact();
+            if (word != label.isEmpty()) {
+                return List.of();
+            }
+            if (!word) {
+                pairs.add(new FormLine(label, text));
+            }
+            label = word ? text : "";
+        }
+        return label.isEmpty() ? pairs : List.of();
     }
 
     private void read(FormLine pair, Said.Draft draft) {
@@ -182,6 +207,7 @@ final class Surroundings {
         }
         draft.issue = phrases.issueWithin(bare, Days.yearWithin(bare));
         draft.unit = unitInBrackets(bare);
+        draft.status = lexicon.statusOfTitle(bare);
         draft.increment = INCREMENT.matcher(bare).find();
         return draft.said();
     }
@@ -205,9 +231,31 @@ final class Surroundings {
         return List.copyOf(activities);
     }
 
-    /** What a file's name says, without its ending. */
+    /** Whether a line says no more than what became of those listed beneath: 候补名单. */
+    boolean isListOfSome(String text) {
+        return lexicon.statusOfList(text) != null;
+    }
+
+    /** What the heading of a column of marks or names says besides its day: 9月3日 over 幸福社区, 9月3日秩序维护. */
+    Said heading(Heading heading) {
+        Said.Draft draft = new Said.Draft();
+        for (String text : List.of(heading.text(), heading.group())) {
+            String rest = HeaderFinder.withoutDay(text);
+            if (draft.activity.isEmpty() && phrases.isActivity(rest)) {
+                draft.activity = rest;
+                draft.activities = phrases.activities(rest);
+            } else if (draft.department.isEmpty() && phrases.department(rest).isPresent()) {
+                draft.department = phrases.department(rest).get();
+            } else if (draft.place.isEmpty() && Places.isPlace(rest)) {
+                draft.place = rest;
+            }
+        }
+        return draft.said();
+    }
+
+    /** What a file's name says, without its ending; it does not say what became of people, since a file is renamed lightly. */
     Said fileName(String name) {
-        return title(ENDING.matcher(name).replaceFirst(""));
+        return title(ENDING.matcher(name).replaceFirst("")).listing(null);
     }
 
     /** What is left of a title as the name of an activity that the seeds do not list; empty where nothing is. */
@@ -224,6 +272,9 @@ final class Surroundings {
             rest = rest.replace(place, "");
         }
         rest = EMPTY_WORDS.matcher(rest).replaceAll("").strip();
+        String bare = OF_PAPERS.matcher(rest).replaceAll("");
+        // 护理排班 is 护理; of 排班 alone nothing is left where the place is known.
+        rest = bare.length() >= 2 || !place.isEmpty() ? bare : rest;
         return rest.length() >= 2 && rest.length() <= 12 && rest.codePoints().allMatch(Character::isIdeographic)
                 ? rest
                 : "";

@@ -23,8 +23,12 @@ final class Table {
 
     private static final Pattern REMARK =
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+    /** （必填） under a heading says how to fill its column in. */
+    private static final Pattern HINT =
+            Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
+
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
     private static final Pattern HUNDREDS = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
@@ -32,6 +36,9 @@ final class Table {
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
     private static final Pattern SIGNATURE = Pattern.compile(
             "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
+    /** Who signs, in a cell of its own. */
+    private static final Pattern SIGNER = Pattern.compile(
+            "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
     /** 以下空白, 处长签字: the end of a form. */
     private static final Pattern ENDING = Pattern.compile(
             "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
@@ -168,11 +175,15 @@ final class Table {
             tail = new ArrayList<>();
             return;
         }
-        if (isColumnNumbers(line)) {
+        if (isColumnNumbers(line) || areHints(line)) {
             return;
         }
         int first = line.firstOwn();
         boolean alone = line.ownCells() == 1;
+        if (alone && reader.readList(line, sections.said().or(said), outcome)) {
+            tail = new ArrayList<>();
+            return;
+        }
         if (isSection(line, first, alone)) {
             finish(totals.section());
             tail.add(line);
@@ -383,7 +394,7 @@ final class Table {
         return bare.length() < text.strip().length()
                 && layout.blocks().stream()
                         .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(name -> name.column() == column))
-                && Names.isPlausible(bare);
+                && reader.isName(bare);
     }
 
     private void malformed(Line line, String variant) {
@@ -550,6 +561,16 @@ final class Table {
         }
     }
 
+    /** A line beneath the header that says how to fill the columns in. */
+    private static boolean areHints(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column) && !HINT.matcher(line.own(column).strip()).matches()) {
+                return false;
+            }
+        }
+        return line.ownCells() > 1;
+    }
+
     /** A line that numbers the columns: 1 2 3 4 … */
     private static boolean isColumnNumbers(Line line) {
         int first = line.firstOwn();
@@ -588,6 +609,9 @@ final class Table {
         if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
             return false;
         }
+        if (SIGNER.matcher(Folding.fold(text)).matches()) {
+            return true;
+        }
         if (REMARK.matcher(text).find() || (SIGNATURE.matcher(text).find() && !isNamedWithSum(line, first))) {
             return true;
         }
@@ -600,8 +624,7 @@ final class Table {
         for (Block block : layout.blocks()) {
             for (Column name : block.all(Field.NAME)) {
                 if (name.column() == first) {
-                    return Names.split(text).stream()
-                            .noneMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+                    return !reader.isName(text);
                 }
             }
             if (block.spreads().stream().anyMatch(one -> one.column() == first)) {

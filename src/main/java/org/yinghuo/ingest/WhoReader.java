@@ -1,5 +1,6 @@
 package org.yinghuo.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,14 @@ final class WhoReader {
             Pattern.compile("\\s*([^\\s:：]{2,20})(?:\\s*[:：]\\s*|\\s+)(.+)", Pattern.DOTALL);
     private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
 
+    private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,12})\\)");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
+    private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
+    private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
+    /** What people add behind their name and department. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众|(?:[一二三四]级)?(?:副|正)?(?:主任|处长|科长|书记)?(?:科员|主任科员|调研员|主任|处长|科长|干部|职员)");
+
     private final Lexicon lexicon;
     private final Phrases phrases;
     private final CellMemo<Optional<String>> departments;
@@ -37,13 +46,20 @@ final class WhoReader {
 
     /** All that a row says of a person besides the name; numbers that are damaged are left out. */
     Who read(EntryDraft draft, Said said, Names.Named named) {
+        Listed listed = names(draft.cells().raw(Field.NAME));
+        return read(draft, said, new Member(named, listed.department(), false));
+    }
+
+    /** The same for a name whose department may stand beside it. */
+    Who read(EntryDraft draft, Said said, Member member) {
+        Names.Named named = member.named();
         Cells cells = draft.cells();
         Boolean party = cells.block().has(Field.PARTY_MEMBER)
                 ? lexicon.partyMember(cells.raw(Field.PARTY_MEMBER)).value()
                 : null;
         return new Who(
                 named.name(),
-                department(draft, said),
+                department(draft, said, member),
                 identifier(draft, Field.STAFF_ID),
                 identifier(draft, Field.PHONE),
                 identifier(draft, Field.ID_NUMBER),
@@ -55,10 +71,19 @@ final class WhoReader {
 
     /** The department of a row, else of its section or sheet; official where known. */
     String department(EntryDraft draft, Said said) {
+        return department(
+                draft,
+                said,
+                new Member(
+                        new Names.Named("", 1, true),
+                        names(draft.cells().raw(Field.NAME)).department(),
+                        false));
+    }
+
+    private String department(EntryDraft draft, Said said, Member member) {
         String written = written(draft.cells());
-        if (written.isEmpty()) {
-            String beside = names(draft.cells().raw(Field.NAME)).department();
-            return beside.isEmpty() ? unknownSaid(draft, said.department()) : beside;
+        if (member.apart() || written.isEmpty()) {
+            return member.department().isEmpty() ? unknownSaid(draft, said.department()) : member.department();
         }
         Optional<String> official = departments.read(written, CellType.TEXT);
         if (official.isPresent()) {
@@ -92,30 +117,118 @@ final class WhoReader {
     }
 
     /**
-     * The names of a cell, and the department that stands with them.
+     * A name in a cell.
      *
-     * @param department official; empty where none does
+     * @param department the official one that stands with it; empty where none does
+     * @param apart whether the cell names several departments, so that the row's own is not everybody's
+     * @param remark what stands in brackets behind the name: 请假; empty where nothing does
      */
-    record Listed(String department, List<Names.Named> names) {}
+    record Member(Names.Named named, String department, boolean apart, String remark) {
 
-    /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处). */
+        /** Without a remark. */
+        Member(Names.Named named, String department, boolean apart) {
+            this(named, department, apart, "");
+        }
+    }
+
+    /** The people a cell names. */
+    record Listed(List<Member> members) {
+
+        /** All of one department, or of none. */
+        static Listed of(String department, List<Names.Named> names) {
+            return new Listed(names.stream()
+                    .map(named -> new Member(named, department, false))
+                    .toList());
+        }
+
+        List<Names.Named> names() {
+            return members.stream().map(Member::named).toList();
+        }
+
+        /** The department that stands with all of them; empty where none does. */
+        String department() {
+            List<String> all =
+                    members.stream().map(Member::department).distinct().toList();
+            return all.size() == 1 ? all.get(0) : "";
+        }
+    }
+
+    /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处); 朱丹（请假）. */
     Listed names(String text) {
+        Listed listed = listed(text);
+        if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
+            return listed;
+        }
+        String narrow = Folding.narrow(text);
+        return new Listed(listed.members().stream()
+                .map(member -> new Member(member.named(), member.department(), member.apart(), remark(member, narrow)))
+                .toList());
+    }
+
+    private static String remark(Member member, String narrow) {
+        String name = member.named().name();
+        int at = name.isEmpty() ? -1 : narrow.indexOf(name);
+        Matcher remark = REMARK.matcher(at < 0 ? "" : narrow.substring(at + name.length()));
+        return remark.find() ? remark.group(1) : "";
+    }
+
+    private Listed listed(String text) {
         List<Names.Named> names = Names.split(text);
         if (text.length() < 4) {
-            return new Listed("", names);
+            return Listed.of("", names);
+        }
+        Listed parted = parted(text);
+        if (parted != null) {
+            return parted;
+        }
+        List<Member> members = NamesByDepartment.read(text, phrases);
+        if (members != null) {
+            boolean apart = members.stream().map(Member::department).distinct().count() > 1;
+            return new Listed(members.stream()
+                    .map(member -> new Member(member.named(), member.department(), apart))
+                    .toList());
         }
         Matcher before = DEPARTMENT_BEFORE.matcher(text);
         if (before.matches()) {
             Optional<String> department = phrases.department(before.group(1));
             List<Names.Named> rest = department.isPresent() ? Names.split(before.group(2)) : List.of();
             if (!rest.isEmpty()) {
-                return new Listed(department.get(), rest);
+                return Listed.of(department.get(), rest);
             }
         }
         Matcher behind = DEPARTMENT_BEHIND.matcher(text);
         return names.size() == 1 && behind.find()
-                ? new Listed(phrases.department(behind.group(1)).orElse(""), names)
-                : new Listed("", names);
+                ? Listed.of(phrases.department(behind.group(1)).orElse(""), names)
+                : Listed.of("", names);
+    }
+
+    /** 朱丹 综合处 科员, 3. 朱丹-综合处 13000000001, as people write in a group chat; null where no department or number stands behind the names. */
+    private @Nullable Listed parted(String text) {
+        if (text.length() > 40) {
+            return null;
+        }
+        String bare = NUMBER.matcher(Folding.narrow(text).strip()).replaceFirst("");
+        String department = "";
+        boolean told = false;
+        List<Names.Named> people = new ArrayList<>();
+        for (String part : PARTS.split(bare, -1)) {
+            Optional<String> official = phrases.department(part);
+            if (official.isPresent()) {
+                if (!department.isEmpty() || people.isEmpty()) {
+                    return null;
+                }
+                department = official.get();
+                told = true;
+            } else if (PHONE.matcher(part).matches()) {
+                told = true;
+            } else if (!part.isEmpty() && !(told && BEHIND.matcher(part).matches())) {
+                if (!Names.isPlausible(part) || Names.isAnonymous(part)) {
+                    return null;
+                }
+                people.addAll(Names.split(part));
+            }
+        }
+        return told && !people.isEmpty() ? Listed.of(department, people) : null;
     }
 
     private String unknownSaid(EntryDraft draft, String department) {

@@ -11,6 +11,7 @@ final class Words {
     private final HeaderFinder headers;
     private final Surroundings surroundings;
     private final LayoutMaker layouts;
+    private final NameGrids grids;
 
     Words(Seeds seeds) {
         this.seeds = seeds;
@@ -18,6 +19,7 @@ final class Words {
         this.phrases = new Phrases(seeds);
         this.headers = new HeaderFinder(lexicon, phrases);
         this.surroundings = new Surroundings(lexicon, phrases, seeds);
+        this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
         this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
     }
 
@@ -39,6 +41,10 @@ final class Words {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    NameGrids grids() {
+        return grids;
     }
 
     LayoutMaker layouts() {

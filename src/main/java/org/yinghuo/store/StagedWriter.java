@@ -42,7 +42,7 @@ import org.yinghuo.model.Who;
 public final class StagedWriter implements Closeable {
 
     /** Raised whenever the format, or what reading a file yields, changes: staged files of other versions are not found again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     static final int MAGIC = 0x59485230 + VERSION;
     static final int END = 0;

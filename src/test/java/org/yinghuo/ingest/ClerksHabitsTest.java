@@ -57,6 +57,14 @@ class ClerksHabitsTest {
                 .containsExactly("A5:E5 朱丹 综合处 秩序维护 - 2022-09-03 served");
     }
 
+    @Test
+    void howToFillAFormInIsNoRow() {
+        var understood = Paper.of("秩序维护志愿服务登记表 2022年9月3日", "姓名|部门|时长", "（必填）|（必填）|（小时）", "张三（示例）|综合处|3", "朱丹|综合处|3")
+                .read();
+        assertThat(understood.lines()).containsExactly("A5:C5 朱丹 综合处 秩序维护 - 2022-09-03 3h served");
+        assertThat(understood.found()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"综合处处长,综合处", "人事处 一级主任科员,人事处", "机关党委/专职副书记,机关党委", "省志办综合处副处长,综合处", "办公室,办公室", "财务处处长,财务处", "办公室主任,办公室"})
     void aColumnOfDepartmentsAndPostsGivesBoth(String both, String department) {
@@ -165,7 +173,6 @@ class ClerksHabitsTest {
         "已报名未参加,absent",
         "报名后因出差请假,cancelled",
         "有事来不了,cancelled",
-        "已服务3小时,served",
         "报名成功，待安排,registered",
         "已完成（补）,served",
         "未请假,registered"
@@ -178,6 +185,42 @@ class ClerksHabitsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"9:00-11:00，14:00-16:00,4h", "上午9点-11点半；下午2点-4点,4.5h"})
+    void aRestBetweenTwoPeriodsIsNoService(String periods, String hours) {
+        for (String heading : new String[] {"时段", "服务时间"}) {
+            assertThat(Paper.of("秩序维护志愿服务 2022年9月3日", "姓名|部门|" + heading, "朱丹|综合处|" + periods)
+                            .read()
+                            .lines()
+                            .get(0))
+                    .contains(" " + hours + " ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"王芳（B）,王芳B", "王芳(女),王芳", "张三副处长,张三", "李四一主任,李四一", "张副处长,张副处长", "王五老师,王五"})
+    void aPostBehindANameIsNoName(String written, String name) {
+        assertThat(Names.fold(written)).isEqualTo(name);
+    }
+
+    @Test
+    void whoIsLentToADepartmentIsOfIt() {
+        var understood = Paper.of("2022年9月3日秩序维护志愿服务", "姓名|部门", "朱丹|综合处（借调）", "牛森|人事处(已退休)", "熊倩|人事处（二）")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:B3 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A4:B4 牛森 人事处 秩序维护 - 2022-09-03 served",
+                        "A5:B5 熊倩 人事处（二） 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).containsExactly("unknown-department 5");
+    }
+
+    @Test
+    void whoBringsAnotherIsTwo() {
+        assertThat(Names.split("张三+1")).containsExactly(new Names.Named("张三", 2, false));
+        assertThat(Names.split("张三+李四")).hasSize(2);
+    }
+
+    @ParameterizedTest
     @CsvSource({"20:00-次日8:00,12h", "9:00-12:00（3小时）,3h", "3小时,3h", "9-12,3h"})
     void aPeriodGivesHours(String period, String hours) {
         var understood =
@@ -186,12 +229,79 @@ class ClerksHabitsTest {
         assertThat(understood.found()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"9月3日、5日", "9月3日 9月5日", "9月3日，9月5日", "9.3、9.5", "2022年9月3日、5日", "9月3日（周六）、9月5日（周一）", "9月3日┋9月5日"
+            })
+    void severalDaysInACellAreAServiceEach(String days) {
+        var understood =
+                Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "朱丹、牛森|综合处|" + days).read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3/1 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:C3/2 朱丹 综合处 秩序维护 - 2022-09-05 served",
+                        "A3:C3/3 牛森 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:C3/4 牛森 综合处 秩序维护 - 2022-09-05 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
     @Test
-    void severalDaysInACellAreSaidToBeSeveral() {
-        assertThat(Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "朱丹|综合处|9月3日、5日", "牛森|综合处|9月3日-5日")
+    void howLongEachOfSeveralDaysLastedIsNotGuessed() {
+        var understood = Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期|时长|时段", "朱丹|综合处|9月3日、5日|4|", "牛森|综合处|9月3日、5日||9:00-11:00")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:D3/1 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:D3/2 朱丹 综合处 秩序维护 - 2022-09-05 served",
+                        "A4:E4/1 牛森 综合处 秩序维护 - 2022-09-03 2h 09:00-11:00 served",
+                        "A4:E4/2 牛森 综合处 秩序维护 - 2022-09-05 2h 09:00-11:00 served");
+        assertThat(understood.found()).containsExactly("bad-hours/several-days 3", "bad-hours/several-days 3");
+    }
+
+    @Test
+    void aDayOfBeginningAndOneOfEndingAreASpan() {
+        var understood = Paper.of("秩序维护志愿服务 2022年", "姓名|部门|开始日期|结束日期", "朱丹|综合处|9月3日|9月5日", "牛森|综合处|9月3日|9月3日")
+                .read();
+        assertThat(understood.lines()).containsExactly("A3:D3 bad-date", "A4:D4 牛森 综合处 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).containsExactly("bad-date/range 3");
+    }
+
+    @Test
+    void onesOwnNameWhereATimeShouldStandIsASignature() {
+        assertThat(Paper.of("秩序维护志愿服务签到表 2022年9月3日", "姓名|部门|签到|签退", "朱丹|综合处|朱丹|朱丹")
                         .read()
                         .found())
-                .containsExactly("bad-date/several 3", "bad-date/range 4");
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalOrALengthMayStandInAnotherColumn() {
+        var understood = Paper.of("秩序维护志愿服务签到表 2022年9月3日", "姓名|部门|时段|情况", "朱丹|综合处|上午|已服务3小时", "牛森|综合处|请假|")
+                .read();
+        assertThat(understood.lines().stream().map(line -> line.substring(line.indexOf("09-03") + 6)))
+                .containsExactly("3h MORNING served", "cancelled");
+    }
+
+    @Test
+    void whoCouldNotGiveBloodGaveNone() {
+        var understood = Paper.of("2022年9月3日无偿献血登记", "姓名|部门|献血量", "朱丹|综合处|400毫升", "牛森|人事处|未献")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 无偿献血 - 2022-09-03 400毫升 served", "A4:C4 牛森 人事处 无偿献血 - 2022-09-03 absent");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aSpanOfDaysAndAGiftOfSeveralDaysAreAskedAbout() {
+        assertThat(Paper.of("秩序维护志愿服务 2022年", "姓名|部门|日期", "牛森|综合处|9月3日-5日")
+                        .read()
+                        .found())
+                .containsExactly("bad-date/range 3");
+        assertThat(Paper.of("助学捐款 2022年", "姓名|部门|日期|金额", "牛森|综合处|9月3日、5日|100")
+                        .read()
+                        .found())
+                .containsExactly("bad-date/several 3");
     }
 
     @Test

@@ -60,6 +60,145 @@ class DayColumnsTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
+    void dayOverEveryPartOfIt(Format format) {
+        var understood = Paper.of(
+                        "幸福社区志愿服务签到表 2022年", "姓名|部门|9月3日|||9月4日||", "||上午|下午|晚上|早班|夜班|9:00-11:00", "朱丹|综合处|√|√|√||√|√")
+                .merge("A2:A3", "B2:B3", "C2:E2", "F2:H2")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "C4 朱丹 综合处 - 幸福社区 2022-09-03 MORNING served",
+                        "D4 朱丹 综合处 - 幸福社区 2022-09-03 AFTERNOON served",
+                        "E4 朱丹 综合处 - 幸福社区 2022-09-03 EVENING served",
+                        "G4 朱丹 综合处 - 幸福社区 2022-09-04 EVENING served",
+                        "H4 朱丹 综合处 - 幸福社区 2022-09-04 2h 09:00-11:00 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aHeadingMaySayWhereOrWhatToo(Format format) {
+        assertThat(Paper.of("志愿者报名表 2022年", "姓名|部门|9月3日秩序维护|信息录入（9月4日）|幸福社区 9月5日", "朱丹|综合处|√|√|√")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 - 2022-09-03 registered",
+                        "D3 朱丹 综合处 信息录入 - 2022-09-04 registered",
+                        "E3 朱丹 综合处 - 幸福社区 2022-09-05 registered");
+        assertThat(Paper.of("志愿服务考勤 2022年", "姓名|部门|9月3日|9月4日", "||幸福社区|锦绣社区", "朱丹|综合处|√|2")
+                        .read(format)
+                        .lines())
+                .containsExactly("C4 朱丹 综合处 考勤 幸福社区 2022-09-03 served", "D4 朱丹 综合处 考勤 锦绣社区 2022-09-04 2h served");
+    }
+
+    @Test
+    void whoDeclinesADayDoesNotSignUpForIt() {
+        assertThat(Paper.of("2022年志愿服务报名（幸福社区）", "姓名|部门|是否参加9月3日活动|9月4日", "朱丹|综合处|是|否", "牛森|人事处|否|是")
+                        .read()
+                        .lines())
+                .containsExactly("C3 朱丹 综合处 - 幸福社区 2022-09-03 registered", "D4 牛森 人事处 - 幸福社区 2022-09-04 registered");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void placesOverDays(Format format) {
+        assertThat(Paper.of("志愿者报名表 2022年", "姓名|部门|幸福社区||锦绣社区|", "||9月3日|9月4日|9月3日|9月4日", "朱丹|综合处|√|||√")
+                        .merge("C2:D2", "E2:F2")
+                        .read(format)
+                        .lines())
+                .containsExactly("C4 朱丹 综合处 - 幸福社区 2022-09-03 registered", "F4 朱丹 综合处 - 锦绣社区 2022-09-04 registered");
+    }
+
+    @Test
+    void aHalfOfTheDayAsAMarkIsHalfADaysHours() {
+        assertThat(Paper.of("秩序维护志愿服务签到表 2022年", "姓名|9月3日|9月4日|9月5日|9月6日", "朱丹|上午|全天|下午|半天")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "B3 朱丹 - 秩序维护 - 2022-09-03 4h MORNING served",
+                        "C3 朱丹 - 秩序维护 - 2022-09-04 8h served",
+                        "D3 朱丹 - 秩序维护 - 2022-09-05 4h AFTERNOON served",
+                        "E3 朱丹 - 秩序维护 - 2022-09-06 4h served");
+    }
+
+    @Test
+    void aMarkMaySayHowLong() {
+        assertThat(Paper.of("秩序维护志愿服务考勤 2022年", "姓名|9月3日|9月4日|9月5日|9月6日", "朱丹|√（3小时）|√ 2h|1.5√|到岗")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "B3 朱丹 - 秩序维护 - 2022-09-03 3h served",
+                        "C3 朱丹 - 秩序维护 - 2022-09-04 2h served",
+                        "D3 朱丹 - 秩序维护 - 2022-09-05 1.5h served",
+                        "E3 朱丹 - 秩序维护 - 2022-09-06 served");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whatBecameOfPeopleMayHeadColumnsOfMarks(Format format) {
+        assertThat(Paper.of(
+                                "2022年9月3日幸福社区秩序维护",
+                                "部门|姓名|出勤|请假|缺席|时长",
+                                "综合处|朱丹|√|||3",
+                                "综合处|牛森||√||",
+                                "综合处|熊倩|||√|",
+                                "综合处|黄绚||||2")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 3h served",
+                        "D4 牛森 综合处 秩序维护 幸福社区 2022-09-03 cancelled",
+                        "E5 熊倩 综合处 秩序维护 幸福社区 2022-09-03 absent",
+                        "A6:F6 黄绚 综合处 秩序维护 幸福社区 2022-09-03 2h served");
+        assertThat(Paper.of("2022年9月3日幸福社区秩序维护", "姓名|部门|时长|请假", "朱丹|综合处|3|", "熊倩|综合处||√")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 3h served", "D4 熊倩 综合处 秩序维护 幸福社区 2022-09-03 cancelled");
+    }
+
+    @Test
+    void columnsThatCountDaysHoldNoMarks() {
+        assertThat(Paper.of("2022年9月志愿服务考勤（幸福社区）", "姓名|部门|9月3日|9月4日|出勤|请假", "朱丹|综合处|√|√|2|0", "牛森|综合处|√|请假|1|1")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 - 幸福社区 2022-09-03 served",
+                        "D3 朱丹 综合处 - 幸福社区 2022-09-04 served",
+                        "C4 牛森 综合处 - 幸福社区 2022-09-03 served",
+                        "D4 牛森 综合处 - 幸福社区 2022-09-04 cancelled");
+    }
+
+    @Test
+    void aMarkMaySayWhere() {
+        var understood =
+                Paper.of("秩序维护志愿服务考勤 2022年", "姓名|9月3日|9月4日", "朱丹|幸福社区|1次").read();
+        assertThat(understood.lines())
+                .containsExactly("B3 朱丹 - 秩序维护 幸福社区 2022-09-03 served", "C3 朱丹 - 秩序维护 - 2022-09-04 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void partsOfTheTitlesDayMayHeadColumns() {
+        assertThat(Paper.of("2022年9月3日幸福社区秩序维护志愿服务", "部门|姓名|上午|14:00-16:00", "综合处|朱丹|√|√", "综合处|牛森||√")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 MORNING served",
+                        "D3 朱丹 综合处 秩序维护 幸福社区 2022-09-03 2h 14:00-16:00 served",
+                        "D4 牛森 综合处 秩序维护 幸福社区 2022-09-03 2h 14:00-16:00 served");
+    }
+
+    @Test
+    void aDayOffIsNoService() {
+        assertThat(Paper.of("秩序维护志愿服务签到表", "姓名|9月1日|9月2日|9月3日", "朱丹|休|√|轮休")
+                        .read()
+                        .lines())
+                .containsExactly("C3 朱丹 - 秩序维护 - 2022-09-02 served");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
     void daysOfAMonthThatTheTitleNames(Format format) {
         var understood = Paper.of("2022年9月锦绣社区志愿者签到表", "姓名|部门|#1|#2|#3|#4|#5", "朱丹|综合处|√||√||", "牛森|人事处|||||#2")
                 .read(format);

@@ -108,4 +108,25 @@ class HeaderRowsTest {
                         .lines())
                 .containsExactly("A3:F3 朱丹 综合处 秩序维护 - 2022-09-03 2.5h 09:00-11:30 served");
     }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theRowsBeforeARepeatedHeaderAreNoPartOfIt(Format format) {
+        assertThat(Paper.of(
+                                "2022年9月3日秩序维护志愿服务签到表",
+                                "姓名|部门|备注",
+                                "朱丹|综合处|",
+                                "黄绚|综合处|",
+                                "姓名|部门|备注",
+                                "牛森|综合处|",
+                                "部门|姓名|备注",
+                                "人事处|熊倩|")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "A3:B3 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A4:B4 黄绚 综合处 秩序维护 - 2022-09-03 served",
+                        "A6:B6 牛森 综合处 秩序维护 - 2022-09-03 served",
+                        "A8:B8 熊倩 人事处 秩序维护 - 2022-09-03 served");
+    }
 }

@@ -46,4 +46,14 @@ class RemarksTest {
                         .lines())
                 .containsExactly("A3:D3 朱丹 - 秩序维护 - 2022-09-03 cancelled", "A4:D4 牛森 - 秩序维护 - 2022-09-03 served");
     }
+
+    @Test
+    void whoSignsInACellOfItsOwnIsNoRow() {
+        for (String signed : new String[] {"制表人|审核人|负责人签字|日期", "制表人|牛森|审核人|熊倩", "审核||日期|"}) {
+            var understood = Paper.of("2022年9月3日秩序维护志愿服务签到表", "姓名|部门|时长|备注", "朱丹|综合处|3|", signed)
+                    .read();
+            assertThat(understood.lines()).containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 3h served");
+            assertThat(understood.found()).isEmpty();
+        }
+    }
 }

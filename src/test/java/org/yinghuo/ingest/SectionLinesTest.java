@@ -11,6 +11,15 @@ import org.yinghuo.ingest.Paper.Format;
 /** Form 4: section lines that give the department, or a day, to the rows beneath. */
 class SectionLinesTest {
 
+    @Test
+    void aSectionMaySayDayPlaceAndActivity() {
+        assertThat(Paper.of("志愿服务登记", "姓名|部门|时长", "9月3日 幸福社区 秩序维护", "朱丹|综合处|3", "9月4日锦绣社区信息录入", "牛森|人事处|2")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A4:C4 朱丹 综合处 秩序维护 幸福社区 2022-09-03 3h served", "A6:C6 牛森 人事处 信息录入 锦绣社区 2022-09-04 2h served");
+    }
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void aSectionGivesItsDepartment(Format format) {

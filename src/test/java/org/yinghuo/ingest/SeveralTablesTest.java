@@ -81,4 +81,52 @@ class SeveralTablesTest {
                         "A9:C9 TOTAL");
         assertThat(understood.found()).isEmpty();
     }
+
+    @Test
+    void aListOfThoseWaitingGoesOnWithTheActivityAbove() {
+        assertThat(Paper.of("2022年9月3日秩序维护志愿者报名表", "序号|姓名|部门", "#1|朱丹|综合处", "候补名单", "序号|姓名|部门", "#1|牛森|人事处")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 registered", "A6:C6 牛森 人事处 秩序维护 - 2022-09-03 waitlisted");
+    }
+
+    @Test
+    void aListWithATitleOfItsOwnThatSaysNoActivityGoesOnWithTheOneAbove() {
+        assertThat(Paper.of(
+                                "2022年9月3日秩序维护志愿服务",
+                                "序号|姓名|部门",
+                                "#1|朱丹|综合处",
+                                "人事处志愿者名单",
+                                "序号|姓名|部门|电话",
+                                "#1|牛森|人事处|13000000001",
+                                "第二批人员名单",
+                                "姓名|部门",
+                                "熊倩|人事处")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A6:D6 牛森 人事处 秩序维护 - 2022-09-03 served",
+                        "A9:B9 熊倩 人事处 秩序维护 - 2022-09-03 served");
+    }
+
+    @Test
+    void aDirectoryBeneathAListIsARoster() {
+        assertThat(Paper.of("2022年9月3日秩序维护志愿服务", "姓名|部门|时长", "朱丹|综合处|3", "职工通讯录", "姓名|部门|电话", "牛森|人事处|13000000001")
+                        .read()
+                        .lines()
+                        .get(1))
+                .startsWith("A6:C6 ROSTER");
+    }
+
+    @Test
+    void aTableOfOtherThingsBeneathAListIsAskedAboutAndNobodysRows() {
+        for (String other : new String[] {"序号|物资名称|数量|领取人", "部门|人数|备注"}) {
+            var understood = Paper.of("2022年9月3日秩序维护志愿服务", "序号|姓名|部门", "#1|朱丹|综合处", "", other, "#1|马甲|#2|牛森")
+                    .read();
+            assertThat(understood.lines()).containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served");
+            assertThat(understood.found()).containsExactly("unrecognised-sheet/no-kind 5");
+        }
+    }
 }

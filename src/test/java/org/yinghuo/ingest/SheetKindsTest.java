@@ -134,4 +134,30 @@ class SheetKindsTest {
                         .found())
                 .containsExactly("unrecognised-sheet/no-header");
     }
+
+    @Test
+    void onePersonsFormIsNoTable() {
+        for (String[] form : new String[][] {
+            {"秩序维护志愿者登记卡 2022年9月3日", "姓名|朱丹|部门|综合处|职务|处长", "性别|女|电话|13000000001|党员|是"},
+            {"秩序维护志愿者报名表 2022年9月3日", "姓名|朱丹|部门|综合处", "联系电话|13000000001|政治面貌|中共党员", "时段|上午|地点|幸福社区"},
+            {"秩序维护志愿者报名表 2022年9月3日", "姓名|朱丹|部门|综合处", "电话|13000000001|时长|3", "", "姓名|牛森|部门|人事处", "电话|13000000002|时长|2"}
+        }) {
+            var understood = Paper.of(form).read();
+            assertThat(understood.lines()).isEmpty();
+            assertThat(understood.found()).hasSize(1);
+            assertThat(understood.found().get(0)).startsWith("unrecognised-sheet");
+        }
+    }
+
+    @Test
+    void whoSignsInForAMeetingServesNobody() {
+        for (String title : new String[] {"2022年9月3日处务会签到表", "2022年9月3日消防培训签到表"}) {
+            assertThat(Paper.of(title, "姓名|部门|签名", "朱丹|综合处|").read().found())
+                    .containsExactly("unrecognised-sheet/no-activity 2");
+        }
+        assertThat(Paper.of("2022年9月3日防火宣传培训志愿服务签到表", "姓名|部门|签名", "朱丹|综合处|")
+                        .read()
+                        .lines())
+                .hasSize(1);
+    }
 }

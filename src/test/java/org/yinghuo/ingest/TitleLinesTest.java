@@ -101,4 +101,13 @@ class TitleLinesTest {
         assertThat(Paper.of("综合处文明劝导志愿服务签到表", "姓名|日期|时长", "朱丹|9月3日|2").read().lines())
                 .containsExactly("A3:C3 朱丹 综合处 文明劝导 - 2022-09-03 2h served");
     }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void labelsAndValuesMayStandInCellsOfTheirOwn(Format format) {
+        assertThat(Paper.of("志愿服务签到表", "服务内容|秩序维护|服务地点|幸福社区", "日期|2022年9月3日", "部门|综合处", "姓名|时长|备注", "朱丹|3|")
+                        .read(format)
+                        .lines())
+                .containsExactly("A6:B6 朱丹 综合处 秩序维护 幸福社区 2022-09-03 3h served");
+    }
 }
