@@ -62,7 +62,7 @@ final class GiftRows implements RowReader {
             if ((!formula && Folding.isBlank(text)) || (none != null && none.isZero())) {
                 continue;
             }
-            Origin origin = new Origin(sheet, line.number(), spread.column(), spread.column(), 0);
+            Origin origin = line.origin(sheet, spread.column(), spread.column(), 0);
             long content = cells.content()
                     + Content.of(spread.by(), spread.heading().quoted())
                     + Content.of(Field.AMOUNT, text);

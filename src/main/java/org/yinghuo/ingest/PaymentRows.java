@@ -30,7 +30,6 @@ final class PaymentRows implements RowReader {
     private final Channel channel;
     private final StatementCheck check;
     private final RunningBalance balance;
-    private final @Nullable SplitThousands sums;
     private final CellMemo<Optional<TransactionSort>> wholeSorts;
 
     /** @param check adds up what the statement's own counts and sums are compared with */
@@ -41,13 +40,6 @@ final class PaymentRows implements RowReader {
         this.check = check;
         this.balance = new RunningBalance(layout);
         this.wholeSorts = new CellMemo<>((text, type) -> lexicon.wholeSort(text));
-        // Only a text file, which is a sheet without a name, divides its cells by commas.
-        this.sums = sheet.sheet().isEmpty() ? new SplitThousands(layout, lexicon) : null;
-    }
-
-    @Override
-    public Line mended(Line line) {
-        return sums == null ? line : sums.mended(line);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SheetScan {
     private final HiddenParts hidden;
     private final List<ColumnReading> columns = new ArrayList<>();
     private final List<TotalReading> totals = new ArrayList<>();
-    private final Map<SheetKind, Map<Field, Long>> sums = new EnumMap<>(SheetKind.class);
+    private final Map<SheetKind, Map<Field, Long>> earlier = new EnumMap<>(SheetKind.class);
     private final SheetShape shape = new SheetShape();
     private @Nullable Table table;
     private @Nullable SheetKind kind;
@@ -221,7 +221,11 @@ final class SheetScan {
         preamble.replaceBy(own);
         // A line of the preamble close above the header may have been taken for the header's upper row.
         lines.slice(0, header.depth() - 1).forEach(check::hear);
-        begin(layout, days);
+        int headerCells = lines.slice(0, header.depth()).stream()
+                .mapToInt(line -> line.row().commaCells())
+                .max()
+                .orElse(0);
+        begin(layout, days, new SplitThousands(layout, headerCells, sample, words.lexicon()));
         lines.drop(header.depth());
         return true;
     }
@@ -264,7 +268,7 @@ final class SheetScan {
         return lines.slice(header.depth(), end);
     }
 
-    private void begin(Layout layout, Days days) {
+    private void begin(Layout layout, Days days, SplitThousands sums) {
         Said said = preamble.said(layout.header());
         if (kind == null) {
             kind = layout.kind();
@@ -281,8 +285,9 @@ final class SheetScan {
                 sections(preamble, layout.header(), days),
                 days,
                 reader(layout),
+                sums,
                 outcome,
-                sums.getOrDefault(layout.kind(), Map.of()));
+                earlier.getOrDefault(layout.kind(), Map.of()));
     }
 
     private RowReader reader(Layout layout) {
@@ -305,7 +310,7 @@ final class SheetScan {
         }
         open.end();
         totals.addAll(open.compared());
-        sums.put(open.layout().kind(), open.sums());
+        earlier.put(open.layout().kind(), open.sums());
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());
         }

@@ -25,8 +25,6 @@ final class Table {
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern EXAMPLE =
             Pattern.compile("^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?");
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
-    private static final Pattern HUNDREDS = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
@@ -64,7 +62,7 @@ final class Table {
     private final RowReader reader;
     private final Sections sections;
     private final Dittos dittos;
-    private final int lastHeaded;
+    private final SplitThousands sums;
     private final Totals totals;
     private final Outcome outcome;
     private final List<Integer> figures = new ArrayList<>();
@@ -74,6 +72,7 @@ final class Table {
 
     /**
      * @param forms what a form line says
+     * @param sums puts together sums that commas cut
      * @param earlier what earlier tables of the same kind come to
      */
     Table(
@@ -85,6 +84,7 @@ final class Table {
             Sections sections,
             Days days,
             RowReader reader,
+            SplitThousands sums,
             Outcome outcome,
             Map<Field, Long> earlier) {
         this.sheet = sheet;
@@ -96,7 +96,7 @@ final class Table {
         this.outcome = outcome;
         this.sections = sections;
         this.dittos = new Dittos(layout);
-        this.lastHeaded = layout.header().lastColumn();
+        this.sums = sums;
         this.totals = new Totals(Measures.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
@@ -134,7 +134,7 @@ final class Table {
      * @param each is told of every line once its entries and findings are with the outcome
      */
     void take(List<Line> held, Consumer<Line> each) {
-        List<Line> lines = dittos.resolve(held.stream().map(reader::mended).toList());
+        List<Line> lines = dittos.resolve(held.stream().map(sums::mended).toList());
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -153,10 +153,6 @@ final class Table {
         String malformed = line.row().malformed();
         if (malformed != null) {
             malformed(line, malformed);
-            return;
-        }
-        if (isCutByComma(line)) {
-            malformed(line, "too-many-cells");
             return;
         }
         if (isTotal(line)) {
@@ -292,24 +288,6 @@ final class Table {
                 || EXAMPLE.matcher(second.strip()).find();
     }
 
-    /** 1,500 without quotes in a CSV file is two cells, of which one stands beyond the header; in a statement it was put together already. */
-    private boolean isCutByComma(Line line) {
-        if (layout.kind() == SheetKind.PAYMENTS || line.lastOwn() <= lastHeaded) {
-            return false;
-        }
-        for (Measure measure : totals.measures()) {
-            int column = measure.column();
-            if ((measure.field() == Field.AMOUNT || measure.field() == Field.DEBIT || measure.field() == Field.CREDIT)
-                    && line.row().type(column) == CellType.TEXT
-                    && line.row().type(column + 1) == CellType.TEXT
-                    && THOUSANDS.matcher(line.own(column).strip()).matches()
-                    && HUNDREDS.matcher(line.own(column + 1).strip()).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
     private boolean isSummedSection(Line line) {
         int first = line.firstOwn();
@@ -387,7 +365,7 @@ final class Table {
     }
 
     private void malformed(Line line, String variant) {
-        Origin origin = new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0);
+        Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
         long content = Content.of(Field.OTHER, line.joined());
         outcome.add(new Unread(origin, content, layout.kind(), Code.MALFORMED_ROW));
         outcome.find(Code.MALFORMED_ROW, origin, content, "", "", variant, List.of());
@@ -480,14 +458,14 @@ final class Table {
             last = column;
             subtotal |= lexicon.isSubtotal(line.own(column).strip());
         }
-        Origin origin = new Origin(sheet, line.number(), first, last, 0);
+        Origin origin = line.origin(sheet, first, last, 0);
         outcome.add(new Aside(origin, Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, java.util.Map.of()));
         for (Measure measure : totals.measures()) {
             int column = measure.column();
             if (columns.test(column) && line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
                 outcome.find(
                         Code.FORMULA_WITHOUT_VALUE,
-                        new Origin(sheet, line.number(), column, column, 0),
+                        line.origin(sheet, column, column, 0),
                         Content.of(Field.OTHER, line.joined()),
                         measure.heading().quoted(),
                         "",
@@ -536,7 +514,7 @@ final class Table {
             for (Heading heading : block.totals()) {
                 CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said);
                 if (checked != null && !checked.holds()) {
-                    Origin at = new Origin(sheet, line.number(), heading.column(), heading.column(), 0);
+                    Origin at = line.origin(sheet, heading.column(), heading.column(), 0);
                     outcome.find(
                             Code.TOTAL_MISMATCH,
                             at,
