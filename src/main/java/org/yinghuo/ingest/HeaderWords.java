@@ -132,8 +132,13 @@ final class HeaderWords {
 
     private static boolean suits(Header header) {
         return switch (header.unit()) {
-            case YUAN, THOUSAND_YUAN, TEN_THOUSAND_YUAN ->
-                header.fields().stream().anyMatch(MONEY::contains);
+            case YUAN,
+                    HUNDRED_YUAN,
+                    THOUSAND_YUAN,
+                    TEN_THOUSAND_YUAN,
+                    MILLION_YUAN,
+                    HUNDRED_MILLION_YUAN,
+                    FOREIGN_MONEY -> header.fields().stream().anyMatch(MONEY::contains);
             case HOURS, MINUTES, DAYS -> header.mayBe(Field.HOURS);
             case COUNT -> header.fields().stream().anyMatch(COUNTED::contains);
             case NONE -> false;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetKind;
@@ -15,6 +16,9 @@ import org.yinghuo.model.SheetReading.ColumnReading;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 final class LayoutMaker {
+
+    private static final Pattern PART = Pattern.compile("(?:^|\\s)[（(]?其中");
+    private static final Pattern GOODS = Pattern.compile("物资|实物|支票");
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -59,10 +63,9 @@ final class LayoutMaker {
         Set<Integer> spreadColumns = new HashSet<>();
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
 
-        List<List<Heading>> parts = SideBySide.parts(
-                kind == SheetKind.DONATION_SUMMARY ? summed(header.headings()) : header.headings(),
-                spreadColumns,
-                kind);
+        List<Heading> counted = withoutParts(header.headings());
+        List<List<Heading>> parts =
+                SideBySide.parts(kind == SheetKind.DONATION_SUMMARY ? summed(counted) : counted, spreadColumns, kind);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         for (List<Heading> part : parts) {
@@ -97,6 +100,17 @@ final class LayoutMaker {
                     heading.column(), heading.quoted(), field == null || field == Field.OTHER ? "" : field.word()));
         }
         return new Made(new Layout(kind, header, blocks, columns), null);
+    }
+
+    /** 人数 金额 其中党员 人数 金额: what is named as a part of them counts no second time. */
+    private static List<Heading> withoutParts(List<Heading> headings) {
+        return headings.stream()
+                .filter(heading -> !PART.matcher(heading.quoted()).find()
+                        || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT)
+                        || headings.stream()
+                                .noneMatch(other -> other.first() == heading.first()
+                                        && !PART.matcher(other.quoted()).find()))
+                .toList();
     }
 
     /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */
@@ -146,6 +160,10 @@ final class LayoutMaker {
     private @Nullable Field headedBy(Heading heading, HeaderRows header) {
         String text = heading.text();
         boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
+        if (heading.first() == Field.NOTE && isBesideChannels(heading, header) && lexicon.isChannelWord(text)) {
+            // 其他 with sums beneath it holds no remarks.
+            return Field.CHANNEL;
+        }
         if (exact) {
             boolean amountOfGroup = heading.first() == Field.AMOUNT
                     && !heading.group().isEmpty()
@@ -166,11 +184,30 @@ final class LayoutMaker {
         if (!open) {
             return null;
         }
-        Channel channel = lexicon.channel(text);
-        if (channel != Channel.UNSAID && channel != Channel.OTHER) {
+        if (isChannel(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
             return Field.CHANNEL;
         }
         return phrases.isActivity(text) ? Field.ACTIVITY : null;
+    }
+
+    private boolean isChannel(String text) {
+        Channel channel = lexicon.channel(text);
+        return channel != Channel.UNSAID && channel != Channel.OTHER;
+    }
+
+    /** 微信 现金 其他: what is neither is money all the same, and so is all that 捐款金额 stands over. */
+    private boolean mayBeChannel(Heading heading) {
+        return (lexicon.isChannelWord(heading.text())
+                        && !GOODS.matcher(heading.text()).find())
+                || (!heading.isKnown() && lexicon.header(heading.group()).mayBe(Field.AMOUNT));
+    }
+
+    private boolean isBesideChannels(Heading heading, HeaderRows header) {
+        return header.headings().stream()
+                .anyMatch(other -> other.group().equals(heading.group())
+                        && Math.abs(other.column() - heading.column()) <= 4
+                        && !other.header().exact()
+                        && isChannel(other.text()));
     }
 
     private static boolean suits(Spread spread, SheetKind kind) {

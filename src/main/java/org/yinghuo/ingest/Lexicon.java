@@ -204,6 +204,11 @@ final class Lexicon {
         return channel;
     }
 
+    /** Whether a text is a listed word for how money is given, that for 其他 among them. */
+    boolean isChannelWord(String text) {
+        return CHANNELS.containsKey(Folding.letters(text));
+    }
+
     /** Which way money went by a word of a 收/支 or 借贷 column; empty where unknown. */
     Optional<Direction> direction(String text) {
         String sign = Folding.fold(text);

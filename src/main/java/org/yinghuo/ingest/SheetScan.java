@@ -200,6 +200,7 @@ final class SheetScan {
         Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
         Days days = own.days(words.seeds());
         List<Line> sample = sample(header, days, own.said().month());
+        own.hearFootnotes(sample);
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
         Said said = sections(own, known, days).said().or(own.said(known));

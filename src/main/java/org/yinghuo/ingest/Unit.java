@@ -4,8 +4,13 @@ package org.yinghuo.ingest;
 enum Unit {
     NONE,
     YUAN,
+    HUNDRED_YUAN,
     THOUSAND_YUAN,
     TEN_THOUSAND_YUAN,
+    MILLION_YUAN,
+    HUNDRED_MILLION_YUAN,
+    /** 美元, 港元 …: money that is not counted in yuan. */
+    FOREIGN_MONEY,
     HOURS,
     MINUTES,
     DAYS,
@@ -13,7 +18,20 @@ enum Unit {
     COUNT;
 
     boolean isMoney() {
-        return this == YUAN || this == THOUSAND_YUAN || this == TEN_THOUSAND_YUAN;
+        return yuan() > 0 || this == FOREIGN_MONEY;
+    }
+
+    /** How many yuan one of it is; 0 where it is none of yuan. */
+    long yuan() {
+        return switch (this) {
+            case YUAN -> 1;
+            case HUNDRED_YUAN -> 100;
+            case THOUSAND_YUAN -> 1000;
+            case TEN_THOUSAND_YUAN -> 10_000;
+            case MILLION_YUAN -> 1_000_000;
+            case HUNDRED_MILLION_YUAN -> 100_000_000;
+            case NONE, FOREIGN_MONEY, HOURS, MINUTES, DAYS, COUNT -> 0;
+        };
     }
 
     boolean isTime() {
