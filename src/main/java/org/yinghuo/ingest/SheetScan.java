@@ -52,6 +52,7 @@ final class SheetScan {
     private @Nullable Statement statement;
     private boolean ended;
     private int month;
+    private final List<TotalAbove> above = new ArrayList<>();
 
     /**
      * @param fileName the file's name, which may say what nothing in it does
@@ -167,6 +168,10 @@ final class SheetScan {
     private void above(Line line) {
         preamble.hear(line);
         check.hear(line);
+        TotalAbove stated = kind == null ? TotalAbove.in(sheet, line, words.lexicon()) : null;
+        if (stated != null) {
+            above.add(stated);
+        }
         String malformed = line.row().malformed();
         if (malformed != null) {
             outcome.find(
@@ -322,6 +327,27 @@ final class SheetScan {
         table = null;
     }
 
+    /** Compares what the lines above the header say of all gifts with what the tables come to. */
+    private void compareAbove() {
+        if (kind != SheetKind.DONATIONS && kind != SheetKind.DONATION_SUMMARY) {
+            return;
+        }
+        Field counted = kind == SheetKind.DONATIONS ? Field.NAME : Field.PEOPLE;
+        for (TotalAbove stated : above) {
+            var contradiction = stated.against(earlier.getOrDefault(kind, Map.of()), counted);
+            if (contradiction != null) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        stated.origin(),
+                        Content.of(Field.OTHER, stated.text()),
+                        "",
+                        stated.text(),
+                        contradiction.ofPeople() ? "people" : "",
+                        List.of(contradiction.stated(), contradiction.summed()));
+            }
+        }
+    }
+
     private void closeStatement(Layout layout) {
         for (StatementClaim claim : check.claims()) {
             boolean holds = check.holds(claim);
@@ -345,6 +371,7 @@ final class SheetScan {
 
     private void finish() {
         closeTable();
+        compareAbove();
         hidden.end();
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);
