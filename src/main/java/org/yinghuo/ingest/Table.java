@@ -164,6 +164,11 @@ final class Table {
             tail = new ArrayList<>();
             return;
         }
+        if (isStatistic(line)) {
+            outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
+            tail = new ArrayList<>();
+            return;
+        }
         if (isColumnNumbers(line)) {
             return;
         }
@@ -394,7 +399,7 @@ final class Table {
     private boolean isTotalWord(String text) {
         return lexicon.isTotal(text)
                 || TOTAL_AT_END.matcher(text).matches()
-                || (isCounted() && lexicon.isSpeltTotal(text));
+                || (isCounted() && (lexicon.isSpeltTotal(text) || lexicon.isRowTotal(text)));
     }
 
     /** Whether a column holds sums, which no total's word stands in: 大写：伍佰元 is a gift's. */
@@ -458,8 +463,7 @@ final class Table {
             last = column;
             subtotal |= lexicon.isSubtotal(line.own(column).strip());
         }
-        Origin origin = line.origin(sheet, first, last, 0);
-        outcome.add(new Aside(origin, Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, java.util.Map.of()));
+        outcome.add(aside(line, first, last));
         for (Measure measure : totals.measures()) {
             int column = measure.column();
             if (columns.test(column) && line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
@@ -474,6 +478,21 @@ final class Table {
             }
         }
         finish(totals.total(line, subtotal, columns));
+    }
+
+    private Aside aside(Line line, int first, int last) {
+        return new Aside(
+                line.origin(sheet, first, last, 0), Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, Map.of());
+    }
+
+    /** 人均 | | 142, 捐款人数： | 5: figures about the rows that no sum of them can be compared with. */
+    private boolean isStatistic(Line line) {
+        int first = line.firstOwn();
+        return isCounted()
+                && line.row().type(first) == CellType.TEXT
+                && line.ownCells() > 1
+                && lexicon.isStatistic(line.own(first).strip())
+                && isNameless(line, first);
     }
 
     /** Reports totals that were compared. */

@@ -97,4 +97,17 @@ class SumsInPartsTest {
         assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|①100").read().found())
                 .containsExactly("bad-amount/unreadable 3");
     }
+
+    @Test
+    void aSumThatItsCapitalsContradictIsRefused() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日", "姓名|部门|金额|金额（大写）", "朱丹|综合处|#221|贰佰贰拾壹元整", "牛森|综合处|#222|贰佰元整", "熊倩|人事处|#223|/")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 221.00 2022-09-06 助学捐款",
+                        "A4:C4 bad-amount",
+                        "A5:C5 熊倩 人事处 223.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).containsExactly("bad-amount/capitals 4");
+    }
 }

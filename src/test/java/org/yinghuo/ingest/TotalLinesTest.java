@@ -212,4 +212,21 @@ class TotalLinesTest {
         rows[1] = "合计：4人，350元";
         assertThat(Paper.of(rows).read().found()).containsExactly("total-mismatch/people 2");
     }
+
+    @Test
+    void aSumHeadedAsNoHeadingOfAColumnWouldBeIsATotal() {
+        var understood = Paper.of(
+                        "助学捐款名单 2022年9月6日",
+                        "姓名|部门|金额",
+                        "朱丹|综合处|#100",
+                        "牛森|综合处|#200",
+                        "捐款总额：||#310",
+                        "捐款人数：||#2",
+                        "人均||#150",
+                        "最高||#200")
+                .read();
+        assertThat(understood.lines().subList(2, 6))
+                .containsExactly("A5:C5 TOTAL", "A6:C6 TOTAL", "A7:C7 TOTAL", "A8:C8 TOTAL");
+        assertThat(understood.found()).containsExactly("total-mismatch/sum 5");
+    }
 }
