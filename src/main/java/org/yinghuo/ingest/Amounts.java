@@ -75,7 +75,7 @@ final class Amounts {
         if (Folding.isEmpty(text) || (type == CellType.TEXT && Folding.isBlank(text))) {
             return Reading.blank();
         }
-        if (type == CellType.TEXT && unit.yuan() <= 1 && unit != Unit.FOREIGN_MONEY) {
+        if (type == CellType.TEXT && unit.yuan() <= 1 && unit != Unit.FOREIGN_MONEY && unit != Unit.FEN) {
             Amount usual = usual(text);
             if (usual != null) {
                 return Reading.of(usual);
@@ -293,7 +293,7 @@ final class Amounts {
     }
 
     private static BigDecimal factor(Unit unit) {
-        return BigDecimal.valueOf(Math.max(1, unit.yuan()));
+        return unit == Unit.FEN ? new BigDecimal("0.01") : BigDecimal.valueOf(Math.max(1, unit.yuan()));
     }
 
     private static Reading<Amount> yuan(BigDecimal value) {

@@ -132,7 +132,8 @@ final class HeaderWords {
 
     private static boolean suits(Header header) {
         return switch (header.unit()) {
-            case YUAN,
+            case FEN,
+                    YUAN,
                     HUNDRED_YUAN,
                     THOUSAND_YUAN,
                     TEN_THOUSAND_YUAN,
@@ -199,6 +200,12 @@ final class HeaderWords {
     private static Header header(String name, Entry entry, Unit bracket, Match match) {
         Unit unit = bracket == Unit.NONE ? entry.unit() : bracket;
         Set<Field> fields = entry.fields();
+        if (unit == Unit.MINUTES
+                && !fields.contains(Field.HOURS)
+                && fields.stream().anyMatch(MONEY::contains)) {
+            // 分 over sums is the hundredth of a yuan.
+            unit = Unit.FEN;
+        }
         if (unit.isTime() && fields.contains(Field.HOURS)) {
             fields = Set.of(Field.HOURS);
         } else if (unit.isMoney() && fields.contains(Field.AMOUNT)) {

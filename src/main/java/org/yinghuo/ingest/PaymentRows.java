@@ -65,6 +65,10 @@ final class PaymentRows implements RowReader {
         }
         boolean money =
                 cells.saysItself(Field.AMOUNT) || cells.saysItself(Field.DEBIT) || cells.saysItself(Field.CREDIT);
+        if (!cells.saysItself(Field.PAYER) && saysBalance(cells.line())) {
+            // 本年累计 with what moved so far is no movement either.
+            return false;
+        }
         boolean dated = saysDay(cells);
         if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()))) {
             return false;
@@ -72,7 +76,7 @@ final class PaymentRows implements RowReader {
         if (money) {
             return said >= 3 || (said >= 2 && cells.saysItself(Field.TIME));
         }
-        return dated && said >= 3 && !saysBalance(cells.line());
+        return dated && said >= 3;
     }
 
     /** Whether every cell is a header word: the head of the sums under a merchant's lines. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Origin;
@@ -389,7 +390,7 @@ final class Table {
                     continue;
                 }
                 if (isTotalWord(text)) {
-                    return mayLabelTotal(column) || seen == 1;
+                    return mayLabelTotal(column) || seen == 1 || isOfNobody(line);
                 }
             }
         }
@@ -442,6 +443,15 @@ final class Table {
             }
         }
         return false;
+    }
+
+    /** Whether a statement's line names no other side: 本日合计 in its summary sums a ledger's day. */
+    private boolean isOfNobody(Line line) {
+        return layout.kind() == SheetKind.PAYMENTS
+                && layout.blocks().stream()
+                        .flatMap(block -> Stream.of(Field.PAYER, Field.ACCOUNT, Field.TRANSACTION_ID)
+                                .flatMap(field -> block.all(field).stream()))
+                        .allMatch(column -> line.isBlank(column.column()));
     }
 
     /** A total's word stands where a number or a name would; in a remark it is a remark. */

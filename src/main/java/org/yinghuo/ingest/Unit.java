@@ -3,6 +3,8 @@ package org.yinghuo.ingest;
 /** The unit a header's brackets, a form line or a cell states. */
 enum Unit {
     NONE,
+    /** 分 over sums, as payment platforms export them. */
+    FEN,
     YUAN,
     HUNDRED_YUAN,
     THOUSAND_YUAN,
@@ -18,10 +20,10 @@ enum Unit {
     COUNT;
 
     boolean isMoney() {
-        return yuan() > 0 || this == FOREIGN_MONEY;
+        return yuan() > 0 || this == FEN || this == FOREIGN_MONEY;
     }
 
-    /** How many yuan one of it is; 0 where it is none of yuan. */
+    /** How many yuan one of it is; 0 where it is no yuan, or less than one. */
     long yuan() {
         return switch (this) {
             case YUAN -> 1;
@@ -30,7 +32,7 @@ enum Unit {
             case TEN_THOUSAND_YUAN -> 10_000;
             case MILLION_YUAN -> 1_000_000;
             case HUNDRED_MILLION_YUAN -> 100_000_000;
-            case NONE, FOREIGN_MONEY, HOURS, MINUTES, DAYS, COUNT -> 0;
+            case NONE, FEN, FOREIGN_MONEY, HOURS, MINUTES, DAYS, COUNT -> 0;
         };
     }
 

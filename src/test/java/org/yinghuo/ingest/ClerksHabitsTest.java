@@ -217,4 +217,17 @@ class ClerksHabitsTest {
         assertThat(understood.lines().get(0)).contains("综合处 5 400.00 2022-09-08 抗震救灾捐款");
         assertThat(understood.found()).isEmpty();
     }
+
+    @Test
+    void aSheetThatGoesOnWithoutItsHeaderIsSaid() {
+        var understood = Paper.of("交易时间|对方户名|收入|支出", "2022-09-05|朱丹|#100|")
+                .sheet("续", "2022-09-06|牛森|#200|")
+                .read();
+        assertThat(understood.found()).containsExactly("unrecognised-sheet/no-header");
+        assertThat(Paper.of("交易时间|对方户名|收入|支出", "2022-09-05|朱丹|#100|")
+                        .sheet("选项", "部门|综合处", "|人事处")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
 }

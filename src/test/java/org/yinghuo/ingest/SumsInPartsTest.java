@@ -110,4 +110,12 @@ class SumsInPartsTest {
                         "A5:C5 熊倩 人事处 223.00 2022-09-06 助学捐款");
         assertThat(understood.found()).containsExactly("bad-amount/capitals 4");
     }
+
+    @Test
+    void aPlatformsSumsInFenAreHundredths() {
+        assertThat(Paper.of("交易时间|付款人|金额(分)|交易状态|订单号", "2022-09-06 10:00:00|朱丹|#12450|支付成功|A1")
+                        .read()
+                        .lines())
+                .containsExactly("A2:E2 2022-09-06T10:00 IN 124.50 朱丹 -");
+    }
 }
