@@ -59,6 +59,11 @@ final class LayoutMaker {
         if (kind == null) {
             return refuse(found.variant(), List.of());
         }
+        List<Column> ways = spreads.stream()
+                .filter(spread -> spread.by() == Field.CHANNEL
+                        && !PART.matcher(spread.heading().quoted()).find())
+                .map(spread -> new Column(spread.column(), Field.AMOUNT, spread.heading()))
+                .toList();
         spreads = spreads.stream().filter(spread -> suits(spread, kind)).toList();
         Set<Integer> spreadColumns = new HashSet<>();
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
@@ -79,6 +84,9 @@ final class LayoutMaker {
                     .filter(spread -> !totals.contains(spread.heading()))
                     .toList();
             var refused = settleAmounts(assigned, own, totals, kind, sample);
+            if (refused == null && kind == SheetKind.DONATION_SUMMARY && !ways.isEmpty()) {
+                refused = besideWays(assigned, ways, sample);
+            }
             if (refused != null) {
                 return refuse(refused.variant(), refused.args());
             }
@@ -320,7 +328,42 @@ final class LayoutMaker {
         if (amounts.size() > 1) {
             return new Layout.Refused("two-amounts", quoted(amounts));
         }
+        if (spreads.isEmpty()) {
+            preferSum(assigned, totals, sample);
+        }
         return null;
+    }
+
+    /** 微信金额 and 现金金额 of a department without their sum: neither is what it gave. */
+    private static Layout.@Nullable Refused besideWays(
+            Map<Field, List<Column>> assigned, List<Column> ways, List<Line> sample) {
+        List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
+        if (amounts.isEmpty() || AmountColumns.mostlySums(amounts.get(0), ways, sample)) {
+            return null;
+        }
+        List<Column> all = new ArrayList<>(ways);
+        amounts.stream()
+                .filter(amount -> ways.stream().noneMatch(way -> way.column() == amount.column()))
+                .forEach(all::add);
+        return new Layout.Refused("two-amounts", quoted(all));
+    }
+
+    /** 本人捐款 家属捐款 合计: where a sum and columns of unknown words add up to the row's 合计, that is what was given. */
+    private static void preferSum(Map<Field, List<Column>> assigned, List<Heading> totals, List<Line> sample) {
+        List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
+        if (amounts.size() != 1 || totals.size() != 1) {
+            return;
+        }
+        List<Column> parts = new ArrayList<>(amounts);
+        Heading total = totals.get(0);
+        assigned.getOrDefault(Field.OTHER, List.of()).stream()
+                .filter(column -> column.column() != total.column())
+                .forEach(parts::add);
+        Column sum = new Column(total.column(), Field.AMOUNT, total);
+        if (parts.size() > 1 && AmountColumns.mostlySums(sum, parts, sample)) {
+            totals.clear();
+            assigned.put(Field.AMOUNT, new ArrayList<>(List.of(sum)));
+        }
     }
 
     private static List<String> quoted(List<Column> columns) {

@@ -118,4 +118,30 @@ class SumsInPartsTest {
                         .lines())
                 .containsExactly("A2:E2 2022-09-06T10:00 IN 124.50 朱丹 -");
     }
+
+    @Test
+    void aRowsOwnTotalIsItsSumWhereUnknownColumnsAddUpToIt() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日",
+                        "姓名|部门|本人捐款|家属捐款|合计",
+                        "朱丹|综合处|#105|#10|#115",
+                        "牛森|综合处|#106||#106",
+                        "合计||#211|#10|#221")
+                .read();
+        assertThat(understood.lines().subList(0, 2))
+                .containsExactly("A3:E3 朱丹 综合处 115.00 2022-09-06 助学捐款", "A4:E4 牛森 综合处 106.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aDepartmentsWaysOfGivingWithoutTheirSumAreRefused() {
+        assertThat(Paper.of("助学捐款汇总 2022年9月6日", "部门|人数|微信金额|现金金额", "综合处|#4|#300|#118")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/two-amounts 2");
+        assertThat(Paper.of("助学捐款汇总 2022年9月6日", "部门|人数|微信|现金|金额", "综合处|#4|#300|#118|#418")
+                        .read()
+                        .lines())
+                .containsExactly("A3:E3 综合处 4 418.00 2022-09-06 助学捐款");
+    }
 }
