@@ -47,6 +47,30 @@ final class AmountColumns {
         return same > 0;
     }
 
+    /** Whether a column sums others in more than half of the lines that fill it, and is more than its first part somewhere. */
+    static boolean mostlySums(Column sum, List<Column> parts, List<Line> sample) {
+        int same = 0;
+        int other = 0;
+        boolean more = false;
+        for (Line line : sample) {
+            Amount whole = read(sum, line);
+            if (whole == null) {
+                continue;
+            }
+            Amount first = read(parts.get(0), line);
+            Amount total = Amount.ZERO;
+            for (Column part : parts) {
+                Amount amount = read(part, line);
+                total = amount == null ? total : total.plus(amount);
+            }
+            boolean holds = total.equals(whole);
+            same += holds ? 1 : 0;
+            other += holds ? 0 : 1;
+            more |= holds && !whole.equals(first);
+        }
+        return more && same > other;
+    }
+
     private static @org.jspecify.annotations.Nullable Amount read(Column column, Line line) {
         return Amounts.signed(line.own(column.column()), line.row().type(column.column()), column.unit())
                 .value();

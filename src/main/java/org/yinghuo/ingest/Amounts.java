@@ -43,6 +43,10 @@ final class Amounts {
 
     private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,2}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?E[+-]?\\d{1,3}");
+    private static final Pattern CIRCLED = Pattern.compile("[①-⓿❶-➓㉑-㊿]");
+    /** A sum in yuan that says so under a heading of other money. */
+    private static final Pattern OWN_UNIT = Pattern.compile("元|[¥￥]|(?i)rmb|cny");
+
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
 
     private Amounts() {}
@@ -71,11 +75,15 @@ final class Amounts {
         if (Folding.isEmpty(text) || (type == CellType.TEXT && Folding.isBlank(text))) {
             return Reading.blank();
         }
-        if (type == CellType.TEXT && unit != Unit.TEN_THOUSAND_YUAN && unit != Unit.THOUSAND_YUAN) {
+        if (type == CellType.TEXT && unit.yuan() <= 1 && unit != Unit.FOREIGN_MONEY && unit != Unit.FEN) {
             Amount usual = usual(text);
             if (usual != null) {
                 return Reading.of(usual);
             }
+        }
+        if (unit == Unit.FOREIGN_MONEY
+                && (type == CellType.NUMBER || !OWN_UNIT.matcher(text).find())) {
+            return Reading.bad("foreign");
         }
         return switch (type) {
             case NUMBER -> number(text.strip(), unit);
@@ -138,6 +146,10 @@ final class Amounts {
 
     private static Reading<Amount> text(String text, Unit unit) {
         if (text.length() > 120) {
+            return Reading.bad("unreadable");
+        }
+        if (CIRCLED.matcher(text).find()) {
+            // ①100 is folded to 1100.
             return Reading.bad("unreadable");
         }
         String narrow = STOP.matcher(Folding.narrow(text).strip()).replaceAll(".");
@@ -281,11 +293,7 @@ final class Amounts {
     }
 
     private static BigDecimal factor(Unit unit) {
-        return switch (unit) {
-            case TEN_THOUSAND_YUAN -> BigDecimal.valueOf(10_000);
-            case THOUSAND_YUAN -> BigDecimal.valueOf(1000);
-            case NONE, YUAN, HOURS, MINUTES, DAYS, COUNT -> BigDecimal.ONE;
-        };
+        return unit == Unit.FEN ? new BigDecimal("0.01") : BigDecimal.valueOf(Math.max(1, unit.yuan()));
     }
 
     private static Reading<Amount> yuan(BigDecimal value) {

@@ -137,9 +137,7 @@ final class Cells {
                 }
             }
         }
-        return last == 0
-                ? new Origin(sheet, line.number(), 1, 1, part)
-                : new Origin(sheet, line.number(), first, last, part);
+        return last == 0 ? line.origin(sheet, 1, 1, part) : line.origin(sheet, first, last, part);
     }
 
     /** A hash of what the entry's cells say, running numbers left out; the same words in other columns or rows give the same. */

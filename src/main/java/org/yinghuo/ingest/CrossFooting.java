@@ -28,7 +28,9 @@ final class CrossFooting {
     }
 
     private static @Nullable Checked sums(Line line, Block block, Heading total, Said said) {
-        Unit unit = GiftRows.unit(total.header().unit(), said);
+        Unit ofParts = block.spreads().get(0).heading().header().unit();
+        Unit unit =
+                GiftRows.unit(total.header().unit().isMoney() ? total.header().unit() : ofParts, said);
         Amount stated = Amounts.signed(line.own(total.column()), line.row().type(total.column()), unit)
                 .value();
         if (stated == null) {

@@ -85,8 +85,7 @@ final class EntryDraft {
             outcome.add(new Unread(origin, content, kind, rejected));
         }
         for (Problem problem : problems) {
-            Origin at =
-                    problem.at == 0 ? origin : new Origin(sheet, origin.row(), problem.at, problem.at, origin.part());
+            Origin at = problem.at == 0 ? origin : cells.line().origin(sheet, problem.at, problem.at, origin.part());
             outcome.find(
                     problem.code,
                     problem.severity,

@@ -3,6 +3,7 @@ package org.yinghuo.ingest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
@@ -19,6 +20,8 @@ import org.yinghuo.sheet.SheetRow.CellType;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
 final class GiftRows implements RowReader {
+
+    private static final Pattern CAPITALS = Pattern.compile("[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]");
 
     private final SheetId sheet;
     private final Lexicon lexicon;
@@ -62,7 +65,7 @@ final class GiftRows implements RowReader {
             if ((!formula && Folding.isBlank(text)) || (none != null && none.isZero())) {
                 continue;
             }
-            Origin origin = new Origin(sheet, line.number(), spread.column(), spread.column(), 0);
+            Origin origin = line.origin(sheet, spread.column(), spread.column(), 0);
             long content = cells.content()
                     + Content.of(spread.by(), spread.heading().quoted())
                     + Content.of(Field.AMOUNT, text);
@@ -136,13 +139,34 @@ final class GiftRows implements RowReader {
             return null;
         }
         String text = cells.line().own(column.column());
-        Reading<Amount> reading = Amounts.read(text, cells.type(Field.AMOUNT), unit(column.unit(), said));
+        Unit unit = unit(column.unit(), said);
+        Reading<Amount> reading = Amounts.read(text, cells.type(Field.AMOUNT), unit);
+        if (reading.value() != null && isSpeltOtherwise(draft, reading.value())) {
+            return null;
+        }
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, Field.AMOUNT, reading.problem());
         } else if (reading.value() == null) {
             draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
         }
         return reading.value();
+    }
+
+    /** Whether a column beside the sum spells it in capitals, and spells another: nobody can say which was given. */
+    private static boolean isSpeltOtherwise(EntryDraft draft, Amount amount) {
+        Cells cells = draft.cells();
+        for (Column column : cells.block().all(Field.OTHER)) {
+            if (!column.quoted().contains("大写")) {
+                continue;
+            }
+            String spelt = cells.line().own(column.column());
+            Amount said = Amounts.signed(spelt, CellType.TEXT, Unit.YUAN).value();
+            if (said != null && !said.equals(amount) && CAPITALS.matcher(spelt).find()) {
+                draft.reject(Code.BAD_AMOUNT, column.heading(), "capitals", amount.toString());
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Amount amountOf(EntryDraft draft, Spread spread, Said said) {

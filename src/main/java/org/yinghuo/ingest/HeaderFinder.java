@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Channel;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow.CellType;
 
@@ -359,6 +360,9 @@ final class HeaderFinder {
         if (line.ownCells() == 0 || !divides(above, line)) {
             return false;
         }
+        if (dividesMerged(above, line)) {
+            return true;
+        }
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
             if (text.isEmpty()) {
@@ -368,11 +372,42 @@ final class HeaderFinder {
                 continue;
             }
             String groups = groupsOver(lines.slice(first, index), column);
+            if (isChannel(text) && header(groups).mayBe(Field.AMOUNT)) {
+                continue;
+            }
             if (dayBeneath(groups, text, days) == null && !header(groups + text).isKnown()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isChannel(String text) {
+        Channel channel = lexicon.channel(text);
+        return channel != Channel.UNSAID && channel != Channel.OTHER;
+    }
+
+    /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
+    private static boolean dividesMerged(Line above, Line line) {
+        int beneath = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            Region over = above.region(column);
+            if (over == null
+                    || over.lastColumn() == over.firstColumn()
+                    || over.lastRow() != above.number()
+                    || over.firstColumn() == 1
+                    || line.row().type(column) != CellType.TEXT
+                    || text.length() > 16
+                    || text.chars().anyMatch(Character::isDigit)) {
+                return false;
+            }
+            beneath++;
+        }
+        return beneath >= 2;
     }
 
     /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
@@ -472,6 +507,10 @@ final class HeaderFinder {
             Clock part = partOfDay(text);
             clock = part == null ? Clock.UNSAID : part;
         }
+        if (own.unit() == Unit.NONE && !group.isEmpty()) {
+            // 捐款金额（万元） over 微信 and 现金.
+            own = new Header(own.text(), own.fields(), unitOver(group), own.match());
+        }
         return new Heading(
                 column,
                 clean(text),
@@ -480,6 +519,16 @@ final class HeaderFinder {
                 day == null ? null : day.first(),
                 clock,
                 day == null && isTotal(text, group));
+    }
+
+    private Unit unitOver(String group) {
+        for (String one : group.split(" ")) {
+            Unit unit = header(one).unit();
+            if (unit.isMoney()) {
+                return unit;
+            }
+        }
+        return Unit.NONE;
     }
 
     private boolean isTotal(String text, String group) {

@@ -132,8 +132,14 @@ final class HeaderWords {
 
     private static boolean suits(Header header) {
         return switch (header.unit()) {
-            case YUAN, THOUSAND_YUAN, TEN_THOUSAND_YUAN ->
-                header.fields().stream().anyMatch(MONEY::contains);
+            case FEN,
+                    YUAN,
+                    HUNDRED_YUAN,
+                    THOUSAND_YUAN,
+                    TEN_THOUSAND_YUAN,
+                    MILLION_YUAN,
+                    HUNDRED_MILLION_YUAN,
+                    FOREIGN_MONEY -> header.fields().stream().anyMatch(MONEY::contains);
             case HOURS, MINUTES, DAYS -> header.mayBe(Field.HOURS);
             case COUNT -> header.fields().stream().anyMatch(COUNTED::contains);
             case NONE -> false;
@@ -194,6 +200,12 @@ final class HeaderWords {
     private static Header header(String name, Entry entry, Unit bracket, Match match) {
         Unit unit = bracket == Unit.NONE ? entry.unit() : bracket;
         Set<Field> fields = entry.fields();
+        if (unit == Unit.MINUTES
+                && !fields.contains(Field.HOURS)
+                && fields.stream().anyMatch(MONEY::contains)) {
+            // 分 over sums is the hundredth of a yuan.
+            unit = Unit.FEN;
+        }
         if (unit.isTime() && fields.contains(Field.HOURS)) {
             fields = Set.of(Field.HOURS);
         } else if (unit.isMoney() && fields.contains(Field.AMOUNT)) {

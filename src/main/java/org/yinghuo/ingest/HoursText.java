@@ -204,7 +204,7 @@ final class HoursText {
         return switch (unit) {
             case MINUTES -> of(value.divide(SIXTY, 12, RoundingMode.HALF_EVEN));
             case DAYS -> of(value.multiply(HOURS_A_DAY));
-            case NONE, HOURS, YUAN, THOUSAND_YUAN, TEN_THOUSAND_YUAN, COUNT -> of(value);
+            default -> of(value);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetKind;
@@ -18,6 +19,8 @@ import org.yinghuo.model.Status;
 final class LayoutMaker {
 
     private static final double NEARLY_ALL = 0.8;
+    private static final Pattern PART = Pattern.compile("(?:^|\\s)[（(]?其中");
+    private static final Pattern GOODS = Pattern.compile("物资|实物|支票");
 
     private final Lexicon lexicon;
     private final Phrases phrases;
@@ -61,14 +64,18 @@ final class LayoutMaker {
         if (kind == null) {
             return refuse(found.variant(), List.of());
         }
+        List<Column> ways = spreads.stream()
+                .filter(spread -> spread.by() == Field.CHANNEL
+                        && !PART.matcher(spread.heading().quoted()).find())
+                .map(spread -> new Column(spread.column(), Field.AMOUNT, spread.heading()))
+                .toList();
         spreads = spreads.stream().filter(spread -> suits(spread, kind)).toList();
         Set<Integer> spreadColumns = new HashSet<>();
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
 
-        List<List<Heading>> parts = SideBySide.parts(
-                kind == SheetKind.DONATION_SUMMARY ? summed(header.headings()) : header.headings(),
-                spreadColumns,
-                kind);
+        List<Heading> counted = withoutParts(header.headings());
+        List<List<Heading>> parts =
+                SideBySide.parts(kind == SheetKind.DONATION_SUMMARY ? summed(counted) : counted, spreadColumns, kind);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         for (List<Heading> part : parts) {
@@ -85,6 +92,9 @@ final class LayoutMaker {
                     .filter(spread -> !totals.contains(spread.heading()))
                     .toList();
             var refused = settleAmounts(assigned, own, totals, kind, sample);
+            if (refused == null && kind == SheetKind.DONATION_SUMMARY && !ways.isEmpty()) {
+                refused = besideWays(assigned, ways, sample);
+            }
             if (refused != null) {
                 return refuse(refused.variant(), refused.args());
             }
@@ -135,6 +145,17 @@ final class LayoutMaker {
 
     private static boolean isUnheaded(int column, HeaderRows header) {
         return header.headings().stream().noneMatch(heading -> heading.column() == column);
+    }
+
+    /** 人数 金额 其中党员 人数 金额: what is named as a part of them counts no second time. */
+    private static List<Heading> withoutParts(List<Heading> headings) {
+        return headings.stream()
+                .filter(heading -> !PART.matcher(heading.quoted()).find()
+                        || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT)
+                        || headings.stream()
+                                .noneMatch(other -> other.first() == heading.first()
+                                        && !PART.matcher(other.quoted()).find()))
+                .toList();
     }
 
     /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */
@@ -197,6 +218,10 @@ final class LayoutMaker {
     private @Nullable Field headedBy(Heading heading, HeaderRows header) {
         String text = heading.text();
         boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
+        if (heading.first() == Field.NOTE && isBesideChannels(heading, header) && lexicon.isChannelWord(text)) {
+            // 其他 with sums beneath it holds no remarks.
+            return Field.CHANNEL;
+        }
         if (exact) {
             boolean amountOfGroup = heading.first() == Field.AMOUNT
                     && !heading.group().isEmpty()
@@ -217,11 +242,30 @@ final class LayoutMaker {
         if (!open) {
             return null;
         }
-        Channel channel = lexicon.channel(text);
-        if (channel != Channel.UNSAID && channel != Channel.OTHER) {
+        if (isChannel(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
             return Field.CHANNEL;
         }
         return phrases.isActivity(text) ? Field.ACTIVITY : null;
+    }
+
+    private boolean isChannel(String text) {
+        Channel channel = lexicon.channel(text);
+        return channel != Channel.UNSAID && channel != Channel.OTHER;
+    }
+
+    /** 微信 现金 其他: what is neither is money all the same, and so is all that 捐款金额 stands over. */
+    private boolean mayBeChannel(Heading heading) {
+        return (lexicon.isChannelWord(heading.text())
+                        && !GOODS.matcher(heading.text()).find())
+                || (!heading.isKnown() && lexicon.header(heading.group()).mayBe(Field.AMOUNT));
+    }
+
+    private boolean isBesideChannels(Heading heading, HeaderRows header) {
+        return header.headings().stream()
+                .anyMatch(other -> other.group().equals(heading.group())
+                        && Math.abs(other.column() - heading.column()) <= 4
+                        && !other.header().exact()
+                        && isChannel(other.text()));
     }
 
     private static boolean suits(Spread spread, SheetKind kind) {
@@ -339,7 +383,42 @@ final class LayoutMaker {
         if (amounts.size() > 1) {
             return new Layout.Refused("two-amounts", quoted(amounts));
         }
+        if (spreads.isEmpty()) {
+            preferSum(assigned, totals, sample);
+        }
         return null;
+    }
+
+    /** 微信金额 and 现金金额 of a department without their sum: neither is what it gave. */
+    private static Layout.@Nullable Refused besideWays(
+            Map<Field, List<Column>> assigned, List<Column> ways, List<Line> sample) {
+        List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
+        if (amounts.isEmpty() || AmountColumns.mostlySums(amounts.get(0), ways, sample)) {
+            return null;
+        }
+        List<Column> all = new ArrayList<>(ways);
+        amounts.stream()
+                .filter(amount -> ways.stream().noneMatch(way -> way.column() == amount.column()))
+                .forEach(all::add);
+        return new Layout.Refused("two-amounts", quoted(all));
+    }
+
+    /** 本人捐款 家属捐款 合计: where a sum and columns of unknown words add up to the row's 合计, that is what was given. */
+    private static void preferSum(Map<Field, List<Column>> assigned, List<Heading> totals, List<Line> sample) {
+        List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
+        if (amounts.size() != 1 || totals.size() != 1) {
+            return;
+        }
+        List<Column> parts = new ArrayList<>(amounts);
+        Heading total = totals.get(0);
+        assigned.getOrDefault(Field.OTHER, List.of()).stream()
+                .filter(column -> column.column() != total.column())
+                .forEach(parts::add);
+        Column sum = new Column(total.column(), Field.AMOUNT, total);
+        if (parts.size() > 1 && AmountColumns.mostlySums(sum, parts, sample)) {
+            totals.clear();
+            assigned.put(Field.AMOUNT, new ArrayList<>(List.of(sum)));
+        }
     }
 
     private static List<String> quoted(List<Column> columns) {

@@ -35,6 +35,8 @@ final class Lexicon {
     private static final Set<String> NO_PARTY = WordList.BUILT_IN.words("party", "no");
     private static final Set<String> TOTALS = WordList.BUILT_IN.words("total", "whole");
     private static final Set<String> SUBTOTALS = WordList.BUILT_IN.words("total", "part");
+    private static final Set<String> ROW_TOTALS = WordList.BUILT_IN.words("total", "row");
+    private static final Set<String> STATISTICS = WordList.BUILT_IN.words("total", "statistic");
     private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "☑", "✅", "y", "yes", "1", "true", "对", "v");
     private static final Set<String> NO = Set.of("否", "×", "✗", "✘", "✖", "❌", "x", "n", "no", "0", "false");
     /** 合计人民币（大写）叁佰元整, 大写金额：叁佰元整, 总计3人，捐款300元: a total with what it comes to. */
@@ -273,6 +275,11 @@ final class Lexicon {
         return channel;
     }
 
+    /** Whether a text is a listed word for how money is given, that for 其他 among them. */
+    boolean isChannelWord(String text) {
+        return CHANNELS.containsKey(Folding.letters(text));
+    }
+
     /** Which way money went by a word of a 收/支 or 借贷 column; empty where unknown. */
     Optional<Direction> direction(String text) {
         String sign = Folding.fold(text);
@@ -362,6 +369,16 @@ final class Lexicon {
                 || word.endsWith("共计")
                 || TOTALS.contains(withoutNumbers(word))
                 || SUBTOTALS.contains(withoutNumbers(word));
+    }
+
+    /** Whether a cell heads a line of totals, where as a heading it would head a column of sums: 捐款总额. */
+    boolean isRowTotal(String text) {
+        return text.length() <= 30 && ROW_TOTALS.contains(Folding.letters(text));
+    }
+
+    /** Whether a cell heads a line that says of all others what is no sum of them: 人均, 捐款人数. */
+    boolean isStatistic(String text) {
+        return text.length() <= 12 && STATISTICS.contains(Folding.letters(text));
     }
 
     /** Whether a cell heads a line of totals and says what they come to: 合计人民币（大写）叁佰元整. */

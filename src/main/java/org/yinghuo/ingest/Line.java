@@ -3,6 +3,8 @@ package org.yinghuo.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.sheet.SheetRow.CellType;
@@ -12,21 +14,46 @@ final class Line {
 
     private final SheetRow row;
     private final List<Lent> merged;
+    private final int @Nullable [] starts;
 
-    private Line(SheetRow row, List<Lent> merged) {
+    private Line(SheetRow row, List<Lent> merged, int @Nullable [] starts) {
         this.row = row;
         this.merged = merged;
+        this.starts = starts;
     }
 
     static Line of(SheetRow row, List<Lent> merged) {
-        return new Line(row, merged);
+        return new Line(row, merged, null);
+    }
+
+    /**
+     * A row some of whose cells are several of the file's.
+     *
+     * @param starts of each cell the file's column where it begins, and behind them the column after the last
+     */
+    static Line rejoined(SheetRow row, int[] starts) {
+        return new Line(row, List.of(), starts);
+    }
+
+    /** The file's own cells that a range of the line's columns is made of. */
+    Origin origin(SheetId sheet, int firstColumn, int lastColumn, int part) {
+        return new Origin(sheet, number(), fileColumn(firstColumn), fileColumn(lastColumn + 1) - 1, part);
+    }
+
+    /** The file's column in which one of the line's begins. */
+    int fileColumn(int column) {
+        if (starts == null || column < 1) {
+            return column;
+        }
+        int last = starts.length - 1;
+        return column <= last ? starts[column - 1] : starts[last] + column - last - 1;
     }
 
     /** The same line, in which some cells say what those above them do. */
     Line with(List<Lent> lent) {
         List<Lent> all = new ArrayList<>(merged);
         all.addAll(lent);
-        return new Line(Dittos.blanked(row, lent), List.copyOf(all));
+        return new Line(Dittos.blanked(row, lent), List.copyOf(all), starts);
     }
 
     /** What a merged region's only text is. */

@@ -30,7 +30,6 @@ final class PaymentRows implements RowReader {
     private final Channel channel;
     private final StatementCheck check;
     private final RunningBalance balance;
-    private final @Nullable SplitThousands sums;
     private final CellMemo<Optional<TransactionSort>> wholeSorts;
 
     /** @param check adds up what the statement's own counts and sums are compared with */
@@ -41,13 +40,6 @@ final class PaymentRows implements RowReader {
         this.check = check;
         this.balance = new RunningBalance(layout);
         this.wholeSorts = new CellMemo<>((text, type) -> lexicon.wholeSort(text));
-        // Only a text file, which is a sheet without a name, divides its cells by commas.
-        this.sums = sheet.sheet().isEmpty() ? new SplitThousands(layout, lexicon) : null;
-    }
-
-    @Override
-    public Line mended(Line line) {
-        return sums == null ? line : sums.mended(line);
     }
 
     @Override
@@ -73,6 +65,10 @@ final class PaymentRows implements RowReader {
         }
         boolean money =
                 cells.saysItself(Field.AMOUNT) || cells.saysItself(Field.DEBIT) || cells.saysItself(Field.CREDIT);
+        if (!cells.saysItself(Field.PAYER) && saysBalance(cells.line())) {
+            // 本年累计 with what moved so far is no movement either.
+            return false;
+        }
         boolean dated = saysDay(cells);
         if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()))) {
             return false;
@@ -80,7 +76,7 @@ final class PaymentRows implements RowReader {
         if (money) {
             return said >= 3 || (said >= 2 && cells.saysItself(Field.TIME));
         }
-        return dated && said >= 3 && !saysBalance(cells.line());
+        return dated && said >= 3;
     }
 
     /** Whether every cell is a header word: the head of the sums under a merchant's lines. */

@@ -32,6 +32,7 @@ final class Preamble {
     private final List<String> sections = new ArrayList<>();
     private Said byForm = Said.NOTHING;
     private Said byTitle = Said.NOTHING;
+    private Said byFootnote = Said.NOTHING;
     private final Map<String, String> given = new TreeMap<>();
 
     Preamble(Surroundings surroundings, String sheetName, String fileName) {
@@ -116,6 +117,15 @@ final class Preamble {
         return next;
     }
 
+    /** Hears the remarks among the lines beneath the header: what they say holds where nothing above says otherwise. */
+    void hearFootnotes(List<Line> beneath) {
+        for (Line line : beneath) {
+            if (line.ownCells() > 0 && line.ownCells() <= 2) {
+                byFootnote = byFootnote.or(surroundings.footnote(line.joined()));
+            }
+        }
+    }
+
     /** Takes over what another has heard. */
     void replaceBy(Preamble other) {
         if (other.equals(this)) {
@@ -126,12 +136,13 @@ final class Preamble {
         sections.clear();
         sections.addAll(other.sections);
         byForm = other.byForm;
+        byFootnote = other.byFootnote;
         byTitle = other.byTitle;
         given.putAll(other.given);
     }
 
     Said said() {
-        return byForm.or(byTitle).or(bySheet).or(byFile);
+        return byForm.or(byTitle).or(bySheet).or(byFile).or(byFootnote);
     }
 
     /** The words of the titles and of the sheet's name, which together may say what kind of sheet it is. */
@@ -194,8 +205,8 @@ final class Preamble {
         if (said.issue() != null) {
             note(Field.ISSUE, said.issue().toString(), layout);
         }
-        if (said.unit() == Unit.TEN_THOUSAND_YUAN || said.unit() == Unit.THOUSAND_YUAN) {
-            given.put("unit", said.unit() == Unit.TEN_THOUSAND_YUAN ? "10000" : "1000");
+        if (said.unit().yuan() > 1) {
+            given.put("unit", Long.toString(said.unit().yuan()));
         }
     }
 

@@ -31,11 +31,6 @@ interface RowReader {
     /** Listens to a line that is no row; a statement's footer says what its lines come to. */
     default void hear(Line line) {}
 
-    /** A line whose cells a text file's delimiters cut wrongly, put right. */
-    default Line mended(Line line) {
-        return line;
-    }
-
     /** The table ends: what is said of its rows together. */
     default void end(Outcome outcome) {}
 }

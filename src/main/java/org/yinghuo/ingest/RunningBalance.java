@@ -82,7 +82,7 @@ final class RunningBalance {
         if (breaks.size() < MOST_BREAKS) {
             breaks.add(new Break(
                     cells.line().number(),
-                    column.column(),
+                    cells.line().fileColumn(column.column()),
                     column.quoted(),
                     cells.line().text(column.column()).strip(),
                     stated,

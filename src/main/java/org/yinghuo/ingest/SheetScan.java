@@ -44,7 +44,7 @@ final class SheetScan {
     private final HiddenParts hidden;
     private final List<ColumnReading> columns = new ArrayList<>();
     private final List<TotalReading> totals = new ArrayList<>();
-    private final Map<SheetKind, Map<Field, Long>> sums = new EnumMap<>(SheetKind.class);
+    private final Map<SheetKind, Map<Field, Long>> earlier = new EnumMap<>(SheetKind.class);
     private final SheetShape shape = new SheetShape();
     private @Nullable Table table;
     private @Nullable SheetKind kind;
@@ -56,6 +56,7 @@ final class SheetScan {
     private boolean ended;
     private boolean card;
     private int month;
+    private final List<TotalAbove> above = new ArrayList<>();
 
     /**
      * @param fileName the file's name, which may say what nothing in it does
@@ -184,6 +185,10 @@ final class SheetScan {
     private void above(Line line) {
         preamble.hear(line);
         check.hear(line);
+        TotalAbove stated = kind == null ? TotalAbove.in(sheet, line, words.lexicon()) : null;
+        if (stated != null) {
+            above.add(stated);
+        }
         String malformed = line.row().malformed();
         if (malformed != null) {
             outcome.find(
@@ -215,21 +220,22 @@ final class SheetScan {
             return true;
         }
         Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
-        LayoutMaker.Made made = make(header, own);
-        if (open != null && isAttendance(open.layout()) && !isAttendance(made.layout())) {
+        Attempt attempt = attempt(header, own);
+        if (open != null && isAttendance(open.layout()) && !isAttendance(attempt.layout())) {
             // 人事处人员名单 under a service's list goes on with that service.
-            Preamble same = preamble.nextOfSameTitle(open.tail());
-            LayoutMaker.Made again = make(header, same);
-            boolean more = made.layout() == null
-                    || (made.layout().kind() == SheetKind.ROSTER
+            Attempt same = attempt(header, preamble.nextOfSameTitle(open.tail()));
+            Layout alone = attempt.layout();
+            boolean more = alone == null
+                    || (alone.kind() == SheetKind.ROSTER
                             && open.tail().stream()
                                     .anyMatch(line ->
                                             MORE_OF_THEM.matcher(line.joined()).find()));
-            if (isAttendance(again.layout()) && more) {
-                own = same;
-                made = again;
+            if (isAttendance(same.layout()) && more) {
+                attempt = same;
             }
         }
+        own = attempt.preamble();
+        LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
         if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
             leave(header.firstRow(), made.refused());
@@ -252,18 +258,34 @@ final class SheetScan {
         preamble.replaceBy(own);
         // A line of the preamble close above the header may have been taken for the header's upper row.
         lines.slice(0, header.depth() - 1).forEach(check::hear);
-        begin(layout, own.days(words.seeds()));
+        int headerCells = lines.slice(0, header.depth()).stream()
+                .mapToInt(line -> line.row().commaCells())
+                .max()
+                .orElse(0);
+        begin(layout, attempt.days(), new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
         lines.drop(header.depth());
         return true;
     }
 
-    private LayoutMaker.Made make(HeaderRows header, Preamble own) {
+    /** What a table would be under one preamble. */
+    private record Attempt(Preamble preamble, Days days, List<Line> sample, LayoutMaker.Made made) {
+
+        @Nullable
+        Layout layout() {
+            return made.layout();
+        }
+    }
+
+    private Attempt attempt(HeaderRows header, Preamble own) {
         Days days = own.days(words.seeds());
         List<Line> sample = sample(header, days, own.said().month());
+        own.hearFootnotes(sample);
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
         Said said = sections(own, known, days).said().or(own.said(known));
-        return words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
+        LayoutMaker.Made made =
+                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
+        return new Attempt(own, days, sample, made);
     }
 
     private static boolean isAttendance(@Nullable Layout layout) {
@@ -327,7 +349,7 @@ final class SheetScan {
         }
         closeTable();
         preamble.replaceBy(own);
-        begin(layout, own.days(words.seeds()));
+        begin(layout, own.days(words.seeds()), new SplitThousands(layout, 0, List.of(), words.lexicon()));
         lines.drop(layout.header().depth());
         return true;
     }
@@ -370,7 +392,7 @@ final class SheetScan {
         return lines.slice(header.depth(), end);
     }
 
-    private void begin(Layout layout, Days days) {
+    private void begin(Layout layout, Days days, SplitThousands sums) {
         Said said = preamble.said(layout.header());
         if (kind == null) {
             kind = layout.kind();
@@ -387,8 +409,9 @@ final class SheetScan {
                 sections(preamble, layout.header(), days),
                 days,
                 reader(layout),
+                sums,
                 outcome,
-                sums.getOrDefault(layout.kind(), Map.of()));
+                earlier.getOrDefault(layout.kind(), Map.of()));
     }
 
     private RowReader reader(Layout layout) {
@@ -411,7 +434,7 @@ final class SheetScan {
         }
         open.end();
         totals.addAll(open.compared());
-        sums.put(open.layout().kind(), open.sums());
+        earlier.put(open.layout().kind(), open.sums());
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());
         }
@@ -420,6 +443,27 @@ final class SheetScan {
             ready.add(taken);
         }
         table = null;
+    }
+
+    /** Compares what the lines above the header say of all gifts with what the tables come to. */
+    private void compareAbove() {
+        if (kind != SheetKind.DONATIONS && kind != SheetKind.DONATION_SUMMARY) {
+            return;
+        }
+        Field counted = kind == SheetKind.DONATIONS ? Field.NAME : Field.PEOPLE;
+        for (TotalAbove stated : above) {
+            var contradiction = stated.against(earlier.getOrDefault(kind, Map.of()), counted);
+            if (contradiction != null) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        stated.origin(),
+                        Content.of(Field.OTHER, stated.text()),
+                        "",
+                        stated.text(),
+                        contradiction.ofPeople() ? "people" : "",
+                        List.of(contradiction.stated(), contradiction.summed()));
+            }
+        }
     }
 
     private void closeStatement(Layout layout) {
@@ -445,6 +489,7 @@ final class SheetScan {
 
     private void finish() {
         closeTable();
+        compareAbove();
         hidden.end();
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);

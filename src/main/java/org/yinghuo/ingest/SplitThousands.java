@@ -8,76 +8,92 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.sheet.SheetRow.CellType;
 
 /**
  * Puts together sums that a text file's commas cut in two: {@code 1,000.00} written without quotes.
  *
- * <p>A row is mended only where there is one way to do it that leaves every cell under a heading it suits; where there are several, the row is marked malformed. A row
- * that suits its headings as it stands, and hides no such sum, is left alone.
+ * <p>A row is mended only where it has more cells than its header and there is one way to do it that leaves every cell under a heading it suits; where there are
+ * several, or where a cut sum shows in a row no longer than the header, the row is marked malformed. A row that suits its headings as it stands, and hides no such sum, is
+ * left alone.
  */
 final class SplitThousands {
 
     private static final Pattern LEAD = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
     private static final Pattern MIDDLE = Pattern.compile("\\d{3}");
-    private static final Pattern TAIL = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?");
+    private static final Pattern TAIL = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern DECIMALS = Pattern.compile("[+-]?[¥￥]?[\\d,]*\\d\\.\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}|\\d{1,2}[-/.月]\\d{1,2}");
     private static final Set<Field> MONEY =
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
+    private static final Set<SheetKind> OF_MONEY =
+            EnumSet.of(SheetKind.DONATIONS, SheetKind.DONATION_SUMMARY, SheetKind.PAYMENTS);
 
-    /** More pieces than any row of a statement has sums. */
+    /** More pieces than any row has sums. */
     private static final int MOST_RUNS = 24;
 
     private final Map<Integer, Field> fields = new HashMap<>();
-    private final int width;
     private final Lexicon lexicon;
+    private final boolean statement;
+    private final boolean money;
+    private final int headed;
+    private final int usual;
 
     private record Run(int first, int last) {}
 
-    SplitThousands(Layout layout, Lexicon lexicon) {
+    /**
+     * Sums of the table under a header.
+     *
+     * @param headerCells into how many cells commas part the header
+     * @param sample lines beneath it: those without anything like a cut sum tell whether rows end in a comma more
+     */
+    SplitThousands(Layout layout, int headerCells, List<Line> sample, Lexicon lexicon) {
         this.lexicon = lexicon;
-        int last = 0;
-        for (Heading heading : layout.header().headings()) {
-            last = Math.max(last, heading.column());
+        this.statement = layout.kind() == SheetKind.PAYMENTS;
+        this.money = headerCells > 0 && OF_MONEY.contains(layout.kind());
+        layout.blocks().forEach(block -> {
+            block.columns().forEach((field, columns) -> columns.forEach(column -> fields.put(column.column(), field)));
+            block.spreads().forEach(spread -> fields.put(spread.column(), Field.AMOUNT));
+            block.totals().forEach(heading -> fields.put(heading.column(), Field.AMOUNT));
+        });
+        this.headed = layout.header().lastColumn();
+        int least = Integer.MAX_VALUE;
+        for (Line line : sample) {
+            if (money && !mayBeCut(line) && line.ownCells() > 2) {
+                least = Math.min(least, line.row().commaCells());
+            }
         }
-        this.width = last;
-        layout.blocks()
-                .forEach(block -> block.columns()
-                        .forEach((field, columns) -> columns.forEach(column -> fields.put(column.column(), field))));
+        this.usual = Math.max(headerCells, least == Integer.MAX_VALUE ? 0 : least);
     }
 
     /** The line with its sums whole. */
     Line mended(Line line) {
-        if (!mayBeCut(line)) {
+        if (!money || line.row().malformed() != null || !mayBeCut(line)) {
             return line;
         }
         List<String> cells = new ArrayList<>();
         for (int column = 1; column <= line.lastOwn(); column++) {
-            if (line.row().type(column) != CellType.TEXT) {
-                return line;
-            }
             cells.add(line.own(column).strip());
         }
         List<Run> runs = runs(cells);
-        if (runs.isEmpty() || line.row().malformed() != null) {
-            return line;
-        }
-        int excess = cells.size() - width;
+        int excess = line.row().commaCells() - usual;
+        boolean hidden = runs.stream().anyMatch(run -> isHidden(run, cells));
         boolean suits = suits(cells);
-        if (excess <= 0 && suits && runs.stream().noneMatch(run -> isHidden(run, cells))) {
+        if (runs.isEmpty() || (excess <= 0 && !hidden && (suits || !statement))) {
             return line;
         }
-        List<List<String>> ways = new ArrayList<>();
-        if (runs.size() <= MOST_RUNS) {
+        List<List<Run>> ways = new ArrayList<>();
+        if (runs.size() <= MOST_RUNS && (excess > 0 || statement)) {
             join(cells, runs, 0, List.of(), Math.max(0, excess), ways);
         }
         if (ways.size() == 1) {
-            return again(line, ways.get(0), null);
+            return rejoined(line, cells, ways.get(0));
         }
-        boolean hidden = excess <= 0 && runs.stream().anyMatch(run -> isHidden(run, cells));
-        return suits && !hidden && ways.isEmpty() ? line : again(line, cells, "too-many-cells");
+        return suits && !hidden && ways.isEmpty()
+                ? line
+                : malformed(line, cells, excess > 0 ? "too-many-cells" : "cut-sum");
     }
 
     /** A cheap look that passes nearly every row by: up to three digits, and a cell that begins with three behind them. */
@@ -99,14 +115,36 @@ final class SplitThousands {
         return c >= '0' && c <= '9';
     }
 
-    private static Line again(Line line, List<String> cells, @Nullable String malformed) {
-        SheetRow row = new SheetRow(
-                line.number(), cells.toArray(String[]::new), null, line.row().isHidden(), false, malformed);
-        return Line.of(row, List.of());
+    private static Line malformed(Line line, List<String> cells, String variant) {
+        return Line.of(row(line, cells, variant), List.of());
+    }
+
+    private static SheetRow row(Line line, List<String> cells, @Nullable String malformed) {
+        return SheetRow.ofCommas(
+                line.number(),
+                cells.toArray(String[]::new),
+                malformed,
+                line.row().commaCells());
+    }
+
+    private static Line rejoined(Line line, List<String> cells, List<Run> joined) {
+        List<String> whole = whole(cells, joined);
+        int[] starts = new int[whole.size() + 1];
+        int next = 0;
+        int column = 1;
+        for (int i = 0; i < whole.size(); i++) {
+            starts[i] = column;
+            if (next < joined.size() && joined.get(next).first == column) {
+                column = joined.get(next++).last;
+            }
+            column++;
+        }
+        starts[whole.size()] = column;
+        return Line.rejoined(row(line, whole, null), starts);
     }
 
     /** Neighbouring cells that may be one sum: 1 and 000.00; 1, 234 and 567. */
-    private List<Run> runs(List<String> cells) {
+    private static List<Run> runs(List<String> cells) {
         List<Run> runs = new ArrayList<>();
         for (int first = 0; first + 1 < cells.size(); first++) {
             if (!LEAD.matcher(cells.get(first)).matches()) {
@@ -127,9 +165,34 @@ final class SplitThousands {
 
     /** Whether a sum stands cut in a row that is no longer than its header: what follows it cannot be what its heading says. */
     private boolean isHidden(Run run, List<String> cells) {
+        if (!isMoney(run.first)) {
+            return false;
+        }
         String tail = cells.get(run.last - 1);
-        boolean under = MONEY.contains(fields.getOrDefault(run.last, Field.OTHER));
-        return isMoney(run.first) && tail.indexOf('.') > 0 && (!under || tail.startsWith("0"));
+        Field under = fields.getOrDefault(run.last, Field.OTHER);
+        boolean decimals = tail.indexOf('.') > 0 && (!MONEY.contains(under) || tail.startsWith("0"));
+        return decimals || (!statement && run.last <= headed && saysWords(under));
+    }
+
+    /** Whether what stands in a column of a list is said in words, of which three digits are none. */
+    private static boolean saysWords(Field field) {
+        return switch (field) {
+            case NAME,
+                    DEPARTMENT,
+                    TITLE,
+                    PARTY_MEMBER,
+                    CHANNEL,
+                    METHOD,
+                    CAMPAIGN,
+                    ACTIVITY,
+                    PLACE,
+                    STATUS,
+                    DATE,
+                    TIME,
+                    PHONE,
+                    NOTE -> true;
+            default -> false;
+        };
     }
 
     private boolean isMoney(int column) {
@@ -138,16 +201,13 @@ final class SplitThousands {
 
     /** All ways to join runs so that every cell suits its heading; {@code excess} cells must go where the row is longer than its header. */
     private void join(
-            List<String> cells, List<Run> runs, int from, List<Run> joined, int excess, List<List<String>> ways) {
+            List<String> cells, List<Run> runs, int from, List<Run> joined, int excess, List<List<Run>> ways) {
         if (ways.size() > 1) {
             return;
         }
         int gone = joined.stream().mapToInt(run -> run.last - run.first).sum();
-        if (!joined.isEmpty() && (excess == 0 || gone == excess)) {
-            List<String> whole = whole(cells, joined);
-            if (whole != null && suits(whole) && !ways.contains(whole)) {
-                ways.add(whole);
-            }
+        if (!joined.isEmpty() && (excess == 0 || gone == excess) && isWay(cells, joined)) {
+            ways.add(joined);
         }
         if (excess > 0 && gone >= excess) {
             return;
@@ -162,17 +222,26 @@ final class SplitThousands {
         }
     }
 
-    /** The cells with runs joined; null where one would not stand under a heading of money. */
-    private @Nullable List<String> whole(List<String> cells, List<Run> joined) {
+    /** Whether every joined sum stands under a heading of money, and every cell suits its own. */
+    private boolean isWay(List<String> cells, List<Run> joined) {
+        int gone = 0;
+        for (Run run : joined) {
+            if (!isMoney(run.first - gone)) {
+                return false;
+            }
+            gone += run.last - run.first;
+        }
+        List<String> whole = whole(cells, joined);
+        return suits(whole) && runs(whole).stream().noneMatch(run -> isHidden(run, whole));
+    }
+
+    private static List<String> whole(List<String> cells, List<Run> joined) {
         List<String> whole = new ArrayList<>();
         int next = 0;
         for (int column = 1; column <= cells.size(); column++) {
             if (next < joined.size() && joined.get(next).first == column) {
                 Run run = joined.get(next);
                 whole.add(String.join(",", cells.subList(run.first - 1, run.last)));
-                if (!isMoney(whole.size())) {
-                    return null;
-                }
                 column = run.last;
                 next++;
             } else {
@@ -202,6 +271,8 @@ final class SplitThousands {
             case CURRENCY -> lexicon.isYuan(text) || lexicon.isForeignCurrency(text);
             case PAYER, PAYEE, STATUS, TRANSACTION_TYPE, METHOD, NOTE ->
                 !DECIMALS.matcher(text).matches();
+            case NAME, DEPARTMENT, CAMPAIGN, CHANNEL, TITLE ->
+                statement || !text.codePoints().allMatch(c -> Character.isDigit(c) || c == '.');
             default -> true;
         };
     }

@@ -25,7 +25,11 @@ final class Surroundings {
 
     private static final Pattern DAYS = Pattern.compile(
             "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
-    private static final Pattern BRACKETED = Pattern.compile("[（(](?:单位)?[:：]?((?:人民币)?[千万]?元)[)）]");
+    private static final Pattern BRACKETED =
+            Pattern.compile("[（(](?:单位)?[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币)[)）]");
+    private static final Pattern FOOT_UNIT = Pattern.compile(
+            "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
+    private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final Pattern INCREMENT = Pattern.compile("当日|当天|新增|本日|今日|每日");
     private static final Set<String> REPORT_DAY = Set.of(
@@ -187,6 +191,16 @@ final class Surroundings {
         }
     }
 
+    /** What a remark beneath a table says of its sums: 注：以上单位为万元. */
+    Said footnote(String text) {
+        Matcher matcher = FOOT_UNIT.matcher(Folding.clean(text));
+        Said.Draft draft = new Said.Draft();
+        if (text.length() <= LONGEST_FOOTNOTE && matcher.find()) {
+            draft.unit = moneyUnit(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return draft.said();
+    }
+
     /** What a title, or the name of a sheet, says; only names that the seeds know, and days. */
     Said title(String text) {
         Said.Draft draft = new Said.Draft();
@@ -298,10 +312,15 @@ final class Surroundings {
 
     /** The unit of money that a text is: 元, 万元, 人民币元; NONE where it is something else. */
     static Unit moneyUnit(String text) {
-        return switch (Folding.fold(text).replace("人民币", "")) {
+        String word = Folding.fold(text);
+        return switch (word.equals("人民币") ? "元" : word.replace("人民币", "")) {
             case "元", "圆", "rmb", "cny", "yuan", "元/人", "元人" -> Unit.YUAN;
+            case "百元" -> Unit.HUNDRED_YUAN;
             case "千元" -> Unit.THOUSAND_YUAN;
             case "万元" -> Unit.TEN_THOUSAND_YUAN;
+            case "百万元" -> Unit.MILLION_YUAN;
+            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
+            case "美元", "美金", "港元", "港币", "欧元", "英镑", "日元", "澳元", "usd", "hkd", "eur" -> Unit.FOREIGN_MONEY;
             default -> Unit.NONE;
         };
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Origin;
@@ -29,8 +30,6 @@ final class Table {
     private static final Pattern HINT =
             Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
 
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
-    private static final Pattern HUNDREDS = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
@@ -71,7 +70,7 @@ final class Table {
     private final RowReader reader;
     private final Sections sections;
     private final Dittos dittos;
-    private final int lastHeaded;
+    private final SplitThousands sums;
     private final Totals totals;
     private final Outcome outcome;
     private final List<Integer> figures = new ArrayList<>();
@@ -81,6 +80,7 @@ final class Table {
 
     /**
      * @param forms what a form line says
+     * @param sums puts together sums that commas cut
      * @param earlier what earlier tables of the same kind come to
      */
     Table(
@@ -92,6 +92,7 @@ final class Table {
             Sections sections,
             Days days,
             RowReader reader,
+            SplitThousands sums,
             Outcome outcome,
             Map<Field, Long> earlier) {
         this.sheet = sheet;
@@ -103,7 +104,7 @@ final class Table {
         this.outcome = outcome;
         this.sections = sections;
         this.dittos = new Dittos(layout);
-        this.lastHeaded = layout.header().lastColumn();
+        this.sums = sums;
         this.totals = new Totals(Measures.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
@@ -141,7 +142,7 @@ final class Table {
      * @param each is told of every line once its entries and findings are with the outcome
      */
     void take(List<Line> held, Consumer<Line> each) {
-        List<Line> lines = dittos.resolve(held.stream().map(reader::mended).toList());
+        List<Line> lines = dittos.resolve(held.stream().map(sums::mended).toList());
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -162,16 +163,17 @@ final class Table {
             malformed(line, malformed);
             return;
         }
-        if (isCutByComma(line)) {
-            malformed(line, "too-many-cells");
-            return;
-        }
         if (isTotal(line)) {
             Set<Integer> beside = rowsBesideTotal(line);
             if (!beside.isEmpty()) {
                 rows(lines, index, dayCells, beside);
             }
             total(line, column -> !beside.contains(column));
+            tail = new ArrayList<>();
+            return;
+        }
+        if (isStatistic(line)) {
+            outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
             tail = new ArrayList<>();
             return;
         }
@@ -303,24 +305,6 @@ final class Table {
                 || EXAMPLE.matcher(second.strip()).find();
     }
 
-    /** 1,500 without quotes in a CSV file is two cells, of which one stands beyond the header; in a statement it was put together already. */
-    private boolean isCutByComma(Line line) {
-        if (layout.kind() == SheetKind.PAYMENTS || line.lastOwn() <= lastHeaded) {
-            return false;
-        }
-        for (Measure measure : totals.measures()) {
-            int column = measure.column();
-            if ((measure.field() == Field.AMOUNT || measure.field() == Field.DEBIT || measure.field() == Field.CREDIT)
-                    && line.row().type(column) == CellType.TEXT
-                    && line.row().type(column + 1) == CellType.TEXT
-                    && THOUSANDS.matcher(line.own(column).strip()).matches()
-                    && HUNDREDS.matcher(line.own(column + 1).strip()).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
     private boolean isSummedSection(Line line) {
         int first = line.firstOwn();
@@ -398,7 +382,7 @@ final class Table {
     }
 
     private void malformed(Line line, String variant) {
-        Origin origin = new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0);
+        Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
         long content = Content.of(Field.OTHER, line.joined());
         outcome.add(new Unread(origin, content, layout.kind(), Code.MALFORMED_ROW));
         outcome.find(Code.MALFORMED_ROW, origin, content, "", "", variant, List.of());
@@ -417,7 +401,7 @@ final class Table {
                     continue;
                 }
                 if (isTotalWord(text)) {
-                    return mayLabelTotal(column) || seen == 1;
+                    return mayLabelTotal(column) || seen == 1 || isOfNobody(line);
                 }
             }
         }
@@ -427,7 +411,7 @@ final class Table {
     private boolean isTotalWord(String text) {
         return lexicon.isTotal(text)
                 || TOTAL_AT_END.matcher(text).matches()
-                || (isCounted() && lexicon.isSpeltTotal(text));
+                || (isCounted() && (lexicon.isSpeltTotal(text) || lexicon.isRowTotal(text)));
     }
 
     /** Whether a column holds sums, which no total's word stands in: 大写：伍佰元 is a gift's. */
@@ -472,6 +456,15 @@ final class Table {
         return false;
     }
 
+    /** Whether a statement's line names no other side: 本日合计 in its summary sums a ledger's day. */
+    private boolean isOfNobody(Line line) {
+        return layout.kind() == SheetKind.PAYMENTS
+                && layout.blocks().stream()
+                        .flatMap(block -> Stream.of(Field.PAYER, Field.ACCOUNT, Field.TRANSACTION_ID)
+                                .flatMap(field -> block.all(field).stream()))
+                        .allMatch(column -> line.isBlank(column.column()));
+    }
+
     /** A total's word stands where a number or a name would; in a remark it is a remark. */
     private boolean mayLabelTotal(int column) {
         return layout.blocks().stream()
@@ -491,14 +484,13 @@ final class Table {
             last = column;
             subtotal |= lexicon.isSubtotal(line.own(column).strip());
         }
-        Origin origin = new Origin(sheet, line.number(), first, last, 0);
-        outcome.add(new Aside(origin, Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, java.util.Map.of()));
+        outcome.add(aside(line, first, last));
         for (Measure measure : totals.measures()) {
             int column = measure.column();
             if (columns.test(column) && line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
                 outcome.find(
                         Code.FORMULA_WITHOUT_VALUE,
-                        new Origin(sheet, line.number(), column, column, 0),
+                        line.origin(sheet, column, column, 0),
                         Content.of(Field.OTHER, line.joined()),
                         measure.heading().quoted(),
                         "",
@@ -507,6 +499,21 @@ final class Table {
             }
         }
         finish(totals.total(line, subtotal, columns));
+    }
+
+    private Aside aside(Line line, int first, int last) {
+        return new Aside(
+                line.origin(sheet, first, last, 0), Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, Map.of());
+    }
+
+    /** 人均 | | 142, 捐款人数： | 5: figures about the rows that no sum of them can be compared with. */
+    private boolean isStatistic(Line line) {
+        int first = line.firstOwn();
+        return isCounted()
+                && line.row().type(first) == CellType.TEXT
+                && line.ownCells() > 1
+                && lexicon.isStatistic(line.own(first).strip())
+                && isNameless(line, first);
     }
 
     /** Reports totals that were compared. */
@@ -547,7 +554,7 @@ final class Table {
             for (Heading heading : block.totals()) {
                 CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said);
                 if (checked != null && !checked.holds()) {
-                    Origin at = new Origin(sheet, line.number(), heading.column(), heading.column(), 0);
+                    Origin at = line.origin(sheet, heading.column(), heading.column(), 0);
                     outcome.find(
                             Code.TOTAL_MISMATCH,
                             at,

@@ -214,7 +214,7 @@ final class Totals {
             long sum = ofField(measure.field(), order[0], m);
             compared.add(new Compared(
                     line.number(),
-                    measure.column(),
+                    line.fileColumn(measure.column()),
                     measure.heading().quoted(),
                     measure.field(),
                     text,
@@ -265,7 +265,7 @@ final class Totals {
             long summed = ofField(Field.AMOUNT, order[0], amount);
             compared.add(new Compared(
                     line.number(),
-                    column,
+                    line.fileColumn(column),
                     measure.heading().quoted(),
                     Field.AMOUNT,
                     line.own(column),
@@ -282,7 +282,7 @@ final class Totals {
         long summed = people ? heads[order[0]] : rows[order[0]];
         return new Compared(
                 line.number(),
-                column,
+                line.fileColumn(column),
                 "",
                 Field.PEOPLE,
                 line.own(column),

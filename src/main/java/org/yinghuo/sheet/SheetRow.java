@@ -33,6 +33,7 @@ public final class SheetRow {
     private final boolean hidden;
     private final boolean struckOut;
     private final @Nullable String malformed;
+    private final int commaCells;
 
     /**
      * @param number the row as a spreadsheet program numbers it, from 1
@@ -50,12 +51,24 @@ public final class SheetRow {
             boolean hidden,
             boolean struckOut,
             @Nullable String malformed) {
+        this(number, texts, types, hidden, struckOut, malformed, 0);
+    }
+
+    private SheetRow(
+            int number,
+            String[] texts,
+            CellType @Nullable [] types,
+            boolean hidden,
+            boolean struckOut,
+            @Nullable String malformed,
+            int commaCells) {
         this.number = number;
         this.texts = texts;
         this.types = types;
         this.hidden = hidden;
         this.struckOut = struckOut;
         this.malformed = malformed;
+        this.commaCells = commaCells;
     }
 
     /** A row of text cells, as a CSV file gives it. */
@@ -63,9 +76,14 @@ public final class SheetRow {
         return new SheetRow(number, texts, null, false, false, null);
     }
 
+    /** A row of text cells that commas part: so many, the empty ones at its end included. */
+    public static SheetRow ofCommas(int number, String[] texts, @Nullable String malformed, int commaCells) {
+        return new SheetRow(number, texts, null, false, false, malformed, commaCells);
+    }
+
     /** The same row further down. */
     SheetRow at(int newNumber) {
-        return new SheetRow(newNumber, texts, types, hidden, struckOut, malformed);
+        return new SheetRow(newNumber, texts, types, hidden, struckOut, malformed, commaCells);
     }
 
     public int number() {
@@ -95,6 +113,11 @@ public final class SheetRow {
 
     public @Nullable String malformed() {
         return malformed;
+    }
+
+    /** Into how many cells commas part the row, empty ones at its end included; 0 where cells are parted otherwise. */
+    public int commaCells() {
+        return commaCells;
     }
 
     /** Whether no cell holds anything but blanks. */

@@ -22,6 +22,7 @@ final class TextFile implements SheetFile, SheetReader {
     private final QuoteMender mender;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final boolean commas;
     private boolean given;
 
     TextFile(Path file, TextEncoding encoding) throws IOException {
@@ -30,6 +31,7 @@ final class TextFile implements SheetFile, SheetReader {
         if (delimiter.announced()) {
             lines.read();
         }
+        commas = delimiter.character() == ',';
         mender = new QuoteMender(lines, delimiter);
         parser = CSVParser.builder()
                 .setReader(mender)
@@ -116,7 +118,8 @@ final class TextFile implements SheetFile, SheetReader {
                 texts[i] = texts[i].substring(0, Bounds.CELL);
             }
         }
-        return new SheetRow(Math.toIntExact(record.getRecordNumber()), texts, null, false, false, malformed);
+        return SheetRow.ofCommas(
+                Math.toIntExact(record.getRecordNumber()), texts, malformed, commas ? record.size() : 0);
     }
 
     @Override

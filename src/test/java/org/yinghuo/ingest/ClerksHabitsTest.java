@@ -329,16 +329,14 @@ class ClerksHabitsTest {
     }
 
     @Test
-    void aSumCutInTwoByItsOwnCommaIsNotHalfCounted() {
-        // Three cells under two headings: 1,500 lost its quotes.
-        var last = Paper.of("助学捐款 2022年9月6日", "姓名|金额", "朱丹|100", "牛森|1|500").read(Format.CSV);
-        assertThat(last.lines()).containsExactly("A3:B3 朱丹 - 100.00 2022-09-06 助学捐款", "A4:C4 malformed-row");
-        assertThat(last.found()).containsExactly("malformed-row/too-many-cells 4");
-        var middle = Paper.of("助学捐款 2022年9月6日", "姓名|金额|备注", "朱丹|100|微信", "牛森|1|500.00|微信")
-                .read(Format.CSV);
-        assertThat(middle.found()).containsExactly("malformed-row/too-many-cells 4");
-        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|金额", "朱丹|100|微信", "牛森|5|代交")
-                        .read(Format.CSV)
+    void aSheetThatGoesOnWithoutItsHeaderIsSaid() {
+        var understood = Paper.of("交易时间|对方户名|收入|支出", "2022-09-05|朱丹|#100|")
+                .sheet("续", "2022-09-06|牛森|#200|")
+                .read();
+        assertThat(understood.found()).containsExactly("unrecognised-sheet/no-header");
+        assertThat(Paper.of("交易时间|对方户名|收入|支出", "2022-09-05|朱丹|#100|")
+                        .sheet("选项", "部门|综合处", "|人事处")
+                        .read()
                         .found())
                 .isEmpty();
     }

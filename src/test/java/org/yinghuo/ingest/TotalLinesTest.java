@@ -179,4 +179,54 @@ class TotalLinesTest {
         assertThat(understood.lines()).hasSize(1);
         assertThat(understood.found()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计：2人，300元", "共计捐款300元", "共2人捐款300.00元，其中党员1人200元", "截至9月6日，共有2名干部职工捐款0.03万元"})
+    void aTotalAboveTheHeaderIsComparedToo(String total) {
+        String title = "助学捐款名单 2022年9月6日";
+        assertThat(Paper.of(title, total, "姓名|部门|金额", "朱丹|综合处|#100", "牛森|综合处|#200")
+                        .read()
+                        .found())
+                .isEmpty();
+        assertThat(Paper.of(title, total, "姓名|部门|金额", "朱丹|综合处|#100", "牛森|综合处|#20")
+                        .read()
+                        .found())
+                .containsExactly("total-mismatch 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"共有5名党员捐款1200元", "共需捐款500元（目标）", "共计3人参加，人均100元", "第34期"})
+    void whatIsSaidOfSomeAboveTheHeaderIsNoTotal(String line) {
+        assertThat(Paper.of("助学捐款名单 2022年9月6日", line, "姓名|部门|金额", "朱丹|综合处|#100")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void aTotalAboveTwoTablesSumsBoth() {
+        String[] rows = {
+            "助学捐款名单 2022年9月6日", "合计：3人，350元", "姓名|部门|金额", "朱丹|综合处|#100", "牛森|综合处|#200", "人事处", "姓名|部门|金额", "熊倩|人事处|#50"
+        };
+        assertThat(Paper.of(rows).read().found()).isEmpty();
+        rows[1] = "合计：4人，350元";
+        assertThat(Paper.of(rows).read().found()).containsExactly("total-mismatch/people 2");
+    }
+
+    @Test
+    void aSumHeadedAsNoHeadingOfAColumnWouldBeIsATotal() {
+        var understood = Paper.of(
+                        "助学捐款名单 2022年9月6日",
+                        "姓名|部门|金额",
+                        "朱丹|综合处|#100",
+                        "牛森|综合处|#200",
+                        "捐款总额：||#310",
+                        "捐款人数：||#2",
+                        "人均||#150",
+                        "最高||#200")
+                .read();
+        assertThat(understood.lines().subList(2, 6))
+                .containsExactly("A5:C5 TOTAL", "A6:C6 TOTAL", "A7:C7 TOTAL", "A8:C8 TOTAL");
+        assertThat(understood.found()).containsExactly("total-mismatch/sum 5");
+    }
 }
