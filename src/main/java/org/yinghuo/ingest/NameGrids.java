@@ -267,7 +267,7 @@ final class NameGrids {
         return lines.stream()
                 .filter(line -> line.ownCells() > 1 || line.isWithinMerged())
                 .map(line -> line.own(column).strip())
-                .filter(text -> !Folding.isBlank(text) && !AttendanceRows.isDayOff(text))
+                .filter(text -> !Folding.isBlank(text) && !Marks.isDayOff(text))
                 .toList();
     }
 
