@@ -45,9 +45,7 @@ public final class Bench {
         int workbook = Integer.parseInt(options.getOrDefault("--workbook", "300000"));
         Path home = Files.createDirectories(Path.of(options.getOrDefault("--folder", "target/bench")));
         var bench = new Bench(
-                home,
-                Path.of("target/yinghuo.jar").toAbsolutePath(),
-                "-Xmx" + options.getOrDefault("--heap", "3g"));
+                home, Path.of("target/yinghuo.jar").toAbsolutePath(), "-Xmx" + options.getOrDefault("--heap", "3g"));
         bench.compare(rows, options.containsKey("--with-textbook"));
         bench.nextNight(rows);
         bench.workbook(workbook);

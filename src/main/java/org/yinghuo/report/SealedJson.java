@@ -484,11 +484,15 @@ final class SealedJson implements IssueFile {
         }
 
         private Line line() {
+            IssueId issue = shared.one(IssueId.parse(text()));
+            Line.Kind kind = Line.Kind.valueOf(text());
+            Origin origin = origin();
+            Origin about = origin();
             return ended(new Line(
-                    shared.one(IssueId.parse(text())),
-                    Line.Kind.valueOf(text()),
-                    origin(),
-                    origin(),
+                    issue,
+                    kind,
+                    origin,
+                    about.equals(origin) ? origin : about,
                     Long.parseUnsignedLong(string(), 16),
                     text(),
                     text(),
