@@ -24,11 +24,12 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Match;
-import org.yinghuo.reconcile.Participation;
-import org.yinghuo.reconcile.Posting;
-import org.yinghuo.reconcile.Settlement;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Match;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
+import org.yinghuo.words.StrokeOrder;
 
 /** Counts the books into figures and tables, issue by issue. */
 public final class Aggregator {

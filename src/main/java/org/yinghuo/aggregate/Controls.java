@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
-import org.yinghuo.reconcile.Posting;
+import org.yinghuo.reconcile.books.Posting;
 
 /** The control totals of all sheets: entries as the reader counted them against fates as the books tell them. */
 public final class Controls {

@@ -1,7 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.util.List;
-import org.yinghuo.reconcile.Books;
+import org.yinghuo.reconcile.books.Books;
 
 /**
  * The night's count.

@@ -15,10 +15,10 @@ import org.yinghuo.model.Person;
 import org.yinghuo.model.Quantity;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
-import org.yinghuo.reconcile.Gift;
-import org.yinghuo.reconcile.Match;
-import org.yinghuo.reconcile.Participation;
-import org.yinghuo.reconcile.Settlement;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Match;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Settlement;
 
 /**
  * The lines of one issue, drawn from the books anew each time they are asked for, so that a night of millions of rows need not hold them.

@@ -9,7 +9,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.reconcile.Posting;
+import org.yinghuo.reconcile.books.Posting;
 
 /**
  * Everything one issue publishes, before it is written in any format.

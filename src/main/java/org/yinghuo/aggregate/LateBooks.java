@@ -11,8 +11,8 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Posting;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Posting;
 
 /** Books in which what came late for a sealed issue is told as such. */
 final class LateBooks {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;
-import org.yinghuo.reconcile.Posting;
+import org.yinghuo.reconcile.books.Posting;
 
 /**
  * Holds what a sealed issue knows against what the books say of it now (contract, section 7).

@@ -4,8 +4,8 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
-import org.yinghuo.reconcile.Gift;
-import org.yinghuo.reconcile.Participation;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Participation;
 
 /** Tells people whom the books know from those nobody does, who are never the same twice. */
 final class Unnamed {

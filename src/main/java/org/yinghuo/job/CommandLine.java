@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Severity;
-import org.yinghuo.report.Language;
+import org.yinghuo.report.edition.Language;
 
 /**
  * A command, its operands and its options; an unknown one of any is an error, never ignored.

@@ -14,24 +14,26 @@ import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.Past;
-import org.yinghuo.aggregate.StrokeOrder;
-import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.ingest.seeds.SeedReader;
+import org.yinghuo.ingest.seeds.SeedsFingerprint;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Intake;
-import org.yinghuo.reconcile.Posting;
 import org.yinghuo.reconcile.Reconciler;
-import org.yinghuo.report.Explanation;
-import org.yinghuo.report.Publisher;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Intake;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.report.data.Explanation;
+import org.yinghuo.report.publish.Publisher;
+import org.yinghuo.report.publish.SealedSources;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.Staging;
+import org.yinghuo.words.StrokeOrder;
 
 /**
  * Answers where a figure comes from and what became of a row, as of the last finished night.

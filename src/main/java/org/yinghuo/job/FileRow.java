@@ -1,7 +1,7 @@
 package org.yinghuo.job;
 
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.Ingested;
+import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.model.SourceFile;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.yinghuo.report.Language;
+import org.yinghuo.report.edition.Language;
 
 /** The page that {@code --help} prints. */
 final class Help {

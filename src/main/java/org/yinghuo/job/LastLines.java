@@ -7,9 +7,9 @@ import java.util.Map;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Severity;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Posting;
-import org.yinghuo.report.Published;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.report.publish.Published;
 
 /** What a run says at its end: files, entries, issues, findings, and where the report is. */
 final class LastLines {

@@ -1,5 +1,6 @@
 package org.yinghuo.job;
 
+import org.yinghuo.model.Sha256;
 import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -14,14 +15,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.yinghuo.ingest.FileCheck;
-import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.ingest.entries.FileCheck;
+import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.report.FindingText;
-import org.yinghuo.report.Masking;
+import org.yinghuo.report.edition.FindingText;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.sheet.RowListing;
-import org.yinghuo.store.Originals;
 
 /** Starts yinghuo: one nightly run, or a command about it. */
 public final class Main {
@@ -111,7 +111,7 @@ public final class Main {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             var source = new SourceFile(
                     nameOf(file, options),
-                    Originals.hash(file),
+                    Sha256.of(file),
                     attributes.size(),
                     attributes.lastModifiedTime().toInstant());
             out.print(check.of(source, file, seeds));

@@ -1,13 +1,10 @@
 package org.yinghuo.job;
 
+import org.yinghuo.model.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
@@ -140,12 +137,7 @@ final class NightRunner {
                 options.seeds().toString(),
                 options.zone().getId(),
                 options.language().tag());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(all).substring(0, 16);
     }
 
     private static ExitCode outcome(JobExecution execution, Night night) throws Exception {

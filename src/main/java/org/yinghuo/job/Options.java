@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.yinghuo.model.Severity;
-import org.yinghuo.report.Language;
+import org.yinghuo.report.edition.Language;
 
 /**
  * What the command line asks for, defaults filled in.

@@ -1,7 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.PrintStream;
-import org.yinghuo.report.Language;
+import org.yinghuo.report.edition.Language;
 
 /**
  * Says how far the night has come: on a terminal one line that is overwritten, elsewhere plain lines.

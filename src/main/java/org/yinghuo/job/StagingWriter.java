@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.yinghuo.ingest.Ingested;
+import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SourceFile;

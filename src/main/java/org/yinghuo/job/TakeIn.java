@@ -1,5 +1,6 @@
 package org.yinghuo.job;
 
+import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ final class TakeIn {
     private Optional<SourceFile> settled(String path, Seen seen) throws IOException {
         Path file = input.resolve(path);
         try {
-            String sha256 = Originals.hash(file);
+            String sha256 = Sha256.of(file);
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!seen(now).equals(seen) || !originals.keep(file, sha256)) {
                 return Optional.empty();

@@ -47,4 +47,13 @@ public record Attendance(
     public Attendance {
         activities = List.copyOf(activities);
     }
+
+    /** The activities as one word, the same whatever order they are named in; what was written where none is known; empty if not said. */
+    public String activityWords() {
+        return switch (activities.size()) {
+            case 0 -> activity;
+            case 1 -> activities.get(0);
+            default -> String.join("、", activities.stream().sorted().distinct().toList());
+        };
+    }
 }

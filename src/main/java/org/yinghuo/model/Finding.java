@@ -1,9 +1,5 @@
 package org.yinghuo.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +85,7 @@ public record Finding(
      * <p>Whoever makes several findings of one code about equal content keeps their subjects apart (by an occurrence number).
      */
     public String id() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((code.word() + "|" + subject).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(code.word() + "|" + subject).substring(0, 12);
     }
 
     public Finding in(@Nullable IssueId newIssue) {

@@ -1,5 +1,7 @@
 package org.yinghuo.model;
 
+import java.util.List;
+
 /**
  * Where an entry stands: a row of a sheet and a range of its cells, so that any figure can be opened down to them.
  *
@@ -52,5 +54,10 @@ public record Origin(SheetId sheet, int row, int firstColumn, int lastColumn, in
             order = Integer.compare(lastColumn, other.lastColumn);
         }
         return order == 0 ? Integer.compare(part, other.part) : order;
+    }
+
+    /** File and sheet, then cells, for a sentence. */
+    public List<String> where() {
+        return List.of(sheet.toString(), cells());
     }
 }

@@ -13,6 +13,8 @@ import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Participation;
 
 /** Checks running counts against what the books know: 本年第11次 after nine, an issue's number left out. */
 final class Counters {
@@ -70,7 +72,7 @@ final class Counters {
 
     private static Series series(Participation participation, Attendance turn) {
         return new Series(
-                participation.person().key(), Slot.activity(turn), turn.day().getYear());
+                participation.person().key(), turn.activityWords(), turn.day().getYear());
     }
 
     private void check(Series series, List<Turn> turns) {

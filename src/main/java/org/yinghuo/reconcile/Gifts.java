@@ -17,6 +17,11 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.words.Readings;
 
 /**
  * Tells gifts apart (contract, section 6): those that agree in person, campaign, day and amount count as often as the sheet that has them most
@@ -144,7 +149,7 @@ final class Gifts {
         if (earlier != null) {
             Origin twin = earlier.in(kept.entry.origin().sheet()).entry.origin();
             Finding repeated = Finding.of(
-                    Code.REPEATED_ROW, kept.entry, "", GiftSlot.said(kept).who().name(), "", Services.where(twin));
+                    Code.REPEATED_ROW, kept.entry, "", GiftSlot.said(kept).who().name(), "", twin.where());
             skipped = findings.add(repeated, kept).equals("skip");
         }
         IssueId issue = slot.issue();

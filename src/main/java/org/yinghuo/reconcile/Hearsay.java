@@ -12,6 +12,10 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.copies.Document;
+import org.yinghuo.reconcile.copies.Files;
 
 /** The findings of reading: which of them still matter, which issue each belongs to, and which rows a decision on one of them leaves out. */
 final class Hearsay {

@@ -19,6 +19,10 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Status;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.Participation;
 
 /** Brings sign-ups and services of one person on one day together: one participation per activity and place (contract, section 6). */
 final class Participations {
@@ -66,7 +70,7 @@ final class Participations {
     /** Remembers which sheets there are of which activity, place and day; a blank stands for any. */
     private void noteHeld(Attendance said) {
         Set<Held> sheets = said.signUp() ? signUpSheets : serviceSheets;
-        String activity = Slot.activity(said);
+        String activity = said.activityWords();
         if (sheets.add(new Held(activity, said.place(), said.day()))) {
             sheets.add(new Held(activity, "*", said.day()));
             sheets.add(new Held("*", said.place(), said.day()));

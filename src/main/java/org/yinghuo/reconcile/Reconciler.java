@@ -13,6 +13,21 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Decisions;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Intake;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
+import org.yinghuo.reconcile.copies.Files;
+import org.yinghuo.reconcile.people.People;
+import org.yinghuo.reconcile.people.Roster;
+import org.yinghuo.reconcile.settle.Payers;
+import org.yinghuo.reconcile.settle.Settler;
+import org.yinghuo.words.Readings;
 
 /** Makes the night's entries into books: people, repetitions, participations, gifts, payments, decisions. */
 public final class Reconciler {

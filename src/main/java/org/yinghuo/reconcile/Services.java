@@ -19,12 +19,15 @@ import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Who;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.people.People;
 
 /**
  * Tells one person's services of one day apart (contract, section 6): the same activity, place and start is one service, a blank agrees with
  * any, and served rows of one sheet that differ in hours, quantity or half-day are several.
  */
-final class Services {
+public final class Services {
     private static final Comparator<Line> FULLER = Comparator.comparingInt((Line line) -> fullness(Slot.said(line)))
             .reversed()
             .thenComparing(
@@ -65,7 +68,7 @@ final class Services {
         Map<Where, List<Slot>> sure = new HashMap<>();
         for (Line line : lines.stream().sorted(SURER).toList()) {
             Where where =
-                    new Where(Slot.activity(Slot.said(line)), Slot.said(line).place());
+                    new Where(Slot.said(line).activityWords(), Slot.said(line).place());
             Slot best = where.isSure()
                     ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
                     : best(slots, line);
@@ -134,7 +137,7 @@ final class Services {
 
     /** Says which cells an entry repeats. */
     static Finding repeats(Line repeated, Origin twin) {
-        return Finding.of(Code.DUPLICATE_ROW, repeated.entry, "", named(repeated.entry), "", where(twin));
+        return Finding.of(Code.DUPLICATE_ROW, repeated.entry, "", named(repeated.entry), "", twin.where());
     }
 
     private static String named(Entry entry) {
@@ -145,15 +148,10 @@ final class Services {
         return entry instanceof DonationSummary summary ? summary.department() : "";
     }
 
-    /** File, sheet and cells of an entry, for a sentence. */
-    static List<String> where(Origin origin) {
-        return List.of(origin.sheet().toString(), origin.cells());
-    }
-
     private static int certainty(Attendance said) {
         return (said.place().isEmpty() ? 0 : 4)
                 + (said.start() == null ? 0 : 4)
-                + (Slot.activity(said).isEmpty() ? 0 : 4)
+                + (said.activityWords().isEmpty() ? 0 : 4)
                 + (said.hours() == null ? 0 : 1)
                 + (said.half() == HalfDay.NONE ? 0 : 1);
     }
@@ -161,7 +159,7 @@ final class Services {
     /** How much a row says; what figures are made of weighs more than all the rest, so that no hours are lost with a row that is left out. */
     private static int fullness(Attendance said) {
         return said(said.place())
-                + said(Slot.activity(said))
+                + said(said.activityWords())
                 + said(said.start())
                 + said(said.end())
                 + MEASURES * (said(said.hours()) + said(said.quantity()))

@@ -11,41 +11,32 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.Line;
 
 /** One service, or one sign-up, that one or more rows tell of; what one row leaves blank another may say. */
-final class Slot {
+public final class Slot {
     private final List<Line> lines = new ArrayList<>(2);
     private @Nullable Map<SheetId, List<Attendance>> distinctBySheet;
     private String activity = "";
     private String place = "";
     private @Nullable LocalTime start;
 
-    Slot(Line first) {
+    public Slot(Line first) {
         join(first);
     }
 
-    static Attendance said(Line line) {
+    public static Attendance said(Line line) {
         return (Attendance) line.entry;
     }
 
-    /** The activities as one word, the same whatever order they are named in; what was written where none is known; empty if not said. */
-    static String activity(Attendance attendance) {
-        List<String> activities = attendance.activities();
-        return switch (activities.size()) {
-            case 0 -> attendance.activity();
-            case 1 -> activities.get(0);
-            default -> String.join("、", activities.stream().sorted().distinct().toList());
-        };
-    }
-
-    void join(Line line) {
+    public void join(Line line) {
         Attendance said = said(line);
         lines.add(line);
         if (distinctBySheet != null) {
             note(distinctBySheet, line);
         }
         if (activity.isEmpty()) {
-            activity = activity(said);
+            activity = said.activityWords();
         }
         if (place.isEmpty()) {
             place = said.place();
@@ -55,26 +46,26 @@ final class Slot {
         }
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
-    String activity() {
+    public String activity() {
         return activity;
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
     /** How well a row tells of the same service: more is better, negative is not at all. */
-    int agreement(Line line) {
+    public int agreement(Line line) {
         Attendance said = said(line);
         int score = place.equals(said.place()) ? 1 : 0;
         if (!place.isEmpty() && !said.place().isEmpty() && score == 0) {
             return -1;
         }
-        String itsActivity = activity(said);
+        String itsActivity = said.activityWords();
         if (!activity.equals(itsActivity)) {
             boolean oneIsBlank = activity.isEmpty() || itsActivity.isEmpty();
             if (!oneIsBlank || score == 0 || place.isEmpty()) {

@@ -13,6 +13,10 @@ import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.books.Line;
 
 /**
  * Checks departments' headcounts and sums against the gifts named (contract, section 6); where no gift is named, makes gifts of them.
@@ -133,7 +137,7 @@ final class Summaries {
 
     private boolean isReplaced(Line row, Line latest) {
         Finding finding =
-                Finding.of(Code.DUPLICATE_ROW, row.entry, "", "", "summary", Services.where(latest.entry.origin()));
+                Finding.of(Code.DUPLICATE_ROW, row.entry, "", "", "summary", latest.entry.origin().where());
         return !findings.add(finding, row).equals("count");
     }
 

@@ -20,6 +20,8 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Line;
 
 /** Says to which issue each entry belongs (contract, section 7); takes out what has not happened yet and what no issue covers. */
 final class Windows {

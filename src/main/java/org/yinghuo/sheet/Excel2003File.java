@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetRow.CellType;
+import org.yinghuo.model.CellType;
 
 /** A workbook in the XML of Excel 2003, mostly named .xls by the program that exported it. */
 final class Excel2003File implements SheetFile {

@@ -2,7 +2,7 @@ package org.yinghuo.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import org.yinghuo.model.Simplified;
+import org.yinghuo.words.Simplified;
 
 /**
  * How much a text looks like Chinese as people write it, from -1 to 1, by how common its characters are.

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.sheet.SheetHead.Region;
-import org.yinghuo.sheet.SheetRow.CellType;
+import org.yinghuo.model.CellType;
 
 /** Lays the tables and texts of a web page out on one sheet. */
 final class HtmlRows {

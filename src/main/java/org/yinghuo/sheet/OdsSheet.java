@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetRow.CellType;
+import org.yinghuo.model.CellType;
 
 /** Reads one table of an OpenDocument spreadsheet; what is repeated is repeated only as far as a sheet reaches. */
 final class OdsSheet implements SheetReader {

@@ -2,7 +2,7 @@ package org.yinghuo.sheet;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetRow.CellType;
+import org.yinghuo.model.CellType;
 
 /** Gathers the cells of one row after another, in any order of columns. */
 final class RowBuilder {

@@ -11,7 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetRow.CellType;
+import org.yinghuo.model.CellType;
 
 /**
  * A number as a workbook stores it, put into words: plain decimals, a day, an instant or a time of day.

@@ -1,5 +1,6 @@
 package org.yinghuo.sheet;
 
+import org.yinghuo.model.CellType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import org.apache.poi.ss.formula.ptg.ConcatPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.ValueOperatorPtg;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
@@ -204,11 +204,11 @@ final class XlsFile implements SheetFile {
 
         private void put(HSSFCell cell) {
             int column = cell.getColumnIndex() + 1;
-            CellType type =
-                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+            org.apache.poi.ss.usermodel.CellType type =
+                    cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             HSSFCellStyle style = cell.getCellStyle();
             if (unvalued.contains(cell.getAddress())) {
-                builder.put(column, SheetRow.CellType.FORMULA_WITHOUT_VALUE, "", false);
+                builder.put(column, CellType.FORMULA_WITHOUT_VALUE, "", false);
                 return;
             }
             boolean struck = workbook.getFontAt(style.getFontIndex()).getStrikeout();
@@ -216,15 +216,15 @@ final class XlsFile implements SheetFile {
                 case NUMERIC -> builder.put(column, number(cell.getNumericCellValue(), style), struck);
                 case STRING -> {
                     HSSFRichTextString text = cell.getRichStringCellValue();
-                    builder.put(column, SheetRow.CellType.TEXT, text.getString(), isStruck(text, struck));
+                    builder.put(column, CellType.TEXT, text.getString(), isStruck(text, struck));
                 }
                 case BOOLEAN ->
                     builder.put(
-                            column, SheetRow.CellType.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
+                            column, CellType.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
                 case ERROR ->
                     builder.put(
                             column,
-                            SheetRow.CellType.ERROR,
+                            CellType.ERROR,
                             FormulaError.isValidCode(cell.getErrorCellValue())
                                     ? FormulaError.forInt(cell.getErrorCellValue())
                                             .getString()

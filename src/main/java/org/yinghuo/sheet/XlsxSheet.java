@@ -8,7 +8,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.sheet.SheetHead.Region;
-import org.yinghuo.sheet.SheetRow.CellType;
+import org.yinghuo.model.CellType;
 
 /**
  * Reads a worksheet part from top to bottom by the text of its cells, never by a formatted or binary value.

@@ -1,5 +1,6 @@
 package org.yinghuo.store;
 
+import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -44,18 +44,6 @@ public final class Originals {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** The hash of a file's bytes, in hexadecimal; a link is not followed. */
-    public static String hash(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     /**
      * Keeps a file's bytes, unless they are kept already.
      *
@@ -68,7 +56,7 @@ public final class Originals {
         Path target = below(folder, sha256);
         Files.createDirectories(target.getParent());
         Path aside = target.resolveSibling(sha256 + ".part");
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
                 OutputStream out = Files.newOutputStream(aside)) {
@@ -84,13 +72,5 @@ public final class Originals {
         DurableFiles.force(aside);
         DurableFiles.moveInto(aside, target);
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package org.yinghuo.store;
 
+import org.yinghuo.model.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.yinghuo.model.SourceFile;
 
 /**
@@ -39,14 +36,8 @@ public final class Staging {
     }
 
     private String name(SourceFile file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((StagedWriter.VERSION + "|" + seedsFingerprint + "|" + file.sha256() + "|" + file.path())
-                    .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(StagedWriter.VERSION + "|" + seedsFingerprint + "|" + file.sha256() + "|" + file.path())
+                .substring(0, 32);
     }
 
     public boolean has(SourceFile file) {

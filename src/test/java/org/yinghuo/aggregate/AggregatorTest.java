@@ -19,9 +19,9 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Status;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Participation;
-import org.yinghuo.reconcile.Settlement;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Settlement;
 
 class AggregatorTest {
 

@@ -15,6 +15,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Status;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
+import org.yinghuo.words.StrokeOrder;
 
 /** One sentence of the contract's section 7 after the other. */
 class FiguresTest {

@@ -38,12 +38,12 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Status;
 import org.yinghuo.model.Unread;
 import org.yinghuo.model.Who;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Gift;
-import org.yinghuo.reconcile.Match;
-import org.yinghuo.reconcile.Participation;
-import org.yinghuo.reconcile.Posting;
-import org.yinghuo.reconcile.Settlement;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Match;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
 
 /** Books of an invented office, the same for the same seed, with every shape that counting must bear. */
 final class RandomBooks {

@@ -16,10 +16,10 @@ import org.yinghuo.model.Hours;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Status;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Gift;
-import org.yinghuo.reconcile.Participation;
-import org.yinghuo.reconcile.Settlement;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Settlement;
 
 /** The figures counted once more, one sentence of the contract after the other, without any thought of speed or lineage. */
 final class Recount {

@@ -16,10 +16,11 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.reconcile.Books;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
-import org.yinghuo.reconcile.Posting;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.words.StrokeOrder;
 
 /** Issue 34 is closed and sealed, issue 35 is open; what is dropped, changed and removed then. */
 class SealedIssueTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.Severity;
-import org.yinghuo.report.Language;
+import org.yinghuo.report.edition.Language;
 
 class CommandLineTest {
 

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yinghuo.ingest.EntryReader;
-import org.yinghuo.ingest.Ingested;
-import org.yinghuo.ingest.SeedReader;
+import org.yinghuo.ingest.entries.EntryReader;
+import org.yinghuo.ingest.entries.Ingested;
+import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.report.FindingText;
-import org.yinghuo.report.Language;
+import org.yinghuo.report.edition.FindingText;
+import org.yinghuo.report.edition.Language;
 
 /** One tiny file a problem, with the very words a clerk reads about it; the same is a page of the documentation. */
 class ProblemGalleryTest {
@@ -90,7 +90,7 @@ class ProblemGalleryTest {
 
     private static TreeSet<String> keys(Language language) throws IOException {
         Properties words = new Properties();
-        String name = "/org/yinghuo/report/findings/reading_" + language.tag() + ".properties";
+        String name = "/org/yinghuo/report/edition/findings/reading_" + language.tag() + ".properties";
         try (var in = ProblemGalleryTest.class.getResourceAsStream(name)) {
             assertThat(in).isNotNull();
             words.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.reconcile.books.Decisions;
+import org.yinghuo.reconcile.books.Findings;
 
 class CountersTest {
     private final Office office =

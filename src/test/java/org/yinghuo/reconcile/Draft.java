@@ -210,7 +210,7 @@ public final class Draft {
                 issue);
     }
 
-    Donation donation(Origin origin) {
+    public Donation donation(Origin origin) {
         long content = Objects.hash(who(), amount, day, campaign, channel.name(), transactionId);
         return new Donation(origin, content, who(), amount, day, daySource, campaign, channel, transactionId, issue);
     }

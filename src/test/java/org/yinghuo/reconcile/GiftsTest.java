@@ -11,6 +11,9 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
 
 class GiftsTest {
     private final Office office = Office.asOf("2022-09-30T02:00")

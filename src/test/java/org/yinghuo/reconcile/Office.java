@@ -27,6 +27,8 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Statement;
 import org.yinghuo.model.Unread;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Intake;
 
 /**
  * An invented office for tests: its seeds, and the sheets dropped into its input folder.

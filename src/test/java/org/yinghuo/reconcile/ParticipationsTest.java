@@ -14,6 +14,9 @@ import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Status;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Posting;
 
 class ParticipationsTest {
     private final Office office = Office.asOf("2022-09-30T02:00")

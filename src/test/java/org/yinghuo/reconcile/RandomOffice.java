@@ -10,6 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yinghuo.model.Status;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Participation;
 
 /**
  * An office of which everything is known: who really did what, and how its sheets tell of it.

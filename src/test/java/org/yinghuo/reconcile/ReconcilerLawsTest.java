@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yinghuo.model.Finding;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Posting;
 
 /**
  * Laws that hold in any office: two hundred random ones each time, {@code mvn -Dtest=ReconcilerLawsTest -Dlaws.offices=1000 test} for a thousand.

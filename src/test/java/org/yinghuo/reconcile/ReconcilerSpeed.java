@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Intake;
 
 /**
  * Measures how long the books of many rows take against a large roster; run by hand, since a test must not depend on the clock.

@@ -17,7 +17,7 @@ class SentencesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     private static Properties sentences(String language) throws IOException {
-        String name = "/org/yinghuo/report/findings/reconciling_" + language + ".properties";
+        String name = "/org/yinghuo/report/edition/findings/reconciling_" + language + ".properties";
         Properties sentences = new Properties();
         try (var reader =
                 new InputStreamReader(SentencesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
+import org.yinghuo.reconcile.books.Posting;
 
 class SummariesTest {
     private final Office office = Office.asOf("2022-09-30T02:00")

@@ -9,6 +9,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.reconcile.books.Posting;
 
 class WindowsTest {
     private static final IssueId FIRST = new IssueId(2022, 34);

@@ -15,9 +15,12 @@ import org.yinghuo.model.Departments;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.Language;
 
 /** An edition with every figure and table of the contract, a row in each table, its texts as given. */
-final class FullReport {
+public final class FullReport {
 
     private static final List<String> FIGURES = List.of(
             "volunteers.people COUNT",
@@ -52,7 +55,7 @@ final class FullReport {
     private FullReport() {}
 
     /** With {@code text} in each free text cell. */
-    static Edition with(String text, List<Finding> findings, Map<String, String> decided, Language language) {
+    public static Edition with(String text, List<Finding> findings, Map<String, String> decided, Language language) {
         TreeMap<String, Figure> figures = new TreeMap<>();
         for (String figure : FIGURES) {
             String name = figure.substring(0, figure.indexOf(' '));

@@ -22,7 +22,6 @@ import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.SheetControl;
-import org.yinghuo.aggregate.StrokeOrder;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Amount;
@@ -38,11 +37,16 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.IssueFile;
+import org.yinghuo.report.edition.Language;
+import org.yinghuo.words.StrokeOrder;
 
 /** An issue of an office that does not exist: people, services, gifts and their figures, all drawn from a seed and adding up. */
-final class InventedIssue {
-    static final String PUBLIC = "主动公开";
-    static final String INTERNAL = "内部";
+public final class InventedIssue {
+    public static final String PUBLIC = "主动公开";
+    public static final String INTERNAL = "内部";
 
     private static final List<String> DEPARTMENTS =
             List.of("综合处", "人事处", "财务处", "规划处", "信息工作处", "法规处", "机关党委", "离退休工作处");
@@ -72,34 +76,34 @@ final class InventedIssue {
     }
 
     /** Issue 34 as most tests want it: some sixty people, names public. */
-    static Edition edition(Language language) {
+    public static Edition edition(Language language) {
         return edition(language, PUBLIC, 62);
     }
 
-    static Edition edition(Language language, String disclosure, int people) {
+    public static Edition edition(Language language, String disclosure, int people) {
         return new InventedIssue(34, people).build(language, disclosure);
     }
 
     /** An issue in which nothing happened. */
-    static Edition quiet(Language language) {
+    public static Edition quiet(Language language) {
         return new InventedIssue(34, 0).build(language, PUBLIC);
     }
 
-    static List<String> names(Edition edition) {
+    public static List<String> names(Edition edition) {
         return edition.report().table("volunteers").rows().stream()
                 .map(row -> row.get(0))
                 .toList();
     }
 
     /** All names that stand in the tables of people. */
-    static java.util.Set<String> everybody(Edition edition) {
+    public static java.util.Set<String> everybody(Edition edition) {
         java.util.Set<String> names = new java.util.TreeSet<>(names(edition));
         edition.report().table("donors").rows().forEach(row -> names.add(row.get(0)));
         return names;
     }
 
     /** The same edition with other rows in one of its tables. */
-    static Edition with(Edition edition, String table, List<List<String>> rows) {
+    public static Edition with(Edition edition, String table, List<List<String>> rows) {
         IssueReport report = edition.report();
         return with(
                 edition,
@@ -111,7 +115,7 @@ final class InventedIssue {
     }
 
     /** The same edition with some figures changed. */
-    static Edition with(Edition edition, Map<String, String> values) {
+    public static Edition with(Edition edition, Map<String, String> values) {
         SortedMap<String, Figure> figures = new TreeMap<>(edition.report().figures());
         values.forEach((name, value) ->
                 figures.put(name, new Figure(name, figures.get(name).type(), value)));
@@ -119,7 +123,7 @@ final class InventedIssue {
                 edition, figures, edition.report().tables(), edition.report().lineage());
     }
 
-    static Edition with(Edition edition, SortedMap<String, Figure> figures, List<Table> tables, Lineage lineage) {
+    public static Edition with(Edition edition, SortedMap<String, Figure> figures, List<Table> tables, Lineage lineage) {
         IssueReport report = edition.report();
         return new Edition(
                 new IssueReport(
@@ -141,7 +145,7 @@ final class InventedIssue {
                 edition.language());
     }
 
-    static byte[] bytes(IssueFile file, Edition edition) throws java.io.IOException {
+    public static byte[] bytes(IssueFile file, Edition edition) throws java.io.IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         file.write(edition, out);
         return out.toByteArray();
@@ -602,7 +606,7 @@ final class InventedIssue {
     }
 
     /** The sum as {@link BigDecimal} would give it, so that tests do not trust {@link Amount} alone. */
-    static BigDecimal total(Table table, int column) {
+    public static BigDecimal total(Table table, int column) {
         return table.rows().stream()
                 .map(row -> new BigDecimal(row.get(column)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -32,14 +32,16 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Who;
-import org.yinghuo.reconcile.Books;
-import org.yinghuo.reconcile.Posting;
-import org.yinghuo.reconcile.Settlement;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
+import org.yinghuo.report.edition.Language;
+import org.yinghuo.report.edition.NightReport;
 
 /** A night over invented lists of donors, counted by hand: gifts by file, each of one yuan amount. */
-final class SampleNight {
+public final class SampleNight {
 
-    static final IssueId ISSUE = new IssueId(2022, 34);
+    public static final IssueId ISSUE = new IssueId(2022, 34);
 
     private final LocalDateTime asOf;
     private final TreeMap<String, List<String>> gifts = new TreeMap<>();
@@ -54,12 +56,12 @@ final class SampleNight {
         this.asOf = asOf;
     }
 
-    static SampleNight at(String asOf) {
+    public static SampleNight at(String asOf) {
         return new SampleNight(LocalDateTime.parse(asOf));
     }
 
     /** A file with gifts of so many yuan each. */
-    SampleNight file(String path, String... yuan) {
+    public SampleNight file(String path, String... yuan) {
         gifts.put(path, List.of(yuan));
         return this;
     }
@@ -69,7 +71,7 @@ final class SampleNight {
         return this;
     }
 
-    SampleNight closed(String at) {
+    public SampleNight closed(String at) {
         closed = LocalDateTime.parse(at);
         return this;
     }
@@ -84,17 +86,17 @@ final class SampleNight {
         return this;
     }
 
-    SampleNight finding(Finding finding) {
+    public SampleNight finding(Finding finding) {
         extra.add(finding);
         return this;
     }
 
-    SampleNight decide(Finding finding, String decision) {
+    public SampleNight decide(Finding finding, String decision) {
         decided.put(finding.id(), decision);
         return this;
     }
 
-    NightReport report() {
+    public NightReport report() {
         IssueReport report = issueReport();
         return new NightReport(
                 asOf,
@@ -230,7 +232,7 @@ final class SampleNight {
     }
 
     /** A finding about the first gift of a file. */
-    static Finding badAmount(String file, String value) {
+    public static Finding badAmount(String file, String value) {
         return Finding.at(
                         Code.REPEATED_ROW,
                         new Origin(new SheetId(file, "捐款"), 3, 3, 3, 0),

@@ -1,0 +1,414 @@
+package org.yinghuo.ingest.entries;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.Teams;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.Status;
+import org.yinghuo.model.Who;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.NamedMember;
+import org.yinghuo.words.CellMemo;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Content;
+import org.yinghuo.words.Counts;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Reading;
+
+/** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
+final class AttendanceRows implements RowReader {
+
+    /** 请假人员：牛森、熊倩 */
+    private static final Pattern LIST =
+            Pattern.compile("(?:[(（]?\\d{1,2}[.、)）]\\s*)?([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
+
+    private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
+
+    private static final Block NO_COLUMNS = new Block(Map.of(), List.of(), List.of(), Said.NOTHING, Set.of());
+
+    /** 王芳A and 王芳B are namesakes told apart. */
+    private static final Pattern MARKED_NAME = Pattern.compile("\\p{IsHan}{2,4}[A-Za-z0-9?？]{1,2}");
+
+    private final SheetId sheet;
+    private final SheetKind kind;
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final CellMemo<List<String>> official;
+    private final CellMemo<Optional<Seeds.Campaign>> campaigns;
+    private final Dating dating;
+    private final WhoReader whoReader;
+    private final StatusReader statuses;
+    private final Marks marks;
+    private final ServiceTimes times;
+    private final ServiceLengths lengths;
+
+    AttendanceRows(
+            SheetId sheet, SheetKind kind, Lexicon lexicon, Phrases phrases, Dating dating, WhoReader whoReader) {
+        this.sheet = sheet;
+        this.kind = kind;
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.official = new CellMemo<>((text, type) -> phrases.activities(text));
+        this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
+        this.dating = dating;
+        this.whoReader = whoReader;
+        Status presence = kind == SheetKind.SIGN_UPS ? Status.REGISTERED : Status.SERVED;
+        this.statuses = new StatusReader(lexicon, presence);
+        this.marks = new Marks(lexicon, phrases, presence);
+        this.times = new ServiceTimes(lexicon, statuses);
+        this.lengths = new ServiceLengths(statuses);
+    }
+
+    /** Lists of one column hold what is no plain name too, and a row of them would vanish without a word: 王芳A, 熊倩（待定）？ */
+    @Override
+    public boolean isName(String text) {
+        return RowReader.super.isName(text)
+                || whoReader.names(text).names().stream()
+                        .anyMatch(named -> Names.isPlausible(named.name())
+                                || MARKED_NAME.matcher(named.name()).matches());
+    }
+
+    @Override
+    public boolean isRow(Cells cells) {
+        return cells.isFilled();
+    }
+
+    @Override
+    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+        if (cells.block().spreads().stream().anyMatch(Spread::names)) {
+            readGrid(cells, day, said, outcome);
+            return;
+        }
+        List<Column> lists = cells.block().all(Field.NAME).size() > 1 ? listsOfNames(cells.block()) : List.of();
+        if (lists.isEmpty()) {
+            read(cells, null, whoReader.names(cells.raw(Field.NAME)).members(), day, said, outcome);
+            return;
+        }
+        Set<String> read = new HashSet<>();
+        for (Column list : lists) {
+            // A leader listed among the members too is one person.
+            List<NamedMember> names = whoReader.names(cells.line().own(list.column())).members().stream()
+                    .filter(member -> member.named().anonymous()
+                            || read.add(member.named().name()))
+                    .toList();
+            if (!names.isEmpty()) {
+                read(cells, list, names, day, said, outcome);
+            }
+        }
+        if (read.isEmpty()) {
+            read(cells, null, List.of(), day, said, outcome);
+        }
+    }
+
+    @Override
+    public boolean readList(Line line, Said said, Outcome outcome) {
+        int column = line.firstOwn();
+        Matcher list = LIST.matcher(Folding.narrow(line.own(column)).strip());
+        Status status = list.matches() ? lexicon.statusOfList(list.group(1)) : null;
+        if (status == null) {
+            return false;
+        }
+        if (COUNT_ALONE.matcher(list.group(2)).matches()) {
+            return true;
+        }
+        List<NamedMember> members = whoReader.names(list.group(2)).members();
+        boolean names = !members.isEmpty()
+                && members.stream()
+                        .map(NamedMember::named)
+                        .allMatch(named -> !named.anonymous() && Names.isPlausible(named.name()));
+        for (int part = 0; names && part < members.size(); part++) {
+            Origin origin = new Origin(sheet, line.number(), column, column, members.size() == 1 ? 0 : part + 1);
+            long content = Content.of(Field.STATUS, list.group(1))
+                    + Content.of(Field.NAME, members.get(part).named().name());
+            Cells none = new Cells(line, NO_COLUMNS);
+            one(none, null, members.get(part), Reading.blank(), said.listing(status), outcome, origin, content);
+        }
+        return names;
+    }
+
+    /** A row of a roster of duties: each name under a day, a shift or a place is an entry. */
+    private void readGrid(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+        Line line = cells.line();
+        for (Spread spread : cells.block().spreads()) {
+            String text = underMerged(line, spread.column());
+            if (Folding.isBlank(text) || Marks.isDayOff(text)) {
+                continue;
+            }
+            List<NamedMember> names = whoReader.names(text).members();
+            List<Reading<Day>> days = days(cells, day);
+            int parts = Math.max(1, names.size());
+            for (int part = 0; part < parts * days.size(); part++) {
+                NamedMember member = names.isEmpty() ? null : names.get(part / days.size());
+                if (member != null
+                        && !member.named().anonymous()
+                        && !Names.isPlausible(member.named().name())) {
+                    member = null;
+                }
+                Origin origin = new Origin(
+                        sheet,
+                        line.number(),
+                        spread.column(),
+                        spread.column(),
+                        parts * days.size() == 1 ? 0 : part + 1);
+                long content = cells.content()
+                        + Content.of(spread.by(), spread.heading().quoted())
+                        + Content.of(
+                                Field.NAME,
+                                member == null ? text : member.named().name());
+                one(cells, spread, member, days.get(part % days.size()), said, outcome, origin, content);
+            }
+        }
+    }
+
+    /** What stands in a cell or in the merged cells it is part of: a name over two days is there on both. */
+    private static String underMerged(Line line, int column) {
+        if (!line.isBlank(column)) {
+            return line.own(column);
+        }
+        Region region = line.region(column);
+        return region == null ? "" : line.text(region.firstColumn());
+    }
+
+    /** The columns of names that are all to be read: 组长 beside 组员, 实到人员 beside 请假人员, several under one heading; none where one only says another's again. */
+    private List<Column> listsOfNames(Block block) {
+        List<Column> names = block.all(Field.NAME).stream()
+                .sorted(Comparator.comparingInt(Column::column))
+                .toList();
+        boolean together = names.stream().map(Column::heading).distinct().count() == 1;
+        return together
+                        || names.stream()
+                                .allMatch(column -> Teams.isOfTeam(
+                                                column.heading().text())
+                                        || lexicon.statusOfList(column.heading().text()) != null)
+                ? names
+                : List.of();
+    }
+
+    /** @param list the column of names that is read, where there are several; null where there is one */
+    private void read(
+            Cells cells,
+            @Nullable Column list,
+            List<NamedMember> names,
+            Reading<Day> day,
+            Said said,
+            Outcome outcome) {
+        Status listed =
+                list == null ? null : lexicon.statusOfList(list.heading().text());
+        Said about = listed == null ? said : said.listing(listed);
+        List<Spread> spreads = cells.block().spreads();
+        List<Reading<Day>> days = days(cells, day);
+        int parts = Math.max(1, names.size());
+        for (int part = 0; part < parts; part++) {
+            NamedMember member = names.isEmpty() ? null : names.get(part);
+            long content = cells.content();
+            if (member != null && (parts > 1 || list != null)) {
+                content +=
+                        Content.of(Field.NAME, member.named().name()) - Content.of(Field.NAME, cells.raw(Field.NAME));
+            }
+            for (int d = 0; d < days.size(); d++) {
+                int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;
+                if (spreads.isEmpty() || isUnmarked(cells.line(), spreads)) {
+                    Origin origin = list == null
+                            ? cells.origin(sheet, number)
+                            : new Origin(sheet, cells.line().number(), list.column(), list.column(), number);
+                    one(cells, null, member, days.get(d), about, outcome, origin, content);
+                    continue;
+                }
+                for (Spread spread : spreads) {
+                    if (marks.isMarked(cells.line(), spread.column())) {
+                        Origin origin =
+                                new Origin(sheet, cells.line().number(), spread.column(), spread.column(), number);
+                        long marked = content
+                                + Content.of(spread.by(), spread.heading().quoted())
+                                + Content.of(Field.HOURS, cells.line().own(spread.column()));
+                        one(cells, spread, member, days.get(d), about, outcome, origin, marked);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The days that a row's cell names singly, where no column heads them: 9月3日、5日 are two services of everyone named beside them. */
+    private static List<Reading<Day>> days(Cells cells, Reading<Day> day) {
+        Day value = day.value();
+        boolean headed = cells.block().spreads().stream()
+                .anyMatch(spread -> spread.heading().day() != null);
+        return value == null || headed || !value.isSeveral()
+                ? List.of(day)
+                : value.singly().stream().map(Reading::of).toList();
+    }
+
+    /** Whether columns of 到岗 and 请假 leave open what became of somebody, who is listed all the same. */
+    private boolean isUnmarked(Line line, List<Spread> spreads) {
+        return spreads.stream()
+                .allMatch(spread -> spread.by() == Field.STATUS && !marks.isMarked(line, spread.column()));
+    }
+
+    private void one(
+            Cells cells,
+            @Nullable Spread spread,
+            @Nullable NamedMember member,
+            Reading<Day> cellDay,
+            Said above,
+            Outcome outcome,
+            Origin origin,
+            long content) {
+        EntryDraft draft = new EntryDraft(sheet, kind, cells);
+        if (member == null) {
+            boolean formula = cells.isFormulaWithoutValue(Field.NAME);
+            draft.reject(
+                    formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE,
+                    Field.NAME,
+                    formula ? "rejected" : "name");
+        }
+        Said said = spread == null ? above : spread.said().or(above);
+        Mark mark = spread == null || spread.names() ? Mark.NONE : marks.read(draft, spread);
+        String written = activity(cells, spread, mark, said);
+        List<String> activities =
+                written.equals(said.activity()) ? said.activities() : official.read(written, CellType.TEXT);
+        String place = first(mark.place(), cells.text(Field.PLACE), said.place());
+        String campaign = campaign(cells, written, said);
+        if (written.isEmpty() && place.isEmpty() && campaign.isEmpty()) {
+            draft.reject(
+                    Code.MISSING_VALUE, cells.block().has(Field.ACTIVITY) ? Field.ACTIVITY : Field.PLACE, "activity");
+        }
+        IssueId issue = dating.issue(cells, said, phrases);
+        LocalDate headed = spread == null ? null : spread.heading().day();
+        Dating.Dated dated = headed != null
+                ? new Dating.Dated(headed, DaySource.ROW)
+                : dating.date(draft, alone(cellDay), said, campaign, issue, false);
+        Clock clock = times.read(draft, cellDay, spread, mark, said);
+        boolean several =
+                headed == null && cellDay.value() != null && cellDay.value().isSeveral();
+        Hours hours = lengths.read(draft, clock, mark, said, several);
+        Counts.Measured quantity = quantity(draft, several);
+        Status status = mark.status() == null
+                ? statuses.read(draft, listed(cells, said), member == null ? "" : member.remark())
+                : mark.status();
+        Integer timesThisYear = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
+                .value();
+        Who who = member == null ? null : whoReader.read(draft, said, member);
+        if (!draft.isRejected() && who != null && dated != null) {
+            outcome.add(new Attendance(
+                    origin,
+                    content,
+                    kind == SheetKind.SIGN_UPS,
+                    who,
+                    activities,
+                    written,
+                    place,
+                    dated.day(),
+                    dated.source(),
+                    clock.start(),
+                    clock.end(),
+                    clock.half(),
+                    hours,
+                    quantity == null ? null : quantity.quantity(),
+                    unit(cells, quantity),
+                    timesThisYear == null ? 0 : timesThisYear,
+                    status,
+                    campaign,
+                    issue));
+        }
+        draft.finish(outcome, origin, content);
+    }
+
+    /** What the heading of the names, the section or the title says of everyone listed beneath; null where nothing. */
+    private @Nullable Status listed(Cells cells, Said said) {
+        List<Column> names = cells.block().all(Field.NAME);
+        Status headed =
+                names.size() == 1 ? lexicon.statusOfList(names.get(0).heading().text()) : null;
+        return headed == null ? said.status() : headed;
+    }
+
+    private static String activity(Cells cells, @Nullable Spread spread, Mark mark, Said said) {
+        if (!mark.activity().isEmpty()) {
+            return mark.activity();
+        }
+        if (spread != null && spread.by() == Field.ACTIVITY) {
+            return spread.heading().text();
+        }
+        return first(spread == null ? "" : spread.said().activity(), cells.text(Field.ACTIVITY), said.activity());
+    }
+
+    private String campaign(Cells cells, String activity, Said said) {
+        String own = cells.text(Field.CAMPAIGN);
+        if (!own.isEmpty()) {
+            return phrases.campaign(own).map(Seeds.Campaign::name).orElse(own);
+        }
+        Optional<Seeds.Campaign> named = activity.isEmpty()
+                ? Optional.empty()
+                : campaigns.read(activity, CellType.TEXT).filter(one -> !one.donation());
+        return named.map(Seeds.Campaign::name).orElse(said.volunteering() ? said.campaign() : "");
+    }
+
+    /** The day of an entry that is made of one of a cell's several. */
+    private static Reading<Day> alone(Reading<Day> day) {
+        Day value = day.value();
+        return value == null || !value.isSeveral() ? day : Reading.of(value.settled(value.first()));
+    }
+
+    private Counts.@Nullable Measured quantity(EntryDraft draft, boolean several) {
+        Cells cells = draft.cells();
+        Column column = cells.column(Field.QUANTITY);
+        if (column == null || cells.line().isLent(column.column())) {
+            return null;
+        }
+        Reading<Counts.Measured> reading = Counts.measured(cells.raw(Field.QUANTITY), cells.type(Field.QUANTITY));
+        if (reading.isBad()) {
+            if (statuses.instead(cells.raw(Field.QUANTITY), cells.type(Field.QUANTITY)) == null) {
+                draft.warn(Code.BAD_HOURS, Field.QUANTITY, "quantity");
+            }
+        } else if (reading.value() != null && several) {
+            draft.warn(Code.BAD_HOURS, Field.QUANTITY, "several-days");
+            return null;
+        }
+        return reading.value();
+    }
+
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static String unit(Cells cells, Counts.@Nullable Measured quantity) {
+        if (quantity == null || !quantity.unit().isEmpty()) {
+            return quantity == null ? "" : quantity.unit();
+        }
+        String own = cells.text(Field.UNIT);
+        Column column = cells.column(Field.QUANTITY);
+        return own.isEmpty() && column != null ? Counts.unitOfHeading(column.quoted()) : own;
+    }
+}

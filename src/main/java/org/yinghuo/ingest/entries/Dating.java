@@ -1,0 +1,122 @@
+package org.yinghuo.ingest.entries;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Reading;
+
+/** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (contract, section 4). */
+final class Dating {
+
+    private final Seeds seeds;
+
+    Dating(Seeds seeds) {
+        this.seeds = seeds;
+    }
+
+    /** A day and what said it. */
+    record Dated(LocalDate day, DaySource source) {}
+
+    /**
+     * The day of an entry; null where there is none, and then the draft is rejected.
+     *
+     * @param cell what the row's own cell says
+     * @param campaign the entry's campaign, official where known
+     * @param span whether the last day of a span in a title will do: gifts of 9月3日至9日 are all there on the 9th
+     */
+    @Nullable
+    Dated date(EntryDraft draft, Reading<Day> cell, Said said, String campaign, @Nullable IssueId issue, boolean span) {
+        Day own = cell.value();
+        if (own != null) {
+            return own(draft, own);
+        }
+        if (cell.isBad()) {
+            draft.reject(Code.BAD_DATE, Field.DATE, cell.problem());
+            return null;
+        }
+        if (draft.cells().isFormulaWithoutValue(Field.DATE)) {
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.DATE, "rejected");
+            return null;
+        }
+        Dated given = given(said, campaign, issue, span);
+        if (given == null) {
+            draft.reject(Code.MISSING_VALUE, Field.DATE, "date");
+        }
+        return given;
+    }
+
+    private static @Nullable Dated own(EntryDraft draft, Day own) {
+        LocalDate other = own.trailingZeroLost();
+        if (other != null) {
+            draft.reject(Code.BAD_DATE, Field.DATE, "trailing-zero", own.first().toString(), other.toString());
+            return null;
+        }
+        if (own.isSeveral()) {
+            draft.reject(Code.BAD_DATE, Field.DATE, "several");
+            return null;
+        }
+        if (own.isRange()) {
+            draft.reject(
+                    Code.BAD_DATE,
+                    Field.DATE,
+                    "range",
+                    own.first().toString(),
+                    own.last().toString());
+            return null;
+        }
+        return new Dated(own.first(), DaySource.ROW);
+    }
+
+    private @Nullable Dated given(Said said, String campaign, @Nullable IssueId issue, boolean span) {
+        Day title = usable(said.day(), span);
+        if (title == null) {
+            title = usable(said.reportDay(), span);
+        }
+        if (title != null) {
+            return new Dated(title.last(), DaySource.TITLE);
+        }
+        if (issue != null) {
+            var named = seeds.calendar().find(issue);
+            if (named.isPresent()) {
+                return new Dated(named.get().date(), DaySource.ISSUE);
+            }
+        }
+        if (!campaign.isEmpty()) {
+            for (Seeds.Campaign known : seeds.campaigns()) {
+                LocalDate deadline = known.deadline();
+                if (known.name().equals(campaign) && deadline != null) {
+                    return new Dated(deadline, DaySource.DEADLINE);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Day usable(@Nullable Day day, boolean span) {
+        return day == null || day.trailingZeroLost() != null || (day.isRange() && !span) ? null : day;
+    }
+
+    /** The issue a row names in a column of its own, else its titles'. */
+    @Nullable
+    IssueId issue(Cells cells, Said said, Phrases phrases) {
+        String text = cells.text(Field.ISSUE);
+        if (!text.isEmpty()) {
+            IssueId named = phrases.issueWithin(text, said.year());
+            if (named == null) {
+                named = phrases.issueWithin("第" + text + "期", said.year());
+            }
+            if (named != null) {
+                return named;
+            }
+        }
+        return said.issue();
+    }
+}

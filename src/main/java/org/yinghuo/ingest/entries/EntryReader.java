@@ -1,0 +1,122 @@
+package org.yinghuo.ingest.entries;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Guarded;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.sheet.SheetFile;
+import org.yinghuo.sheet.SheetReader;
+import org.yinghuo.sheet.UnreadableFileException;
+
+/**
+ * Reads all sheets of a file and understands them, row by row.
+ *
+ * <p>Whatever is wrong with the content ends in findings: an unreadable file gives one and ends. An {@link IOException} means the disk failed.
+ */
+public final class EntryReader implements Closeable {
+
+    private final SourceFile source;
+    private final Path bytes;
+    private final Words words;
+    private final List<SheetScan> unclear = new ArrayList<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private @Nullable SheetFile file;
+    private @Nullable SheetScan scan;
+    private boolean understood;
+    private boolean ended;
+
+    /**
+     * @param source the file as it lies in the input folder; its name may say what its sheets do not
+     * @param bytes where its bytes are read from
+     */
+    public EntryReader(SourceFile source, Path bytes, Seeds seeds) {
+        this.source = source;
+        this.bytes = bytes;
+        this.words = new Words(seeds);
+    }
+
+    /** The next row's outcome; null after the last sheet. */
+    public @Nullable Ingested read() throws IOException {
+        if (ended) {
+            return null;
+        }
+        try {
+            return next();
+        } catch (UnreadableFileException e) {
+            return unreadable(e.code(), e.variant(), e.args());
+        } catch (OutOfMemoryError e) {
+            return unreadable(Code.UNREADABLE_FILE, "too-large", List.of());
+        } catch (StackOverflowError | LinkageError e) {
+            return unreadable(Code.UNREADABLE_FILE, "damaged", List.of());
+        }
+    }
+
+    private @Nullable Ingested next() throws IOException {
+        while (true) {
+            SheetScan open = scan;
+            if (open != null) {
+                Ingested row = open.next();
+                if (row != null) {
+                    return row;
+                }
+                understood |= open.isUnderstood();
+                if (!open.isUnderstood()) {
+                    unclear.add(open);
+                }
+                scan = null;
+            }
+            SheetFile opened = file;
+            if (opened == null) {
+                opened = Guarded.open(bytes);
+                file = opened;
+            }
+            SheetReader sheet = Guarded.nextSheet(opened);
+            if (sheet == null) {
+                ended = true;
+                return afterAllSheets();
+            }
+            SheetId id = new SheetId(source.path(), sheet.head().name());
+            scan = new SheetScan(id, sheet, words, source.name(), opened.modified(), occurrences);
+        }
+    }
+
+    /** Blank sheets and pages of prose are nothing to worry a clerk with, as long as the file has a sheet that is understood. */
+    private @Nullable Ingested afterAllSheets() {
+        List<Finding> findings = new ArrayList<>();
+        boolean prose = false;
+        for (SheetScan one : unclear) {
+            if (one.isTabular() || (!understood && !one.isBlank())) {
+                findings.add(one.refusal());
+                prose = true;
+            }
+        }
+        if (!understood && !prose && !unclear.isEmpty()) {
+            findings.add(unclear.get(0).refusal());
+        }
+        return findings.isEmpty() ? null : new Ingested(0, List.of(), findings, null);
+    }
+
+    private Ingested unreadable(Code code, String variant, List<String> args) {
+        ended = true;
+        Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, args);
+        return new Ingested(0, List.of(), List.of(finding), null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        SheetFile opened = file;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

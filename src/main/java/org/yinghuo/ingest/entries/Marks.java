@@ -1,0 +1,122 @@
+package org.yinghuo.ingest.entries;
+
+import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.Spread;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.Status;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.HoursText;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.Times;
+import org.yinghuo.words.Unit;
+
+/** Reads the marks under a day, a shift or 到岗 and 请假: √, 3, 上午, 请假, or the activity itself. */
+public final class Marks {
+
+    private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
+    /** A cross, a no, or a day off in a roster of shifts. */
+    private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|否|(?i:no)|休|休息|轮休|公休|(?i:off)");
+
+    /** √（3小时）, √3, 3h√ */
+    private static final Pattern MARK_AND_MORE =
+            Pattern.compile("(?:[√✓✔☑✅]|是|到岗|到|已到)\\s*\\(?\\s*([^()]+?)\\s*\\)?|([^√✓✔☑✅]+?)\\s*[√✓✔☑✅]");
+
+    private static final Pattern ONCE = Pattern.compile("[1一]次");
+
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final Status presence;
+
+    /** @param presence what a plain mark says: in a list of sign-ups that somebody wants to come, else that somebody was there */
+    public Marks(Lexicon lexicon, Phrases phrases, Status presence) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.presence = presence;
+    }
+
+    /** Whether a cell under a day says that somebody was not to come: ×, 休. */
+    public static boolean isDayOff(String text) {
+        return NOT_THERE.matcher(text.strip()).matches();
+    }
+
+    /** Whether a cell under a day says anything of somebody: a zero, a blank and a day off do not. */
+    public boolean isMarked(Line line, int column) {
+        if (line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
+            return true;
+        }
+        String text = line.text(column);
+        if (Folding.isBlank(text) || isDayOff(text)) {
+            return false;
+        }
+        if (CIRCLES.contains(text.strip())) {
+            // A circle is no zero here; what it means only a legend would say.
+            return true;
+        }
+        Hours hours = HoursText.read(text, line.type(column), Unit.NONE).value();
+        return hours == null || hours.millis() > 0;
+    }
+
+    public Mark read(EntryDraft draft, Spread spread) {
+        int column = spread.column();
+        String text = draft.cells().line().text(column);
+        CellType type = draft.cells().line().type(column);
+        if (type == CellType.FORMULA_WITHOUT_VALUE) {
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
+            return Mark.PRESENT;
+        }
+        Status marked = spread.by() == Field.STATUS
+                ? lexicon.statusOfMarks(spread.heading().text())
+                : null;
+        if (marked != null) {
+            return new Mark(marked, null, Clock.UNSAID);
+        }
+        Reading<Hours> hours =
+                HoursText.read(text, type, spread.heading().header().unit());
+        if (hours.value() != null && !CIRCLES.contains(text.strip())) {
+            // 上午 where others have 全天 or 3 says how long as well as when.
+            Clock half = Times.read(text, type).value();
+            return new Mark(presence, hours.value(), half == null || half.start() != null ? Clock.UNSAID : half);
+        }
+        Matcher more = MARK_AND_MORE.matcher(Folding.narrow(text).strip());
+        Hours beside = more.matches()
+                ? HoursText.read(more.group(1) == null ? more.group(2) : more.group(1), CellType.TEXT, Unit.NONE)
+                        .value()
+                : null;
+        if (beside != null || lexicon.isMark(text)) {
+            return new Mark(presence, beside, Clock.UNSAID);
+        }
+        Status status = lexicon.status(text, spread.heading().header()).value();
+        if (status != null) {
+            return new Mark(status, null, Clock.UNSAID);
+        }
+        Clock clock = Times.read(text, type).value();
+        if (clock != null) {
+            return new Mark(presence, null, clock);
+        }
+        if (phrases.isActivity(text)) {
+            return new Mark(presence, null, Clock.UNSAID, Folding.clean(text), "");
+        }
+        if (Places.isPlace(Folding.clean(text))) {
+            return new Mark(presence, null, Clock.UNSAID, "", Folding.clean(text));
+        }
+        if (ONCE.matcher(Folding.fold(text)).matches()) {
+            return new Mark(presence, null, Clock.UNSAID);
+        }
+        if (hours.problem().equals("too-long") || hours.problem().equals("negative")) {
+            draft.warn(Code.BAD_HOURS, spread.heading(), hours.problem());
+        } else {
+            draft.warn(Code.UNKNOWN_STATUS, spread.heading(), "mark");
+        }
+        return new Mark(presence, null, Clock.UNSAID);
+    }
+}

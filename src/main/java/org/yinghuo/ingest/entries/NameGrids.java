@@ -1,0 +1,306 @@
+package org.yinghuo.ingest.entries;
+
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Surroundings;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.HeaderRows;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.Times;
+import org.yinghuo.words.Unit;
+
+/**
+ * Finds rosters of duties: days, shifts, places, tasks or departments across, and names beneath (值班表, 排班表).
+ *
+ * <p>One is only taken for such where its titles speak of volunteers, nearly all that stands beneath its headings are names, and it is certain
+ * on which day each of them served.
+ */
+public final class NameGrids {
+
+    private static final Pattern VOLUNTEERS =
+            Pattern.compile("志愿|志願|义工|義工|服务|服務|值守|下沉|执勤|執勤|防疫|防控|报名|報名|接龙|(?i:volunteer)");
+    private static final Pattern SIGN_UP = Pattern.compile("报名|報名|接龙|(?i:sign-?up)");
+    private static final Pattern GIFT = Pattern.compile("捐|善款");
+    private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)[一二三四五六日天]");
+    private static final double NEARLY_ALL = 0.8;
+    private static final double MOST = 0.6;
+    private static final double HALF = 0.5;
+    private static final int MOST_ROWS = 3;
+    private static final int LONGEST_HEADING = 20;
+
+    /** What may stand in a column beside the names, the surest first. */
+    private static final List<Field> STUBS =
+            List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD);
+
+    private final HeaderFinder headers;
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final Surroundings surroundings;
+    private final WhoReader who;
+
+    public NameGrids(HeaderFinder headers, Lexicon lexicon, Phrases phrases, Surroundings surroundings) {
+        this.headers = headers;
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.surroundings = surroundings;
+        this.who = new WhoReader(lexicon, phrases, false);
+    }
+
+    /**
+     * The roster of duties whose headings begin at a line; null where none does.
+     *
+     * @param month the month a title gives to columns headed by a day of the month alone; 0 if none
+     * @param given what the titles say
+     */
+    @Nullable
+    public Layout at(LookAhead lines, int index, Days days, int month, Said given, List<String> titles) {
+        String title = Folding.fold(String.join(" ", titles));
+        boolean volunteers = VOLUNTEERS.matcher(title).find() || given.volunteering();
+        if (!volunteers || (GIFT.matcher(title).find() && !title.contains("志愿"))) {
+            return null;
+        }
+        int depth = 0;
+        while (depth < MOST_ROWS
+                && index + depth < lines.size()
+                && (depth == 0
+                        || lines.get(index + depth).number()
+                                == lines.get(index + depth - 1).number() + 1)
+                && isHeading(lines.get(index + depth), days, month)) {
+            depth++;
+        }
+        if (depth == 0) {
+            return null;
+        }
+        List<Line> rows = lines.slice(index, index + depth);
+        List<Line> beneath = beneath(lines, index + depth, days, month);
+        List<Heading> headings = headers.headings(rows, days, month);
+        if (headings.stream().anyMatch(heading -> heading.first() == Field.NAME || heading.first() == Field.AMOUNT)) {
+            return null;
+        }
+        return layout(
+                rows, headings, beneath, days, given, SIGN_UP.matcher(title).find());
+    }
+
+    private List<Line> beneath(LookAhead lines, int from, Days days, int month) {
+        int end = from;
+        while (end < lines.size() && !isHeading(lines.get(end), days, month)) {
+            end++;
+        }
+        return lines.slice(from, end);
+    }
+
+    /** Whether every cell of a line can head a column; a stranger (东门岗) only beside a header's word. */
+    private boolean isHeading(Line line, Days days, int month) {
+        int strangers = 0;
+        int words = 0;
+        int slots = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean word = line.row().type(column) == CellType.TEXT
+                    && headers.header(text).isKnown();
+            if (headers.isHeadingOfGroup(line, column, text, days, month)
+                    || WEEKDAY.matcher(text).matches()
+                    || Places.isPlace(text)) {
+                slots++;
+            } else if (word) {
+                words++;
+            } else if (line.row().type(column) == CellType.TEXT && text.length() <= LONGEST_HEADING / 2) {
+                strangers++;
+            } else {
+                return false;
+            }
+        }
+        return slots + words + strangers >= 2 && (strangers == 0 || words > 0);
+    }
+
+    private @Nullable Layout layout(
+            List<Line> rows, List<Heading> headings, List<Line> beneath, Days days, Said given, boolean signUps) {
+        List<Spread> spreads = new ArrayList<>();
+        Map<Field, List<Column>> columns = new EnumMap<>(Field.class);
+        int width = rows.stream().mapToInt(line -> line.row().width()).max().orElse(0);
+        long named = 0;
+        long filled = 0;
+        for (int column = 1; column <= width; column++) {
+            int at = column;
+            Heading heading = headings.stream()
+                    .filter(one -> one.column() == at)
+                    .findFirst()
+                    .orElse(new Heading(
+                            column,
+                            "",
+                            "",
+                            new Header("", Set.of(), Unit.NONE, Header.Match.NONE),
+                            null,
+                            Clock.UNSAID,
+                            false));
+            List<String> values = values(beneath, column);
+            double names = values.isEmpty() ? 0 : share(values, this::areNames);
+            boolean stranger = heading.day() == null && !heading.isKnown() && !isSlot(heading);
+            boolean slot = heading.day() != null
+                    || (!heading.isKnown() && !heading.text().isEmpty());
+            if (slot && names >= HALF && !heading.total()) {
+                spreads.add(spread(heading));
+                filled += values.size();
+                named += Math.round(names * values.size());
+            } else if (slot && !stranger && !values.isEmpty()) {
+                // Marks, or departments under a day: this is none of names.
+                return null;
+            } else if (!slot || spreads.isEmpty()) {
+                Field field = stub(heading, beneath, days);
+                columns.computeIfAbsent(field, key -> new ArrayList<>()).add(new Column(column, field, heading));
+            } else if (names > 0) {
+                return null;
+            }
+        }
+        boolean dated = spreads.stream().allMatch(spread -> spread.by() == Field.DATE)
+                || columns.containsKey(Field.DATE)
+                || (given.day() != null && !given.day().isRange());
+        boolean said = !given.activity().isEmpty()
+                || !given.place().isEmpty()
+                || columns.containsKey(Field.PLACE)
+                || columns.containsKey(Field.ACTIVITY)
+                || spreads.stream()
+                        .anyMatch(spread -> !spread.said().place().isEmpty()
+                                || !spread.said().activity().isEmpty());
+        if (spreads.isEmpty() || named < 2 || named < NEARLY_ALL * filled || !dated || !said) {
+            return null;
+        }
+        HeaderRows header =
+                new HeaderRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), rows.size(), headings);
+        List<ColumnReading> readings = headings.stream()
+                .map(heading -> new ColumnReading(heading.column(), heading.quoted(), word(heading, columns, spreads)))
+                .toList();
+        Block block = new Block(columns, spreads, List.of(), Said.NOTHING, Set.of());
+        return new Layout(signUps ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
+    }
+
+    private static String word(Heading heading, Map<Field, List<Column>> columns, List<Spread> spreads) {
+        for (Spread spread : spreads) {
+            if (spread.column() == heading.column()) {
+                return Field.NAME.word();
+            }
+        }
+        for (Map.Entry<Field, List<Column>> entry : columns.entrySet()) {
+            if (entry.getKey() != Field.OTHER
+                    && entry.getValue().stream().anyMatch(column -> column.column() == heading.column())) {
+                return entry.getKey().word();
+            }
+        }
+        return "";
+    }
+
+    /** Whether a heading says when, where, what or of which department: no post nobody knows. */
+    private boolean isSlot(Heading heading) {
+        return heading.day() != null
+                || !heading.clock().equals(Clock.UNSAID)
+                || !surroundings.heading(heading).equals(Said.NOTHING);
+    }
+
+    private Spread spread(Heading heading) {
+        Said said = surroundings.heading(heading);
+        Field by = heading.day() != null
+                ? Field.DATE
+                : !heading.clock().equals(Clock.UNSAID)
+                        ? Field.PERIOD
+                        : !said.place().isEmpty()
+                                ? Field.PLACE
+                                : !said.department().isEmpty()
+                                        ? Field.DEPARTMENT
+                                        : !said.activity().isEmpty() ? Field.ACTIVITY : Field.NAME;
+        return new Spread(heading, by, said, true);
+    }
+
+    /** What a column beside the names says: by its values where they tell, else by its heading. */
+    private Field stub(Heading heading, List<Line> beneath, Days days) {
+        int column = heading.column();
+        if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null) >= MOST) {
+            return Field.DATE;
+        }
+        if (share(beneath, column, line -> isPartOfDay(line.text(column), line.type(column))) >= MOST) {
+            return Field.PERIOD;
+        }
+        for (Field field : STUBS) {
+            if (heading.mayBe(field)) {
+                return field;
+            }
+        }
+        if (heading.isKnown()) {
+            return heading.first() == Field.NOTE ? Field.NOTE : Field.OTHER;
+        }
+        if (share(beneath, column, line -> phrases.department(line.text(column)).isPresent()) >= MOST) {
+            return Field.DEPARTMENT;
+        }
+        if (share(beneath, column, line -> Places.isPlace(line.text(column).strip())) >= MOST) {
+            return Field.PLACE;
+        }
+        return share(beneath, column, line -> phrases.isActivity(line.text(column))) >= MOST
+                ? Field.ACTIVITY
+                : Field.OTHER;
+    }
+
+    private static boolean isPartOfDay(String text, CellType type) {
+        Clock clock = Times.read(text, type).value();
+        return clock != null && (clock.start() == null || clock.end() != null);
+    }
+
+    /** Whether a cell holds names and nothing else. */
+    private boolean areNames(String text) {
+        List<Names.Named> names = who.names(text).names();
+        return !names.isEmpty()
+                && names.stream().allMatch(named -> named.anonymous() || Names.isPlausible(named.name()))
+                && phrases.department(text).isEmpty()
+                && !phrases.isActivity(text)
+                && !Places.isPlace(text)
+                && !WEEKDAY.matcher(text).matches()
+                && !headers.header(text).isKnown()
+                && lexicon.status(text, lexicon.header("状态")).value() == null
+                && !isPartOfDay(text, CellType.TEXT);
+    }
+
+    private static List<String> values(List<Line> lines, int column) {
+        return lines.stream()
+                .filter(line -> line.ownCells() > 1 || line.isWithinMerged())
+                .map(line -> line.own(column).strip())
+                .filter(text -> !Folding.isBlank(text) && !Marks.isDayOff(text))
+                .toList();
+    }
+
+    private static double share(List<String> values, Predicate<String> is) {
+        return (double) values.stream().filter(is).count() / values.size();
+    }
+
+    private static double share(List<Line> lines, int column, Predicate<Line> is) {
+        List<Line> filled = lines.stream()
+                .filter(line -> line.ownCells() > 1 && !Folding.isBlank(line.own(column)))
+                .toList();
+        return filled.isEmpty() ? 0 : (double) filled.stream().filter(is).count() / filled.size();
+    }
+}

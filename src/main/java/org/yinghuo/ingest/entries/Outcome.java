@@ -1,0 +1,93 @@
+package org.yinghuo.ingest.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.Unread;
+import org.yinghuo.words.Folding;
+
+/** Gathers what the rows of a sheet come to, and keeps findings about equal words apart by their occurrence. */
+final class Outcome {
+
+    private final Map<String, Integer> occurrences;
+    private List<Entry> entries = new ArrayList<>();
+    private List<Finding> findings = new ArrayList<>();
+    private long count;
+    private long refused;
+
+    /** @param occurrences how often each subject was met in this file so far */
+    Outcome(Map<String, Integer> occurrences) {
+        this.occurrences = occurrences;
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+        count++;
+        if (entry instanceof Unread) {
+            refused++;
+        }
+    }
+
+    /** How many entries of them could not be understood. */
+    long refused() {
+        return refused;
+    }
+
+    /** The entries gathered since they were last taken. */
+    List<Entry> made() {
+        return List.copyOf(entries);
+    }
+
+    /** How many entries there have been. */
+    long count() {
+        return count;
+    }
+
+    /**
+     * A finding about some cells.
+     *
+     * @param content the hash of the words it is about
+     */
+    void find(
+            Code code,
+            Severity severity,
+            Origin at,
+            long content,
+            String column,
+            String value,
+            String variant,
+            List<String> args) {
+        String subject = Long.toHexString(content) + (column.isEmpty() ? "" : "|" + Folding.fold(column));
+        int before = occurrences.merge(code.word() + subject, 1, Integer::sum) - 1;
+        findings.add(Finding.at(
+                        code, at, column, value.strip(), variant, args, before == 0 ? subject : subject + "#" + before)
+                .as(severity));
+    }
+
+    /** A finding of the code's own severity. */
+    void find(Code code, Origin at, long content, String column, String value, String variant, List<String> args) {
+        find(code, code.severity(), at, content, column, value, variant, args);
+    }
+
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** What was gathered since the last time; null where nothing was. */
+    @Nullable
+    Ingested take(int row) {
+        if (entries.isEmpty() && findings.isEmpty()) {
+            return null;
+        }
+        Ingested taken = new Ingested(row, entries, findings, null);
+        entries = new ArrayList<>();
+        findings = new ArrayList<>();
+        return taken;
+    }
+}

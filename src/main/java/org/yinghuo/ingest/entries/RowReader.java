@@ -1,0 +1,43 @@
+package org.yinghuo.ingest.entries;
+
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.Reading;
+
+/** Makes entries of the rows of one kind of table. */
+interface RowReader {
+
+    /** Whether the block's cells in a row hold anything that an entry is made of. */
+    boolean isRow(Cells cells);
+
+    /**
+     * Reads an entry, or several, or what is wrong with it.
+     *
+     * @param day what the cell with the day says, settled by its neighbours; blank where there is none
+     * @param said what the titles and section lines say about the row
+     */
+    void read(Cells cells, Reading<Day> day, Said said, Outcome outcome);
+
+    /** Whether a text that stands alone in its row under a heading of names is one, and no remark. */
+    default boolean isName(String text) {
+        return Names.split(text).stream().anyMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+    }
+
+    /**
+     * Reads a line that names people beneath or between the rows: 请假人员：牛森、熊倩.
+     *
+     * @return whether it does
+     */
+    default boolean readList(Line line, Said said, Outcome outcome) {
+        return false;
+    }
+
+    /** Listens to a line that is no row; a statement's footer says what its lines come to. */
+    default void hear(Line line) {}
+
+    /** The table ends: what is said of its rows together. */
+    default void end(Outcome outcome) {}
+}

@@ -1,0 +1,112 @@
+package org.yinghuo.ingest.entries;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.HoursText;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.Times;
+import org.yinghuo.words.Unit;
+
+/** How long somebody served, as a row says it. */
+final class ServiceLengths {
+
+    private static final Pattern SERVED_HOURS =
+            Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
+
+    private final StatusReader statuses;
+
+    ServiceLengths(StatusReader statuses) {
+        this.statuses = statuses;
+    }
+
+    /**
+     * From the mark, the column of hours, the times, and what stands beside them, in this order; null where nothing says it.
+     *
+     * @param several whether the row is of several days, of which a length may be each's or all theirs together
+     */
+    @Nullable
+    Hours read(EntryDraft draft, Clock clock, Mark mark, Said said, boolean several) {
+        Cells cells = draft.cells();
+        if (mark.hours() != null) {
+            return mark.hours();
+        }
+        Column column = cells.column(Field.HOURS);
+        if (column != null) {
+            Reading<Hours> reading = HoursText.read(cells.raw(Field.HOURS), cells.type(Field.HOURS), column.unit());
+            if (reading.value() != null && several) {
+                draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
+            } else if (reading.value() != null) {
+                return reading.value();
+            }
+            if (reading.isBad()) {
+                if (statuses.instead(cells.raw(Field.HOURS), cells.type(Field.HOURS)) == null) {
+                    draft.warn(Code.BAD_HOURS, Field.HOURS, reading.problem());
+                }
+                return null;
+            }
+            if (cells.isFormulaWithoutValue(Field.HOURS)) {
+                draft.warn(Code.FORMULA_WITHOUT_VALUE, Field.HOURS, "");
+                return null;
+            }
+        }
+        if (clock.start() != null && clock.end() != null) {
+            Hours parted = parted(cells, clock, said);
+            return parted == null ? HoursText.between(clock.start(), clock.end()) : parted;
+        }
+        if (cells.block().has(Field.PERIOD)
+                && Times.readHour(cells.raw(Field.PERIOD), cells.type(Field.PERIOD))
+                        .isBad()) {
+            Hours length = HoursText.read(cells.raw(Field.PERIOD), cells.type(Field.PERIOD), Unit.NONE)
+                    .value();
+            if (length != null) {
+                return length;
+            }
+        }
+        Hours beside = column == null ? besideStatus(cells) : null;
+        if (beside != null) {
+            return beside;
+        }
+        return said.hours().isEmpty()
+                ? null
+                : HoursText.read(said.hours(), CellType.TEXT, Unit.NONE).value();
+    }
+
+    /** The hours that stand with what became of somebody, where no column is theirs: 已服务3小时. */
+    private static @Nullable Hours besideStatus(Cells cells) {
+        for (Field field : List.of(Field.STATUS, Field.NOTE)) {
+            for (Column column : cells.block().all(field)) {
+                Matcher hours = SERVED_HOURS.matcher(
+                        Folding.narrow(cells.line().text(column.column())).strip());
+                // A bare length in a remark may be of anything.
+                if (hours.matches() && (field == Field.STATUS || hours.group(1) != null)) {
+                    return HoursText.read(hours.group(2), CellType.TEXT, Unit.NONE)
+                            .value();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What the hours in one cell come to where they are several ranges, from the first of which to the last a row's clock goes. */
+    private static @Nullable Hours parted(Cells cells, Clock clock, Said said) {
+        for (String text : List.of(cells.raw(Field.PERIOD), cells.raw(Field.DATE), said.hours())) {
+            Clock whole =
+                    text.isEmpty() ? null : Times.read(text, CellType.TEXT).value();
+            if (whole != null && clock.equals(whole)) {
+                return HoursText.ofRanges(text);
+            }
+        }
+        return null;
+    }
+}

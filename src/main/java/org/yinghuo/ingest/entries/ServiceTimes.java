@@ -1,0 +1,125 @@
+package org.yinghuo.ingest.entries;
+
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.HalfDay;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.DayText;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.HoursText;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.Times;
+import org.yinghuo.words.Unit;
+
+/** From when to when somebody served, as a row says it in one or several cells. */
+final class ServiceTimes {
+
+    private static final Pattern NEXT_DAY = Pattern.compile("次日|第二天|翌日");
+
+    private final Lexicon lexicon;
+    private final StatusReader statuses;
+
+    ServiceTimes(Lexicon lexicon, StatusReader statuses) {
+        this.lexicon = lexicon;
+        this.statuses = statuses;
+    }
+
+    /** From the mark, the heading over it, the row's own columns and what stands above, in this order. */
+    Clock read(EntryDraft draft, Reading<Day> day, @Nullable Spread spread, Mark mark, Said said) {
+        Cells cells = draft.cells();
+        Day stated = day.value() == null ? said.day() : day.value();
+        Clock of = stated == null ? Clock.UNSAID : stated.clock();
+        Clock period = time(draft, Field.PERIOD);
+        Clock start = time(draft, Field.START);
+        Clock end = time(draft, Field.END);
+        Clock over = spread == null ? Clock.UNSAID : spread.heading().clock();
+        HalfDay half = first(mark.clock().half(), over.half(), period.half(), start.half(), of.half());
+        LocalTime from = first(start.start(), mark.clock().start(), over.start(), period.start(), of.start());
+        LocalTime to =
+                first(end.start(), end.end(), start.end(), mark.clock().end(), over.end(), period.end(), of.end());
+        if (from == null
+                && to == null
+                && half == HalfDay.NONE
+                && !said.hours().isEmpty()
+                && !cells.saysItself(Field.HOURS)) {
+            Clock given = Times.read(said.hours(), CellType.TEXT).value();
+            if (given != null) {
+                return given;
+            }
+        }
+        if (from != null && to != null && !to.isAfter(from) && !isNextDay(cells)) {
+            draft.warn(Code.BAD_TIME, cells.block().has(Field.END) ? Field.END : Field.PERIOD, "order");
+            return new Clock(from, null, half);
+        }
+        return new Clock(from, to, half);
+    }
+
+    /** 22:00 to 次日2:00. */
+    private static boolean isNextDay(Cells cells) {
+        return NEXT_DAY.matcher(cells.raw(Field.END) + cells.raw(Field.PERIOD) + cells.raw(Field.DATE))
+                .find();
+    }
+
+    private Clock time(EntryDraft draft, Field field) {
+        Cells cells = draft.cells();
+        if (!cells.block().has(field)) {
+            return Clock.UNSAID;
+        }
+        Reading<Clock> reading = Times.readHour(cells.raw(field), cells.type(field));
+        if (reading.isBad() && !saysSomethingElse(cells, field)) {
+            draft.warn(Code.BAD_TIME, field, reading.problem());
+        }
+        return reading.value() == null ? Clock.UNSAID : reading.value();
+    }
+
+    /** Whether a cell meant for a time says 请假 or √ instead, or how long it was. */
+    private boolean saysSomethingElse(Cells cells, Field field) {
+        String text = cells.raw(field);
+        return statuses.instead(text, cells.type(field)) != null
+                || lexicon.isMark(text)
+                || isSignature(text, cells)
+                || (field == Field.END && isDayAlone(text))
+                || (field == Field.PERIOD
+                        && HoursText.read(text, cells.type(field), Unit.NONE).value() != null);
+    }
+
+    /** Somebody's own name where a time should stand is that person's hand. */
+    private static boolean isSignature(String text, Cells cells) {
+        return Names.isPlausible(text) && cells.raw(Field.NAME).contains(text.strip());
+    }
+
+    /** Whether a cell says a day and no time. */
+    private static boolean isDayAlone(String text) {
+        String plain = DayText.plain(Folding.unquoted(text));
+        DayText day = DayText.find(plain);
+        return day != null && day.start() == 0 && day.end() == plain.length();
+    }
+
+    private static HalfDay first(HalfDay... halves) {
+        for (HalfDay half : halves) {
+            if (half != HalfDay.NONE) {
+                return half;
+            }
+        }
+        return HalfDay.NONE;
+    }
+
+    private static @Nullable LocalTime first(@Nullable LocalTime... times) {
+        for (LocalTime time : times) {
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,515 @@
+package org.yinghuo.ingest.entries;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.LayoutMaker;
+import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.Preamble;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SheetShape;
+import org.yinghuo.ingest.layout.SplitThousands;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.model.SheetReading.TotalReading;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.Statement;
+import org.yinghuo.sheet.SheetReader;
+import org.yinghuo.words.Content;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Field;
+
+/** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
+final class SheetScan {
+
+    /** Rows kept back while the sheet goes on, since a header may begin among them. */
+    private static final int KEPT = 4;
+
+    private static final int LONGEST_MERGED = 200;
+    private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表?|接上页|续上页|续前表)\\s*\\d*[）)]?$|^续表");
+
+    /** Titles of lists that go on with the people of the table above: no staff's directory. */
+    private static final Pattern MORE_OF_THEM = Pattern.compile("志愿|服务|报名|签到|候补|替补|请假|缺席|第[一二三四五六\\d]批|补充|增补|续");
+
+    private final SheetId sheet;
+    private final LookAhead lines;
+    private final Words words;
+    private final @Nullable Instant modified;
+    private final Outcome outcome;
+    private final Deque<Ingested> ready = new ArrayDeque<>();
+    private final Preamble preamble;
+    private final HiddenParts hidden;
+    private final List<ColumnReading> columns = new ArrayList<>();
+    private final List<TotalReading> totals = new ArrayList<>();
+    private final Map<SheetKind, Map<Field, Long>> earlier = new EnumMap<>(SheetKind.class);
+    private final SheetShape shape = new SheetShape();
+    private @Nullable Table table;
+    private @Nullable SheetKind kind;
+    private int headerRow;
+    private Layout.@Nullable Refused refused;
+    private int refusedRow;
+    private StatementCheck check = new StatementCheck();
+    private @Nullable Statement statement;
+    private boolean ended;
+    private boolean card;
+    private int month;
+    private final List<TotalAbove> above = new ArrayList<>();
+
+    /**
+     * @param fileName the file's name, which may say what nothing in it does
+     * @param occurrences how often findings about the same words were met in the file's sheets before
+     */
+    SheetScan(
+            SheetId sheet,
+            SheetReader reader,
+            Words words,
+            String fileName,
+            @Nullable Instant modified,
+            Map<String, Integer> occurrences) {
+        this.sheet = sheet;
+        this.outcome = new Outcome(occurrences);
+        this.lines = new LookAhead(reader);
+        this.words = words;
+        this.modified = modified;
+        this.preamble = new Preamble(words.surroundings(), sheet.sheet(), fileName);
+        this.hidden = new HiddenParts(sheet, reader.head(), outcome);
+    }
+
+    /** The next row's outcome; null after the sheet's reading has been given. */
+    @Nullable
+    Ingested next() throws IOException {
+        while (ready.isEmpty() && !ended) {
+            step();
+        }
+        return ready.poll();
+    }
+
+    /** Whether a table was understood. */
+    boolean isUnderstood() {
+        return kind != null;
+    }
+
+    /** Whether nothing at all stands in the sheet. */
+    boolean isBlank() {
+        return shape.isBlank();
+    }
+
+    /** Whether it looks like a table, though none that could be understood; prose is none. */
+    boolean isTabular() {
+        return shape.isTabular() || refused != null;
+    }
+
+    /** Why the sheet was not understood. */
+    Finding refusal() {
+        Layout.Refused why = refused == null
+                ? new Layout.Refused(shape.isBlank() ? "empty" : shape.isTabular() ? "no-header" : "prose", List.of())
+                : refused;
+        Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
+        return refusedRow == 0
+                ? about
+                : Finding.at(
+                        Code.UNRECOGNISED_SHEET,
+                        new Origin(sheet, refusedRow, 1, 1, 0),
+                        "",
+                        "",
+                        why.variant(),
+                        why.args(),
+                        about.subject());
+    }
+
+    private void step() throws IOException {
+        lines.fill();
+        if (lines.size() == 0) {
+            finish();
+            return;
+        }
+        Days days = preamble.days(words.seeds());
+        month = preamble.said().month();
+        // One person's form, label beside value, is no table; the rows beneath a heading 姓名 would be its other labels.
+        card = table == null && words.headers().isPairs(lines.get(0)) && (card || isPairs(1));
+        HeaderRows header = card ? null : header(0, days);
+        if (header != null && startsTable(header)) {
+            return;
+        }
+        if (!card && startsGrid()) {
+            return;
+        }
+        if (isForeign(0)) {
+            leave(lines.get(0).number(), new Layout.Refused("no-kind", List.of()));
+            lines.drop(1);
+            return;
+        }
+        int end = 1;
+        int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
+        if (table != null) {
+            while (end < most
+                    && header(end, days) == null
+                    && !(isGrid() && grid(end, preamble) != null)
+                    && !isForeign(end)) {
+                end++;
+            }
+        }
+        if (end == most && end < lines.size()) {
+            end = beforeMerged(end);
+        }
+        List<Line> rows = lines.slice(0, end);
+        if (table == null) {
+            above(rows.get(0));
+        } else {
+            table.take(rows, this::emit);
+        }
+        rows.forEach(shape::see);
+        lines.drop(end);
+    }
+
+    /** The cut moved up so that it parts no merged cells, unless they reach too far up. */
+    private int beforeMerged(int end) {
+        int cut = end;
+        while (cut > 1 && cut > end - LONGEST_MERGED && lines.get(cut).isWithinMerged()) {
+            cut--;
+        }
+        return lines.get(cut).isWithinMerged() ? end : cut;
+    }
+
+    private @Nullable HeaderRows header(int index, Days days) {
+        Table open = table;
+        if (open != null && open.isPlainlyARow(lines.get(index), words.headers())) {
+            return null;
+        }
+        return words.headers().at(lines, index, days, month);
+    }
+
+    private void above(Line line) {
+        preamble.hear(line);
+        check.hear(line);
+        TotalAbove stated = kind == null ? TotalAbove.in(sheet, line, words.lexicon()) : null;
+        if (stated != null) {
+            above.add(stated);
+        }
+        String malformed = line.row().malformed();
+        if (malformed != null) {
+            outcome.find(
+                    Code.MALFORMED_ROW,
+                    new Origin(sheet, line.number(), Math.max(1, line.firstOwn()), Math.max(1, line.lastOwn()), 0),
+                    Content.of(Field.OTHER, line.joined()),
+                    "",
+                    "",
+                    malformed,
+                    List.of());
+            emit(line);
+        }
+    }
+
+    private void emit(Line line) {
+        hidden.see(line);
+        Ingested taken = outcome.take(line.number());
+        if (taken != null) {
+            ready.add(taken);
+        }
+    }
+
+    /** Begins the table under a header, or goes on with the same where the header only repeats. */
+    private boolean startsTable(HeaderRows header) throws IOException {
+        Table open = table;
+        if (open != null && open.layout().header().signature().equals(header.signature()) && goesOn(open)) {
+            open.goOn();
+            lines.drop(header.depth());
+            return true;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Attempt attempt = attempt(header, own);
+        if (open != null && isAttendance(open.layout()) && !isAttendance(attempt.layout())) {
+            // 人事处人员名单 under a service's list goes on with that service.
+            Attempt same = attempt(header, preamble.nextOfSameTitle(open.tail()));
+            Layout alone = attempt.layout();
+            boolean more = alone == null
+                    || (alone.kind() == SheetKind.ROSTER
+                            && open.tail().stream()
+                                    .anyMatch(line ->
+                                            MORE_OF_THEM.matcher(line.joined()).find()));
+            if (isAttendance(same.layout()) && more) {
+                attempt = same;
+            }
+        }
+        own = attempt.preamble();
+        LayoutMaker.Made made = attempt.made();
+        Layout layout = made.layout();
+        if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
+            leave(header.firstRow(), made.refused());
+            lines.drop(header.depth());
+            return true;
+        }
+        if (layout == null) {
+            if (open == null
+                    && made.refused() != null
+                    && !made.refused().variant().equals("no-kind")) {
+                refused = refused == null ? made.refused() : refused;
+                refusedRow = refusedRow == 0 ? header.firstRow() : refusedRow;
+            }
+            return false;
+        }
+        if (open != null && kind == SheetKind.PAYMENTS && layout.kind() != SheetKind.PAYMENTS) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        // A line of the preamble close above the header may have been taken for the header's upper row.
+        lines.slice(0, header.depth() - 1).forEach(check::hear);
+        int headerCells = lines.slice(0, header.depth()).stream()
+                .mapToInt(line -> line.row().commaCells())
+                .max()
+                .orElse(0);
+        begin(layout, attempt.days(), new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
+        lines.drop(header.depth());
+        return true;
+    }
+
+    /** What a table would be under one preamble. */
+    private record Attempt(Preamble preamble, Days days, List<Line> sample, LayoutMaker.Made made) {
+
+        @Nullable
+        Layout layout() {
+            return made.layout();
+        }
+    }
+
+    private Attempt attempt(HeaderRows header, Preamble own) {
+        Days days = own.days(words.seeds());
+        List<Line> sample = sample(header, days, own.said().month());
+        own.hearFootnotes(sample);
+        HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
+        HeaderRows known = read == null ? header : read;
+        Said said = sections(own, known, days).said().or(own.said(known));
+        LayoutMaker.Made made =
+                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
+        return new Attempt(own, days, sample, made);
+    }
+
+    private static boolean isAttendance(@Nullable Layout layout) {
+        return layout != null && (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS);
+    }
+
+    /** Ends the open table where another begins that cannot be understood; its rows are none of the open one's. */
+    private void leave(int row, Layout.Refused why) {
+        closeTable();
+        outcome.find(
+                Code.UNRECOGNISED_SHEET,
+                new Origin(sheet, row, 1, 1, 0),
+                Content.of(Field.OTHER, why.variant() + row),
+                "",
+                "",
+                why.variant(),
+                why.args());
+        Ingested taken = outcome.take(row);
+        if (taken != null) {
+            ready.add(taken);
+        }
+    }
+
+    private boolean isPairs(int index) {
+        return index < lines.size() && words.headers().isPairs(lines.get(index));
+    }
+
+    /** Whether another table's header stands there, with rows beneath it. */
+    private boolean isForeign(int index) {
+        return table != null
+                && kind != SheetKind.PAYMENTS
+                && index + 1 < lines.size()
+                && lines.get(index + 1).ownCells() > 1
+                && words.headers().headsSomethingElse(lines.get(index));
+    }
+
+    private boolean isGrid() {
+        return table != null && table.layout().isGrid();
+    }
+
+    private @Nullable Layout grid(int index, Preamble above) {
+        Said said = above.said();
+        return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above.titles());
+    }
+
+    /** What the titles say, with the activity that is left of them. */
+    private Said titled(Preamble above) {
+        return above.said(new HeaderRows(0, 0, 0, List.of()));
+    }
+
+    /** Begins a roster of duties, where nothing or another roster stands above. */
+    private boolean startsGrid() {
+        Table open = table;
+        if (open != null && !isGrid()) {
+            return false;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Layout layout = grid(0, own);
+        if (layout == null) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        begin(layout, own.days(words.seeds()), new SplitThousands(layout, 0, List.of(), words.lexicon()));
+        lines.drop(layout.header().depth());
+        return true;
+    }
+
+    /** Whether a header repeated is the same table's on another page: what stands between says nothing new. */
+    private boolean goesOn(Table open) {
+        if (open.tail().isEmpty()) {
+            return true;
+        }
+        Preamble next = preamble.nextTable(open.tail());
+        return next.sections().isEmpty()
+                && (next.said().equals(preamble.said())
+                        || open.tail().stream()
+                                .anyMatch(line ->
+                                        CONTINUED.matcher(line.joined().strip()).find()));
+    }
+
+    private Sections sections(Preamble own, HeaderRows header, Days days) {
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
+        own.sections().forEach(line -> sections.open(line, header));
+        return sections;
+    }
+
+    /** What the first section line beneath a header says: it may be the only one to tell what people did. */
+    private Said firstSection(List<Line> sample, HeaderRows header, Days days) {
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
+        for (Line line : sample) {
+            if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
+                return sections.said();
+            }
+        }
+        return Said.NOTHING;
+    }
+
+    private List<Line> sample(HeaderRows header, Days days, int month) {
+        int end = header.depth();
+        while (end < lines.size() && words.headers().at(lines, end, days, month) == null) {
+            end++;
+        }
+        return lines.slice(header.depth(), end);
+    }
+
+    private void begin(Layout layout, Days days, SplitThousands sums) {
+        Said said = preamble.said(layout.header());
+        if (kind == null) {
+            kind = layout.kind();
+            headerRow = layout.header().lastRow();
+            columns.addAll(layout.columns());
+        }
+        preamble.use(layout, said);
+        table = new Table(
+                sheet,
+                layout,
+                said,
+                words.lexicon(),
+                words.surroundings()::formLine,
+                sections(preamble, layout.header(), days),
+                days,
+                reader(layout),
+                sums,
+                outcome,
+                earlier.getOrDefault(layout.kind(), Map.of()));
+    }
+
+    private RowReader reader(Layout layout) {
+        Dating dating = new Dating(words.seeds());
+        return switch (layout.kind()) {
+            case SIGN_UPS, SERVICES ->
+                new AttendanceRows(sheet, layout.kind(), words.lexicon(), words.phrases(), dating, words.who());
+            case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who());
+            case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
+            case PAYMENTS ->
+                new PaymentRows(sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check);
+            case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
+        };
+    }
+
+    private void closeTable() {
+        Table open = table;
+        if (open == null) {
+            return;
+        }
+        open.end();
+        totals.addAll(open.compared());
+        earlier.put(open.layout().kind(), open.sums());
+        if (open.layout().kind() == SheetKind.PAYMENTS) {
+            closeStatement(open.layout());
+        }
+        Ingested taken = outcome.take(0);
+        if (taken != null) {
+            ready.add(taken);
+        }
+        table = null;
+    }
+
+    /** Compares what the lines above the header say of all gifts with what the tables come to. */
+    private void compareAbove() {
+        if (kind != SheetKind.DONATIONS && kind != SheetKind.DONATION_SUMMARY) {
+            return;
+        }
+        Field counted = kind == SheetKind.DONATIONS ? Field.NAME : Field.PEOPLE;
+        for (TotalAbove stated : above) {
+            var contradiction = stated.against(earlier.getOrDefault(kind, Map.of()), counted);
+            if (contradiction != null) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        stated.origin(),
+                        Content.of(Field.OTHER, stated.text()),
+                        "",
+                        stated.text(),
+                        contradiction.ofPeople() ? "people" : "",
+                        List.of(contradiction.stated(), contradiction.summed()));
+            }
+        }
+    }
+
+    private void closeStatement(Layout layout) {
+        for (StatementClaim claim : check.claims()) {
+            boolean holds = check.holds(claim);
+            String stated = claim.stated();
+            String summed = check.summed(claim);
+            totals.add(new TotalReading(claim.row(), "lines", stated, holds ? stated : summed));
+            if (!holds) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        new Origin(sheet, claim.row(), 1, 1, 0),
+                        Content.of(Field.OTHER, claim.text() + summed),
+                        "",
+                        claim.text(),
+                        "statement",
+                        List.of(stated, summed));
+            }
+        }
+        statement = check.statement(sheet, StatementChannel.of(layout, preamble));
+        check = new StatementCheck();
+    }
+
+    private void finish() {
+        closeTable();
+        compareAbove();
+        hidden.end();
+        Map<String, String> given = new TreeMap<>(preamble.given());
+        Ingested rest = outcome.take(0);
+        SheetReading reading =
+                new SheetReading(sheet, kind, headerRow, columns, given, totals, outcome.count(), statement, modified);
+        ready.add(new Ingested(
+                0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
+        ended = true;
+    }
+}

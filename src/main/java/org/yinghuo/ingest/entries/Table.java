@@ -1,0 +1,671 @@
+package org.yinghuo.ingest.entries;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Dittos;
+import org.yinghuo.ingest.layout.FormLine;
+import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SharedSums;
+import org.yinghuo.ingest.layout.SplitThousands;
+import org.yinghuo.model.Aside;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.TotalReading;
+import org.yinghuo.model.Unread;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Content;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.Reading;
+
+/** Takes the lines beneath a header, tells rows from totals, sections and remarks, and has the rows read. */
+final class Table {
+
+    private static final Pattern REMARK =
+            Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+    /** （必填） under a heading says how to fill its column in. */
+    private static final Pattern HINT =
+            Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
+
+    private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
+    private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
+    private static final Pattern BRACKETS = Pattern.compile("[（()）]");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
+    /** Who signs, in a cell of its own. */
+    private static final Pattern SIGNER = Pattern.compile(
+            "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
+    /** 以下空白, 处长签字: the end of a form. */
+    private static final Pattern ENDING = Pattern.compile(
+            "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
+
+    /** A number in one of these columns is a row's, though nothing stands beside it; any other text alone in its row is a remark. */
+    private static final List<Field> COUNTED_ALONE =
+            List.of(Field.AMOUNT, Field.HOURS, Field.PEOPLE, Field.QUANTITY, Field.DEBIT, Field.CREDIT);
+
+    private static final List<Field> FIGURES = List.of(
+            Field.SEQ,
+            Field.DATE,
+            Field.TIME,
+            Field.AMOUNT,
+            Field.HOURS,
+            Field.PHONE,
+            Field.PEOPLE,
+            Field.DEBIT,
+            Field.CREDIT);
+
+    /** Who signs a form, which says nothing of its rows. */
+    private static final Pattern SIGNED = Pattern.compile("制表|填表|填报|审核|复核|审批|经办|签字|签名|盖章|记录|统计|报送|上报|联系|负责|领导");
+    /** What may stand beside a section's name: its people, its sum. */
+    private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
+
+    private final SheetId sheet;
+    private final Layout layout;
+    private final Said said;
+    private final Lexicon lexicon;
+    private final Function<List<FormLine>, Said> forms;
+    private final RowReader reader;
+    private final Sections sections;
+    private final Dittos dittos;
+    private final SplitThousands sums;
+    private final Totals totals;
+    private final Outcome outcome;
+    private final List<Integer> figures = new ArrayList<>();
+    private final List<Neighbours> neighbours = new ArrayList<>();
+    private final List<TotalReading> compared = new ArrayList<>();
+    private List<Line> tail = new ArrayList<>();
+
+    /**
+     * @param forms what a form line says
+     * @param sums puts together sums that commas cut
+     * @param earlier what earlier tables of the same kind come to
+     */
+    Table(
+            SheetId sheet,
+            Layout layout,
+            Said said,
+            Lexicon lexicon,
+            Function<List<FormLine>, Said> forms,
+            Sections sections,
+            Days days,
+            RowReader reader,
+            SplitThousands sums,
+            Outcome outcome,
+            Map<Field, Long> earlier) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.said = said;
+        this.lexicon = lexicon;
+        this.forms = forms;
+        this.reader = reader;
+        this.outcome = outcome;
+        this.sections = sections;
+        this.dittos = new Dittos(layout);
+        this.sums = sums;
+        this.totals = new Totals(Measures.of(layout, said), earlier);
+        layout.blocks().forEach(block -> {
+            neighbours.add(new Neighbours(days));
+            FIGURES.forEach(field -> block.all(field).forEach(column -> figures.add(column.column())));
+        });
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** What this table and the earlier ones of its kind come to, by field. */
+    Map<Field, Long> sums() {
+        return totals.soFar();
+    }
+
+    /** Total lines compared so far. */
+    List<TotalReading> compared() {
+        return compared;
+    }
+
+    /** The table goes on behind a repeated header. */
+    void goOn() {
+        tail = new ArrayList<>();
+    }
+
+    /** The lines after the last row that are no rows: what may head the next table. */
+    List<Line> tail() {
+        return tail;
+    }
+
+    /**
+     * Reads lines.
+     *
+     * @param each is told of every line once its entries and findings are with the outcome
+     */
+    void take(List<Line> held, Consumer<Line> each) {
+        List<Line> lines = dittos.resolve(held.stream().map(sums::mended).toList());
+        List<List<Reading<Day>>> dayCells = new ArrayList<>();
+        for (int b = 0; b < layout.blocks().size(); b++) {
+            dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            take(lines, i, dayCells);
+            each.accept(lines.get(i));
+        }
+    }
+
+    private void take(List<Line> lines, int index, List<List<Reading<Day>>> dayCells) {
+        Line line = lines.get(index);
+        if (line.ownCells() == 0) {
+            return;
+        }
+        String malformed = line.row().malformed();
+        if (malformed != null) {
+            malformed(line, malformed);
+            return;
+        }
+        if (isTotal(line)) {
+            Set<Integer> beside = rowsBesideTotal(line);
+            if (!beside.isEmpty()) {
+                rows(lines, index, dayCells, beside);
+            }
+            total(line, column -> !beside.contains(column));
+            tail = new ArrayList<>();
+            return;
+        }
+        if (isStatistic(line)) {
+            outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
+            tail = new ArrayList<>();
+            return;
+        }
+        if (isColumnNumbers(line) || areHints(line)) {
+            return;
+        }
+        int first = line.firstOwn();
+        boolean alone = line.ownCells() == 1;
+        if (alone && reader.readList(line, sections.said().or(said), outcome)) {
+            tail = new ArrayList<>();
+            return;
+        }
+        if (isSection(line, first, alone)) {
+            finish(totals.section());
+            tail.add(line);
+            return;
+        }
+        if (isSummedSection(line)) {
+            total(line, column -> true);
+            sections.open(line.own(first), layout.header());
+            return;
+        }
+        if (isRemark(line, first, alone)) {
+            reader.hear(line);
+            tail.add(line);
+            return;
+        }
+        if (isExample(line, first) || !rows(lines, index, dayCells, Set.of())) {
+            reader.hear(line);
+            tail.add(line);
+        }
+    }
+
+    /**
+     * Reads a line's rows, one a block.
+     *
+     * @param only the columns to read; all where empty
+     * @return whether there was any
+     */
+    private boolean rows(List<Line> lines, int index, List<List<Reading<Day>>> dayCells, Set<Integer> only) {
+        Line line = lines.get(index);
+        boolean any = false;
+        boolean refused = false;
+        int people = 0;
+        for (int b = 0; b < layout.blocks().size(); b++) {
+            Block block = layout.blocks().get(b);
+            if (!only.isEmpty() && block.own().stream().noneMatch(only::contains)) {
+                continue;
+            }
+            Cells cells = new Cells(line, block, SharedSums.names(block, lines, index));
+            if (!reader.isRow(cells)) {
+                continue;
+            }
+            if (only.isEmpty() && isTotalByArithmetic(cells)) {
+                total(line, column -> true);
+                return true;
+            }
+            any = true;
+            long before = outcome.refused();
+            reader.read(
+                    cells,
+                    dayCells.get(b).get(index),
+                    block.said().or(sections.said()).or(said),
+                    outcome);
+            refused |= outcome.refused() > before;
+            people += Math.max(1, Names.heads(Names.split(cells.names())));
+        }
+        if (any) {
+            totals.add(line, people, refused, column -> only.isEmpty() || only.contains(column));
+            crossFoot(line);
+            tail = new ArrayList<>();
+        }
+        return any;
+    }
+
+    /** A line between the rows that says something of those beneath it: 一、综合处; 部门：综合处; 一 | 综合处. */
+    private boolean isSection(Line line, int first, boolean alone) {
+        String text = line.own(first);
+        FormLine.Parts parts = text.indexOf('：') < 0 && text.indexOf(':') < 0 ? null : FormLine.of(line);
+        boolean isForm = parts != null
+                && parts.rest().isEmpty()
+                && parts.pairs().stream().anyMatch(pair -> !pair.value().isEmpty())
+                && !sections.isDepartment(text);
+        if (alone && !isForm) {
+            boolean named = isNumberedName(text, first) && !sections.isDepartment(text);
+            if (!named && sections.open(text, layout.header())) {
+                return true;
+            }
+        }
+        int second = line.nextOwn(first);
+        if (line.ownCells() == 2
+                && Sections.isNumber(text)
+                && sections.isDepartment(line.own(second))
+                && isNameless(line, second)) {
+            String number = text.strip();
+            boolean bare = Character.isLetterOrDigit(number.charAt(number.length() - 1));
+            return sections.open(number + (bare ? "、" : "") + line.own(second), layout.header());
+        }
+        if (parts == null || !isForm) {
+            return false;
+        }
+        Said here = forms.apply(parts.pairs());
+        boolean says = !here.department().isEmpty()
+                || here.day() != null
+                || !here.place().isEmpty()
+                || !here.activity().isEmpty()
+                || !here.campaign().isEmpty();
+        if (says
+                && parts.pairs().stream()
+                        .noneMatch(pair -> SIGNED.matcher(pair.label()).find())) {
+            sections.open(here);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether rows of this kind count people or money. */
+    private boolean isCounted() {
+        return switch (layout.kind()) {
+            case DONATIONS, DONATION_SUMMARY, SERVICES, SIGN_UPS -> true;
+            case PAYMENTS, ROSTER, DECISIONS -> false;
+        };
+    }
+
+    /** A row that shows how to fill the form in: 例：张三, 示例 | 张三. */
+    private static boolean isExample(Line line, int first) {
+        String second = line.own(line.nextOwn(first));
+        return EXAMPLE.matcher(line.own(first).strip()).find()
+                || EXAMPLE.matcher(second.strip()).find();
+    }
+
+    /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
+    private boolean isSummedSection(Line line) {
+        int first = line.firstOwn();
+        if (!isCounted()
+                || !isNameless(line, first)
+                || isColumnOf(Field.NAME, first)
+                || isColumnOf(Field.DEPARTMENT, first)
+                || !sections.isDepartment(line.own(first))) {
+            return false;
+        }
+        for (int column = first + 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column)
+                    && !COUNT.matcher(Folding.fold(line.own(column))).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isColumnOf(Field field, int column) {
+        for (Block block : layout.blocks()) {
+            for (Column one : block.all(field)) {
+                if (one.column() == column) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether no column of names, but perhaps this one, says anything in a line. */
+    private boolean isNameless(Line line, int but) {
+        for (Block block : layout.blocks()) {
+            for (Column name : block.all(Field.NAME)) {
+                if (name.column() != but && !line.isBlank(name.column())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The columns of the blocks that hold a row of their own beside another block's total: 朱丹 | 100 | 合计 | 250. */
+    private Set<Integer> rowsBesideTotal(Line line) {
+        Set<Integer> beside = new HashSet<>();
+        if (layout.blocks().size() < 2) {
+            return beside;
+        }
+        for (Block block : layout.blocks()) {
+            boolean named = false;
+            boolean labelled = false;
+            for (int column : block.own()) {
+                String text = line.own(column).strip();
+                boolean label = mayBeTotal(text) && isTotalWord(text);
+                labelled |= label;
+                named |= !label
+                        && !text.isEmpty()
+                        && block.all(Field.NAME).stream().anyMatch(name -> name.column() == column)
+                        && Names.split(text).stream().anyMatch(one -> one.anonymous() || Names.isPlausible(one.name()));
+            }
+            if (named && !labelled) {
+                beside.addAll(block.own());
+            }
+        }
+        return beside;
+    }
+
+    /** 1.朱丹 in a list of names is a name, not a section. */
+    private boolean isNumberedName(String text, int column) {
+        String bare = NUMBER.matcher(text.strip()).replaceFirst("");
+        return bare.length() < text.strip().length()
+                && layout.blocks().stream()
+                        .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(name -> name.column() == column))
+                && reader.isName(bare);
+    }
+
+    private void malformed(Line line, String variant) {
+        Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
+        long content = Content.of(Field.OTHER, line.joined());
+        outcome.add(new Unread(origin, content, layout.kind(), Code.MALFORMED_ROW));
+        outcome.find(Code.MALFORMED_ROW, origin, content, "", "", variant, List.of());
+    }
+
+    private boolean isTotal(Line line) {
+        int seen = 0;
+        for (int column = 1; column <= line.row().width() && seen < 3; column++) {
+            if (line.isBlank(column)) {
+                continue;
+            }
+            seen++;
+            if (line.row().type(column) == CellType.TEXT && !isSum(column)) {
+                String text = line.own(column).strip();
+                if (!mayBeTotal(text)) {
+                    continue;
+                }
+                if (isTotalWord(text)) {
+                    return mayLabelTotal(column) || seen == 1 || isOfNobody(line);
+                }
+            }
+        }
+        return seen == 1 && isCounted() && lexicon.isTotalSentence(line.own(line.firstOwn()));
+    }
+
+    private boolean isTotalWord(String text) {
+        return lexicon.isTotal(text)
+                || TOTAL_AT_END.matcher(text).matches()
+                || (isCounted() && (lexicon.isSpeltTotal(text) || lexicon.isRowTotal(text)));
+    }
+
+    /** Whether a column holds sums, which no total's word stands in: 大写：伍佰元 is a gift's. */
+    private boolean isSum(int column) {
+        return totals.measures().stream()
+                .anyMatch(measure -> measure.column() == column && measure.field() != Field.PEOPLE);
+    }
+
+    /** A cheap look: no total's word lacks all of these. */
+    private static boolean mayBeTotal(String text) {
+        for (int i = 0; i < text.length() && i < 40; i++) {
+            char c = text.charAt(i);
+            if ("计計共总總合和额額数數写寫".indexOf(c) >= 0 || c == 't' || c == 'T' || c == 's' || c == 'S') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a line holds figures where this table has them, and nothing that heads a column in front: no header, then.
+     *
+     * @param headers knows header words
+     */
+    boolean isPlainlyARow(Line line, HeaderFinder headers) {
+        int first = line.firstOwn();
+        if (first == 0) {
+            return true;
+        }
+        String front = line.own(first).strip();
+        if (!front.isEmpty()
+                && !Character.isDigit(front.charAt(0))
+                && headers.header(front).isKnown()) {
+            return false;
+        }
+        for (int column : figures) {
+            String text = line.own(column);
+            if (!text.isEmpty() && (line.row().type(column) != CellType.TEXT || Character.isDigit(text.charAt(0)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement's line names no other side: 本日合计 in its summary sums a ledger's day. */
+    private boolean isOfNobody(Line line) {
+        return layout.kind() == SheetKind.PAYMENTS
+                && layout.blocks().stream()
+                        .flatMap(block -> Stream.of(Field.PAYER, Field.ACCOUNT, Field.TRANSACTION_ID)
+                                .flatMap(field -> block.all(field).stream()))
+                        .allMatch(column -> line.isBlank(column.column()));
+    }
+
+    /** A total's word stands where a number or a name would; in a remark it is a remark. */
+    private boolean mayLabelTotal(int column) {
+        return layout.blocks().stream()
+                .noneMatch(block -> block.all(Field.NOTE).stream().anyMatch(note -> note.column() == column));
+    }
+
+    /** @param columns those that are the total's */
+    private void total(Line line, IntPredicate columns) {
+        boolean subtotal = isSummedSection(line);
+        int first = 0;
+        int last = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (line.isBlank(column) || !columns.test(column)) {
+                continue;
+            }
+            first = first == 0 ? column : first;
+            last = column;
+            subtotal |= lexicon.isSubtotal(line.own(column).strip());
+        }
+        outcome.add(aside(line, first, last));
+        for (Measure measure : totals.measures()) {
+            int column = measure.column();
+            if (columns.test(column) && line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
+                outcome.find(
+                        Code.FORMULA_WITHOUT_VALUE,
+                        line.origin(sheet, column, column, 0),
+                        Content.of(Field.OTHER, line.joined()),
+                        measure.heading().quoted(),
+                        "",
+                        "total",
+                        List.of());
+            }
+        }
+        finish(totals.total(line, subtotal, columns));
+    }
+
+    private Aside aside(Line line, int first, int last) {
+        return new Aside(
+                line.origin(sheet, first, last, 0), Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, Map.of());
+    }
+
+    /** 人均 | | 142, 捐款人数： | 5: figures about the rows that no sum of them can be compared with. */
+    private boolean isStatistic(Line line) {
+        int first = line.firstOwn();
+        return isCounted()
+                && line.row().type(first) == CellType.TEXT
+                && line.ownCells() > 1
+                && lexicon.isStatistic(line.own(first).strip())
+                && isNameless(line, first);
+    }
+
+    /** Reports totals that were compared. */
+    private void finish(List<Totals.Compared> due) {
+        for (Totals.Compared one : due) {
+            compared.add(new TotalReading(one.row(), one.field().word(), one.stated(), one.summed()));
+            if (!one.holds()) {
+                Origin at = new Origin(sheet, one.row(), one.column(), one.column(), 0);
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        at,
+                        Content.of(Field.OTHER, one.stated() + "/" + one.summed()),
+                        one.quoted(),
+                        one.value(),
+                        one.field() == Field.PEOPLE && one.quoted().isEmpty() ? "people" : "sum",
+                        List.of(one.stated(), one.summed()));
+            }
+        }
+    }
+
+    /** The table ends. */
+    void end() {
+        finish(totals.end());
+        reader.end(outcome);
+    }
+
+    private boolean isTotalByArithmetic(Cells cells) {
+        boolean named = cells.saysItself(Field.NAME)
+                || cells.saysItself(Field.SEQ)
+                || (layout.kind() == SheetKind.DONATION_SUMMARY && cells.saysItself(Field.DEPARTMENT))
+                || cells.saysItself(Field.DATE);
+        return isCounted() && !named && totals.looksLikeTotal(cells.line());
+    }
+
+    /** Compares a row's own 合计 with the days, campaigns or channels beside it. */
+    private void crossFoot(Line line) {
+        for (Block block : layout.blocks()) {
+            for (Heading heading : block.totals()) {
+                CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said);
+                if (checked != null && !checked.holds()) {
+                    Origin at = line.origin(sheet, heading.column(), heading.column(), 0);
+                    outcome.find(
+                            Code.TOTAL_MISMATCH,
+                            at,
+                            new Cells(line, block).content() + Content.of(Field.OTHER, checked.stated()),
+                            heading.quoted(),
+                            line.own(heading.column()),
+                            "row",
+                            List.of(checked.stated(), checked.summed()));
+                }
+            }
+        }
+    }
+
+    /** A line beneath the header that says how to fill the columns in. */
+    private static boolean areHints(Line line) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column) && !HINT.matcher(line.own(column).strip()).matches()) {
+                return false;
+            }
+        }
+        return line.ownCells() > 1;
+    }
+
+    /** A line that numbers the columns: 1 2 3 4 … */
+    private static boolean isColumnNumbers(Line line) {
+        int first = line.firstOwn();
+        if (first == 0 || line.own(first).indexOf('1') < 0) {
+            return false;
+        }
+        int expected = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (line.isBlank(column)) {
+                continue;
+            }
+            expected++;
+            String bare = BRACKETS.matcher(line.own(column).strip()).replaceAll("");
+            if (!bare.equals(Integer.toString(expected))) {
+                return false;
+            }
+        }
+        return expected >= 4;
+    }
+
+    /** 组长：朱丹 | 3 is a row, 制表人：朱丹 | 日期：9月9日 none. */
+    private boolean isNamedWithSum(Line line, int first) {
+        boolean name = layout.blocks().stream()
+                .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(column -> column.column() == first));
+        return name
+                && totals.measures().stream()
+                        .anyMatch(measure -> measure.column() != first
+                                && measure.read(
+                                                line.own(measure.column()),
+                                                line.row().type(measure.column()))
+                                        != null);
+    }
+
+    private boolean isRemark(Line line, int first, boolean alone) {
+        String text = line.own(first).strip();
+        if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
+            return false;
+        }
+        if (SIGNER.matcher(Folding.fold(text)).matches()) {
+            return true;
+        }
+        if (REMARK.matcher(text).find() || (SIGNATURE.matcher(text).find() && !isNamedWithSum(line, first))) {
+            return true;
+        }
+        if (alone && ENDING.matcher(text).find()) {
+            return true;
+        }
+        if (!alone) {
+            return false;
+        }
+        for (Block block : layout.blocks()) {
+            for (Column name : block.all(Field.NAME)) {
+                if (name.column() == first) {
+                    return !reader.isName(text);
+                }
+            }
+            if (block.spreads().stream().anyMatch(one -> one.column() == first)) {
+                return false;
+            }
+            for (Field field : COUNTED_ALONE) {
+                for (Column column : block.all(field)) {
+                    if (column.column() == first) {
+                        return new Measure(column.heading(), field, column.unit()).read(text, CellType.TEXT) == null;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}

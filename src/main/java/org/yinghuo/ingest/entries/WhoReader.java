@@ -1,0 +1,279 @@
+package org.yinghuo.ingest.entries;
+
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Who;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.CellMemo;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Identifiers;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.NamedMember;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.NamesByDepartment;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Post;
+import org.yinghuo.words.Reading;
+
+/** Reads whom a row is about, but for the name itself. */
+public final class WhoReader {
+
+    private static final Pattern DEPARTMENT_BEFORE =
+            Pattern.compile("\\s*([^\\s:：]{2,20})(?:\\s*[:：]\\s*|\\s+)(.+)", Pattern.DOTALL);
+    private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
+
+    private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,12})\\)");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
+    private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
+    private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
+    /** What people add behind their name and department. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众|(?:[一二三四]级)?(?:副|正)?(?:主任|处长|科长|书记)?(?:科员|主任科员|调研员|主任|处长|科长|干部|职员)");
+
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final CellMemo<Optional<String>> departments;
+    private final boolean departmentsAreKnown;
+    private final Set<String> reported = new HashSet<>();
+    private final Map<String, Post> posts = new HashMap<>();
+
+    /** @param departmentsAreKnown whether the seeds list any department */
+    public WhoReader(Lexicon lexicon, Phrases phrases, boolean departmentsAreKnown) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.departments = new CellMemo<>((text, type) -> phrases.department(text));
+        this.departmentsAreKnown = departmentsAreKnown;
+    }
+
+    /** All that a row says of a person besides the name; numbers that are damaged are left out. */
+    public Who read(EntryDraft draft, Said said, Names.Named named) {
+        Listed listed = names(draft.cells().raw(Field.NAME));
+        return read(draft, said, new NamedMember(named, listed.department(), false));
+    }
+
+    /** The same for a name whose department may stand beside it. */
+    public Who read(EntryDraft draft, Said said, NamedMember member) {
+        Names.Named named = member.named();
+        Cells cells = draft.cells();
+        Boolean party = cells.block().has(Field.PARTY_MEMBER)
+                ? lexicon.partyMember(cells.raw(Field.PARTY_MEMBER)).value()
+                : null;
+        return new Who(
+                named.name(),
+                department(draft, said, member),
+                identifier(draft, Field.STAFF_ID),
+                identifier(draft, Field.PHONE),
+                identifier(draft, Field.ID_NUMBER),
+                title(cells),
+                party,
+                named.heads(),
+                named.anonymous());
+    }
+
+    /** The department of a row, else of its section or sheet; official where known. */
+    public String department(EntryDraft draft, Said said) {
+        return department(
+                draft,
+                said,
+                new NamedMember(
+                        new Names.Named("", 1, true),
+                        names(draft.cells().raw(Field.NAME)).department(),
+                        false));
+    }
+
+    private String department(EntryDraft draft, Said said, NamedMember member) {
+        String written = written(draft.cells());
+        if (member.apart() || written.isEmpty()) {
+            return member.department().isEmpty() ? unknownSaid(draft, said.department()) : member.department();
+        }
+        Optional<String> official = departments.read(written, CellType.TEXT);
+        if (official.isPresent()) {
+            return official.get();
+        }
+        if (departmentsAreKnown && reported.add(Folding.fold(written))) {
+            draft.warn(Code.UNKNOWN_DEPARTMENT, Field.DEPARTMENT, "");
+        }
+        return written;
+    }
+
+    /** A row's department as written, without the post that a column of both holds too: 综合处处长. */
+    private String written(Cells cells) {
+        String text = cells.text(Field.DEPARTMENT);
+        return isPostToo(cells.column(Field.DEPARTMENT)) ? placeOf(text).department() : text;
+    }
+
+    private static boolean isPostToo(@Nullable Column column) {
+        return column != null && column.quoted().indexOf('职') >= 0;
+    }
+
+    private Post placeOf(String text) {
+        return posts.computeIfAbsent(text, both -> Post.of(both, phrases));
+    }
+
+    private String title(Cells cells) {
+        String title = cells.text(Field.TITLE);
+        return title.isEmpty() && isPostToo(cells.column(Field.DEPARTMENT))
+                ? placeOf(cells.text(Field.DEPARTMENT)).title()
+                : title;
+    }
+
+    /** The people a cell names. */
+    public record Listed(List<NamedMember> members) {
+
+        /** All of one department, or of none. */
+        public static Listed of(String department, List<Names.Named> names) {
+            return new Listed(names.stream()
+                    .map(named -> new NamedMember(named, department, false))
+                    .toList());
+        }
+
+        public List<Names.Named> names() {
+            return members.stream().map(NamedMember::named).toList();
+        }
+
+        /** The department that stands with all of them; empty where none does. */
+        public String department() {
+            List<String> all =
+                    members.stream().map(NamedMember::department).distinct().toList();
+            return all.size() == 1 ? all.get(0) : "";
+        }
+    }
+
+    /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处); 朱丹（请假）. */
+    public Listed names(String text) {
+        Listed listed = listed(text);
+        if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
+            return listed;
+        }
+        String narrow = Folding.narrow(text);
+        return new Listed(listed.members().stream()
+                .map(member -> new NamedMember(member.named(), member.department(), member.apart(), remark(member, narrow)))
+                .toList());
+    }
+
+    private static String remark(NamedMember member, String narrow) {
+        String name = member.named().name();
+        int at = name.isEmpty() ? -1 : narrow.indexOf(name);
+        Matcher remark = REMARK.matcher(at < 0 ? "" : narrow.substring(at + name.length()));
+        return remark.find() ? remark.group(1) : "";
+    }
+
+    private Listed listed(String text) {
+        List<Names.Named> names = Names.split(text);
+        if (text.length() < 4) {
+            return Listed.of("", names);
+        }
+        Listed parted = parted(text);
+        if (parted != null) {
+            return parted;
+        }
+        List<NamedMember> members = NamesByDepartment.read(text, phrases);
+        if (members != null) {
+            boolean apart = members.stream().map(NamedMember::department).distinct().count() > 1;
+            return new Listed(members.stream()
+                    .map(member -> new NamedMember(member.named(), member.department(), apart))
+                    .toList());
+        }
+        Matcher before = DEPARTMENT_BEFORE.matcher(text);
+        if (before.matches()) {
+            Optional<String> department = phrases.department(before.group(1));
+            List<Names.Named> rest = department.isPresent() ? Names.split(before.group(2)) : List.of();
+            if (!rest.isEmpty()) {
+                return Listed.of(department.get(), rest);
+            }
+        }
+        Matcher behind = DEPARTMENT_BEHIND.matcher(text);
+        return names.size() == 1 && behind.find()
+                ? Listed.of(phrases.department(behind.group(1)).orElse(""), names)
+                : Listed.of("", names);
+    }
+
+    /** 朱丹 综合处 科员, 3. 朱丹-综合处 13000000001, as people write in a group chat; null where no department or number stands behind the names. */
+    private @Nullable Listed parted(String text) {
+        if (text.length() > 40) {
+            return null;
+        }
+        String bare = NUMBER.matcher(Folding.narrow(text).strip()).replaceFirst("");
+        String department = "";
+        boolean told = false;
+        List<Names.Named> people = new ArrayList<>();
+        for (String part : PARTS.split(bare, -1)) {
+            Optional<String> official = phrases.department(part);
+            if (official.isPresent()) {
+                if (!department.isEmpty() || people.isEmpty()) {
+                    return null;
+                }
+                department = official.get();
+                told = true;
+            } else if (PHONE.matcher(part).matches()) {
+                told = true;
+            } else if (!part.isEmpty() && !(told && BEHIND.matcher(part).matches())) {
+                if (!Names.isPlausible(part) || Names.isAnonymous(part)) {
+                    return null;
+                }
+                people.addAll(Names.split(part));
+            }
+        }
+        return told && !people.isEmpty() ? Listed.of(department, people) : null;
+    }
+
+    private String unknownSaid(EntryDraft draft, String department) {
+        if (!department.isEmpty()
+                && departmentsAreKnown
+                && phrases.department(department).isEmpty()
+                && reported.add(Folding.fold(department))) {
+            draft.warn(Code.UNKNOWN_DEPARTMENT, Field.DEPARTMENT, "section", department);
+        }
+        return department;
+    }
+
+    private static String identifier(EntryDraft draft, Field field) {
+        Cells cells = draft.cells();
+        if (!cells.block().has(field)) {
+            return "";
+        }
+        String raw = cells.raw(field);
+        if (raw.isEmpty()) {
+            if (cells.isFormulaWithoutValue(field)) {
+                draft.warn(Code.FORMULA_WITHOUT_VALUE, field, "");
+            }
+            return "";
+        }
+        Reading<String> reading = read(field, raw, cells);
+        String value = reading.value();
+        if (reading.isBad() && !reading.problem().equals("checksum")) {
+            draft.warn(Code.DAMAGED_IDENTIFIER, field, reading.problem());
+            return "";
+        }
+        return value == null ? "" : value;
+    }
+
+    private static Reading<String> read(Field field, String raw, Cells cells) {
+        if (field == Field.PHONE) {
+            return Identifiers.phone(raw, cells.type(field));
+        }
+        if (field == Field.ID_NUMBER) {
+            Reading<String> number = Identifiers.idNumber(raw, cells.type(field));
+            return number.problem().equals("checksum") ? Identifiers.code(raw, cells.type(field)) : number;
+        }
+        return Identifiers.code(raw, cells.type(field));
+    }
+
+    /** The number of a transaction; empty where none is said. */
+    public static String transaction(EntryDraft draft) {
+        return identifier(draft, Field.TRANSACTION_ID);
+    }
+}

@@ -1,0 +1,63 @@
+package org.yinghuo.ingest.entries;
+
+import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.LayoutMaker;
+import org.yinghuo.ingest.layout.Surroundings;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Phrases;
+
+/** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
+final class Words {
+
+    private final Seeds seeds;
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final HeaderFinder headers;
+    private final Surroundings surroundings;
+    private final LayoutMaker layouts;
+    private final NameGrids grids;
+
+    Words(Seeds seeds) {
+        this.seeds = seeds;
+        this.lexicon = new Lexicon(seeds.vocabulary());
+        this.phrases = new Phrases(seeds);
+        this.headers = new HeaderFinder(lexicon, phrases);
+        this.surroundings = new Surroundings(lexicon, phrases, seeds);
+        this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
+        this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
+    }
+
+    Seeds seeds() {
+        return seeds;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    HeaderFinder headers() {
+        return headers;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    NameGrids grids() {
+        return grids;
+    }
+
+    LayoutMaker layouts() {
+        return layouts;
+    }
+
+    /** A reader of people that has not reported any unknown department yet. */
+    WhoReader who() {
+        return new WhoReader(lexicon, phrases, !seeds.departments().inOrder().isEmpty());
+    }
+}

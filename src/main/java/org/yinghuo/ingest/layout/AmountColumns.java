@@ -1,0 +1,79 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.List;
+import org.yinghuo.model.Amount;
+import org.yinghuo.words.Amounts;
+
+/** Compares columns of sums with one another. */
+final class AmountColumns {
+
+    private AmountColumns() {}
+
+    /** Whether two columns say the same sum in every line that fills both: figures and capitals. */
+    static boolean agree(Column one, Column other, List<Line> sample) {
+        int same = 0;
+        for (Line line : sample) {
+            Amount left = read(one, line);
+            Amount right = read(other, line);
+            if (left != null && right != null) {
+                if (!left.equals(right)) {
+                    return false;
+                }
+                same++;
+            } else if (left == null && right != null) {
+                return false;
+            }
+        }
+        return same > 0 || sample.stream().allMatch(line -> line.isBlank(other.column()));
+    }
+
+    /** Whether a column sums the others in every line that fills it. */
+    static boolean isSum(Column sum, List<Column> parts, List<Line> sample) {
+        int same = 0;
+        for (Line line : sample) {
+            Amount whole = read(sum, line);
+            if (whole == null) {
+                continue;
+            }
+            Amount total = Amount.ZERO;
+            for (Column part : parts) {
+                Amount amount = read(part, line);
+                total = amount == null ? total : total.plus(amount);
+            }
+            if (!total.equals(whole)) {
+                return false;
+            }
+            same++;
+        }
+        return same > 0;
+    }
+
+    /** Whether a column sums others in more than half of the lines that fill it, and is more than its first part somewhere. */
+    static boolean mostlySums(Column sum, List<Column> parts, List<Line> sample) {
+        int same = 0;
+        int other = 0;
+        boolean more = false;
+        for (Line line : sample) {
+            Amount whole = read(sum, line);
+            if (whole == null) {
+                continue;
+            }
+            Amount first = read(parts.get(0), line);
+            Amount total = Amount.ZERO;
+            for (Column part : parts) {
+                Amount amount = read(part, line);
+                total = amount == null ? total : total.plus(amount);
+            }
+            boolean holds = total.equals(whole);
+            same += holds ? 1 : 0;
+            other += holds ? 0 : 1;
+            more |= holds && !whole.equals(first);
+        }
+        return more && same > other;
+    }
+
+    private static @org.jspecify.annotations.Nullable Amount read(Column column, Line line) {
+        return Amounts.signed(line.own(column.column()), line.row().type(column.column()), column.unit())
+                .value();
+    }
+}

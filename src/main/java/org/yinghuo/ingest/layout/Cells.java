@@ -1,0 +1,158 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Content;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+
+/** The cells of one entry, by field. */
+public final class Cells {
+
+    private final Line line;
+    private final Block block;
+    private final String joint;
+
+    public Cells(Line line, Block block) {
+        this(line, block, "");
+    }
+
+    /** @param joint the names of the rows beneath that share this row's sum */
+    public Cells(Line line, Block block, String joint) {
+        this.line = line;
+        this.block = block;
+        this.joint = joint;
+    }
+
+    /** All names of the row, and of those beneath that share its sum. */
+    public String names() {
+        String own = raw(Field.NAME);
+        return joint.isEmpty() ? own : own + "、" + joint;
+    }
+
+    public Line line() {
+        return line;
+    }
+
+    public Block block() {
+        return block;
+    }
+
+    /** The column of a field to read: of several the first that says something; null where the table has none. */
+    @Nullable
+    public Column column(Field field) {
+        List<Column> all = block.all(field);
+        for (Column column : all) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private boolean isBlank(Column column) {
+        return line.type(column.column()) != CellType.FORMULA_WITHOUT_VALUE
+                && Folding.isBlank(bare(line.text(column.column())));
+    }
+
+    /** What the cell says, cleaned; empty for a blank, a filler or a column that the table lacks. */
+    public String text(Field field) {
+        Column column = column(field);
+        if (column == null || isBlank(column)) {
+            return "";
+        }
+        return Folding.clean(bare(line.text(column.column())));
+    }
+
+    /** WeChat's merchant statements put a backtick before every value. */
+    private static String bare(String text) {
+        return text.startsWith("`") ? text.substring(1) : text;
+    }
+
+    /** What the cell says as it stands, for readers of values. */
+    public String raw(Field field) {
+        Column column = column(field);
+        return column == null || isBlank(column) ? "" : bare(line.text(column.column()));
+    }
+
+    public CellType type(Field field) {
+        Column column = column(field);
+        return column == null ? CellType.TEXT : line.type(column.column());
+    }
+
+    /** All columns of a field in one text. */
+    public String joined(Field field) {
+        StringBuilder all = new StringBuilder();
+        for (Column column : block.all(field)) {
+            if (!isBlank(column)) {
+                all.append(all.isEmpty() ? "" : " ").append(Folding.clean(bare(line.text(column.column()))));
+            }
+        }
+        return all.toString();
+    }
+
+    /** Whether the row itself says anything in a field; merged cells from above do not count. */
+    public boolean saysItself(Field field) {
+        for (Column column : block.all(field)) {
+            if (!line.isBlank(column.column()) && !isBlank(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwn(Column column) {
+        return column.field() != Field.OTHER && !block.shared().contains(column.column());
+    }
+
+    /** Whether the row says anything of weight in the block's own columns: more than a running number or a remark. */
+    public boolean isFilled() {
+        for (List<Column> columns : block.columns().values()) {
+            for (Column column : columns) {
+                if (isOwn(column)
+                        && column.field() != Field.SEQ
+                        && column.field() != Field.NOTE
+                        && !line.isBlank(column.column())
+                        && !isBlank(column)) {
+                    return true;
+                }
+            }
+        }
+        return block.spreads().stream().anyMatch(spread -> !line.isBlank(spread.column()));
+    }
+
+    public boolean isFormulaWithoutValue(Field field) {
+        return type(field) == CellType.FORMULA_WITHOUT_VALUE;
+    }
+
+    /** The range of the block's own cells in the row. */
+    public Origin origin(SheetId sheet, int part) {
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (List<Column> columns : block.columns().values()) {
+            for (Column column : columns) {
+                if (isOwn(column) && !line.isBlank(column.column())) {
+                    first = Math.min(first, column.column());
+                    last = Math.max(last, column.column());
+                }
+            }
+        }
+        return last == 0 ? line.origin(sheet, 1, 1, part) : line.origin(sheet, first, last, part);
+    }
+
+    /** A hash of what the entry's cells say, running numbers left out; the same words in other columns or rows give the same. */
+    public long content() {
+        long sum = 0;
+        for (List<Column> columns : block.columns().values()) {
+            for (Column column : columns) {
+                if (column.field() != Field.SEQ && column.field() != Field.OTHER) {
+                    sum += Content.of(column.field(), line.text(column.column()));
+                }
+            }
+        }
+        return sum;
+    }
+}

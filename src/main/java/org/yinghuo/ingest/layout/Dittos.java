@@ -1,0 +1,94 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetRow;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+
+/** Reads 同上 and 〃 as what the cell above says, as if the two were merged; never for names, sums and numbers of people. */
+public final class Dittos {
+
+    private static final Set<String> WORDS =
+            Set.of("同上", "上同", "同前", "同上行", "〃", "″", "〞", "\"", "”", "“", "''", "ditto", "do.", "..");
+    private static final Set<Field> FIELDS = EnumSet.of(
+            Field.DEPARTMENT,
+            Field.TITLE,
+            Field.ACTIVITY,
+            Field.PLACE,
+            Field.DATE,
+            Field.PERIOD,
+            Field.START,
+            Field.END,
+            Field.HOURS,
+            Field.UNIT,
+            Field.STATUS,
+            Field.CAMPAIGN,
+            Field.CHANNEL,
+            Field.ISSUE);
+
+    private final Set<Integer> columns = new HashSet<>();
+    private final Map<Integer, Line.Lent> above = new HashMap<>();
+
+    public Dittos(Layout layout) {
+        for (Block block : layout.blocks()) {
+            block.columns().forEach((field, all) -> {
+                if (FIELDS.contains(field)) {
+                    all.forEach(column -> columns.add(column.column()));
+                }
+            });
+        }
+    }
+
+    /** The lines with what their dittos stand for; those without any as they are. */
+    public List<Line> resolve(List<Line> lines) {
+        List<Line> resolved = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            resolved.add(resolve(line));
+        }
+        return resolved;
+    }
+
+    private Line resolve(Line line) {
+        List<Line.Lent> lent = new ArrayList<>();
+        for (int column : columns) {
+            if (line.isBlank(column)) {
+                continue;
+            }
+            Line.Lent before = above.get(column);
+            if (!isDitto(line.own(column))) {
+                Region here = new Region(line.number(), column, line.number(), column);
+                above.put(
+                        column, new Line.Lent(here, line.own(column), line.row().type(column)));
+            } else if (before != null) {
+                Region down = new Region(before.region().firstRow(), column, line.number(), column);
+                lent.add(new Line.Lent(down, before.text(), before.type()));
+            }
+        }
+        return lent.isEmpty() ? line : line.with(lent);
+    }
+
+    private static boolean isDitto(String text) {
+        return text.length() <= 8 && WORDS.contains(Folding.clean(text).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** A row whose cells in some columns are blank. */
+    public static SheetRow blanked(SheetRow row, List<Line.Lent> lent) {
+        String[] texts = new String[row.width()];
+        CellType[] types = new CellType[row.width()];
+        for (int column = 1; column <= row.width(); column++) {
+            int at = column;
+            boolean blank = lent.stream().anyMatch(one -> one.region().firstColumn() == at);
+            texts[column - 1] = blank ? "" : row.text(column);
+            types[column - 1] = blank ? CellType.TEXT : row.type(column);
+        }
+        return new SheetRow(row.number(), texts, types, row.isHidden(), row.isStruckOut(), row.malformed());
+    }
+}

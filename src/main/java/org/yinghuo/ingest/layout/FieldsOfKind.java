@@ -1,0 +1,218 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+
+/** Which fields each kind of sheet has, and what a heading means in it. */
+final class FieldsOfKind {
+
+    private static final Set<Field> PERSON = EnumSet.of(
+            Field.SEQ,
+            Field.NAME,
+            Field.DEPARTMENT,
+            Field.TITLE,
+            Field.PARTY_MEMBER,
+            Field.PHONE,
+            Field.ID_NUMBER,
+            Field.STAFF_ID,
+            Field.NOTE);
+    private static final Set<Field> ATTENDANCE = with(
+            PERSON,
+            Field.ACTIVITY,
+            Field.PLACE,
+            Field.DATE,
+            Field.PERIOD,
+            Field.START,
+            Field.END,
+            Field.HOURS,
+            Field.QUANTITY,
+            Field.UNIT,
+            Field.TIMES_THIS_YEAR,
+            Field.STATUS,
+            Field.CAMPAIGN,
+            Field.ISSUE);
+    private static final Set<Field> GIFT = with(
+            PERSON,
+            Field.DATE,
+            Field.CAMPAIGN,
+            Field.AMOUNT,
+            Field.PEOPLE,
+            Field.CHANNEL,
+            Field.ISSUE,
+            Field.TRANSACTION_ID);
+    private static final Set<Field> SUMMARY = EnumSet.of(
+            Field.SEQ,
+            Field.DEPARTMENT,
+            Field.PEOPLE,
+            Field.AMOUNT,
+            Field.DATE,
+            Field.CAMPAIGN,
+            Field.ISSUE,
+            Field.NOTE);
+    private static final Set<Field> LINE = EnumSet.of(
+            Field.SEQ,
+            Field.TIME,
+            Field.TIME_OF_DAY,
+            Field.AMOUNT,
+            Field.DEBIT,
+            Field.CREDIT,
+            Field.PAYER,
+            Field.ACCOUNT,
+            Field.PAYEE,
+            Field.PAYEE_ACCOUNT,
+            Field.DIRECTION,
+            Field.REFUNDED,
+            Field.FEE,
+            Field.BALANCE,
+            Field.CURRENCY,
+            Field.METHOD,
+            Field.TRANSACTION_TYPE,
+            Field.TRANSACTION_ID,
+            Field.MERCHANT_ORDER,
+            Field.STATUS,
+            Field.NOTE);
+
+    private static final Pattern OF_THE_SERVICE = Pattern.compile("服务|活动|参加|志愿|开展|service|activity");
+    private static final Pattern OF_THE_GIFT = Pattern.compile("捐|donat|gift");
+    private static final Pattern OF_THE_PAPER = Pattern.compile("报名|登记|填|录入|申请|出生|入职|入党|签到|统计|更新|birth|register");
+    private static final Pattern PAID = Pattern.compile("付款|支付|交易时间|交易日期|完成|发生");
+    private static final Pattern CHANGED = Pattern.compile("修改|起息|创建|入账|导出");
+    private static final Pattern DAY_ALONE = Pattern.compile("日期$|交易日$|date$");
+    /** When somebody came and went says more than when the activity was to begin and end. */
+    private static final Pattern CAME = Pattern.compile("签到|签退|到岗|离岗|实际|打卡|check");
+
+    private static final Pattern SAID_OF_MANY = Pattern.compile("联系人|负责人|经办|填表|推荐|家属|contact");
+
+    private FieldsOfKind() {}
+
+    private static Set<Field> with(Set<Field> some, Field... more) {
+        Set<Field> all = EnumSet.copyOf(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static Set<Field> of(SheetKind kind) {
+        return switch (kind) {
+            case SIGN_UPS, SERVICES -> ATTENDANCE;
+            case DONATIONS -> GIFT;
+            case DONATION_SUMMARY -> SUMMARY;
+            case PAYMENTS -> LINE;
+            case ROSTER -> PERSON;
+            case DECISIONS -> EnumSet.of(Field.FINDING_ID, Field.DECISION);
+        };
+    }
+
+    /** What a heading can mean in a kind of sheet, the likeliest first; OTHER alone where nothing. */
+    static Set<Field> meanings(Heading heading, SheetKind kind, List<Heading> all) {
+        Set<Field> fields = new LinkedHashSet<>();
+        if (!heading.total()) {
+            for (Field field : heading.header().fields()) {
+                Field translated =
+                        field != Field.OTHER && isOutdone(heading, field, all) ? null : translated(field, kind, all);
+                if (translated != null && (of(kind).contains(translated) || translated == Field.OTHER)) {
+                    fields.add(translated);
+                }
+            }
+        }
+        if (kind == SheetKind.PAYMENTS && fields.contains(Field.AMOUNT) && fields.size() > 1) {
+            chooseSide(fields, all);
+        }
+        return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    /** 收款金额 is money received where 付款金额 stands beside it, and an amount where nothing does. */
+    private static void chooseSide(Set<Field> fields, List<Heading> all) {
+        Field side = fields.contains(Field.CREDIT) ? Field.CREDIT : Field.DEBIT;
+        Field opposite = side == Field.CREDIT ? Field.DEBIT : Field.CREDIT;
+        if (fields.contains(side) && all.stream().anyMatch(other -> other.mayBe(opposite))) {
+            fields.remove(Field.AMOUNT);
+        } else {
+            fields.remove(side);
+        }
+    }
+
+    /** Whether another column has a surer word for the field: a weak word gives way to it. */
+    private static boolean isOutdone(Heading heading, Field field, List<Heading> all) {
+        return field != Field.NOTE
+                && field != Field.DEBIT
+                && field != Field.CREDIT
+                && heading.header().match() == Header.Match.WEAK
+                && all.stream()
+                        .anyMatch(other -> other.first() == field
+                                && other.header().match() != Header.Match.WEAK
+                                && other.isKnown());
+    }
+
+    private static @Nullable Field translated(Field field, SheetKind kind, List<Heading> all) {
+        return switch (kind) {
+            case SIGN_UPS, SERVICES ->
+                field == Field.TIME ? Field.DATE : field == Field.TIME_OF_DAY ? Field.PERIOD : field;
+            case DONATIONS -> ofGift(field, all);
+            case PAYMENTS -> ofLine(field, all);
+            case DONATION_SUMMARY -> field == Field.TIME ? Field.DATE : field;
+            case ROSTER, DECISIONS -> field;
+        };
+    }
+
+    private static @Nullable Field ofGift(Field field, List<Heading> all) {
+        if (field == Field.PAYER) {
+            return has(all, Field.NAME) ? null : Field.NAME;
+        }
+        if (field == Field.ACTIVITY) {
+            return has(all, Field.CAMPAIGN) ? null : Field.CAMPAIGN;
+        }
+        return field == Field.TIME ? Field.DATE : field == Field.METHOD ? Field.CHANNEL : field;
+    }
+
+    private static @Nullable Field ofLine(Field field, List<Heading> all) {
+        if (field == Field.NAME) {
+            return has(all, Field.PAYER) ? null : Field.PAYER;
+        }
+        if (field == Field.DATE) {
+            return Field.TIME;
+        }
+        return field == Field.PERIOD ? Field.TIME_OF_DAY : field == Field.CHANNEL ? Field.METHOD : field;
+    }
+
+    private static boolean has(List<Heading> all, Field field) {
+        return all.stream().anyMatch(heading -> heading.first() == field);
+    }
+
+    /** How much likelier a heading's own words make it the column wanted, where several have the field: 服务日期 before 报名日期. */
+    static double preference(Field field, Heading heading, SheetKind kind, List<Heading> all) {
+        String words = Folding.fold(heading.quoted());
+        if (field == Field.NAME) {
+            return SAID_OF_MANY.matcher(words).find() ? -0.5 : 0;
+        }
+        if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {
+            // 项目名称 is what people did where no other column says it.
+            return kind != SheetKind.DONATIONS && !has(all, Field.ACTIVITY) ? 0.2 : 0;
+        }
+        if (field == Field.START || field == Field.END) {
+            return CAME.matcher(words).find() ? 0.3 : 0;
+        }
+        if (field == Field.TIME_OF_DAY) {
+            boolean dayBeside = all.stream()
+                    .anyMatch(other -> !other.equals(heading)
+                            && other.header().match() != Header.Match.WEAK
+                            && DAY_ALONE.matcher(Folding.fold(other.text())).find());
+            return dayBeside ? 0.3 : 0;
+        }
+        if (field == Field.TIME && kind == SheetKind.PAYMENTS) {
+            return PAID.matcher(words).find() ? 0.3 : CHANGED.matcher(words).find() ? -0.3 : 0;
+        }
+        if (field != Field.DATE && field != Field.STATUS && field != Field.AMOUNT && field != Field.PERIOD) {
+            return 0;
+        }
+        Pattern wanted = kind == SheetKind.DONATIONS ? OF_THE_GIFT : OF_THE_SERVICE;
+        return wanted.matcher(words).find() ? 0.3 : OF_THE_PAPER.matcher(words).find() ? -0.3 : 0;
+    }
+}

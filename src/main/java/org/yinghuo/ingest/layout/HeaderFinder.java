@@ -1,0 +1,625 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Channel;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.Times;
+import org.yinghuo.words.Unit;
+
+/**
+ * Finds a header by its words, wherever it stands (contract, section 4, forms 1 and 2).
+ *
+ * <p>A header is one to three rows. In one of them more than half of the cells are words a column can be headed with; above it may stand groups
+ * (服务, 9月, a campaign), below it what divides a group (1日 2日, 上午 下午).
+ */
+public final class HeaderFinder {
+
+    private static final int MOST_ROWS = 3;
+    private static final int MOST_REMEMBERED = 8192;
+    private static final int LONGEST_HEADING = 40;
+    private static final Pattern FORM = Pattern.compile("[：:].*\\S");
+    private static final Pattern TITLE = Pattern.compile(".*(表|名单|名册|明细|情况|通知|汇总|统计|一览|公示)[)）】\\]]?$");
+    private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
+    private static final Pattern DAY_WITHIN = Pattern.compile(
+            "[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?)?(?:上午|下午|晚上)?[）)]?");
+    /** 是否参加9月3日活动. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
+
+    /** What form lines say of all rows. */
+    private static final Set<Field> OF_FORMS =
+            EnumSet.of(Field.DATE, Field.TIME, Field.PLACE, Field.ACTIVITY, Field.DEPARTMENT, Field.CAMPAIGN);
+
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final Map<String, Header> known = new HashMap<>();
+
+    public HeaderFinder(Lexicon lexicon, Phrases phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    /**
+     * The header that starts at a line; null where none does.
+     *
+     * @param days reads the days that head columns
+     * @param month the month a title gives to columns headed by a day of the month alone; 0 if none
+     */
+    @Nullable
+    public HeaderRows at(LookAhead lines, int index, Days days, int month) {
+        Line line = lines.get(index);
+        if (!mayStart(line) || isForm(line)) {
+            return null;
+        }
+        int core = -1;
+        for (int candidate = index; candidate < Math.min(index + MOST_ROWS, lines.size()); candidate++) {
+            Line row = lines.get(candidate);
+            if (candidate > index && row.number() != lines.get(candidate - 1).number() + 1) {
+                break;
+            }
+            boolean isCore = isCore(row, days, month);
+            if (isCore && candidate > index && !isUnderGroups(lines.get(candidate - 1), row, days, month)) {
+                break;
+            }
+            if (isCore && (core < 0 || knownFields(row) > knownFields(lines.get(core)))) {
+                core = candidate;
+            }
+            if (!isCore && !isGroups(row, days)) {
+                break;
+            }
+        }
+        if (core < 0) {
+            return null;
+        }
+        if (core > index && isCore(line, days, month) && !divides(line, lines.get(core))) {
+            core = index;
+        }
+        int last = core;
+        while (last + 1 < lines.size()
+                && last + 1 - index < MOST_ROWS
+                && lines.get(last + 1).number() == lines.get(last).number() + 1
+                && isSubheader(lines, index, last + 1, days, month)) {
+            last++;
+        }
+        List<Line> rows = lines.slice(index, last + 1);
+        List<Heading> headings = headings(rows, days, month);
+        if (!isEnough(headings)) {
+            return null;
+        }
+        return new HeaderRows(line.number(), rows.get(rows.size() - 1).number(), rows.size(), headings);
+    }
+
+    /** The meaning of a heading's words, remembered while there are few. */
+    public Header header(String text) {
+        Header header = known.get(text);
+        if (header == null) {
+            header = lexicon.header(text);
+            if (known.size() >= MOST_REMEMBERED) {
+                known.clear();
+            }
+            known.put(text, header);
+        }
+        return header;
+    }
+
+    /** A cheap look that keeps most rows of data out: two cells that no header has come before any header word. */
+    private boolean mayStart(Line line) {
+        int strangers = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column);
+            if (text.isBlank()) {
+                continue;
+            }
+            CellType type = line.row().type(column);
+            if (text.length() <= LONGEST_HEADING
+                    && type == CellType.TEXT
+                    && !Character.isDigit(text.charAt(0))
+                    && header(text.strip()).isKnown()) {
+                return true;
+            }
+            if (++strangers > 2 && !mayBeGroup(text, type)) {
+                return false;
+            }
+        }
+        return strangers > 0;
+    }
+
+    private static boolean mayBeGroup(String text, CellType type) {
+        return (type == CellType.TEXT && text.length() <= 12) || type == CellType.DATE;
+    }
+
+    private boolean isCore(Line line, Days days, int month) {
+        int cells = 0;
+        int headed = 0;
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            cells++;
+            Header header = header(line, column, text);
+            if (header.isKnown()) {
+                headed++;
+                fields.add(header.fields().iterator().next());
+            } else if (isHeadingOfGroup(line, column, text, days, month)) {
+                headed++;
+            } else if (NUMBER.matcher(text).matches()) {
+                cells++;
+            }
+        }
+        // 请假人员 alone between rows opens a section.
+        boolean nameAlone = fields.size() == 1
+                && fields.contains(Field.NAME)
+                && lexicon.statusOfList(line.own(line.firstOwn())) == null;
+        return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
+    }
+
+    /** Whether a line says something of all rows beneath, label beside value: 日期 | 2022年9月3日. It stands over no columns. */
+    private boolean isForm(Line line) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            Header header = header(line, column, text);
+            boolean label = header.exact() && OF_FORMS.contains(header.likeliest());
+            if (cells % 2 == 0 ? !label : header.isKnown()) {
+                return false;
+            }
+            cells++;
+        }
+        return cells >= 2 && cells % 2 == 0;
+    }
+
+    /** Whether a line pairs labels with values as one person's form does: 姓名 | 朱丹 | 部门 | 综合处. */
+    public boolean isPairs(Line line) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            // 政治面貌 | 中共党员: a few values are header words too.
+            boolean label = header(line, column, text).exact()
+                    && (cells % 2 == 0 || lexicon.partyMember(text).value() == null);
+            if (label != (cells % 2 == 0)) {
+                return false;
+            }
+            cells++;
+        }
+        return cells >= 4 && cells % 2 == 0;
+    }
+
+    /** Whether a line that is no header heads some other table: most of its cells are plain header words, 序号 物资名称 数量 领取人. */
+    public boolean headsSomethingElse(Line line) {
+        int first = line.firstOwn();
+        if (first == 0 || !header(line, first, line.own(first).strip()).exact()) {
+            // Nearly all rows of data end here.
+            return false;
+        }
+        int cells = 0;
+        int words = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            cells++;
+            words += line.row().type(column) == CellType.TEXT
+                            && header(line, column, text).exact()
+                    ? 1
+                    : 0;
+        }
+        return words >= 3 && words * 2 > cells;
+    }
+
+    private static Header nothing(String text) {
+        return new Header(text, Set.of(), Unit.NONE, Header.Match.NONE);
+    }
+
+    private Header header(Line line, int column, String text) {
+        if (text.length() > LONGEST_HEADING
+                || line.row().type(column) != CellType.TEXT
+                || FORM.matcher(text).find()) {
+            return nothing(text);
+        }
+        return header(text);
+    }
+
+    /** Whether a cell can head a column of marks or names: a day, a part of one, a total, a campaign, a department, an activity. */
+    public boolean isHeadingOfGroup(Line line, int column, String text, Days days, int month) {
+        return lexicon.isTotal(text)
+                || days.columnDay(text, line.row().type(column)) != null
+                || (month > 0 && dayOfMonth(text) > 0)
+                || (phrases.campaign(text).isPresent() && text.length() <= 20)
+                || phrases.department(text).isPresent()
+                || MONTH.matcher(text).matches()
+                || (text.length() <= 20 && phrases.isActivity(text))
+                || (line.row().type(column) == CellType.TEXT
+                        && (lexicon.statusOfMarks(text) != null
+                                || isPartOfDay(text)
+                                || Places.isPlace(text)
+                                || isDated(text)));
+    }
+
+    /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
+    private boolean isDated(String text) {
+        String rest = text.length() > LONGEST_HEADING ? text : withoutDay(text);
+        return !rest.equals(text)
+                && !rest.isEmpty()
+                && (phrases.isActivity(rest)
+                        || Places.isPlace(rest)
+                        || ASKED.matcher(rest).matches());
+    }
+
+    /** A heading without its day. */
+    public static String withoutDay(String text) {
+        return DAY_WITHIN
+                .matcher(Folding.clean(text))
+                .replaceAll(" ")
+                .replaceAll("^[\\s:：-]+|[\\s:：-]+$", "")
+                .strip();
+    }
+
+    private int knownFields(Line line) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (!text.isEmpty()) {
+                fields.addAll(
+                        header(line, column, text).fields().stream().limit(1).toList());
+            }
+        }
+        return fields.size();
+    }
+
+    /** Whether a row holds groups only: short words over columns, no title and no form line. */
+    private boolean isGroups(Line line, Days days) {
+        int cells = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            cells++;
+            boolean day = days.columnDay(text, line.row().type(column)) != null;
+            if (!day
+                    && (line.row().type(column) != CellType.TEXT
+                            || text.length() > 16
+                            || FORM.matcher(text).find()
+                            || NUMBER.matcher(text).matches()
+                            || TITLE.matcher(text).matches())) {
+                return false;
+            }
+        }
+        return cells >= 2 || (cells == 1 && isPartlyMerged(line));
+    }
+
+    /** Whether a row of header words stands beneath groups: the last row before a repeated header is none, 朱丹 heads no 姓名. */
+    private boolean isUnderGroups(Line upper, Line lower, Days days, int month) {
+        for (int column = 1; column <= lower.row().width(); column++) {
+            String text = upper.own(column).strip();
+            boolean alone = !text.isEmpty()
+                    && !lower.own(column).isBlank()
+                    && (!upper.own(column + 1).isBlank()
+                            || lower.own(column + 1).isBlank());
+            if (alone
+                    && !header(upper, column, text).isKnown()
+                    && !isHeadingOfGroup(upper, column, text, days, month)) {
+                return false;
+            }
+        }
+        return divides(upper, lower);
+    }
+
+    private static boolean isPartlyMerged(Line line) {
+        Region region = line.region(line.firstOwn());
+        return region != null && region.firstColumn() > 1 && region.lastColumn() > region.firstColumn();
+    }
+
+    /** Whether a row stands beneath another as its lower half: where the upper has text, it is a group over the lower's or reaches down. */
+    private static boolean divides(Line upper, Line lower) {
+        int beneathBlank = 0;
+        int beneathText = 0;
+        for (int column = 1; column <= lower.row().width(); column++) {
+            if (lower.own(column).isBlank()) {
+                continue;
+            }
+            boolean group = !upper.own(column).isBlank()
+                    && upper.own(column + 1).isBlank()
+                    && !lower.own(column + 1).isBlank();
+            if (upper.own(column).isBlank() || group) {
+                beneathBlank++;
+            } else {
+                beneathText++;
+            }
+        }
+        return beneathBlank > 0
+                && beneathText <= Math.max(2 * beneathBlank, lower.row().width() / 3);
+    }
+
+    private boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
+        Line line = lines.get(index);
+        Line above = lines.get(index - 1);
+        if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
+            return true;
+        }
+        if (line.ownCells() == 0 || !divides(above, line)) {
+            return false;
+        }
+        if (dividesMerged(above, line)) {
+            return true;
+        }
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (header(line, column, text).isKnown() || isHeadingOfGroup(line, column, text, days, month)) {
+                continue;
+            }
+            String groups = groupsOver(lines.slice(first, index), column);
+            if (isChannel(text) && header(groups).mayBe(Field.AMOUNT)) {
+                continue;
+            }
+            if (dayBeneath(groups, text, days) == null && !header(groups + text).isKnown()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isChannel(String text) {
+        Channel channel = lexicon.channel(text);
+        return channel != Channel.UNSAID && channel != Channel.OTHER;
+    }
+
+    /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
+    private static boolean dividesMerged(Line above, Line line) {
+        int beneath = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            Region over = above.region(column);
+            if (over == null
+                    || over.lastColumn() == over.firstColumn()
+                    || over.lastRow() != above.number()
+                    || over.firstColumn() == 1
+                    || line.row().type(column) != CellType.TEXT
+                    || text.length() > 16
+                    || text.chars().anyMatch(Character::isDigit)) {
+                return false;
+            }
+            beneath++;
+        }
+        return beneath >= 2;
+    }
+
+    /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
+    private boolean stayBeneathDays(List<Line> upper, Line line, Days days, int month) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            boolean dividesDay = WEEKDAY.matcher(text).matches()
+                    || isPartOfDay(text)
+                    || Places.isPlace(text)
+                    || phrases.isActivity(text);
+            if (!text.isEmpty() && (!dividesDay || !isDayOver(upper, column, days, month))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDayOver(List<Line> upper, int column, Days days, int month) {
+        boolean monthSaid = month > 0 || upper.size() > 1;
+        return upper.stream()
+                .anyMatch(row -> days.columnDay(row.own(column), row.row().type(column)) != null
+                        || (monthSaid && dayOfMonth(row.own(column).strip()) > 0));
+    }
+
+    /** What stands over each column in the rows of a header. */
+    public List<Heading> headings(List<Line> rows, Days days, int month) {
+        int width = 0;
+        for (Line row : rows) {
+            width = Math.max(width, row.row().width());
+        }
+        Line bottom = rows.get(rows.size() - 1);
+        List<Heading> headings = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+            int at = rows.size() - 1;
+            while (at >= 0 && rows.get(at).own(column).isBlank()) {
+                at--;
+            }
+            boolean reachesDown = at < rows.size() - 1;
+            if (at < 0 || (reachesDown && isGroupOnly(rows, at, column))) {
+                continue;
+            }
+            if (!reachesDown
+                    && at > 0
+                    && WEEKDAY.matcher(bottom.own(column).strip()).matches()) {
+                at--;
+                reachesDown = true;
+            }
+            Line row = reachesDown ? rows.get(at) : bottom;
+            headings.add(heading(
+                    column,
+                    row.own(column).strip(),
+                    row.row().type(column),
+                    groupsOver(rows.subList(0, at), column),
+                    days,
+                    month));
+        }
+        return headings;
+    }
+
+    /** Whether a text with nothing beneath it heads only the columns to its right: a group whose first column is empty. */
+    private static boolean isGroupOnly(List<Line> rows, int at, int column) {
+        Region region = rows.get(at).region(column);
+        return region != null
+                && region.lastColumn() > region.firstColumn()
+                && region.lastRow() < rows.get(rows.size() - 1).number();
+    }
+
+    private Heading heading(int column, String text, CellType type, String group, Days days, int month) {
+        Header own = type == CellType.TEXT ? header(text) : nothing(text);
+        if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {
+            Header joined = header(group + text);
+            if (joined.isKnown() && !header(group).fields().equals(joined.fields())) {
+                own = new Header(text, joined.fields(), joined.unit(), Header.Match.COMPOSED);
+            }
+        }
+        Day day = null;
+        Clock clock = Clock.UNSAID;
+        if (!own.isKnown() || isPartOfDay(text)) {
+            day = days.columnDay(text, type);
+            if (day == null) {
+                day = dayBeneath(group, text, days);
+            }
+            if (day == null && !own.isKnown() && isDated(text)) {
+                day = days.within(text);
+            }
+            if (day == null && month > 0 && dayOfMonth(text) > 0) {
+                day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
+            }
+            if (day != null) {
+                Clock part = day.clock().equals(Clock.UNSAID) ? partOfDay(text) : day.clock();
+                clock = part == null ? Clock.UNSAID : part;
+            }
+        }
+        if (day != null) {
+            own = nothing(text);
+        } else if (!own.isKnown() && type == CellType.TEXT) {
+            Clock part = partOfDay(text);
+            clock = part == null ? Clock.UNSAID : part;
+        }
+        if (own.unit() == Unit.NONE && !group.isEmpty()) {
+            // 捐款金额（万元） over 微信 and 现金.
+            own = new Header(own.text(), own.fields(), unitOver(group), own.match());
+        }
+        return new Heading(
+                column,
+                clean(text),
+                clean(group),
+                own,
+                day == null ? null : day.first(),
+                clock,
+                day == null && isTotal(text, group));
+    }
+
+    private Unit unitOver(String group) {
+        for (String one : group.split(" ")) {
+            Unit unit = header(one).unit();
+            if (unit.isMoney()) {
+                return unit;
+            }
+        }
+        return Unit.NONE;
+    }
+
+    private boolean isTotal(String text, String group) {
+        return lexicon.isTotal(text) || lexicon.isTotal(group);
+    }
+
+    /** The day of a column under a group: 9月 over 1日, 9月3日 over 上午. */
+    private @Nullable Day dayBeneath(String group, String text, Days days) {
+        if (group.isEmpty()) {
+            return null;
+        }
+        if (isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
+            return days.columnDay(group, CellType.TEXT);
+        }
+        var month = MONTH.matcher(Folding.clean(group));
+        int day = dayOfMonth(text);
+        return month.find() && day > 0
+                ? days.columnDay(
+                        Folding.clean(group).substring(0, month.end()).replace("份", "") + day + "日", CellType.TEXT)
+                : null;
+    }
+
+    private static int dayOfMonth(String text) {
+        var matcher = DAY_OF_MONTH.matcher(text);
+        if (!matcher.matches()) {
+            return 0;
+        }
+        String rest = matcher.group(2).strip();
+        int day = Integer.parseInt(matcher.group(1));
+        boolean weekdayOnly = rest.isEmpty() || rest.matches("[(（]?(周|星期|礼拜)?[一二三四五六日天][)）]?") || isPartOfDay(rest);
+        return weekdayOnly && day <= 31 ? day : 0;
+    }
+
+    /** Which part of a day a heading says, 上午, 晚班 or 9:00-11:00; null where it says none. */
+    private static @Nullable Clock partOfDay(String text) {
+        Clock clock = text.length() > LONGEST_HEADING
+                ? null
+                : Times.read(text, CellType.TEXT).value();
+        return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
+    }
+
+    private static boolean isPartOfDay(String text) {
+        return partOfDay(text) != null;
+    }
+
+    /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */
+    private static String groupsOver(List<Line> upper, int column) {
+        StringBuilder groups = new StringBuilder();
+        for (Line row : upper) {
+            int at = column;
+            Region region = row.region(column);
+            if (region != null) {
+                at = region.firstColumn();
+            } else {
+                while (at > 1 && row.own(at).isBlank() && row.region(at) == null) {
+                    at--;
+                }
+                Region left = row.region(at);
+                if (left != null && at != column) {
+                    continue;
+                }
+            }
+            String text = row.own(at).strip();
+            groups.append(groups.isEmpty() || text.isEmpty() ? "" : " ").append(text);
+        }
+        return groups.toString();
+    }
+
+    private static String clean(String text) {
+        return Folding.clean(text.replace('\n', ' ').replace('\r', ' '));
+    }
+
+    private boolean isEnough(List<Heading> headings) {
+        long fields = headings.stream()
+                .filter(Heading::isKnown)
+                .map(Heading::first)
+                .filter(field -> field != Field.OTHER && field != Field.SEQ)
+                .distinct()
+                .count();
+        boolean name = headings.stream().anyMatch(heading -> heading.first() == Field.NAME);
+        return fields >= 2 || (fields == 1 && name);
+    }
+}

@@ -1,0 +1,192 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetRow;
+
+/** A row together with the merged cells that reach into it. */
+public final class Line {
+
+    private final SheetRow row;
+    private final List<Lent> merged;
+    private final int @Nullable [] starts;
+
+    private Line(SheetRow row, List<Lent> merged, int @Nullable [] starts) {
+        this.row = row;
+        this.merged = merged;
+        this.starts = starts;
+    }
+
+    static Line of(SheetRow row, List<Lent> merged) {
+        return new Line(row, merged, null);
+    }
+
+    /**
+     * A row some of whose cells are several of the file's.
+     *
+     * @param starts of each cell the file's column where it begins, and behind them the column after the last
+     */
+    static Line rejoined(SheetRow row, int[] starts) {
+        return new Line(row, List.of(), starts);
+    }
+
+    /** The file's own cells that a range of the line's columns is made of. */
+    public Origin origin(SheetId sheet, int firstColumn, int lastColumn, int part) {
+        return new Origin(sheet, number(), fileColumn(firstColumn), fileColumn(lastColumn + 1) - 1, part);
+    }
+
+    /** The file's column in which one of the line's begins. */
+    public int fileColumn(int column) {
+        if (starts == null || column < 1) {
+            return column;
+        }
+        int last = starts.length - 1;
+        return column <= last ? starts[column - 1] : starts[last] + column - last - 1;
+    }
+
+    /** The same line, in which some cells say what those above them do. */
+    Line with(List<Lent> lent) {
+        List<Lent> all = new ArrayList<>(merged);
+        all.addAll(lent);
+        return new Line(Dittos.blanked(row, lent), List.copyOf(all), starts);
+    }
+
+    /** What a merged region's only text is. */
+    record Lent(Region region, String text, CellType type) {}
+
+    public SheetRow row() {
+        return row;
+    }
+
+    public int number() {
+        return row.number();
+    }
+
+    /** The last column that may hold something. */
+    int width() {
+        int width = row.width();
+        for (Lent lent : merged) {
+            width = Math.max(width, lent.region.lastColumn());
+        }
+        return width;
+    }
+
+    /** The text that stands in the cell itself. */
+    public String own(int column) {
+        return row.text(column);
+    }
+
+    public boolean isBlank(int column) {
+        return own(column).isBlank() && row.type(column) != CellType.FORMULA_WITHOUT_VALUE;
+    }
+
+    /** The cell's text, or what a cell merged down over it says. */
+    public String text(int column) {
+        if (merged.isEmpty() || !isBlank(column)) {
+            return own(column);
+        }
+        Lent lent = lentFromAbove(column);
+        return lent == null ? "" : lent.text;
+    }
+
+    public CellType type(int column) {
+        if (merged.isEmpty() || !isBlank(column)) {
+            return row.type(column);
+        }
+        Lent lent = lentFromAbove(column);
+        return lent == null ? CellType.TEXT : lent.type;
+    }
+
+    /** Whether the cell only repeats what a cell merged down over it says. */
+    public boolean isLent(int column) {
+        return !merged.isEmpty() && isBlank(column) && lentFromAbove(column) != null;
+    }
+
+    /** The merged region a cell lies in; null if none. */
+    @Nullable
+    public Region region(int column) {
+        for (Lent lent : merged) {
+            if (lent.region.contains(number(), column)) {
+                return lent.region;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the row is a later one of cells merged over several rows. */
+    public boolean isWithinMerged() {
+        return merged.stream().anyMatch(lent -> lent.region.firstRow() < number());
+    }
+
+    /** How many columns with text of their own there are. */
+    public int ownCells() {
+        int count = 0;
+        for (int column = 1; column <= row.width(); column++) {
+            if (!isBlank(column)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The first column with text of its own; 0 if none. */
+    public int firstOwn() {
+        for (int column = 1; column <= row.width(); column++) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return 0;
+    }
+
+    /** The next column with text of its own behind another; 0 if none. */
+    public int nextOwn(int column) {
+        for (int next = column + 1; next <= row.width(); next++) {
+            if (!isBlank(next)) {
+                return next;
+            }
+        }
+        return 0;
+    }
+
+    /** The last column with text of its own; 0 if none. */
+    public int lastOwn() {
+        for (int column = row.width(); column >= 1; column--) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return 0;
+    }
+
+    /** All texts of the row in one, a blank between cells. */
+    public String joined() {
+        StringBuilder all = new StringBuilder();
+        for (int column = 1; column <= row.width(); column++) {
+            if (!own(column).isBlank()) {
+                all.append(all.isEmpty() ? "" : "  ").append(own(column).strip());
+            }
+        }
+        return all.toString();
+    }
+
+    private @Nullable Lent lentFromAbove(int column) {
+        for (Lent lent : merged) {
+            Region region = lent.region;
+            if (region.firstColumn() == column && region.firstRow() < number() && region.lastRow() >= number()) {
+                return lent;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return row.toString();
+    }
+}

@@ -1,0 +1,229 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Unit;
+
+/** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
+public final class Preamble {
+
+    private static final Pattern TABLE_TITLE =
+            Pattern.compile("(?:表|名单|名册|花名册|通讯录|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+    private static final Pattern TITLED =
+            Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
+    private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
+    private static final Pattern SERVICE = Pattern.compile("志愿|志願|义工|服务|服務");
+    /** People sign in for these too, and serve nobody. */
+    private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
+
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
+    private static final int MOST_TITLES = 60;
+    private static final int LONGEST_TITLE = 80;
+
+    private final Surroundings surroundings;
+    private final String sheetName;
+    private final String fileName;
+    private final Said bySheet;
+    private final Said byFile;
+    private final List<String> titles = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
+    private Said byForm = Said.NOTHING;
+    private Said byTitle = Said.NOTHING;
+    private Said byFootnote = Said.NOTHING;
+    private final Map<String, String> given = new TreeMap<>();
+
+    public Preamble(Surroundings surroundings, String sheetName, String fileName) {
+        this.surroundings = surroundings;
+        this.sheetName = sheetName;
+        this.fileName = fileName;
+        this.bySheet = surroundings.title(sheetName);
+        this.byFile = surroundings.fileName(fileName);
+    }
+
+    /** A line above the table. */
+    public void hear(Line line) {
+        String all = line.joined();
+        if (all.isEmpty()) {
+            return;
+        }
+        if (line.ownCells() == 1 && Sections.isNumbered(all)) {
+            sections.add(all);
+            return;
+        }
+        FormLine.Parts parts = FormLine.of(line);
+        List<FormLine> inCells = parts.pairs().isEmpty() ? surroundings.pairsInCells(line) : List.of();
+        List<FormLine> pairs = inCells.isEmpty() ? parts.pairs() : inCells;
+        if (!pairs.isEmpty()) {
+            byForm = surroundings.formLine(pairs).or(byForm);
+        }
+        if (inCells.isEmpty() && !SIGNATURE.matcher(all).find()) {
+            parts.rest().forEach(this::title);
+            // 志愿服务签到表：秩序维护 is a title with a colon.
+            pairs.stream()
+                    .filter(pair -> TITLED.matcher(pair.label()).find())
+                    .forEach(pair -> title(pair.label() + " " + pair.value()));
+        }
+        for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
+            Unit unit = Surroundings.moneyUnit(line.own(column));
+            if (unit != Unit.NONE) {
+                Said.Draft draft = new Said.Draft();
+                draft.unit = unit;
+                byForm = draft.said().or(byForm);
+            }
+        }
+    }
+
+    private void title(String text) {
+        if (titles.size() < MOST_TITLES && text.length() <= LONGEST_TITLE) {
+            titles.add(text);
+            byTitle = byTitle.or(surroundings.title(text));
+        }
+    }
+
+    /** Section lines that stand above the header: 一、综合处. */
+    public List<String> sections() {
+        return sections;
+    }
+
+    /** What is said above another table of the same sheet: form lines go on, titles only until the next title. */
+    public Preamble nextTable(List<Line> between) {
+        // 候补名单 says who of the same activity is listed next.
+        boolean titled = between.stream()
+                .map(line -> line.joined().strip())
+                .anyMatch(text -> TABLE_TITLE.matcher(text).find() && !surroundings.isListOfSome(text));
+        return nextTable(between, titled);
+    }
+
+    /** The same for a table that goes on with what the titles of the sheet say, though it has one of its own: 人事处人员名单. */
+    public Preamble nextOfSameTitle(List<Line> between) {
+        return nextTable(between, false);
+    }
+
+    private Preamble nextTable(List<Line> between, boolean titled) {
+        Preamble next = new Preamble(surroundings, sheetName, fileName);
+        next.byForm = byForm;
+        if (!titled) {
+            next.byTitle = byTitle;
+            next.titles.addAll(titles);
+        }
+        Said before = next.byTitle;
+        next.byTitle = Said.NOTHING;
+        between.forEach(next::hear);
+        next.byTitle = next.byTitle.or(before);
+        next.given.putAll(given);
+        return next;
+    }
+
+    /** Hears the remarks among the lines beneath the header: what they say holds where nothing above says otherwise. */
+    public void hearFootnotes(List<Line> beneath) {
+        for (Line line : beneath) {
+            if (line.ownCells() > 0 && line.ownCells() <= 2) {
+                byFootnote = byFootnote.or(surroundings.footnote(line.joined()));
+            }
+        }
+    }
+
+    /** Takes over what another has heard. */
+    public void replaceBy(Preamble other) {
+        if (other.equals(this)) {
+            return;
+        }
+        titles.clear();
+        titles.addAll(other.titles);
+        sections.clear();
+        sections.addAll(other.sections);
+        byForm = other.byForm;
+        byFootnote = other.byFootnote;
+        byTitle = other.byTitle;
+        given.putAll(other.given);
+    }
+
+    public Said said() {
+        return byForm.or(byTitle).or(bySheet).or(byFile).or(byFootnote);
+    }
+
+    /** The words of the titles and of the sheet's name, which together may say what kind of sheet it is. */
+    public List<String> titles() {
+        List<String> all = new ArrayList<>(titles);
+        all.addAll(sections);
+        all.add(sheetName);
+        return all;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public Days days(Seeds seeds) {
+        Said all = said();
+        return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month());
+    }
+
+    /** What is said above a header; where neither says what people did, the activity is what is left of the title. */
+    public Said said(HeaderRows header) {
+        Said said = said();
+        boolean money =
+                header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
+        boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
+        return known ? said : said.or(remaining(said.department()));
+    }
+
+    /** The activity that is left of the titles when all else they say is taken away. */
+    private Said remaining(String department) {
+        for (String title : titles) {
+            String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
+            if (!rest.isEmpty()
+                    && (SERVICE.matcher(title).find() || !MEETING.matcher(rest).find())) {
+                Said.Draft draft = new Said.Draft();
+                draft.activity = rest;
+                draft.activities = List.of(rest);
+                return draft.said();
+            }
+        }
+        return Said.NOTHING;
+    }
+
+    /** Notes what a table takes from here, for {@code check}. */
+    public void use(Layout layout, Said said) {
+        note(Field.DEPARTMENT, said.department(), layout);
+        note(Field.ACTIVITY, said.activity(), layout);
+        note(Field.PLACE, said.place(), layout);
+        note(Field.CAMPAIGN, said.campaign(), layout);
+        note(Field.CHANNEL, said.channel(), layout);
+        Day day = said.day() == null ? said.reportDay() : said.day();
+        if (day != null) {
+            note(
+                    Field.DATE,
+                    day.isRange() ? day.first() + "/" + day.last() : day.first().toString(),
+                    layout);
+        } else if (said.year() != null) {
+            given.put("year", said.year().toString());
+        }
+        if (said.issue() != null) {
+            note(Field.ISSUE, said.issue().toString(), layout);
+        }
+        if (said.unit().yuan() > 1) {
+            given.put("unit", Long.toString(said.unit().yuan()));
+        }
+    }
+
+    private void note(Field field, String value, Layout layout) {
+        boolean spread = layout.blocks().stream()
+                .anyMatch(block -> block.spreads().stream().anyMatch(one -> one.by() == field));
+        boolean headed = layout.kind() == org.yinghuo.model.SheetKind.PAYMENTS || spread;
+        if (!value.isEmpty() && !headed) {
+            given.put(field.word(), value);
+        }
+    }
+
+    public Map<String, String> given() {
+        return given;
+    }
+}

@@ -1,0 +1,148 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Status;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Unit;
+
+/**
+ * What lines above a table, a section line, a sheet's or a file's name say about all rows beneath; null or empty for what they do not say.
+ *
+ * @param department official where known
+ * @param activity as written
+ * @param activities the official names of the activity
+ * @param place as written
+ * @param campaign as written or official; {@code volunteering} says whether people serve in it instead of giving to it
+ * @param day the day things happened
+ * @param reportDay the day the sheet was filled in, which is only taken where nothing better is said
+ * @param year the year alone, without a day
+ * @param month the month alone, 0 if none
+ * @param unit the unit of money
+ * @param issue the issue named
+ * @param channel how money was given, as written
+ * @param hours how long everyone served, as written
+ * @param increment whether headed 当日 or 新增
+ * @param status what became of everyone listed: 候补名单
+ */
+public record Said(
+        String department,
+        String activity,
+        List<String> activities,
+        String place,
+        String campaign,
+        boolean volunteering,
+        @Nullable Day day,
+        @Nullable Day reportDay,
+        @Nullable Integer year,
+        int month,
+        Unit unit,
+        @Nullable IssueId issue,
+        String channel,
+        String hours,
+        boolean increment,
+        @Nullable Status status) {
+
+    public static final Said NOTHING =
+            new Said("", "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
+
+    public Said {
+        activities = List.copyOf(activities);
+    }
+
+    /** What this says, and where it says nothing, what another does. */
+    public Said or(Said other) {
+        boolean ownCampaign = !campaign.isEmpty();
+        return new Said(
+                department.isEmpty() ? other.department : department,
+                activity.isEmpty() ? other.activity : activity,
+                activity.isEmpty() ? other.activities : activities,
+                place.isEmpty() ? other.place : place,
+                ownCampaign ? campaign : other.campaign,
+                ownCampaign ? volunteering : other.volunteering,
+                day == null ? other.day : day,
+                reportDay == null ? other.reportDay : reportDay,
+                year == null ? other.year : year,
+                month == 0 ? other.month : month,
+                unit == Unit.NONE ? other.unit : unit,
+                issue == null ? other.issue : issue,
+                channel.isEmpty() ? other.channel : channel,
+                hours.isEmpty() ? other.hours : hours,
+                increment || other.increment,
+                status == null ? other.status : status);
+    }
+
+    /** The same of a list of those who came, or did not; or of nothing of the kind. */
+    public Said listing(@Nullable Status listed) {
+        return new Said(
+                department,
+                activity,
+                activities,
+                place,
+                campaign,
+                volunteering,
+                day,
+                reportDay,
+                year,
+                month,
+                unit,
+                issue,
+                channel,
+                hours,
+                increment,
+                listed);
+    }
+
+    /** Gathers what is said, piece by piece. */
+    static final class Draft {
+        String department = "";
+        String activity = "";
+        List<String> activities = List.of();
+        String place = "";
+        String campaign = "";
+        boolean volunteering;
+
+        @Nullable
+        Day day;
+
+        @Nullable
+        Day reportDay;
+
+        @Nullable
+        Integer year;
+
+        int month;
+        Unit unit = Unit.NONE;
+
+        @Nullable
+        IssueId issue;
+
+        String channel = "";
+        String hours = "";
+        boolean increment;
+
+        @Nullable
+        Status status;
+
+        Said said() {
+            return new Said(
+                    department,
+                    activity,
+                    activities,
+                    place,
+                    campaign,
+                    volunteering,
+                    day,
+                    reportDay,
+                    year,
+                    month,
+                    unit,
+                    issue,
+                    channel,
+                    hours,
+                    increment,
+                    status);
+        }
+    }
+}

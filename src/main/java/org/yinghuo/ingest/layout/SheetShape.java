@@ -1,0 +1,50 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.regex.Pattern;
+import org.yinghuo.model.CellType;
+
+/** What a sheet looks like from afar, when nothing in it is understood: blank, prose, or a table all the same. */
+public final class SheetShape {
+
+    private static final int ROWS_OF_A_TABLE = 3;
+
+    private static final int CELLS_OF_DATA = 3;
+    private static final Pattern FIGURE = Pattern.compile("[¥￥]?[\\d,]+(?:\\.\\d{1,2})?元?");
+
+    private long lines;
+    private int wide;
+    private boolean figured;
+
+    public void see(Line line) {
+        int cells = line.ownCells();
+        if (cells > 0) {
+            lines++;
+        }
+        figured |= cells >= CELLS_OF_DATA && holdsFigure(line);
+        if (wide < ROWS_OF_A_TABLE && cells >= 2 && FormLine.of(line).pairs().isEmpty()) {
+            wide++;
+        }
+    }
+
+    public boolean isBlank() {
+        return lines == 0;
+    }
+
+    public boolean isTabular() {
+        return wide >= ROWS_OF_A_TABLE || figured;
+    }
+
+    /** One row of cells with a number or a day among them may be somebody's: a sheet that goes on without its header. */
+    private static boolean holdsFigure(Line line) {
+        for (int column = 2; column <= line.row().width(); column++) {
+            CellType type = line.row().type(column);
+            if (type == CellType.NUMBER
+                    || type == CellType.DATE
+                    || (type == CellType.TEXT
+                            && FIGURE.matcher(line.own(column).strip()).matches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+
+/** Tells whether a header is one table, or several side by side: 姓名 金额 姓名 金额 (contract, section 4, form 5). */
+final class SideBySide {
+
+    private SideBySide() {}
+
+    /** The headings of each part; columns outside all parts (a department before, a remark after) belong to every one. */
+    static List<List<Heading>> parts(List<Heading> headings, Set<Integer> spreadColumns, SheetKind kind) {
+        List<List<Heading>> parts = new ArrayList<>();
+        List<Heading> part = new ArrayList<>();
+        Set<Field> seen = EnumSet.noneOf(Field.class);
+        for (Heading heading : headings) {
+            Field field = heading.first();
+            boolean counts = field != Field.OTHER && !spreadColumns.contains(heading.column()) && !heading.total();
+            if (counts && !seen.add(field)) {
+                parts.add(part);
+                part = new ArrayList<>();
+                seen.clear();
+                seen.add(field);
+            }
+            part.add(heading);
+        }
+        parts.add(part);
+        if (parts.size() < 2 || kind == SheetKind.PAYMENTS || kind == SheetKind.DECISIONS) {
+            return List.of(headings);
+        }
+        Set<Field> common = fields(parts.get(0));
+        parts.forEach(each -> common.retainAll(fields(each)));
+        boolean grouped = parts.stream()
+                        .map(each -> each.get(each.size() - 1).group())
+                        .distinct()
+                        .count()
+                == parts.size();
+        boolean payload =
+                common.contains(Field.AMOUNT) || common.contains(Field.HOURS) || common.contains(Field.STATUS);
+        boolean valid = (common.contains(Field.NAME) && sameWords(parts, Field.NAME))
+                || (kind == SheetKind.DONATION_SUMMARY
+                        && common.contains(Field.DEPARTMENT)
+                        && common.contains(Field.AMOUNT))
+                || (grouped && payload);
+        return valid ? withShared(parts, common) : List.of(headings);
+    }
+
+    /** Whether a field is headed alike in every part: 姓名 and 联系人 are not two tables. */
+    private static boolean sameWords(List<List<Heading>> parts, Field field) {
+        return parts.stream()
+                        .map(part -> part.stream()
+                                .filter(heading -> heading.first() == field)
+                                .map(heading -> Lexicon.builtIn().statusOfList(heading.text()) == null
+                                        ? Folding.fold(heading.text()).replaceAll("[\\d一二三四]", "")
+                                        : "listed")
+                                .findFirst())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static Set<Field> fields(List<Heading> part) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        part.forEach(heading -> fields.add(heading.first()));
+        fields.remove(Field.OTHER);
+        return fields;
+    }
+
+    private static List<List<Heading>> withShared(List<List<Heading>> parts, Set<Field> common) {
+        List<Heading> first = parts.get(0);
+        List<Heading> last = parts.get(parts.size() - 1);
+        List<Heading> shared = new ArrayList<>();
+        for (Heading heading : first) {
+            if (common.contains(heading.first())) {
+                break;
+            }
+            shared.add(heading);
+        }
+        for (int at = last.size() - 1; at >= 0 && !common.contains(last.get(at).first()); at--) {
+            shared.add(last.get(at));
+        }
+        List<List<Heading>> all = new ArrayList<>();
+        for (List<Heading> part : parts) {
+            List<Heading> whole = new ArrayList<>(part);
+            shared.stream().filter(heading -> !part.contains(heading)).forEach(whole::add);
+            all.add(whole);
+        }
+        return all;
+    }
+}

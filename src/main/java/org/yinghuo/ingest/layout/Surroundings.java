@@ -1,0 +1,341 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Phrases;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.Unit;
+
+/** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (contract, section 4, form 1). */
+public final class Surroundings {
+
+    private static final Pattern PLACE = Pattern.compile(
+            "[\\p{IsHan}A-Za-z0-9]{1,14}?(?:社区|小区|村|街道|公园|广场|敬老院|养老院|福利院|献血屋|献血站|车站|地铁站|火车站|医院|学校|小学|中学|体育馆|图书馆)(?!卡)(?:[A-Za-z0-9]区)?");
+    private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
+    private static final Pattern EMPTY_WORDS = Pattern.compile(
+            "志愿服务|志愿者|志愿|服务|活动|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
+    /** What a paper is, not what people did. */
+    private static final Pattern OF_PAPERS = Pattern.compile("考勤|排班|安排|分组|分工|计划|轮值|接龙");
+
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
+    private static final Pattern BRACKETED =
+            Pattern.compile("[（(](?:单位)?[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币)[)）]");
+    private static final Pattern FOOT_UNIT = Pattern.compile(
+            "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
+    private static final int LONGEST_FOOTNOTE = 80;
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
+    private static final Pattern INCREMENT = Pattern.compile("当日|当天|新增|本日|今日|每日");
+    private static final Set<String> REPORT_DAY = Set.of(
+            "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "报送日期", "报送时间", "上报日期", "上报时间", "统计日期", "统计时间", "截止日期",
+            "截止时间", "截至日期", "登记日期", "登记时间", "汇总日期", "汇总时间", "打印日期", "导出时间", "编制日期");
+
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final Seeds seeds;
+
+    public Surroundings(Lexicon lexicon, Phrases phrases, Seeds seeds) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.seeds = seeds;
+    }
+
+    /** What a form line says. */
+    public Said formLine(List<FormLine> pairs) {
+        Said.Draft draft = new Said.Draft();
+        for (FormLine pair : pairs) {
+            if (!Folding.isBlank(pair.value())) {
+                read(pair, draft);
+            }
+        }
+        return draft.said();
+    }
+
+    /** The labels and values of a line that has each in a cell of its own, 日期 | 2022年9月3日 | 地点 | 幸福社区; empty where it is none. */
+    public List<FormLine> pairsInCells(Line line) {
+        List<FormLine> pairs = new ArrayList<>();
+        String label = "";
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean word = lexicon.header(text).exact();
+            if (word != label.isEmpty()) {
+                return List.of();
+            }
+            if (!word) {
+                pairs.add(new FormLine(label, text));
+            }
+            label = word ? text : "";
+        }
+        return label.isEmpty() ? pairs : List.of();
+    }
+
+    private void read(FormLine pair, Said.Draft draft) {
+        String value = Folding.clean(pair.value());
+        String label = Folding.fold(pair.label());
+        Days days = new Days(seeds.calendar(), draft.year);
+        Unit unit = moneyUnit(value);
+        if (label.endsWith("单位") && unit != Unit.NONE) {
+            draft.unit = unit;
+            return;
+        }
+        if (draft.issue == null) {
+            draft.issue = phrases.issueWithin(pair.label() + value, Days.yearWithin(value));
+        }
+        Header header = lexicon.header(pair.label());
+        boolean reported = REPORT_DAY.contains(label) || header.likeliest() == Field.FILLED_ON;
+        boolean isDay = reported || header.mayBe(Field.DATE) || header.mayBe(Field.TIME);
+        if (isDay) {
+            Day day = days.within(value);
+            if (day != null) {
+                if (reported) {
+                    draft.reportDay = day;
+                } else {
+                    draft.day = day;
+                }
+                return;
+            }
+            year(value, draft);
+        }
+        Field field = header.likeliest();
+        if (label.endsWith("单位") || label.endsWith("处室") || label.endsWith("部门")) {
+            field = Field.DEPARTMENT;
+        }
+        switch (field) {
+            case DEPARTMENT -> department(value, draft);
+            case ACTIVITY -> activityOrCampaign(value, draft);
+            case PLACE -> draft.place = value;
+            case CAMPAIGN -> campaign(value, draft);
+            case CHANNEL, METHOD -> draft.channel = value;
+            case HOURS, PERIOD -> draft.hours = value;
+            case SEQ,
+                    NAME,
+                    TITLE,
+                    PARTY_MEMBER,
+                    PHONE,
+                    ID_NUMBER,
+                    STAFF_ID,
+                    DATE,
+                    START,
+                    END,
+                    QUANTITY,
+                    UNIT,
+                    TIMES_THIS_YEAR,
+                    STATUS,
+                    AMOUNT,
+                    PEOPLE,
+                    ISSUE,
+                    TRANSACTION_ID,
+                    TIME,
+                    TIME_OF_DAY,
+                    PAYER,
+                    ACCOUNT,
+                    PAYEE,
+                    PAYEE_ACCOUNT,
+                    DIRECTION,
+                    DEBIT,
+                    CREDIT,
+                    REFUNDED,
+                    FEE,
+                    BALANCE,
+                    CURRENCY,
+                    TRANSACTION_TYPE,
+                    MERCHANT_ORDER,
+                    NOTE,
+                    FILLED_ON,
+                    MONEY_UNIT,
+                    FINDING_ID,
+                    DECISION,
+                    OTHER -> {}
+        }
+    }
+
+    private void department(String value, Said.Draft draft) {
+        Optional<String> known = phrases.department(value);
+        String within = known.isPresent() ? null : phrases.departmentWithin(value);
+        if (known.isPresent()) {
+            draft.department = known.get();
+        } else if (within != null) {
+            draft.department = within;
+        }
+    }
+
+    private void activityOrCampaign(String value, Said.Draft draft) {
+        Optional<Seeds.Campaign> campaign = phrases.campaign(value);
+        if (campaign.isPresent()) {
+            draft.campaign = campaign.get().name();
+            draft.volunteering = !campaign.get().donation();
+            if (campaign.get().donation() && !phrases.isActivity(value)) {
+                return;
+            }
+        }
+        draft.activity = value;
+        draft.activities = phrases.activities(value);
+    }
+
+    private void campaign(String value, Said.Draft draft) {
+        Optional<Seeds.Campaign> known = phrases.campaign(value);
+        draft.campaign = known.map(Seeds.Campaign::name).orElse(value);
+        draft.volunteering = known.isPresent() && !known.get().donation();
+        if (phrases.isActivity(value)) {
+            draft.activity = value;
+            draft.activities = phrases.activities(value);
+        }
+    }
+
+    /** What a remark beneath a table says of its sums: 注：以上单位为万元. */
+    public Said footnote(String text) {
+        Matcher matcher = FOOT_UNIT.matcher(Folding.clean(text));
+        Said.Draft draft = new Said.Draft();
+        if (text.length() <= LONGEST_FOOTNOTE && matcher.find()) {
+            draft.unit = moneyUnit(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return draft.said();
+    }
+
+    /** What a title, or the name of a sheet, says; only names that the seeds know, and days. */
+    public Said title(String text) {
+        Said.Draft draft = new Said.Draft();
+        String bare = Folding.clean(text);
+        String department = phrases.departmentWithin(bare);
+        draft.department = department == null ? "" : department;
+        Optional<Seeds.Campaign> campaign = phrases.campaign(bare);
+        if (campaign.isPresent()) {
+            draft.campaign = campaign.get().name();
+            draft.volunteering = !campaign.get().donation();
+        }
+        draft.activities = activitiesWithin(bare);
+        draft.activity = String.join("、", draft.activities);
+        draft.place = place(bare, draft.department);
+        draft.day = new Days(seeds.calendar(), null).within(bare);
+        if (draft.day == null) {
+            year(bare, draft);
+        }
+        draft.issue = phrases.issueWithin(bare, Days.yearWithin(bare));
+        draft.unit = unitInBrackets(bare);
+        draft.status = lexicon.statusOfTitle(bare);
+        draft.increment = INCREMENT.matcher(bare).find();
+        return draft.said();
+    }
+
+    /** The known activities whose names stand within a title, each once; a name within a longer one that stands there too does not count. */
+    private List<String> activitiesWithin(String title) {
+        String folded = Folding.fold(title);
+        Map<String, String> found = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (Seeds.Activity activity : seeds.activities()) {
+            found.put(Folding.fold(activity.name()), activity.name());
+            activity.aliases().forEach(alias -> found.put(Folding.fold(alias), activity.name()));
+        }
+        Set<String> activities = new LinkedHashSet<>();
+        for (Map.Entry<String, String> one : found.entrySet()) {
+            if (one.getKey().length() >= 2 && folded.contains(one.getKey())) {
+                activities.add(one.getValue());
+                folded = folded.replace(one.getKey(), "|");
+            }
+        }
+        return List.copyOf(activities);
+    }
+
+    /** Whether a line says no more than what became of those listed beneath: 候补名单. */
+    public boolean isListOfSome(String text) {
+        return lexicon.statusOfList(text) != null;
+    }
+
+    /** What the heading of a column of marks or names says besides its day: 9月3日 over 幸福社区, 9月3日秩序维护. */
+    public Said heading(Heading heading) {
+        Said.Draft draft = new Said.Draft();
+        for (String text : List.of(heading.text(), heading.group())) {
+            String rest = HeaderFinder.withoutDay(text);
+            if (draft.activity.isEmpty() && phrases.isActivity(rest)) {
+                draft.activity = rest;
+                draft.activities = phrases.activities(rest);
+            } else if (draft.department.isEmpty() && phrases.department(rest).isPresent()) {
+                draft.department = phrases.department(rest).get();
+            } else if (draft.place.isEmpty() && Places.isPlace(rest)) {
+                draft.place = rest;
+            }
+        }
+        return draft.said();
+    }
+
+    /** What a file's name says, without its ending; it does not say what became of people, since a file is renamed lightly. */
+    public Said fileName(String name) {
+        return title(ENDING.matcher(name).replaceFirst("")).listing(null);
+    }
+
+    /** What is left of a title as the name of an activity that the seeds do not list; empty where nothing is. */
+    public String remainingActivity(String title, String department) {
+        String rest = DAYS.matcher(Folding.clean(title)).replaceAll("");
+        if (!department.isEmpty()) {
+            rest = rest.replace(department, "");
+        }
+        for (String name : seeds.departments().names()) {
+            rest = name.length() >= 2 ? rest.replace(name, "") : rest;
+        }
+        String place = place(rest, "");
+        if (!place.isEmpty()) {
+            rest = rest.replace(place, "");
+        }
+        rest = EMPTY_WORDS.matcher(rest).replaceAll("").strip();
+        String bare = OF_PAPERS.matcher(rest).replaceAll("");
+        // 护理排班 is 护理; of 排班 alone nothing is left where the place is known.
+        rest = bare.length() >= 2 || !place.isEmpty() ? bare : rest;
+        return rest.length() >= 2 && rest.length() <= 12 && rest.codePoints().allMatch(Character::isIdeographic)
+                ? rest
+                : "";
+    }
+
+    private static String place(String text, String department) {
+        String rest = department.isEmpty() ? text : text.replace(department, " ");
+        Matcher matcher = PLACE.matcher(DAYS.matcher(rest).replaceAll(" "));
+        if (!matcher.find()) {
+            return "";
+        }
+        String place = PLACE_PREFIX.matcher(matcher.group()).replaceFirst("");
+        return place.length() > 2 ? place : "";
+    }
+
+    private static void year(String text, Said.Draft draft) {
+        draft.year = Days.yearWithin(text);
+        Integer month = Days.monthWithin(text);
+        draft.month = month == null ? 0 : month;
+    }
+
+    /** The unit of money that a text is: 元, 万元, 人民币元; NONE where it is something else. */
+    public static Unit moneyUnit(String text) {
+        String word = Folding.fold(text);
+        return switch (word.equals("人民币") ? "元" : word.replace("人民币", "")) {
+            case "元", "圆", "rmb", "cny", "yuan", "元/人", "元人" -> Unit.YUAN;
+            case "百元" -> Unit.HUNDRED_YUAN;
+            case "千元" -> Unit.THOUSAND_YUAN;
+            case "万元" -> Unit.TEN_THOUSAND_YUAN;
+            case "百万元" -> Unit.MILLION_YUAN;
+            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
+            case "美元", "美金", "港元", "港币", "欧元", "英镑", "日元", "澳元", "usd", "hkd", "eur" -> Unit.FOREIGN_MONEY;
+            default -> Unit.NONE;
+        };
+    }
+
+    private static Unit unitInBrackets(String text) {
+        Matcher matcher = BRACKETED.matcher(text);
+        return matcher.find() ? moneyUnit(matcher.group(1)) : Unit.NONE;
+    }
+}

@@ -1,0 +1,129 @@
+package org.yinghuo.ingest.seeds;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Departments;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Counts;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Identifiers;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Names;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.WordList;
+
+/** Reads the office's departments, its staff and who stands behind a nickname. */
+final class SeedPeople {
+
+    private SeedPeople() {}
+
+    /** In the order their numbers say, those without a number last, in the order of the sheet. An alias of two departments is nobody's. */
+    static Departments departments(SeedTable table) {
+        record Draft(String name, int order, List<String> aliases, SeedTable.Row row) {}
+        List<Draft> drafts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (SeedTable.Row row : table.rows()) {
+            String name = row.text("department");
+            Integer order = Counts.read(row.raw("order"), row.type("order")).value();
+            if (name.isEmpty()) {
+                row.report(Code.MISSING_VALUE, "department", "department");
+            } else if (names.add(Folding.fold(name))) {
+                drafts.add(new Draft(name, order == null ? Integer.MAX_VALUE : order, row.list("aliases"), row));
+            } else {
+                row.report(Code.MALFORMED_ROW, "department", "name-twice");
+            }
+        }
+        drafts.sort(Comparator.comparingInt(Draft::order));
+        Map<String, String> aliases = new LinkedHashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Draft draft : drafts) {
+            for (String alias : draft.aliases()) {
+                String other = names.contains(Folding.fold(alias)) ? alias : aliases.putIfAbsent(alias, draft.name());
+                if (other != null && !other.equals(draft.name()) && !alias.equals(draft.name())) {
+                    shared.add(alias);
+                    draft.row().report(Code.MALFORMED_ROW, "aliases", "alias-twice");
+                }
+            }
+        }
+        aliases.keySet().removeAll(shared);
+        return new Departments(drafts.stream().map(Draft::name).toList(), aliases);
+    }
+
+    /** The staff; a department by its alias is taken as the official one, an unknown one stays as written, with a finding. */
+    static List<Seeds.Member> roster(SeedTable table, Departments departments) {
+        List<Seeds.Member> roster = new ArrayList<>();
+        Map<String, String> nameById = new HashMap<>();
+        for (SeedTable.Row row : table.rows()) {
+            String name = Names.fold(row.raw("name"));
+            if (name.isEmpty()) {
+                row.report(Code.MISSING_VALUE, "name", "name");
+                continue;
+            }
+            String staffId = value(row, "staff_id", Identifiers.code(row.raw("staff_id"), row.type("staff_id")));
+            String other = staffId.isEmpty() ? null : nameById.putIfAbsent(staffId, name);
+            if (other != null) {
+                row.report(Code.MALFORMED_ROW, "staff_id", "staff-id-twice");
+                if (other.equals(name)) {
+                    continue;
+                }
+            }
+            roster.add(new Seeds.Member(
+                    staffId,
+                    name,
+                    department(row, departments),
+                    row.text("title"),
+                    Lexicon.builtIn().partyMember(row.raw("party_member")).value(),
+                    value(row, "phone", Identifiers.phone(row.raw("phone"), row.type("phone"))),
+                    value(row, "id_number", Identifiers.idNumber(row.raw("id_number"), row.type("id_number")))));
+        }
+        return roster;
+    }
+
+    /** Who stands behind a nickname. */
+    static List<Seeds.Alias> aliases(SeedTable table, Departments departments) {
+        Set<String> payers = WordList.BUILT_IN.words("seed words", "payer");
+        List<Seeds.Alias> aliases = new ArrayList<>();
+        for (SeedTable.Row row : table.rows()) {
+            String alias = row.text("alias");
+            String person = Names.fold(row.raw("person"));
+            if (alias.isEmpty() || person.isEmpty()) {
+                row.report(Code.MISSING_VALUE, alias.isEmpty() ? "alias" : "person", "");
+                continue;
+            }
+            boolean payer = payers.contains(Folding.fold(row.raw("role")));
+            aliases.add(new Seeds.Alias(alias, person, department(row, departments), payer));
+        }
+        return aliases;
+    }
+
+    private static String department(SeedTable.Row row, Departments departments) {
+        String written = row.text("department");
+        if (written.isEmpty() || departments.official(written).isPresent()) {
+            return departments.official(written).orElse("");
+        }
+        String folded = Folding.fold(written);
+        for (String name : departments.names()) {
+            if (Folding.fold(name).equals(folded)) {
+                return departments.official(name).orElse(written);
+            }
+        }
+        if (!departments.inOrder().isEmpty()) {
+            row.report(Code.UNKNOWN_DEPARTMENT, "department", "");
+        }
+        return written;
+    }
+
+    private static String value(SeedTable.Row row, String column, Reading<String> reading) {
+        if (reading.isBad()) {
+            row.report(Code.DAMAGED_IDENTIFIER, column, reading.problem());
+        }
+        return reading.value() == null ? "" : reading.value();
+    }
+}

@@ -1,0 +1,141 @@
+package org.yinghuo.ingest.seeds;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Calendar;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Counts;
+import org.yinghuo.words.Day;
+import org.yinghuo.words.Days;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.WordList;
+
+/** Reads the office's campaigns, activities, further words, and what its year stood at before. */
+final class SeedWords {
+
+    private static final int YEAR_WITHOUT_ISSUES = 2000;
+
+    private SeedWords() {}
+
+    /** Campaigns; one of no stated kind is a donation where its name says 捐. */
+    static List<Seeds.Campaign> campaigns(SeedTable table, Calendar calendar) {
+        List<Seeds.Campaign> campaigns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (SeedTable.Row row : table.rows()) {
+            String name = row.text("campaign");
+            if (!isNew(row, "campaign", name, names)) {
+                continue;
+            }
+            campaigns.add(new Seeds.Campaign(
+                    name,
+                    row.list("aliases"),
+                    isDonation(row, name),
+                    day(row, "starts", calendar),
+                    day(row, "deadline", calendar)));
+        }
+        return campaigns;
+    }
+
+    /** Activities and the phrases they go by. */
+    static List<Seeds.Activity> activities(SeedTable table) {
+        List<Seeds.Activity> activities = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (SeedTable.Row row : table.rows()) {
+            String name = row.text("activity");
+            if (isNew(row, "activity", name, names)) {
+                activities.add(new Seeds.Activity(name, row.list("aliases")));
+            }
+        }
+        return activities;
+    }
+
+    /** Further words and what they mean. */
+    static Map<String, String> vocabulary(SeedTable table) {
+        Map<String, String> vocabulary = new LinkedHashMap<>();
+        for (SeedTable.Row row : table.rows()) {
+            // A word may be a sign that elsewhere only fills a cell.
+            String word = Folding.clean(row.raw("word"));
+            String means = row.text("means");
+            if (word.isEmpty() || means.isEmpty()) {
+                row.report(Code.MISSING_VALUE, word.isEmpty() ? "word" : "means", "");
+            } else {
+                vocabulary.put(word, means);
+            }
+        }
+        return vocabulary;
+    }
+
+    /** What the year's figures stood at before the first issue known: year to figure to plain number. */
+    static Map<Integer, Map<String, String>> opening(SeedTable table) {
+        Map<Integer, Map<String, String>> opening = new HashMap<>();
+        for (SeedTable.Row row : table.rows()) {
+            String raw = row.raw("year").strip();
+            Integer year = Counts.read(raw.endsWith("年") ? raw.substring(0, raw.length() - 1) : raw, row.type("year"))
+                    .value();
+            String figure = row.text("figure").toLowerCase(Locale.ROOT);
+            BigDecimal value = number(row.text("value"));
+            if (year == null || figure.isEmpty()) {
+                row.report(Code.MISSING_VALUE, year == null ? "year" : "figure", "");
+            } else if (value == null) {
+                row.report(Code.BAD_AMOUNT, "value", "unreadable");
+            } else {
+                opening.computeIfAbsent(year, any -> new LinkedHashMap<>()).put(figure, value.toPlainString());
+            }
+        }
+        return opening;
+    }
+
+    private static boolean isNew(SeedTable.Row row, String column, String name, Set<String> names) {
+        if (name.isEmpty()) {
+            row.report(Code.MISSING_VALUE, column, "");
+            return false;
+        }
+        if (!names.add(Folding.fold(name))) {
+            row.report(Code.MALFORMED_ROW, column, "name-twice");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isDonation(SeedTable.Row row, String name) {
+        String kind = Folding.fold(row.raw("kind"));
+        if (WordList.BUILT_IN.words("seed words", "donation").contains(kind)) {
+            return true;
+        }
+        if (WordList.BUILT_IN.words("seed words", "volunteering").contains(kind)) {
+            return false;
+        }
+        if (!kind.isEmpty()) {
+            row.report(Code.MALFORMED_ROW, "kind", "campaign-kind");
+        }
+        return name.indexOf('捐') >= 0;
+    }
+
+    private static @Nullable LocalDate day(SeedTable.Row row, String column, Calendar calendar) {
+        var days = new Days(calendar, calendar.issues().isEmpty() ? Integer.valueOf(YEAR_WITHOUT_ISSUES) : null);
+        Reading<Day> reading = days.read(row.raw(column), row.type(column));
+        if (reading.isBad()) {
+            row.report(Code.BAD_DATE, column, reading.problem());
+        }
+        return reading.value() == null ? null : reading.value().last();
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        try {
+            return text.length() > 30 ? null : new BigDecimal(text.replace(",", ""));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

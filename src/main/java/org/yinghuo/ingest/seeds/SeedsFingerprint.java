@@ -1,0 +1,39 @@
+package org.yinghuo.ingest.seeds;
+
+import org.yinghuo.model.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A hash over the seed sheets that reading depends on: where it changes, files are read anew. */
+public final class SeedsFingerprint {
+
+    private static final Set<String> READ_BY = Set.of("issues", "departments", "campaigns", "activities", "vocabulary");
+
+    private SeedsFingerprint() {}
+
+    public static String of(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> sheets = entries.filter(file -> READ_BY.contains(stem(file)))
+                    .sorted()
+                    .toList();
+            MessageDigest digest = Sha256.digest();
+            for (Path sheet : sheets) {
+                digest.update((stem(sheet) + "|" + Sha256.of(sheet) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+}

@@ -1,0 +1,135 @@
+package org.yinghuo.reconcile.books;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+
+/**
+ * The findings of the night as they come up, each with the decision a person took on it.
+ *
+ * <p>Where equal content gives equal findings, their subjects are numbered in the order they come, so that no two share an id.
+ */
+public final class Findings {
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::sheet)
+            .thenComparingInt(Finding::row)
+            .thenComparingInt(Finding::firstColumn)
+            .thenComparing(Finding::column)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::subject);
+
+    private record Noted(Finding finding, @Nullable Line line) {}
+
+    private record Topic(Code code, String subject) {}
+
+    private final Decisions decisions;
+    private final List<Noted> noted = new ArrayList<>();
+    private final Map<Topic, Integer> occurrences = new HashMap<>();
+    private final Map<String, String> decided = new TreeMap<>();
+
+    public Findings(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Notes a finding; the decision taken on it, empty if none. It belongs to the issue that its line ends up in. */
+    public String add(Finding finding, @Nullable Line line) {
+        Finding distinct = numbered(finding);
+        noted.add(new Noted(distinct, line));
+        return answer(distinct);
+    }
+
+    /** Notes a finding whose issue is known. */
+    public String add(Finding finding) {
+        return add(finding, null);
+    }
+
+    private Finding numbered(Finding finding) {
+        int occurrence = occurrences.merge(new Topic(finding.code(), finding.subject()), 1, Integer::sum);
+        return occurrence == 1 ? finding : finding.withSubject(finding.subject() + "#" + occurrence);
+    }
+
+    private String answer(Finding finding) {
+        if (decisions.isEmpty()) {
+            return "";
+        }
+        String id = finding.id();
+        String answer = decisions.on(id);
+        if (answer.isEmpty()) {
+            return "";
+        }
+        if (decisions.isRefused(id)) {
+            return "";
+        }
+        if (!Decisions.isAllowed(finding.code(), answer)) {
+            decisions.refuse(id, Decisions.NOT_ALLOWED);
+            return "";
+        }
+        decided.put(id, answer);
+        return answer;
+    }
+
+    /** Takes back the answers that name a gift or payment for another, where the two were not brought together: one of them is unknown. */
+    public void refuseMatchesInVain(Settlement settlement) {
+        if (decided.values().stream().noneMatch(answer -> answer.startsWith(Code.MATCH))) {
+            return;
+        }
+        Set<Origin> matched = new HashSet<>();
+        for (Match match : settlement.matches()) {
+            if (match.how() == Match.How.DECISION) {
+                match.gifts().forEach(gift -> matched.add(gift.entry().origin()));
+                match.payments().forEach(payment -> matched.add(payment.origin()));
+            }
+        }
+        for (Noted each : noted) {
+            Finding finding = each.finding();
+            String id = finding.id();
+            if (decided.getOrDefault(id, "").startsWith(Code.MATCH)
+                    && matched.stream().noneMatch(origin -> isAbout(finding, origin))) {
+                decided.remove(id);
+                decisions.refuse(id, Decisions.NO_SUCH_FINDING);
+            }
+        }
+    }
+
+    private static boolean isAbout(Finding finding, Origin origin) {
+        return finding.row() == origin.row()
+                && finding.firstColumn() == origin.firstColumn()
+                && finding.file().equals(origin.sheet().file())
+                && finding.sheet().equals(origin.sheet().sheet());
+    }
+
+    /** Finding id to decision, for all that was noted so far. */
+    public Map<String, String> decided() {
+        return decided;
+    }
+
+    /**
+     * All of them, each in its line's issue, in the order of file, sheet, row, column and code.
+     *
+     * @param onlyIssues where all of a sheet belongs to one issue, that issue: there belongs what has no issue of its own
+     */
+    public List<Finding> inOrder(Map<SheetId, IssueId> onlyIssues) {
+        List<Finding> findings = new ArrayList<>(noted.size());
+        for (Noted each : noted) {
+            Finding finding = each.finding();
+            IssueId issue = each.line() == null ? finding.issue() : each.line().issue;
+            if (issue == null && finding.code() != Code.OUTSIDE_ANY_ISSUE) {
+                issue = onlyIssues.get(new SheetId(finding.file(), finding.sheet()));
+            }
+            findings.add(issue == null || issue.equals(finding.issue()) ? finding : finding.in(issue));
+        }
+        findings.sort(ORDER);
+        return findings;
+    }
+}

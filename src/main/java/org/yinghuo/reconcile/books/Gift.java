@@ -1,0 +1,29 @@
+package org.yinghuo.reconcile.books;
+
+import java.time.LocalDate;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Person;
+
+/**
+ * A gift that counts: by one person, by several together, or a department's sum by people without names.
+ *
+ * @param entry the {@link org.yinghuo.model.Donation} or {@link org.yinghuo.model.DonationSummary} it stands on
+ * @param person the donor; for unnamed people one with {@code heads} as many
+ * @param department the department it is listed under in the tables
+ * @param campaign empty if not said
+ */
+public record Gift(
+        Entry entry,
+        Person person,
+        IssueId issue,
+        String department,
+        String campaign,
+        LocalDate day,
+        DaySource daySource,
+        Amount amount,
+        Channel channel,
+        String transactionId) {}

@@ -1,0 +1,36 @@
+package org.yinghuo.reconcile.books;
+
+import java.util.List;
+import org.yinghuo.model.Payment;
+
+/**
+ * Payments taken as the money of gifts.
+ *
+ * @param gifts one, or several paid together
+ * @param payments one, or the parts of it
+ * @param how the step that matched them
+ */
+public record Match(List<Gift> gifts, List<Payment> payments, How how) {
+
+    public Match {
+        gifts = List.copyOf(gifts);
+        payments = List.copyOf(payments);
+    }
+
+    /** The steps of contract section 6, in their order; DECISION comes before all. */
+    public enum How {
+        DECISION,
+        EXACT,
+        MASKED,
+        PARTS,
+        COLLECTIVE,
+        OTHER_AMOUNT;
+
+        private final String word = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        /** The name used in every output: {@code other-amount}. */
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.yinghuo.reconcile.copies;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Entry;
+import org.yinghuo.words.Readings;
+
+/** Files of one folder and one kind whose names differ in versions or dates only: finds which is a corrected copy of which. */
+final class Family {
+    /** A document under the name it bears in the folder. */
+    record Member(Document document, VersionedName name, Instant modified) {}
+
+    private static final Comparator<Member> BY_VERSION = Comparator.comparingInt(
+                    (Member member) -> member.name().rank())
+            .thenComparingInt(member -> member.name().number());
+
+    private final List<Member> latestFirst;
+    private final List<List<Entry>> entries = new ArrayList<>();
+    private final List<Document.@Nullable Days> days = new ArrayList<>();
+    private final Map<String, List<Integer>> membersByName = new HashMap<>();
+    private final Readings readings;
+
+    Family(List<Member> members, Readings readings) {
+        this.readings = readings;
+        this.latestFirst = members.stream()
+                .sorted(BY_VERSION
+                        .thenComparing(member ->
+                                Objects.requireNonNullElse(member.document().workbookModified, member.modified()))
+                        .thenComparing(Member::modified)
+                        .reversed()
+                        .thenComparing(member -> member.document().first.path()))
+                .toList();
+        for (int i = 0; i < latestFirst.size(); i++) {
+            Document document = latestFirst.get(i).document();
+            entries.add(document.understood());
+            days.add(document.days());
+            for (String name : names(i)) {
+                membersByName.computeIfAbsent(name, any -> new ArrayList<>(2)).add(i);
+            }
+        }
+    }
+
+    /** Which of two is the later: the rank decides, then when the workbooks were changed where both say so, then when the files were. */
+    private static int order(Member one, Member other) {
+        int byVersion = BY_VERSION.compare(one, other);
+        if (byVersion != 0) {
+            return byVersion;
+        }
+        Instant its = one.document().workbookModified;
+        Instant others = other.document().workbookModified;
+        int byWorkbook = its == null || others == null ? 0 : its.compareTo(others);
+        return byWorkbook != 0 ? byWorkbook : one.modified().compareTo(other.modified());
+    }
+
+    private Set<String> names(int member) {
+        Set<String> names = new HashSet<>();
+        entries.get(member).forEach(entry -> names.add(Copies.name(entry, readings)));
+        return names;
+    }
+
+    /** Notes of each document which later one replaces it, or that nothing decides. */
+    void compare() {
+        for (int i = 0; i < latestFirst.size(); i++) {
+            Document document = latestFirst.get(i).document();
+            int[] shared = shared(i);
+            for (int j = 0; j < latestFirst.size() && !document.isReplaced(); j++) {
+                if (i == j || shared[j] == 0) {
+                    continue;
+                }
+                int decided = order(latestFirst.get(i), latestFirst.get(j));
+                if (decided < 0 && 2 * shared[j] >= entries.get(i).size() && isCopy(i, j)) {
+                    document.replaceBy(latestFirst.get(j).document());
+                } else if (decided == 0 && (isCopy(i, j) || isCopy(j, i))) {
+                    document.undecided.add(latestFirst.get(j).document());
+                }
+            }
+        }
+    }
+
+    /** How many rows of a document have their name in each other one: never fewer than recur there. */
+    private int[] shared(int member) {
+        int[] shared = new int[latestFirst.size()];
+        for (Entry entry : entries.get(member)) {
+            for (int other : membersByName.getOrDefault(Copies.name(entry, readings), List.of())) {
+                shared[other]++;
+            }
+        }
+        return shared;
+    }
+
+    private boolean isCopy(int earlier, int later) {
+        VersionedName name = latestFirst.get(earlier).name();
+        VersionedName other = latestFirst.get(later).name();
+        if (!name.isVersionOf(other)) {
+            return false;
+        }
+        boolean datesAgree = name.date().equals(other.date())
+                || (days.get(earlier) != null && Objects.equals(days.get(earlier), days.get(later)));
+        return datesAgree
+                && Copies.of(entries.get(earlier), entries.get(later), readings).isCorrection();
+    }
+}

@@ -1,0 +1,168 @@
+package org.yinghuo.reconcile.copies;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.words.Readings;
+
+/** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (contract, section 6, Files). */
+public final class Files {
+    private record Kin(String folder, Set<SheetKind> kinds, String stem) {}
+
+    private final Readings readings;
+    private final Map<String, Document> byPath = new HashMap<>();
+    private final List<Document> documents = new ArrayList<>();
+    private final Set<String> replaced = new HashSet<>();
+
+    public Files(List<SourceFile> sources, List<SheetReading> sheets, Readings readings) {
+        this.readings = readings;
+        Map<String, Document> byBytes = new HashMap<>();
+        for (SourceFile source : sources.stream().sorted().toList()) {
+            Document document = byBytes.computeIfAbsent(source.sha256(), any -> {
+                Document added = new Document(source);
+                documents.add(added);
+                return added;
+            });
+            document.places.add(source);
+            byPath.put(source.path(), document);
+        }
+        for (SheetReading sheet : sheets) {
+            Document document = byPath.get(sheet.sheet().file());
+            SheetKind kind = sheet.kind();
+            if (document != null && kind != null && Document.isReplaceable(kind)) {
+                document.kinds.add(kind);
+            }
+            if (document != null && sheet.modified() != null) {
+                document.workbookModified = sheet.modified();
+            }
+        }
+    }
+
+    /** Whether the file's bytes stand under a smaller path. */
+    public boolean isDuplicate(String path) {
+        Document document = byPath.get(path);
+        return document != null && !document.first.path().equals(path);
+    }
+
+    /** Whether a later copy has taken the place of the file's rows. */
+    public boolean isReplaced(String path) {
+        return replaced.contains(path);
+    }
+
+    /** Takes out the rows of files whose bytes were read already. */
+    public void closeDuplicates(List<Line> lines) {
+        for (Line line : lines) {
+            Origin origin = line.entry.origin();
+            Document document = byPath.get(origin.sheet().file());
+            if (document == null) {
+                continue;
+            }
+            String first = document.first.path();
+            if (!first.equals(origin.sheet().file())) {
+                SheetId twin = new SheetId(first, origin.sheet().sheet());
+                line.close(
+                        Fate.DUPLICATE,
+                        Code.DUPLICATE_FILE.word(),
+                        new Origin(twin, origin.row(), origin.firstColumn(), origin.lastColumn(), origin.part()));
+            } else if (Document.isReplaceable(line.entry)) {
+                document.lines.add(line);
+            }
+        }
+    }
+
+    /** Says which files hold the same bytes as another. */
+    public void noteDuplicates(Findings findings) {
+        for (Document document : documents) {
+            for (SourceFile place : document.places.subList(1, document.places.size())) {
+                String subject = place.sha256() + "|" + place.name();
+                List<String> args = List.of(document.first.path());
+                findings.add(about(Code.DUPLICATE_FILE, place.path(), "", args, subject));
+            }
+        }
+    }
+
+    /** Takes out the rows of files that a corrected copy replaces, unless a decision keeps both. */
+    public void closeReplaced(Findings findings) {
+        families().forEach(Family::compare);
+        for (Document document : documents) {
+            if (document.isReplaced()) {
+                replace(document, document.latest(), findings);
+            } else {
+                for (Document other : document.undecided) {
+                    if (!other.isReplaced()) {
+                        leaveOpen(document, other, findings);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Files of one folder, one kind and one stem; bytes that stand in several places belong to several families. */
+    private List<Family> families() {
+        Map<Kin, Map<Document, Family.Member>> families = new LinkedHashMap<>();
+        for (Document document : documents) {
+            for (SourceFile place : document.kinds.isEmpty() ? List.<SourceFile>of() : document.places) {
+                VersionedName name = VersionedName.of(place.name());
+                families.computeIfAbsent(
+                                new Kin(place.folder(), document.kinds, name.stem()), any -> new LinkedHashMap<>())
+                        .putIfAbsent(document, new Family.Member(document, name, place.modified()));
+            }
+        }
+        return families.values().stream()
+                .filter(family -> family.size() > 1)
+                .map(family -> new Family(List.copyOf(family.values()), readings))
+                .toList();
+    }
+
+    private void replace(Document document, Document latest, Findings findings) {
+        Copies copies = Copies.of(document.understood(), latest.understood(), readings);
+        List<String> args = List.of(
+                latest.first.path(),
+                Integer.toString(copies.added()),
+                Integer.toString(copies.changed()),
+                Integer.toString(copies.unchanged()),
+                Integer.toString(copies.removed()));
+        String decision = findings.add(superseded(document, latest, "", args));
+        if (decision.equals("keep-both") || decision.equals("count")) {
+            return;
+        }
+        replaced.add(document.first.path());
+        for (Line line : document.lines) {
+            line.close(
+                    Fate.SUPERSEDED, Code.SUPERSEDED_FILE.word(), copies.twins().get(line.entry.origin()));
+        }
+    }
+
+    /** Where nothing says which of two is the later both count, until a decision leaves one out. */
+    private static void leaveOpen(Document document, Document other, Findings findings) {
+        Finding finding = superseded(document, other, "undecided", List.of(other.first.path()))
+                .as(Severity.ERROR);
+        if (findings.add(finding).equals("skip")) {
+            document.lines.forEach(line -> line.close(Fate.SKIPPED, Code.SUPERSEDED_FILE.word(), null));
+        }
+    }
+
+    private static Finding superseded(Document document, Document other, String variant, List<String> args) {
+        String subject = document.first.sha256() + "|" + other.first.name();
+        return about(Code.SUPERSEDED_FILE, document.first.path(), variant, args, subject);
+    }
+
+    private static Finding about(Code code, String file, String variant, List<String> args, String subject) {
+        return Finding.at(code, new Origin(new SheetId(file, ""), 0, 0, 0, 0), "", "", variant, args, subject);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Which file replaces which.
+ *
+ * <p>Start at {@link Files}; {@link VersionedName} reads the marks of versions in file names, {@link FileCopies} compares what two files hold.
+ */
+@NullMarked
+package org.yinghuo.reconcile.copies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,427 @@
+package org.yinghuo.reconcile.people;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.Who;
+import org.yinghuo.reconcile.books.Decisions;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.words.Readings;
+
+/** Says who each entry is about, by the steps of contract section 5 in their order. */
+public final class People {
+    /** What decides who someone is; rows that ask the same get the same answer, so each question is answered once. */
+    private record Asked(String nameKey, String department, String staffId, String phone, String idNumber, int heads) {}
+
+    private record Token(SheetId sheet, char kind, String value) {}
+
+    private record Place(String nameKey, String department) {}
+
+    /** Something to say about an answer, once, where it first occurs. */
+    private record Remark(Code code, String subject, String variant, List<String> args) {}
+
+    private record Topic(Code code, String subject) {}
+
+    private record Answer(Identity identity, String matchedBy, List<Remark> remarks) {}
+
+    private static final int MOST_NEAR_ONES = 3;
+
+    private final Roster roster;
+    private final Readings readings;
+    private final Decisions decisions;
+    private final Findings findings;
+    private final Map<String, Seeds.Alias> aliases = new HashMap<>();
+    private final Set<Token> shared = new HashSet<>();
+    private final Map<Place, Set<String>> outsidePhones = new HashMap<>();
+    private final Map<String, Identity> others = new HashMap<>();
+    private final Map<Asked, Answer> answers = new HashMap<>();
+    private final Set<Topic> said = new HashSet<>();
+    private final Map<Long, Integer> anonymous = new HashMap<>();
+
+    public People(Seeds seeds, Roster roster, Readings readings, Decisions decisions, Findings findings) {
+        this.roster = roster;
+        this.readings = readings;
+        this.decisions = decisions;
+        this.findings = findings;
+        for (Seeds.Alias alias : seeds.aliases()) {
+            if (!alias.payer()) {
+                aliases.putIfAbsent(readings.key(alias.alias()), alias);
+            }
+        }
+    }
+
+    /** Finds the person of every entry; only those still open are heard about phones and spoken of in findings. */
+    public void find(List<Line> lines) {
+        Map<Token, String> bearers = new HashMap<>();
+        lines.forEach(line -> noteNumbers(line, bearers));
+        for (Line line : lines) {
+            Who who = who(line.entry);
+            if (who != null && line.isOpen()) {
+                noteOutsidePhone(line, who);
+            }
+        }
+        settle(lines, true);
+        settle(lines, false);
+    }
+
+    private void settle(List<Line> lines, boolean open) {
+        for (Line line : lines) {
+            Who who = who(line.entry);
+            if (who != null && line.isOpen() == open) {
+                settle(line, who);
+            }
+        }
+    }
+
+    public static @Nullable Who who(Entry entry) {
+        if (entry instanceof Attendance attendance) {
+            return attendance.who();
+        }
+        return entry instanceof Donation donation ? donation.who() : null;
+    }
+
+    /** Remembers the numbers that stand beside two names in a sheet: they identify nobody there. */
+    private void noteNumbers(Line line, Map<Token, String> bearers) {
+        Who who = who(line.entry);
+        if (who == null
+                || (who.staffId().isEmpty()
+                        && who.phone().isEmpty()
+                        && who.idNumber().isEmpty())) {
+            return;
+        }
+        SheetId sheet = line.entry.origin().sheet();
+        String nameKey = readings.key(who.name());
+        noteNumber(new Token(sheet, 's', who.staffId()), nameKey, bearers);
+        noteNumber(new Token(sheet, 'p', who.phone()), nameKey, bearers);
+        noteNumber(new Token(sheet, 'i', who.idNumber()), nameKey, bearers);
+    }
+
+    private void noteNumber(Token number, String nameKey, Map<Token, String> bearers) {
+        if (number.value().isEmpty()) {
+            return;
+        }
+        String bearer = bearers.putIfAbsent(number, nameKey);
+        if (bearer != null && !bearer.equals(nameKey)) {
+            shared.add(number);
+        }
+    }
+
+    private Asked asked(Line line, Who who) {
+        SheetId sheet = line.entry.origin().sheet();
+        return new Asked(
+                readings.key(who.name()),
+                who.department(),
+                own(sheet, 's', who.staffId()),
+                own(sheet, 'p', who.phone()),
+                own(sheet, 'i', who.idNumber()),
+                who.heads());
+    }
+
+    private String own(SheetId sheet, char kind, String value) {
+        return value.isEmpty() || shared.contains(new Token(sheet, kind, value)) ? "" : value;
+    }
+
+    private void noteOutsidePhone(Line line, Who who) {
+        if (!who.anonymous() && !who.phone().isEmpty()) {
+            Asked asked = asked(line, who);
+            boolean isStaffs = roster.withPhone(asked.phone()).stream()
+                    .anyMatch(staff -> staff.nameKey().equals(asked.nameKey()));
+            if (!asked.phone().isEmpty() && !isStaffs) {
+                outsidePhones
+                        .computeIfAbsent(new Place(asked.nameKey(), asked.department()), any -> new TreeSet<>())
+                        .add(asked.phone());
+            }
+        }
+    }
+
+    private void settle(Line line, Who who) {
+        Answer answer = who.anonymous()
+                ? nobody(line, who)
+                : answers.computeIfAbsent(asked(line, who), asked -> answer(asked, who.name()));
+        Identity identity = answer.identity();
+        line.identity = identity;
+        line.matchedBy = answer.matchedBy();
+        if (!line.isOpen()) {
+            return;
+        }
+        identity.learn(who);
+        for (Remark remark : answer.remarks()) {
+            if (said.add(new Topic(remark.code(), remark.subject()))) {
+                findings.add(
+                        Finding.at(
+                                remark.code(),
+                                line.entry.origin(),
+                                "",
+                                who.name(),
+                                remark.variant(),
+                                remark.args(),
+                                remark.subject()),
+                        line);
+            }
+        }
+    }
+
+    /** One person each row, of a key that equal rows share by turns. */
+    private Answer nobody(Line line, Who who) {
+        int occurrence = anonymous.merge(line.entry.content(), 1, Integer::sum);
+        String seed = "anonymous|" + line.entry.content() + "|" + occurrence;
+        return new Answer(
+                new Identity(seed, who.name(), who.department(), "", null, false, who.heads()), "outside", List.of());
+    }
+
+    private Answer answer(Asked asked, String written) {
+        if (asked.heads() > 1) {
+            return group(asked, written);
+        }
+        Seeds.Alias alias = aliases.get(asked.nameKey());
+        if (alias == null) {
+            return person(asked, written);
+        }
+        Asked behind = new Asked(
+                readings.key(alias.person()),
+                alias.department().isEmpty() ? asked.department() : alias.department(),
+                asked.staffId(),
+                asked.phone(),
+                asked.idNumber(),
+                1);
+        Answer answer = person(behind, alias.person());
+        return new Answer(answer.identity(), "alias", answer.remarks());
+    }
+
+    private Answer group(Asked asked, String written) {
+        String department = asked.department();
+        List<Roster.Staff> named = roster.named(asked.nameKey());
+        if (department.isEmpty() && named.size() == 1) {
+            department = named.get(0).member().department();
+        }
+        String seed = "group|" + asked.nameKey() + "|" + department + "|" + asked.heads();
+        String place = department;
+        Identity identity =
+                others.computeIfAbsent(seed, any -> new Identity(seed, written, place, "", null, false, asked.heads()));
+        return new Answer(identity, roster.isEmpty() ? "name-department" : "outside", List.of());
+    }
+
+    private Answer person(Asked asked, String written) {
+        if (roster.isEmpty()) {
+            return new Answer(outsider(asked, written), "name-department", List.of());
+        }
+        List<Remark> remarks = new ArrayList<>();
+        Answer byNumber = byNumber(asked, remarks, written);
+        if (byNumber != null) {
+            return byNumber;
+        }
+        String decision = remarks.isEmpty() ? "" : decision(remarks.get(0));
+        Answer decided = decided(asked, decision, remarks, written);
+        if (decided != null) {
+            return decided;
+        }
+        List<Roster.Staff> named = named(asked);
+        if (named.size() == 1) {
+            String how = asked.department().isEmpty() ? "name" : "name-department";
+            return new Answer(named.get(0).identity(), how, remarks);
+        }
+        if (named.size() > 1) {
+            return ambiguous(asked, named, remarks, written);
+        }
+        List<Roster.Staff> sounding =
+                asked.department().isEmpty() ? List.of() : roster.sounding(asked.department(), asked.nameKey());
+        if (sounding.size() == 1) {
+            return likely(asked, sounding.get(0), "sound", remarks, written);
+        }
+        if (sounding.size() > 1) {
+            return ambiguous(asked, sounding, remarks, written);
+        }
+        return stranger(asked, remarks, written);
+    }
+
+    /** Who bears the name as written: in the department said, else anywhere. */
+    private List<Roster.Staff> named(Asked asked) {
+        return asked.department().isEmpty()
+                ? roster.named(asked.nameKey())
+                : roster.named(asked.department(), asked.nameKey());
+    }
+
+    /** Step 1: a number that identifies, with the name it belongs to; leaves a remark where it belongs to another. */
+    private @Nullable Answer byNumber(Asked asked, List<Remark> remarks, String written) {
+        List<List<Roster.Staff>> candidates = List.of(
+                asked.staffId().isEmpty() ? List.of() : roster.withStaffId(asked.staffId()),
+                asked.phone().isEmpty() ? List.of() : roster.withPhone(asked.phone()),
+                asked.idNumber().isEmpty() ? List.of() : roster.withIdNumber(asked.idNumber()));
+        List<String> ways = List.of("staff-id", "phone", "id-number");
+        for (int i = 0; i < ways.size(); i++) {
+            List<Roster.Staff> agreeing = narrowed(
+                    candidates.get(i).stream()
+                            .filter(staff -> staff.nameKey().equals(asked.nameKey()))
+                            .toList(),
+                    asked.department());
+            if (agreeing.size() == 1) {
+                return new Answer(agreeing.get(0).identity(), ways.get(i), List.of());
+            }
+        }
+        boolean isBorneAsWritten = !named(asked).isEmpty();
+        for (int i = 0; i < ways.size() && !isBorneAsWritten; i++) {
+            List<Roster.Staff> agreeing = narrowed(
+                    candidates.get(i).stream()
+                            .filter(staff -> roster.soundAlike(staff.nameKey(), asked.nameKey()))
+                            .toList(),
+                    asked.department());
+            if (agreeing.size() == 1) {
+                return likely(asked, agreeing.get(0), ways.get(i), List.of(), written);
+            }
+        }
+        for (int i = 0; i < ways.size(); i++) {
+            for (Roster.Staff staff : candidates.get(i)) {
+                if (!staff.nameKey().equals(asked.nameKey())) {
+                    remarks.add(new Remark(
+                            Code.IDENTITY_CONFLICT,
+                            subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
+                            ways.get(i),
+                            List.of(describe(asked), describe(staff))));
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<Roster.Staff> narrowed(List<Roster.Staff> agreeing, String department) {
+        if (agreeing.size() < 2) {
+            return agreeing;
+        }
+        return agreeing.stream()
+                .filter(staff -> staff.member().department().equals(department))
+                .toList();
+    }
+
+    private Answer likely(Asked asked, Roster.Staff staff, String how, List<Remark> before, String written) {
+        Remark remark = new Remark(
+                Code.LIKELY_SAME_PERSON,
+                subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
+                how.equals("sound") ? "sound" : "number",
+                List.of(describe(asked), describe(staff)));
+        List<Remark> remarks = with(before, remark);
+        if (decision(remark).equals("different")) {
+            return new Answer(outsider(asked, written), "decision", remarks);
+        }
+        return new Answer(staff.identity(), how, remarks);
+    }
+
+    private Answer ambiguous(Asked asked, List<Roster.Staff> fitting, List<Remark> before, String written) {
+        Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "", List.of(describe(asked), names(fitting)));
+        List<Remark> remarks = with(before, remark);
+        Answer decided = decided(asked, decision(remark), remarks, written);
+        if (decided != null) {
+            return decided;
+        }
+        String seed = "ambiguous|" + asked.nameKey() + "|" + asked.department();
+        return new Answer(other(seed, asked, written), "ambiguous", remarks);
+    }
+
+    /** What a person decided where two might be meant: a member's staff number, or that it is another. */
+    private @Nullable Answer decided(Asked asked, String decision, List<Remark> remarks, String written) {
+        if (decision.isEmpty()) {
+            return null;
+        }
+        if (decision.equals("different")) {
+            return new Answer(outsider(asked, written), "decision", remarks);
+        }
+        return roster.member(decision)
+                .map(staff -> new Answer(staff.identity(), "decision", remarks))
+                .orElse(null);
+    }
+
+    private Answer stranger(Asked asked, List<Remark> before, String written) {
+        Identity outsider = outsider(asked, written);
+        if (asked.phone().isEmpty() && phones(asked).size() > 1) {
+            Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "outside", List.of(describe(asked)));
+            List<Remark> remarks = with(before, remark);
+            Answer decided = decided(asked, decision(remark), remarks, written);
+            return decided == null ? new Answer(outsider, "ambiguous", remarks) : decided;
+        }
+        List<Roster.Staff> near = roster.near(asked.department(), asked.nameKey());
+        Remark remark = new Remark(
+                Code.NOT_ON_ROSTER,
+                subject(asked),
+                near.isEmpty() ? "" : "near",
+                List.of(describe(asked), names(near)));
+        return new Answer(outsider, "outside", with(before, remark));
+    }
+
+    /** Someone outside the roster: of one name and department one person, unless two stated phones tell them apart. */
+    private Identity outsider(Asked asked, String written) {
+        String seed = "outside|" + asked.nameKey() + "|" + asked.department();
+        return other(phones(asked).size() > 1 ? seed + "|" + asked.phone() : seed, asked, written);
+    }
+
+    private Set<String> phones(Asked asked) {
+        return outsidePhones.getOrDefault(new Place(asked.nameKey(), asked.department()), Set.of());
+    }
+
+    private Identity other(String seed, Asked asked, String written) {
+        return others.computeIfAbsent(seed, any -> new Identity(seed, written, asked.department(), "", null, false, 1));
+    }
+
+    private String decision(Remark remark) {
+        if (decisions.isEmpty()) {
+            return "";
+        }
+        SheetId nowhere = new SheetId("", "");
+        Finding finding = Finding.at(
+                remark.code(),
+                new org.yinghuo.model.Origin(nowhere, 0, 0, 0, 0),
+                "",
+                "",
+                "",
+                List.of(),
+                remark.subject());
+        String id = finding.id();
+        String answer = decisions.on(id);
+        if (!Decisions.isAllowed(remark.code(), answer)) {
+            return "";
+        }
+        if (Decisions.isStaffId(remark.code(), answer) && roster.member(answer).isEmpty()) {
+            decisions.refuse(id, Decisions.NO_SUCH_MEMBER);
+            return "";
+        }
+        return answer;
+    }
+
+    private static List<Remark> with(List<Remark> before, Remark remark) {
+        List<Remark> remarks = new ArrayList<>(before);
+        remarks.add(remark);
+        return List.copyOf(remarks);
+    }
+
+    private static String subject(Asked asked) {
+        return asked.nameKey() + "|" + asked.department();
+    }
+
+    private static String describe(Asked asked) {
+        return asked.department().isEmpty() ? asked.nameKey() : asked.department() + " " + asked.nameKey();
+    }
+
+    private static String describe(Roster.Staff staff) {
+        Seeds.Member member = staff.member();
+        String post = member.department().isEmpty() ? member.name() : member.department() + " " + member.name();
+        return member.staffId().isEmpty() ? post : post + " (" + member.staffId() + ")";
+    }
+
+    private static String names(List<Roster.Staff> staff) {
+        return String.join(
+                "、", staff.stream().limit(MOST_NEAR_ONES).map(People::describe).toList());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who is who.
+ *
+ * <p>Start at {@link People}; {@link Roster} finds a person by number, name and department, or sound.
+ */
+@NullMarked
+package org.yinghuo.reconcile.people;
+
+import org.jspecify.annotations.NullMarked;

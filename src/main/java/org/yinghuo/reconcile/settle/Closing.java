@@ -1,0 +1,163 @@
+package org.yinghuo.reconcile.settle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Person;
+import org.yinghuo.reconcile.books.Match;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
+
+/** Writes down what the steps came to: an account of every gift, what nobody claims, and the fate of every payment. */
+final class Closing {
+    private final List<Pledge> pledges;
+    private final List<Receipt> receipts;
+    private final Payers payers;
+    private final Map<Origin, Posting> fates;
+    private final Remarks remarks;
+    private final Amount[] received;
+    private final List<Settlement.Unclaimed> unclaimed = new ArrayList<>();
+    private final List<Matching.Taken> taken;
+
+    Closing(
+            List<Pledge> pledges,
+            List<Receipt> receipts,
+            Matching matching,
+            Payers payers,
+            Map<Origin, Posting> fates,
+            Remarks remarks) {
+        this.pledges = pledges;
+        this.receipts = receipts;
+        this.payers = payers;
+        this.fates = fates;
+        this.remarks = remarks;
+        this.taken = matching.taken();
+        this.received = new Amount[pledges.size()];
+        Arrays.fill(received, Amount.ZERO);
+    }
+
+    Settlement settlement() {
+        taken.forEach(this::settle);
+        List<Settlement.Account> accounts = new ArrayList<>(pledges.size());
+        for (Pledge pledge : pledges) {
+            accounts.add(account(pledge));
+        }
+        for (Receipt receipt : receipts) {
+            if (receipt.match == null) {
+                leaveOver(receipt);
+            }
+        }
+        unclaimed.sort(Comparator.comparing(
+                (Settlement.Unclaimed left) -> left.payment().origin()));
+        List<Match> matches = new ArrayList<>(taken.size());
+        taken.forEach(one -> matches.add(one.match()));
+        matches.sort(Comparator.comparing(match -> match.gifts().get(0).entry().origin()));
+        Balance.check(accounts, unclaimed, receipts);
+        return new Settlement(accounts, matches, unclaimed, fates, byYuan(remarks.findings()));
+    }
+
+    /** The largest sums first, as a clerk would chase them; each code by itself. */
+    private static List<Finding> byYuan(List<Finding> findings) {
+        Comparator<Finding> largestFirst = Comparator.comparing(
+                finding -> finding.code() == Code.OUTSIDE_ANY_ISSUE ? Amount.ZERO : Amount.parse(finding.value()),
+                Comparator.reverseOrder());
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::code)
+                        .thenComparing(largestFirst)
+                        .thenComparing(Finding::file)
+                        .thenComparing(Finding::sheet)
+                        .thenComparingInt(Finding::row)
+                        .thenComparingInt(Finding::firstColumn)
+                        .thenComparing(Finding::subject))
+                .toList();
+    }
+
+    /** Fills the gifts of a match with what was paid, in their order; what is left over nobody listed. */
+    private void settle(Matching.Taken match) {
+        List<Pledge> theirs = match.pledges();
+        List<Receipt> money = match.receipts();
+        Amount arrived = Amount.ZERO;
+        Amount declared = Amount.ZERO;
+        for (Receipt receipt : money) {
+            arrived = arrived.plus(receipt.net);
+        }
+        Amount left = arrived;
+        for (Pledge pledge : theirs) {
+            Amount share = left.min(pledge.gift.amount());
+            received[pledge.index] = share;
+            left = left.minus(share);
+            declared = declared.plus(pledge.gift.amount());
+        }
+        Pledge first = theirs.get(0);
+        excess(money, left, first);
+        Amount paidForThem = arrived;
+        Amount promised = declared;
+        remarks.add(!declared.equals(arrived), first, () -> remarks.differs(first, promised, paidForThem, money));
+        for (Receipt receipt : money) {
+            post(receipt, Fate.COUNTED, match.match().how().word(), first.gift.issue(), first.gift.person());
+            remarks.add(false, receipt, () -> remarks.unclaimed(receipt));
+            remarks.add(false, receipt, () -> remarks.ambiguous(receipt, new Contest(theirs, "person")));
+        }
+    }
+
+    /** What was paid above the gifts, taken from the last payments first. */
+    private void excess(List<Receipt> money, Amount left, Pledge first) {
+        Amount rest = left;
+        for (int i = money.size() - 1; i >= 0 && rest.isPositive(); i--) {
+            Receipt receipt = money.get(i);
+            Amount part = rest.min(receipt.net);
+            unclaimed.add(
+                    new Settlement.Unclaimed(receipt.payment, part, first.gift.issue(), payers.person(receipt.payer)));
+            rest = rest.minus(part);
+        }
+    }
+
+    private Settlement.Account account(Pledge pledge) {
+        Amount arrived = received[pledge.index];
+        Amount missing = pledge.gift.amount().minus(arrived);
+        boolean shown = pledge.match != null || pledge.likeness.covered();
+        remarks.add(pledge.match == null && shown, pledge, () -> remarks.unpaid(pledge, missing));
+        if (pledge.match == null) {
+            remarks.add(false, pledge, () -> remarks.differs(pledge, pledge.gift.amount(), Amount.ZERO, List.of()));
+        }
+        return new Settlement.Account(
+                pledge.gift, arrived, shown ? missing : Amount.ZERO, shown ? Amount.ZERO : missing, pledge.match);
+    }
+
+    private void leaveOver(Receipt receipt) {
+        Contest contest = receipt.contest;
+        if (contest != null) {
+            boolean contested = !contest.pledges().isEmpty();
+            remarks.add(contested, receipt, () -> remarks.ambiguous(receipt, contest));
+        }
+        boolean known = payers.knows(receipt.payer);
+        if (!known && !payers.speaksOfGiving(receipt.payment) && contest == null) {
+            post(receipt, Fate.NEUTRAL, "unknown-payer", receipt.leftover.issue(), null);
+            return;
+        }
+        IssueId issue = receipt.leftover.issue();
+        Person payer = known ? payers.person(receipt.payer) : null;
+        unclaimed.add(new Settlement.Unclaimed(receipt.payment, receipt.net, issue, payer));
+        remarks.add(remarks.unclaimed(receipt));
+        if (issue == null) {
+            remarks.add(remarks.outside(receipt));
+            post(receipt, Fate.OUTSIDE, Code.OUTSIDE_ANY_ISSUE.word(), null, payer);
+        } else {
+            post(receipt, Fate.COUNTED, Code.UNCLAIMED_PAYMENT.word(), issue, payer);
+        }
+    }
+
+    private void post(Receipt receipt, Fate fate, String reason, @Nullable IssueId issue, @Nullable Person person) {
+        String matchedBy = person == null ? "" : receipt.payer.byAlias() ? "alias" : "name";
+        fates.put(receipt.payment.origin(), new Posting(receipt.payment, fate, reason, null, issue, person, matchedBy));
+    }
+}

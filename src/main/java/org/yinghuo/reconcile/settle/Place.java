@@ -1,0 +1,123 @@
+package org.yinghuo.reconcile.settle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.SheetId;
+
+/** Gifts that one payment may pay together: those of one department in one campaign, or of one list. */
+public final class Place {
+    /** Payments seen in the same statements may stand for the same gifts. */
+    private record View(Channel channel, @Nullable Channel alsoSeenIn) {}
+
+    /** Steps that all payments together may take to search it, for each of its gifts; no fewer than the least, no more than the most. */
+    private static final long STEPS_A_GIFT = 1L << 19;
+
+    private static final long LEAST_STEPS = 1L << 23;
+    private static final long MOST_STEPS = 1L << 31;
+
+    /** Gifts that figure alike side by side, the largest sums first; the same whatever sheets they stand on. */
+    static final Comparator<Pledge> BY_KIND = Comparator.comparing(
+                    (Pledge pledge) -> pledge.likeness, Pledge.Likeness.LARGEST_FIRST)
+            .thenComparingInt(pledge -> pledge.gift.person().heads())
+            .thenComparing(Pairing.BY_DAY);
+
+    /** Departments before lists; the same whatever order the gifts came in. */
+    static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::isList)
+            .thenComparing(place -> place.name)
+            .thenComparing(Place::campaign);
+
+    private final boolean list;
+    private final String name;
+    private final String campaign;
+    private final List<Pledge> pledges = new ArrayList<>();
+    private final Set<String> departments = new TreeSet<>();
+    private @Nullable List<Pledge> byKind;
+    private final Map<View, Pool> pools = new HashMap<>(2);
+    private int expected;
+    private int changes;
+
+    private Place(boolean list, String name, String campaign) {
+        this.list = list;
+        this.name = name;
+        this.campaign = campaign;
+    }
+
+    static Place of(String department, String campaign) {
+        return new Place(false, department, campaign);
+    }
+
+    static Place of(SheetId list) {
+        return new Place(true, list.file() + "\n" + list.sheet(), "");
+    }
+
+    boolean isList() {
+        return list;
+    }
+
+    /** The campaign its gifts are for; of a list the empty string. */
+    String campaign() {
+        return campaign;
+    }
+
+    /** The departments its gifts are of. */
+    Set<String> departments() {
+        return departments;
+    }
+
+    /** To be called in the order of days. */
+    void add(Pledge pledge) {
+        pledges.add(pledge);
+        departments.add(pledge.gift.department());
+    }
+
+    /** How often gifts of it were taken. */
+    int changes() {
+        return changes;
+    }
+
+    /** Says that gifts of it were taken. */
+    void change() {
+        changes++;
+        pools.clear();
+    }
+
+    /** The gifts still open that may have come the way a payment did. */
+    Pool pool(Receipt receipt) {
+        View view = new View(receipt.payment.channel(), receipt.alsoSeenIn());
+        Pool pool = pools.get(view);
+        if (pool == null) {
+            Predicate<Pledge> mayBe = pledge -> pledge.isOpen() && receipt.isOf(pledge.gift.channel());
+            pool = new Pool(pledges, mayBe, this::byKind);
+            pools.put(view, pool);
+        }
+        return pool;
+    }
+
+    private List<Pledge> byKind() {
+        List<Pledge> sorted = byKind;
+        if (sorted == null) {
+            sorted = pledges.stream().sorted(BY_KIND).toList();
+            byKind = sorted;
+        }
+        return sorted;
+    }
+
+    /** Says that one payment more may be of these gifts. */
+    void expectOne() {
+        expected++;
+    }
+
+    /** The steps that each of the payments may take: equal shares, so that what one may do depends on no other's luck. */
+    long stepsEach() {
+        long all = Math.min(MOST_STEPS, Math.max(LEAST_STEPS, pledges.size() * STEPS_A_GIFT));
+        return all / Math.max(1, expected);
+    }
+}

@@ -1,0 +1,182 @@
+package org.yinghuo.reconcile.settle;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
+
+/** What there is to say about money: each finding with what a clerk needs to chase it. */
+final class Remarks {
+    private static final int MOST_NAMED = 5;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT);
+
+    private final Verdicts verdicts;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Long, Integer> copies = new HashMap<>();
+    private final Map<Origin, Finding> repeated = new HashMap<>();
+
+    Remarks(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    static String subject(Pledge pledge) {
+        return pledge.words() + "|" + pledge.occurrence;
+    }
+
+    static String subject(Receipt receipt) {
+        return receipt.words() + "|" + receipt.occurrence;
+    }
+
+    /** A line that says what another statement says too: asked before anything is said of it. */
+    boolean isKeptApart(Payment copy) {
+        return verdicts.counts(repetition(copy));
+    }
+
+    private Finding repetition(Payment copy) {
+        return repeated.computeIfAbsent(copy.origin(), any -> {
+            int occurrence = copies.merge(copy.content(), 1, Integer::sum);
+            String subject = Long.toHexString(copy.content()) + (occurrence == 1 ? "" : "#" + occurrence);
+            return Finding.at(
+                    Code.DUPLICATE_ROW, copy.origin(), "", copy.amount().toString(), "", List.of(), subject);
+        });
+    }
+
+    /** @param variant {@code payment} for the same line in another statement, {@code wallet} for the same money in a wallet's */
+    void repeats(Payment copy, Origin twin, String variant, @Nullable IssueId issue) {
+        Finding finding = repetition(copy);
+        findings.add(Finding.at(
+                        finding.code(),
+                        copy.origin(),
+                        "",
+                        finding.value(),
+                        variant,
+                        twin.where(),
+                        finding.subject())
+                .in(issue));
+    }
+
+    Finding unpaid(Pledge pledge, Amount missing) {
+        return about(
+                Code.UNPAID_DONATION,
+                pledge,
+                "",
+                List.of(name(pledge), pledge.gift.day().toString(), missing.toString(), pledge.gift.department()));
+    }
+
+    /** @param paid what was paid for the gift, or for it and others together */
+    Finding differs(Pledge pledge, Amount declared, Amount paid, List<Receipt> by) {
+        String variant = by.isEmpty() ? "undone" : paid.compareTo(declared) < 0 ? "less" : "more";
+        Amount apart = paid.compareTo(declared) < 0 ? declared.minus(paid) : paid.minus(declared);
+        String where = by.isEmpty()
+                ? ""
+                : String.join(" ", by.get(0).payment.origin().where());
+        return about(
+                Code.AMOUNT_DIFFERS,
+                pledge,
+                variant,
+                List.of(name(pledge), declared.toString(), paid.toString(), apart.toString(), where));
+    }
+
+    private static Finding about(Code code, Pledge pledge, String variant, List<String> args) {
+        return Finding.at(
+                        code,
+                        pledge.gift.entry().origin(),
+                        "",
+                        pledge.gift.amount().toString(),
+                        variant,
+                        args,
+                        subject(pledge))
+                .in(pledge.gift.issue());
+    }
+
+    Finding unclaimed(Receipt receipt) {
+        return about(
+                Code.UNCLAIMED_PAYMENT,
+                receipt,
+                "",
+                List.of(receipt.payment.payer(), minute(receipt), receipt.net.toString(), receipt.payment.text()));
+    }
+
+    Finding ambiguous(Receipt receipt, Contest contest) {
+        List<String> named = contest.pledges().stream()
+                .limit(MOST_NAMED)
+                .map(pledge ->
+                        pledge.gift.department() + name(pledge) + " " + pledge.gift.day() + " " + pledge.gift.amount())
+                .toList();
+        return about(
+                Code.AMBIGUOUS_PAYMENT,
+                receipt,
+                contest.variant(),
+                List.of(
+                        receipt.payment.payer(),
+                        minute(receipt),
+                        receipt.net.toString(),
+                        String.join("、", named),
+                        Integer.toString(contest.number())));
+    }
+
+    private static Finding about(Code code, Receipt receipt, String variant, List<String> args) {
+        return Finding.at(code, receipt.payment.origin(), "", receipt.net.toString(), variant, args, subject(receipt))
+                .in(receipt.leftover.issue());
+    }
+
+    Finding outside(Receipt receipt) {
+        LocalDateTime time = receipt.payment.time();
+        return Finding.at(
+                Code.OUTSIDE_ANY_ISSUE,
+                receipt.payment.origin(),
+                "",
+                time.toLocalDate().toString(),
+                "",
+                List.of(),
+                subject(receipt));
+    }
+
+    private static String name(Pledge pledge) {
+        String name = pledge.gift.person().name();
+        return name.isEmpty() ? pledge.gift.person().heads() + "人" : name;
+    }
+
+    private static String minute(Receipt receipt) {
+        return MINUTE.format(receipt.payment.time());
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Adds what holds tonight, or what a decision taken tonight rests on. */
+    void add(boolean holds, Pledge pledge, Supplier<Finding> finding) {
+        if (holds || verdicts.isAbout(pledge)) {
+            Finding said = finding.get();
+            if (holds || verdicts.restsOn(said)) {
+                findings.add(said);
+            }
+        }
+    }
+
+    /** Adds what holds tonight, or what a decision taken tonight rests on. */
+    void add(boolean holds, Receipt receipt, Supplier<Finding> finding) {
+        if (holds || verdicts.isAbout(receipt)) {
+            Finding said = finding.get();
+            if (holds || verdicts.restsOn(said)) {
+                findings.add(said);
+            }
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,177 @@
+package org.yinghuo.reconcile.settle;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Calendar;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
+import org.yinghuo.model.Statement;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Match;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
+
+/**
+ * Finds the payments behind the gifts (contract, section 6, Payments).
+ *
+ * <p>First what stands is told from what does not: lines in two statements, money paid back, the same money in a wallet's and a bank's
+ * statement. Then come the decisions, then the steps of {@link Matching} one after the other, and what is left over.
+ */
+public final class Settler {
+    private final Payers payers;
+    private final Calendar calendar;
+    private final Map<Origin, Posting> fates = new HashMap<>();
+    private final List<Receipt> receipts = new ArrayList<>();
+    private final Remarks remarks;
+
+    private Settler(Payers payers, Calendar calendar, Verdicts verdicts) {
+        this.payers = payers;
+        this.calendar = calendar;
+        this.remarks = new Remarks(verdicts);
+    }
+
+    /**
+     * The money behind the gifts. The same gifts and payments in any order give the same settlement.
+     *
+     * @param gifts those that count
+     * @param payments of all statements that count
+     * @param asOf payments after it are not yet
+     * @param decisions finding id to what a person decided
+     */
+    public static Settlement settle(
+            List<Gift> gifts,
+            List<Payment> payments,
+            List<Statement> statements,
+            Payers payers,
+            Calendar calendar,
+            LocalDateTime asOf,
+            Map<String, String> decisions) {
+        Coverage coverage = new Coverage(statements, asOf);
+        List<Pledge> pledges = new ArrayList<>(gifts.size());
+        List<Gift> inOrder = new ArrayList<>(gifts);
+        inOrder.sort(Comparator.comparing(gift -> gift.entry().origin()));
+        for (Gift gift : inOrder) {
+            pledges.add(new Pledge(
+                    gift,
+                    pledges.size(),
+                    payers.names(gift),
+                    Payers.isAnonymous(gift),
+                    coverage.covers(gift.channel(), gift.day())));
+        }
+        Verdicts verdicts = new Verdicts(decisions);
+        Settler settler = new Settler(payers, calendar, verdicts);
+        settler.takeIn(payments, asOf);
+        number(pledges, settler.receipts);
+        verdicts.about(pledges, settler.receipts);
+        Matching matching = new Matching(pledges, settler.receipts);
+        verdicts.apply(matching);
+        matching.byNumber(Match.How.EXACT);
+        matching.exact();
+        matching.masked();
+        matching.parts();
+        Collective collective = new Collective(matching, payers);
+        collective.match();
+        matching.otherAmount(pledge -> !verdicts.forbidsOtherAmount(pledge));
+        collective.contestReserved();
+        return new Closing(pledges, settler.receipts, matching, payers, settler.fates, settler.remarks).settlement();
+    }
+
+    /** Tells those apart that are the same in all their words. */
+    private static void number(List<Pledge> pledges, List<Receipt> receipts) {
+        Occurrences<Pledge> ofPledges = new Occurrences<>(pledges.size(), Pledge::wordsHash, Pledge::hasWordsOf);
+        pledges.forEach(pledge -> pledge.occurrence = ofPledges.next(pledge));
+        Occurrences<Receipt> ofReceipts = new Occurrences<>(receipts.size(), Receipt::wordsHash, Receipt::hasWordsOf);
+        receipts.forEach(receipt -> receipt.occurrence = ofReceipts.next(receipt));
+    }
+
+    /** Tells the payments that came in and stand from all others, which get their fate. */
+    private void takeIn(List<Payment> payments, LocalDateTime asOf) {
+        List<Payment> known = new ArrayList<>(payments.size());
+        for (Payment payment : payments) {
+            if (payment.time().isAfter(asOf)) {
+                fate(payment, Fate.NOT_YET, "not-yet", null);
+            } else {
+                known.add(payment);
+            }
+        }
+        StatementCopies copies = StatementCopies.of(known, remarks::isKeptApart);
+        for (Payment payment : known) {
+            Origin twin = copies.twins().get(payment.origin());
+            if (twin != null) {
+                repeats(payment, twin, "payment");
+            }
+        }
+        Refunds refunds = Refunds.of(copies.distinct(), payers::key);
+        List<Payment> standing = new ArrayList<>();
+        List<Payment> movable = new ArrayList<>();
+        for (Payment payment : copies.distinct()) {
+            String reason = whyNeutral(payment, refunds);
+            if (reason.isEmpty()) {
+                standing.add(payment);
+                movable.add(payment);
+            } else {
+                fate(payment, Fate.NEUTRAL, reason, refunds.original(payment));
+                if (payment.standing() == Payment.Standing.SETTLED) {
+                    movable.add(payment);
+                }
+            }
+        }
+        WalletTwins twins = WalletTwins.of(movable, payers::key);
+        for (Payment payment : standing) {
+            Payment wallet = twins.walletLine().get(payment.origin());
+            if (wallet == null || (wallet.direction() == Payment.Direction.IN && remarks.isKeptApart(payment))) {
+                Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
+                receipts.add(new Receipt(
+                        payment, refunds.net(payment), payers.of(payment), alsoSeenIn, issueOf(payment.time())));
+            } else if (wallet.direction() == Payment.Direction.IN) {
+                repeats(payment, wallet.origin(), "wallet");
+            } else {
+                fate(payment, Fate.NEUTRAL, "own-money", wallet.origin());
+            }
+        }
+    }
+
+    /** Why a line brings no money that stays; empty where it does. */
+    private static String whyNeutral(Payment payment, Refunds refunds) {
+        return switch (payment.direction()) {
+            case OUT -> refunds.original(payment) == null ? "outgoing" : "refund";
+            case NEUTRAL -> refunds.original(payment) == null ? "own-money" : "refund";
+            case IN ->
+                switch (payment.standing()) {
+                    case CLOSED -> "closed";
+                    case PENDING -> "pending";
+                    case REFUNDED -> "refunded";
+                    case SETTLED -> refunds.net(payment).isPositive() ? "" : "refunded";
+                };
+        };
+    }
+
+    private void repeats(Payment payment, Origin twin, String variant) {
+        remarks.repeats(payment, twin, variant, issueOf(payment.time()));
+        fate(payment, Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin);
+    }
+
+    private void fate(Payment payment, Fate fate, String reason, @Nullable Origin twin) {
+        IssueId issue = fate == Fate.NOT_YET ? null : issueOf(payment.time());
+        fates.put(payment.origin(), new Posting(payment, fate, reason, twin, issue, null, ""));
+    }
+
+    /** The issue of an instant; of a day where no hour is given. */
+    private @Nullable IssueId issueOf(LocalDateTime time) {
+        Optional<Issue> issue =
+                time.toLocalTime().equals(LocalTime.MIDNIGHT) ? calendar.on(time.toLocalDate()) : calendar.at(time);
+        return issue.map(Issue::id).orElse(null);
+    }
+}

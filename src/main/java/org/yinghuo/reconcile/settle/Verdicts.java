@@ -1,0 +1,129 @@
+package org.yinghuo.reconcile.settle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.Match;
+
+/**
+ * What people decided about gifts and payments: that this payment pays that gift, that it does not, that a line is no copy.
+ *
+ * <p>Findings have ids made of the gift or payment they are about, so a decision is understood whether or not its finding would come up tonight.
+ */
+final class Verdicts {
+    private static final String UNMATCH = "unmatch";
+
+    private final Map<String, String> decisions;
+    private final Map<String, Pledge> pledges = new HashMap<>();
+    private final Map<String, Receipt> receipts = new HashMap<>();
+    private final Set<Pledge> spokenOfPledges = new HashSet<>();
+    private final Set<Receipt> spokenOfReceipts = new HashSet<>();
+
+    /** @param decisions finding id to decision */
+    Verdicts(Map<String, String> decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Learns which findings could be about which gift or payment. */
+    void about(List<Pledge> everyPledge, List<Receipt> everyReceipt) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        for (Pledge pledge : everyPledge) {
+            pledges.put(id(Code.UNPAID_DONATION, Remarks.subject(pledge)), pledge);
+            pledges.put(id(Code.AMOUNT_DIFFERS, Remarks.subject(pledge)), pledge);
+        }
+        for (Receipt receipt : everyReceipt) {
+            receipts.put(id(Code.UNCLAIMED_PAYMENT, Remarks.subject(receipt)), receipt);
+            receipts.put(id(Code.AMBIGUOUS_PAYMENT, Remarks.subject(receipt)), receipt);
+        }
+    }
+
+    private static String id(Code code, String subject) {
+        Origin nowhere = new Origin(new SheetId("", ""), 0, 0, 0, 0);
+        return Finding.at(code, nowhere, "", "", "", List.of(), subject).id();
+    }
+
+    /** Takes the payments for the gifts that a person named for each other, and leaves alone those a person said pay nothing. */
+    void apply(Matching matching) {
+        Map<Pledge, List<Receipt>> named = new LinkedHashMap<>();
+        decisions.forEach((id, decision) -> {
+            if (decision.startsWith(Code.MATCH)) {
+                String other = decision.substring(Code.MATCH.length()).strip();
+                Pledge pledge = pledges.containsKey(id) ? pledges.get(id) : pledges.get(other);
+                Receipt receipt = receipts.containsKey(id) ? receipts.get(id) : receipts.get(other);
+                if (pledge != null && receipt != null) {
+                    named.computeIfAbsent(pledge, any -> new ArrayList<>()).add(receipt);
+                    note(pledges.get(id), receipts.get(id));
+                }
+            } else if (decision.equals(UNMATCH)) {
+                Receipt receipt = receipts.get(id);
+                if (receipt != null) {
+                    receipt.contest = new Contest(List.of(), "");
+                }
+                note(pledges.get(id), receipt);
+            }
+        });
+        Blocks blocks = new Blocks();
+        named.forEach((pledge, payments) -> {
+            blocks.add(pledge, List.of(pledge));
+            payments.stream().distinct().forEach(receipt -> blocks.add(receipt, keysOf(receipt, named)));
+        });
+        for (Blocks.Block block : blocks.all()) {
+            matching.match(
+                    block.pledges().stream().sorted(Pairing.BY_DAY).toList(),
+                    block.receipts().stream().sorted(Pairing.BY_TIME).toList(),
+                    Match.How.DECISION);
+        }
+    }
+
+    private static List<Pledge> keysOf(Receipt receipt, Map<Pledge, List<Receipt>> named) {
+        return named.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(receipt))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void note(@Nullable Pledge pledge, @Nullable Receipt receipt) {
+        if (pledge != null) {
+            spokenOfPledges.add(pledge);
+        }
+        if (receipt != null) {
+            spokenOfReceipts.add(receipt);
+        }
+    }
+
+    /** Whether a person said that no payment of another amount is a gift's. */
+    boolean forbidsOtherAmount(Pledge pledge) {
+        return spokenOfPledges.contains(pledge) && pledge.match == null;
+    }
+
+    /** Whether a decision taken tonight speaks of a gift. */
+    boolean isAbout(Pledge pledge) {
+        return spokenOfPledges.contains(pledge);
+    }
+
+    /** Whether a decision taken tonight speaks of a payment. */
+    boolean isAbout(Receipt receipt) {
+        return spokenOfReceipts.contains(receipt);
+    }
+
+    /** Whether a finding was decided, so that it stays listed. */
+    boolean restsOn(Finding finding) {
+        return decisions.containsKey(finding.id());
+    }
+
+    /** Whether a person decided that a line counts beside the one it repeats. */
+    boolean counts(Finding repeated) {
+        return !decisions.isEmpty() && "count".equals(decisions.get(repeated.id()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.yinghuo.report.edition;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.model.Departments;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
+
+/**
+ * An issue as it is published now.
+ *
+ * @param revision from 1
+ * @param sealed whether this is its last revision
+ * @param changes what differs from the revision before
+ * @param sources the files with entries of this issue, by path; {@code readings} their sheets
+ */
+public record Edition(
+        IssueReport report,
+        int revision,
+        LocalDateTime asOf,
+        boolean sealed,
+        List<Change> changes,
+        List<SourceFile> sources,
+        List<SheetReading> readings,
+        Departments departments,
+        Language language) {
+
+    public Edition {
+        changes = List.copyOf(changes);
+        sources = List.copyOf(sources);
+        readings = List.copyOf(readings);
+    }
+}

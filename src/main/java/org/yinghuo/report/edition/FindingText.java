@@ -1,0 +1,123 @@
+package org.yinghuo.report.edition;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+
+/**
+ * What a finding says to a clerk: what is there, and what to write instead. Numbers of people and accounts are covered.
+ *
+ * <p>Sentences are looked up by code and variant, then by code alone; a code without any gets one that names it.
+ */
+public final class FindingText {
+
+    static final List<String> SOURCES =
+            List.of("findings/reading", "findings/reconciling", "findings/settling", "findings/otherwise");
+
+    private static final Map<Language, FindingText> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BY_LANGUAGE.put(language, new FindingText(language));
+        }
+    }
+
+    private final Wording wording;
+    private final Map<String, String> decided;
+
+    private FindingText(Language language) {
+        this(Wording.of(language, SOURCES.toArray(String[]::new)), Map.of());
+    }
+
+    private FindingText(Wording wording, Map<String, String> decided) {
+        this.wording = wording;
+        this.decided = decided;
+    }
+
+    /** The same sentences, each followed by what the decision on its finding came to. */
+    public FindingText with(Map<String, String> newDecided) {
+        return new FindingText(wording, newDecided);
+    }
+
+    public static FindingText in(Language language) {
+        FindingText text = BY_LANGUAGE.get(language);
+        if (text == null) {
+            throw new IllegalArgumentException("no findings in " + language);
+        }
+        return text;
+    }
+
+    /** What is wrong or worth knowing. */
+    public String message(Finding finding) {
+        return sentence(finding, "message") + decided(finding);
+    }
+
+    private String decided(Finding finding) {
+        String answer = decided.isEmpty() ? "" : decided.getOrDefault(finding.id(), "");
+        if (answer.isEmpty()) {
+            return "";
+        }
+        String word = answer.startsWith(Code.MATCH) ? "match" : answer;
+        String sentence = wording.find("decided." + finding.code().word() + "." + word);
+        if (sentence == null) {
+            sentence = wording.find("decided." + word);
+        }
+        if (sentence == null) {
+            sentence = wording.find("decided.staff-id");
+        }
+        return sentence == null
+                ? ""
+                : Wording.fill(sentence, place -> place.equals("decision") ? Masking.decision(answer) : null);
+    }
+
+    /** What to do about it. */
+    public String suggestion(Finding finding) {
+        return sentence(finding, "suggestion");
+    }
+
+    private String sentence(Finding finding, String part) {
+        String code = finding.code().word();
+        String sentence =
+                finding.variant().isEmpty() ? null : wording.find(code + "." + finding.variant() + "." + part);
+        if (sentence == null) {
+            sentence = wording.find(code + "." + part);
+        }
+        if (sentence == null) {
+            sentence = wording.find("otherwise." + part);
+        }
+        return Masking.mask(Wording.fill(sentence == null ? code : sentence, place -> value(finding, place)));
+    }
+
+    private static @Nullable String value(Finding finding, String place) {
+        return switch (place) {
+            case "code" -> finding.code().word();
+            case "value" -> finding.value();
+            case "column" -> finding.column();
+            case "file" -> finding.file();
+            case "sheet" -> finding.sheet();
+            case "row" -> Integer.toString(finding.row());
+            default -> {
+                int index = index(place);
+                yield index >= 0 && index < finding.args().size()
+                        ? finding.args().get(index)
+                        : null;
+            }
+        };
+    }
+
+    /** The number of a numbered place, -1 for a named one. */
+    static int index(String place) {
+        int index = 0;
+        for (int at = 0; at < place.length(); at++) {
+            int digit = place.charAt(at) - '0';
+            if (digit < 0 || digit > 9 || at > 3) {
+                return -1;
+            }
+            index = index * 10 + digit;
+        }
+        return place.isEmpty() ? -1 : index;
+    }
+}

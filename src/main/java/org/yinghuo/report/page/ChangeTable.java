@@ -1,0 +1,73 @@
+package org.yinghuo.report.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.ValueType;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.PageTable;
+import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ValueText;
+
+/** What a revision says otherwise than the one before it. */
+final class ChangeTable {
+    private static final int MOST_ROWS = 100;
+
+    private ChangeTable() {}
+
+    /** No rows for a first revision; the files that caused a change are named only where names may stand. */
+    static PageTable of(Edition edition, boolean names, Phrases phrases) {
+        List<PageTable.Head> heads = new ArrayList<>();
+        heads.add(new PageTable.Head(phrases.column("figure"), false));
+        heads.add(new PageTable.Head(phrases.column("before"), true));
+        heads.add(new PageTable.Head(phrases.column("after"), true));
+        heads.add(new PageTable.Head(phrases.say("html.difference"), true));
+        heads.add(new PageTable.Head(phrases.column("cause"), false));
+        if (names) {
+            heads.add(new PageTable.Head(phrases.column("file"), false));
+        }
+        List<List<PageTable.Cell>> rows = new ArrayList<>();
+        List<Change> changes = edition.revision() > 1 ? edition.changes() : List.of();
+        for (Change change : changes.subList(0, Math.min(MOST_ROWS, changes.size()))) {
+            Figure figure = edition.report().figures().get(change.figure());
+            ValueType type = figure == null ? ValueType.TEXT : figure.type();
+            List<PageTable.Cell> row = new ArrayList<>();
+            row.add(new PageTable.Cell(name(change.figure(), figure, phrases), false));
+            row.add(new PageTable.Cell(ValueText.show(type, change.before(), phrases.language()), true));
+            row.add(new PageTable.Cell(ValueText.show(type, change.after(), phrases.language()), true));
+            row.add(new PageTable.Cell(difference(change, type), true));
+            row.add(new PageTable.Cell(phrases.cause(change.cause()), false));
+            if (names) {
+                row.add(new PageTable.Cell(Masking.mask(change.file()), false));
+            }
+            rows.add(row);
+        }
+        return new PageTable(
+                "table-changes",
+                phrases.say("html.changes.caption", edition.revision() - 1),
+                heads,
+                rows,
+                changes.size() - rows.size());
+    }
+
+    private static String name(String figure, @org.jspecify.annotations.Nullable Figure known, Phrases phrases) {
+        if (known != null) {
+            return phrases.figure(figure);
+        }
+        return figure.equals("findings") ? phrases.say("findings.title") : phrases.table(figure);
+    }
+
+    private static String difference(Change change, ValueType type) {
+        if (!ValueText.isNumber(type)
+                || change.before().isEmpty()
+                || change.after().isEmpty()) {
+            return "";
+        }
+        BigDecimal difference = new BigDecimal(change.after()).subtract(new BigDecimal(change.before()));
+        String text = ValueText.grouped(difference.toPlainString());
+        return difference.signum() > 0 ? "+" + text : text;
+    }
+}

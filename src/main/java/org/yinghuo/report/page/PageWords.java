@@ -1,0 +1,14 @@
+package org.yinghuo.report.page;
+
+import org.yinghuo.report.edition.Phrases;
+
+/** The phrases as a template asks for them: its expression language cannot leave out the values a sentence does not have. */
+public record PageWords(Phrases phrases) {
+    public String say(String key) {
+        return phrases.say(key);
+    }
+
+    public String say(String key, Object value) {
+        return phrases.say(key, value);
+    }
+}

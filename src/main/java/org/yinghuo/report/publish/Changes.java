@@ -1,0 +1,292 @@
+package org.yinghuo.report.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.model.Fate;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.report.data.CsvText;
+import org.yinghuo.report.data.LineageCsv;
+import org.yinghuo.report.data.ReportContent;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.PublishedIssue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a new revision of an issue says otherwise than the one before, and why.
+ *
+ * <p>Figures and the cells of tables without names are compared one by one; of rolls only the number of rows is told. The cause of a difference
+ * is each added, changed, withdrawn or superseded file that counted in it before or counts in it now; else any such file of the night
+ * (a figure of the year may change by another issue's); else a decision, the passing of time, or the seeds.
+ */
+public final class Changes {
+
+    /** Parts of a report whose difference makes a new revision; files and moments are none. */
+    private static final List<String> CONTENT =
+            List.of("language", "masthead", "figures", "tables", "findings", "decisions");
+
+    static final String BRIDGE = "bridge";
+
+    /** Tables whose rows are told apart by two columns. */
+    private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
+
+    private static final String NOT_YET = Fate.NOT_YET.word();
+
+    private final ObjectNode before;
+    private final ObjectNode after;
+    private final SourceChanges sources;
+    private final Map<String, Set<String>> filesByFigure = new HashMap<>();
+    private final Map<String, String> causeByFile;
+    private boolean timePassed;
+
+    private Changes(ObjectNode before, ObjectNode after, SourceChanges sources) {
+        this.before = before;
+        this.after = after;
+        this.sources = sources;
+        this.causeByFile = new TreeMap<>(sources.causes());
+    }
+
+    /** Whether two reports say the same. */
+    public static boolean sameContent(ObjectNode before, ObjectNode after) {
+        return CONTENT.stream().allMatch(part -> part(before, part).equals(part(after, part)));
+    }
+
+    /**
+     * A part of a report. When an issue closes is not among what its masthead says; and the bridge leads from the revision before, so after every
+     * publication it would differ from itself.
+     */
+    private static JsonNode part(ObjectNode report, String name) {
+        JsonNode part = report.path(name);
+        if (!(part instanceof ObjectNode object)) {
+            return part;
+        }
+        return switch (name) {
+            case "masthead" -> object.deepCopy().without("closed");
+            case "tables" -> object.deepCopy().without(BRIDGE);
+            default -> object;
+        };
+    }
+
+    /** Of an issue published for the first time: its figures. */
+    public static List<Change> first(ObjectNode report) {
+        List<Change> changes = new ArrayList<>();
+        PublishedIssue.figures(report)
+                .forEach((figure, value) -> changes.add(new Change(figure, "", value, "first", "")));
+        return changes;
+    }
+
+    /**
+     * Between two revisions, each as {@link ReportContent} gives it.
+     *
+     * @param lineageBefore the earlier revision's {@code lineage.csv}
+     */
+    public static List<Change> between(
+            ObjectNode before, InputStream lineageBefore, ObjectNode after, IssueReport report, SourceChanges sources)
+            throws IOException {
+        Changes changes = new Changes(before, after, sources);
+        changes.collectFiles(lineageBefore, report);
+        return changes.list();
+    }
+
+    private void collectFiles(InputStream lineageBefore, IssueReport report) throws IOException {
+        Set<String> countedBefore = new HashSet<>();
+        Set<String> notYetBefore = new HashSet<>();
+        Map<String, Set<String>> figuresBefore = new HashMap<>();
+        CsvText.read(lineageBefore, row -> {
+            if (row.size() < LineageCsv.COLUMNS.size()) {
+                return;
+            }
+            String file = row.get(0);
+            String fate = row.get(4);
+            if (fate.equals(Fate.COUNTED.word())) {
+                countedBefore.add(file);
+                Set<String> figures = figuresBefore.computeIfAbsent(file, key -> new HashSet<>());
+                for (String figure : row.get(6).split("、", -1)) {
+                    figures.add(figure);
+                }
+            } else if (fate.equals(NOT_YET)) {
+                notYetBefore.add(file + "\n" + row.get(1) + "\n" + row.get(3));
+            }
+        });
+        Set<String> counted = new HashSet<>();
+        Set<String> superseded = new HashSet<>();
+        for (Posting posting : report.postings()) {
+            String file = Masking.mask(posting.entry().origin().sheet().file());
+            if (posting.fate() == Fate.SUPERSEDED) {
+                superseded.add(file);
+            } else if (posting.fate() == Fate.COUNTED) {
+                counted.add(file);
+            }
+            timePassed |= posting.fate() != Fate.NOT_YET
+                    && !notYetBefore.isEmpty()
+                    && notYetBefore.contains(file + "\n"
+                            + Masking.mask(posting.entry().origin().sheet().sheet()) + "\n"
+                            + posting.entry().origin().cells());
+            if (sources.causes().containsKey(file)) {
+                for (String figure : report.lineage().countsIn(posting.entry().origin())) {
+                    filesByFigure
+                            .computeIfAbsent(Masking.mask(figure), key -> new TreeSet<>())
+                            .add(file);
+                }
+            }
+        }
+        for (String file : superseded) {
+            if (countedBefore.contains(file) && !counted.contains(file)) {
+                causeByFile.putIfAbsent(file, "superseded");
+            }
+        }
+        figuresBefore.forEach((file, figures) -> {
+            if (causeByFile.containsKey(file)) {
+                figures.forEach(figure -> filesByFigure
+                        .computeIfAbsent(figure, key -> new TreeSet<>())
+                        .add(file));
+            }
+        });
+    }
+
+    private List<Change> list() {
+        List<Change> changes = new ArrayList<>();
+        compare("masthead.", texts(part(before, "masthead")), texts(part(after, "masthead")), changes);
+        compare("", texts(before.path("figures")), texts(after.path("figures")), changes);
+        Set<String> tables = new LinkedHashSet<>();
+        after.path("tables").properties().forEach(table -> tables.add(table.getKey()));
+        before.path("tables").properties().forEach(table -> tables.add(table.getKey()));
+        for (String table : tables) {
+            JsonNode old = before.path("tables").path(table);
+            JsonNode fresh = after.path("tables").path(table);
+            if (old.equals(fresh) || table.equals(BRIDGE)) {
+                continue;
+            }
+            if (ReportContent.ROLLS.contains(table)) {
+                add(
+                        table,
+                        Integer.toString(ReportContent.rows(old)),
+                        Integer.toString(ReportContent.rows(fresh)),
+                        changes);
+            } else {
+                compare("", cells(table, old), cells(table, fresh), changes);
+            }
+        }
+        boolean sameFindings = before.path("findings").equals(after.path("findings"));
+        if (!sameFindings || changes.isEmpty()) {
+            add("findings", total(before.path("findings")), total(after.path("findings")), changes);
+        }
+        return changes;
+    }
+
+    private static Map<String, String> texts(JsonNode values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.properties().forEach(value -> texts.put(value.getKey(), PublishedIssue.text(value.getValue())));
+        return texts;
+    }
+
+    /** A table's cells by the names they are opened by: {@code volunteers_by_department[综合处].served}. */
+    private static Map<String, String> cells(String table, JsonNode rows) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        int keys = TWO_KEYS.contains(table) ? 2 : 1;
+        for (JsonNode row : rows) {
+            List<Map.Entry<String, JsonNode>> columns = new ArrayList<>(row.properties());
+            String key = String.join(
+                    "/",
+                    columns.stream()
+                            .limit(keys)
+                            .map(column -> PublishedIssue.text(column.getValue()))
+                            .toList());
+            int times = seen.merge(key, 1, Integer::sum);
+            String name = times == 1 ? key : key + "#" + times;
+            for (Map.Entry<String, JsonNode> column : columns.subList(Math.min(keys, columns.size()), columns.size())) {
+                cells.put(table + "[" + name + "]." + column.getKey(), PublishedIssue.text(column.getValue()));
+            }
+        }
+        return cells;
+    }
+
+    private void compare(String prefix, Map<String, String> old, Map<String, String> fresh, List<Change> changes) {
+        Set<String> names = new LinkedHashSet<>(fresh.keySet());
+        names.addAll(old.keySet());
+        for (String name : names) {
+            String was = old.getOrDefault(name, "");
+            String is = fresh.getOrDefault(name, "");
+            if (!was.equals(is)) {
+                add(prefix + name, was, is, changes);
+            }
+        }
+    }
+
+    private void add(String item, String was, String is, List<Change> changes) {
+        if (item.startsWith("masthead.")) {
+            changes.add(new Change(item, was, is, "seeds", ""));
+            return;
+        }
+        SortedMap<String, String> causes = causesOf(item);
+        if (causes.isEmpty()) {
+            changes.add(new Change(item, was, is, causeWithoutFile(), ""));
+        }
+        causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
+    }
+
+    /** The files that counted in the item itself, else in anything of its kind, else all that differ. */
+    private SortedMap<String, String> causesOf(String item) {
+        SortedMap<String, String> causes = causes(item::equals);
+        String kind = kindOf(item);
+        if (causes.isEmpty() && !kind.isEmpty()) {
+            causes = causes(figure -> kindOf(figure).equals(kind));
+        }
+        return causes.isEmpty() ? new TreeMap<>(causeByFile) : causes;
+    }
+
+    private SortedMap<String, String> causes(Predicate<String> figures) {
+        SortedMap<String, String> causes = new TreeMap<>();
+        filesByFigure.forEach((figure, files) -> {
+            if (figures.test(figure)) {
+                files.forEach(file -> causes.put(file, causeByFile.getOrDefault(file, "changed")));
+            }
+        });
+        return causes;
+    }
+
+    /** Whether a figure or table is about taking part or about money; neither for what is about both. */
+    private static String kindOf(String item) {
+        if (item.startsWith("volunteers") || item.startsWith("quantities")) {
+            return "volunteers";
+        }
+        boolean money = item.startsWith("donations")
+                || item.startsWith("donors")
+                || item.startsWith("payments")
+                || item.startsWith("reconciliation");
+        return money ? "donations" : "";
+    }
+
+    private String causeWithoutFile() {
+        if (!before.path("decisions").equals(after.path("decisions"))) {
+            return "decided";
+        }
+        if (timePassed) {
+            return "time";
+        }
+        return before.path("language").equals(after.path("language")) ? "seeds" : "language";
+    }
+
+    private static String total(JsonNode counts) {
+        long total = 0;
+        for (JsonNode count : counts) {
+            total += count.asLong();
+        }
+        return Long.toString(total);
+    }
+}

@@ -1,0 +1,189 @@
+package org.yinghuo.report.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.report.data.Json;
+import org.yinghuo.report.data.ReportContent;
+import org.yinghuo.report.edition.OutputFile;
+import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The copies of everything published, kept in the state folder by their SHA-256, and the list of what stands where.
+ *
+ * <p>A copy counts only while its bytes have the hash it is named by, so copies need not be forced to the disk. All of it may be deleted.
+ */
+public final class Copies {
+
+    private static final String LIST = "published.json";
+
+    private final Path folder;
+    private final Path blobs;
+    private final Path contents;
+    private final Path workplace;
+    private final AtomicInteger beingWritten = new AtomicInteger();
+
+    public Copies(Path folder) {
+        this.folder = folder;
+        this.blobs = folder.resolve("copies");
+        this.contents = folder.resolve("contents");
+        this.workplace = folder.resolve("writing");
+    }
+
+    /**
+     * A published file.
+     *
+     * @param basis of an {@link OutputFile}; empty for all others
+     */
+    public record Entry(String sha256, long size, String basis) {}
+
+    /** What stands published, by path below the output folder; nothing where no list is kept. */
+    public Optional<SortedMap<String, Entry>> list() throws IOException {
+        ObjectNode json = Json.readObject(folder.resolve(LIST));
+        return json == null ? Optional.empty() : Optional.of(entries(json));
+    }
+
+    public void saveList(SortedMap<String, Entry> published) throws IOException {
+        DurableFiles.replace(folder.resolve(LIST), out -> Json.write(json(published), out));
+    }
+
+    public static SortedMap<String, Entry> entries(ObjectNode json) {
+        SortedMap<String, Entry> entries = new TreeMap<>();
+        json.path("published")
+                .properties()
+                .forEach(file -> entries.put(
+                        file.getKey(),
+                        new Entry(
+                                file.getValue().path("sha256").asString(),
+                                file.getValue().path("size").asLong(),
+                                file.getValue().path("basis").asString(""))));
+        return entries;
+    }
+
+    public static ObjectNode json(SortedMap<String, Entry> published) {
+        ObjectNode json = Json.object();
+        ObjectNode files = json.putObject("published");
+        published.forEach((path, entry) -> {
+            ObjectNode file = files.putObject(path);
+            file.put("sha256", entry.sha256());
+            file.put("size", entry.size());
+            if (!entry.basis().isEmpty()) {
+                file.put("basis", entry.basis());
+            }
+        });
+        return json;
+    }
+
+    /** Makes the workplace ready, empty: what large workbooks are put together from names people, and belongs where only its owner reads. */
+    public void openWorkplace() throws IOException {
+        DurableFiles.delete(workplace);
+        Files.createDirectories(workplace);
+    }
+
+    public void closeWorkplace() throws IOException {
+        DurableFiles.delete(workplace);
+    }
+
+    /** The same content; what its writer puts aside on the way lies in the workplace. */
+    public DurableFiles.Content inWorkplace(DurableFiles.Content content) {
+        return out -> {
+            TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(workplace.toFile()));
+            try {
+                content.writeTo(out);
+            } finally {
+                TempFile.setThreadLocalTempFileCreationStrategy(null);
+            }
+        };
+    }
+
+    /** Keeps a copy of a file with that hash, unless there is one. */
+    public void keep(Path file, String sha256) throws IOException {
+        Path copy = at(sha256);
+        if (Files.exists(copy)) {
+            return;
+        }
+        Files.createDirectories(blobs);
+        Path aside = blobs.resolve("." + sha256 + DurableFiles.ASIDE);
+        Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A free place where a copy is written at the same time as its file; {@link #keepWritten} gives it its name. */
+    public Path beingWritten() throws IOException {
+        Files.createDirectories(blobs);
+        return blobs.resolve(".written-" + beingWritten.incrementAndGet() + DurableFiles.ASIDE);
+    }
+
+    /** Keeps what was written there as the copy with that hash. */
+    public void keepWritten(Path written, String sha256) throws IOException {
+        Files.move(written, at(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What a published {@code report.json} of that hash says, as {@link ReportContent} gives it; null where that was not kept. */
+    @Nullable
+    public ObjectNode content(String sha256) throws IOException {
+        return Json.readObject(contentAt(sha256));
+    }
+
+    /** Keeps that, so that a large report need not be read again. */
+    public void keepContent(String sha256, ObjectNode content) throws IOException {
+        Path kept = contentAt(sha256);
+        Files.createDirectories(contents);
+        Path aside = contents.resolve("." + sha256 + DurableFiles.ASIDE);
+        Files.write(aside, Json.bytes(content));
+        Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path contentAt(String sha256) {
+        return contents.resolve(sha256 + ".json");
+    }
+
+    /** What the file system said of the published files. */
+    public Stamps stamps() throws IOException {
+        return Stamps.in(folder);
+    }
+
+    /** A whole copy with that hash; null where none is left. */
+    @Nullable
+    public Path find(String sha256) throws IOException {
+        Path copy = at(sha256);
+        return sha256.equals(DurableFiles.sha256(copy)) ? copy : null;
+    }
+
+    /** Deletes the copies that nothing published has any more. */
+    public void sweep(Set<String> needed) throws IOException {
+        sweep(blobs, needed);
+        sweep(contents, needed);
+    }
+
+    private static void sweep(Path folder, Set<String> needed) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> unneeded = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(copy -> !needed.contains(copy.getFileName().toString().replace(".json", "")))
+                    .forEach(unneeded::add);
+        }
+        for (Path copy : unneeded) {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Path at(String sha256) {
+        return blobs.resolve(sha256);
+    }
+}

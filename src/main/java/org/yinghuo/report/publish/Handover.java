@@ -1,0 +1,185 @@
+package org.yinghuo.report.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.yinghuo.report.data.Json;
+import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts prepared folders and files in the place of the published ones, all of them or none.
+ *
+ * <p>Everything new is written whole into {@code .publishing/incoming} inside the output folder, so in the same file system, and forced to the
+ * disk. Then the plan is written in one step: that is the moment of publishing. Until it stands, a killed run has published nothing and the
+ * next one clears its work away; once it stands, the next one finishes it. An issue's folder changes by two renames, one right after the other,
+ * since no portable call exchanges two folders: a reader finds the old folder or the new one and, for the microseconds between, none; never
+ * a half. A single file changes by one rename.
+ */
+final class Handover {
+
+    private static final String PLAN = "plan.json";
+
+    private final Path output;
+    private final Path work;
+    private final Path incoming;
+    private final Path outgoing;
+    private final Copies copies;
+    private final Checkpoint checkpoint;
+
+    Handover(Path output, Copies copies, Checkpoint checkpoint) {
+        this.output = output;
+        this.work = output.resolve(".publishing");
+        this.incoming = work.resolve("incoming");
+        this.outgoing = work.resolve("outgoing");
+        this.copies = copies;
+        this.checkpoint = checkpoint;
+    }
+
+    /** Told before each step that another process could see; a test ends the run there. */
+    interface Checkpoint {
+        Checkpoint NONE = step -> {};
+
+        void before(String step) throws IOException;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param folders whole folders that are replaced, below the output folder
+     * @param files single files that are replaced
+     * @param removed single files that go
+     * @param published all that stands published afterwards
+     */
+    record Plan(
+            List<String> folders, List<String> files, List<String> removed, SortedMap<String, Copies.Entry> published) {
+
+        Plan {
+            folders = List.copyOf(folders);
+            files = List.copyOf(files);
+            removed = List.copyOf(removed);
+        }
+
+        private ObjectNode json() {
+            ObjectNode json = Copies.json(published);
+            put(json.putArray("folders"), folders);
+            put(json.putArray("files"), files);
+            put(json.putArray("removed"), removed);
+            return json;
+        }
+
+        private static Plan of(ObjectNode json) {
+            return new Plan(
+                    list(json.path("folders")),
+                    list(json.path("files")),
+                    list(json.path("removed")),
+                    Copies.entries(json));
+        }
+
+        private static void put(ArrayNode array, List<String> texts) {
+            texts.forEach(array::add);
+        }
+
+        private static List<String> list(JsonNode array) {
+            List<String> texts = new ArrayList<>();
+            array.forEach(text -> texts.add(text.asString()));
+            return texts;
+        }
+    }
+
+    /** Finishes what a killed run had begun to publish, or clears away what it had only prepared. */
+    void recover() throws IOException {
+        if (!Files.exists(work, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        ObjectNode plan = Json.readObject(work.resolve(PLAN));
+        if (plan != null) {
+            carryOut(Plan.of(plan));
+        } else {
+            clear();
+        }
+    }
+
+    /** Where a path's new content is to be written before it is handed over. */
+    Path aside(String path) {
+        return incoming.resolve(path);
+    }
+
+    /** Publishes all that was put aside. */
+    void handOver(Plan plan) throws IOException {
+        DurableFiles.createFolders(incoming);
+        DurableFiles.forceFolders(work);
+        checkpoint.before("plan");
+        DurableFiles.replace(work.resolve(PLAN), out -> Json.write(plan.json(), out));
+        carryOut(plan);
+    }
+
+    private void carryOut(Plan plan) throws IOException {
+        for (String folder : plan.folders()) {
+            exchange(folder);
+        }
+        for (String file : plan.files()) {
+            if (Files.exists(aside(file))) {
+                checkpoint.before("file " + file);
+                Path target = output.resolve(file);
+                DurableFiles.createFolders(parent(target));
+                DurableFiles.moveInto(aside(file), target);
+            }
+        }
+        for (String file : plan.removed()) {
+            checkpoint.before("remove " + file);
+            Files.deleteIfExists(output.resolve(file));
+        }
+        checkpoint.before("list");
+        copies.saveList(plan.published());
+        checkpoint.before("clear");
+        clear();
+    }
+
+    private void exchange(String folder) throws IOException {
+        Path fresh = aside(folder);
+        if (!Files.exists(fresh)) {
+            return;
+        }
+        Path live = output.resolve(folder);
+        Path old = outgoing.resolve(folder);
+        DurableFiles.createFolders(parent(live));
+        if (Files.exists(live, LinkOption.NOFOLLOW_LINKS)) {
+            DurableFiles.delete(old);
+            DurableFiles.createFolders(parent(old));
+            checkpoint.before("out " + folder);
+            Files.move(live, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        checkpoint.before("in " + folder);
+        Files.move(fresh, live, StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.force(parent(live));
+        DurableFiles.force(parent(fresh));
+    }
+
+    /** Clears the work folder, the plan first: without it, what is left is only rubbish. */
+    void clear() throws IOException {
+        if (!Files.exists(work, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.deleteIfExists(work.resolve(PLAN));
+        DurableFiles.force(work);
+        checkpoint.before("delete");
+        DurableFiles.delete(work);
+        DurableFiles.force(output);
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("a root has no folder");
+        }
+        return parent;
+    }
+}

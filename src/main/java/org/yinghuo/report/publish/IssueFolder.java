@@ -1,0 +1,132 @@
+package org.yinghuo.report.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.report.data.FindingsCsv;
+import org.yinghuo.report.data.LineageCsv;
+import org.yinghuo.report.data.ReportJson;
+import org.yinghuo.report.data.ReportSchema;
+import org.yinghuo.report.data.SealedJson;
+import org.yinghuo.report.data.TableCsv;
+import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.IssueFile;
+import org.yinghuo.report.edition.PublishedIssue;
+import org.yinghuo.report.workbook.FindingsXlsx;
+import org.yinghuo.store.DurableFiles;
+
+/** Writes an issue's whole folder aside: its files, its earlier revisions, its description, and last the checksums of all. */
+final class IssueFolder {
+
+    /** What is kept of an earlier revision. */
+    static final List<String> KEPT = List.of(ReportJson.PATH, "report.docx", ChangesCsv.PATH);
+
+    private static final String REVISIONS = "revisions/";
+
+    private final List<IssueFile> pages;
+
+    IssueFolder(List<IssueFile> pages) {
+        this.pages = List.copyOf(pages);
+    }
+
+    /**
+     * Writes the folder.
+     *
+     * @param standing what stands published, for the earlier revisions
+     * @param superseded the revision that goes to {@code revisions/} now; 0 for none
+     * @return what was written, by path below the folder
+     */
+    SortedMap<String, Copies.Entry> write(
+            Edition edition, Standing standing, int superseded, Path folder, Copies copies) throws IOException {
+        Writing written = new Writing(folder, copies);
+        String live = PublishedIssue.folder(edition.report().issue().id());
+        SideBySide.run(files(edition).stream()
+                .filter(file -> file.isPartOf(edition))
+                .map(file -> (SideBySide.Work) () -> written.put(file.path(), out -> file.write(edition, out)))
+                .toList());
+        for (String path : standing.files(live).keySet()) {
+            if (path.startsWith(REVISIONS)) {
+                copy(standing, live, path, path, written);
+            }
+        }
+        if (superseded > 0) {
+            keep(standing, live, superseded, written);
+        }
+        SortedMap<String, Copies.Entry> described = new TreeMap<>(written.files);
+        written.put(DataPackage.PATH, out -> DataPackage.write(edition, described, out));
+        written.put(Checksums.PATH, out -> Checksums.write(hashes(written.files, ""), out));
+        return written.files;
+    }
+
+    /** The pages first: they take longest. */
+    private List<IssueFile> files(Edition edition) {
+        List<IssueFile> files = new ArrayList<>(pages);
+        files.add(new ReportJson());
+        files.add(new ReportSchema());
+        edition.report().tables().forEach(table -> files.add(new TableCsv(table.name())));
+        files.add(new FindingsCsv());
+        files.add(new FindingsXlsx());
+        files.add(new LineageCsv());
+        files.add(new ChangesCsv());
+        files.add(new SealedJson());
+        return files;
+    }
+
+    private static void keep(Standing standing, String live, int revision, Writing written) throws IOException {
+        String kept = REVISIONS + revision + "/";
+        for (String name : KEPT) {
+            copy(standing, live, name, kept + name, written);
+        }
+        written.put(kept + Checksums.PATH, out -> Checksums.write(hashes(written.files, kept), out));
+    }
+
+    private static void copy(Standing standing, String live, String from, String to, Writing written)
+            throws IOException {
+        @Nullable Path source = standing.source(live + "/" + from);
+        if (source != null) {
+            written.put(to, out -> Files.copy(source, out));
+        }
+    }
+
+    /** A folder being written, and a copy of each of its files with it. */
+    private static final class Writing {
+        private final Path folder;
+        private final Copies copies;
+        private final SortedMap<String, Copies.Entry> files = new TreeMap<>();
+
+        Writing(Path folder, Copies copies) {
+            this.folder = folder;
+            this.copies = copies;
+        }
+
+        void put(String path, DurableFiles.Content content) throws IOException {
+            Path file = folder.resolve(path);
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Path copy = copies.beingWritten();
+            String sha256 = DurableFiles.writeForced(file, copy, copies.inWorkplace(content));
+            copies.keepWritten(copy, sha256);
+            Copies.Entry entry = new Copies.Entry(sha256, Files.size(file), "");
+            synchronized (files) {
+                files.put(path, entry);
+            }
+        }
+    }
+
+    private static SortedMap<String, String> hashes(SortedMap<String, Copies.Entry> files, String below) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((path, entry) -> {
+            if (path.startsWith(below)) {
+                hashes.put(path.substring(below.length()), entry.sha256());
+            }
+        });
+        return hashes;
+    }
+}

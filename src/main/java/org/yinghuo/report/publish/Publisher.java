@@ -1,0 +1,621 @@
+package org.yinghuo.report.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Past;
+import org.yinghuo.aggregate.SealedIssue;
+import org.yinghuo.aggregate.Table;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.report.data.CsvText;
+import org.yinghuo.report.data.FindingsCsv;
+import org.yinghuo.report.data.Json;
+import org.yinghuo.report.data.LineageCsv;
+import org.yinghuo.report.data.ReportContent;
+import org.yinghuo.report.data.ReportJson;
+import org.yinghuo.report.data.SealedJson;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.FindingText;
+import org.yinghuo.report.edition.IssueFile;
+import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.NightReport;
+import org.yinghuo.report.edition.OutputFile;
+import org.yinghuo.report.edition.PublishedIssue;
+import org.yinghuo.report.edition.Shelf;
+import org.yinghuo.report.edition.ShelfFile;
+import org.yinghuo.report.publish.Published.IssueOutcome;
+import org.yinghuo.report.publish.Published.Outcome;
+import org.yinghuo.report.workbook.FindingsXlsx;
+import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts a night's reports into the output folder, all of them in one handover (see {@link Handover}).
+ *
+ * <p>An issue whose content is what stands published keeps its revision, and not a byte of it is written; one that is sealed is only ever
+ * restored. The caller holds the lock: one run at a time.
+ */
+public final class Publisher {
+
+    private final Path output;
+    private final Copies copies;
+    private final Handover handover;
+    private final IssueFolder folder;
+    private final List<ShelfFile> shelfFiles;
+
+    /**
+     * Publishes into one output folder.
+     *
+     * @param state a folder of the state folder that is this class's own
+     * @param pages what an issue's folder holds besides the data files: workbook, page, document
+     * @param shelfFiles what is written about all issues, besides the findings
+     */
+    public Publisher(Path output, Path state, List<IssueFile> pages, List<ShelfFile> shelfFiles) {
+        this(output, state, pages, shelfFiles, Handover.Checkpoint.NONE);
+    }
+
+    Publisher(
+            Path output,
+            Path state,
+            List<IssueFile> pages,
+            List<ShelfFile> shelfFiles,
+            Handover.Checkpoint checkpoint) {
+        this.output = output.toAbsolutePath().normalize();
+        this.copies = new Copies(state);
+        this.handover = new Handover(this.output, copies, checkpoint);
+        this.folder = new IssueFolder(pages);
+        this.shelfFiles = List.copyOf(shelfFiles);
+    }
+
+    /** Finishes what a killed run had begun to publish, or clears away what it had only prepared; at the start of every run. */
+    public void recover() throws IOException {
+        handover.recover();
+    }
+
+    /** All issues as they stand published, by number; also without any state folder. */
+    public List<PublishedIssue> published() throws IOException {
+        return Standing.of(output, copies).issues().values().stream()
+                .sorted(Comparator.comparing(PublishedIssue::id))
+                .toList();
+    }
+
+    /**
+     * What earlier nights published, as later ones count on it: the sealed issues, and what each sheet declared in the open ones.
+     *
+     * @param readings the sheets of now, by which covered file names are known again
+     * @throws IOException where a sealed issue was altered and no copy of it is left
+     */
+    public Past past(Collection<SheetReading> readings) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        readings.forEach(reading -> names.putIfAbsent(
+                Masking.mask(reading.sheet().file()), reading.sheet().file()));
+        Standing standing = Standing.of(output, copies);
+        List<SealedIssue> sealed = new ArrayList<>();
+        SealedJson.Shared shared = new SealedJson.Shared();
+        Map<IssueId, SortedMap<SheetId, Amount>> declared = new HashMap<>();
+        for (PublishedIssue issue : standing.issues().values()) {
+            Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
+            if (file != null) {
+                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name), shared));
+            } else if (!issue.sealed()) {
+                declared.put(issue.id(), declared(standing.report(issue.id()), names));
+            }
+        }
+        return new Past(sealed, declared);
+    }
+
+    private static SortedMap<SheetId, Amount> declared(@Nullable ObjectNode report, Map<String, String> names) {
+        SortedMap<SheetId, Amount> declared = new TreeMap<>();
+        if (report != null) {
+            for (JsonNode row : report.path("declared")) {
+                String file = row.path("file").asString();
+                declared.put(
+                        new SheetId(
+                                names.getOrDefault(file, file),
+                                row.path("sheet").asString()),
+                        Amount.parse(row.path("amount").asString()));
+            }
+        }
+        return declared;
+    }
+
+    /**
+     * Refuses a moment that lies before the newest published one.
+     *
+     * @throws EarlierThanPublishedException where it does
+     */
+    public void refuseEarlier(LocalDateTime asOf) throws IOException {
+        refuseEarlier(asOf, Standing.of(output, copies));
+    }
+
+    private static void refuseEarlier(LocalDateTime asOf, Standing standing) throws IOException {
+        LocalDateTime newest = standing.newest();
+        if (newest != null && asOf.isBefore(newest)) {
+            throw new EarlierThanPublishedException(newest);
+        }
+    }
+
+    /**
+     * Publishes what is new and restores what was altered.
+     *
+     * @param receipts all of the night; those of files that are gone go too
+     * @param dryRun to tell what would be done, and do nothing
+     * @throws EarlierThanPublishedException where the night's moment lies before the newest published one
+     */
+    public Published publish(NightReport night, List<? extends OutputFile> receipts, boolean dryRun)
+            throws IOException {
+        if (!dryRun) {
+            handover.recover();
+        }
+        Standing standing = Standing.of(output, copies);
+        refuseEarlier(night.asOf(), standing);
+        if (dryRun) {
+            return new Round(night, standing, true).publish(receipts);
+        }
+        copies.openWorkplace();
+        try {
+            return new Round(night, standing, false).publish(receipts);
+        } finally {
+            copies.closeWorkplace();
+        }
+    }
+
+    /** One call of {@link #publish}. */
+    private final class Round {
+        private final NightReport night;
+        private final Standing standing;
+        private final boolean dryRun;
+        private final SortedMap<String, PublishedIssue> issues;
+        private final SortedMap<String, Copies.Entry> next;
+        private final SortedMap<IssueId, IssueOutcome> outcomes = new TreeMap<>();
+        private final List<String> folders = new ArrayList<>();
+        private final List<String> files = new ArrayList<>();
+        private final Map<String, FileTime> times = new HashMap<>();
+        private final List<String> written = new ArrayList<>();
+        private final List<String> removed = new ArrayList<>();
+
+        Round(NightReport night, Standing standing, boolean dryRun) throws IOException {
+            this.night = night;
+            this.standing = standing;
+            this.dryRun = dryRun;
+            this.issues = standing.issues();
+            this.next = new TreeMap<>(standing.published());
+        }
+
+        Published publish(List<? extends OutputFile> receipts) throws IOException {
+            ObjectNode lastRun = standing.newestRun();
+            SourceChanges sources = lastRun == null
+                    ? SourceChanges.NONE
+                    : SourceChanges.between(lastRun, night.sources(), night.readings());
+            for (IssueReport report : night.reports()) {
+                decide(report, sources);
+                report.forget();
+            }
+            issues.forEach((path, issue) -> outcomes.putIfAbsent(
+                    issue.id(),
+                    new IssueOutcome(
+                            issue.id(),
+                            issue.revision(),
+                            issue.sealed() ? Outcome.KEPT : Outcome.UNCHANGED,
+                            List.of())));
+            findings();
+            receipts(receipts);
+            shelf();
+            if (outcome(List.of(), List.of()).changed()) {
+                ObjectNode run = RunSummary.of(night, newestFirst());
+                put(RunSummary.path(night), "", out -> Json.write(run, out));
+            }
+            List<String> restored = new ArrayList<>();
+            List<String> beyondRepair = new ArrayList<>();
+            restore(restored, beyondRepair);
+            if (!dryRun) {
+                handOver();
+            }
+            return outcome(restored, beyondRepair);
+        }
+
+        private Published outcome(List<String> restored, List<String> beyondRepair) {
+            return new Published(List.copyOf(outcomes.values()), written, removed, restored, beyondRepair);
+        }
+
+        private void decide(IssueReport report, SourceChanges sources) throws IOException {
+            IssueId id = report.issue().id();
+            String path = PublishedIssue.folder(id);
+            PublishedIssue before = issues.get(path);
+            if (before == null) {
+                boolean seals = !report.issue().isOpen(night.asOf());
+                Edition first = edition(report, 1 + lastKept(path), night.asOf(), seals, List.of());
+                List<Change> changes = Changes.first(ReportContent.withoutTables(first));
+                publish(with(first, changes), 0, Outcome.FIRST);
+                return;
+            }
+            ObjectNode standingReport = standing.report(id);
+            IssueReport unchanged = standingReport == null ? report : withBridgeOf(standingReport, report);
+            boolean lost = standing.isBeyondRepair(path);
+            List<Change> told = lost ? standing.changes(path) : List.of();
+            Edition same = edition(
+                    unchanged,
+                    before.revision(),
+                    before.asOf(),
+                    before.sealed(),
+                    told.isEmpty() ? before.changes() : told);
+            if (lost && isAsPublished(same, path)) {
+                publish(same, 0, Outcome.REWRITTEN);
+                return;
+            }
+            ObjectNode fresh = ReportContent.of(same);
+            boolean changed =
+                    standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
+            if (before.sealed()) {
+                if (!changed && lost) {
+                    publish(same, 0, Outcome.REWRITTEN);
+                }
+                return;
+            }
+            boolean seals = !report.issue().isOpen(night.asOf());
+            if (changed) {
+                List<Change> changes = standingReport == null
+                        ? Changes.first(fresh)
+                        : Changes.between(
+                                standingReport, standing.open(path + "/" + LineageCsv.PATH), fresh, report, sources);
+                publish(
+                        edition(report, before.revision() + 1, night.asOf(), seals, changes),
+                        before.revision(),
+                        seals ? Outcome.SEALED : Outcome.REVISED);
+            } else if (seals) {
+                publish(edition(unchanged, before.revision(), night.asOf(), true, before.changes()), 0, Outcome.SEALED);
+            } else if (lost) {
+                publish(same, 0, Outcome.REWRITTEN);
+            }
+        }
+
+        /** Whether an edition's report has the very bytes that were published, whatever became of them since. */
+        private boolean isAsPublished(Edition edition, String path) throws IOException {
+            Copies.Entry entry = standing.published().get(path + "/" + ReportJson.PATH);
+            return entry != null
+                    && entry.sha256().equals(DurableFiles.sha256(out -> new ReportJson().write(edition, out)));
+        }
+
+        /** The report with the bridge as published: it leads from the revision before to the one that stands, not from that to itself. */
+        private static IssueReport withBridgeOf(ObjectNode standing, IssueReport report) {
+            List<Table> tables = new ArrayList<>();
+            for (Table table : report.tables()) {
+                JsonNode published = standing.path("tables").path(table.name());
+                if (!table.name().equals(Changes.BRIDGE) || !published.isArray()) {
+                    tables.add(table);
+                    continue;
+                }
+                List<List<String>> rows = new ArrayList<>();
+                for (JsonNode row : published) {
+                    rows.add(table.columns().stream()
+                            .map(column -> PublishedIssue.text(row.path(column.name())))
+                            .toList());
+                }
+                tables.add(new Table(table.name(), table.columns(), rows));
+            }
+            return new IssueReport(
+                    report.issue(),
+                    report.figures(),
+                    tables,
+                    report.control(),
+                    report.postings(),
+                    report.lineage(),
+                    report.findings(),
+                    report.decided(),
+                    report.declared(),
+                    report.late());
+        }
+
+        /** The number of the last revision that is kept, where the newest is lost. */
+        private int lastKept(String path) {
+            int last = 0;
+            for (String name : standing.files(path).keySet()) {
+                String[] parts = name.split("/", -1);
+                if (parts.length == 3 && parts[0].equals("revisions") && parts[1].matches("\\d{1,6}")) {
+                    last = Math.max(last, Integer.parseInt(parts[1]));
+                }
+            }
+            return last;
+        }
+
+        /** Whether the findings are those published; how their sentences are worded does not matter. */
+        private boolean findingsStand(Edition edition, String path) throws IOException {
+            FindingText text = FindingText.in(edition.language());
+            Iterator<Finding> findings = edition.report().findings().iterator();
+            boolean[] same = {true, false};
+            try (InputStream in = standing.open(path + "/" + FindingsCsv.PATH)) {
+                CsvText.read(in, row -> {
+                    boolean head = !same[1];
+                    same[1] = true;
+                    same[0] = same[0] && (head || (findings.hasNext() && isAbout(row, findings.next(), text)));
+                });
+            }
+            return same[0] && same[1] && !findings.hasNext();
+        }
+
+        private static boolean isAbout(List<String> row, Finding finding, FindingText text) {
+            List<String> cells =
+                    FindingsCsv.cells(finding, text).stream().map(CsvText::safe).toList();
+            return FindingsCsv.withoutSentences(row).equals(FindingsCsv.withoutSentences(cells));
+        }
+
+        private Edition edition(
+                IssueReport report, int revision, LocalDateTime asOf, boolean sealed, List<Change> changes) {
+            Set<SheetId> sheets = new HashSet<>();
+            Set<String> paths = new HashSet<>();
+            report.postings().forEach(posting -> {
+                sheets.add(posting.entry().origin().sheet());
+                paths.add(posting.entry().origin().sheet().file());
+            });
+            return new Edition(
+                    report,
+                    revision,
+                    asOf,
+                    sealed,
+                    changes,
+                    night.sources().stream()
+                            .filter(file -> paths.contains(file.path()))
+                            .toList(),
+                    night.readings().stream()
+                            .filter(reading -> sheets.contains(reading.sheet()))
+                            .sorted((left, right) -> left.sheet().compareTo(right.sheet()))
+                            .toList(),
+                    night.departments(),
+                    night.language());
+        }
+
+        private static Edition with(Edition edition, List<Change> changes) {
+            return new Edition(
+                    edition.report(),
+                    edition.revision(),
+                    edition.asOf(),
+                    edition.sealed(),
+                    changes,
+                    edition.sources(),
+                    edition.readings(),
+                    edition.departments(),
+                    edition.language());
+        }
+
+        private void publish(Edition edition, int superseded, Outcome outcome) throws IOException {
+            IssueId id = edition.report().issue().id();
+            String path = PublishedIssue.folder(id);
+            outcomes.put(id, new IssueOutcome(id, edition.revision(), outcome, edition.changes()));
+            if (dryRun) {
+                issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), List.of()));
+                return;
+            }
+            Path aside = handover.aside(path);
+            DurableFiles.delete(aside);
+            Files.createDirectories(aside);
+            SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside, copies);
+            issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(fresh)));
+            next.subMap(path + "/", path + "0").clear();
+            for (Map.Entry<String, Copies.Entry> file : fresh.entrySet()) {
+                next.put(path + "/" + file.getKey(), file.getValue());
+                times.put(path + "/" + file.getKey(), Files.getLastModifiedTime(aside.resolve(file.getKey())));
+                if (file.getKey().equals(ReportJson.PATH)) {
+                    copies.keepContent(file.getValue().sha256(), ReportContent.of(edition));
+                }
+            }
+            folders.add(path);
+        }
+
+        /** Findings of issues that are still open, and those of none. */
+        private void findings() throws IOException {
+            Set<IssueId> sealed = new HashSet<>();
+            issues.values().stream().filter(PublishedIssue::sealed).forEach(issue -> sealed.add(issue.id()));
+            List<Finding> open = night.books().findings().stream()
+                    .filter(finding -> finding.issue() == null || !sealed.contains(finding.issue()))
+                    .toList();
+            Map<String, String> decided = night.books().decided();
+            String basis = DurableFiles.sha256(out -> {
+                FindingsCsv.write(open, decided, night.language(), out);
+                Json.write(Json.texts(new TreeMap<>(decided)), out);
+            });
+            put(FindingsCsv.PATH, basis, out -> FindingsCsv.write(open, decided, night.language(), out));
+            LocalDateTime created = night.reports().stream()
+                    .map(report -> report.issue().date().atStartOfDay())
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDateTime.of(1980, 1, 1, 0, 0));
+            put(
+                    FindingsXlsx.PATH,
+                    basis + created,
+                    out -> FindingsXlsx.write(open, decided, night.language(), created, out));
+        }
+
+        private void receipts(List<? extends OutputFile> receipts) throws IOException {
+            Set<String> wanted = new HashSet<>();
+            List<SingleFile> single = new ArrayList<>();
+            for (OutputFile receipt : receipts) {
+                wanted.add(receipt.path());
+                single.add(new SingleFile(receipt.path(), receipt.basis(), receipt::write));
+            }
+            SideBySide.run(
+                    single.stream().<SideBySide.Work>map(file -> file::write).toList());
+            for (SingleFile file : single) {
+                file.take();
+            }
+            for (String path : new TreeSet<>(next.keySet())) {
+                if (path.startsWith("receipts/") && !wanted.contains(path)) {
+                    next.remove(path);
+                    removed.add(path);
+                }
+            }
+        }
+
+        private void shelf() throws IOException {
+            Map<Severity, Integer> attention = new EnumMap<>(Severity.class);
+            for (Severity severity : Severity.values()) {
+                attention.put(severity, 0);
+            }
+            night.books().findings().stream()
+                    .filter(finding ->
+                            finding.issue() == null && !night.books().decided().containsKey(finding.id()))
+                    .forEach(finding -> attention.merge(finding.severity(), 1, Integer::sum));
+            Shelf shelf = new Shelf(night.language(), newestFirst(), attention);
+            for (ShelfFile file : shelfFiles) {
+                put(file.path(), "", out -> file.write(shelf, out));
+            }
+        }
+
+        private List<PublishedIssue> newestFirst() {
+            return issues.values().stream()
+                    .sorted(Comparator.comparing(PublishedIssue::id).reversed())
+                    .toList();
+        }
+
+        private void put(String path, String basis, DurableFiles.Content content) throws IOException {
+            SingleFile file = new SingleFile(path, basis, content);
+            file.write();
+            file.take();
+        }
+
+        /** A file of the output folder that belongs to no issue's; several may be written at once, and are then taken one after the other. */
+        private final class SingleFile {
+            private final String path;
+            private final String basis;
+            private final DurableFiles.Content content;
+            private final Copies.@Nullable Entry there;
+            private final boolean stands;
+            private String sha256 = "";
+
+            SingleFile(String path, String basis, DurableFiles.Content content) throws IOException {
+                this.path = path;
+                this.basis = basis;
+                this.content = content;
+                this.there = standing.published().get(path);
+                this.stands = there != null && standing.source(path) != null;
+            }
+
+            /** Writes it aside, unless its basis says that it stands there already. */
+            void write() throws IOException {
+                if (there != null && stands && !basis.isEmpty() && basis.equals(there.basis())) {
+                    return;
+                }
+                if (dryRun) {
+                    sha256 = DurableFiles.sha256(content);
+                    return;
+                }
+                Path aside = handover.aside(path);
+                Path parent = aside.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                sha256 = DurableFiles.writeForced(aside, copies.inWorkplace(content));
+            }
+
+            /** Has what was written handed over, unless those bytes stand there already. */
+            void take() throws IOException {
+                if (sha256.isEmpty()) {
+                    return;
+                }
+                boolean same = there != null && sha256.equals(there.sha256());
+                if (!dryRun) {
+                    Path aside = handover.aside(path);
+                    next.put(path, new Copies.Entry(sha256, Files.size(aside), basis));
+                    if (same && stands) {
+                        Files.delete(aside);
+                        return;
+                    }
+                    copies.keep(aside, sha256);
+                    times.put(path, Files.getLastModifiedTime(aside));
+                    files.add(path);
+                }
+                if (!same || (dryRun && !stands)) {
+                    written.add(path);
+                }
+            }
+        }
+
+        /** Puts back what was altered or is missing and does not change anyway; an issue's folder that is gone comes back whole. */
+        private void restore(List<String> restored, List<String> beyondRepair) throws IOException {
+            Set<String> changing = new LinkedHashSet<>(files);
+            Set<String> back = new LinkedHashSet<>();
+            for (String path : standing.damaged()) {
+                boolean replaced = changing.contains(path)
+                        || removed.contains(path)
+                        || folders.stream().anyMatch(folder -> path.startsWith(folder + "/"));
+                if (replaced) {
+                    continue;
+                }
+                Path source = standing.source(path);
+                if (source == null) {
+                    beyondRepair.add(path);
+                    continue;
+                }
+                restored.add(path);
+                if (dryRun) {
+                    continue;
+                }
+                Path aside = handover.aside(path);
+                Path parent = aside.getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                DurableFiles.writeForced(aside, out -> Files.copy(source, out));
+                Optional<String> gone = issues.keySet().stream()
+                        .filter(folder -> path.startsWith(folder + "/") && !Files.exists(output.resolve(folder)))
+                        .findFirst();
+                if (gone.isPresent()) {
+                    back.add(gone.get());
+                } else {
+                    files.add(path);
+                }
+            }
+            folders.addAll(back);
+        }
+
+        private void handOver() throws IOException {
+            standing.keepCopies();
+            boolean nothing = folders.isEmpty() && files.isEmpty() && removed.isEmpty();
+            if (nothing) {
+                handover.clear();
+                if (!next.equals(copies.list().orElse(new TreeMap<>()))) {
+                    copies.saveList(next);
+                }
+                standing.stamps().save(next);
+                return;
+            }
+            handover.handOver(new Handover.Plan(folders, files, removed, next));
+            Set<String> needed = new HashSet<>();
+            next.values().forEach(entry -> needed.add(entry.sha256()));
+            copies.sweep(needed);
+            for (Map.Entry<String, FileTime> written : times.entrySet()) {
+                Copies.Entry entry = next.get(written.getKey());
+                if (entry != null) {
+                    standing.stamps()
+                            .noteMoved(written.getKey(), output.resolve(written.getKey()), entry, written.getValue());
+                }
+            }
+            standing.stamps().save(next);
+        }
+    }
+}

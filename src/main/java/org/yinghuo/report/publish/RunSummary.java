@@ -1,0 +1,196 @@
+package org.yinghuo.report.publish;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.SheetControl;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.report.data.Json;
+import org.yinghuo.report.data.ReportJson;
+import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.NightReport;
+import org.yinghuo.report.edition.PublishedIssue;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code runs/MOMENT.json}: each file and what became of it, control totals, findings, issues.
+ *
+ * <p>Of a run that published something; a run that found nothing new leaves none.
+ */
+final class RunSummary {
+
+    private static final List<Code> UNREAD = List.of(
+            Code.UNREADABLE_FILE,
+            Code.ENCRYPTED_FILE,
+            Code.DUPLICATE_FILE,
+            Code.UNSETTLED_FILE,
+            Code.UNRECOGNISED_SHEET);
+
+    /** What a corrected copy makes of the earlier file's rows, in the order its finding counts them. */
+    private static final List<String> ACCOUNT = List.of("new", "changed", "unchanged", "removed");
+
+    private RunSummary() {}
+
+    static String path(NightReport night) {
+        return "runs/" + ReportJson.moment(night.asOf()).replace(":", "") + ".json";
+    }
+
+    /**
+     * The run's record.
+     *
+     * @param issues as they stand published after the run, newest first
+     */
+    static ObjectNode of(NightReport night, List<PublishedIssue> issues) {
+        Map<SheetId, Map<Fate, Long>> fates = fates(night.books().postings());
+        ObjectNode json = Json.object();
+        json.put("as_of", ReportJson.moment(night.asOf()));
+        json.put("language", night.language().tag());
+        files(night, fates, json.putArray("files"));
+        ObjectNode ignored = json.putObject("ignored");
+        night.passedOver().forEach((path, reason) -> ignored.put(Masking.mask(path), reason));
+        control(night, fates, json);
+        superseded(night.books(), json.putArray("superseded"));
+        decisions(night.books(), json.putArray("decisions"));
+        ReportJson.counts(night.books().findings(), json.putObject("findings"));
+        ReportJson.attention(night.books().findings(), night.books().decided(), json.putObject("attention"));
+        ArrayNode rows = json.putArray("issues");
+        for (PublishedIssue issue : issues) {
+            ObjectNode row = rows.addObject();
+            row.put("issue", issue.id().toString());
+            row.put("revision", issue.revision());
+            row.put("state", issue.sealed() ? "closed" : "open");
+        }
+        return json;
+    }
+
+    private static Map<SheetId, Map<Fate, Long>> fates(List<Posting> postings) {
+        Map<SheetId, Map<Fate, Long>> fates = new HashMap<>();
+        for (Posting posting : postings) {
+            fates.computeIfAbsent(posting.entry().origin().sheet(), sheet -> new EnumMap<>(Fate.class))
+                    .merge(posting.fate(), 1L, Long::sum);
+        }
+        return fates;
+    }
+
+    private static void files(NightReport night, Map<SheetId, Map<Fate, Long>> fates, ArrayNode json) {
+        Map<String, Map<Fate, Long>> byFile = new HashMap<>();
+        fates.forEach((sheet, counts) ->
+                counts.forEach((fate, count) -> byFile.computeIfAbsent(sheet.file(), file -> new EnumMap<>(Fate.class))
+                        .merge(fate, count, Long::sum)));
+        Map<String, Code> unread = new HashMap<>();
+        for (Finding finding : night.books().findings()) {
+            if (UNREAD.contains(finding.code())) {
+                unread.merge(
+                        finding.file(), finding.code(), (left, right) -> left.compareTo(right) <= 0 ? left : right);
+            }
+        }
+        for (SourceFile file : night.sources()) {
+            Map<Fate, Long> counts = byFile.getOrDefault(file.path(), Map.of());
+            ObjectNode row = json.addObject();
+            row.put("file", Masking.mask(file.path()));
+            row.put("sha256", file.sha256());
+            row.put("size", file.size());
+            row.put("became", became(counts, unread.get(file.path())));
+            ReportJson.fates(counts, row.putObject("fates"));
+        }
+    }
+
+    /** What a file as a whole came to, in one word: {@code counted} where any of its entries is. */
+    private static String became(Map<Fate, Long> fates, @Nullable Code unread) {
+        if (fates.containsKey(Fate.COUNTED)) {
+            return Fate.COUNTED.word();
+        }
+        if (unread != null) {
+            return unread.word();
+        }
+        return fates.entrySet().stream()
+                .max(Map.Entry.<Fate, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<Fate, Long>comparingByKey().reversed()))
+                .map(most -> most.getKey().word())
+                .orElse("empty");
+    }
+
+    private static void control(NightReport night, Map<SheetId, Map<Fate, Long>> fates, ObjectNode json) {
+        SortedMap<SheetId, SheetReading> readings = new TreeMap<>();
+        night.readings().forEach(reading -> readings.put(reading.sheet(), reading));
+        Map<Fate, Long> all = new EnumMap<>(Fate.class);
+        long entries = 0;
+        ArrayNode rows = json.putArray("control");
+        for (SheetReading reading : readings.values()) {
+            SheetControl control =
+                    new SheetControl(reading.sheet(), reading.entries(), fates.getOrDefault(reading.sheet(), Map.of()));
+            ObjectNode row = rows.addObject();
+            row.put("file", Masking.mask(reading.sheet().file()));
+            row.put("sheet", Masking.mask(reading.sheet().sheet()));
+            row.put("kind", reading.kind() == null ? null : reading.kind().word());
+            row.put("entries", control.entries());
+            ReportJson.fates(control.fates(), row.putObject("fates"));
+            control.fates().forEach((fate, count) -> all.merge(fate, count, Long::sum));
+            entries += control.entries();
+        }
+        ObjectNode total = json.putObject("control_total");
+        total.put("entries", entries);
+        ReportJson.fates(all, total.putObject("fates"));
+    }
+
+    /** Which file's entries gave way to which other's, how many, and how the two compare row by row. */
+    private static void superseded(Books books, ArrayNode json) {
+        SortedMap<String, SortedMap<String, Long>> counts = new TreeMap<>();
+        for (Posting posting : books.postings()) {
+            if (posting.fate() == Fate.SUPERSEDED) {
+                String by = posting.twin() == null ? "" : posting.twin().sheet().file();
+                counts.computeIfAbsent(posting.entry().origin().sheet().file(), file -> new TreeMap<>())
+                        .merge(by, 1L, Long::sum);
+            }
+        }
+        Map<String, Finding> accounts = new HashMap<>();
+        for (Finding finding : books.findings()) {
+            if (finding.code() == Code.SUPERSEDED_FILE && finding.args().size() > ACCOUNT.size()) {
+                accounts.put(finding.file(), finding);
+            }
+        }
+        counts.forEach((file, twins) -> twins.forEach((by, entries) -> {
+            ObjectNode row = json.addObject();
+            row.put("file", Masking.mask(file));
+            row.put("by", Masking.mask(by));
+            row.put("entries", entries);
+            Finding account = accounts.get(file);
+            if (account != null && account.args().get(0).equals(by)) {
+                for (int i = 0; i < ACCOUNT.size(); i++) {
+                    row.put(ACCOUNT.get(i), Integer.parseInt(account.args().get(i + 1)));
+                }
+            }
+        }));
+    }
+
+    /** Every answer that was followed tonight, with what it answers. */
+    private static void decisions(Books books, ArrayNode json) {
+        for (Finding finding : books.decided().isEmpty() ? List.<Finding>of() : books.findings()) {
+            String answer = books.decided().get(finding.id());
+            if (answer != null) {
+                ObjectNode row = json.addObject();
+                row.put("finding_id", finding.id());
+                row.put("code", finding.code().word());
+                row.put("decision", Masking.decision(answer));
+                row.put(
+                        "issue",
+                        finding.issue() == null ? null : finding.issue().toString());
+                row.put("file", Masking.mask(finding.file()));
+                row.put("sheet", Masking.mask(finding.sheet()));
+                row.put("row", finding.row());
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package org.yinghuo.report.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.report.data.CsvText;
+import org.yinghuo.report.data.Json;
+import org.yinghuo.report.data.ReportContent;
+import org.yinghuo.report.data.ReportJson;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.PublishedIssue;
+import org.yinghuo.store.DurableFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What stands published: by the list in the state folder, or where that is lost by what the output folder itself tells.
+ *
+ * <p>A file may be missing or altered in the output folder; its published bytes are then taken from the copies.
+ */
+final class Standing {
+
+    /** All that is ours in an output folder; anything else there belongs to someone else and is left alone. */
+    private static final Pattern OURS = Pattern.compile(
+            "index\\.html|findings\\.(?:csv|xlsx)|runs/[^/]+\\.json|receipts/[^/]+\\.xlsx|\\d{4}/\\d{3,}/.+");
+
+    private static final Pattern ISSUE_FILE = Pattern.compile("((\\d{4})/(\\d{3,}))/(.+)");
+    private static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
+
+    /** Of an issue's checksums where there are none: it is written anew. */
+    private static final Copies.Entry MISSING = new Copies.Entry("", 0, "");
+
+    private final Path output;
+    private final Copies copies;
+    private final SortedMap<String, Copies.Entry> published;
+    private final Stamps stamps;
+    private final Map<String, Boolean> damageByPath = new HashMap<>();
+
+    private Standing(Path output, Copies copies, SortedMap<String, Copies.Entry> published, Stamps stamps) {
+        this.output = output;
+        this.copies = copies;
+        this.published = published;
+        this.stamps = stamps;
+    }
+
+    static Standing of(Path output, Copies copies) throws IOException {
+        var kept = copies.list();
+        SortedMap<String, Copies.Entry> published = kept.isPresent() ? kept.get() : adopt(output);
+        return new Standing(output, copies, published, copies.stamps());
+    }
+
+    /** What lies in the output folder; in an issue's folder its own checksums say what should. */
+    private static SortedMap<String, Copies.Entry> adopt(Path output) throws IOException {
+        SortedMap<String, Copies.Entry> found = new TreeMap<>();
+        if (!Files.isDirectory(output)) {
+            return found;
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(output)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            String path = output.relativize(file).toString().replace('\\', '/');
+            String sha256 = OURS.matcher(path).matches() ? DurableFiles.sha256(file) : null;
+            if (sha256 != null) {
+                found.put(path, new Copies.Entry(sha256, Files.size(file), ""));
+            }
+        }
+        for (String path : List.copyOf(found.keySet())) {
+            Matcher matcher = ISSUE_FILE.matcher(path);
+            if (matcher.matches()) {
+                found.putIfAbsent(matcher.group(1) + "/" + Checksums.PATH, MISSING);
+            }
+            if (path.endsWith("/" + Checksums.PATH)) {
+                String folder = path.substring(0, path.length() - Checksums.PATH.length());
+                SortedMap<String, String> sums = Checksums.read(output.resolve(path));
+                String asWritten = DurableFiles.sha256(out -> Checksums.write(sums, out));
+                found.computeIfPresent(path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
+                sums.forEach((name, sha256) -> {
+                    Copies.Entry there = found.get(folder + name);
+                    if (there == null || !there.sha256().equals(sha256)) {
+                        found.put(folder + name, new Copies.Entry(sha256, 0, ""));
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    SortedMap<String, Copies.Entry> published() {
+        return published;
+    }
+
+    /** Files that are missing or altered in the output folder, in order. */
+    SortedSet<String> damaged() throws IOException {
+        SortedSet<String> damaged = new TreeSet<>();
+        for (String path : published.keySet()) {
+            if (isDamaged(path)) {
+                damaged.add(path);
+            }
+        }
+        return damaged;
+    }
+
+    /** Looks at each file once. */
+    private boolean isDamaged(String path) throws IOException {
+        Boolean known = damageByPath.get(path);
+        if (known != null) {
+            return known;
+        }
+        Copies.Entry entry = published.get(path);
+        boolean damaged = entry == null || !hasBytes(path, entry.sha256());
+        damageByPath.put(path, damaged);
+        return damaged;
+    }
+
+    private boolean hasBytes(String path, String sha256) throws IOException {
+        Path file = output.resolve(path);
+        if (stamps.vouchFor(path, file, sha256)) {
+            return true;
+        }
+        Object before = Stamps.look(file, sha256);
+        boolean same = sha256.equals(DurableFiles.sha256(file));
+        if (same && before != null) {
+            stamps.note(path, file, sha256, before);
+        }
+        return same;
+    }
+
+    Stamps stamps() {
+        return stamps;
+    }
+
+    /** Keeps a copy of everything published that has none. */
+    void keepCopies() throws IOException {
+        for (Map.Entry<String, Copies.Entry> file : published.entrySet()) {
+            if (!isDamaged(file.getKey())) {
+                copies.keep(output.resolve(file.getKey()), file.getValue().sha256());
+            }
+        }
+    }
+
+    /** Where a published file's bytes are read from; null where they are lost. */
+    @Nullable
+    Path source(String path) throws IOException {
+        Copies.Entry entry = published.get(path);
+        if (entry == null) {
+            return null;
+        }
+        return isDamaged(path) ? copies.find(entry.sha256()) : output.resolve(path);
+    }
+
+    /** A published file's bytes; nothing where they are lost. */
+    InputStream open(String path) throws IOException {
+        Path source = source(path);
+        return source == null ? InputStream.nullInputStream() : Files.newInputStream(source);
+    }
+
+    /** The content of an issue's {@code report.json} as {@link ReportContent} gives it; of an altered one only where no copy is left of the published. */
+    @Nullable
+    ObjectNode report(IssueId id) throws IOException {
+        return report(PublishedIssue.folder(id));
+    }
+
+    @Nullable
+    ObjectNode report(String folder) throws IOException {
+        String path = folder + "/" + ReportJson.PATH;
+        Path source = source(path);
+        Copies.Entry entry = published.get(path);
+        ObjectNode kept = source == null || entry == null ? null : copies.content(entry.sha256());
+        if (kept != null) {
+            return kept;
+        }
+        Path file = source == null ? output.resolve(path) : source;
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return ReportContent.read(in);
+        } catch (IOException e) {
+            if (source == null) {
+                // Altered beyond reading, and no copy is left.
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** What an issue's revision said otherwise than the one before, by its {@code changes.csv}; empty where that is lost too. */
+    List<Change> changes(String folder) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        try (InputStream in = open(folder + "/" + ChangesCsv.PATH)) {
+            CsvText.read(in, row -> {
+                if (row.size() == ChangesCsv.COLUMNS.size() && !row.equals(ChangesCsv.COLUMNS)) {
+                    changes.add(new Change(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)));
+                }
+            });
+        }
+        return changes;
+    }
+
+    /** The files of an issue's folder as published, by path below it. */
+    SortedMap<String, Copies.Entry> files(String folder) {
+        SortedMap<String, Copies.Entry> files = new TreeMap<>();
+        published
+                .subMap(folder + "/", folder + "0")
+                .forEach((path, entry) -> files.put(path.substring(folder.length() + 1), entry));
+        return files;
+    }
+
+    /** Whether files of an issue's folder are damaged and no copy of them is left. */
+    boolean isBeyondRepair(String folder) throws IOException {
+        for (String path : files(folder).keySet()) {
+            if (source(folder + "/" + path) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All issues that stand published, by their folders. */
+    SortedMap<String, PublishedIssue> issues() throws IOException {
+        Set<String> folders = new TreeSet<>();
+        for (String path : published.keySet()) {
+            Matcher matcher = ISSUE_FILE.matcher(path);
+            if (matcher.matches()) {
+                folders.add(matcher.group(1));
+            }
+        }
+        SortedMap<String, PublishedIssue> issues = new TreeMap<>();
+        for (String folder : folders) {
+            issue(folder).ifPresent(issue -> issues.put(folder, issue));
+        }
+        return issues;
+    }
+
+    /** An issue as published; nothing where its report is lost or cannot be read any more. */
+    private Optional<PublishedIssue> issue(String folder) throws IOException {
+        ObjectNode report = report(folder);
+        if (report == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PublishedIssue.of(report, downloads(files(folder))));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    static List<PublishedIssue.Download> downloads(SortedMap<String, Copies.Entry> files) {
+        List<PublishedIssue.Download> downloads = new ArrayList<>();
+        files.forEach((path, entry) -> downloads.add(new PublishedIssue.Download(path, entry.size(), entry.sha256())));
+        return downloads;
+    }
+
+    /** The newest moment of any run that published; null where there is none. */
+    @Nullable
+    LocalDateTime newest() throws IOException {
+        LocalDateTime newest = null;
+        for (PublishedIssue issue : issues().values()) {
+            newest = newest == null || newest.isBefore(issue.asOf()) ? issue.asOf() : newest;
+        }
+        ObjectNode run = newestRun();
+        JsonNode asOf = run == null ? null : run.get("as_of");
+        if (asOf != null) {
+            LocalDateTime moment = LocalDateTime.parse(asOf.asString());
+            newest = newest == null || newest.isBefore(moment) ? moment : newest;
+        }
+        return newest;
+    }
+
+    /** The record of the last run that published; null where there is none. */
+    @Nullable
+    ObjectNode newestRun() throws IOException {
+        String newest = null;
+        for (String path : published.keySet()) {
+            if (RUN.matcher(path).matches()) {
+                newest = path;
+            }
+        }
+        Path source = newest == null ? null : source(newest);
+        return source == null ? null : Json.readObject(source);
+    }
+}

@@ -1,0 +1,255 @@
+package org.yinghuo.report.workbook;
+
+import org.yinghuo.model.CellType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.report.edition.FindingText;
+import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.workbook.CellStyles.Look;
+import org.yinghuo.sheet.SheetReader;
+import org.yinghuo.sheet.SheetRow;
+
+/** One sheet of a clerk's file as it is handed back. */
+final class ReceiptSheet {
+    /** More comments than that make a sheet slow to open; colours go on. */
+    private static final int MOST_COMMENTS = 1_000;
+
+    private static final int LONGEST_COMMENT = 1_500;
+    private static final int LAST_ROW = 1_048_576;
+    private static final int OUTCOME_WIDTH = 44;
+    private static final int NAME_LENGTH = 31;
+
+    private final Map<Integer, List<Posting>> postings = new HashMap<>();
+    private final Map<Integer, List<Finding>> findings = new HashMap<>();
+    private final Map<Integer, String> fields = new HashMap<>();
+    private final Map<String, Integer> columnsByHeader = new HashMap<>();
+    private final Map<String, String> decided;
+    private final boolean questionedOnly;
+    private final int headerRow;
+    private final CellStyles styles;
+    private final Phrases phrases;
+    private final FindingText text;
+    private int comments;
+
+    ReceiptSheet(
+            String name,
+            List<Posting> postings,
+            List<Finding> findings,
+            List<SheetReading> readings,
+            Map<String, String> decided,
+            boolean questionedOnly,
+            CellStyles styles,
+            Phrases phrases) {
+        for (Finding finding : findings) {
+            if (finding.sheet().equals(name) && finding.row() > 0) {
+                this.findings
+                        .computeIfAbsent(finding.row(), row -> new ArrayList<>(1))
+                        .add(finding);
+            }
+        }
+        for (Posting posting : postings) {
+            Origin origin = posting.entry().origin();
+            if (origin.sheet().sheet().equals(name) && (!questionedOnly || this.findings.containsKey(origin.row()))) {
+                this.postings
+                        .computeIfAbsent(origin.row(), row -> new ArrayList<>(1))
+                        .add(posting);
+            }
+        }
+        int header = 0;
+        for (SheetReading reading : readings) {
+            if (reading.sheet().sheet().equals(name)) {
+                header = reading.headerRow();
+                for (SheetReading.ColumnReading column : reading.columns()) {
+                    fields.put(column.column(), column.field());
+                    columnsByHeader.putIfAbsent(column.header(), column.column());
+                }
+            }
+        }
+        this.headerRow = header;
+        this.decided = decided;
+        this.questionedOnly = questionedOnly;
+        this.styles = styles;
+        this.phrases = phrases;
+        this.text = FindingText.in(phrases.language());
+    }
+
+    /** A sheet name that spreadsheet programs accept and that is not taken yet, whatever its letters' case. */
+    static String name(String wished, Set<String> taken) {
+        String safe = WorkbookUtil.createSafeSheetName(Masking.mask(wished));
+        String name = safe;
+        for (int number = 2; taken.stream().anyMatch(name::equalsIgnoreCase); number++) {
+            String mark = " (" + number + ")";
+            name = safe.substring(0, Math.min(safe.length(), NAME_LENGTH - mark.length())) + mark;
+        }
+        taken.add(name);
+        return name;
+    }
+
+    /** @param all where the rows of the sheet are kept until the workbook is written */
+    void copy(SheetReader from, SheetExtent extent, XSSFSheet to, List<SheetXml> all) throws IOException {
+        int outcome = extent.columns();
+        for (int column = 0; column < outcome; column++) {
+            Cells.width(to, column, extent.widths()[column]);
+        }
+        Cells.width(to, outcome, OUTCOME_WIDTH);
+        if (headerRow > 0 && headerRow < LAST_ROW) {
+            to.createFreezePane(0, headerRow);
+        }
+        SheetPrint.setUp(to, to.getSheetName(), phrases);
+        SheetXml rows = new SheetXml(to);
+        all.add(rows);
+        for (SheetRow row = from.read(); row != null; row = from.read()) {
+            boolean shown = !questionedOnly || row.number() <= headerRow || findings.containsKey(row.number());
+            if (shown && row.number() <= LAST_ROW) {
+                copy(row, outcome, to, rows);
+            }
+        }
+        rows.finish();
+    }
+
+    private void copy(SheetRow from, int outcome, XSSFSheet sheet, SheetXml rows) {
+        rows.row(from.number() - 1);
+        List<Finding> about = findings.getOrDefault(from.number(), List.of());
+        SortedMap<Integer, List<Finding>> byCell = new TreeMap<>();
+        for (Finding finding : about) {
+            byCell.computeIfAbsent(cell(finding, from, outcome), cell -> new ArrayList<>(1))
+                    .add(finding);
+        }
+        for (int column = 1; column <= Math.min(from.width(), outcome); column++) {
+            String value = from.text(column);
+            List<Finding> here = byCell.getOrDefault(column, List.of());
+            if (!value.isEmpty() || !here.isEmpty()) {
+                value(rows, column, from, covered(column, value), here);
+                comment(sheet, rows.row(), column - 1, here);
+            }
+        }
+        for (Map.Entry<Integer, List<Finding>> beyond : byCell.entrySet()) {
+            if (beyond.getKey() > from.width() && beyond.getKey() <= outcome) {
+                text(rows, beyond.getKey() - 1, "", look(beyond.getValue()));
+                comment(sheet, rows.row(), beyond.getKey() - 1, beyond.getValue());
+            }
+        }
+        String became = from.number() == headerRow
+                ? phrases.say("receipt.outcome")
+                : RowOutcome.of(postings.getOrDefault(from.number(), List.of()), about, phrases);
+        List<Finding> ofRow = byCell.getOrDefault(outcome + 1, List.of());
+        if (!became.isEmpty() || !ofRow.isEmpty()) {
+            Look look = from.number() == headerRow ? Look.HEADER : about.isEmpty() ? Look.WRAPPED : look(about);
+            text(rows, outcome, became, look);
+            comment(sheet, rows.row(), outcome, ofRow);
+        }
+    }
+
+    private void value(SheetXml rows, int column, SheetRow from, String value, List<Finding> here) {
+        boolean number = from.type(column) == CellType.NUMBER && value.equals(from.text(column));
+        if (!here.isEmpty()) {
+            text(rows, column - 1, value, look(here));
+        } else if (from.number() == headerRow) {
+            text(rows, column - 1, value, Look.HEADER);
+        } else if (number) {
+            rows.number(column - 1, value, styles.of(Look.PLAIN_NUMBER).getIndex());
+        } else {
+            text(rows, column - 1, value, Look.PLAIN);
+        }
+    }
+
+    private void text(SheetXml rows, int column, String text, Look look) {
+        rows.text(column, text, styles.of(look).getIndex());
+    }
+
+    private String covered(int column, String value) {
+        return holdsDigit(value) ? Masking.mask(fields.getOrDefault(column, ""), value) : value;
+    }
+
+    private static boolean holdsDigit(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The cell a finding is about: by its header or letters, else the first of its range; the outcome's where it is about the whole row. */
+    private int cell(Finding finding, SheetRow row, int outcome) {
+        int last = Math.max(finding.firstColumn(), finding.lastColumn());
+        Optional<Integer> named = Optional.ofNullable(columnsByHeader.get(finding.column()));
+        if (named.isPresent() && (finding.firstColumn() == 0 || within(named.get(), finding.firstColumn(), last))) {
+            return named.get();
+        }
+        if (finding.firstColumn() <= 0 || finding.firstColumn() > outcome) {
+            return outcome + 1;
+        }
+        if (finding.firstColumn() == last) {
+            return finding.firstColumn();
+        }
+        for (int column = finding.firstColumn(); column <= Math.min(last, outcome); column++) {
+            if (!finding.value().isEmpty()
+                    && row.text(column).strip().equals(finding.value().strip())) {
+                return column;
+            }
+        }
+        return outcome + 1;
+    }
+
+    private static boolean within(int column, int first, int last) {
+        return column >= first && column <= last;
+    }
+
+    private static Look look(List<Finding> findings) {
+        Severity worst = findings.stream()
+                .map(Finding::severity)
+                .min(Severity::compareTo)
+                .orElse(Severity.INFO);
+        return switch (worst) {
+            case ERROR -> Look.ERROR;
+            case WARNING -> Look.WARNING;
+            case INFO -> Look.INFO;
+        };
+    }
+
+    private void comment(XSSFSheet sheet, int row, int column, List<Finding> about) {
+        if (about.isEmpty() || comments >= MOST_COMMENTS) {
+            return;
+        }
+        comments++;
+        List<String> sentences = new ArrayList<>();
+        for (Finding finding : about) {
+            String answer = decided.getOrDefault(finding.id(), "");
+            sentences.add(text.message(finding) + "\n"
+                    + (answer.isEmpty()
+                            ? text.suggestion(finding)
+                            : phrases.say("html.decided", Masking.decision(answer))));
+        }
+        String words = String.join("\n\n", sentences);
+        Drawing<?> drawing = sheet.createDrawingPatriarch();
+        ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + 6);
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(new XSSFRichTextString(
+                words.length() <= LONGEST_COMMENT
+                        ? words
+                        : words.substring(0, words.offsetByCodePoints(LONGEST_COMMENT - 2, 0)) + "…"));
+        comment.setAddress(row, column);
+        comment.setAuthor("yinghuo");
+    }
+}

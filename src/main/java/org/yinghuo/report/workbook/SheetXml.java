@@ -1,0 +1,209 @@
+package org.yinghuo.report.workbook;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.yinghuo.model.Origin;
+import org.yinghuo.report.data.Utf8Writer;
+
+/**
+ * The rows of one sheet of a workbook, written one after the other as the file format has them, so that none is held.
+ *
+ * <p>They stand in a file of their own, where workbooks are put together, until {@link StableZip} puts them into the package in the place of the
+ * sheet's own rows, which are none.
+ */
+final class SheetXml implements Closeable {
+
+    /** What a spreadsheet program holds in one cell. */
+    private static final int LONGEST = 32_767;
+
+    private static final int COLUMNS_KEPT = 64;
+    private static final String[] COLUMNS = columns();
+
+    private final XSSFSheet sheet;
+    private final File file;
+    private final OutputStream out;
+    private final Utf8Writer text;
+    private int row;
+    private String rowText = "";
+    private boolean open;
+    private int lastRow;
+    private int lastColumn;
+
+    SheetXml(XSSFSheet sheet) {
+        this.sheet = sheet;
+        try {
+            this.file = TempFile.createTempFile("rows", ".xml");
+            this.out = Files.newOutputStream(file.toPath());
+            this.text = new Utf8Writer(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] columns() {
+        String[] columns = new String[COLUMNS_KEPT];
+        for (int at = 0; at < COLUMNS_KEPT; at++) {
+            columns[at] = Origin.columnName(at + 1);
+        }
+        return columns;
+    }
+
+    /** Begins a row, numbered from 0. */
+    void row(int number) {
+        row(number, "");
+    }
+
+    /** @param height in points; empty for the sheet's usual one */
+    void row(int number, String height) {
+        try {
+            end();
+            row = number;
+            rowText = Integer.toString(number + 1);
+            open = true;
+            lastRow = Math.max(lastRow, number);
+            text.write("<row r=\"");
+            text.write(rowText);
+            if (!height.isEmpty()) {
+                text.write("\" customHeight=\"1\" ht=\"");
+                text.write(height);
+            }
+            text.write("\">\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int row() {
+        return row;
+    }
+
+    /** A text; what is too long for a cell is cut. */
+    void text(int column, String value, int style) {
+        try {
+            begin(column, style);
+            String cut = value.length() <= LONGEST
+                    ? value
+                    : value.substring(0, value.offsetByCodePoints(LONGEST - 2, 0)) + "…";
+            boolean spaced = !cut.isEmpty()
+                    && (Character.isWhitespace(cut.charAt(0)) || Character.isWhitespace(cut.charAt(cut.length() - 1)));
+            text.write(spaced ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>");
+            escaped(cut);
+            text.write("</t></is></c>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A number, from its plain decimal text. */
+    void number(int column, String decimal, int style) {
+        boolean whole = isSmallWhole(decimal);
+        double value = whole ? 0 : Double.parseDouble(decimal);
+        if (!Double.isFinite(value)) {
+            text(column, decimal, style);
+            return;
+        }
+        try {
+            begin(column, style);
+            text.write("\" t=\"n\"><v>");
+            text.write(whole ? decimal : Double.toString(value));
+            text.write(whole ? ".0" : "");
+            text.write("</v></c>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it prints as a floating number with nothing but {@code .0} after it. */
+    private static boolean isSmallWhole(String decimal) {
+        if (decimal.isEmpty() || decimal.length() > 7 || (decimal.charAt(0) == '0' && decimal.length() > 1)) {
+            return false;
+        }
+        for (int at = 0; at < decimal.length(); at++) {
+            if (decimal.charAt(at) < '0' || decimal.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void begin(int column, int style) throws IOException {
+        lastColumn = Math.max(lastColumn, column);
+        text.write("<c r=\"");
+        text.write(column < COLUMNS_KEPT ? COLUMNS[column] : Origin.columnName(column + 1));
+        text.write(rowText);
+        if (style != 0) {
+            text.write("\" s=\"");
+            text.number(style);
+        }
+    }
+
+    private void escaped(String value) throws IOException {
+        int from = 0;
+        for (int at = 0; at < value.length(); at++) {
+            String instead = switch (value.charAt(at)) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                case '"' -> "&quot;";
+                case '\n' -> "&#xa;";
+                case '\r' -> "&#xd;";
+                case '\t' -> "&#x9;";
+                case '\u00A0' -> "&#xa0;";
+                // What XML cannot hold.
+                default -> value.charAt(at) < ' ' || value.charAt(at) >= '\uFFFE' ? "?" : "";
+            };
+            if (!instead.isEmpty()) {
+                text.write(value, from, at - from);
+                text.write(instead);
+                from = at + 1;
+            }
+        }
+        text.write(value, from, value.length() - from);
+    }
+
+    private void end() throws IOException {
+        if (open) {
+            text.write("</row>\n");
+            open = false;
+        }
+    }
+
+    /** Ends the last row, and lets the sheet say how far it reaches. */
+    void finish() {
+        try {
+            end();
+            text.flush();
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String corner = Origin.columnName(lastColumn + 1) + (lastRow + 1);
+        sheet.getCTWorksheet().getDimension().setRef(corner.equals("A1") ? corner : "A1:" + corner);
+    }
+
+    /** The part of the package that these rows belong to. */
+    String part() {
+        return sheet.getPackagePart().getPartName().getName().substring(1);
+    }
+
+    InputStream read() throws IOException {
+        return Files.newInputStream(file.toPath());
+    }
+
+    long size() {
+        return file.length();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+        Files.deleteIfExists(file.toPath());
+    }
+}

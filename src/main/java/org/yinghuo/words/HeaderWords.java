@@ -1,0 +1,272 @@
+package org.yinghuo.words;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.Header.Match;
+
+/**
+ * Understands header cells: a listed word first, then one with its unit or a remark behind it, then one put together from listed parts.
+ *
+ * <p>Every letter of a header must be accounted for, so that a title or a value that merely contains a header word is none.
+ */
+final class HeaderWords {
+
+    static final HeaderWords BUILT_IN = new HeaderWords(Map.of());
+
+    private static final int LONGEST = 40;
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*[*※]*\\s*(?:q|Q)?\\d{1,2}\\s*[、.,:)_]\\s*(?=\\D)");
+    private static final Pattern MARKS = Pattern.compile("^[*※＊]+|[*※＊:：]+$");
+    private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]");
+    private static final Set<Field> MONEY =
+            EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
+    private static final Set<Field> COUNTED = EnumSet.of(Field.PEOPLE, Field.QUANTITY, Field.TIMES_THIS_YEAR);
+    private static final Set<Field> PERSONAL = EnumSet.of(
+            Field.NAME,
+            Field.DEPARTMENT,
+            Field.TITLE,
+            Field.PHONE,
+            Field.ID_NUMBER,
+            Field.STAFF_ID,
+            Field.NOTE,
+            Field.OTHER);
+
+    private final Map<String, Entry> words;
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Field> sides = new HashMap<>();
+    private final Set<String> before = WordList.BUILT_IN.words("before", "any");
+    private final Set<String> beforeMembers = WordList.BUILT_IN.words("before", "member");
+    private final Set<String> after = WordList.BUILT_IN.words("after", "any");
+
+    private record Entry(Set<Field> fields, Unit unit, boolean weak) {}
+
+    /** The built-in words and more of them, folded to letters, each with its field; they override the built-in ones. */
+    HeaderWords(Map<String, Field> more) {
+        this.words = builtIn();
+        more.forEach((word, field) -> words.put(word, new Entry(Set.of(field), Unit.NONE, false)));
+        for (WordList.Line line : WordList.BUILT_IN.section("unit")) {
+            Unit unit = Unit.valueOf(line.meaning().toUpperCase(Locale.ROOT));
+            line.words().forEach(word -> units.put(unitKey(word), unit));
+        }
+        WordList.BUILT_IN.words("direction", "in").forEach(word -> sides.put(word, Field.CREDIT));
+        WordList.BUILT_IN.words("direction", "out").forEach(word -> sides.put(word, Field.DEBIT));
+    }
+
+    /** What a header cell may mean. */
+    Header header(String text) {
+        if (text.length() > 2 * LONGEST || Folding.isEmpty(text)) {
+            return new Header("", Set.of(), Unit.NONE, Match.NONE);
+        }
+        String narrow = NUMBERED.matcher(Folding.narrow(text)).replaceFirst("");
+        Parts parts = Parts.of(narrow);
+        String name = MARKS.matcher(Folding.clean(parts.outside())).replaceAll("");
+        String whole = Folding.letters(narrow);
+        if (whole.isEmpty()) {
+            return narrow.strip().equals("#")
+                    ? new Header("#", Set.of(Field.SEQ), Unit.NONE, Match.LISTED)
+                    : new Header(name, Set.of(), Unit.NONE, Match.NONE);
+        }
+        if (whole.length() > LONGEST) {
+            return new Header(name, Set.of(), Unit.NONE, Match.NONE);
+        }
+        Unit unit = unit(parts.inside());
+        Entry listed = words.get(whole);
+        if (listed != null) {
+            return header(name, listed, unit, Match.LISTED);
+        }
+        String outside = Folding.letters(parts.outside());
+        Header found = known(name, outside, unit);
+        if (found == null) {
+            found = measured(name, parts.outside(), outside);
+        }
+        if (found == null) {
+            found = oneLanguage(name, parts.outside(), unit);
+        }
+        return found == null ? new Header(name, Set.of(), unit, Match.NONE) : sided(found, parts.inside());
+    }
+
+    /** 发生额（贷方）: the brackets say which way the money of the column went. */
+    private Header sided(Header header, String inside) {
+        Field side = header.mayBe(Field.AMOUNT) ? sides.get(Folding.fold(inside)) : null;
+        return side == null ? header : new Header(header.text(), Set.of(side), header.unit(), header.match());
+    }
+
+    /** The unit that a text such as 元, 单位：万元 or 小时 states. */
+    Unit unit(String text) {
+        Unit unit = units.get(unitKey(text));
+        return unit == null ? Unit.NONE : unit;
+    }
+
+    private @Nullable Header known(String name, String letters, Unit unit) {
+        if (letters.isEmpty()) {
+            return null;
+        }
+        Entry listed = words.get(letters);
+        if (listed != null) {
+            return header(name, listed, unit, Match.LISTED);
+        }
+        Entry composed = composed(letters, 3);
+        return composed == null ? null : header(name, composed, unit, Match.COMPOSED);
+    }
+
+    /** 金额/元, 时长h: the unit behind the word, without brackets. */
+    private @Nullable Header measured(String name, String outside, String letters) {
+        for (int cut = letters.length() - 1; cut > 0 && cut >= letters.length() - 6; cut--) {
+            Unit unit = units.get(letters.substring(cut));
+            if (unit == null) {
+                continue;
+            }
+            Header header = known(name, letters.substring(0, cut), unit);
+            if (header != null && outside.indexOf(':') < 0 && suits(header)) {
+                return header;
+            }
+        }
+        return null;
+    }
+
+    private static boolean suits(Header header) {
+        return switch (header.unit()) {
+            case FEN,
+                    YUAN,
+                    HUNDRED_YUAN,
+                    THOUSAND_YUAN,
+                    TEN_THOUSAND_YUAN,
+                    MILLION_YUAN,
+                    HUNDRED_MILLION_YUAN,
+                    FOREIGN_MONEY -> header.fields().stream().anyMatch(MONEY::contains);
+            case HOURS, MINUTES, DAYS -> header.mayBe(Field.HOURS);
+            case COUNT -> header.fields().stream().anyMatch(COUNTED::contains);
+            case NONE -> false;
+        };
+    }
+
+    /** 姓名 Name: the Han alone, else the Latin alone. */
+    private @Nullable Header oneLanguage(String name, String outside, Unit unit) {
+        if (!HAN.matcher(outside).find() || outside.chars().noneMatch(c -> c < 0x80 && Character.isLetter(c))) {
+            return null;
+        }
+        StringBuilder han = new StringBuilder();
+        StringBuilder latin = new StringBuilder();
+        for (int i = 0; i < outside.length(); i++) {
+            char c = outside.charAt(i);
+            (c < 0x250 ? latin : han).append(c);
+        }
+        Entry inHan = words.get(Folding.letters(han.toString()));
+        Entry inLatin = words.get(Folding.letters(latin.toString()));
+        // Both must be headers, or the Latin is only an abbreviation; a value such as "A区 志愿者" is none.
+        if (inHan == null || inLatin == null) {
+            return null;
+        }
+        return header(name, inHan, unit, Match.LISTED);
+    }
+
+    private @Nullable Entry composed(String letters, int depth) {
+        for (String suffix : after) {
+            if (letters.length() > suffix.length() + 1 && letters.endsWith(suffix)) {
+                Entry rest = part(letters.substring(0, letters.length() - suffix.length()), depth);
+                if (rest != null) {
+                    return rest;
+                }
+            }
+        }
+        for (int cut = Math.min(8, letters.length() - 2); cut >= 1; cut--) {
+            String prefix = letters.substring(0, cut);
+            boolean member = beforeMembers.contains(prefix);
+            if (!member && !before.contains(prefix)) {
+                continue;
+            }
+            Entry rest = part(letters.substring(cut), depth);
+            if (rest == null || (member && Collections.disjoint(rest.fields(), PERSONAL))) {
+                continue;
+            }
+            return rest.fields().contains(Field.DEPARTMENT) && rest.fields().contains(Field.UNIT)
+                    ? new Entry(Set.of(Field.DEPARTMENT), rest.unit(), rest.weak())
+                    : rest;
+        }
+        return null;
+    }
+
+    private @Nullable Entry part(String letters, int depth) {
+        Entry listed = words.get(letters);
+        return listed != null || depth == 0 ? listed : composed(letters, depth - 1);
+    }
+
+    private static Header header(String name, Entry entry, Unit bracket, Match match) {
+        Unit unit = bracket == Unit.NONE ? entry.unit() : bracket;
+        Set<Field> fields = entry.fields();
+        if (unit == Unit.MINUTES
+                && !fields.contains(Field.HOURS)
+                && fields.stream().anyMatch(MONEY::contains)) {
+            // 分 over sums is the hundredth of a yuan.
+            unit = Unit.FEN;
+        }
+        if (unit.isTime() && fields.contains(Field.HOURS)) {
+            fields = Set.of(Field.HOURS);
+        } else if (unit.isMoney() && fields.contains(Field.AMOUNT)) {
+            fields = Set.of(Field.AMOUNT);
+        } else if (unit == Unit.COUNT && fields.contains(Field.PEOPLE) && !fields.contains(Field.QUANTITY)) {
+            fields = Set.of(Field.PEOPLE);
+        }
+        return new Header(name, fields, unit, entry.weak() && match == Match.LISTED ? Match.WEAK : match);
+    }
+
+    /** A header's text outside and inside its brackets. */
+    private record Parts(String outside, String inside) {
+
+        static Parts of(String narrow) {
+            StringBuilder outside = new StringBuilder();
+            StringBuilder inside = new StringBuilder();
+            int depth = 0;
+            for (int i = 0; i < narrow.length(); i++) {
+                char c = narrow.charAt(i);
+                if ("([{<".indexOf(c) >= 0) {
+                    depth++;
+                } else if (")]}>".indexOf(c) >= 0) {
+                    depth = Math.max(0, depth - 1);
+                } else {
+                    (depth > 0 ? inside : outside).append(c);
+                }
+            }
+            return new Parts(outside.toString(), inside.toString());
+        }
+    }
+
+    private static String unitKey(String text) {
+        String folded = Folding.fold(text);
+        StringBuilder key = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '¥') {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    private static Map<String, Entry> builtIn() {
+        Map<String, Entry> words = new HashMap<>();
+        for (WordList.Line line : WordList.BUILT_IN.section("header")) {
+            String[] meaning = line.meaning().split(":", 2);
+            Unit unit = meaning.length == 1 ? Unit.NONE : Unit.valueOf(meaning[1].toUpperCase(Locale.ROOT));
+            for (String word : line.words()) {
+                boolean weak = word.endsWith("~");
+                String letters = Folding.letters(word);
+                Entry known = words.get(letters);
+                Set<Field> fields = new LinkedHashSet<>(known == null ? Set.of() : known.fields());
+                for (String field : meaning[0].split(" ", -1)) {
+                    fields.add(Field.valueOf(field.toUpperCase(Locale.ROOT)));
+                }
+                words.put(
+                        letters,
+                        new Entry(Collections.unmodifiableSet(fields), unit, weak && (known == null || known.weak())));
+            }
+        }
+        return words;
+    }
+}

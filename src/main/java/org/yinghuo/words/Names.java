@@ -1,0 +1,313 @@
+package org.yinghuo.words;
+
+import com.ibm.icu.text.Normalizer2;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads names of people: folded, several in one cell, 张三等3人, 匿名.
+ *
+ * <p>The dot between the parts of a name becomes U+00B7 in all its variants (民委发〔2016〕33号).
+ */
+public final class Names {
+
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+    private static final Set<String> ANONYMOUS = WordList.BUILT_IN.words("anonymous", "any");
+    /** The longest first: 副处长 before 处长. */
+    private static final List<String> HONORIFICS = WordList.BUILT_IN.words("honorific", "any").stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+
+    private static final String DOTS =
+            "\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u25cf\uff0e.\u0387\u2024\u16eb\u2e31\u2e33\u25e6\u00b0\ua78f\u119e\u318d";
+    /** What clerks put beside a name to mark it. */
+    private static final Pattern MARKS = Pattern.compile("^[\u00b7:：、,，.★☆▲△●※◆]+|[\u00b7:：、,，.★☆▲△●※◆]+$");
+
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
+    /** 王芳（B） is 王芳B, whom the letter tells from 王芳A. */
+    private static final Pattern NAMESAKE = Pattern.compile("[(（]\\s*([A-Za-z])\\s*[)）]\\s*$");
+
+    private static final Pattern GROUP = Pattern.compile(
+            "^(.*?)等?[(]?(?:共|计)?([0-9]{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:人|名|位|个人|名同志|位同志|名党员|名志愿者|名干部|名职工)(?:捐款|合捐|共捐)?[)]?$");
+    /** 张三+1: somebody who brings others. */
+    private static final Pattern PLUS = Pattern.compile("^(.*[\\p{IsHan}）)])\\s*[+＋]\\s*([0-9]{1,2})人?$");
+
+    private static final Pattern COUPLE = Pattern.compile("(.*?)(?:夫妇|夫妻|伉俪|夫妻俩|夫妇二人|夫妻二人)$");
+    private static final Pattern FAMILY =
+            Pattern.compile("(.*?)(?:一家|全家|一家人)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:口|人))?$");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[\\\\＼、，,；;/／|｜\\n\\r&＆+＋]+\\s*");
+    /** 张三和李四; 李和平 is one name. */
+    private static final Pattern AND = Pattern.compile("([\\u4e00-\\u9fff]{2,3})[和与及]([\\u4e00-\\u9fff]{2,3})");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f]+");
+    private static final Pattern BEFORE = Pattern.compile("^(?:[0-9]{1,3}[.、)）]\\s*|捐款人[:：]|姓名[:：]|志愿者[:：])");
+    /** 1.熊倩 2.黄绚, ①熊倩②黄绚: numbers that divide. */
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:^|[\\s\\u3000、，,;；/]+|(?<=[\\p{IsHan}）)]))(?:[\\u2460-\\u2473]|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、)）])[\\s\\u3000]*(?=\\p{IsHan})");
+    /** 组长：熊倩；组员：黄绚. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:^|(?<=[、，,;；/\\s]))(?:正|副)?(?:组长|组员|队长|队员|领队|带队|带队人|成员|党员|群众|团员|志愿者|参加人员|参加人|参与人员|人员|负责人|联络员|姓名)[:：]\\s*");
+
+    private static final int MOST_HEADS = 100_000;
+
+    private Names() {}
+
+    /** A name and how many people stand behind it, at least 1. */
+    public record Named(String name, int heads, boolean anonymous) {}
+
+    /** A single name, folded: {@code 朱　丹} is {@code 朱丹}; 同志, 先生 and (代) are left out; empty for a blank. */
+    public static String fold(String text) {
+        if (isPlainHan(text)) {
+            return withoutHonorific(text);
+        }
+        if (Folding.isBlank(text)) {
+            return "";
+        }
+        String bare =
+                BRACKETS.matcher(NAMESAKE.matcher(text).replaceFirst("$1")).replaceAll("");
+        String name = Folding.isEmpty(bare) ? text : bare;
+        return withoutHonorific(MARKS.matcher(shown(name)).replaceAll(""));
+    }
+
+    /** A name as a statement shows it: width, blanks and dots folded, stars that mask it and remarks in brackets kept. */
+    static String shown(String text) {
+        if (isPlainHan(text)) {
+            return text;
+        }
+        if (Folding.isBlank(text)) {
+            return "";
+        }
+        String clean = Folding.clean(NFKC.normalize(Folding.clean(text)));
+        StringBuilder folded = new StringBuilder(clean.length());
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            folded.append(DOTS.indexOf(c) >= 0 && isBetweenHan(clean, i) ? '\u00b7' : c);
+        }
+        // A blank beside a dot, or one the dot's folding laid bare, is padding too.
+        return folded.toString().replaceAll(" ?\u00b7 ?", "\u00b7");
+    }
+
+    /**
+     * All people a cell names, in its order; empty for a blank.
+     *
+     * <p>{@code 张三、李四等5人} is two names of which the last stands for four people; a couple is two heads.
+     */
+    public static List<Named> split(String text) {
+        if (isPlainHan(text) && text.length() <= 3) {
+            return List.of(named(text, 1));
+        }
+        if (Folding.isBlank(text)) {
+            return List.of();
+        }
+        String list = BEFORE.matcher(divided(text.strip())).replaceFirst("");
+        int total = 0;
+        String narrow = Folding.narrow(list).strip();
+        Matcher group = GROUP.matcher(narrow);
+        if (group.matches()) {
+            Integer heads = number(group.group(2));
+            String names = group.group(1).replaceAll("[、,;等 (共]+$", "");
+            if (heads != null && heads > 0) {
+                if (names.isEmpty()) {
+                    return List.of(new Named(Folding.clean(list), heads, true));
+                }
+                total = heads;
+                list = names;
+            }
+        }
+        Matcher plus = PLUS.matcher(narrow);
+        if (total == 0 && plus.matches()) {
+            List<Named> others = split(plus.group(1));
+            return withTotal(new ArrayList<>(others), heads(others) + Integer.parseInt(plus.group(2)));
+        }
+        List<Named> people = new ArrayList<>();
+        for (String part : SEPARATOR.split(list, -1)) {
+            for (String single : bySpaces(part)) {
+                Named named = couple(single);
+                if (!named.name().isEmpty()) {
+                    people.add(named);
+                }
+            }
+        }
+        return total == 0 ? List.copyOf(people) : withTotal(people, total);
+    }
+
+    /** The text with numbers and posts between its names taken out. */
+    private static String divided(String text) {
+        String list = text;
+        if (text.indexOf(':') >= 0 || text.indexOf('：') >= 0) {
+            list = ROLE.matcher(list).replaceAll("");
+        }
+        if (NUMBERS.matcher(list).results().limit(2).count() == 2) {
+            list = NUMBERS.matcher(list).replaceAll("、").replaceFirst("^、", "");
+        }
+        return list;
+    }
+
+    /** How many people a cell's names stand for together. */
+    public static int heads(List<Named> people) {
+        return people.stream().mapToInt(Named::heads).sum();
+    }
+
+    /** Whether a name is nobody in particular. */
+    public static boolean isAnonymous(String name) {
+        String word = Folding.letters(name);
+        return ANONYMOUS.contains(word)
+                || (word.startsWith("匿名") && word.length() <= 8)
+                || (word.startsWith("爱心")
+                        && word.length() <= 6
+                        && (word.endsWith("人士") || word.endsWith("人") || word.endsWith("者")));
+    }
+
+    /** Whether a text can be the name of one person: two to four Han characters, or a longer one with a dot, or Latin words. */
+    public static boolean isPlausible(String text) {
+        if (text.length() > 60 || Folding.isBlank(text)) {
+            return false;
+        }
+        String name = fold(text);
+        if (isAnonymous(name)) {
+            return true;
+        }
+        int han = 0;
+        int latin = 0;
+        int dots = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '\u00b7') {
+                dots++;
+            } else if (Folding.isHan(c)) {
+                han += Character.isLowSurrogate(c) ? 0 : 1;
+            } else if (Character.isLetter(c) || (latin > 0 && " .'-".indexOf(c) >= 0)) {
+                latin++;
+            } else {
+                return false;
+            }
+        }
+        if (han == 0) {
+            return latin >= 2 && latin <= 40;
+        }
+        return latin == 0 && han >= 2 && han <= (dots > 0 ? 20 : 4);
+    }
+
+    /** 张三等5人 behind other names: the last name stands for all who are not named. */
+    private static List<Named> withTotal(List<Named> people, int total) {
+        int named = heads(people);
+        if (people.isEmpty() || total <= named) {
+            return List.copyOf(people);
+        }
+        Named last = people.remove(people.size() - 1);
+        people.add(new Named(last.name(), last.heads() + total - named, last.anonymous()));
+        return List.copyOf(people);
+    }
+
+    private static Named couple(String text) {
+        String folded = fold(text);
+        // 朱丹等 without a number names nobody else.
+        String name = folded.length() > 2 && folded.endsWith("等") ? folded.substring(0, folded.length() - 1) : folded;
+        Matcher couple = COUPLE.matcher(name);
+        if (couple.matches()) {
+            return named(couple.group(1).isEmpty() ? name : couple.group(1), 2);
+        }
+        Matcher family = FAMILY.matcher(name);
+        if (family.matches() && family.group(2) != null) {
+            Integer heads = number(family.group(2));
+            return named(family.group(1).isEmpty() ? name : family.group(1), heads == null ? 1 : heads);
+        }
+        return named(name, 1);
+    }
+
+    private static Named named(String name, int heads) {
+        return new Named(name, heads, isAnonymous(name));
+    }
+
+    /**
+     * Names divided by blanks only: 熊倩 黄绚 牛森. A blank within one name (朱 丹, 扎西 顿珠 with one character on a side) is padding.
+     *
+     * <p>Blanks divide where every part is a name of two to four Han characters; a single pair of two-character parts is taken as two names.
+     */
+    private static List<String> bySpaces(String part) {
+        String[] words = SPACES.split(part.strip(), -1);
+        if (words.length < 2) {
+            Matcher two = AND.matcher(part.strip());
+            return two.matches() ? List.of(two.group(1), two.group(2)) : List.of(part);
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            // 朱 丹 李明: a lone character begins a name of two that was padded apart.
+            if (word.length() == 1
+                    && Folding.isHan(word.charAt(0))
+                    && i + 1 < words.length
+                    && words[i + 1].length() == 1
+                    && words.length > 2) {
+                word += words[++i];
+            }
+            if (!isHanName(word)) {
+                return List.of(part);
+            }
+            names.add(word);
+        }
+        return names;
+    }
+
+    private static boolean isHanName(String word) {
+        String bare = BRACKETS.matcher(word).replaceAll("");
+        return bare.length() >= 2 && bare.length() <= 4 && bare.chars().allMatch(c -> Folding.isHan((char) c));
+    }
+
+    private static String withoutHonorific(String name) {
+        if (name.length() > 3) {
+            for (String honorific : HONORIFICS) {
+                if (name.endsWith(honorific)) {
+                    // 张副处长 is known by the post alone.
+                    return name.length() - honorific.length() < 2
+                            ? name
+                            : name.substring(0, name.length() - honorific.length())
+                                    .strip();
+                }
+            }
+        }
+        return name;
+    }
+
+    private static boolean isBetweenHan(String text, int i) {
+        int before = i - 1;
+        int after = i + 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        while (after < text.length() && text.charAt(after) == ' ') {
+            after++;
+        }
+        return before >= 0
+                && after < text.length()
+                && Folding.isHan(text.charAt(before))
+                && Folding.isHan(text.charAt(after));
+    }
+
+    private static boolean isPlainHan(String text) {
+        if (text.isEmpty() || text.length() > 8) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x4e00 || c > 0x9fff) {
+                return false;
+            }
+        }
+        return !text.equals("无") && !text.equals("暂无");
+    }
+
+    private static @Nullable Integer number(String text) {
+        BigDecimal value = Numerals.parse(text);
+        if (value == null) {
+            value = text.chars().allMatch(c -> c >= '0' && c <= '9') ? new BigDecimal(text) : null;
+        }
+        return value == null || value.compareTo(BigDecimal.valueOf(MOST_HEADS)) > 0 ? null : value.intValue();
+    }
+}

@@ -1,0 +1,319 @@
+package org.yinghuo.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Calendar;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Seeds;
+
+/**
+ * The office's own names, found in cells and titles: departments, campaigns, activities, issues.
+ *
+ * <p>Names are compared folded (width, blanks, case, traditional forms), whole names first; within a longer text the longest one counts,
+ * and where two different ones fit equally well none does.
+ */
+public final class Phrases {
+
+    private static final Pattern SURE = Pattern.compile("[、；;┋\\n\\r]+");
+    private static final Pattern MAYBE = Pattern.compile("[，,/／&＆+＋\\s\\u3000\\u00a0]+|和|及|与|以及");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[0-9]{1,2}[.、)）]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十0-9]{1,3}[)）])\\s*");
+    private static final Pattern LENT =
+            Pattern.compile("\\((?:借调|挂职|返聘|已?退休|离休|党?支部|本部|帮扶|驻村|跟岗|抽调|交流|实习|见习|聘用|外聘|临聘)(?:人员|干部)?\\)$");
+    private static final Pattern ISSUE = Pattern.compile(
+            "(?:(\\d{4}) ?年? ?[-,]?度? ?)?(?:第 ?([0-9]{1,4}|[〇零一二三四五六七八九十百]{1,6}) ?期|(?<![0-9总])([0-9]{1,4}) ?期)");
+    private static final Pattern CUMULATIVE = Pattern.compile("总 ?第? ?([0-9]{1,5}|[〇零一二三四五六七八九十百]{1,6}) ?期");
+    private static final List<String> BEFORE = List.of("参加", "参与", "协助", "开展", "负责", "进行", "从事", "社区");
+    private static final List<String> BEHIND =
+            List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "小组", "组", "等", "点");
+    private static final List<String> GENERIC =
+            List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
+
+    private static final int LONGEST_DEPARTMENT = 20;
+
+    private final Map<String, String> departments = new LinkedHashMap<>();
+    private final Map<String, Seeds.Campaign> campaigns = new LinkedHashMap<>();
+    private final Map<String, Seeds.Campaign> campaignCores = new HashMap<>();
+    private final Map<String, String> activities = new HashMap<>();
+    private final Calendar calendar;
+
+    public Phrases(Seeds seeds) {
+        this.calendar = seeds.calendar();
+        for (String name : seeds.departments().names()) {
+            seeds.departments().official(name).ifPresent(official -> departments.put(Folding.fold(name), official));
+        }
+        for (String official : seeds.departments().inOrder()) {
+            departments.put(Folding.fold(official), official);
+        }
+        Set<String> sharedCores = new LinkedHashSet<>();
+        for (Seeds.Campaign campaign : seeds.campaigns()) {
+            List<String> names = new ArrayList<>(campaign.aliases());
+            names.add(0, campaign.name());
+            for (String name : names) {
+                String folded = Folding.fold(name);
+                if (folded.isEmpty()) {
+                    continue;
+                }
+                campaigns.putIfAbsent(folded, campaign);
+                Seeds.Campaign other = campaignCores.putIfAbsent(core(folded), campaign);
+                if (other != null && !other.equals(campaign)) {
+                    sharedCores.add(core(folded));
+                }
+            }
+        }
+        sharedCores.forEach(campaignCores::remove);
+        for (Seeds.Activity activity : seeds.activities()) {
+            activities.put(Folding.letters(activity.name()), activity.name());
+        }
+        for (Seeds.Activity activity : seeds.activities()) {
+            activity.aliases().forEach(alias -> activities.putIfAbsent(Folding.letters(alias), activity.name()));
+        }
+        seeds.vocabulary().forEach((word, means) -> {
+            if (!Lexicon.meansFieldOrStatus(means)) {
+                activities.putIfAbsent(Folding.letters(word), activities.getOrDefault(Folding.letters(means), means));
+            }
+        });
+        activities.remove("");
+    }
+
+    /** The official department behind a name or alias, its number in a list (一、) left aside; empty where none is known. */
+    public Optional<String> department(String text) {
+        if (text.length() > 60) {
+            return Optional.empty();
+        }
+        String official = departments.get(Folding.fold(text));
+        if (official == null) {
+            String bare = NUMBERED.matcher(text.strip()).replaceFirst("");
+            official = departments.get(Folding.fold(bare).replaceAll("[:：。.,，；;]+$", ""));
+        }
+        if (official == null) {
+            // 综合处（借调） is of the department all the same.
+            String there = LENT.matcher(Folding.narrow(text).strip()).replaceFirst("");
+            official = there.length() < text.strip().length() ? departments.get(Folding.fold(there)) : null;
+        }
+        return Optional.ofNullable(official);
+    }
+
+    /** How long the department's name is that a text begins with, the longest one; 0 where it begins with none. */
+    int leadingDepartment(String text) {
+        for (int end = Math.min(text.length(), LONGEST_DEPARTMENT); end >= 2; end--) {
+            if (departments.containsKey(Folding.fold(text.substring(0, end)))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** The department whose name or alias stands within a longer text, the longest one; null where none or where several fit. */
+    @Nullable
+    public String departmentWithin(String text) {
+        return longestWithin(departments, text);
+    }
+
+    /** The campaign that a cell names: its name, an alias, or a longer text with one of them; empty where none is known. */
+    public Optional<Seeds.Campaign> campaign(String text) {
+        if (Folding.isBlank(text) || text.length() > 200) {
+            return Optional.empty();
+        }
+        String folded = Folding.fold(text);
+        Seeds.Campaign whole = campaigns.get(folded);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        Seeds.Campaign within = longestWithin(campaigns, text);
+        return Optional.ofNullable(within != null ? within : campaignCores.get(core(folded)));
+    }
+
+    /** The official activities that a text names, in its order; what is unknown stays as written; none for a blank. */
+    public List<String> activities(String text) {
+        if (Folding.isBlank(text)) {
+            return List.of();
+        }
+        String whole = known(text);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        Set<String> named = new LinkedHashSet<>();
+        for (String part : SURE.split(text, -1)) {
+            named.addAll(parts(NUMBERED.matcher(part.strip()).replaceFirst("")));
+        }
+        named.remove("");
+        return List.copyOf(named);
+    }
+
+    /** Whether the text, or a part of it, is a known activity phrase. */
+    public boolean isActivity(String text) {
+        if (known(text) != null) {
+            return true;
+        }
+        for (String part : SURE.split(text, -1)) {
+            for (String piece : MAYBE.split(part, -1)) {
+                if (known(piece) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The issue that a text names: 第34期, 2022年第34期, 总第95期; null where none, none of the calendar's, or one of several years and no
+     * year is said.
+     */
+    @Nullable
+    public IssueId issueWithin(String text, @Nullable Integer yearGiven) {
+        if (text.length() > 2000 || text.indexOf('期') < 0) {
+            return null;
+        }
+        String narrow = Folding.narrow(text);
+        Matcher cumulative = CUMULATIVE.matcher(narrow);
+        if (cumulative.find()) {
+            Integer number = number(cumulative.group(1));
+            for (Issue issue : calendar.issues()) {
+                if (number != null && issue.cumulative() == number) {
+                    return issue.id();
+                }
+            }
+            narrow = cumulative.replaceAll(" ");
+        }
+        Matcher said = ISSUE.matcher(narrow);
+        while (said.find()) {
+            Integer number = number(said.group(2) != null ? said.group(2) : said.group(3));
+            if (number == null) {
+                continue;
+            }
+            Integer year = said.group(1) != null ? Integer.valueOf(said.group(1)) : yearGiven;
+            IssueId only = null;
+            boolean several = false;
+            for (Issue issue : calendar.issues()) {
+                IssueId id = issue.id();
+                if (id.number() == number && (year == null || id.year() == year)) {
+                    several |= only != null;
+                    only = id;
+                }
+            }
+            if (only != null && !several) {
+                return only;
+            }
+        }
+        return null;
+    }
+
+    private List<String> parts(String text) {
+        String whole = known(text);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<String> names = new ArrayList<>();
+        for (String piece : MAYBE.split(text, -1)) {
+            if (piece.isBlank()) {
+                continue;
+            }
+            String name = known(piece);
+            if (name == null) {
+                // Commas and 和 stand inside phrases too: they divide only where every part is known.
+                return List.of(Folding.clean(text));
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private @Nullable String known(String text) {
+        if (text.length() > 60) {
+            return null;
+        }
+        String word = Folding.letters(text);
+        String name = activities.get(word);
+        if (name != null || word.isEmpty()) {
+            return name;
+        }
+        for (String behind : BEHIND) {
+            if (word.length() > behind.length() + 1 && word.endsWith(behind)) {
+                name = activities.get(word.substring(0, word.length() - behind.length()));
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        for (String before : BEFORE) {
+            if (word.length() > before.length() + 1 && word.startsWith(before)) {
+                String rest = word.substring(before.length());
+                name = activities.get(rest);
+                for (int i = 0; name == null && i < BEHIND.size(); i++) {
+                    String behind = BEHIND.get(i);
+                    name = rest.endsWith(behind)
+                            ? activities.get(rest.substring(0, rest.length() - behind.length()))
+                            : null;
+                }
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String core(String folded) {
+        for (String generic : GENERIC) {
+            if (folded.length() > generic.length() + 1 && folded.endsWith(generic)) {
+                return folded.substring(0, folded.length() - generic.length());
+            }
+        }
+        return folded;
+    }
+
+    private static @Nullable Integer number(String text) {
+        var value =
+                text.charAt(0) >= '0' && text.charAt(0) <= '9' ? new java.math.BigDecimal(text) : Numerals.parse(text);
+        return value == null ? null : value.intValue();
+    }
+
+    /** The value whose name stands within a text and inside no longer one that stands there too; null where two values are left. */
+    private static <T> @Nullable T longestWithin(Map<String, T> names, String text) {
+        if (text.length() > 2000) {
+            return null;
+        }
+        String folded = Folding.fold(text);
+        List<String> found = new ArrayList<>();
+        for (String name : names.keySet()) {
+            if (name.length() > 1 && folded.contains(name)) {
+                found.add(name);
+            }
+        }
+        T only = null;
+        for (String name : found) {
+            if (isInsideAnother(name, found, folded)) {
+                continue;
+            }
+            T value = names.get(name);
+            if (only != null && !only.equals(value)) {
+                return null;
+            }
+            only = value;
+        }
+        return only;
+    }
+
+    private static boolean isInsideAnother(String name, Collection<String> found, String text) {
+        for (String other : found) {
+            if (other.length() > name.length()
+                    && other.contains(name)
+                    && !text.replace(other, "\n").contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package org.yinghuo.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The built-in words as {@code words.txt} lists them: sections of lines {@code meaning = word word word}.
+ *
+ * <p>A damaged list is a bug of the program, so it throws.
+ */
+public final class WordList {
+
+    public static final WordList BUILT_IN = load("words.txt");
+
+    private final Map<String, List<Line>> sections;
+
+    private WordList(Map<String, List<Line>> sections) {
+        this.sections = sections;
+    }
+
+    /** One meaning with its words, in the order of the file. */
+    public record Line(String meaning, List<String> words) {}
+
+    /** The lines of a section. */
+    public List<Line> section(String name) {
+        List<Line> lines = sections.get(name);
+        if (lines == null) {
+            throw new IllegalArgumentException("no words called " + name);
+        }
+        return lines;
+    }
+
+    /** All words of one meaning in a section, folded, in the order of the file. */
+    public Set<String> words(String section, String meaning) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Line line : section(section)) {
+            if (line.meaning().equals(meaning)) {
+                line.words().forEach(word -> words.add(Folding.fold(word)));
+            }
+        }
+        return words;
+    }
+
+    private static WordList load(String resource) {
+        Map<String, List<Line>> sections = new LinkedHashMap<>();
+        try (InputStream in = WordList.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<Line> section = new ArrayList<>();
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                String line = text.strip();
+                if (line.isEmpty() || line.startsWith("# ") || line.equals("#")) {
+                    continue;
+                }
+                if (line.startsWith("[") && line.endsWith("]")) {
+                    section = sections.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
+                    continue;
+                }
+                int equals = line.indexOf(" = ");
+                if (equals < 0) {
+                    throw new IllegalStateException(resource + ": not understood: " + line);
+                }
+                section.add(new Line(
+                        line.substring(0, equals).strip(),
+                        List.of(line.substring(equals + 3).strip().split("\\s+", -1))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WordList(sections);
+    }
+}

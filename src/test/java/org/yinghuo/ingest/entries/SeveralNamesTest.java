@@ -1,0 +1,71 @@
+package org.yinghuo.ingest.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.ingest.entries.Paper.Format;
+
+/** Form 7: several names in one cell. */
+class SeveralNamesTest {
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void inAServiceEachNameIsAnEntry(Format format) {
+        var understood = Paper.of("志愿服务分组", "部门|岗位|服务地点|日期|服务时长|姓名", "综合处|秩序维护|锦绣社区|9月3日|3|熊倩、黄绚，牛森")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:F3/1 熊倩 综合处 秩序维护 锦绣社区 2022-09-03 3h served",
+                        "A3:F3/2 黄绚 综合处 秩序维护 锦绣社区 2022-09-03 3h served",
+                        "A3:F3/3 牛森 综合处 秩序维护 锦绣社区 2022-09-03 3h served");
+        assertThat(understood.entries().stream().map(entry -> entry.content()).distinct())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void inAGiftTheyGaveTogether(Format format) {
+        assertThat(Paper.of("助学捐款 2022年9月5日", "姓名|部门|金额", "熊倩、黄绚|综合处|300", "张三等3人|人事处|90")
+                        .read(format)
+                        .lines())
+                .containsExactly(
+                        "A3:C3 熊倩、黄绚 综合处 300.00 2022-09-05 助学捐款 2 people",
+                        "A4:C4 张三 人事处 90.00 2022-09-05 助学捐款 3 people");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "综合处：朱丹；人事处：牛森、熊倩",
+                "综合处朱丹、人事处牛森、熊倩",
+                "综合处（朱丹）、人事处（牛森、熊倩）",
+                "朱丹（综合处）、牛森（人事处）、熊倩（人事处）",
+                "朱丹 综合处 牛森 熊倩 人事处",
+                "1.综合处：朱丹 2.人事处：牛森、熊倩",
+                "综合处处长朱丹、人事处一级主任科员牛森、人事处熊倩",
+                "综合：朱丹，人事处：牛森 熊倩"
+            })
+    void eachNameInACellIsOfTheDepartmentItStandsWith(String names) {
+        assertThat(Paper.of("2022年9月3日秩序维护志愿服务情况", "地点|参加人员", "幸福社区|" + names)
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:B3/1 朱丹 综合处 秩序维护 幸福社区 2022-09-03 served",
+                        "A3:B3/2 牛森 人事处 秩序维护 幸福社区 2022-09-03 served",
+                        "A3:B3/3 熊倩 人事处 秩序维护 幸福社区 2022-09-03 served");
+    }
+
+    @Test
+    void aDepartmentBesideANameOutweighsARowsOnlyWhereThereAreSeveral() {
+        assertThat(Paper.of("2022年9月3日秩序维护志愿服务情况", "牵头处室|参加人员", "办公室|综合处朱丹、人事处牛森", "人事处|朱丹（综合处）")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:B3/1 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "A3:B3/2 牛森 人事处 秩序维护 - 2022-09-03 served",
+                        "A4:B4 朱丹 人事处 秩序维护 - 2022-09-03 served");
+    }
+}
