@@ -105,7 +105,7 @@ public final class Aggregator {
         List<IssueReport> reports = new ArrayList<>();
         for (Issue issue : issues) {
             if (sealedIds.contains(issue.id())) {
-                pass(issue, Lines.of(sealed.of(issue.id())));
+                pass(issue, ContributingLines.of(sealed.of(issue.id())));
             } else {
                 reports.add(report(
                         issue,
@@ -149,7 +149,7 @@ public final class Aggregator {
         return posting.fate() == Fate.LATE ? (telling == null ? null : telling.id()) : posting.issue();
     }
 
-    private Lines lines(IssueId issue) {
+    private ContributingLines lines(IssueId issue) {
         return new IssueLines(
                 issue,
                 firstServed,
@@ -159,7 +159,7 @@ public final class Aggregator {
                 excess);
     }
 
-    private Year year(Issue issue, Lines lines) {
+    private Year year(Issue issue, ContributingLines lines) {
         Year year = years.computeIfAbsent(
                 issue.id().year(), number -> new Year(number, seeds.opening().getOrDefault(number, Map.of())));
         year.next(issue, lines);
@@ -167,7 +167,7 @@ public final class Aggregator {
     }
 
     /** Goes by a sealed issue: only those after it count its lines. */
-    private void pass(Issue issue, Lines lines) {
+    private void pass(Issue issue, ContributingLines lines) {
         Year year = year(issue, lines);
         lines.forEach(line -> {
             see(line);
@@ -175,7 +175,7 @@ public final class Aggregator {
         });
     }
 
-    private void see(Line line) {
+    private void see(ContributingLine line) {
         if (line.isServed() && !line.unnamed()) {
             firstServed.see(line.who(), line.issue());
         }
@@ -184,7 +184,7 @@ public final class Aggregator {
     private IssueReport report(
             Issue issue, LateTables late, List<Posting> postings, Controls controls, List<Finding> findings) {
         IssueId id = issue.id();
-        Lines lines = lines(id);
+        ContributingLines lines = lines(id);
         SortedMap<SheetId, Amount> declared = declared(accounts.getOrDefault(id, List.of()));
         List<Bridge.Step> steps = Bridge.steps(past.declared().get(id), declared);
         Year year = year(issue, lines);

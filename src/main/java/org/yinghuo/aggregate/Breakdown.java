@@ -25,17 +25,17 @@ record Breakdown(
         String name,
         List<Table.Column> keys,
         Function<Row, String> rowName,
-        Function<Line, List<String>> rows,
-        BiFunction<String, Line, List<String>> label,
+        Function<ContributingLine, List<String>> rows,
+        BiFunction<String, ContributingLine, List<String>> label,
         List<Measure> measures,
         UnaryOperator<List<Row>> order) {
 
     private static final Set<String> LONG = Set.of("volunteers", "donors", "reconciliation");
 
     /** A row while it is filled: its label, the first of its lines, a tally a measure. */
-    record Row(String id, List<String> label, Line first, List<Tally> tallies) {}
+    record Row(String id, List<String> label, ContributingLine first, List<Tally> tallies) {}
 
-    boolean counts(Line line) {
+    boolean counts(ContributingLine line) {
         for (Measure measure : measures) {
             if (measure.counts().test(line)) {
                 return true;
@@ -71,7 +71,7 @@ record Breakdown(
     final class Filling {
         private final Map<String, Row> rowById = new HashMap<>();
 
-        void add(Line line) {
+        void add(ContributingLine line) {
             if (!counts(line)) {
                 return;
             }

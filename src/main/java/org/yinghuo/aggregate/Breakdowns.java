@@ -61,7 +61,7 @@ final class Breakdowns {
                         Measure.HOURS));
     }
 
-    private static Breakdown volunteersBy(String key, Function<Line, List<String>> rows, Comparator<String> order) {
+    private static Breakdown volunteersBy(String key, Function<ContributingLine, List<String>> rows, Comparator<String> order) {
         return by(
                 "volunteers_by_" + key,
                 key,
@@ -160,18 +160,18 @@ final class Breakdowns {
 
     /** One row a gift, with the payments taken for it, and one a payment or an excess that no list names. */
     private static Breakdown reconciliation() {
-        Predicate<Line> money = line -> line.kind() != Line.Kind.ATTENDANCE;
+        Predicate<ContributingLine> money = line -> line.kind() != ContributingLine.Kind.ATTENDANCE;
         return new Breakdown(
                 "reconciliation",
                 List.of(text("donation")),
                 Breakdown.Row::id,
                 line -> List.of(reference(line.about())
                         + (line.about().part() == 0 ? "" : "/" + line.about().part())),
-                (id, line) -> List.of(line.kind() == Line.Kind.UNCLAIMED ? "" : reference(line.about())),
+                (id, line) -> List.of(line.kind() == ContributingLine.Kind.UNCLAIMED ? "" : reference(line.about())),
                 List.of(
                         texts(
                                 "payment",
-                                line -> line.kind() == Line.Kind.PAYMENT || line.kind() == Line.Kind.UNCLAIMED,
+                                line -> line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED,
                                 line -> List.of(reference(line.origin()))),
                         texts("person", money, line -> List.of(line.person().name())),
                         Measure.AMOUNT.named("donated"),
@@ -182,17 +182,17 @@ final class Breakdowns {
                                 line -> line.money()
                                         .received()
                                         .plus(line.money().unclaimed()),
-                                line -> line.kind() == Line.Kind.UNCLAIMED
+                                line -> line.kind() == ContributingLine.Kind.UNCLAIMED
                                         ? Measure.UNCLAIMED.rule().apply(line)
                                         : Measure.RECEIVED.rule().apply(line)),
                         texts("status", money, line -> List.of(settled(line))),
                         texts("how", money, line -> List.of(line.money().how()))),
                 Breakdown.sorted(
-                        Comparator.comparing((Breakdown.Row row) -> row.first().kind() == Line.Kind.UNCLAIMED)
+                        Comparator.comparing((Breakdown.Row row) -> row.first().kind() == ContributingLine.Kind.UNCLAIMED)
                                 .thenComparing(row -> row.first().about())));
     }
 
-    private static String settled(Line line) {
+    private static String settled(ContributingLine line) {
         return switch (line.kind()) {
             case ATTENDANCE, PAYMENT -> "";
             case UNCLAIMED -> "unclaimed";
@@ -209,7 +209,7 @@ final class Breakdowns {
         return origin.sheet() + "!" + origin.cells();
     }
 
-    private static List<String> activities(Line line) {
+    private static List<String> activities(ContributingLine line) {
         return line.attended().activities().isEmpty()
                 ? List.of("")
                 : line.attended().activities();
@@ -219,7 +219,7 @@ final class Breakdowns {
             String name,
             String key,
             ValueType keyType,
-            Function<Line, List<String>> rows,
+            Function<ContributingLine, List<String>> rows,
             Comparator<String> order,
             List<Measure> measures) {
         return new Breakdown(
@@ -236,7 +236,7 @@ final class Breakdowns {
         return new Table.Column(name, ValueType.TEXT);
     }
 
-    private static Measure texts(String name, Predicate<Line> counts, Function<Line, Iterable<String>> texts) {
+    private static Measure texts(String name, Predicate<ContributingLine> counts, Function<ContributingLine, Iterable<String>> texts) {
         return new Measure(name, ValueType.TEXT, counts, () -> new Tally.Texts(texts), line -> name);
     }
 

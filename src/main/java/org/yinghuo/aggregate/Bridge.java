@@ -61,7 +61,7 @@ final class Bridge {
                         line -> Measure.RECEIVED.counts().test(line)
                                 || Measure.UNCLAIMED.counts().test(line),
                         line -> line.money().received().plus(line.money().unclaimed()),
-                        line -> line.kind() == Line.Kind.UNCLAIMED
+                        line -> line.kind() == ContributingLine.Kind.UNCLAIMED
                                 ? Measure.UNCLAIMED.rule().apply(line)
                                 : Measure.RECEIVED.rule().apply(line)),
                 List.of()));
@@ -105,7 +105,7 @@ final class Bridge {
                 new Step(declaredBy("revision-now", line -> true), List.of()));
     }
 
-    private static Measure declaredBy(String name, Predicate<Line> which) {
+    private static Measure declaredBy(String name, Predicate<ContributingLine> which) {
         return Measure.money(
                 name,
                 line -> Measure.isGift(line) && which.test(line),
@@ -113,7 +113,7 @@ final class Bridge {
                 line -> name);
     }
 
-    private static SheetId sheetOf(Line line) {
+    private static SheetId sheetOf(ContributingLine line) {
         return line.origin().sheet();
     }
 
@@ -129,7 +129,7 @@ final class Bridge {
     private static final Measure REST =
             Measure.money(UNEXPLAINED, line -> !rest(line).isZero(), Bridge::rest, line -> UNEXPLAINED);
 
-    private static Amount rest(Line line) {
+    private static Amount rest(ContributingLine line) {
         return line.money()
                 .declared()
                 .minus(line.money().unreceived())
@@ -147,7 +147,7 @@ final class Bridge {
             steps.forEach(step -> tallies.add(step.measure().tally().get()));
         }
 
-        void add(Line line) {
+        void add(ContributingLine line) {
             for (int i = 0; i < tallies.size(); i++) {
                 if (steps.get(i).measure().counts().test(line)) {
                     tallies.get(i).add(line);

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param cause {@code changed}, {@code removed}, {@code superseded}, {@code skipped}, {@code moved} to another issue, or {@code replaced} by fuller
  *     entries
  */
-public record Correction(Line before, @Nullable Line after, String cause) {}
+public record Correction(ContributingLine before, @Nullable ContributingLine after, String cause) {}

@@ -46,7 +46,7 @@ final class FirstEntries {
     }
 
     /** Takes in a line that counts in the figure, and that the tally has just added. */
-    void add(Line line, Tally tally) {
+    void add(ContributingLine line, Tally tally) {
         boolean nothing = tally.addedNothing();
         if (isToldAlready(line, nothing)) {
             return;
@@ -89,9 +89,9 @@ final class FirstEntries {
     }
 
     /** An entry that adds something does not stand there for nothing too, and for nothing only once. */
-    private boolean isToldAlready(Line line, boolean nothing) {
+    private boolean isToldAlready(ContributingLine line, boolean nothing) {
         Origin origin = line.origin();
-        if (line.kind() == Line.Kind.PAYMENT) {
+        if (line.kind() == ContributingLine.Kind.PAYMENT) {
             return nothing && !payments.add(origin);
         }
         if (!line.who().equals(who) || !line.issue().equals(issue)) {

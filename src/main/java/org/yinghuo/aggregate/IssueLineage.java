@@ -22,13 +22,13 @@ final class IssueLineage implements Lineage {
      * @param within which lines stand in its row; the measure says which of them count
      * @param given what else it is made of
      */
-    private record Cell(String name, Measure measure, Lines lines, Predicate<Line> within, List<Contribution> given) {}
+    private record Cell(String name, Measure measure, ContributingLines lines, Predicate<ContributingLine> within, List<Contribution> given) {}
 
     /** A table and the lines it adds up from. */
-    record Source(Breakdown breakdown, Lines lines) {}
+    record Source(Breakdown breakdown, ContributingLines lines) {}
 
-    private final Lines own;
-    private final Lines late;
+    private final ContributingLines own;
+    private final ContributingLines late;
     private final List<Cell> figures;
     private final List<Source> tables;
     private final List<Bridge.Step> bridge;
@@ -40,7 +40,7 @@ final class IssueLineage implements Lineage {
      * @param late lines of sealed issues that this issue tells of and that count in its year to date
      * @param year the year as it stands with this issue
      */
-    IssueLineage(Lines own, Lines late, Year year, List<Source> tables, List<Bridge.Step> bridge) {
+    IssueLineage(ContributingLines own, ContributingLines late, Year year, List<Source> tables, List<Bridge.Step> bridge) {
         this.own = own;
         this.late = late;
         this.tables = List.copyOf(tables);
@@ -50,7 +50,7 @@ final class IssueLineage implements Lineage {
         for (Measure measure : Figures.OWN) {
             cells.add(new Cell(measure.name(), measure, own, line -> true, List.of()));
         }
-        Lines soFar = year.soFar();
+        ContributingLines soFar = year.soFar();
         for (Measure measure : year.measures()) {
             cells.add(new Cell(measure.name(), measure, soFar, line -> true, year.opened(measure)));
         }
@@ -185,8 +185,8 @@ final class IssueLineage implements Lineage {
     }
 
     @Override
-    public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
+    public List<ContributingLine> lines() {
+        List<ContributingLine> lines = new ArrayList<>();
         own.forEach(lines::add);
         return lines;
     }
@@ -212,7 +212,7 @@ final class IssueLineage implements Lineage {
     }
 
     /** @param from the first figure that may count these lines */
-    private void collect(Lines lines, int from, Map<Origin, Long> bits) {
+    private void collect(ContributingLines lines, int from, Map<Origin, Long> bits) {
         lines.forEach(line -> {
             long mask = 0;
             for (int i = from; i < figures.size(); i++) {

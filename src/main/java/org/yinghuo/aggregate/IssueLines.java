@@ -26,7 +26,7 @@ import org.yinghuo.reconcile.books.Settlement;
  * <p>Attendance comes first, then gifts each followed by its payments, then what nobody claimed; in the first two all lines of one person stand
  * together, else in the books' own order.
  */
-final class IssueLines implements Lines {
+final class IssueLines implements ContributingLines {
 
     /** The statuses a person may have in an issue, the one that outweighs the others first. */
     private static final List<Status> STANDINGS =
@@ -52,14 +52,14 @@ final class IssueLines implements Lines {
             Set<Origin> matched) {
         this.issue = issue;
         this.firstServed = firstServed;
-        this.participations = Lines.together(participations, Unnamed::who);
-        this.accounts = Lines.together(accounts, account -> Unnamed.who(account.gift()));
+        this.participations = ContributingLines.together(participations, Unnamed::who);
+        this.accounts = ContributingLines.together(accounts, account -> Unnamed.who(account.gift()));
         this.unclaimed = List.copyOf(unclaimed);
         this.matched = matched;
     }
 
     @Override
-    public void forEach(Consumer<Line> to) {
+    public void forEach(Consumer<ContributingLine> to) {
         int end;
         for (int start = 0; start < participations.size(); start = end) {
             String who = Unnamed.who(participations.get(start));
@@ -88,7 +88,7 @@ final class IssueLines implements Lines {
                         .toList();
     }
 
-    private void person(String who, List<Participation> theirs, Consumer<Line> to) {
+    private void person(String who, List<Participation> theirs, Consumer<ContributingLine> to) {
         Status standing = Status.CANCELLED;
         int turnsSoFar = 0;
         boolean servedBefore = !firstServed.isFirst(who, issue);
@@ -111,7 +111,7 @@ final class IssueLines implements Lines {
         }
     }
 
-    private static Line attendance(
+    private static ContributingLine attendance(
             String who, Participation participation, Attendance entry, Status standing, boolean firstTime) {
         Person person = participation.person();
         boolean turn = isTurn(participation, entry);
@@ -119,9 +119,9 @@ final class IssueLines implements Lines {
         Quantity quantity = entry.quantity();
         List<String> activities =
                 turn && !entry.activities().isEmpty() ? entry.activities() : participation.activities();
-        return new Line(
+        return new ContributingLine(
                 participation.issue(),
-                Line.Kind.ATTENDANCE,
+                ContributingLine.Kind.ATTENDANCE,
                 entry.origin(),
                 entry.origin(),
                 entry.content(),
@@ -132,7 +132,7 @@ final class IssueLines implements Lines {
                 person.department(),
                 participation.campaign(),
                 participation.day(),
-                new Line.Attended(
+                new ContributingLine.Attended(
                         activities,
                         participation.place(),
                         participation.status(),
@@ -144,7 +144,7 @@ final class IssueLines implements Lines {
                                 : Hours.ZERO,
                         turn && quantity != null ? quantity : Quantity.ZERO,
                         turn ? entry.unit() : ""),
-                Line.Money.NONE);
+                ContributingLine.Money.NONE);
     }
 
     private static boolean isTurn(Participation participation, Attendance entry) {
@@ -156,15 +156,15 @@ final class IssueLines implements Lines {
         return false;
     }
 
-    private static void gift(Settlement.Account account, Consumer<Line> to) {
+    private static void gift(Settlement.Account account, Consumer<ContributingLine> to) {
         Gift gift = account.gift();
         Match match = account.match();
         String how = match == null ? "" : match.how().word();
         String who = Unnamed.who(gift);
         boolean unnamed = Unnamed.is(gift);
-        to.accept(new Line(
+        to.accept(new ContributingLine(
                 gift.issue(),
-                Line.Kind.GIFT,
+                ContributingLine.Kind.GIFT,
                 gift.entry().origin(),
                 gift.entry().origin(),
                 gift.entry().content(),
@@ -177,8 +177,8 @@ final class IssueLines implements Lines {
                 gift.department(),
                 gift.campaign(),
                 gift.day(),
-                Line.Attended.NONE,
-                new Line.Money(
+                ContributingLine.Attended.NONE,
+                new ContributingLine.Money(
                         1,
                         gift.amount(),
                         account.received(),
@@ -191,9 +191,9 @@ final class IssueLines implements Lines {
             return;
         }
         for (Payment payment : match.payments()) {
-            to.accept(new Line(
+            to.accept(new ContributingLine(
                     gift.issue(),
-                    Line.Kind.PAYMENT,
+                    ContributingLine.Kind.PAYMENT,
                     payment.origin(),
                     gift.entry().origin(),
                     payment.content(),
@@ -204,19 +204,19 @@ final class IssueLines implements Lines {
                     gift.department(),
                     gift.campaign(),
                     payment.time().toLocalDate(),
-                    Line.Attended.NONE,
-                    new Line.Money(
+                    ContributingLine.Attended.NONE,
+                    new ContributingLine.Money(
                             0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, net(payment), how)));
         }
     }
 
-    private Line unclaimed(Settlement.Unclaimed left) {
+    private ContributingLine unclaimed(Settlement.Unclaimed left) {
         Payment payment = left.payment();
         Person known = left.payer();
         Person payer = known == null ? new Person("", payment.payer(), "", "", false, false, 0) : known;
-        return new Line(
+        return new ContributingLine(
                 issue,
-                Line.Kind.UNCLAIMED,
+                ContributingLine.Kind.UNCLAIMED,
                 payment.origin(),
                 payment.origin(),
                 payment.content(),
@@ -227,8 +227,8 @@ final class IssueLines implements Lines {
                 payer.department(),
                 "",
                 payment.time().toLocalDate(),
-                Line.Attended.NONE,
-                new Line.Money(
+                ContributingLine.Attended.NONE,
+                new ContributingLine.Money(
                         0,
                         Amount.ZERO,
                         Amount.ZERO,

@@ -8,7 +8,7 @@ import java.util.List;
  * @param supplements lines that arrived late, each with the sealed issue it belongs to
  * @param corrections lines of sealed issues that are no longer so
  */
-public record Late(List<Line> supplements, List<Correction> corrections) {
+public record Late(List<ContributingLine> supplements, List<Correction> corrections) {
 
     /** Nothing came late. */
     public static final Late NONE = new Late(List.of(), List.of());

@@ -34,7 +34,7 @@ final class LateComparison {
 
     private final Set<String> presentFiles = new HashSet<>();
     private final Iterable<Posting> postings;
-    private final List<Line> supplements = new ArrayList<>();
+    private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
 
     LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings) {
@@ -51,9 +51,9 @@ final class LateComparison {
     }
 
     /** Compares one issue. */
-    void compare(List<Line> sealed, Lines now) {
-        List<Line> known = comparable(sealed::forEach);
-        List<Line> current = comparable(now);
+    void compare(List<ContributingLine> sealed, ContributingLines now) {
+        List<ContributingLine> known = comparable(sealed::forEach);
+        List<ContributingLine> current = comparable(now);
         Set<Origin> found = new HashSet<>();
         current.forEach(line -> found.add(line.origin()));
         match(
@@ -74,11 +74,11 @@ final class LateComparison {
     }
 
     /** One line an entry: of a payment for many gifts its first. */
-    private static List<Line> comparable(Lines lines) {
-        List<Line> one = new ArrayList<>();
+    private static List<ContributingLine> comparable(ContributingLines lines) {
+        List<ContributingLine> one = new ArrayList<>();
         Set<Origin> payments = new HashSet<>();
         lines.forEach(line -> {
-            boolean payment = line.kind() == Line.Kind.PAYMENT || line.kind() == Line.Kind.UNCLAIMED;
+            boolean payment = line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED;
             if (!payment || payments.add(line.origin())) {
                 one.add(line);
             }
@@ -86,7 +86,7 @@ final class LateComparison {
         return one;
     }
 
-    private static String what(Line line) {
+    private static String what(ContributingLine line) {
         return switch (line.kind()) {
             case ATTENDANCE -> line.attended().turns() > 0 ? "turn" : "word";
             case GIFT -> "gift";
@@ -95,12 +95,12 @@ final class LateComparison {
     }
 
     /** Equal words need no further look. */
-    private static boolean isWordForWord(Line sealed, Line now) {
+    private static boolean isWordForWord(ContributingLine sealed, ContributingLine now) {
         return sealed.content() == now.content();
     }
 
     /** The same service or gift in other words: alike in all that counts, or told by another file than the one that is gone. */
-    private boolean isToldAgain(Line sealed, Line now) {
+    private boolean isToldAgain(ContributingLine sealed, ContributingLine now) {
         if (sealed.unnamed() || now.unnamed()) {
             return false;
         }
@@ -117,7 +117,7 @@ final class LateComparison {
         };
     }
 
-    private static boolean isAlike(Line.Attended sealed, Line.Attended now) {
+    private static boolean isAlike(ContributingLine.Attended sealed, ContributingLine.Attended now) {
         return sealed.status() == now.status()
                 && sealed.hours().equals(now.hours())
                 && sealed.quantity().equals(now.quantity());
@@ -127,27 +127,27 @@ final class LateComparison {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
-    private boolean isPresent(Line line) {
+    private boolean isPresent(ContributingLine line) {
         return presentFiles.contains(line.origin().sheet().file());
     }
 
     /** Takes from both lists what is the same in them. */
     private static void match(
-            List<Line> known, List<Line> current, Function<Line, Words> key, BiPredicate<Line, Line> same) {
+            List<ContributingLine> known, List<ContributingLine> current, Function<ContributingLine, Words> key, BiPredicate<ContributingLine, ContributingLine> same) {
         if (known.isEmpty() || current.isEmpty()) {
             return;
         }
-        Map<Words, Deque<Line>> byKey = new HashMap<>();
+        Map<Words, Deque<ContributingLine>> byKey = new HashMap<>();
         known.forEach(line -> byKey.computeIfAbsent(key.apply(line), any -> new ArrayDeque<>(1))
                 .add(line));
-        Set<Line> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<ContributingLine> matched = Collections.newSetFromMap(new IdentityHashMap<>());
         current.removeIf(line -> {
-            Deque<Line> candidates = byKey.get(key.apply(line));
+            Deque<ContributingLine> candidates = byKey.get(key.apply(line));
             if (candidates == null) {
                 return false;
             }
-            for (Iterator<Line> each = candidates.iterator(); each.hasNext(); ) {
-                Line candidate = each.next();
+            for (Iterator<ContributingLine> each = candidates.iterator(); each.hasNext(); ) {
+                ContributingLine candidate = each.next();
                 if (same.test(candidate, line)) {
                     each.remove();
                     return matched.add(candidate);
@@ -159,7 +159,7 @@ final class LateComparison {
     }
 
     /** @param found entries that are in the seal and still count */
-    private void correct(List<Line> known, Newcomers current, Set<Origin> found) {
+    private void correct(List<ContributingLine> known, Newcomers current, Set<Origin> found) {
         if (known.isEmpty()) {
             return;
         }
@@ -171,12 +171,12 @@ final class LateComparison {
                 same.add(posting);
             }
         }
-        for (Line line : known) {
+        for (ContributingLine line : known) {
             correct(line, take(sameWords.getOrDefault(line.content(), List.of()), line), current);
         }
     }
 
-    private static @Nullable Posting take(List<Posting> same, Line line) {
+    private static @Nullable Posting take(List<Posting> same, ContributingLine line) {
         Posting best = null;
         for (Posting posting : same) {
             if (best == null
@@ -190,10 +190,10 @@ final class LateComparison {
         return best;
     }
 
-    private void correct(Line line, @Nullable Posting posting, Newcomers current) {
+    private void correct(ContributingLine line, @Nullable Posting posting, Newcomers current) {
         if (posting == null) {
             if (isPresent(line)) {
-                Line after = current.successor(line, true);
+                ContributingLine after = current.successor(line, true);
                 corrections.add(new Correction(line, after, after == null ? "removed" : "changed"));
             }
             return;
@@ -203,13 +203,13 @@ final class LateComparison {
             case SUPERSEDED -> corrections.add(new Correction(line, current.successor(line, false), "superseded"));
             case NEUTRAL -> corrections.add(new Correction(line, null, "replaced"));
             case DUPLICATE -> {
-                Line twin = current.take(posting.twin());
+                ContributingLine twin = current.take(posting.twin());
                 if (twin != null) {
                     corrections.add(new Correction(line, twin, "replaced"));
                 }
             }
             case COUNTED -> {
-                Line again = current.take(posting.entry().origin());
+                ContributingLine again = current.take(posting.entry().origin());
                 if (again != null) {
                     corrections.add(new Correction(line, again, "changed"));
                 } else if (posting.issue() != null && !posting.issue().equals(line.issue())) {

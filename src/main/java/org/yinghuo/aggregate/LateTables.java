@@ -28,7 +28,7 @@ final class LateTables {
     LateTables(Late late, SealedLines sealed) {
         this.late = late;
         this.sources = List.of(
-                new IssueLineage.Source(supplementsTable(), Lines.of(late.supplements())),
+                new IssueLineage.Source(supplementsTable(), ContributingLines.of(late.supplements())),
                 new IssueLineage.Source(correctionsTable(), corrections(late, sealed)));
     }
 
@@ -51,9 +51,9 @@ final class LateTables {
     }
 
     /** The new lines that are in the year to date. */
-    Lines countedIn(Year year) {
+    ContributingLines countedIn(Year year) {
         Set<IssueId> issues = year.issues();
-        List<Line> counted = new ArrayList<>(late.supplements());
+        List<ContributingLine> counted = new ArrayList<>(late.supplements());
         for (Correction correction : late.corrections()) {
             if (correction.after() != null) {
                 counted.add(correction.after());
@@ -69,7 +69,7 @@ final class LateTables {
      *
      * @param sealed what was known before these corrections
      */
-    private static Lines corrections(Late late, SealedLines sealed) {
+    private static ContributingLines corrections(Late late, SealedLines sealed) {
         Map<People, Map<String, Integer>> before = new HashMap<>();
         for (Correction correction : late.corrections()) {
             before.computeIfAbsent(peopleOf(correction.before()), any -> new HashMap<>());
@@ -80,7 +80,7 @@ final class LateTables {
         Set<IssueId> issues = new HashSet<>();
         before.keySet().forEach(people -> issues.add(people.issue()));
         for (IssueId issue : issues) {
-            for (Line line : sealed.of(issue)) {
+            for (ContributingLine line : sealed.of(issue)) {
                 count(before.get(peopleOf(line)), line, 1);
             }
         }
@@ -92,13 +92,13 @@ final class LateTables {
                 count(after.get(peopleOf(correction.after())), correction.after(), 1);
             }
         }
-        List<Line> signed = new ArrayList<>();
+        List<ContributingLine> signed = new ArrayList<>();
         Set<Told> told = new HashSet<>();
         for (Correction correction : late.corrections()) {
-            Line old = correction.before();
+            ContributingLine old = correction.before();
             boolean gone = isOfPeople(old) && (old.unnamed() || isToldFirst(after, old, told));
             signed.add(old.reversed(gone ? old.person().heads() : 0));
-            Line now = correction.after();
+            ContributingLine now = correction.after();
             if (now != null) {
                 boolean come = isOfPeople(now) && (now.unnamed() || isToldFirst(before, now, told));
                 signed.add(now.bringing(come ? now.person().heads() : 0));
@@ -108,21 +108,21 @@ final class LateTables {
     }
 
     /** Whether a person is in no line of the others, and this is the first to say so. */
-    private static boolean isToldFirst(Map<People, Map<String, Integer>> others, Line line, Set<Told> told) {
+    private static boolean isToldFirst(Map<People, Map<String, Integer>> others, ContributingLine line, Set<Told> told) {
         return lines(others, line) == 0 && told.add(new Told(peopleOf(line), line.who()));
     }
 
-    private static int lines(Map<People, Map<String, Integer>> counts, Line line) {
+    private static int lines(Map<People, Map<String, Integer>> counts, ContributingLine line) {
         return counts.getOrDefault(peopleOf(line), Map.of()).getOrDefault(line.who(), 0);
     }
 
-    private static void count(@Nullable Map<String, Integer> lines, Line line, int times) {
+    private static void count(@Nullable Map<String, Integer> lines, ContributingLine line, int times) {
         if (lines != null && isOfPeople(line)) {
             lines.merge(line.who(), times, Integer::sum);
         }
     }
 
-    private static People peopleOf(Line line) {
+    private static People peopleOf(ContributingLine line) {
         return new People(line.issue(), line.sheetKind());
     }
 
@@ -177,16 +177,16 @@ final class LateTables {
                         Comparator.comparing(row -> row.label().get(1))));
     }
 
-    private static Measure late(String name, ValueType type, ToLongFunction<Line> part) {
+    private static Measure late(String name, ValueType type, ToLongFunction<ContributingLine> part) {
         return Measure.sum(name, type, line -> part.applyAsLong(line) != 0, part, LateTables::lateRule);
     }
 
-    private static boolean isOfPeople(Line line) {
+    private static boolean isOfPeople(ContributingLine line) {
         return Measure.isGift(line)
-                || (line.kind() == Line.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED);
+                || (line.kind() == ContributingLine.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED);
     }
 
-    private static String lateRule(Line line) {
+    private static String lateRule(ContributingLine line) {
         return "late";
     }
 }

@@ -37,7 +37,7 @@ public interface Lineage {
     }
 
     /** The counted lines, which all of it adds up from. */
-    default List<Line> lines() {
+    default List<ContributingLine> lines() {
         return List.of();
     }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class LongTables {
 
     private final List<Breakdown> breakdowns;
-    private final Lines lines;
+    private final ContributingLines lines;
     private @Nullable Map<String, List<List<String>>> rows;
 
-    LongTables(List<Breakdown> breakdowns, Lines lines) {
+    LongTables(List<Breakdown> breakdowns, ContributingLines lines) {
         this.breakdowns = breakdowns.stream().filter(Breakdown::isLong).toList();
         this.lines = lines;
     }

@@ -15,24 +15,24 @@ import org.yinghuo.model.Status;
  * @param tally a new one for each value
  */
 record Measure(
-        String name, ValueType type, Predicate<Line> counts, Supplier<Tally> tally, Function<Line, String> rule) {
+        String name, ValueType type, Predicate<ContributingLine> counts, Supplier<Tally> tally, Function<ContributingLine, String> rule) {
 
     /** Different people among some lines. */
-    static Measure people(String name, Predicate<Line> counts, Function<Line, String> rule) {
+    static Measure people(String name, Predicate<ContributingLine> counts, Function<ContributingLine, String> rule) {
         return new Measure(name, ValueType.COUNT, counts, () -> new Tally.People(line -> 0), rule);
     }
 
     static Measure sum(
             String name,
             ValueType type,
-            Predicate<Line> counts,
-            ToLongFunction<Line> part,
-            Function<Line, String> rule) {
+            Predicate<ContributingLine> counts,
+            ToLongFunction<ContributingLine> part,
+            Function<ContributingLine, String> rule) {
         return new Measure(name, type, counts, () -> new Tally.Sum(type, part), rule);
     }
 
     static Measure money(
-            String name, Predicate<Line> counts, Function<Line, Amount> part, Function<Line, String> rule) {
+            String name, Predicate<ContributingLine> counts, Function<ContributingLine, Amount> part, Function<ContributingLine, String> rule) {
         return sum(name, ValueType.MONEY, counts, line -> part.apply(line).fen(), rule);
     }
 
@@ -75,10 +75,10 @@ record Measure(
     /** What arrived; the payments stand behind it too, the gifts bear the sums. */
     static final Measure RECEIVED = money(
             "received",
-            line -> line.kind() == Line.Kind.PAYMENT
+            line -> line.kind() == ContributingLine.Kind.PAYMENT
                     || (isGift(line) && !line.money().received().isZero()),
             line -> line.money().received(),
-            line -> (line.kind() == Line.Kind.PAYMENT ? "paid-" : "received-")
+            line -> (line.kind() == ContributingLine.Kind.PAYMENT ? "paid-" : "received-")
                     + line.money().how());
 
     static final Measure UNRECEIVED = money(
@@ -93,32 +93,32 @@ record Measure(
             line -> "unverified");
     static final Measure UNCLAIMED = money(
             "unclaimed",
-            line -> line.kind() == Line.Kind.UNCLAIMED,
+            line -> line.kind() == ContributingLine.Kind.UNCLAIMED,
             line -> line.money().unclaimed(),
             line -> line.money().how().isEmpty() ? "unclaimed" : "excess");
 
     private static Measure standing(Status status) {
         return people(
                 status.word(),
-                line -> line.kind() == Line.Kind.ATTENDANCE
+                line -> line.kind() == ContributingLine.Kind.ATTENDANCE
                         && line.attended().status() == status
                         && line.attended().standing() == status,
                 Measure::statusWord);
     }
 
-    private static boolean tookPart(Line line) {
-        return line.kind() == Line.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED;
+    private static boolean tookPart(ContributingLine line) {
+        return line.kind() == ContributingLine.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED;
     }
 
-    private static boolean isTurn(Line line) {
-        return line.kind() == Line.Kind.ATTENDANCE && line.attended().turns() > 0;
+    private static boolean isTurn(ContributingLine line) {
+        return line.kind() == ContributingLine.Kind.ATTENDANCE && line.attended().turns() > 0;
     }
 
-    static boolean isGift(Line line) {
-        return line.kind() == Line.Kind.GIFT;
+    static boolean isGift(ContributingLine line) {
+        return line.kind() == ContributingLine.Kind.GIFT;
     }
 
-    private static String statusWord(Line line) {
+    private static String statusWord(ContributingLine line) {
         return line.attended().status().word();
     }
 }

@@ -14,35 +14,35 @@ final class Newcomers {
 
     private record Row(SheetId sheet, int row) {}
 
-    private final Map<Origin, Line> byOrigin = new LinkedHashMap<>();
-    private final Map<Object, List<Line>> byPersonOrRow = new HashMap<>();
+    private final Map<Origin, ContributingLine> byOrigin = new LinkedHashMap<>();
+    private final Map<Object, List<ContributingLine>> byPersonOrRow = new HashMap<>();
 
-    Newcomers(List<Line> lines) {
-        for (Line line : lines) {
+    Newcomers(List<ContributingLine> lines) {
+        for (ContributingLine line : lines) {
             byOrigin.put(line.origin(), line);
             byPersonOrRow.computeIfAbsent(line.who(), any -> new ArrayList<>(1)).add(line);
             byPersonOrRow.computeIfAbsent(row(line), any -> new ArrayList<>(1)).add(line);
         }
     }
 
-    List<Line> left() {
+    List<ContributingLine> left() {
         return List.copyOf(byOrigin.values());
     }
 
     /** The line of an entry, if it is one of them. */
     @Nullable
-    Line take(@Nullable Origin origin) {
+    ContributingLine take(@Nullable Origin origin) {
         return origin == null ? null : byOrigin.remove(origin);
     }
 
     /** The line that most likely stands where an old one stood, if there is one. */
     @Nullable
-    Line successor(Line old, boolean sameFile) {
-        List<Line> candidates = new ArrayList<>(byPersonOrRow.getOrDefault(old.who(), List.of()));
+    ContributingLine successor(ContributingLine old, boolean sameFile) {
+        List<ContributingLine> candidates = new ArrayList<>(byPersonOrRow.getOrDefault(old.who(), List.of()));
         candidates.addAll(byPersonOrRow.getOrDefault(row(old), List.of()));
-        Line best = null;
+        ContributingLine best = null;
         int bestFit = 0;
-        for (Line line : candidates) {
+        for (ContributingLine line : candidates) {
             int fit = byOrigin.containsKey(line.origin()) ? fit(old, line, sameFile) : 0;
             if (fit > bestFit) {
                 best = line;
@@ -52,11 +52,11 @@ final class Newcomers {
         return best == null ? null : take(best.origin());
     }
 
-    private static Object row(Line line) {
+    private static Object row(ContributingLine line) {
         return new Row(line.origin().sheet(), line.origin().row());
     }
 
-    private static int fit(Line old, Line line, boolean sameFile) {
+    private static int fit(ContributingLine old, ContributingLine line, boolean sameFile) {
         if (line.kind() != old.kind()) {
             return 0;
         }

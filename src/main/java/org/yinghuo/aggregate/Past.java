@@ -55,12 +55,12 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
         Year year = new Year(issue.year(), seeds.opening().getOrDefault(issue.year(), Map.of()));
         for (SealedIssue one : then) {
             if (one.issue().id().year() == issue.year()) {
-                Lines lines = Lines.of(known.of(one.issue().id()));
+                ContributingLines lines = ContributingLines.of(known.of(one.issue().id()));
                 year.next(one.issue(), lines);
                 lines.forEach(year::add);
             }
         }
-        Lines own = Lines.of(asked.lines());
+        ContributingLines own = ContributingLines.of(asked.lines());
         List<IssueLineage.Source> sources = new ArrayList<>();
         for (Breakdown breakdown : new Breakdowns(seeds, StrokeOrder.OFFICIAL).all()) {
             sources.add(new IssueLineage.Source(breakdown, own));

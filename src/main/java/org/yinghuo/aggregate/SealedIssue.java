@@ -13,7 +13,7 @@ import org.yinghuo.model.Issue;
  * @param late what it prints of issues sealed before it
  */
 public record SealedIssue(
-        Issue issue, SortedMap<String, Figure> figures, List<Table> tables, List<Line> lines, Late late) {
+        Issue issue, SortedMap<String, Figure> figures, List<Table> tables, List<ContributingLine> lines, Late late) {
 
     public SealedIssue {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));

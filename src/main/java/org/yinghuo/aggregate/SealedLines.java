@@ -11,7 +11,7 @@ import org.yinghuo.model.IssueId;
 /** What sealed issues are known to hold: their own lines, as later sealed issues corrected and supplemented them. */
 final class SealedLines {
 
-    private final Map<IssueId, List<Line>> known = new HashMap<>();
+    private final Map<IssueId, List<ContributingLine>> known = new HashMap<>();
 
     SealedLines(Collection<SealedIssue> sealed) {
         List<SealedIssue> inOrder = new ArrayList<>(sealed);
@@ -21,14 +21,14 @@ final class SealedLines {
         inOrder.forEach(one -> learn(one.late()));
     }
 
-    List<Line> of(IssueId issue) {
+    List<ContributingLine> of(IssueId issue) {
         return known.getOrDefault(issue, List.of());
     }
 
     /** Takes in what became known later. */
     void learn(Late late) {
-        Map<IssueId, Map<Line, Integer>> gone = new HashMap<>();
-        Map<IssueId, List<Line>> come = new HashMap<>();
+        Map<IssueId, Map<ContributingLine, Integer>> gone = new HashMap<>();
+        Map<IssueId, List<ContributingLine>> come = new HashMap<>();
         for (Correction correction : late.corrections()) {
             IssueId issue = correction.before().issue();
             gone.computeIfAbsent(issue, any -> new HashMap<>()).merge(correction.before(), 1, Integer::sum);
@@ -36,11 +36,11 @@ final class SealedLines {
                 come.computeIfAbsent(issue, any -> new ArrayList<>()).add(correction.after());
             }
         }
-        for (Line line : late.supplements()) {
+        for (ContributingLine line : late.supplements()) {
             come.computeIfAbsent(line.issue(), any -> new ArrayList<>()).add(line);
         }
         gone.forEach((issue, lines) -> {
-            List<Line> left = new ArrayList<>(of(issue));
+            List<ContributingLine> left = new ArrayList<>(of(issue));
             left.removeIf(line -> {
                 Integer rest = lines.computeIfPresent(line, (same, times) -> times - 1);
                 return rest != null && rest >= 0;
@@ -48,7 +48,7 @@ final class SealedLines {
             known.put(issue, left);
         });
         come.forEach((issue, lines) -> {
-            List<Line> all = new ArrayList<>(of(issue));
+            List<ContributingLine> all = new ArrayList<>(of(issue));
             all.addAll(lines);
             known.put(issue, all);
         });

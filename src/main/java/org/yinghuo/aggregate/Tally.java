@@ -21,7 +21,7 @@ import org.yinghuo.model.Quantity;
  */
 interface Tally {
 
-    void add(Line line);
+    void add(ContributingLine line);
 
     /** What the last line added, as plain decimal text; 0 where the value is no number. */
     String added();
@@ -33,7 +33,7 @@ interface Tally {
 
     /** Different people, a group as many as its largest entry says. */
     final class People implements Tally {
-        private final ToIntFunction<Line> already;
+        private final ToIntFunction<ContributingLine> already;
         private @Nullable String last;
         private @Nullable IssueId issue;
         private long counted;
@@ -41,12 +41,12 @@ interface Tally {
         private long total;
 
         /** @param already how many of a line's people were counted before its first line */
-        People(ToIntFunction<Line> already) {
+        People(ToIntFunction<ContributingLine> already) {
             this.already = already;
         }
 
         @Override
-        public void add(Line line) {
+        public void add(ContributingLine line) {
             if (!line.who().equals(last) || !line.issue().equals(issue)) {
                 last = line.who();
                 issue = line.issue();
@@ -78,18 +78,18 @@ interface Tally {
         /** Hours that differ by more print otherwise; in thousandths of a second. */
         private static final int ROUNDED = 720;
 
-        private final ToLongFunction<Line> part;
+        private final ToLongFunction<ContributingLine> part;
         private final ValueType type;
         private long before;
         private long total;
 
-        Sum(ValueType type, ToLongFunction<Line> part) {
+        Sum(ValueType type, ToLongFunction<ContributingLine> part) {
             this.type = type;
             this.part = part;
         }
 
         @Override
-        public void add(Line line) {
+        public void add(ContributingLine line) {
             before = total;
             total = Math.addExact(total, part.applyAsLong(line));
         }
@@ -130,7 +130,7 @@ interface Tally {
         private Quantity total = Quantity.ZERO;
 
         @Override
-        public void add(Line line) {
+        public void add(ContributingLine line) {
             last = line.attended().quantity();
             total = total.plus(last);
         }
@@ -153,16 +153,16 @@ interface Tally {
 
     /** Different texts in the order they come, as one list; mostly there is but one. */
     final class Texts implements Tally {
-        private final Function<Line, Iterable<String>> texts;
+        private final Function<ContributingLine, Iterable<String>> texts;
         private String only = "";
         private @Nullable Set<String> all;
 
-        Texts(Function<Line, Iterable<String>> texts) {
+        Texts(Function<ContributingLine, Iterable<String>> texts) {
             this.texts = texts;
         }
 
         @Override
-        public void add(Line line) {
+        public void add(ContributingLine line) {
             for (String text : texts.apply(line)) {
                 if (all != null) {
                     all.add(text);
@@ -204,7 +204,7 @@ interface Tally {
         }
 
         @Override
-        public void add(Line line) {
+        public void add(ContributingLine line) {
             if (day == null || (first ? line.day().isBefore(day) : line.day().isAfter(day))) {
                 day = line.day();
             }

@@ -31,7 +31,7 @@ final class Year {
     private final List<Measure> measures;
     private final List<Tally> tallies = new ArrayList<>();
     private final List<FirstEntries> entries = new ArrayList<>();
-    private final Map<IssueId, Lines> issues = new LinkedHashMap<>();
+    private final Map<IssueId, ContributingLines> issues = new LinkedHashMap<>();
     private @Nullable LocalDate since;
 
     /** @param opening what the figures stood at before the first issue known, by their names with or without the prefix */
@@ -39,7 +39,7 @@ final class Year {
         this.year = year;
         this.opening = opening;
         this.measures = List.of(
-                people("volunteers.served", Line::isServed, served),
+                people("volunteers.served", ContributingLine::isServed, served),
                 Measure.TURNS.named(PREFIX + "volunteers.turns"),
                 Measure.HOURS.named(PREFIX + "volunteers.hours"),
                 people("donations.donors", Measure::isGift, gave),
@@ -51,7 +51,7 @@ final class Year {
     }
 
     /** People as new in the year as they are; those nobody knows are new each time. */
-    private static Measure people(String name, Predicate<Line> counts, FirstSeen first) {
+    private static Measure people(String name, Predicate<ContributingLine> counts, FirstSeen first) {
         return new Measure(
                 PREFIX + name,
                 ValueType.COUNT,
@@ -65,14 +65,14 @@ final class Year {
     }
 
     /** Goes on to the next issue; its lines may be told at once to {@link #add}. */
-    void next(Issue issue, Lines lines) {
+    void next(Issue issue, ContributingLines lines) {
         issues.put(issue.id(), lines);
         if (since == null) {
             since = issue.opens().toLocalDate();
         }
     }
 
-    void add(Line line) {
+    void add(ContributingLine line) {
         if (line.isServed()) {
             served.see(line.who(), line.issue());
         } else if (Measure.isGift(line)) {
@@ -101,8 +101,8 @@ final class Year {
     }
 
     /** The lines of all issues so far. */
-    Lines soFar() {
-        List<Lines> told = List.copyOf(issues.values());
+    ContributingLines soFar() {
+        List<ContributingLines> told = List.copyOf(issues.values());
         return to -> told.forEach(lines -> lines.forEach(to));
     }
 

@@ -12,14 +12,14 @@ import org.yinghuo.model.Donation;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Gift;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 
 /**
  * One gift that one or more rows tell of, at most one in each sheet; what one row leaves blank another may say. The surest row comes first, so its day
  * is the gift's.
  */
 final class GiftSlot {
-    private final List<Line> lines = new ArrayList<>(1);
+    private final List<BookLine> lines = new ArrayList<>(1);
     private final Set<SheetId> sheets = new HashSet<>(2);
     private @Nullable GiftSlot repeats;
     private String campaign = "";
@@ -29,18 +29,18 @@ final class GiftSlot {
     private String transactionId = "";
 
     /** @param repeats an earlier gift that a row of the same sheet tells of in the same words; null if none */
-    GiftSlot(Line first, @Nullable GiftSlot repeats) {
+    GiftSlot(BookLine first, @Nullable GiftSlot repeats) {
         this.repeats = repeats;
         this.day = said(first).day();
         this.daySource = said(first).daySource();
         join(first);
     }
 
-    static Donation said(Line line) {
+    static Donation said(BookLine line) {
         return (Donation) line.entry;
     }
 
-    void join(Line line) {
+    void join(BookLine line) {
         Donation said = said(line);
         lines.add(line);
         sheets.add(line.entry.origin().sheet());
@@ -56,7 +56,7 @@ final class GiftSlot {
     }
 
     /** Whether a row may tell of the same gift. */
-    boolean agrees(Line line) {
+    boolean agrees(BookLine line) {
         Donation said = said(line);
         return daysAgree(line, said)
                 && (campaign.isEmpty() || said.campaign().isEmpty() || campaign.equals(said.campaign()))
@@ -68,7 +68,7 @@ final class GiftSlot {
     }
 
     /** The same day; where one of the two has it from a title or a campaign only, any day of the same issue. */
-    private boolean daysAgree(Line line, Donation said) {
+    private boolean daysAgree(BookLine line, Donation said) {
         if (day.equals(said.day())) {
             return true;
         }
@@ -78,7 +78,7 @@ final class GiftSlot {
     }
 
     /** The same person; or, where one row says no department and so nobody is known by it, the same name. */
-    private static boolean peopleAgree(Line one, Line other) {
+    private static boolean peopleAgree(BookLine one, BookLine other) {
         if (one.who() == other.who()) {
             return true;
         }
@@ -95,7 +95,7 @@ final class GiftSlot {
         return !phonesDiffer && (isPlaceless(one) || isPlaceless(other));
     }
 
-    private static boolean isPlaceless(Line line) {
+    private static boolean isPlaceless(BookLine line) {
         return said(line).who().department().isEmpty() && !line.who().onRoster();
     }
 
@@ -119,18 +119,18 @@ final class GiftSlot {
     }
 
     /** The row of a sheet that tells of it. */
-    Line in(SheetId sheet) {
+    BookLine in(SheetId sheet) {
         return lines.stream()
                 .filter(line -> line.entry.origin().sheet().equals(sheet))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Line kept() {
+    BookLine kept() {
         return lines.get(0);
     }
 
-    List<Line> lines() {
+    List<BookLine> lines() {
         return lines;
     }
 
@@ -142,7 +142,7 @@ final class GiftSlot {
     /** The issue a row names, else that of the row kept. */
     @Nullable
     IssueId issue() {
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             if (said(line).issueNamed() != null) {
                 return line.issue;
             }
@@ -151,7 +151,7 @@ final class GiftSlot {
     }
 
     Gift gift() {
-        Line kept = kept();
+        BookLine kept = kept();
         IssueId issue = issue();
         if (issue == null) {
             throw new IllegalStateException("open without an issue: " + kept.entry.origin());

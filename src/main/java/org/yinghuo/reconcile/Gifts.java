@@ -20,7 +20,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.words.Readings;
 
 /**
@@ -29,7 +29,7 @@ import org.yinghuo.words.Readings;
  */
 final class Gifts {
     /** Rows that say most about which gift they mean come first, so that the vague ones find them there. */
-    private static final Comparator<Line> SURER = Comparator.comparingInt((Line line) -> certainty(GiftSlot.said(line)))
+    private static final Comparator<BookLine> SURER = Comparator.comparingInt((BookLine line) -> certainty(GiftSlot.said(line)))
             .reversed()
             .thenComparing(line -> line.entry.origin());
 
@@ -44,7 +44,7 @@ final class Gifts {
             Channel channel,
             String transactionId,
             boolean departmentIsSaid) {
-        static Said by(Line line) {
+        static Said by(BookLine line) {
             Donation said = GiftSlot.said(line);
             return new Said(
                     line.who(),
@@ -67,9 +67,9 @@ final class Gifts {
     }
 
     /** All gifts that the open lines come to, in the order of their origins; each of these gets its fate. */
-    List<Gift> of(List<Line> lines) {
-        Map<Block, List<Line>> blocks = new LinkedHashMap<>();
-        for (Line line : lines) {
+    List<Gift> of(List<BookLine> lines) {
+        Map<Block, List<BookLine>> blocks = new LinkedHashMap<>();
+        for (BookLine line : lines) {
             if (!line.isOpen() || !(line.entry instanceof Donation donation)) {
                 continue;
             }
@@ -91,13 +91,13 @@ final class Gifts {
      * Rows that say exactly the same fill gifts sheet by sheet: the second row of a sheet is the second gift. Then what is said vaguely goes with what
      * is said surely, as long as no sheet would tell of one gift twice.
      */
-    private void tellApart(List<Line> block) {
-        Map<Said, List<Line>> bySaying = new LinkedHashMap<>();
-        for (Line line : block.stream().sorted(SURER).toList()) {
+    private void tellApart(List<BookLine> block) {
+        Map<Said, List<BookLine>> bySaying = new LinkedHashMap<>();
+        for (BookLine line : block.stream().sorted(SURER).toList()) {
             bySaying.computeIfAbsent(Said.by(line), any -> new ArrayList<>(2)).add(line);
         }
         List<List<GiftSlot>> surer = new ArrayList<>();
-        for (List<Line> lines : bySaying.values()) {
+        for (List<BookLine> lines : bySaying.values()) {
             List<GiftSlot> own = new ArrayList<>(1);
             for (GiftSlot slot : filled(lines)) {
                 if (!goesWith(slot, surer)) {
@@ -109,10 +109,10 @@ final class Gifts {
         surer.forEach(slots -> slots.forEach(this::settle));
     }
 
-    private static List<GiftSlot> filled(List<Line> lines) {
+    private static List<GiftSlot> filled(List<BookLine> lines) {
         List<GiftSlot> slots = new ArrayList<>(1);
         Map<SheetId, Integer> told = new HashMap<>();
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             int time = told.merge(line.entry.origin().sheet(), 1, Integer::sum);
             if (time <= slots.size()) {
                 slots.get(time - 1).join(line);
@@ -143,7 +143,7 @@ final class Gifts {
     }
 
     private void settle(GiftSlot slot) {
-        Line kept = slot.kept();
+        BookLine kept = slot.kept();
         GiftSlot earlier = slot.repeats();
         boolean skipped = false;
         if (earlier != null) {
@@ -153,7 +153,7 @@ final class Gifts {
             skipped = findings.add(repeated, kept).equals("skip");
         }
         IssueId issue = slot.issue();
-        for (Line line : slot.lines()) {
+        for (BookLine line : slot.lines()) {
             line.issue = issue;
         }
         if (skipped) {
@@ -162,7 +162,7 @@ final class Gifts {
             kept.close(Fate.COUNTED, "counted", null);
             gifts.add(slot.gift());
         }
-        for (Line line : slot.lines()) {
+        for (BookLine line : slot.lines()) {
             if (line != kept) {
                 Origin twin = kept.entry.origin();
                 if (findings.add(Services.repeats(line, twin), line).equals("count")) {

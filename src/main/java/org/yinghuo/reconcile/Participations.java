@@ -21,7 +21,7 @@ import org.yinghuo.model.Person;
 import org.yinghuo.model.Status;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Participation;
 
 /** Brings sign-ups and services of one person on one day together: one participation per activity and place (contract, section 6). */
@@ -44,9 +44,9 @@ final class Participations {
     }
 
     /** All participations that the open lines come to; each of these gets its fate. */
-    List<Participation> of(List<Line> lines) {
-        Map<PersonDay, List<Line>> groups = new LinkedHashMap<>();
-        for (Line line : lines) {
+    List<Participation> of(List<BookLine> lines) {
+        Map<PersonDay, List<BookLine>> groups = new LinkedHashMap<>();
+        for (BookLine line : lines) {
             if (line.entry instanceof Attendance attendance) {
                 if (!isVoid(line)) {
                     noteHeld(attendance);
@@ -63,7 +63,7 @@ final class Participations {
     }
 
     /** Whether its sheet says nothing of who signed up or came: it was replaced, left out, or is of what is still to come. */
-    private static boolean isVoid(Line line) {
+    private static boolean isVoid(BookLine line) {
         return line.fate == Fate.SUPERSEDED || line.fate == Fate.SKIPPED || line.fate == Fate.NOT_YET;
     }
 
@@ -89,23 +89,23 @@ final class Participations {
                 || sheets.contains(new Held("", place, day));
     }
 
-    private void gather(PersonDay key, List<Line> group) {
-        List<Slot> slots = new ArrayList<>();
+    private void gather(PersonDay key, List<BookLine> group) {
+        List<SameService> slots = new ArrayList<>();
         if (group.size() == 1) {
-            slots.add(new Slot(group.get(0)));
+            slots.add(new SameService(group.get(0)));
         } else {
-            Map<Kind, List<Line>> byKind =
+            Map<Kind, List<BookLine>> byKind =
                     new TreeMap<>(Comparator.comparing(Kind::status).thenComparing(Kind::signUp));
-            for (Line line : group) {
-                Attendance said = Slot.said(line);
+            for (BookLine line : group) {
+                Attendance said = SameService.said(line);
                 boolean together = said.status() == Status.SERVED;
                 byKind.computeIfAbsent(new Kind(!together && said.signUp(), said.status()), any -> new ArrayList<>(2))
                         .add(line);
             }
             byKind.values().forEach(some -> slots.addAll(services.apart(some)));
         }
-        for (Gathering gathering : Gathering.of(slots)) {
-            for (Map.Entry<IssueId, List<Slot>> part :
+        for (SameOccasion gathering : SameOccasion.of(slots)) {
+            for (Map.Entry<IssueId, List<SameService>> part :
                     byIssue(gathering.slots()).entrySet()) {
                 participations.add(participation(key, gathering, part.getKey(), part.getValue()));
             }
@@ -116,22 +116,22 @@ final class Participations {
      * Parts what took place on both sides of a cutoff: an instant or a named issue says where it belongs, a mere day goes along with the surest of
      * these, for a sign-up of that day is for the service of that day.
      */
-    private static Map<IssueId, List<Slot>> byIssue(List<Slot> slots) {
-        Map<IssueId, List<Slot>> parts = new TreeMap<>();
+    private static Map<IssueId, List<SameService>> byIssue(List<SameService> slots) {
+        Map<IssueId, List<SameService>> parts = new TreeMap<>();
         Status surest = slots.stream()
-                .map(slot -> Slot.said(slot.lines().get(0)).status())
+                .map(slot -> SameService.said(slot.lines().get(0)).status())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        List<Slot> others = new ArrayList<>();
-        for (Slot slot : slots) {
-            if (Slot.said(slot.lines().get(0)).status() == surest || isFixed(slot)) {
+        List<SameService> others = new ArrayList<>();
+        for (SameService slot : slots) {
+            if (SameService.said(slot.lines().get(0)).status() == surest || isFixed(slot)) {
                 parts.computeIfAbsent(issue(slot), any -> new ArrayList<>(2)).add(slot);
             } else {
                 others.add(slot);
             }
         }
         IssueId first = parts.keySet().iterator().next();
-        for (Slot slot : others) {
+        for (SameService slot : others) {
             IssueId own = issue(slot);
             parts.computeIfAbsent(parts.containsKey(own) ? own : first, any -> new ArrayList<>())
                     .add(slot);
@@ -139,21 +139,21 @@ final class Participations {
         return parts;
     }
 
-    private static boolean isFixed(Slot slot) {
+    private static boolean isFixed(SameService slot) {
         return slot.lines().stream()
                 .anyMatch(line ->
-                        Slot.said(line).issueNamed() != null || Slot.said(line).start() != null);
+                        SameService.said(line).issueNamed() != null || SameService.said(line).start() != null);
     }
 
     /** That of the row that names one, else of the row that says the hour, else of the row kept. */
-    private static IssueId issue(Slot slot) {
+    private static IssueId issue(SameService slot) {
         @Nullable IssueId timed = null;
-        for (Line line : slot.lines()) {
+        for (BookLine line : slot.lines()) {
             IssueId issue = line.issue;
-            if (issue != null && Slot.said(line).issueNamed() != null) {
+            if (issue != null && SameService.said(line).issueNamed() != null) {
                 return issue;
             }
-            if (timed == null && Slot.said(line).start() != null) {
+            if (timed == null && SameService.said(line).start() != null) {
                 timed = issue;
             }
         }
@@ -165,19 +165,19 @@ final class Participations {
         return kept;
     }
 
-    private Participation participation(PersonDay key, Gathering gathering, IssueId issue, List<Slot> slots) {
-        List<Line> counted = new ArrayList<>();
+    private Participation participation(PersonDay key, SameOccasion gathering, IssueId issue, List<SameService> slots) {
+        List<BookLine> counted = new ArrayList<>();
         List<Attendance> turns = new ArrayList<>();
         Status status = Status.REGISTERED;
-        for (Slot slot : slots) {
-            Attendance kept = Slot.said(slot.lines().get(0));
+        for (SameService slot : slots) {
+            Attendance kept = SameService.said(slot.lines().get(0));
             if (kept.status().compareTo(status) < 0) {
                 status = kept.status();
             }
             if (kept.status() == Status.SERVED) {
                 turns.add(kept);
             }
-            for (Line line : slot.lines()) {
+            for (BookLine line : slot.lines()) {
                 line.issue = issue;
                 if (line.isOpen()) {
                     line.close(Fate.COUNTED, "counted", null);
@@ -190,7 +190,7 @@ final class Participations {
             turns.sort(Comparator.comparing(Entry::origin));
         }
         List<Attendance> evidence = new ArrayList<>(counted.size());
-        counted.forEach(line -> evidence.add(Slot.said(line)));
+        counted.forEach(line -> evidence.add(SameService.said(line)));
         Person person = key.identity().person();
         Status decided = noted(key, gathering, counted, status);
         return new Participation(
@@ -234,16 +234,16 @@ final class Participations {
     }
 
     /** Says who came without having signed up, and who signed up and did not come; a decision makes the latter absent. */
-    private Status noted(PersonDay key, Gathering gathering, List<Line> counted, Status status) {
+    private Status noted(PersonDay key, SameOccasion gathering, List<BookLine> counted, Status status) {
         boolean signedUp = false;
         boolean onServiceSheet = false;
-        for (Line line : counted) {
-            signedUp |= Slot.said(line).signUp();
-            onServiceSheet |= !Slot.said(line).signUp();
+        for (BookLine line : counted) {
+            signedUp |= SameService.said(line).signUp();
+            onServiceSheet |= !SameService.said(line).signUp();
         }
         String activity = gathering.activity();
         String place = gathering.place();
-        Line first = counted.get(0);
+        BookLine first = counted.get(0);
         if (status == Status.SERVED && !signedUp && isHeld(signUpSheets, activity, place, key.day())) {
             findings.add(about(Code.WALK_IN, first, key, activity, place), first);
         }
@@ -257,7 +257,7 @@ final class Participations {
         return status;
     }
 
-    private static Finding about(Code code, Line line, PersonDay key, String activity, String place) {
+    private static Finding about(Code code, BookLine line, PersonDay key, String activity, String place) {
         String subject =
                 String.join("|", key.identity().person().key(), key.day().toString(), activity, place);
         String where = activity.isEmpty() || place.isEmpty() ? activity + place : activity + " " + place;

@@ -18,7 +18,7 @@ import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Intake;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
@@ -35,7 +35,7 @@ public final class Reconciler {
 
     /** The books of an intake. The same entries in any order give the same books. */
     public static Books reconcile(Intake intake) {
-        List<Line> lines = lines(intake.entries());
+        List<BookLine> lines = lines(intake.entries());
         Readings readings = new Readings();
         Files files = new Files(intake.sources(), intake.readings(), readings);
         files.closeDuplicates(lines);
@@ -44,7 +44,7 @@ public final class Reconciler {
         files.noteDuplicates(findings);
         files.closeReplaced(findings);
         closeWithoutWeight(lines);
-        Hearsay hearsay = new Hearsay(intake.findings(), intake.readings(), lines);
+        ReadingFindings hearsay = new ReadingFindings(intake.findings(), intake.readings(), lines);
         hearsay.noteIn(findings, files);
         Windows windows = new Windows(intake.seeds(), intake.asOf(), findings);
         windows.assign(lines);
@@ -72,7 +72,7 @@ public final class Reconciler {
     }
 
     /** Named gifts and those of unnamed people, in the order of their origins. */
-    private static List<Gift> gifts(List<Line> lines, Findings findings, Readings readings) {
+    private static List<Gift> gifts(List<BookLine> lines, Findings findings, Readings readings) {
         List<Gift> named = new Gifts(findings, readings).of(lines);
         List<Gift> gifts = new ArrayList<>(named);
         gifts.addAll(new Summaries(findings).of(lines, named));
@@ -80,16 +80,16 @@ public final class Reconciler {
         return List.copyOf(gifts);
     }
 
-    private static List<Line> lines(List<Entry> entries) {
-        List<Line> lines = new ArrayList<>(entries.size());
-        entries.forEach(entry -> lines.add(new Line(entry)));
+    private static List<BookLine> lines(List<Entry> entries) {
+        List<BookLine> lines = new ArrayList<>(entries.size());
+        entries.forEach(entry -> lines.add(new BookLine(entry)));
         lines.sort(Comparator.comparing(line -> line.entry.origin()));
         return lines;
     }
 
-    private static List<Aside> asides(List<Line> lines, Aside.Kind kind) {
+    private static List<Aside> asides(List<BookLine> lines, Aside.Kind kind) {
         List<Aside> asides = new ArrayList<>();
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             if (line.entry instanceof Aside aside && aside.kind() == kind && line.fate != Fate.DUPLICATE) {
                 asides.add(aside);
             }
@@ -98,8 +98,8 @@ public final class Reconciler {
     }
 
     /** Gives their fate to entries that no figure is made of. */
-    private static void closeWithoutWeight(List<Line> lines) {
-        for (Line line : lines) {
+    private static void closeWithoutWeight(List<BookLine> lines) {
+        for (BookLine line : lines) {
             if (line.entry instanceof Aside aside) {
                 line.close(Fate.NEUTRAL, aside.kind().name().toLowerCase(java.util.Locale.ROOT), null);
             } else if (line.entry instanceof Unread unread) {
@@ -110,8 +110,8 @@ public final class Reconciler {
 
     /** Finds the money behind the gifts, and gives every payment its fate. */
     private static Settlement settlement(
-            Intake intake, List<Line> lines, List<Gift> gifts, Roster roster, Readings readings, Decisions decisions) {
-        List<Line> open = lines.stream()
+            Intake intake, List<BookLine> lines, List<Gift> gifts, Roster roster, Readings readings, Decisions decisions) {
+        List<BookLine> open = lines.stream()
                 .filter(line -> line.isOpen() && line.entry instanceof Payment)
                 .toList();
         Settlement settlement = Settler.settle(
@@ -125,7 +125,7 @@ public final class Reconciler {
                 intake.seeds().calendar(),
                 intake.asOf(),
                 decisions.answers());
-        for (Line line : open) {
+        for (BookLine line : open) {
             Posting posting = settlement.fates().get(line.entry.origin());
             if (posting != null) {
                 line.issue = posting.issue();
@@ -135,7 +135,7 @@ public final class Reconciler {
         return settlement;
     }
 
-    private static Posting posting(Line line, Settlement settlement) {
+    private static Posting posting(BookLine line, Settlement settlement) {
         Posting settled = settlement.fates().get(line.entry.origin());
         return settled == null ? line.posting() : settled;
     }

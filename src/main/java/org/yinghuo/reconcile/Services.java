@@ -20,7 +20,7 @@ import org.yinghuo.model.Hours;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.Findings;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.people.People;
 
 /**
@@ -28,14 +28,14 @@ import org.yinghuo.reconcile.people.People;
  * any, and served rows of one sheet that differ in hours, quantity or half-day are several.
  */
 public final class Services {
-    private static final Comparator<Line> FULLER = Comparator.comparingInt((Line line) -> fullness(Slot.said(line)))
+    private static final Comparator<BookLine> FULLER = Comparator.comparingInt((BookLine line) -> fullness(SameService.said(line)))
             .reversed()
             .thenComparing(
-                    line -> Objects.requireNonNullElse(Slot.said(line).hours(), Hours.ZERO), Comparator.reverseOrder())
+                    line -> Objects.requireNonNullElse(SameService.said(line).hours(), Hours.ZERO), Comparator.reverseOrder())
             .thenComparing(line -> line.entry.origin());
 
     /** Rows that say most about which service they mean come first, so that the vague ones find them there. */
-    private static final Comparator<Line> SURER = Comparator.comparingInt((Line line) -> certainty(Slot.said(line)))
+    private static final Comparator<BookLine> SURER = Comparator.comparingInt((BookLine line) -> certainty(SameService.said(line)))
             .reversed()
             .thenComparing(FULLER);
 
@@ -59,36 +59,36 @@ public final class Services {
      *
      * @return each with the row that is kept in the first place
      */
-    List<Slot> apart(List<Line> lines) {
+    List<SameService> apart(List<BookLine> lines) {
         if (lines.size() == 1) {
-            return List.of(new Slot(lines.get(0)));
+            return List.of(new SameService(lines.get(0)));
         }
-        List<Slot> slots = new ArrayList<>();
-        List<Slot> vague = new ArrayList<>();
-        Map<Where, List<Slot>> sure = new HashMap<>();
-        for (Line line : lines.stream().sorted(SURER).toList()) {
+        List<SameService> slots = new ArrayList<>();
+        List<SameService> vague = new ArrayList<>();
+        Map<Where, List<SameService>> sure = new HashMap<>();
+        for (BookLine line : lines.stream().sorted(SURER).toList()) {
             Where where =
-                    new Where(Slot.said(line).activityWords(), Slot.said(line).place());
-            Slot best = where.isSure()
+                    new Where(SameService.said(line).activityWords(), SameService.said(line).place());
+            SameService best = where.isSure()
                     ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
                     : best(slots, line);
             if (best != null) {
                 best.join(line);
                 continue;
             }
-            Slot slot = new Slot(line);
+            SameService slot = new SameService(line);
             slots.add(slot);
             (where.isSure() ? sure.computeIfAbsent(where, any -> new ArrayList<>(1)) : vague).add(slot);
         }
-        List<Slot> distinct = new ArrayList<>();
+        List<SameService> distinct = new ArrayList<>();
         slots.forEach(slot -> distinct.addAll(settled(slot)));
         return distinct;
     }
 
-    private static @Nullable Slot best(List<Slot> slots, Line line) {
-        Slot best = null;
+    private static @Nullable SameService best(List<SameService> slots, BookLine line) {
+        SameService best = null;
         int agreement = -1;
-        for (Slot slot : slots) {
+        for (SameService slot : slots) {
             int its = slot.agreement(line);
             if (its > agreement) {
                 best = slot;
@@ -98,7 +98,7 @@ public final class Services {
         return best;
     }
 
-    private static @Nullable Slot better(@Nullable Slot one, @Nullable Slot other, Line line) {
+    private static @Nullable SameService better(@Nullable SameService one, @Nullable SameService other, BookLine line) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -106,22 +106,22 @@ public final class Services {
     }
 
     /** Keeps the fullest row of a service, and of sign-ups that say the same; a decision may bring a repeated row back as another service. */
-    private List<Slot> settled(Slot slot) {
-        List<Slot> slots = new ArrayList<>();
-        List<Line> services = sorted(slot, line -> !Slot.said(line).signUp());
-        List<Line> signUps = sorted(slot, line -> Slot.said(line).signUp());
-        List<Line> kept = Stream.of(services, signUps)
+    private List<SameService> settled(SameService slot) {
+        List<SameService> slots = new ArrayList<>();
+        List<BookLine> services = sorted(slot, line -> !SameService.said(line).signUp());
+        List<BookLine> signUps = sorted(slot, line -> SameService.said(line).signUp());
+        List<BookLine> kept = Stream.of(services, signUps)
                 .filter(some -> !some.isEmpty())
                 .map(some -> some.get(0))
                 .toList();
-        Slot main = new Slot(kept.get(0));
+        SameService main = new SameService(kept.get(0));
         kept.stream().skip(1).forEach(main::join);
         slots.add(main);
-        for (List<Line> some : List.of(services, signUps)) {
-            for (Line repeated : some.stream().skip(1).toList()) {
+        for (List<BookLine> some : List.of(services, signUps)) {
+            for (BookLine repeated : some.stream().skip(1).toList()) {
                 Origin twin = some.get(0).entry.origin();
                 if (findings.add(repeats(repeated, twin), repeated).equals("count")) {
-                    slots.add(new Slot(repeated));
+                    slots.add(new SameService(repeated));
                 } else {
                     repeated.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin);
                     main.join(repeated);
@@ -131,12 +131,12 @@ public final class Services {
         return slots;
     }
 
-    private static List<Line> sorted(Slot slot, Function<Line, Boolean> which) {
+    private static List<BookLine> sorted(SameService slot, Function<BookLine, Boolean> which) {
         return slot.lines().stream().filter(which::apply).sorted(FULLER).toList();
     }
 
     /** Says which cells an entry repeats. */
-    static Finding repeats(Line repeated, Origin twin) {
+    static Finding repeats(BookLine repeated, Origin twin) {
         return Finding.of(Code.DUPLICATE_ROW, repeated.entry, "", named(repeated.entry), "", twin.where());
     }
 

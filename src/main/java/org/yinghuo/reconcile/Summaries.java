@@ -16,7 +16,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 
 /**
  * Checks departments' headcounts and sums against the gifts named (contract, section 6); where no gift is named, makes gifts of them.
@@ -29,8 +29,8 @@ final class Summaries {
     private static final Comparator<Topic> ORDER =
             Comparator.comparing(Topic::issue).thenComparing(Topic::department).thenComparing(Topic::campaign);
 
-    private static final Comparator<Line> IN_TIME =
-            Comparator.comparing((Line line) -> said(line).day()).thenComparing(line -> line.entry.origin());
+    private static final Comparator<BookLine> IN_TIME =
+            Comparator.comparing((BookLine line) -> said(line).day()).thenComparing(line -> line.entry.origin());
 
     private final Findings findings;
 
@@ -39,9 +39,9 @@ final class Summaries {
     }
 
     /** The gifts of unnamed people, in the order of their origins; each open summary gets its fate. */
-    List<Gift> of(List<Line> lines, List<Gift> named) {
-        Map<Topic, List<Line>> topics = new TreeMap<>(ORDER);
-        for (Line line : lines) {
+    List<Gift> of(List<BookLine> lines, List<Gift> named) {
+        Map<Topic, List<BookLine>> topics = new TreeMap<>(ORDER);
+        for (BookLine line : lines) {
             IssueId issue = line.issue;
             if (line.isOpen() && issue != null && line.entry instanceof DonationSummary summary) {
                 topics.computeIfAbsent(
@@ -59,7 +59,7 @@ final class Summaries {
         }
         List<Gift> unnamed = new ArrayList<>();
         topics.forEach((topic, rows) -> {
-            List<Line> standing = standing(rows);
+            List<BookLine> standing = standing(rows);
             List<Gift> theirs = gifts.getOrDefault(new Post(topic.department(), topic.issue()), List.of()).stream()
                     .filter(gift -> topic.campaign().isEmpty()
                             || gift.campaign().isEmpty()
@@ -75,15 +75,15 @@ final class Summaries {
         return unnamed;
     }
 
-    private static DonationSummary said(Line line) {
+    private static DonationSummary said(BookLine line) {
         return (DonationSummary) line.entry;
     }
 
     /** The latest one, and of those headed 当日 or 新增 the ones after it: it already holds what was new before. The others are replaced by it. */
-    private List<Line> standing(List<Line> rows) {
-        List<Line> inTime = rows.stream().sorted(IN_TIME).toList();
-        Line latest = null;
-        for (Line row : inTime) {
+    private List<BookLine> standing(List<BookLine> rows) {
+        List<BookLine> inTime = rows.stream().sorted(IN_TIME).toList();
+        BookLine latest = null;
+        for (BookLine row : inTime) {
             if (!said(row).increment()) {
                 latest = row;
             }
@@ -91,8 +91,8 @@ final class Summaries {
         if (latest == null) {
             return withoutCopies(inTime);
         }
-        List<Line> standing = new ArrayList<>(List.of(latest));
-        for (Line row : inTime) {
+        List<BookLine> standing = new ArrayList<>(List.of(latest));
+        for (BookLine row : inTime) {
             if (row != latest) {
                 if (said(row).increment()
                         && said(row).day().isAfter(said(latest).day())) {
@@ -108,11 +108,11 @@ final class Summaries {
     }
 
     /** The same increment told again in another sheet adds nothing. */
-    private List<Line> withoutCopies(List<Line> rows) {
-        List<Line> distinct = new ArrayList<>();
-        for (Line row : rows) {
-            Line twin = null;
-            for (Line other : distinct) {
+    private List<BookLine> withoutCopies(List<BookLine> rows) {
+        List<BookLine> distinct = new ArrayList<>();
+        for (BookLine row : rows) {
+            BookLine twin = null;
+            for (BookLine other : distinct) {
                 boolean sameSheet =
                         other.entry.origin().sheet().equals(row.entry.origin().sheet());
                 if (!sameSheet
@@ -135,15 +135,15 @@ final class Summaries {
         return distinct;
     }
 
-    private boolean isReplaced(Line row, Line latest) {
+    private boolean isReplaced(BookLine row, BookLine latest) {
         Finding finding =
                 Finding.of(Code.DUPLICATE_ROW, row.entry, "", "", "summary", latest.entry.origin().where());
         return !findings.add(finding, row).equals("count");
     }
 
-    private static void count(Topic topic, List<Line> rows, List<Gift> unnamed) {
+    private static void count(Topic topic, List<BookLine> rows, List<Gift> unnamed) {
         int occurrence = 0;
-        for (Line row : rows) {
+        for (BookLine row : rows) {
             DonationSummary said = said(row);
             occurrence++;
             String seed =
@@ -166,10 +166,10 @@ final class Summaries {
         }
     }
 
-    private void check(Topic topic, List<Line> rows, List<Gift> named) {
+    private void check(Topic topic, List<BookLine> rows, List<Gift> named) {
         Amount stated = Amount.ZERO;
         int people = 0;
-        for (Line row : rows) {
+        for (BookLine row : rows) {
             stated = stated.plus(said(row).amount());
             people += said(row).people();
             row.close(Fate.NEUTRAL, "summary-checked", null);
@@ -182,7 +182,7 @@ final class Summaries {
             donors += keys.add(gift.person().key()) ? gift.person().heads() : 0;
         }
         if (!stated.equals(given) || people != donors) {
-            Line latest = rows.get(rows.size() - 1);
+            BookLine latest = rows.get(rows.size() - 1);
             String subject = topic.department() + "|" + topic.campaign() + "|" + topic.issue();
             findings.add(
                     Finding.at(

@@ -21,7 +21,7 @@ import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.Findings;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 
 /** Says to which issue each entry belongs (contract, section 7); takes out what has not happened yet and what no issue covers. */
 final class Windows {
@@ -43,8 +43,8 @@ final class Windows {
         }
     }
 
-    void assign(List<Line> lines) {
-        for (Line line : lines) {
+    void assign(List<BookLine> lines) {
+        for (BookLine line : lines) {
             Entry entry = line.entry;
             if (entry instanceof Attendance attendance) {
                 assign(line, attendance.day(), attendance.start(), attendance.issueNamed(), attendance.daySource());
@@ -56,7 +56,7 @@ final class Windows {
         }
     }
 
-    private void assign(Line line, LocalDate day, @Nullable LocalTime time, @Nullable IssueId named, DaySource source) {
+    private void assign(BookLine line, LocalDate day, @Nullable LocalTime time, @Nullable IssueId named, DaySource source) {
         line.issue = issueOf(day, time, named);
         if (!line.isOpen()) {
             return;
@@ -86,11 +86,11 @@ final class Windows {
     }
 
     /** Says what came after its campaign's own deadline; it counts all the same. */
-    void noteDeadlines(List<Line> lines) {
+    void noteDeadlines(List<BookLine> lines) {
         if (deadlines.isEmpty()) {
             return;
         }
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             if (line.fate != Fate.COUNTED) {
                 continue;
             }
@@ -104,7 +104,7 @@ final class Windows {
         }
     }
 
-    private void noteDeadline(Line line, String campaign, LocalDate day) {
+    private void noteDeadline(BookLine line, String campaign, LocalDate day) {
         LocalDate deadline = deadlines.get(campaign);
         if (deadline != null && day.isAfter(deadline)) {
             List<String> args = List.of(campaign, deadline.toString());

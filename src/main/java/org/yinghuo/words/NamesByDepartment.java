@@ -22,18 +22,18 @@ public final class NamesByDepartment {
     private static final Pattern EVERYBODY = Pattern.compile("全体|全员|党员|干部|职工|人员|志愿者");
     private static final int LONGEST = 400;
 
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final List<NamedMember> members = new ArrayList<>();
     private int waiting;
     private String current = "";
     private boolean departments;
 
-    private NamesByDepartment(Phrases phrases) {
+    private NamesByDepartment(OfficeNames phrases) {
         this.phrases = phrases;
     }
 
     /** The people a cell names, each with its department; null where no department stands among them, or something else too. */
-    public static @Nullable List<NamedMember> read(String text, Phrases phrases) {
+    public static @Nullable List<NamedMember> read(String text, OfficeNames phrases) {
         if (text.length() > LONGEST) {
             return null;
         }

@@ -235,9 +235,9 @@ class FiguresTest {
     void moneyThatEndsNowhereStopsTheRun() {
         Bridge.Filling bridge = new Bridge.Filling(Bridge.steps(null, Map.of()));
         donations.add(gave("王甲", "100"));
-        Line whole = report(34).lineage().lines().get(0);
-        Line.Money money = whole.money();
-        bridge.add(new Line(
+        ContributingLine whole = report(34).lineage().lines().get(0);
+        ContributingLine.Money money = whole.money();
+        bridge.add(new ContributingLine(
                 whole.issue(),
                 whole.kind(),
                 whole.origin(),
@@ -251,7 +251,7 @@ class FiguresTest {
                 whole.campaign(),
                 whole.day(),
                 whole.attended(),
-                new Line.Money(
+                new ContributingLine.Money(
                         1,
                         money.declared(),
                         Amount.ZERO,

@@ -13,7 +13,7 @@ class AnyTextTest {
 
     private final Days days = new Days(Some.calendar(), null);
     private final Days titled = new Days(Some.calendar(), 2022, 9);
-    private final Phrases phrases = new Phrases(Some.seeds());
+    private final OfficeNames phrases = new OfficeNames(Some.seeds());
     private final Lexicon lexicon = new Lexicon(Some.seeds().vocabulary());
 
     @ParameterizedTest

@@ -3,14 +3,14 @@ package org.yinghuo.ingest.entries;
 import java.util.HashMap;
 import java.util.Map;
 import org.yinghuo.ingest.layout.Cells;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Names;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 
 /** Rows that count nowhere by themselves: members of staff, decisions. */
@@ -18,10 +18,10 @@ final class AsideRows implements RowReader {
 
     private final SheetId sheet;
     private final SheetKind kind;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
 
     /** @param kind ROSTER or DECISIONS */
-    AsideRows(SheetId sheet, SheetKind kind, Phrases phrases) {
+    AsideRows(SheetId sheet, SheetKind kind, OfficeNames phrases) {
         this.sheet = sheet;
         this.kind = kind;
         this.phrases = phrases;
@@ -35,7 +35,7 @@ final class AsideRows implements RowReader {
     }
 
     @Override
-    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+    public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         Map<String, String> values = new HashMap<>();
         for (Field field : cells.block().columns().keySet()) {
             String text = cells.text(field);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Said;
-import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Teams;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
@@ -33,14 +33,14 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Clock;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
@@ -52,7 +52,7 @@ final class AttendanceRows implements RowReader {
 
     private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
 
-    private static final Block NO_COLUMNS = new Block(Map.of(), List.of(), List.of(), Said.NOTHING, Set.of());
+    private static final Block NO_COLUMNS = new Block(Map.of(), List.of(), List.of(), Stated.NOTHING, Set.of());
 
     /** 王芳A and 王芳B are namesakes told apart. */
     private static final Pattern MARKED_NAME = Pattern.compile("\\p{IsHan}{2,4}[A-Za-z0-9?？]{1,2}");
@@ -60,7 +60,7 @@ final class AttendanceRows implements RowReader {
     private final SheetId sheet;
     private final SheetKind kind;
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final CellMemo<List<String>> official;
     private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
@@ -71,7 +71,7 @@ final class AttendanceRows implements RowReader {
     private final ServiceLengths lengths;
 
     AttendanceRows(
-            SheetId sheet, SheetKind kind, Lexicon lexicon, Phrases phrases, Dating dating, WhoReader whoReader) {
+            SheetId sheet, SheetKind kind, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
         this.kind = kind;
         this.lexicon = lexicon;
@@ -102,8 +102,8 @@ final class AttendanceRows implements RowReader {
     }
 
     @Override
-    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
-        if (cells.block().spreads().stream().anyMatch(Spread::names)) {
+    public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        if (cells.block().spreads().stream().anyMatch(SpreadColumn::names)) {
             readGrid(cells, day, said, outcome);
             return;
         }
@@ -129,7 +129,7 @@ final class AttendanceRows implements RowReader {
     }
 
     @Override
-    public boolean readList(Line line, Said said, Outcome outcome) {
+    public boolean readList(SheetLine line, Stated said, ReadingOutcome outcome) {
         int column = line.firstOwn();
         Matcher list = LIST.matcher(Folding.narrow(line.own(column)).strip());
         Status status = list.matches() ? lexicon.statusOfList(list.group(1)) : null;
@@ -146,8 +146,8 @@ final class AttendanceRows implements RowReader {
                         .allMatch(named -> !named.anonymous() && Names.isPlausible(named.name()));
         for (int part = 0; names && part < members.size(); part++) {
             Origin origin = new Origin(sheet, line.number(), column, column, members.size() == 1 ? 0 : part + 1);
-            long content = Content.of(Field.STATUS, list.group(1))
-                    + Content.of(Field.NAME, members.get(part).named().name());
+            long content = ContentHash.of(Field.STATUS, list.group(1))
+                    + ContentHash.of(Field.NAME, members.get(part).named().name());
             Cells none = new Cells(line, NO_COLUMNS);
             one(none, null, members.get(part), Reading.blank(), said.listing(status), outcome, origin, content);
         }
@@ -155,9 +155,9 @@ final class AttendanceRows implements RowReader {
     }
 
     /** A row of a roster of duties: each name under a day, a shift or a place is an entry. */
-    private void readGrid(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
-        Line line = cells.line();
-        for (Spread spread : cells.block().spreads()) {
+    private void readGrid(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        SheetLine line = cells.line();
+        for (SpreadColumn spread : cells.block().spreads()) {
             String text = underMerged(line, spread.column());
             if (Folding.isBlank(text) || Marks.isDayOff(text)) {
                 continue;
@@ -179,8 +179,8 @@ final class AttendanceRows implements RowReader {
                         spread.column(),
                         parts * days.size() == 1 ? 0 : part + 1);
                 long content = cells.content()
-                        + Content.of(spread.by(), spread.heading().quoted())
-                        + Content.of(
+                        + ContentHash.of(spread.by(), spread.heading().quoted())
+                        + ContentHash.of(
                                 Field.NAME,
                                 member == null ? text : member.named().name());
                 one(cells, spread, member, days.get(part % days.size()), said, outcome, origin, content);
@@ -189,7 +189,7 @@ final class AttendanceRows implements RowReader {
     }
 
     /** What stands in a cell or in the merged cells it is part of: a name over two days is there on both. */
-    private static String underMerged(Line line, int column) {
+    private static String underMerged(SheetLine line, int column) {
         if (!line.isBlank(column)) {
             return line.own(column);
         }
@@ -218,12 +218,12 @@ final class AttendanceRows implements RowReader {
             @Nullable Column list,
             List<NamedMember> names,
             Reading<Day> day,
-            Said said,
-            Outcome outcome) {
+            Stated said,
+            ReadingOutcome outcome) {
         Status listed =
                 list == null ? null : lexicon.statusOfList(list.heading().text());
-        Said about = listed == null ? said : said.listing(listed);
-        List<Spread> spreads = cells.block().spreads();
+        Stated about = listed == null ? said : said.listing(listed);
+        List<SpreadColumn> spreads = cells.block().spreads();
         List<Reading<Day>> days = days(cells, day);
         int parts = Math.max(1, names.size());
         for (int part = 0; part < parts; part++) {
@@ -231,7 +231,7 @@ final class AttendanceRows implements RowReader {
             long content = cells.content();
             if (member != null && (parts > 1 || list != null)) {
                 content +=
-                        Content.of(Field.NAME, member.named().name()) - Content.of(Field.NAME, cells.raw(Field.NAME));
+                        ContentHash.of(Field.NAME, member.named().name()) - ContentHash.of(Field.NAME, cells.raw(Field.NAME));
             }
             for (int d = 0; d < days.size(); d++) {
                 int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;
@@ -242,13 +242,13 @@ final class AttendanceRows implements RowReader {
                     one(cells, null, member, days.get(d), about, outcome, origin, content);
                     continue;
                 }
-                for (Spread spread : spreads) {
+                for (SpreadColumn spread : spreads) {
                     if (marks.isMarked(cells.line(), spread.column())) {
                         Origin origin =
                                 new Origin(sheet, cells.line().number(), spread.column(), spread.column(), number);
                         long marked = content
-                                + Content.of(spread.by(), spread.heading().quoted())
-                                + Content.of(Field.HOURS, cells.line().own(spread.column()));
+                                + ContentHash.of(spread.by(), spread.heading().quoted())
+                                + ContentHash.of(Field.HOURS, cells.line().own(spread.column()));
                         one(cells, spread, member, days.get(d), about, outcome, origin, marked);
                     }
                 }
@@ -267,18 +267,18 @@ final class AttendanceRows implements RowReader {
     }
 
     /** Whether columns of 到岗 and 请假 leave open what became of somebody, who is listed all the same. */
-    private boolean isUnmarked(Line line, List<Spread> spreads) {
+    private boolean isUnmarked(SheetLine line, List<SpreadColumn> spreads) {
         return spreads.stream()
                 .allMatch(spread -> spread.by() == Field.STATUS && !marks.isMarked(line, spread.column()));
     }
 
     private void one(
             Cells cells,
-            @Nullable Spread spread,
+            @Nullable SpreadColumn spread,
             @Nullable NamedMember member,
             Reading<Day> cellDay,
-            Said above,
-            Outcome outcome,
+            Stated above,
+            ReadingOutcome outcome,
             Origin origin,
             long content) {
         EntryDraft draft = new EntryDraft(sheet, kind, cells);
@@ -289,7 +289,7 @@ final class AttendanceRows implements RowReader {
                     Field.NAME,
                     formula ? "rejected" : "name");
         }
-        Said said = spread == null ? above : spread.said().or(above);
+        Stated said = spread == null ? above : spread.said().or(above);
         Mark mark = spread == null || spread.names() ? Mark.NONE : marks.read(draft, spread);
         String written = activity(cells, spread, mark, said);
         List<String> activities =
@@ -342,14 +342,14 @@ final class AttendanceRows implements RowReader {
     }
 
     /** What the heading of the names, the section or the title says of everyone listed beneath; null where nothing. */
-    private @Nullable Status listed(Cells cells, Said said) {
+    private @Nullable Status listed(Cells cells, Stated said) {
         List<Column> names = cells.block().all(Field.NAME);
         Status headed =
                 names.size() == 1 ? lexicon.statusOfList(names.get(0).heading().text()) : null;
         return headed == null ? said.status() : headed;
     }
 
-    private static String activity(Cells cells, @Nullable Spread spread, Mark mark, Said said) {
+    private static String activity(Cells cells, @Nullable SpreadColumn spread, Mark mark, Stated said) {
         if (!mark.activity().isEmpty()) {
             return mark.activity();
         }
@@ -359,7 +359,7 @@ final class AttendanceRows implements RowReader {
         return first(spread == null ? "" : spread.said().activity(), cells.text(Field.ACTIVITY), said.activity());
     }
 
-    private String campaign(Cells cells, String activity, Said said) {
+    private String campaign(Cells cells, String activity, Stated said) {
         String own = cells.text(Field.CAMPAIGN);
         if (!own.isEmpty()) {
             return phrases.campaign(own).map(Seeds.Campaign::name).orElse(own);

@@ -3,9 +3,9 @@ package org.yinghuo.ingest.entries;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Heading;
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Said;
-import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.CellType;
@@ -23,7 +23,7 @@ final class CrossFooting {
     record Checked(String stated, String summed, boolean holds) {}
 
     /** Null where the row states no total, or nothing there is to sum. */
-    static @Nullable Checked check(Line line, Block block, Heading total, Said said) {
+    static @Nullable Checked check(SheetLine line, Block block, Heading total, Stated said) {
         String text = line.own(total.column());
         CellType type = line.row().type(total.column());
         if (Folding.isBlank(text)
@@ -36,7 +36,7 @@ final class CrossFooting {
         return money ? sums(line, block, total, said) : marks(line, block, text, type);
     }
 
-    private static @Nullable Checked sums(Line line, Block block, Heading total, Said said) {
+    private static @Nullable Checked sums(SheetLine line, Block block, Heading total, Stated said) {
         Unit ofParts = block.spreads().get(0).heading().header().unit();
         Unit unit =
                 GiftRows.unit(total.header().unit().isMoney() ? total.header().unit() : ofParts, said);
@@ -46,7 +46,7 @@ final class CrossFooting {
             return null;
         }
         Amount sum = Amount.ZERO;
-        for (Spread spread : block.spreads()) {
+        for (SpreadColumn spread : block.spreads()) {
             Unit own = GiftRows.unit(spread.heading().header().unit(), said);
             Amount amount = Amounts.signed(line.own(spread.column()), line.row().type(spread.column()), own)
                     .value();
@@ -56,8 +56,8 @@ final class CrossFooting {
     }
 
     /** A total of marks may count days or add up hours. */
-    private static @Nullable Checked marks(Line line, Block block, String text, CellType type) {
-        Measure hours = new Measure(block.spreads().get(0).heading(), Field.HOURS, Unit.NONE);
+    private static @Nullable Checked marks(SheetLine line, Block block, String text, CellType type) {
+        SummedColumn hours = new SummedColumn(block.spreads().get(0).heading(), Field.HOURS, Unit.NONE);
         Long stated = hours.read(text.replaceAll("[天次日]$", ""), type);
         if (stated == null) {
             return null;
@@ -65,7 +65,7 @@ final class CrossFooting {
         long sum = 0;
         long amounts = 0;
         int marks = 0;
-        for (Spread spread : block.spreads()) {
+        for (SpreadColumn spread : block.spreads()) {
             String cell = line.own(spread.column());
             if (Folding.isBlank(cell)) {
                 continue;

@@ -3,14 +3,14 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 
 /** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (contract, section 4). */
@@ -33,7 +33,7 @@ final class Dating {
      * @param span whether the last day of a span in a title will do: gifts of 9月3日至9日 are all there on the 9th
      */
     @Nullable
-    Dated date(EntryDraft draft, Reading<Day> cell, Said said, String campaign, @Nullable IssueId issue, boolean span) {
+    Dated date(EntryDraft draft, Reading<Day> cell, Stated said, String campaign, @Nullable IssueId issue, boolean span) {
         Day own = cell.value();
         if (own != null) {
             return own(draft, own);
@@ -75,7 +75,7 @@ final class Dating {
         return new Dated(own.first(), DaySource.ROW);
     }
 
-    private @Nullable Dated given(Said said, String campaign, @Nullable IssueId issue, boolean span) {
+    private @Nullable Dated given(Stated said, String campaign, @Nullable IssueId issue, boolean span) {
         Day title = usable(said.day(), span);
         if (title == null) {
             title = usable(said.reportDay(), span);
@@ -106,7 +106,7 @@ final class Dating {
 
     /** The issue a row names in a column of its own, else its titles'. */
     @Nullable
-    IssueId issue(Cells cells, Said said, Phrases phrases) {
+    IssueId issue(Cells cells, Stated said, OfficeNames phrases) {
         String text = cells.text(Field.ISSUE);
         if (!text.isEmpty()) {
             IssueId named = phrases.issueWithin(text, said.year());

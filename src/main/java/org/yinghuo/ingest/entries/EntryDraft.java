@@ -84,7 +84,7 @@ final class EntryDraft {
     }
 
     /** Hands over the findings; and, where the entry cannot be counted, the entry as unread. */
-    void finish(Outcome outcome, Origin origin, long content) {
+    void finish(ReadingOutcome outcome, Origin origin, long content) {
         if (rejected != null) {
             outcome.add(new Unread(origin, content, kind, rejected));
         }

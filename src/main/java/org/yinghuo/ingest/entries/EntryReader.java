@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Guarded;
+import org.yinghuo.ingest.layout.GuardedReading;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
@@ -27,7 +27,7 @@ public final class EntryReader implements Closeable {
 
     private final SourceFile source;
     private final Path bytes;
-    private final Words words;
+    private final Readers words;
     private final List<SheetScan> unclear = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private @Nullable SheetFile file;
@@ -42,7 +42,7 @@ public final class EntryReader implements Closeable {
     public EntryReader(SourceFile source, Path bytes, Seeds seeds) {
         this.source = source;
         this.bytes = bytes;
-        this.words = new Words(seeds);
+        this.words = new Readers(seeds);
     }
 
     /** The next row's outcome; null after the last sheet. */
@@ -77,10 +77,10 @@ public final class EntryReader implements Closeable {
             }
             SheetFile opened = file;
             if (opened == null) {
-                opened = Guarded.open(bytes);
+                opened = GuardedReading.open(bytes);
                 file = opened;
             }
-            SheetReader sheet = Guarded.nextSheet(opened);
+            SheetReader sheet = GuardedReading.nextSheet(opened);
             if (sheet == null) {
                 ended = true;
                 return afterAllSheets();

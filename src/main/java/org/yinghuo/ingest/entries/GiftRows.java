@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Said;
-import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
@@ -24,14 +24,14 @@ import org.yinghuo.model.Who;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 
@@ -42,13 +42,13 @@ final class GiftRows implements RowReader {
 
     private final SheetId sheet;
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final CellMemo<Channel> channels;
     private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
     private final WhoReader whoReader;
 
-    GiftRows(SheetId sheet, Lexicon lexicon, Phrases phrases, Dating dating, WhoReader whoReader) {
+    GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.phrases = phrases;
@@ -68,13 +68,13 @@ final class GiftRows implements RowReader {
     }
 
     @Override
-    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+    public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         if (cells.block().spreads().isEmpty()) {
             one(cells, null, day, said, outcome, cells.origin(sheet, 0), cells.content());
             return;
         }
-        for (Spread spread : cells.block().spreads()) {
-            Line line = cells.line();
+        for (SpreadColumn spread : cells.block().spreads()) {
+            SheetLine line = cells.line();
             String text = line.own(spread.column());
             boolean formula = line.row().type(spread.column()) == CellType.FORMULA_WITHOUT_VALUE;
             Amount none = Amounts.signed(text, line.row().type(spread.column()), Unit.NONE)
@@ -84,18 +84,18 @@ final class GiftRows implements RowReader {
             }
             Origin origin = line.origin(sheet, spread.column(), spread.column(), 0);
             long content = cells.content()
-                    + Content.of(spread.by(), spread.heading().quoted())
-                    + Content.of(Field.AMOUNT, text);
+                    + ContentHash.of(spread.by(), spread.heading().quoted())
+                    + ContentHash.of(Field.AMOUNT, text);
             one(cells, spread, day, said, outcome, origin, content);
         }
     }
 
     private void one(
             Cells cells,
-            @Nullable Spread spread,
+            @Nullable SpreadColumn spread,
             Reading<Day> cellDay,
-            Said said,
-            Outcome outcome,
+            Stated said,
+            ReadingOutcome outcome,
             Origin origin,
             long content) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATIONS, cells);
@@ -144,7 +144,7 @@ final class GiftRows implements RowReader {
                 false);
     }
 
-    private static @Nullable Amount amount(EntryDraft draft, Said said) {
+    private static @Nullable Amount amount(EntryDraft draft, Stated said) {
         Cells cells = draft.cells();
         Column column = cells.column(Field.AMOUNT);
         if (column == null) {
@@ -186,8 +186,8 @@ final class GiftRows implements RowReader {
         return false;
     }
 
-    private static @Nullable Amount amountOf(EntryDraft draft, Spread spread, Said said) {
-        Line line = draft.cells().line();
+    private static @Nullable Amount amountOf(EntryDraft draft, SpreadColumn spread, Stated said) {
+        SheetLine line = draft.cells().line();
         CellType type = line.row().type(spread.column());
         if (type == CellType.FORMULA_WITHOUT_VALUE) {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
@@ -203,11 +203,11 @@ final class GiftRows implements RowReader {
     }
 
     /** The unit of money: the heading's own, else the titles'. */
-    static Unit unit(Unit ofHeading, Said said) {
+    static Unit unit(Unit ofHeading, Stated said) {
         return ofHeading.isMoney() ? ofHeading : said.unit();
     }
 
-    private String campaign(Cells cells, @Nullable Spread spread, Said said) {
+    private String campaign(Cells cells, @Nullable SpreadColumn spread, Stated said) {
         String own = cells.text(Field.CAMPAIGN);
         if (spread != null && spread.by() == Field.CAMPAIGN) {
             String text = spread.heading().text();
@@ -220,7 +220,7 @@ final class GiftRows implements RowReader {
         return said.volunteering() ? "" : said.campaign();
     }
 
-    private Channel channel(Cells cells, @Nullable Spread spread, Said said) {
+    private Channel channel(Cells cells, @Nullable SpreadColumn spread, Stated said) {
         if (spread != null && spread.by() == Field.CHANNEL) {
             return lexicon.channel(spread.heading().text());
         }

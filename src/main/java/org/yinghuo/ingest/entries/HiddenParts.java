@@ -1,13 +1,13 @@
 package org.yinghuo.ingest.entries;
 
 import java.util.List;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetHead;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 
 /** Reports what counts although nobody sees it: hidden sheets, columns and rows, one finding a block; and rows struck through. */
@@ -15,7 +15,7 @@ final class HiddenParts {
 
     private final SheetId sheet;
     private final SheetHead head;
-    private final Outcome outcome;
+    private final ReadingOutcome outcome;
     private int firstHidden;
     private int lastHidden;
     private long content;
@@ -23,14 +23,14 @@ final class HiddenParts {
     private long all;
     private int lastColumn;
 
-    HiddenParts(SheetId sheet, SheetHead head, Outcome outcome) {
+    HiddenParts(SheetId sheet, SheetHead head, ReadingOutcome outcome) {
         this.sheet = sheet;
         this.head = head;
         this.outcome = outcome;
     }
 
     /** Looks at a line whose entries are with the outcome. */
-    void see(Line line) {
+    void see(SheetLine line) {
         List<Entry> made = outcome.made();
         if (!made.isEmpty()) {
             lastColumn = Math.max(lastColumn, line.lastOwn());
@@ -88,7 +88,7 @@ final class HiddenParts {
                 outcome.find(
                         Code.HIDDEN_CONTENT,
                         new Origin(sheet, 0, column, last, 0),
-                        Content.of(Field.OTHER, sheet + "/" + column),
+                        ContentHash.of(Field.OTHER, sheet + "/" + column),
                         "",
                         "",
                         column == last ? "column" : "columns",

@@ -1,7 +1,7 @@
 package org.yinghuo.ingest.entries;
 
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Times;
@@ -34,11 +34,11 @@ public final class Marks {
     private static final Pattern ONCE = Pattern.compile("[1一]次");
 
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Status presence;
 
     /** @param presence what a plain mark says: in a list of sign-ups that somebody wants to come, else that somebody was there */
-    public Marks(Lexicon lexicon, Phrases phrases, Status presence) {
+    public Marks(Lexicon lexicon, OfficeNames phrases, Status presence) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.presence = presence;
@@ -50,7 +50,7 @@ public final class Marks {
     }
 
     /** Whether a cell under a day says anything of somebody: a zero, a blank and a day off do not. */
-    public boolean isMarked(Line line, int column) {
+    public boolean isMarked(SheetLine line, int column) {
         if (line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
             return true;
         }
@@ -66,7 +66,7 @@ public final class Marks {
         return hours == null || hours.millis() > 0;
     }
 
-    public Mark read(EntryDraft draft, Spread spread) {
+    public Mark read(EntryDraft draft, SpreadColumn spread) {
         int column = spread.column();
         String text = draft.cells().line().text(column);
         CellType type = draft.cells().line().type(column);

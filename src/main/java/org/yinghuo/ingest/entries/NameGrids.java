@@ -1,13 +1,13 @@
 package org.yinghuo.ingest.entries;
 
 import org.yinghuo.ingest.layout.Block;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Spread;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -29,7 +29,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
@@ -59,11 +59,11 @@ public final class NameGrids {
 
     private final HeaderFinder headers;
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Surroundings surroundings;
     private final WhoReader who;
 
-    public NameGrids(HeaderFinder headers, Lexicon lexicon, Phrases phrases, Surroundings surroundings) {
+    public NameGrids(HeaderFinder headers, Lexicon lexicon, OfficeNames phrases, Surroundings surroundings) {
         this.headers = headers;
         this.lexicon = lexicon;
         this.phrases = phrases;
@@ -78,7 +78,7 @@ public final class NameGrids {
      * @param given what the titles say
      */
     @Nullable
-    public Layout at(LookAhead lines, int index, Days days, int month, Said given, List<String> titles) {
+    public Layout at(LookAhead lines, int index, Days days, int month, Stated given, List<String> titles) {
         String title = Folding.fold(String.join(" ", titles));
         boolean volunteers = VOLUNTEERS.matcher(title).find() || given.volunteering();
         if (!volunteers || (GIFT.matcher(title).find() && !title.contains("志愿"))) {
@@ -96,8 +96,8 @@ public final class NameGrids {
         if (depth == 0) {
             return null;
         }
-        List<Line> rows = lines.slice(index, index + depth);
-        List<Line> beneath = beneath(lines, index + depth, days, month);
+        List<SheetLine> rows = lines.slice(index, index + depth);
+        List<SheetLine> beneath = beneath(lines, index + depth, days, month);
         List<Heading> headings = headers.headings(rows, days, month);
         if (headings.stream().anyMatch(heading -> heading.first() == Field.NAME || heading.first() == Field.AMOUNT)) {
             return null;
@@ -106,7 +106,7 @@ public final class NameGrids {
                 rows, headings, beneath, days, given, SIGN_UP.matcher(title).find());
     }
 
-    private List<Line> beneath(LookAhead lines, int from, Days days, int month) {
+    private List<SheetLine> beneath(LookAhead lines, int from, Days days, int month) {
         int end = from;
         while (end < lines.size() && !isHeading(lines.get(end), days, month)) {
             end++;
@@ -115,7 +115,7 @@ public final class NameGrids {
     }
 
     /** Whether every cell of a line can head a column; a stranger (东门岗) only beside a header's word. */
-    private boolean isHeading(Line line, Days days, int month) {
+    private boolean isHeading(SheetLine line, Days days, int month) {
         int strangers = 0;
         int words = 0;
         int slots = 0;
@@ -142,8 +142,8 @@ public final class NameGrids {
     }
 
     private @Nullable Layout layout(
-            List<Line> rows, List<Heading> headings, List<Line> beneath, Days days, Said given, boolean signUps) {
-        List<Spread> spreads = new ArrayList<>();
+            List<SheetLine> rows, List<Heading> headings, List<SheetLine> beneath, Days days, Stated given, boolean signUps) {
+        List<SpreadColumn> spreads = new ArrayList<>();
         Map<Field, List<Column>> columns = new EnumMap<>(Field.class);
         int width = rows.stream().mapToInt(line -> line.row().width()).max().orElse(0);
         long named = 0;
@@ -198,12 +198,12 @@ public final class NameGrids {
         List<ColumnReading> readings = headings.stream()
                 .map(heading -> new ColumnReading(heading.column(), heading.quoted(), word(heading, columns, spreads)))
                 .toList();
-        Block block = new Block(columns, spreads, List.of(), Said.NOTHING, Set.of());
+        Block block = new Block(columns, spreads, List.of(), Stated.NOTHING, Set.of());
         return new Layout(signUps ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
     }
 
-    private static String word(Heading heading, Map<Field, List<Column>> columns, List<Spread> spreads) {
-        for (Spread spread : spreads) {
+    private static String word(Heading heading, Map<Field, List<Column>> columns, List<SpreadColumn> spreads) {
+        for (SpreadColumn spread : spreads) {
             if (spread.column() == heading.column()) {
                 return Field.NAME.word();
             }
@@ -221,11 +221,11 @@ public final class NameGrids {
     private boolean isSlot(Heading heading) {
         return heading.day() != null
                 || !heading.clock().equals(Clock.UNSAID)
-                || !surroundings.heading(heading).equals(Said.NOTHING);
+                || !surroundings.heading(heading).equals(Stated.NOTHING);
     }
 
-    private Spread spread(Heading heading) {
-        Said said = surroundings.heading(heading);
+    private SpreadColumn spread(Heading heading) {
+        Stated said = surroundings.heading(heading);
         Field by = heading.day() != null
                 ? Field.DATE
                 : !heading.clock().equals(Clock.UNSAID)
@@ -235,11 +235,11 @@ public final class NameGrids {
                                 : !said.department().isEmpty()
                                         ? Field.DEPARTMENT
                                         : !said.activity().isEmpty() ? Field.ACTIVITY : Field.NAME;
-        return new Spread(heading, by, said, true);
+        return new SpreadColumn(heading, by, said, true);
     }
 
     /** What a column beside the names says: by its values where they tell, else by its heading. */
-    private Field stub(Heading heading, List<Line> beneath, Days days) {
+    private Field stub(Heading heading, List<SheetLine> beneath, Days days) {
         int column = heading.column();
         if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null) >= MOST) {
             return Field.DATE;
@@ -285,7 +285,7 @@ public final class NameGrids {
                 && !isPartOfDay(text, CellType.TEXT);
     }
 
-    private static List<String> values(List<Line> lines, int column) {
+    private static List<String> values(List<SheetLine> lines, int column) {
         return lines.stream()
                 .filter(line -> line.ownCells() > 1 || line.isWithinMerged())
                 .map(line -> line.own(column).strip())
@@ -297,8 +297,8 @@ public final class NameGrids {
         return (double) values.stream().filter(is).count() / values.size();
     }
 
-    private static double share(List<Line> lines, int column, Predicate<Line> is) {
-        List<Line> filled = lines.stream()
+    private static double share(List<SheetLine> lines, int column, Predicate<SheetLine> is) {
+        List<SheetLine> filled = lines.stream()
                 .filter(line -> line.ownCells() > 1 && !Folding.isBlank(line.own(column)))
                 .toList();
         return filled.isEmpty() ? 0 : (double) filled.stream().filter(is).count() / filled.size();

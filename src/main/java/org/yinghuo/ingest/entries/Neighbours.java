@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Days;
@@ -70,14 +70,14 @@ final class Neighbours {
     }
 
     /** One reading a line; blank where the block has no such column. */
-    List<Reading<Day>> settle(Block block, List<Line> lines, boolean payments) {
+    List<Reading<Day>> settle(Block block, List<SheetLine> lines, boolean payments) {
         Field field = payments ? Field.TIME : Field.DATE;
         if (!block.has(field) && (payments || (!block.has(Field.START) && !block.has(Field.PERIOD)))) {
             return Collections.nCopies(lines.size(), Reading.blank());
         }
         List<Reading<Day>> readings = new ArrayList<>(lines.size());
         boolean unsettled = false;
-        for (Line line : lines) {
+        for (SheetLine line : lines) {
             Cells cells = new Cells(line, block);
             String text = cells.raw(field);
             Reading<Day> reading = memo.read(payments ? timestamp(text) : text, cells.type(field));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
@@ -25,7 +25,7 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Clock;
 import org.yinghuo.words.ClockDigits;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counterparty;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
@@ -60,12 +60,12 @@ final class PaymentRows implements RowReader {
     }
 
     @Override
-    public void end(Outcome outcome) {
+    public void end(ReadingOutcome outcome) {
         balance.breaks()
                 .forEach(one -> outcome.find(
                         Code.TOTAL_MISMATCH,
                         new Origin(sheet, one.row(), one.column(), one.column(), 0),
-                        Content.of(Field.BALANCE, one.text()),
+                        ContentHash.of(Field.BALANCE, one.text()),
                         one.heading(),
                         one.text(),
                         "balance",
@@ -97,7 +97,7 @@ final class PaymentRows implements RowReader {
     }
 
     /** Whether every cell is a header word: the head of the sums under a merchant's lines. */
-    private boolean isHeadings(Line line) {
+    private boolean isHeadings(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
             if (!line.isBlank(column)
                     && !lexicon.header(line.own(column).strip()).isKnown()) {
@@ -114,7 +114,7 @@ final class PaymentRows implements RowReader {
     }
 
     /** Whether a line only says what stood in the account: 期初余额, 承前页. */
-    private boolean saysBalance(Line line) {
+    private boolean saysBalance(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
             if (lexicon.isBalance(line.own(column))) {
                 return true;
@@ -124,7 +124,7 @@ final class PaymentRows implements RowReader {
     }
 
     @Override
-    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+    public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.PAYMENTS, cells);
         LocalDateTime time = time(draft, day);
         Moved moved = moved(draft, said);
@@ -182,7 +182,7 @@ final class PaymentRows implements RowReader {
     }
 
     @Override
-    public void hear(Line line) {
+    public void hear(SheetLine line) {
         check.hear(line);
     }
 
@@ -262,7 +262,7 @@ final class PaymentRows implements RowReader {
         }
     }
 
-    private @Nullable Moved moved(EntryDraft draft, Said said) {
+    private @Nullable Moved moved(EntryDraft draft, Stated said) {
         Cells cells = draft.cells();
         boolean sides = cells.block().has(Field.DEBIT) || cells.block().has(Field.CREDIT);
         if (sides) {
@@ -307,7 +307,7 @@ final class PaymentRows implements RowReader {
     }
 
     /** In and out in columns of their own; a negative sum is one taken back. */
-    private static @Nullable Moved bySide(EntryDraft draft, Said said) {
+    private static @Nullable Moved bySide(EntryDraft draft, Stated said) {
         Amount credit = signed(draft, Field.CREDIT, said);
         Amount debit = signed(draft, Field.DEBIT, said);
         if (credit == null && debit == null) {
@@ -327,7 +327,7 @@ final class PaymentRows implements RowReader {
         return new Moved(Direction.OUT, new Amount(Math.abs(fen)));
     }
 
-    private static @Nullable Amount signed(EntryDraft draft, Field field, Said said) {
+    private static @Nullable Amount signed(EntryDraft draft, Field field, Stated said) {
         Cells cells = draft.cells();
         Column column = cells.column(field);
         if (column == null) {
@@ -350,7 +350,7 @@ final class PaymentRows implements RowReader {
         return sum.indexOf('退') < 0 ? sum : REFUND_BEHIND.matcher(sum).replaceFirst("");
     }
 
-    private static Reading<Amount> refund(Cells cells, Said said) {
+    private static Reading<Amount> refund(Cells cells, Stated said) {
         Column column = cells.column(Field.REFUNDED);
         if (column == null) {
             return Reading.blank();

@@ -1,8 +1,8 @@
 package org.yinghuo.ingest.entries;
 
 import org.yinghuo.ingest.layout.Cells;
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.Reading;
@@ -19,7 +19,7 @@ interface RowReader {
      * @param day what the cell with the day says, settled by its neighbours; blank where there is none
      * @param said what the titles and section lines say about the row
      */
-    void read(Cells cells, Reading<Day> day, Said said, Outcome outcome);
+    void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome);
 
     /** Whether a text that stands alone in its row under a heading of names is one, and no remark. */
     default boolean isName(String text) {
@@ -31,13 +31,13 @@ interface RowReader {
      *
      * @return whether it does
      */
-    default boolean readList(Line line, Said said, Outcome outcome) {
+    default boolean readList(SheetLine line, Stated said, ReadingOutcome outcome) {
         return false;
     }
 
     /** Listens to a line that is no row; a statement's footer says what its lines come to. */
-    default void hear(Line line) {}
+    default void hear(SheetLine line) {}
 
     /** The table ends: what is said of its rows together. */
-    default void end(Outcome outcome) {}
+    default void end(ReadingOutcome outcome) {}
 }

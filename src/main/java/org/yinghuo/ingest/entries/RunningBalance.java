@@ -11,7 +11,7 @@ import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
@@ -56,7 +56,7 @@ final class RunningBalance {
     }
 
     /** A row, with what it changes in the account. */
-    void add(Cells cells, Amount change, Said said) {
+    void add(Cells cells, Amount change, Stated said) {
         Column balances = column;
         if (balances == null) {
             return;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.CellType;
@@ -36,7 +36,7 @@ final class ServiceLengths {
      * @param several whether the row is of several days, of which a length may be each's or all theirs together
      */
     @Nullable
-    Hours read(EntryDraft draft, Clock clock, Mark mark, Said said, boolean several) {
+    Hours read(EntryDraft draft, Clock clock, Mark mark, Stated said, boolean several) {
         Cells cells = draft.cells();
         if (mark.hours() != null) {
             return mark.hours();
@@ -99,7 +99,7 @@ final class ServiceLengths {
     }
 
     /** What the hours in one cell come to where they are several ranges, from the first of which to the last a row's clock goes. */
-    private static @Nullable Hours parted(Cells cells, Clock clock, Said said) {
+    private static @Nullable Hours parted(Cells cells, Clock clock, Stated said) {
         for (String text : List.of(cells.raw(Field.PERIOD), cells.raw(Field.DATE), said.hours())) {
             Clock whole =
                     text.isEmpty() ? null : Times.read(text, CellType.TEXT).value();

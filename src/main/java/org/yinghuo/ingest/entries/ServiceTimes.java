@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
-import org.yinghuo.ingest.layout.Said;
-import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.CellType;
@@ -35,7 +35,7 @@ final class ServiceTimes {
     }
 
     /** From the mark, the heading over it, the row's own columns and what stands above, in this order. */
-    Clock read(EntryDraft draft, Reading<Day> day, @Nullable Spread spread, Mark mark, Said said) {
+    Clock read(EntryDraft draft, Reading<Day> day, @Nullable SpreadColumn spread, Mark mark, Stated said) {
         Cells cells = draft.cells();
         Day stated = day.value() == null ? said.day() : day.value();
         Clock of = stated == null ? Clock.UNSAID : stated.clock();

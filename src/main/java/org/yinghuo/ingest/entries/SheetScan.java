@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.Preamble;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -31,7 +31,7 @@ import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 
@@ -49,9 +49,9 @@ final class SheetScan {
 
     private final SheetId sheet;
     private final LookAhead lines;
-    private final Words words;
+    private final Readers words;
     private final @Nullable Instant modified;
-    private final Outcome outcome;
+    private final ReadingOutcome outcome;
     private final Deque<Ingested> ready = new ArrayDeque<>();
     private final Preamble preamble;
     private final HiddenParts hidden;
@@ -59,7 +59,7 @@ final class SheetScan {
     private final List<TotalReading> totals = new ArrayList<>();
     private final Map<SheetKind, Map<Field, Long>> earlier = new EnumMap<>(SheetKind.class);
     private final SheetShape shape = new SheetShape();
-    private @Nullable Table table;
+    private @Nullable SheetTable table;
     private @Nullable SheetKind kind;
     private int headerRow;
     private Layout.@Nullable Refused refused;
@@ -78,12 +78,12 @@ final class SheetScan {
     SheetScan(
             SheetId sheet,
             SheetReader reader,
-            Words words,
+            Readers words,
             String fileName,
             @Nullable Instant modified,
             Map<String, Integer> occurrences) {
         this.sheet = sheet;
-        this.outcome = new Outcome(occurrences);
+        this.outcome = new ReadingOutcome(occurrences);
         this.lines = new LookAhead(reader);
         this.words = words;
         this.modified = modified;
@@ -168,7 +168,7 @@ final class SheetScan {
         if (end == most && end < lines.size()) {
             end = beforeMerged(end);
         }
-        List<Line> rows = lines.slice(0, end);
+        List<SheetLine> rows = lines.slice(0, end);
         if (table == null) {
             above(rows.get(0));
         } else {
@@ -188,14 +188,14 @@ final class SheetScan {
     }
 
     private @Nullable HeaderRows header(int index, Days days) {
-        Table open = table;
+        SheetTable open = table;
         if (open != null && open.isPlainlyARow(lines.get(index), words.headers())) {
             return null;
         }
         return words.headers().at(lines, index, days, month);
     }
 
-    private void above(Line line) {
+    private void above(SheetLine line) {
         preamble.hear(line);
         check.hear(line);
         TotalAbove stated = kind == null ? TotalAbove.in(sheet, line, words.lexicon()) : null;
@@ -207,7 +207,7 @@ final class SheetScan {
             outcome.find(
                     Code.MALFORMED_ROW,
                     new Origin(sheet, line.number(), Math.max(1, line.firstOwn()), Math.max(1, line.lastOwn()), 0),
-                    Content.of(Field.OTHER, line.joined()),
+                    ContentHash.of(Field.OTHER, line.joined()),
                     "",
                     "",
                     malformed,
@@ -216,7 +216,7 @@ final class SheetScan {
         }
     }
 
-    private void emit(Line line) {
+    private void emit(SheetLine line) {
         hidden.see(line);
         Ingested taken = outcome.take(line.number());
         if (taken != null) {
@@ -226,7 +226,7 @@ final class SheetScan {
 
     /** Begins the table under a header, or goes on with the same where the header only repeats. */
     private boolean startsTable(HeaderRows header) throws IOException {
-        Table open = table;
+        SheetTable open = table;
         if (open != null && open.layout().header().signature().equals(header.signature()) && goesOn(open)) {
             open.goOn();
             lines.drop(header.depth());
@@ -281,7 +281,7 @@ final class SheetScan {
     }
 
     /** What a table would be under one preamble. */
-    private record Attempt(Preamble preamble, Days days, List<Line> sample, LayoutMaker.Made made) {
+    private record Attempt(Preamble preamble, Days days, List<SheetLine> sample, LayoutMaker.Made made) {
 
         @Nullable
         Layout layout() {
@@ -291,11 +291,11 @@ final class SheetScan {
 
     private Attempt attempt(HeaderRows header, Preamble own) {
         Days days = own.days(words.seeds());
-        List<Line> sample = sample(header, days, own.said().month());
+        List<SheetLine> sample = sample(header, days, own.said().month());
         own.hearFootnotes(sample);
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
-        Said said = sections(own, known, days).said().or(own.said(known));
+        Stated said = sections(own, known, days).said().or(own.said(known));
         LayoutMaker.Made made =
                 words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
         return new Attempt(own, days, sample, made);
@@ -311,7 +311,7 @@ final class SheetScan {
         outcome.find(
                 Code.UNRECOGNISED_SHEET,
                 new Origin(sheet, row, 1, 1, 0),
-                Content.of(Field.OTHER, why.variant() + row),
+                ContentHash.of(Field.OTHER, why.variant() + row),
                 "",
                 "",
                 why.variant(),
@@ -340,18 +340,18 @@ final class SheetScan {
     }
 
     private @Nullable Layout grid(int index, Preamble above) {
-        Said said = above.said();
+        Stated said = above.said();
         return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above.titles());
     }
 
     /** What the titles say, with the activity that is left of them. */
-    private Said titled(Preamble above) {
+    private Stated titled(Preamble above) {
         return above.said(new HeaderRows(0, 0, 0, List.of()));
     }
 
     /** Begins a roster of duties, where nothing or another roster stands above. */
     private boolean startsGrid() {
-        Table open = table;
+        SheetTable open = table;
         if (open != null && !isGrid()) {
             return false;
         }
@@ -368,7 +368,7 @@ final class SheetScan {
     }
 
     /** Whether a header repeated is the same table's on another page: what stands between says nothing new. */
-    private boolean goesOn(Table open) {
+    private boolean goesOn(SheetTable open) {
         if (open.tail().isEmpty()) {
             return true;
         }
@@ -387,17 +387,17 @@ final class SheetScan {
     }
 
     /** What the first section line beneath a header says: it may be the only one to tell what people did. */
-    private Said firstSection(List<Line> sample, HeaderRows header, Days days) {
+    private Stated firstSection(List<SheetLine> sample, HeaderRows header, Days days) {
         Sections sections = new Sections(words.lexicon(), words.phrases(), days);
-        for (Line line : sample) {
+        for (SheetLine line : sample) {
             if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
                 return sections.said();
             }
         }
-        return Said.NOTHING;
+        return Stated.NOTHING;
     }
 
-    private List<Line> sample(HeaderRows header, Days days, int month) {
+    private List<SheetLine> sample(HeaderRows header, Days days, int month) {
         int end = header.depth();
         while (end < lines.size() && words.headers().at(lines, end, days, month) == null) {
             end++;
@@ -406,14 +406,14 @@ final class SheetScan {
     }
 
     private void begin(Layout layout, Days days, SplitThousands sums) {
-        Said said = preamble.said(layout.header());
+        Stated said = preamble.said(layout.header());
         if (kind == null) {
             kind = layout.kind();
             headerRow = layout.header().lastRow();
             columns.addAll(layout.columns());
         }
         preamble.use(layout, said);
-        table = new Table(
+        table = new SheetTable(
                 sheet,
                 layout,
                 said,
@@ -441,7 +441,7 @@ final class SheetScan {
     }
 
     private void closeTable() {
-        Table open = table;
+        SheetTable open = table;
         if (open == null) {
             return;
         }
@@ -470,7 +470,7 @@ final class SheetScan {
                 outcome.find(
                         Code.TOTAL_MISMATCH,
                         stated.origin(),
-                        Content.of(Field.OTHER, stated.text()),
+                        ContentHash.of(Field.OTHER, stated.text()),
                         "",
                         stated.text(),
                         contradiction.ofPeople() ? "people" : "",
@@ -489,7 +489,7 @@ final class SheetScan {
                 outcome.find(
                         Code.TOTAL_MISMATCH,
                         new Origin(sheet, claim.row(), 1, 1, 0),
-                        Content.of(Field.OTHER, claim.text() + summed),
+                        ContentHash.of(Field.OTHER, claim.text() + summed),
                         "",
                         claim.text(),
                         "statement",

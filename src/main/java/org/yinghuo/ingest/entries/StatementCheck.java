@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment.Direction;
@@ -22,7 +22,7 @@ final class StatementCheck {
     private final StatementPeriod period = new StatementPeriod();
     private final List<StatementClaim> claims = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
-    private @Nullable Line labels;
+    private @Nullable SheetLine labels;
 
     /** Lines alike in all that a claim may speak of. */
     private static final class Tally {
@@ -40,11 +40,11 @@ final class StatementCheck {
     }
 
     /** A line above the header or below the last row. */
-    void hear(Line line) {
+    void hear(SheetLine line) {
         String text = line.joined();
         period.hear(text);
         claims.addAll(StatementClaim.in(line.number(), text));
-        Line above = labels;
+        SheetLine above = labels;
         if (above != null && isFigures(line)) {
             for (int column = 1; column <= line.row().width(); column++) {
                 String label = above.own(column).strip();
@@ -57,7 +57,7 @@ final class StatementCheck {
         labels = isLabels(line) ? line : null;
     }
 
-    private static boolean isLabels(Line line) {
+    private static boolean isLabels(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column);
             if (text.chars().anyMatch(Character::isDigit)) {
@@ -67,7 +67,7 @@ final class StatementCheck {
         return line.ownCells() > 1;
     }
 
-    private static boolean isFigures(Line line) {
+    private static boolean isFigures(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
             if (!line.isBlank(column)
                     && !FIGURE.matcher(line.own(column).strip()).matches()) {
@@ -78,7 +78,7 @@ final class StatementCheck {
     }
 
     /** Whether a line makes a claim, so that it is no payment: {@code 5 收 91,007,497.02}, figures under the labels of sums. */
-    boolean isClaim(Line line) {
+    boolean isClaim(SheetLine line) {
         return (labels != null && isFigures(line))
                 || !StatementClaim.in(line.number(), line.joined()).isEmpty();
     }

@@ -3,7 +3,7 @@ package org.yinghuo.ingest.entries;
 import java.util.regex.Pattern;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
@@ -16,7 +16,7 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 
@@ -26,11 +26,11 @@ final class SummaryRows implements RowReader {
     private static final Pattern INCREMENT = Pattern.compile("当日|当天|新增|本日|今日");
 
     private final SheetId sheet;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Dating dating;
     private final WhoReader whoReader;
 
-    SummaryRows(SheetId sheet, Phrases phrases, Dating dating, WhoReader whoReader) {
+    SummaryRows(SheetId sheet, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
         this.phrases = phrases;
         this.dating = dating;
@@ -46,7 +46,7 @@ final class SummaryRows implements RowReader {
     }
 
     @Override
-    public void read(Cells cells, Reading<Day> day, Said said, Outcome outcome) {
+    public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATION_SUMMARY, cells);
         Column money = cells.column(Field.AMOUNT);
         Unit unit = GiftRows.unit(money == null ? Unit.NONE : money.unit(), said);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
@@ -37,7 +37,7 @@ record TotalAbove(
     private static final Pattern OF_SOME = Pattern.compile("党员|群众|团员|领导|其中|人均|每人|目标|计划|应捐|去年|上年|历年|累计|物资|折合");
 
     /** What a line states; null where it states no total. */
-    static @Nullable TotalAbove in(SheetId sheet, Line line, Lexicon lexicon) {
+    static @Nullable TotalAbove in(SheetId sheet, SheetLine line, Lexicon lexicon) {
         String text = line.joined();
         int part = text.indexOf("其中");
         String whole = part < 0 ? text : text.substring(0, part);

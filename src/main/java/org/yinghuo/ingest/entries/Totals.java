@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Line;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
@@ -41,7 +41,7 @@ final class Totals {
     private static final int SECTION = 2;
     private static final int RANGES = 3;
 
-    private final List<Measure> measures;
+    private final List<SummedColumn> measures;
     private final List<CellMemo<Reading<Long>>> memos = new ArrayList<>();
     private final long[][] sums;
     private final long[][] rejected;
@@ -64,13 +64,13 @@ final class Totals {
             boolean holds) {}
 
     /** A total line that stands above its rows. */
-    private record Pending(Line line, boolean subtotal, IntPredicate columns) {}
+    private record Pending(SheetLine line, boolean subtotal, IntPredicate columns) {}
 
     /** @param earlier what the sheet's earlier tables of the same kind come to, which a 总计 at its end sums too; NAME for people */
-    Totals(List<Measure> measures, Map<Field, Long> earlier) {
+    Totals(List<SummedColumn> measures, Map<Field, Long> earlier) {
         this.earlier = Map.copyOf(earlier);
         this.measures = List.copyOf(measures);
-        for (Measure measure : measures) {
+        for (SummedColumn measure : measures) {
             memos.add(new CellMemo<>((text, type) -> new Reading<>(measure.read(text, type), "")));
         }
         this.sums = new long[measures.size()][RANGES];
@@ -89,7 +89,7 @@ final class Totals {
         return soFar;
     }
 
-    List<Measure> measures() {
+    List<SummedColumn> measures() {
         return measures;
     }
 
@@ -98,9 +98,9 @@ final class Totals {
      *
      * @param columns which of its columns are the row's; the others hold a total beside it
      */
-    void add(Line line, int people, boolean refused, IntPredicate columns) {
+    void add(SheetLine line, int people, boolean refused, IntPredicate columns) {
         for (int m = 0; m < measures.size(); m++) {
-            Measure measure = measures.get(m);
+            SummedColumn measure = measures.get(m);
             String text = line.own(measure.column());
             if (Folding.isBlank(text) || !columns.test(measure.column())) {
                 continue;
@@ -133,7 +133,7 @@ final class Totals {
      *
      * @param columns which of its columns are the total's; the others hold a row beside it
      */
-    List<Compared> total(Line line, boolean subtotal, IntPredicate columns) {
+    List<Compared> total(SheetLine line, boolean subtotal, IntPredicate columns) {
         if (rows[SINCE_TOTAL] == 0 && (rows[WHOLE] == 0 || totalsStandAbove)) {
             totalsStandAbove |= subtotal;
             pending.add(new Pending(line, subtotal, columns));
@@ -174,10 +174,10 @@ final class Totals {
     }
 
     /** Whether a line without a name or a word is a total all the same: every number in it is the sum of at least two rows above. */
-    boolean looksLikeTotal(Line line) {
+    boolean looksLikeTotal(SheetLine line) {
         int numbers = 0;
         for (int m = 0; m < measures.size(); m++) {
-            Measure measure = measures.get(m);
+            SummedColumn measure = measures.get(m);
             Long stated = measure.read(line.own(measure.column()), line.row().type(measure.column()));
             if (stated == null) {
                 continue;
@@ -204,11 +204,11 @@ final class Totals {
         heads[at] = 0;
     }
 
-    private List<Compared> compare(Line line, boolean subtotal, IntPredicate columns) {
+    private List<Compared> compare(SheetLine line, boolean subtotal, IntPredicate columns) {
         int[] order = subtotal ? new int[] {SINCE_TOTAL, SECTION, WHOLE} : new int[] {WHOLE, SINCE_TOTAL, SECTION};
         List<Compared> compared = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
-            Measure measure = measures.get(m);
+            SummedColumn measure = measures.get(m);
             String text = line.own(measure.column());
             CellType type = line.row().type(measure.column());
             Long stated = columns.test(measure.column()) ? measure.read(text, type) : null;
@@ -233,7 +233,7 @@ final class Totals {
     }
 
     /** {@code 合计：5人，1200元} in a cell of its own. */
-    private List<Compared> inWords(Line line, int[] order, boolean sumsCompared, IntPredicate columns) {
+    private List<Compared> inWords(SheetLine line, int[] order, boolean sumsCompared, IntPredicate columns) {
         List<Compared> compared = new ArrayList<>();
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column);
@@ -263,9 +263,9 @@ final class Totals {
     }
 
     private void addSpelt(
-            List<Compared> compared, Line line, int column, int amount, int[] order, String sum, Unit unit) {
-        Measure measure = measures.get(amount);
-        Long stated = new Measure(measure.heading(), Field.AMOUNT, unit).read(sum, CellType.TEXT);
+            List<Compared> compared, SheetLine line, int column, int amount, int[] order, String sum, Unit unit) {
+        SummedColumn measure = measures.get(amount);
+        Long stated = new SummedColumn(measure.heading(), Field.AMOUNT, unit).read(sum, CellType.TEXT);
         if (stated != null) {
             boolean holds = Arrays.stream(order).anyMatch(range -> matches(stated, amount, range));
             long summed = ofField(Field.AMOUNT, order[0], amount);
@@ -281,7 +281,7 @@ final class Totals {
         }
     }
 
-    private Compared counted(Line line, int column, String number, int[] order, boolean people) {
+    private Compared counted(SheetLine line, int column, String number, int[] order, boolean people) {
         long stated = Long.parseLong(number);
         boolean holds = Arrays.stream(order).anyMatch(range -> stated == heads[range] || stated == rows[range])
                 || stated == heads[WHOLE] + earlier.getOrDefault(Field.NAME, 0L);
@@ -315,7 +315,7 @@ final class Totals {
         if (rows[at] == 0) {
             return false;
         }
-        Measure measure = measures.get(m);
+        SummedColumn measure = measures.get(m);
         long all = 0;
         long allRejected = 0;
         for (int other = 0; other < measures.size(); other++) {

@@ -2,7 +2,7 @@ package org.yinghuo.ingest.entries;
 
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +24,8 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.NamesByDepartment;
-import org.yinghuo.words.Phrases;
-import org.yinghuo.words.Post;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.JobTitle;
 import org.yinghuo.words.Reading;
 
 /** Reads whom a row is about, but for the name itself. */
@@ -44,14 +44,14 @@ public final class WhoReader {
             "可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众|(?:[一二三四]级)?(?:副|正)?(?:主任|处长|科长|书记)?(?:科员|主任科员|调研员|主任|处长|科长|干部|职员)");
 
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final CellMemo<Optional<String>> departments;
     private final boolean departmentsAreKnown;
     private final Set<String> reported = new HashSet<>();
-    private final Map<String, Post> posts = new HashMap<>();
+    private final Map<String, JobTitle> posts = new HashMap<>();
 
     /** @param departmentsAreKnown whether the seeds list any department */
-    public WhoReader(Lexicon lexicon, Phrases phrases, boolean departmentsAreKnown) {
+    public WhoReader(Lexicon lexicon, OfficeNames phrases, boolean departmentsAreKnown) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.departments = new CellMemo<>((text, type) -> phrases.department(text));
@@ -59,13 +59,13 @@ public final class WhoReader {
     }
 
     /** All that a row says of a person besides the name; numbers that are damaged are left out. */
-    public Who read(EntryDraft draft, Said said, Names.Named named) {
+    public Who read(EntryDraft draft, Stated said, Names.Named named) {
         Listed listed = names(draft.cells().raw(Field.NAME));
         return read(draft, said, new NamedMember(named, listed.department(), false));
     }
 
     /** The same for a name whose department may stand beside it. */
-    public Who read(EntryDraft draft, Said said, NamedMember member) {
+    public Who read(EntryDraft draft, Stated said, NamedMember member) {
         Names.Named named = member.named();
         Cells cells = draft.cells();
         Boolean party = cells.block().has(Field.PARTY_MEMBER)
@@ -84,7 +84,7 @@ public final class WhoReader {
     }
 
     /** The department of a row, else of its section or sheet; official where known. */
-    public String department(EntryDraft draft, Said said) {
+    public String department(EntryDraft draft, Stated said) {
         return department(
                 draft,
                 said,
@@ -94,7 +94,7 @@ public final class WhoReader {
                         false));
     }
 
-    private String department(EntryDraft draft, Said said, NamedMember member) {
+    private String department(EntryDraft draft, Stated said, NamedMember member) {
         String written = written(draft.cells());
         if (member.apart() || written.isEmpty()) {
             return member.department().isEmpty() ? unknownSaid(draft, said.department()) : member.department();
@@ -119,8 +119,8 @@ public final class WhoReader {
         return column != null && column.quoted().indexOf('职') >= 0;
     }
 
-    private Post placeOf(String text) {
-        return posts.computeIfAbsent(text, both -> Post.of(both, phrases));
+    private JobTitle placeOf(String text) {
+        return posts.computeIfAbsent(text, both -> JobTitle.of(both, phrases));
     }
 
     private String title(Cells cells) {

@@ -10,9 +10,9 @@ final class AmountColumns {
     private AmountColumns() {}
 
     /** Whether two columns say the same sum in every line that fills both: figures and capitals. */
-    static boolean agree(Column one, Column other, List<Line> sample) {
+    static boolean agree(Column one, Column other, List<SheetLine> sample) {
         int same = 0;
-        for (Line line : sample) {
+        for (SheetLine line : sample) {
             Amount left = read(one, line);
             Amount right = read(other, line);
             if (left != null && right != null) {
@@ -28,9 +28,9 @@ final class AmountColumns {
     }
 
     /** Whether a column sums the others in every line that fills it. */
-    static boolean isSum(Column sum, List<Column> parts, List<Line> sample) {
+    static boolean isSum(Column sum, List<Column> parts, List<SheetLine> sample) {
         int same = 0;
-        for (Line line : sample) {
+        for (SheetLine line : sample) {
             Amount whole = read(sum, line);
             if (whole == null) {
                 continue;
@@ -49,11 +49,11 @@ final class AmountColumns {
     }
 
     /** Whether a column sums others in more than half of the lines that fill it, and is more than its first part somewhere. */
-    static boolean mostlySums(Column sum, List<Column> parts, List<Line> sample) {
+    static boolean mostlySums(Column sum, List<Column> parts, List<SheetLine> sample) {
         int same = 0;
         int other = 0;
         boolean more = false;
-        for (Line line : sample) {
+        for (SheetLine line : sample) {
             Amount whole = read(sum, line);
             if (whole == null) {
                 continue;
@@ -72,7 +72,7 @@ final class AmountColumns {
         return more && same > other;
     }
 
-    private static @org.jspecify.annotations.Nullable Amount read(Column column, Line line) {
+    private static @org.jspecify.annotations.Nullable Amount read(Column column, SheetLine line) {
         return Amounts.signed(line.own(column.column()), line.row().type(column.column()), column.unit())
                 .value();
     }

@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.CellType;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 
 /** The cells of one entry, by field. */
 public final class Cells {
 
-    private final Line line;
+    private final SheetLine line;
     private final Block block;
     private final String joint;
 
-    public Cells(Line line, Block block) {
+    public Cells(SheetLine line, Block block) {
         this(line, block, "");
     }
 
     /** @param joint the names of the rows beneath that share this row's sum */
-    public Cells(Line line, Block block, String joint) {
+    public Cells(SheetLine line, Block block, String joint) {
         this.line = line;
         this.block = block;
         this.joint = joint;
@@ -33,7 +33,7 @@ public final class Cells {
         return joint.isEmpty() ? own : own + "、" + joint;
     }
 
-    public Line line() {
+    public SheetLine line() {
         return line;
     }
 
@@ -149,7 +149,7 @@ public final class Cells {
         for (List<Column> columns : block.columns().values()) {
             for (Column column : columns) {
                 if (column.field() != Field.SEQ && column.field() != Field.OTHER) {
-                    sum += Content.of(column.field(), line.text(column.column()));
+                    sum += ContentHash.of(column.field(), line.text(column.column()));
                 }
             }
         }

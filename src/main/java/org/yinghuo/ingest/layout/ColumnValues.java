@@ -16,7 +16,7 @@ import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
 
@@ -30,16 +30,16 @@ final class ColumnValues {
 
     private final List<Cell> cells = new ArrayList<>();
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Days days;
 
     private record Cell(String text, CellType type) {}
 
-    ColumnValues(int column, List<Line> sample, Lexicon lexicon, Phrases phrases, Days days) {
+    ColumnValues(int column, List<SheetLine> sample, Lexicon lexicon, OfficeNames phrases, Days days) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.days = days;
-        for (Line line : sample) {
+        for (SheetLine line : sample) {
             String text = line.own(column);
             if (!Folding.isBlank(text) && line.ownCells() > 1 && cells.size() < ENOUGH) {
                 cells.add(new Cell(text, line.row().type(column)));

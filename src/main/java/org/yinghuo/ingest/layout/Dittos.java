@@ -35,7 +35,7 @@ public final class Dittos {
             Field.ISSUE);
 
     private final Set<Integer> columns = new HashSet<>();
-    private final Map<Integer, Line.Lent> above = new HashMap<>();
+    private final Map<Integer, SheetLine.Lent> above = new HashMap<>();
 
     public Dittos(Layout layout) {
         for (Block block : layout.blocks()) {
@@ -48,28 +48,28 @@ public final class Dittos {
     }
 
     /** The lines with what their dittos stand for; those without any as they are. */
-    public List<Line> resolve(List<Line> lines) {
-        List<Line> resolved = new ArrayList<>(lines.size());
-        for (Line line : lines) {
+    public List<SheetLine> resolve(List<SheetLine> lines) {
+        List<SheetLine> resolved = new ArrayList<>(lines.size());
+        for (SheetLine line : lines) {
             resolved.add(resolve(line));
         }
         return resolved;
     }
 
-    private Line resolve(Line line) {
-        List<Line.Lent> lent = new ArrayList<>();
+    private SheetLine resolve(SheetLine line) {
+        List<SheetLine.Lent> lent = new ArrayList<>();
         for (int column : columns) {
             if (line.isBlank(column)) {
                 continue;
             }
-            Line.Lent before = above.get(column);
+            SheetLine.Lent before = above.get(column);
             if (!isDitto(line.own(column))) {
                 Region here = new Region(line.number(), column, line.number(), column);
                 above.put(
-                        column, new Line.Lent(here, line.own(column), line.row().type(column)));
+                        column, new SheetLine.Lent(here, line.own(column), line.row().type(column)));
             } else if (before != null) {
                 Region down = new Region(before.region().firstRow(), column, line.number(), column);
-                lent.add(new Line.Lent(down, before.text(), before.type()));
+                lent.add(new SheetLine.Lent(down, before.text(), before.type()));
             }
         }
         return lent.isEmpty() ? line : line.with(lent);
@@ -80,7 +80,7 @@ public final class Dittos {
     }
 
     /** A row whose cells in some columns are blank. */
-    public static SheetRow blanked(SheetRow row, List<Line.Lent> lent) {
+    public static SheetRow blanked(SheetRow row, List<SheetLine.Lent> lent) {
         String[] texts = new String[row.width()];
         CellType[] types = new CellType[row.width()];
         for (int column = 1; column <= row.width(); column++) {

@@ -27,7 +27,7 @@ public record FormLine(String label, String value) {
     public record Parts(List<FormLine> pairs, List<String> rest) {}
 
     /** Takes a row apart; a value may stand in the cell after its label. */
-    public static Parts of(Line line) {
+    public static Parts of(SheetLine line) {
         List<FormLine> all = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         for (int column = 1; column <= line.row().width(); column++) {

@@ -18,7 +18,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
@@ -53,10 +53,10 @@ public final class HeaderFinder {
             EnumSet.of(Field.DATE, Field.TIME, Field.PLACE, Field.ACTIVITY, Field.DEPARTMENT, Field.CAMPAIGN);
 
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Map<String, Header> known = new HashMap<>();
 
-    public HeaderFinder(Lexicon lexicon, Phrases phrases) {
+    public HeaderFinder(Lexicon lexicon, OfficeNames phrases) {
         this.lexicon = lexicon;
         this.phrases = phrases;
     }
@@ -69,13 +69,13 @@ public final class HeaderFinder {
      */
     @Nullable
     public HeaderRows at(LookAhead lines, int index, Days days, int month) {
-        Line line = lines.get(index);
+        SheetLine line = lines.get(index);
         if (!mayStart(line) || isForm(line)) {
             return null;
         }
         int core = -1;
         for (int candidate = index; candidate < Math.min(index + MOST_ROWS, lines.size()); candidate++) {
-            Line row = lines.get(candidate);
+            SheetLine row = lines.get(candidate);
             if (candidate > index && row.number() != lines.get(candidate - 1).number() + 1) {
                 break;
             }
@@ -103,7 +103,7 @@ public final class HeaderFinder {
                 && isSubheader(lines, index, last + 1, days, month)) {
             last++;
         }
-        List<Line> rows = lines.slice(index, last + 1);
+        List<SheetLine> rows = lines.slice(index, last + 1);
         List<Heading> headings = headings(rows, days, month);
         if (!isEnough(headings)) {
             return null;
@@ -125,7 +125,7 @@ public final class HeaderFinder {
     }
 
     /** A cheap look that keeps most rows of data out: two cells that no header has come before any header word. */
-    private boolean mayStart(Line line) {
+    private boolean mayStart(SheetLine line) {
         int strangers = 0;
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column);
@@ -150,7 +150,7 @@ public final class HeaderFinder {
         return (type == CellType.TEXT && text.length() <= 12) || type == CellType.DATE;
     }
 
-    private boolean isCore(Line line, Days days, int month) {
+    private boolean isCore(SheetLine line, Days days, int month) {
         int cells = 0;
         int headed = 0;
         Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -178,7 +178,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a line says something of all rows beneath, label beside value: 日期 | 2022年9月3日. It stands over no columns. */
-    private boolean isForm(Line line) {
+    private boolean isForm(SheetLine line) {
         int cells = 0;
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
@@ -196,7 +196,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a line pairs labels with values as one person's form does: 姓名 | 朱丹 | 部门 | 综合处. */
-    public boolean isPairs(Line line) {
+    public boolean isPairs(SheetLine line) {
         int cells = 0;
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
@@ -215,7 +215,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a line that is no header heads some other table: most of its cells are plain header words, 序号 物资名称 数量 领取人. */
-    public boolean headsSomethingElse(Line line) {
+    public boolean headsSomethingElse(SheetLine line) {
         int first = line.firstOwn();
         if (first == 0 || !header(line, first, line.own(first).strip()).exact()) {
             // Nearly all rows of data end here.
@@ -241,7 +241,7 @@ public final class HeaderFinder {
         return new Header(text, Set.of(), Unit.NONE, Header.Match.NONE);
     }
 
-    private Header header(Line line, int column, String text) {
+    private Header header(SheetLine line, int column, String text) {
         if (text.length() > LONGEST_HEADING
                 || line.row().type(column) != CellType.TEXT
                 || FORM.matcher(text).find()) {
@@ -251,7 +251,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a cell can head a column of marks or names: a day, a part of one, a total, a campaign, a department, an activity. */
-    public boolean isHeadingOfGroup(Line line, int column, String text, Days days, int month) {
+    public boolean isHeadingOfGroup(SheetLine line, int column, String text, Days days, int month) {
         return lexicon.isTotal(text)
                 || days.columnDay(text, line.row().type(column)) != null
                 || (month > 0 && dayOfMonth(text) > 0)
@@ -285,7 +285,7 @@ public final class HeaderFinder {
                 .strip();
     }
 
-    private int knownFields(Line line) {
+    private int knownFields(SheetLine line) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
@@ -298,7 +298,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a row holds groups only: short words over columns, no title and no form line. */
-    private boolean isGroups(Line line, Days days) {
+    private boolean isGroups(SheetLine line, Days days) {
         int cells = 0;
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
@@ -320,7 +320,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a row of header words stands beneath groups: the last row before a repeated header is none, 朱丹 heads no 姓名. */
-    private boolean isUnderGroups(Line upper, Line lower, Days days, int month) {
+    private boolean isUnderGroups(SheetLine upper, SheetLine lower, Days days, int month) {
         for (int column = 1; column <= lower.row().width(); column++) {
             String text = upper.own(column).strip();
             boolean alone = !text.isEmpty()
@@ -336,13 +336,13 @@ public final class HeaderFinder {
         return divides(upper, lower);
     }
 
-    private static boolean isPartlyMerged(Line line) {
+    private static boolean isPartlyMerged(SheetLine line) {
         Region region = line.region(line.firstOwn());
         return region != null && region.firstColumn() > 1 && region.lastColumn() > region.firstColumn();
     }
 
     /** Whether a row stands beneath another as its lower half: where the upper has text, it is a group over the lower's or reaches down. */
-    private static boolean divides(Line upper, Line lower) {
+    private static boolean divides(SheetLine upper, SheetLine lower) {
         int beneathBlank = 0;
         int beneathText = 0;
         for (int column = 1; column <= lower.row().width(); column++) {
@@ -363,8 +363,8 @@ public final class HeaderFinder {
     }
 
     private boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
-        Line line = lines.get(index);
-        Line above = lines.get(index - 1);
+        SheetLine line = lines.get(index);
+        SheetLine above = lines.get(index - 1);
         if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
             return true;
         }
@@ -399,7 +399,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
-    private static boolean dividesMerged(Line above, Line line) {
+    private static boolean dividesMerged(SheetLine above, SheetLine line) {
         int beneath = 0;
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
@@ -422,7 +422,7 @@ public final class HeaderFinder {
     }
 
     /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
-    private boolean stayBeneathDays(List<Line> upper, Line line, Days days, int month) {
+    private boolean stayBeneathDays(List<SheetLine> upper, SheetLine line, Days days, int month) {
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
             boolean dividesDay = WEEKDAY.matcher(text).matches()
@@ -436,7 +436,7 @@ public final class HeaderFinder {
         return true;
     }
 
-    private static boolean isDayOver(List<Line> upper, int column, Days days, int month) {
+    private static boolean isDayOver(List<SheetLine> upper, int column, Days days, int month) {
         boolean monthSaid = month > 0 || upper.size() > 1;
         return upper.stream()
                 .anyMatch(row -> days.columnDay(row.own(column), row.row().type(column)) != null
@@ -444,12 +444,12 @@ public final class HeaderFinder {
     }
 
     /** What stands over each column in the rows of a header. */
-    public List<Heading> headings(List<Line> rows, Days days, int month) {
+    public List<Heading> headings(List<SheetLine> rows, Days days, int month) {
         int width = 0;
-        for (Line row : rows) {
+        for (SheetLine row : rows) {
             width = Math.max(width, row.row().width());
         }
-        Line bottom = rows.get(rows.size() - 1);
+        SheetLine bottom = rows.get(rows.size() - 1);
         List<Heading> headings = new ArrayList<>();
         for (int column = 1; column <= width; column++) {
             int at = rows.size() - 1;
@@ -466,7 +466,7 @@ public final class HeaderFinder {
                 at--;
                 reachesDown = true;
             }
-            Line row = reachesDown ? rows.get(at) : bottom;
+            SheetLine row = reachesDown ? rows.get(at) : bottom;
             headings.add(heading(
                     column,
                     row.own(column).strip(),
@@ -479,7 +479,7 @@ public final class HeaderFinder {
     }
 
     /** Whether a text with nothing beneath it heads only the columns to its right: a group whose first column is empty. */
-    private static boolean isGroupOnly(List<Line> rows, int at, int column) {
+    private static boolean isGroupOnly(List<SheetLine> rows, int at, int column) {
         Region region = rows.get(at).region(column);
         return region != null
                 && region.lastColumn() > region.firstColumn()
@@ -586,9 +586,9 @@ public final class HeaderFinder {
     }
 
     /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */
-    private static String groupsOver(List<Line> upper, int column) {
+    private static String groupsOver(List<SheetLine> upper, int column) {
         StringBuilder groups = new StringBuilder();
-        for (Line row : upper) {
+        for (SheetLine row : upper) {
             int at = column;
             Region region = row.region(column);
             if (region != null) {

@@ -45,7 +45,7 @@ final class KindFinder {
      * @param given what the titles give
      * @param titles the words of title lines and of the sheet's name
      */
-    static Verdict find(HeaderRows header, Spreads spreads, Said given, List<String> titles) {
+    static Verdict find(HeaderRows header, Spreads spreads, Stated given, List<String> titles) {
         if (header.has(Field.FINDING_ID) && header.has(Field.DECISION)) {
             return Verdict.of(SheetKind.DECISIONS);
         }

@@ -25,7 +25,7 @@ public record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List
 
     /** Whether names stand under days, shifts or places. */
     public boolean isGrid() {
-        List<Spread> spreads = blocks.get(0).spreads();
+        List<SpreadColumn> spreads = blocks.get(0).spreads();
         return !spreads.isEmpty() && spreads.get(0).names();
     }
 

@@ -18,7 +18,7 @@ import org.yinghuo.words.Clock;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 public final class LayoutMaker {
@@ -28,10 +28,10 @@ public final class LayoutMaker {
     private static final Pattern GOODS = Pattern.compile("物资|实物|支票");
 
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Surroundings surroundings;
 
-    public LayoutMaker(Lexicon lexicon, Phrases phrases, Surroundings surroundings) {
+    public LayoutMaker(Lexicon lexicon, OfficeNames phrases, Surroundings surroundings) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.surroundings = surroundings;
@@ -47,12 +47,12 @@ public final class LayoutMaker {
      * @param given what the titles give
      * @param titles the words of the titles and of the sheet's name
      */
-    public Made make(HeaderRows header, List<Line> sample, Said given, List<String> titles, Days days) {
+    public Made make(HeaderRows header, List<SheetLine> sample, Stated given, List<String> titles, Days days) {
         Map<Integer, ColumnValues> values = new HashMap<>();
         for (Heading heading : header.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
-        List<Spread> spreads = spreads(header, values);
+        List<SpreadColumn> spreads = spreads(header, values);
         var found = KindFinder.find(
                 header,
                 new KindFinder.Spreads(
@@ -88,7 +88,7 @@ public final class LayoutMaker {
             if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
                 assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part);
             }
-            List<Spread> own = spreads.stream()
+            List<SpreadColumn> own = spreads.stream()
                     .filter(spread -> part.contains(spread.heading()))
                     .toList();
             List<Heading> totals = new ArrayList<>(
@@ -112,7 +112,7 @@ public final class LayoutMaker {
                                     .count()
                             > 1)
                     .forEach(heading -> shared.add(heading.column()));
-            blocks.add(new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Said.NOTHING, shared));
+            blocks.add(new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Stated.NOTHING, shared));
         }
         List<ColumnReading> columns = new ArrayList<>();
         for (Heading heading : header.headings()) {
@@ -125,7 +125,7 @@ public final class LayoutMaker {
 
     /** The columns without a heading that go on with the names of the one before: 人员 over three names side by side. */
     private Map<Field, List<Column>> withMoreNames(
-            Map<Field, List<Column>> assigned, HeaderRows header, List<Line> sample, Days days) {
+            Map<Field, List<Column>> assigned, HeaderRows header, List<SheetLine> sample, Days days) {
         List<Column> names = assigned.getOrDefault(Field.NAME, List.of());
         if (names.size() != 1) {
             return assigned;
@@ -188,8 +188,8 @@ public final class LayoutMaker {
         return new Made(null, new Layout.Refused(variant, args));
     }
 
-    private List<Spread> spreads(HeaderRows header, Map<Integer, ColumnValues> values) {
-        List<Spread> spreads = new ArrayList<>();
+    private List<SpreadColumn> spreads(HeaderRows header, Map<Integer, ColumnValues> values) {
+        List<SpreadColumn> spreads = new ArrayList<>();
         long marked = header.headings().stream()
                 .filter(heading -> lexicon.statusOfMarks(heading.text()) != null)
                 .count();
@@ -199,22 +199,22 @@ public final class LayoutMaker {
                 continue;
             }
             if (heading.day() != null) {
-                spreads.add(new Spread(heading, Field.DATE, surroundings.heading(heading)));
+                spreads.add(new SpreadColumn(heading, Field.DATE, surroundings.heading(heading)));
                 continue;
             }
             if (!heading.isKnown() && !heading.clock().equals(Clock.UNSAID) && !own.isEmpty() && own.areMarks()) {
-                spreads.add(new Spread(heading, Field.PERIOD, surroundings.heading(heading)));
+                spreads.add(new SpreadColumn(heading, Field.PERIOD, surroundings.heading(heading)));
                 continue;
             }
             Status status = header.hasDays() ? null : lexicon.statusOfMarks(heading.text());
             // Behind days such columns count them; 到岗 alone is a column of statuses.
             if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks()) {
-                spreads.add(new Spread(heading, Field.STATUS, Said.NOTHING));
+                spreads.add(new SpreadColumn(heading, Field.STATUS, Stated.NOTHING));
                 continue;
             }
             Field by = headedBy(heading, header);
             if (by != null && !own.isEmpty() && own.areMarks()) {
-                spreads.add(new Spread(heading, by, Said.NOTHING));
+                spreads.add(new SpreadColumn(heading, by, Stated.NOTHING));
             }
         }
         return spreads;
@@ -273,7 +273,7 @@ public final class LayoutMaker {
                         && isChannel(other.text()));
     }
 
-    private static boolean suits(Spread spread, SheetKind kind) {
+    private static boolean suits(SpreadColumn spread, SheetKind kind) {
         return switch (kind) {
             case DONATIONS ->
                 spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD && spread.by() != Field.STATUS;
@@ -287,7 +287,7 @@ public final class LayoutMaker {
     }
 
     /** What the heading over a block says: its department, campaign, day. */
-    private Said said(List<Heading> part, HeaderRows header) {
+    private Stated said(List<Heading> part, HeaderRows header) {
         for (Heading heading : part) {
             boolean shared = header.headings().stream()
                     .anyMatch(other -> !part.contains(other) && other.group().equals(heading.group()));
@@ -295,7 +295,7 @@ public final class LayoutMaker {
                 return surroundings.title(heading.group());
             }
         }
-        return Said.NOTHING;
+        return Stated.NOTHING;
     }
 
     private record Fit(Heading heading, Field field, double score) {}
@@ -348,10 +348,10 @@ public final class LayoutMaker {
     /** Where several columns hold sums: which is the gift, which repeats it in capitals, which sums the others. */
     private Layout.@Nullable Refused settleAmounts(
             Map<Field, List<Column>> assigned,
-            List<Spread> spreads,
+            List<SpreadColumn> spreads,
             List<Heading> totals,
             SheetKind kind,
-            List<Line> sample) {
+            List<SheetLine> sample) {
         List<Column> amounts = assigned.get(Field.AMOUNT);
         boolean gifts = kind == SheetKind.DONATIONS || kind == SheetKind.DONATION_SUMMARY;
         if (!gifts) {
@@ -396,7 +396,7 @@ public final class LayoutMaker {
 
     /** 微信金额 and 现金金额 of a department without their sum: neither is what it gave. */
     private static Layout.@Nullable Refused besideWays(
-            Map<Field, List<Column>> assigned, List<Column> ways, List<Line> sample) {
+            Map<Field, List<Column>> assigned, List<Column> ways, List<SheetLine> sample) {
         List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
         if (amounts.isEmpty() || AmountColumns.mostlySums(amounts.get(0), ways, sample)) {
             return null;
@@ -409,7 +409,7 @@ public final class LayoutMaker {
     }
 
     /** 本人捐款 家属捐款 合计: where a sum and columns of unknown words add up to the row's 合计, that is what was given. */
-    private static void preferSum(Map<Field, List<Column>> assigned, List<Heading> totals, List<Line> sample) {
+    private static void preferSum(Map<Field, List<Column>> assigned, List<Heading> totals, List<SheetLine> sample) {
         List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
         if (amounts.size() != 1 || totals.size() != 1) {
             return;

@@ -17,8 +17,8 @@ public final class LookAhead {
     private final SheetReader reader;
     private final List<Region> regions;
     private int nextRegion;
-    private List<Line.Lent> open = List.of();
-    private List<Line> lines = new ArrayList<>();
+    private List<SheetLine.Lent> open = List.of();
+    private List<SheetLine> lines = new ArrayList<>();
     private int from;
     private boolean ended;
 
@@ -36,7 +36,7 @@ public final class LookAhead {
             from = 0;
         }
         while (!ended && lines.size() < ROWS) {
-            SheetRow row = Guarded.read(reader);
+            SheetRow row = GuardedReading.read(reader);
             if (row == null) {
                 ended = true;
             } else {
@@ -54,12 +54,12 @@ public final class LookAhead {
         return ended;
     }
 
-    public Line get(int index) {
+    public SheetLine get(int index) {
         return lines.get(from + index);
     }
 
     /** The held lines from an index on, up to another. */
-    public List<Line> slice(int first, int end) {
+    public List<SheetLine> slice(int first, int end) {
         return List.copyOf(lines.subList(from + first, from + end));
     }
 
@@ -67,13 +67,13 @@ public final class LookAhead {
         from += count;
     }
 
-    private Line merged(SheetRow row) {
+    private SheetLine merged(SheetRow row) {
         if (open.isEmpty()
                 && (nextRegion >= regions.size() || regions.get(nextRegion).firstRow() > row.number())) {
-            return Line.of(row, List.of());
+            return SheetLine.of(row, List.of());
         }
-        List<Line.Lent> here = new ArrayList<>();
-        for (Line.Lent lent : open) {
+        List<SheetLine.Lent> here = new ArrayList<>();
+        for (SheetLine.Lent lent : open) {
             if (lent.region().lastRow() >= row.number()) {
                 here.add(lent);
             }
@@ -82,13 +82,13 @@ public final class LookAhead {
             Region region = regions.get(nextRegion++);
             boolean starts = region.firstRow() == row.number();
             if (region.lastRow() >= row.number()) {
-                here.add(new Line.Lent(
+                here.add(new SheetLine.Lent(
                         region,
                         starts ? row.text(region.firstColumn()) : "",
                         row.type(starts ? region.firstColumn() : 0)));
             }
         }
         open = here;
-        return Line.of(row, List.copyOf(here));
+        return SheetLine.of(row, List.copyOf(here));
     }
 }

@@ -30,13 +30,13 @@ public final class Preamble {
     private final Surroundings surroundings;
     private final String sheetName;
     private final String fileName;
-    private final Said bySheet;
-    private final Said byFile;
+    private final Stated bySheet;
+    private final Stated byFile;
     private final List<String> titles = new ArrayList<>();
     private final List<String> sections = new ArrayList<>();
-    private Said byForm = Said.NOTHING;
-    private Said byTitle = Said.NOTHING;
-    private Said byFootnote = Said.NOTHING;
+    private Stated byForm = Stated.NOTHING;
+    private Stated byTitle = Stated.NOTHING;
+    private Stated byFootnote = Stated.NOTHING;
     private final Map<String, String> given = new TreeMap<>();
 
     public Preamble(Surroundings surroundings, String sheetName, String fileName) {
@@ -48,7 +48,7 @@ public final class Preamble {
     }
 
     /** A line above the table. */
-    public void hear(Line line) {
+    public void hear(SheetLine line) {
         String all = line.joined();
         if (all.isEmpty()) {
             return;
@@ -73,7 +73,7 @@ public final class Preamble {
         for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
             Unit unit = Surroundings.moneyUnit(line.own(column));
             if (unit != Unit.NONE) {
-                Said.Draft draft = new Said.Draft();
+                Stated.Draft draft = new Stated.Draft();
                 draft.unit = unit;
                 byForm = draft.said().or(byForm);
             }
@@ -93,7 +93,7 @@ public final class Preamble {
     }
 
     /** What is said above another table of the same sheet: form lines go on, titles only until the next title. */
-    public Preamble nextTable(List<Line> between) {
+    public Preamble nextTable(List<SheetLine> between) {
         // 候补名单 says who of the same activity is listed next.
         boolean titled = between.stream()
                 .map(line -> line.joined().strip())
@@ -102,19 +102,19 @@ public final class Preamble {
     }
 
     /** The same for a table that goes on with what the titles of the sheet say, though it has one of its own: 人事处人员名单. */
-    public Preamble nextOfSameTitle(List<Line> between) {
+    public Preamble nextOfSameTitle(List<SheetLine> between) {
         return nextTable(between, false);
     }
 
-    private Preamble nextTable(List<Line> between, boolean titled) {
+    private Preamble nextTable(List<SheetLine> between, boolean titled) {
         Preamble next = new Preamble(surroundings, sheetName, fileName);
         next.byForm = byForm;
         if (!titled) {
             next.byTitle = byTitle;
             next.titles.addAll(titles);
         }
-        Said before = next.byTitle;
-        next.byTitle = Said.NOTHING;
+        Stated before = next.byTitle;
+        next.byTitle = Stated.NOTHING;
         between.forEach(next::hear);
         next.byTitle = next.byTitle.or(before);
         next.given.putAll(given);
@@ -122,8 +122,8 @@ public final class Preamble {
     }
 
     /** Hears the remarks among the lines beneath the header: what they say holds where nothing above says otherwise. */
-    public void hearFootnotes(List<Line> beneath) {
-        for (Line line : beneath) {
+    public void hearFootnotes(List<SheetLine> beneath) {
+        for (SheetLine line : beneath) {
             if (line.ownCells() > 0 && line.ownCells() <= 2) {
                 byFootnote = byFootnote.or(surroundings.footnote(line.joined()));
             }
@@ -145,7 +145,7 @@ public final class Preamble {
         given.putAll(other.given);
     }
 
-    public Said said() {
+    public Stated said() {
         return byForm.or(byTitle).or(bySheet).or(byFile).or(byFootnote);
     }
 
@@ -162,13 +162,13 @@ public final class Preamble {
     }
 
     public Days days(Seeds seeds) {
-        Said all = said();
+        Stated all = said();
         return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month());
     }
 
     /** What is said above a header; where neither says what people did, the activity is what is left of the title. */
-    public Said said(HeaderRows header) {
-        Said said = said();
+    public Stated said(HeaderRows header) {
+        Stated said = said();
         boolean money =
                 header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
         boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
@@ -176,22 +176,22 @@ public final class Preamble {
     }
 
     /** The activity that is left of the titles when all else they say is taken away. */
-    private Said remaining(String department) {
+    private Stated remaining(String department) {
         for (String title : titles) {
             String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
             if (!rest.isEmpty()
                     && (SERVICE.matcher(title).find() || !MEETING.matcher(rest).find())) {
-                Said.Draft draft = new Said.Draft();
+                Stated.Draft draft = new Stated.Draft();
                 draft.activity = rest;
                 draft.activities = List.of(rest);
                 return draft.said();
             }
         }
-        return Said.NOTHING;
+        return Stated.NOTHING;
     }
 
     /** Notes what a table takes from here, for {@code check}. */
-    public void use(Layout layout, Said said) {
+    public void use(Layout layout, Stated said) {
         note(Field.DEPARTMENT, said.department(), layout);
         note(Field.ACTIVITY, said.activity(), layout);
         note(Field.PLACE, said.place(), layout);

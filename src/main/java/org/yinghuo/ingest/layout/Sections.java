@@ -12,7 +12,7 @@ import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 
 /** What section lines give to the rows beneath them: 一、综合处, and below it （一）9月3日 (contract, section 4, form 4). */
@@ -44,11 +44,11 @@ public final class Sections {
     private static final int UNNUMBERED = 9;
 
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Days days;
-    private final TreeMap<Integer, Said> levels = new TreeMap<>();
+    private final TreeMap<Integer, Stated> levels = new TreeMap<>();
 
-    public Sections(Lexicon lexicon, Phrases phrases, Days days) {
+    public Sections(Lexicon lexicon, OfficeNames phrases, Days days) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.days = days;
@@ -61,9 +61,9 @@ public final class Sections {
     }
 
     /** What all open sections say together. */
-    public Said said() {
-        Said said = Said.NOTHING;
-        for (Said level : levels.descendingMap().values()) {
+    public Stated said() {
+        Stated said = Stated.NOTHING;
+        for (Stated level : levels.descendingMap().values()) {
             said = said.or(level);
         }
         return said;
@@ -95,7 +95,7 @@ public final class Sections {
             return false;
         }
         int level = isNumbered ? level(numbered) : UNNUMBERED;
-        Said said = read(body, isNumbered && (level <= 2), isNumbered, header);
+        Stated said = read(body, isNumbered && (level <= 2), isNumbered, header);
         if (said == null && !isNumbered) {
             return false;
         }
@@ -104,11 +104,11 @@ public final class Sections {
     }
 
     /** Opens a section by what a form line between the rows says: 部门：综合处. */
-    public void open(Said said) {
-        put(UNNUMBERED, said.or(levels.getOrDefault(UNNUMBERED, Said.NOTHING)));
+    public void open(Stated said) {
+        put(UNNUMBERED, said.or(levels.getOrDefault(UNNUMBERED, Stated.NOTHING)));
     }
 
-    private void put(int level, @Nullable Said said) {
+    private void put(int level, @Nullable Stated said) {
         levels.tailMap(level, true).clear();
         if (said != null) {
             levels.put(level, said);
@@ -174,8 +174,8 @@ public final class Sections {
         return 1;
     }
 
-    private @Nullable Said read(String body, boolean inHan, boolean numbered, HeaderRows header) {
-        Said.Draft draft = new Said.Draft();
+    private @Nullable Stated read(String body, boolean inHan, boolean numbered, HeaderRows header) {
+        Stated.Draft draft = new Stated.Draft();
         draft.status = lexicon.statusOfList(body);
         if (draft.status != null) {
             return draft.said();

@@ -10,10 +10,10 @@ public final class SharedSums {
     private SharedSums() {}
 
     /** The names of the rows beneath a row that share its merged amount, joined by 、; empty where nobody does. */
-    public static String names(Block block, List<Line> lines, int index) {
+    public static String names(Block block, List<SheetLine> lines, int index) {
         Column amount = block.column(Field.AMOUNT);
         Column name = block.column(Field.NAME);
-        Line line = lines.get(index);
+        SheetLine line = lines.get(index);
         if (amount == null || name == null || line.isBlank(amount.column())) {
             return "";
         }

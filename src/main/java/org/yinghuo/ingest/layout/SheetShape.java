@@ -15,7 +15,7 @@ public final class SheetShape {
     private int wide;
     private boolean figured;
 
-    public void see(Line line) {
+    public void see(SheetLine line) {
         int cells = line.ownCells();
         if (cells > 0) {
             lines++;
@@ -35,7 +35,7 @@ public final class SheetShape {
     }
 
     /** One row of cells with a number or a day among them may be somebody's: a sheet that goes on without its header. */
-    private static boolean holdsFigure(Line line) {
+    private static boolean holdsFigure(SheetLine line) {
         for (int column = 2; column <= line.row().width(); column++) {
             CellType type = line.row().type(column);
             if (type == CellType.NUMBER

@@ -54,7 +54,7 @@ public final class SplitThousands {
      * @param headerCells into how many cells commas part the header
      * @param sample lines beneath it: those without anything like a cut sum tell whether rows end in a comma more
      */
-    public SplitThousands(Layout layout, int headerCells, List<Line> sample, Lexicon lexicon) {
+    public SplitThousands(Layout layout, int headerCells, List<SheetLine> sample, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.statement = layout.kind() == SheetKind.PAYMENTS;
         this.money = headerCells > 0 && OF_MONEY.contains(layout.kind());
@@ -65,7 +65,7 @@ public final class SplitThousands {
         });
         this.headed = layout.header().lastColumn();
         int least = Integer.MAX_VALUE;
-        for (Line line : sample) {
+        for (SheetLine line : sample) {
             if (money && !mayBeCut(line) && line.ownCells() > 2) {
                 least = Math.min(least, line.row().commaCells());
             }
@@ -74,7 +74,7 @@ public final class SplitThousands {
     }
 
     /** The line with its sums whole. */
-    public Line mended(Line line) {
+    public SheetLine mended(SheetLine line) {
         if (!money || line.row().malformed() != null || !mayBeCut(line)) {
             return line;
         }
@@ -102,7 +102,7 @@ public final class SplitThousands {
     }
 
     /** A cheap look that passes nearly every row by: up to three digits, and a cell that begins with three behind them. */
-    private static boolean mayBeCut(Line line) {
+    private static boolean mayBeCut(SheetLine line) {
         for (int column = 1; column < line.row().width(); column++) {
             String lead = line.own(column).strip();
             int length = lead.length();
@@ -120,11 +120,11 @@ public final class SplitThousands {
         return c >= '0' && c <= '9';
     }
 
-    private static Line malformed(Line line, List<String> cells, String variant) {
-        return Line.of(row(line, cells, variant), List.of());
+    private static SheetLine malformed(SheetLine line, List<String> cells, String variant) {
+        return SheetLine.of(row(line, cells, variant), List.of());
     }
 
-    private static SheetRow row(Line line, List<String> cells, @Nullable String malformed) {
+    private static SheetRow row(SheetLine line, List<String> cells, @Nullable String malformed) {
         return SheetRow.ofCommas(
                 line.number(),
                 cells.toArray(String[]::new),
@@ -132,7 +132,7 @@ public final class SplitThousands {
                 line.row().commaCells());
     }
 
-    private static Line rejoined(Line line, List<String> cells, List<Run> joined) {
+    private static SheetLine rejoined(SheetLine line, List<String> cells, List<Run> joined) {
         List<String> whole = whole(cells, joined);
         int[] starts = new int[whole.size() + 1];
         int next = 0;
@@ -145,7 +145,7 @@ public final class SplitThousands {
             column++;
         }
         starts[whole.size()] = column;
-        return Line.rejoined(row(line, whole, null), starts);
+        return SheetLine.rejoined(row(line, whole, null), starts);
     }
 
     /** Neighbouring cells that may be one sum: 1 and 000.00; 1, 234 and 567. */

@@ -17,7 +17,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Unit;
 
@@ -46,18 +46,18 @@ public final class Surroundings {
             "截止时间", "截至日期", "登记日期", "登记时间", "汇总日期", "汇总时间", "打印日期", "导出时间", "编制日期");
 
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final Seeds seeds;
 
-    public Surroundings(Lexicon lexicon, Phrases phrases, Seeds seeds) {
+    public Surroundings(Lexicon lexicon, OfficeNames phrases, Seeds seeds) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.seeds = seeds;
     }
 
     /** What a form line says. */
-    public Said formLine(List<FormLine> pairs) {
-        Said.Draft draft = new Said.Draft();
+    public Stated formLine(List<FormLine> pairs) {
+        Stated.Draft draft = new Stated.Draft();
         for (FormLine pair : pairs) {
             if (!Folding.isBlank(pair.value())) {
                 read(pair, draft);
@@ -67,7 +67,7 @@ public final class Surroundings {
     }
 
     /** The labels and values of a line that has each in a cell of its own, 日期 | 2022年9月3日 | 地点 | 幸福社区; empty where it is none. */
-    public List<FormLine> pairsInCells(Line line) {
+    public List<FormLine> pairsInCells(SheetLine line) {
         List<FormLine> pairs = new ArrayList<>();
         String label = "";
         for (int column = 1; column <= line.row().width(); column++) {
@@ -87,7 +87,7 @@ public final class Surroundings {
         return label.isEmpty() ? pairs : List.of();
     }
 
-    private void read(FormLine pair, Said.Draft draft) {
+    private void read(FormLine pair, Stated.Draft draft) {
         String value = Folding.clean(pair.value());
         String label = Folding.fold(pair.label());
         Days days = new Days(seeds.calendar(), draft.year);
@@ -167,7 +167,7 @@ public final class Surroundings {
         }
     }
 
-    private void department(String value, Said.Draft draft) {
+    private void department(String value, Stated.Draft draft) {
         Optional<String> known = phrases.department(value);
         String within = known.isPresent() ? null : phrases.departmentWithin(value);
         if (known.isPresent()) {
@@ -177,7 +177,7 @@ public final class Surroundings {
         }
     }
 
-    private void activityOrCampaign(String value, Said.Draft draft) {
+    private void activityOrCampaign(String value, Stated.Draft draft) {
         Optional<Seeds.Campaign> campaign = phrases.campaign(value);
         if (campaign.isPresent()) {
             draft.campaign = campaign.get().name();
@@ -190,7 +190,7 @@ public final class Surroundings {
         draft.activities = phrases.activities(value);
     }
 
-    private void campaign(String value, Said.Draft draft) {
+    private void campaign(String value, Stated.Draft draft) {
         Optional<Seeds.Campaign> known = phrases.campaign(value);
         draft.campaign = known.map(Seeds.Campaign::name).orElse(value);
         draft.volunteering = known.isPresent() && !known.get().donation();
@@ -201,9 +201,9 @@ public final class Surroundings {
     }
 
     /** What a remark beneath a table says of its sums: 注：以上单位为万元. */
-    public Said footnote(String text) {
+    public Stated footnote(String text) {
         Matcher matcher = FOOT_UNIT.matcher(Folding.clean(text));
-        Said.Draft draft = new Said.Draft();
+        Stated.Draft draft = new Stated.Draft();
         if (text.length() <= LONGEST_FOOTNOTE && matcher.find()) {
             draft.unit = moneyUnit(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
         }
@@ -211,8 +211,8 @@ public final class Surroundings {
     }
 
     /** What a title, or the name of a sheet, says; only names that the seeds know, and days. */
-    public Said title(String text) {
-        Said.Draft draft = new Said.Draft();
+    public Stated title(String text) {
+        Stated.Draft draft = new Stated.Draft();
         String bare = Folding.clean(text);
         String department = phrases.departmentWithin(bare);
         draft.department = department == null ? "" : department;
@@ -260,8 +260,8 @@ public final class Surroundings {
     }
 
     /** What the heading of a column of marks or names says besides its day: 9月3日 over 幸福社区, 9月3日秩序维护. */
-    public Said heading(Heading heading) {
-        Said.Draft draft = new Said.Draft();
+    public Stated heading(Heading heading) {
+        Stated.Draft draft = new Stated.Draft();
         for (String text : List.of(heading.text(), heading.group())) {
             String rest = HeaderFinder.withoutDay(text);
             if (draft.activity.isEmpty() && phrases.isActivity(rest)) {
@@ -277,7 +277,7 @@ public final class Surroundings {
     }
 
     /** What a file's name says, without its ending; it does not say what became of people, since a file is renamed lightly. */
-    public Said fileName(String name) {
+    public Stated fileName(String name) {
         return title(ENDING.matcher(name).replaceFirst("")).listing(null);
     }
 
@@ -313,7 +313,7 @@ public final class Surroundings {
         return place.length() > 2 ? place : "";
     }
 
-    private static void year(String text, Said.Draft draft) {
+    private static void year(String text, Stated.Draft draft) {
         draft.year = Days.yearWithin(text);
         Integer month = Days.monthWithin(text);
         draft.month = month == null ? 0 : month;

@@ -29,7 +29,7 @@ public final class Teams {
     }
 
     /** Whether a column without a heading holds people and no words about them: hardly any name twice, and none a post or a status. */
-    static boolean arePeople(int column, List<Line> lines) {
+    static boolean arePeople(int column, List<SheetLine> lines) {
         List<String> values = lines.stream()
                 .filter(line -> line.ownCells() > 1)
                 .map(line -> Folding.fold(line.own(column)))

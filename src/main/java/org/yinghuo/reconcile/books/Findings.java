@@ -29,7 +29,7 @@ public final class Findings {
             .thenComparing(Finding::code)
             .thenComparing(Finding::subject);
 
-    private record Noted(Finding finding, @Nullable Line line) {}
+    private record Noted(Finding finding, @Nullable BookLine line) {}
 
     private record Topic(Code code, String subject) {}
 
@@ -43,7 +43,7 @@ public final class Findings {
     }
 
     /** Notes a finding; the decision taken on it, empty if none. It belongs to the issue that its line ends up in. */
-    public String add(Finding finding, @Nullable Line line) {
+    public String add(Finding finding, @Nullable BookLine line) {
         Finding distinct = numbered(finding);
         noted.add(new Noted(distinct, line));
         return answer(distinct);

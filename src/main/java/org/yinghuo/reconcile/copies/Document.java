@@ -15,7 +15,7 @@ import org.yinghuo.model.Entry;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Unread;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 
 /** The bytes of a file, once, with all the places they stand in and the rows that a corrected copy could replace. */
 public final class Document {
@@ -28,7 +28,7 @@ public final class Document {
     final SourceFile first;
     final List<SourceFile> places = new ArrayList<>(1);
     final Set<SheetKind> kinds = EnumSet.noneOf(SheetKind.class);
-    final List<Line> lines = new ArrayList<>();
+    final List<BookLine> lines = new ArrayList<>();
 
     @Nullable
     Instant workbookModified;
@@ -66,7 +66,7 @@ public final class Document {
     public Days days() {
         LocalDate earliest = null;
         LocalDate latest = null;
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             LocalDate day = day(line.entry);
             if (day != null) {
                 earliest = earliest == null || day.isBefore(earliest) ? day : earliest;

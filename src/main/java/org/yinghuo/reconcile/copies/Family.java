@@ -62,7 +62,7 @@ final class Family {
 
     private Set<String> names(int member) {
         Set<String> names = new HashSet<>();
-        entries.get(member).forEach(entry -> names.add(Copies.name(entry, readings)));
+        entries.get(member).forEach(entry -> names.add(FileCopies.name(entry, readings)));
         return names;
     }
 
@@ -89,7 +89,7 @@ final class Family {
     private int[] shared(int member) {
         int[] shared = new int[latestFirst.size()];
         for (Entry entry : entries.get(member)) {
-            for (int other : membersByName.getOrDefault(Copies.name(entry, readings), List.of())) {
+            for (int other : membersByName.getOrDefault(FileCopies.name(entry, readings), List.of())) {
                 shared[other]++;
             }
         }
@@ -105,6 +105,6 @@ final class Family {
         boolean datesAgree = name.date().equals(other.date())
                 || (days.get(earlier) != null && Objects.equals(days.get(earlier), days.get(later)));
         return datesAgree
-                && Copies.of(entries.get(earlier), entries.get(later), readings).isCorrection();
+                && FileCopies.of(entries.get(earlier), entries.get(later), readings).isCorrection();
     }
 }

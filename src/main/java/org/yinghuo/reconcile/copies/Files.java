@@ -17,7 +17,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.Findings;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.words.Readings;
 
 /** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (contract, section 6, Files). */
@@ -65,8 +65,8 @@ public final class Files {
     }
 
     /** Takes out the rows of files whose bytes were read already. */
-    public void closeDuplicates(List<Line> lines) {
-        for (Line line : lines) {
+    public void closeDuplicates(List<BookLine> lines) {
+        for (BookLine line : lines) {
             Origin origin = line.entry.origin();
             Document document = byPath.get(origin.sheet().file());
             if (document == null) {
@@ -130,7 +130,7 @@ public final class Files {
     }
 
     private void replace(Document document, Document latest, Findings findings) {
-        Copies copies = Copies.of(document.understood(), latest.understood(), readings);
+        FileCopies copies = FileCopies.of(document.understood(), latest.understood(), readings);
         List<String> args = List.of(
                 latest.first.path(),
                 Integer.toString(copies.added()),
@@ -142,7 +142,7 @@ public final class Files {
             return;
         }
         replaced.add(document.first.path());
-        for (Line line : document.lines) {
+        for (BookLine line : document.lines) {
             line.close(
                     Fate.SUPERSEDED, Code.SUPERSEDED_FILE.word(), copies.twins().get(line.entry.origin()));
         }

@@ -19,7 +19,7 @@ import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.words.Readings;
 
 /** Says who each entry is about, by the steps of contract section 5 in their order. */
@@ -65,10 +65,10 @@ public final class People {
     }
 
     /** Finds the person of every entry; only those still open are heard about phones and spoken of in findings. */
-    public void find(List<Line> lines) {
+    public void find(List<BookLine> lines) {
         Map<Token, String> bearers = new HashMap<>();
         lines.forEach(line -> noteNumbers(line, bearers));
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             Who who = who(line.entry);
             if (who != null && line.isOpen()) {
                 noteOutsidePhone(line, who);
@@ -78,8 +78,8 @@ public final class People {
         settle(lines, false);
     }
 
-    private void settle(List<Line> lines, boolean open) {
-        for (Line line : lines) {
+    private void settle(List<BookLine> lines, boolean open) {
+        for (BookLine line : lines) {
             Who who = who(line.entry);
             if (who != null && line.isOpen() == open) {
                 settle(line, who);
@@ -95,7 +95,7 @@ public final class People {
     }
 
     /** Remembers the numbers that stand beside two names in a sheet: they identify nobody there. */
-    private void noteNumbers(Line line, Map<Token, String> bearers) {
+    private void noteNumbers(BookLine line, Map<Token, String> bearers) {
         Who who = who(line.entry);
         if (who == null
                 || (who.staffId().isEmpty()
@@ -120,7 +120,7 @@ public final class People {
         }
     }
 
-    private Asked asked(Line line, Who who) {
+    private Asked asked(BookLine line, Who who) {
         SheetId sheet = line.entry.origin().sheet();
         return new Asked(
                 readings.key(who.name()),
@@ -135,7 +135,7 @@ public final class People {
         return value.isEmpty() || shared.contains(new Token(sheet, kind, value)) ? "" : value;
     }
 
-    private void noteOutsidePhone(Line line, Who who) {
+    private void noteOutsidePhone(BookLine line, Who who) {
         if (!who.anonymous() && !who.phone().isEmpty()) {
             Asked asked = asked(line, who);
             boolean isStaffs = roster.withPhone(asked.phone()).stream()
@@ -148,7 +148,7 @@ public final class People {
         }
     }
 
-    private void settle(Line line, Who who) {
+    private void settle(BookLine line, Who who) {
         Answer answer = who.anonymous()
                 ? nobody(line, who)
                 : answers.computeIfAbsent(asked(line, who), asked -> answer(asked, who.name()));
@@ -176,7 +176,7 @@ public final class People {
     }
 
     /** One person each row, of a key that equal rows share by turns. */
-    private Answer nobody(Line line, Who who) {
+    private Answer nobody(BookLine line, Who who) {
         int occurrence = anonymous.merge(line.entry.content(), 1, Integer::sum);
         String seed = "anonymous|" + line.entry.content() + "|" + occurrence;
         return new Answer(

@@ -16,7 +16,7 @@ final class Balance {
     private Balance() {}
 
     /** An {@link IllegalStateException} where a sum does not come out. */
-    static void check(List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed, List<Receipt> receipts) {
+    static void check(List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed, List<Incoming> receipts) {
         IdentityHashMap<Match, Amount> arrived = new IdentityHashMap<>();
         for (Settlement.Account account : accounts) {
             Amount sum = account.received().plus(account.unreceived()).plus(account.unverified());
@@ -38,7 +38,7 @@ final class Balance {
         Map<Origin, Amount> left = new HashMap<>();
         unclaimed.forEach(part -> left.merge(part.payment().origin(), part.amount(), Amount::plus));
         Set<Origin> seen = new HashSet<>();
-        for (Receipt receipt : receipts) {
+        for (Incoming receipt : receipts) {
             Origin origin = receipt.payment.origin();
             if (!seen.add(origin)) {
                 throw new IllegalStateException("a payment stands twice: " + origin);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Gifts and payments brought together by what they share, so that only those of one block need be compared. */
 final class Blocks {
     /** Gifts and payments that share a key, directly or by way of others. */
-    record Block(List<Pledge> pledges, List<Receipt> receipts) {}
+    record Block(List<Pledge> pledges, List<Incoming> receipts) {}
 
     private final Map<Object, Integer> numbers = new HashMap<>();
     private int[] parents = new int[16];
     private final Members<Pledge> pledges = new Members<>();
-    private final Members<Receipt> receipts = new Members<>();
+    private final Members<Incoming> receipts = new Members<>();
 
     /** Some of either side, each with the number of one of its keys. */
     private static final class Members<T> {
@@ -38,7 +38,7 @@ final class Blocks {
         }
     }
 
-    void add(Receipt receipt, Collection<?> keys) {
+    void add(Incoming receipt, Collection<?> keys) {
         if (!keys.isEmpty()) {
             receipts.add(receipt, join(keys));
         }

@@ -15,7 +15,7 @@ final class Candidate {
      * @param contest why none may be taken though some fit; null where nothing fits or something was found
      * @param firm whether that keeps a later step from taking it
      */
-    record Search(@Nullable Found found, @Nullable Supplier<Contest> contest, boolean firm) {
+    record Search(@Nullable Found found, @Nullable Supplier<Ambiguity> contest, boolean firm) {
         static final Search NOTHING = new Search(null, null, true);
 
         static Search of(Found found) {
@@ -29,27 +29,27 @@ final class Candidate {
 
     /** Looks for a payment's gifts in some places, in no more steps than allowed. */
     interface Searcher {
-        Search search(Candidate candidate, List<Place> places, Allowance allowance);
+        Search search(Candidate candidate, List<GiftGroup> places, StepLimit allowance);
     }
 
     /** A search that is made again only where its places have changed. */
     private final class Sought {
-        private final List<Place> among;
+        private final List<GiftGroup> among;
         private final Searcher search;
-        private final Allowance allowance;
+        private final StepLimit allowance;
         private long changes = -1;
         private Search result = Search.NOTHING;
 
-        Sought(List<Place> among, Searcher search) {
+        Sought(List<GiftGroup> among, Searcher search) {
             this.among = among;
             this.search = search;
-            this.allowance = new Allowance(
-                    among.stream().mapToLong(Place::stepsEach).max().orElse(0));
+            this.allowance = new StepLimit(
+                    among.stream().mapToLong(GiftGroup::stepsEach).max().orElse(0));
         }
 
         Search result() {
             long now = 0;
-            for (Place place : among) {
+            for (GiftGroup place : among) {
                 now += place.changes();
             }
             if (changes != now) {
@@ -68,17 +68,17 @@ final class Candidate {
     /** To be made when all payments have said where they may belong. */
     Candidate(Collective.Clues clues, Searcher whole, Searcher subset) {
         this.clues = clues;
-        List<Place> places = clues.places();
-        List<Place> drives = places.stream().filter(place -> !place.isList()).toList();
-        List<Place> named = drives.stream()
+        List<GiftGroup> places = clues.places();
+        List<GiftGroup> drives = places.stream().filter(place -> !place.isList()).toList();
+        List<GiftGroup> named = drives.stream()
                 .filter(place -> clues.campaigns().contains(place.campaign()))
                 .toList();
         this.whole = new Sought(places, whole);
         this.inDepartments = new Sought(named.isEmpty() ? drives : named, subset);
-        this.inLists = new Sought(places.stream().filter(Place::isList).toList(), subset);
+        this.inLists = new Sought(places.stream().filter(GiftGroup::isList).toList(), subset);
     }
 
-    Receipt receipt() {
+    Incoming receipt() {
         return clues.receipt();
     }
 

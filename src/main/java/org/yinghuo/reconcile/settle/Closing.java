@@ -20,21 +20,21 @@ import org.yinghuo.reconcile.books.Settlement;
 /** Writes down what the steps came to: an account of every gift, what nobody claims, and the fate of every payment. */
 final class Closing {
     private final List<Pledge> pledges;
-    private final List<Receipt> receipts;
+    private final List<Incoming> receipts;
     private final Payers payers;
     private final Map<Origin, Posting> fates;
-    private final Remarks remarks;
+    private final MoneyFindings remarks;
     private final Amount[] received;
     private final List<Settlement.Unclaimed> unclaimed = new ArrayList<>();
     private final List<Matching.Taken> taken;
 
     Closing(
             List<Pledge> pledges,
-            List<Receipt> receipts,
+            List<Incoming> receipts,
             Matching matching,
             Payers payers,
             Map<Origin, Posting> fates,
-            Remarks remarks) {
+            MoneyFindings remarks) {
         this.pledges = pledges;
         this.receipts = receipts;
         this.payers = payers;
@@ -51,7 +51,7 @@ final class Closing {
         for (Pledge pledge : pledges) {
             accounts.add(account(pledge));
         }
-        for (Receipt receipt : receipts) {
+        for (Incoming receipt : receipts) {
             if (receipt.match == null) {
                 leaveOver(receipt);
             }
@@ -84,10 +84,10 @@ final class Closing {
     /** Fills the gifts of a match with what was paid, in their order; what is left over nobody listed. */
     private void settle(Matching.Taken match) {
         List<Pledge> theirs = match.pledges();
-        List<Receipt> money = match.receipts();
+        List<Incoming> money = match.receipts();
         Amount arrived = Amount.ZERO;
         Amount declared = Amount.ZERO;
-        for (Receipt receipt : money) {
+        for (Incoming receipt : money) {
             arrived = arrived.plus(receipt.net);
         }
         Amount left = arrived;
@@ -102,18 +102,18 @@ final class Closing {
         Amount paidForThem = arrived;
         Amount promised = declared;
         remarks.add(!declared.equals(arrived), first, () -> remarks.differs(first, promised, paidForThem, money));
-        for (Receipt receipt : money) {
+        for (Incoming receipt : money) {
             post(receipt, Fate.COUNTED, match.match().how().word(), first.gift.issue(), first.gift.person());
             remarks.add(false, receipt, () -> remarks.unclaimed(receipt));
-            remarks.add(false, receipt, () -> remarks.ambiguous(receipt, new Contest(theirs, "person")));
+            remarks.add(false, receipt, () -> remarks.ambiguous(receipt, new Ambiguity(theirs, "person")));
         }
     }
 
     /** What was paid above the gifts, taken from the last payments first. */
-    private void excess(List<Receipt> money, Amount left, Pledge first) {
+    private void excess(List<Incoming> money, Amount left, Pledge first) {
         Amount rest = left;
         for (int i = money.size() - 1; i >= 0 && rest.isPositive(); i--) {
-            Receipt receipt = money.get(i);
+            Incoming receipt = money.get(i);
             Amount part = rest.min(receipt.net);
             unclaimed.add(
                     new Settlement.Unclaimed(receipt.payment, part, first.gift.issue(), payers.person(receipt.payer)));
@@ -133,8 +133,8 @@ final class Closing {
                 pledge.gift, arrived, shown ? missing : Amount.ZERO, shown ? Amount.ZERO : missing, pledge.match);
     }
 
-    private void leaveOver(Receipt receipt) {
-        Contest contest = receipt.contest;
+    private void leaveOver(Incoming receipt) {
+        Ambiguity contest = receipt.contest;
         if (contest != null) {
             boolean contested = !contest.pledges().isEmpty();
             remarks.add(contested, receipt, () -> remarks.ambiguous(receipt, contest));
@@ -156,7 +156,7 @@ final class Closing {
         }
     }
 
-    private void post(Receipt receipt, Fate fate, String reason, @Nullable IssueId issue, @Nullable Person person) {
+    private void post(Incoming receipt, Fate fate, String reason, @Nullable IssueId issue, @Nullable Person person) {
         String matchedBy = person == null ? "" : receipt.payer.byAlias() ? "alias" : "name";
         fates.put(receipt.payment.origin(), new Posting(receipt.payment, fate, reason, null, issue, person, matchedBy));
     }

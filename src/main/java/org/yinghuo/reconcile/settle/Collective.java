@@ -47,18 +47,18 @@ final class Collective {
 
     /** What a payment tells of whom it is for. */
     record Clues(
-            Receipt receipt,
+            Incoming receipt,
             List<Pledge> own,
             Set<String> departments,
             Set<String> campaigns,
             int people,
-            List<Place> places) {}
+            List<GiftGroup> places) {}
 
     /** Gifts that may be a payer's own, and where they are. */
-    private record Own(List<Pledge> pledges, Set<Place> places) {}
+    private record Own(List<Pledge> pledges, Set<GiftGroup> places) {}
 
     /** Gifts of one place that add up to a payment. */
-    private record Choice(Place place, List<Pledge> pledges) {
+    private record Choice(GiftGroup place, List<Pledge> pledges) {
         boolean isSameAs(Choice other) {
             return pledges.size() == other.pledges.size() && pledges.equals(other.pledges);
         }
@@ -91,13 +91,13 @@ final class Collective {
 
     private final Matching matching;
     private final Payers payers;
-    private final Map<Pledge, List<Place>> placesOf = new HashMap<>();
+    private final Map<Pledge, List<GiftGroup>> placesOf = new HashMap<>();
     private final Map<String, List<Pledge>> byName = new HashMap<>();
     private final Map<String, List<Pledge>> byMask = new HashMap<>();
-    private final Map<String, Set<Place>> byDepartment = new HashMap<>();
+    private final Map<String, Set<GiftGroup>> byDepartment = new HashMap<>();
     private final Map<String, List<Pledge>> unnamed = new HashMap<>();
     private final IdentityHashMap<Payer, Own> ownGifts = new IdentityHashMap<>();
-    private final Map<Receipt, Contest> reserved = new HashMap<>();
+    private final Map<Incoming, Ambiguity> reserved = new HashMap<>();
 
     Collective(Matching matching, Payers payers) {
         this.matching = matching;
@@ -106,8 +106,8 @@ final class Collective {
 
     /** Matches all that can be; leaves to a person what fits in several ways. */
     void match() {
-        List<Receipt> free = new ArrayList<>();
-        for (Receipt receipt : matching.free()) {
+        List<Incoming> free = new ArrayList<>();
+        for (Incoming receipt : matching.free()) {
             if (!Refunds.saysRefund(receipt.payment)) {
                 free.add(receipt);
             }
@@ -130,9 +130,9 @@ final class Collective {
         }
     }
 
-    private void contest(Receipt receipt, Candidate.Search search) {
+    private void contest(Incoming receipt, Candidate.Search search) {
         if (search.contest() != null) {
-            Contest contest = search.contest().get();
+            Ambiguity contest = search.contest().get();
             if (search.firm()) {
                 receipt.contest = contest;
             } else {
@@ -175,28 +175,28 @@ final class Collective {
     }
 
     private void touch(Pledge pledge) {
-        placesOf.getOrDefault(pledge, List.of()).forEach(Place::change);
+        placesOf.getOrDefault(pledge, List.of()).forEach(GiftGroup::change);
     }
 
     /** Sees which gifts are open where, and which of them the payments may be of. */
-    private void look(List<Receipt> free) {
+    private void look(List<Incoming> free) {
         Set<String> names = new HashSet<>();
         Masks masks = new Masks();
-        for (Receipt receipt : free) {
+        for (Incoming receipt : free) {
             names.addAll(receipt.payer.names());
             if (receipt.payer.isMasked()) {
                 masks.add(receipt.payer.mask());
             }
         }
-        Map<Object, Place> places = new LinkedHashMap<>();
+        Map<Object, GiftGroup> places = new LinkedHashMap<>();
         List<Pledge> open = matching.open();
         open.sort(Pairing.BY_DAY);
         for (Pledge pledge : open) {
             Gift gift = pledge.gift;
             SheetId sheet = gift.entry().origin().sheet();
-            Place department = places.computeIfAbsent(
-                    new Drive(gift.department(), gift.campaign()), any -> Place.of(gift.department(), gift.campaign()));
-            Place list = places.computeIfAbsent(sheet, any -> Place.of(sheet));
+            GiftGroup department = places.computeIfAbsent(
+                    new Drive(gift.department(), gift.campaign()), any -> GiftGroup.of(gift.department(), gift.campaign()));
+            GiftGroup list = places.computeIfAbsent(sheet, any -> GiftGroup.of(sheet));
             placesOf.put(pledge, List.of(department, list));
             department.add(pledge);
             list.add(pledge);
@@ -214,7 +214,7 @@ final class Collective {
                 }
             }
         }
-        for (Place place : places.values()) {
+        for (GiftGroup place : places.values()) {
             if (place.departments().size() == 1) {
                 byDepartment
                         .computeIfAbsent(place.departments().iterator().next(), any -> new LinkedHashSet<>())
@@ -228,25 +228,25 @@ final class Collective {
     }
 
     /** The payments that may belong somewhere, each with what it says. */
-    private List<Candidate> candidates(List<Receipt> free) {
+    private List<Candidate> candidates(List<Incoming> free) {
         List<Clues> clues = new ArrayList<>();
-        for (Receipt receipt : free) {
+        for (Incoming receipt : free) {
             Set<String> departments = new TreeSet<>(payers.departmentsIn(receipt.payment));
             departments.addAll(receipt.payer.proxyFor());
             Own own = own(receipt);
-            Set<Place> places = new HashSet<>(own.places());
+            Set<GiftGroup> places = new HashSet<>(own.places());
             for (String department : departments) {
                 places.addAll(byDepartment.getOrDefault(department, Set.of()));
             }
             if (!places.isEmpty()) {
-                places.forEach(Place::expectOne);
+                places.forEach(GiftGroup::expectOne);
                 clues.add(new Clues(
                         receipt,
                         own.pledges(),
                         departments,
                         payers.campaignsIn(receipt.payment),
                         HeadCount.in(payers.key(receipt.payment.text())),
-                        places.stream().sorted(Place.IN_ORDER).toList()));
+                        places.stream().sorted(GiftGroup.IN_ORDER).toList()));
             }
         }
         return clues.stream()
@@ -255,7 +255,7 @@ final class Collective {
     }
 
     /** The gifts that may be the payer's own. */
-    private Own own(Receipt receipt) {
+    private Own own(Incoming receipt) {
         Own own = ownGifts.computeIfAbsent(receipt.payer, payer -> {
             List<Pledge> theirs = new ArrayList<>();
             for (String name : payer.names()) {
@@ -279,13 +279,13 @@ final class Collective {
     }
 
     private Own ownOf(List<Pledge> pledges) {
-        Set<Place> places = new HashSet<>();
+        Set<GiftGroup> places = new HashSet<>();
         pledges.forEach(pledge -> places.addAll(placesOf.getOrDefault(pledge, List.of())));
         return new Own(pledges, places);
     }
 
     /** Whether the payer may be one of those who gave: by name, by what is shown of it, or as one of a department's unnamed people. */
-    private boolean isOneOf(Receipt receipt, Pledge pledge) {
+    private boolean isOneOf(Incoming receipt, Pledge pledge) {
         if (pledge.gift.entry() instanceof DonationSummary) {
             return payers.worksIn(receipt.payer, pledge.gift.department());
         }
@@ -303,7 +303,7 @@ final class Collective {
     }
 
     /** Whether a payment's words, or what is known of its payer, say that it is for all who gave these. */
-    private static boolean isFor(Candidate candidate, Place place, List<Pledge> pledges) {
+    private static boolean isFor(Candidate candidate, GiftGroup place, List<Pledge> pledges) {
         Set<String> departments = candidate.clues.departments();
         if (departments.isEmpty()) {
             return false;
@@ -320,10 +320,10 @@ final class Collective {
     }
 
     /** All still open gifts of a place: all there are, those given so far, those near the payment, or those of one issue. */
-    private Candidate.Search whole(Candidate candidate, List<Place> places, Allowance unused) {
-        Receipt receipt = candidate.receipt();
+    private Candidate.Search whole(Candidate candidate, List<GiftGroup> places, StepLimit unused) {
+        Incoming receipt = candidate.receipt();
         List<Choice> fitting = new ArrayList<>(0);
-        for (Place place : places) {
+        for (GiftGroup place : places) {
             for (List<Pledge> pledges : place.pool(receipt).adding(receipt.net.fen(), receipt.day, NEAR)) {
                 Choice choice = new Choice(place, pledges);
                 if (mayPay(candidate, choice) && fitting.stream().noneMatch(choice::isSameAs)) {
@@ -335,7 +335,7 @@ final class Collective {
     }
 
     private boolean mayPay(Candidate candidate, Choice choice) {
-        Receipt receipt = candidate.receipt();
+        Incoming receipt = candidate.receipt();
         if (Math.abs(receipt.day - choice.lastDay()) > NEAR) {
             return false;
         }
@@ -347,7 +347,7 @@ final class Collective {
         return together && pledges.stream().anyMatch(pledge -> isOneOf(receipt, pledge));
     }
 
-    private boolean speaksForOthers(Receipt receipt) {
+    private boolean speaksForOthers(Incoming receipt) {
         return !receipt.payer.proxyFor().isEmpty() || payers.speaksOfGiving(receipt.payment);
     }
 
@@ -375,7 +375,7 @@ final class Collective {
         return some.isEmpty() ? all : some;
     }
 
-    private static Candidate.Search choose(Receipt receipt, List<Choice> choices, String variant) {
+    private static Candidate.Search choose(Incoming receipt, List<Choice> choices, String variant) {
         if (choices.isEmpty()) {
             return Candidate.Search.NOTHING;
         }
@@ -389,18 +389,18 @@ final class Collective {
         return Candidate.Search.of(new Candidate.Found(first.pledges(), Math.abs(receipt.day - first.lastDay())));
     }
 
-    private static Contest contest(List<Choice> choices, String variant) {
+    private static Ambiguity contest(List<Choice> choices, String variant) {
         Set<Pledge> contested = new TreeSet<>(IN_ORDER);
         choices.forEach(choice -> contested.addAll(choice.pledges()));
-        return new Contest(contested.stream().limit(MOST_NAMED).toList(), contested.size(), variant);
+        return new Ambiguity(contested.stream().limit(MOST_NAMED).toList(), contested.size(), variant);
     }
 
     /** The only subset of a place that adds up to the payment. */
-    private Candidate.Search subset(Candidate candidate, List<Place> places, Allowance allowance) {
-        Receipt receipt = candidate.receipt();
+    private Candidate.Search subset(Candidate candidate, List<GiftGroup> places, StepLimit allowance) {
+        Incoming receipt = candidate.receipt();
         List<Choice> ways = new ArrayList<>(0);
-        for (Place place : places) {
-            Pool pool = place.pool(receipt);
+        for (GiftGroup place : places) {
+            OpenGifts pool = place.pool(receipt);
             if (pool.sumBefore(receipt.day + NEAR + 1) < receipt.net.fen() || !pool.hasSince(receipt.day - NEAR)) {
                 continue;
             }
@@ -427,8 +427,8 @@ final class Collective {
     }
 
     /** The payer's own open gifts in a place that it may pay. */
-    private List<Pledge> ownIn(Candidate candidate, Place place) {
-        Receipt receipt = candidate.receipt();
+    private List<Pledge> ownIn(Candidate candidate, GiftGroup place) {
+        Incoming receipt = candidate.receipt();
         List<Pledge> own = new ArrayList<>();
         for (Pledge pledge : candidate.clues.own()) {
             if (pledge.isOpen()
@@ -442,12 +442,12 @@ final class Collective {
         return own;
     }
 
-    private static Candidate.Search open(Receipt receipt, Place place, Pool pool, String variant) {
+    private static Candidate.Search open(Incoming receipt, GiftGroup place, OpenGifts pool, String variant) {
         boolean firm = !place.isList() || pool.pledges().size() <= LONG_LIST;
         return new Candidate.Search(null, () -> open(receipt, pool, variant), firm);
     }
 
-    private static Contest open(Receipt receipt, Pool pool, String variant) {
+    private static Ambiguity open(Incoming receipt, OpenGifts pool, String variant) {
         List<Pledge> first = new ArrayList<>();
         int number = 0;
         for (Pledge pledge : pool.pledges()) {
@@ -458,6 +458,6 @@ final class Collective {
                 }
             }
         }
-        return new Contest(first, number, variant);
+        return new Ambiguity(first, number, variant);
     }
 }

@@ -32,8 +32,8 @@ final class Instalments {
         if (sums.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Receipt>> byDepartment = new HashMap<>();
-        for (Receipt receipt : matching.free()) {
+        Map<String, List<Incoming>> byDepartment = new HashMap<>();
+        for (Incoming receipt : matching.free()) {
             if (!Refunds.saysRefund(receipt.payment)) {
                 payers.departmentsOf(receipt.payer, receipt.payment)
                         .forEach(department -> byDepartment
@@ -43,13 +43,13 @@ final class Instalments {
         }
         List<Pledge> paid = new ArrayList<>();
         for (Pledge sum : sums) {
-            List<Receipt> near = byDepartment.getOrDefault(sum.gift.department(), List.of()).stream()
+            List<Incoming> near = byDepartment.getOrDefault(sum.gift.department(), List.of()).stream()
                     .filter(receipt -> receipt.isFree()
                             && receipt.isOf(sum.gift.channel())
                             && Math.abs(receipt.day - sum.day) <= Collective.NEAR)
                     .sorted(Pairing.BY_TIME)
                     .toList();
-            List<Receipt> theirs = adding(near, sum);
+            List<Incoming> theirs = adding(near, sum);
             if (theirs.size() > 1) {
                 matching.match(List.of(sum), theirs, Match.How.COLLECTIVE);
                 paid.add(sum);
@@ -58,7 +58,7 @@ final class Instalments {
         return paid;
     }
 
-    private static List<Receipt> adding(List<Receipt> near, Pledge sum) {
+    private static List<Incoming> adding(List<Incoming> near, Pledge sum) {
         long target = sum.gift.amount().fen();
         if (near.stream().mapToLong(receipt -> receipt.net.fen()).sum() == target) {
             return near;
@@ -67,8 +67,8 @@ final class Instalments {
                 .map(receipt -> new SubsetSum.Item(receipt.net.fen(), 1, 1, 0))
                 .toList();
         SubsetSum.Answer answer =
-                SubsetSum.solve(items, target, sum.gift.person().heads(), 0, new Allowance(MOST_STEPS));
-        List<Receipt> chosen = new ArrayList<>();
+                SubsetSum.solve(items, target, sum.gift.person().heads(), 0, new StepLimit(MOST_STEPS));
+        List<Incoming> chosen = new ArrayList<>();
         for (int i = 0; i < answer.counts().size(); i++) {
             if (answer.counts().get(i) > 0) {
                 chosen.add(near.get(i));

@@ -23,18 +23,18 @@ final class Matching {
     private static final int NEAR = 3;
 
     private static final Comparator<Pledge> IN_ORDER = Comparator.comparingInt(pledge -> pledge.index);
-    private static final Comparator<Receipt> BY_ORIGIN = Comparator.comparing(receipt -> receipt.payment.origin());
+    private static final Comparator<Incoming> BY_ORIGIN = Comparator.comparing(receipt -> receipt.payment.origin());
 
     /** A match with the gifts and payments it took, each in their own order. */
-    record Taken(Match match, List<Pledge> pledges, List<Receipt> receipts) {}
+    record Taken(Match match, List<Pledge> pledges, List<Incoming> receipts) {}
 
     private record NameAndSum(String name, Amount amount) {}
 
     private final List<Pledge> pledges;
-    private final List<Receipt> receipts;
+    private final List<Incoming> receipts;
     private final List<Taken> taken = new ArrayList<>();
 
-    Matching(List<Pledge> pledges, List<Receipt> receipts) {
+    Matching(List<Pledge> pledges, List<Incoming> receipts) {
         this.pledges = pledges;
         this.receipts = receipts;
     }
@@ -51,9 +51,9 @@ final class Matching {
     }
 
     /** A list of its own, in the payments' order. */
-    List<Receipt> free() {
-        List<Receipt> free = new ArrayList<>();
-        for (Receipt receipt : receipts) {
+    List<Incoming> free() {
+        List<Incoming> free = new ArrayList<>();
+        for (Incoming receipt : receipts) {
             if (receipt.isFree()) {
                 free.add(receipt);
             }
@@ -62,14 +62,14 @@ final class Matching {
     }
 
     /** Takes payments as the money of gifts. */
-    void match(List<Pledge> paid, List<Receipt> by, Match.How how) {
+    void match(List<Pledge> paid, List<Incoming> by, Match.How how) {
         List<Gift> gifts = new ArrayList<>(paid.size());
         for (Pledge pledge : paid) {
             requireNotTaken(pledge.match, pledge.gift.entry().origin());
             gifts.add(pledge.gift);
         }
         List<Payment> payments = new ArrayList<>(by.size());
-        for (Receipt receipt : by) {
+        for (Incoming receipt : by) {
             requireNotTaken(receipt.match, receipt.payment.origin());
             payments.add(receipt.payment);
         }
@@ -77,7 +77,7 @@ final class Matching {
         for (Pledge pledge : paid) {
             pledge.match = match;
         }
-        for (Receipt receipt : by) {
+        for (Incoming receipt : by) {
             receipt.match = match;
         }
         taken.add(new Taken(match, sorted(paid, IN_ORDER), sorted(by, BY_ORIGIN)));
@@ -94,7 +94,7 @@ final class Matching {
     }
 
     /** Leaves a payment to a person. */
-    static void contest(Receipt receipt, Contest contest) {
+    static void contest(Incoming receipt, Ambiguity contest) {
         receipt.contest = contest;
         contest.pledges().forEach(pledge -> pledge.contested = true);
     }
@@ -106,17 +106,17 @@ final class Matching {
 
     /** A gift that states a payment's own number is paid by it, whoever it came from. */
     void byNumber(Match.How how) {
-        Map<String, List<Receipt>> byNumber = new HashMap<>();
-        for (Receipt receipt : free()) {
+        Map<String, List<Incoming>> byNumber = new HashMap<>();
+        for (Incoming receipt : free()) {
             if (!receipt.payment.transactionId().isEmpty()) {
                 byNumber.computeIfAbsent(receipt.payment.transactionId(), any -> new ArrayList<>(1))
                         .add(receipt);
             }
         }
         for (Pledge pledge : open()) {
-            List<Receipt> numbered = byNumber.getOrDefault(pledge.gift.transactionId(), List.of());
+            List<Incoming> numbered = byNumber.getOrDefault(pledge.gift.transactionId(), List.of());
             if (numbered.size() == 1) {
-                Receipt receipt = numbered.get(0);
+                Incoming receipt = numbered.get(0);
                 boolean sameSum = receipt.net.equals(pledge.gift.amount());
                 if (receipt.isFree()
                         && receipt.isOf(pledge.gift.channel())
@@ -130,7 +130,7 @@ final class Matching {
     /** Step 1: the same person and amount. */
     void exact() {
         Blocks blocks = new Blocks();
-        for (Receipt receipt : free()) {
+        for (Incoming receipt : free()) {
             blocks.add(receipt, keys(receipt.payer.names(), receipt.net));
         }
         for (Pledge pledge : open()) {
@@ -141,7 +141,7 @@ final class Matching {
         }
     }
 
-    private static boolean isFrom(Pledge pledge, Receipt receipt) {
+    private static boolean isFrom(Pledge pledge, Incoming receipt) {
         return receipt.isOf(pledge.gift.channel()) && receipt.payer.isDonorOf(pledge);
     }
 
@@ -163,8 +163,8 @@ final class Matching {
     /** Step 2: a masked payer and the same amount, where one person only fits; what that settles may leave one person only for another. */
     void masked() {
         Masks masks = new Masks();
-        List<Receipt> hidden = new ArrayList<>();
-        for (Receipt receipt : free()) {
+        List<Incoming> hidden = new ArrayList<>();
+        for (Incoming receipt : free()) {
             if (receipt.payer.isMasked()) {
                 hidden.add(receipt);
                 masks.add(receipt.payer.mask());
@@ -187,18 +187,18 @@ final class Matching {
         while (unmask(hidden, shownAs)) {
             hidden.removeIf(receipt -> !receipt.isFree());
         }
-        for (Receipt receipt : hidden) {
+        for (Incoming receipt : hidden) {
             List<Pledge> fitting = fitting(receipt, shownAs);
             if (fitting.size() > 1) {
-                contest(receipt, new Contest(fitting, "masked"));
+                contest(receipt, new Ambiguity(fitting, "masked"));
             }
         }
     }
 
-    private boolean unmask(List<Receipt> hidden, Map<NameAndSum, List<Pledge>> shownAs) {
+    private boolean unmask(List<Incoming> hidden, Map<NameAndSum, List<Pledge>> shownAs) {
         Blocks blocks = new Blocks();
         Set<Pledge> sought = new HashSet<>();
-        for (Receipt receipt : hidden) {
+        for (Incoming receipt : hidden) {
             List<Pledge> fitting = fitting(receipt, shownAs);
             Set<String> people = new HashSet<>();
             fitting.forEach(pledge -> people.add(pledge.gift.person().key()));
@@ -225,7 +225,7 @@ final class Matching {
     }
 
     /** Open gifts that a masked payment fits; where they are many, enough of them to see that they are of several people. */
-    private static List<Pledge> fitting(Receipt receipt, Map<NameAndSum, List<Pledge>> shownAs) {
+    private static List<Pledge> fitting(Incoming receipt, Map<NameAndSum, List<Pledge>> shownAs) {
         List<Pledge> fitting = new ArrayList<>();
         Set<String> people = new HashSet<>();
         for (Pledge pledge : shownAs.getOrDefault(new NameAndSum(receipt.payer.mask(), receipt.net), List.of())) {
@@ -242,7 +242,7 @@ final class Matching {
 
     /** Step 3: two to four parts by the same person. */
     void parts() {
-        Predicate<Receipt> byName = receipt -> !receipt.payer.names().isEmpty();
+        Predicate<Incoming> byName = receipt -> !receipt.payer.names().isEmpty();
         for (Blocks.Block block : byPerson(byName)) {
             if (block.receipts().size() > 1) {
                 Parts.Outcome outcome = Parts.of(block.pledges(), block.receipts(), NEAR, Matching::isFrom);
@@ -265,9 +265,9 @@ final class Matching {
         }
     }
 
-    private List<Blocks.Block> byPerson(Predicate<Receipt> which) {
+    private List<Blocks.Block> byPerson(Predicate<Incoming> which) {
         Blocks blocks = new Blocks();
-        for (Receipt receipt : free()) {
+        for (Incoming receipt : free()) {
             if (which.test(receipt)) {
                 blocks.add(receipt, receipt.payer.names());
             }

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pairing {
     /** A gift and its payment. */
-    record Pair(Pledge pledge, Receipt receipt) {}
+    record Pair(Pledge pledge, Incoming receipt) {}
 
     /** A payment that was not taken, and why. */
-    record Refusal(Receipt receipt, Contest contest) {}
+    record Refusal(Incoming receipt, Ambiguity contest) {}
 
     /** What came of it: each gift and each payment at most once. */
     record Outcome(List<Pair> pairs, List<Refusal> refusals) {}
 
     static final Comparator<Pledge> BY_DAY =
             Comparator.comparingLong((Pledge pledge) -> pledge.day).thenComparingInt(pledge -> pledge.index);
-    static final Comparator<Receipt> BY_TIME = Comparator.comparing((Receipt receipt) -> receipt.payment.time())
+    static final Comparator<Incoming> BY_TIME = Comparator.comparing((Incoming receipt) -> receipt.payment.time())
             .thenComparing(receipt -> receipt.payment.origin());
 
     /** So many gifts and payments may lie near each other, each two of them, before nobody can tell them apart any more. */
@@ -54,8 +54,8 @@ final class Pairing {
     }
 
     private final List<Pledge> pledges;
-    private final List<Receipt> receipts;
-    private final BiPredicate<Pledge, Receipt> fits;
+    private final List<Incoming> receipts;
+    private final BiPredicate<Pledge, Incoming> fits;
     private final int[] receiptOf;
     private final int[] pledgeOf;
     private final List<Side[]> pledgeSides = new ArrayList<>();
@@ -66,7 +66,7 @@ final class Pairing {
     private int search;
     private int reach;
 
-    private Pairing(List<Pledge> pledges, List<Receipt> receipts, BiPredicate<Pledge, Receipt> fits) {
+    private Pairing(List<Pledge> pledges, List<Incoming> receipts, BiPredicate<Pledge, Incoming> fits) {
         this.pledges = pledges.stream().sorted(BY_DAY).toList();
         this.receipts = receipts.stream().sorted(BY_TIME).toList();
         this.fits = fits;
@@ -80,10 +80,10 @@ final class Pairing {
     }
 
     /** Pairs those that fit and lie at most so many days apart. */
-    static Outcome of(List<Pledge> pledges, List<Receipt> receipts, int maxDays, BiPredicate<Pledge, Receipt> fits) {
+    static Outcome of(List<Pledge> pledges, List<Incoming> receipts, int maxDays, BiPredicate<Pledge, Incoming> fits) {
         if (pledges.size() == 1 && receipts.size() == 1) {
             Pledge pledge = pledges.get(0);
-            Receipt receipt = receipts.get(0);
+            Incoming receipt = receipts.get(0);
             boolean pair = Math.abs(pledge.day - receipt.day) <= maxDays && fits.test(pledge, receipt);
             return new Outcome(pair ? List.of(new Pair(pledge, receipt)) : List.of(), List.of());
         }
@@ -132,7 +132,7 @@ final class Pairing {
 
     /** Leaves all that have something near them to a person. */
     private Outcome givenUp() {
-        Contest contest = new Contest(pledges, "crowd");
+        Ambiguity contest = new Ambiguity(pledges, "crowd");
         List<Refusal> refusals = new ArrayList<>();
         for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
             if (isPledgeWithin(firstPledgeWithin(receipt), receipt)) {
@@ -295,7 +295,7 @@ final class Pairing {
     }
 
     private Outcome outcome() {
-        @Nullable Contest[] refused = new @Nullable Contest[receipts.size()];
+        @Nullable Ambiguity[] refused = new @Nullable Ambiguity[receipts.size()];
         refuseRivalGifts(refused);
         refuseRivalPayments(refused);
         refuseSwaps(refused);
@@ -308,7 +308,7 @@ final class Pairing {
         }
         List<Refusal> refusals = new ArrayList<>();
         for (int receipt = 0; receipt < refused.length; receipt++) {
-            @Nullable Contest contest = refused[receipt];
+            @Nullable Ambiguity contest = refused[receipt];
             if (contest != null) {
                 refusals.add(new Refusal(receipts.get(receipt), contest));
             }
@@ -317,7 +317,7 @@ final class Pairing {
     }
 
     /** Gifts left over, and those paired ones that might be left over in their stead: all must be alike. */
-    private void refuseRivalGifts(@Nullable Contest[] refused) {
+    private void refuseRivalGifts(@Nullable Ambiguity[] refused) {
         if (pledges.stream().map(pledge -> pledge.likeness).distinct().limit(2).count() < 2) {
             return;
         }
@@ -352,7 +352,7 @@ final class Pairing {
     }
 
     /** Payments left over, and those paired ones that might be left over in their stead: all must count alike. */
-    private void refuseRivalPayments(@Nullable Contest[] refused) {
+    private void refuseRivalPayments(@Nullable Ambiguity[] refused) {
         if (receipts.stream()
                         .map(receipt -> receipt.leftover)
                         .distinct()
@@ -361,7 +361,7 @@ final class Pairing {
                 < 2) {
             return;
         }
-        Map<Receipt.Leftover, Set<Integer>> left = new HashMap<>();
+        Map<Incoming.Leftover, Set<Integer>> left = new HashMap<>();
         for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
             if (pledgeOf[receipt] == NONE) {
                 left.computeIfAbsent(receipts.get(receipt).leftover, any -> new TreeSet<>())
@@ -388,7 +388,7 @@ final class Pairing {
                 }
             }
             if (rivals.stream().anyMatch(rival -> !receipts.get(rival).leftover.equals(leftover))) {
-                Contest contest = new Contest(gifts.stream().map(pledges::get).toList(), "time");
+                Ambiguity contest = new Ambiguity(gifts.stream().map(pledges::get).toList(), "time");
                 rivals.stream().filter(rival -> refused[rival] == null).forEach(rival -> refused[rival] = contest);
             }
         });
@@ -400,7 +400,7 @@ final class Pairing {
     }
 
     /** Two pairs that might as well be crossed, with other sums for gifts that are not alike. */
-    private void refuseSwaps(@Nullable Contest[] refused) {
+    private void refuseSwaps(@Nullable Ambiguity[] refused) {
         boolean sumsDiffer = receipts.stream()
                         .map(receipt -> receipt.net)
                         .distinct()
@@ -436,8 +436,8 @@ final class Pairing {
         return Math.abs(pledges.get(pledge).day - receipts.get(receipt).day) <= reach;
     }
 
-    private void refuse(Set<Integer> rivals, String variant, @Nullable Contest[] refused) {
-        Contest contest = new Contest(rivals.stream().sorted().map(pledges::get).toList(), variant);
+    private void refuse(Set<Integer> rivals, String variant, @Nullable Ambiguity[] refused) {
+        Ambiguity contest = new Ambiguity(rivals.stream().sorted().map(pledges::get).toList(), variant);
         for (int rival : rivals) {
             if (receiptOf[rival] != NONE && refused[receiptOf[rival]] == null) {
                 refused[receiptOf[rival]] = contest;

@@ -19,7 +19,7 @@ import org.yinghuo.model.IssueId;
  */
 final class Parts {
     /** A gift and the payments that add up to it. */
-    record Paid(Pledge pledge, List<Receipt> receipts, long farthest, long total) {
+    record Paid(Pledge pledge, List<Incoming> receipts, long farthest, long total) {
         private boolean isAsNear(Paid other) {
             return farthest == other.farthest && total == other.total;
         }
@@ -45,20 +45,20 @@ final class Parts {
             .thenComparing(paid -> paid.receipts().get(1), Pairing.BY_TIME);
 
     private final int maxDays;
-    private final BiPredicate<Pledge, Receipt> fits;
+    private final BiPredicate<Pledge, Incoming> fits;
     private final List<Paid> ways = new ArrayList<>();
     private final Map<Pledge, Paid> taken = new HashMap<>();
-    private final Map<Receipt, Paid> user = new HashMap<>();
+    private final Map<Incoming, Paid> user = new HashMap<>();
     private int steps;
 
-    private Parts(int maxDays, BiPredicate<Pledge, Receipt> fits) {
+    private Parts(int maxDays, BiPredicate<Pledge, Incoming> fits) {
         this.maxDays = maxDays;
         this.fits = fits;
     }
 
-    static Outcome of(List<Pledge> pledges, List<Receipt> receipts, int maxDays, BiPredicate<Pledge, Receipt> fits) {
+    static Outcome of(List<Pledge> pledges, List<Incoming> receipts, int maxDays, BiPredicate<Pledge, Incoming> fits) {
         Parts parts = new Parts(maxDays, fits);
-        List<Receipt> inTime = receipts.stream().sorted(Pairing.BY_TIME).toList();
+        List<Incoming> inTime = receipts.stream().sorted(Pairing.BY_TIME).toList();
         List<Pledge> byDay = pledges.stream().sorted(Pairing.BY_DAY).toList();
         for (Pledge pledge : byDay) {
             parts.find(pledge, inTime);
@@ -72,10 +72,10 @@ final class Parts {
     }
 
     /** Leaves to a person all payments that may be part of one of the gifts. */
-    private Outcome givenUp(List<Pledge> pledges, List<Receipt> receipts) {
-        Contest contest = new Contest(pledges, "crowd");
+    private Outcome givenUp(List<Pledge> pledges, List<Incoming> receipts) {
+        Ambiguity contest = new Ambiguity(pledges, "crowd");
         List<Pairing.Refusal> refusals = new ArrayList<>();
-        for (Receipt receipt : receipts) {
+        for (Incoming receipt : receipts) {
             if (pledges.stream().anyMatch(pledge -> mayBePart(pledge, receipt))) {
                 refusals.add(new Pairing.Refusal(receipt, contest));
             }
@@ -83,16 +83,16 @@ final class Parts {
         return new Outcome(List.of(), refusals);
     }
 
-    private boolean mayBePart(Pledge pledge, Receipt receipt) {
+    private boolean mayBePart(Pledge pledge, Incoming receipt) {
         return days(pledge, receipt) <= maxDays
                 && receipt.net.fen() < pledge.gift.amount().fen()
                 && fits.test(pledge, receipt);
     }
 
-    private void find(Pledge pledge, List<Receipt> inTime) {
-        List<Receipt> candidates = new ArrayList<>();
+    private void find(Pledge pledge, List<Incoming> inTime) {
+        List<Incoming> candidates = new ArrayList<>();
         for (int i = firstSince(pledge.day - maxDays, inTime); i < inTime.size(); i++) {
-            Receipt receipt = inTime.get(i);
+            Incoming receipt = inTime.get(i);
             if (receipt.day > pledge.day + maxDays) {
                 break;
             }
@@ -113,7 +113,7 @@ final class Parts {
         }
     }
 
-    private static int firstSince(long day, List<Receipt> inTime) {
+    private static int firstSince(long day, List<Incoming> inTime) {
         int low = 0;
         int high = inTime.size();
         while (low < high) {
@@ -127,14 +127,14 @@ final class Parts {
         return low;
     }
 
-    private void extend(Pledge pledge, List<Receipt> candidates, int from, List<Receipt> chosen, long missing) {
+    private void extend(Pledge pledge, List<Incoming> candidates, int from, List<Incoming> chosen, long missing) {
         if (++steps > MOST_STEPS) {
             return;
         }
         if (missing == 0 && chosen.size() >= FEWEST) {
             long farthest = 0;
             long total = 0;
-            for (Receipt receipt : chosen) {
+            for (Incoming receipt : chosen) {
                 farthest = Math.max(farthest, days(pledge, receipt));
                 total += days(pledge, receipt);
             }
@@ -145,7 +145,7 @@ final class Parts {
             return;
         }
         for (int i = from; i < candidates.size(); i++) {
-            Receipt next = candidates.get(i);
+            Incoming next = candidates.get(i);
             if (next.net.fen() <= missing) {
                 chosen.add(next);
                 extend(pledge, candidates, i + 1, chosen, missing - next.net.fen());
@@ -154,7 +154,7 @@ final class Parts {
         }
     }
 
-    private static long days(Pledge pledge, Receipt receipt) {
+    private static long days(Pledge pledge, Incoming receipt) {
         return Math.abs(pledge.day - receipt.day);
     }
 
@@ -192,8 +192,8 @@ final class Parts {
         for (Paid way : ways) {
             Set<Pledge> contested = refused.get(way);
             if (contested != null) {
-                Contest contest =
-                        new Contest(contested.stream().sorted(Pairing.BY_DAY).toList(), "parts");
+                Ambiguity contest =
+                        new Ambiguity(contested.stream().sorted(Pairing.BY_DAY).toList(), "parts");
                 way.receipts().forEach(receipt -> refusals.add(new Pairing.Refusal(receipt, contest)));
             }
         }
@@ -208,7 +208,7 @@ final class Parts {
 
     private static Map<Object, Long> sums(Paid way) {
         Map<Object, Long> sums = new HashMap<>();
-        for (Receipt receipt : way.receipts()) {
+        for (Incoming receipt : way.receipts()) {
             @Nullable IssueId issue = receipt.leftover.issue();
             sums.merge(issue == null ? "" : issue, receipt.net.fen(), Long::sum);
         }

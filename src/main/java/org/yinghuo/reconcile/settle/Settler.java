@@ -33,13 +33,13 @@ public final class Settler {
     private final Payers payers;
     private final Calendar calendar;
     private final Map<Origin, Posting> fates = new HashMap<>();
-    private final List<Receipt> receipts = new ArrayList<>();
-    private final Remarks remarks;
+    private final List<Incoming> receipts = new ArrayList<>();
+    private final MoneyFindings remarks;
 
-    private Settler(Payers payers, Calendar calendar, Verdicts verdicts) {
+    private Settler(Payers payers, Calendar calendar, PaymentDecisions verdicts) {
         this.payers = payers;
         this.calendar = calendar;
-        this.remarks = new Remarks(verdicts);
+        this.remarks = new MoneyFindings(verdicts);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Settler {
                     Payers.isAnonymous(gift),
                     coverage.covers(gift.channel(), gift.day())));
         }
-        Verdicts verdicts = new Verdicts(decisions);
+        PaymentDecisions verdicts = new PaymentDecisions(decisions);
         Settler settler = new Settler(payers, calendar, verdicts);
         settler.takeIn(payments, asOf);
         number(pledges, settler.receipts);
@@ -89,10 +89,10 @@ public final class Settler {
     }
 
     /** Tells those apart that are the same in all their words. */
-    private static void number(List<Pledge> pledges, List<Receipt> receipts) {
+    private static void number(List<Pledge> pledges, List<Incoming> receipts) {
         Occurrences<Pledge> ofPledges = new Occurrences<>(pledges.size(), Pledge::wordsHash, Pledge::hasWordsOf);
         pledges.forEach(pledge -> pledge.occurrence = ofPledges.next(pledge));
-        Occurrences<Receipt> ofReceipts = new Occurrences<>(receipts.size(), Receipt::wordsHash, Receipt::hasWordsOf);
+        Occurrences<Incoming> ofReceipts = new Occurrences<>(receipts.size(), Incoming::wordsHash, Incoming::hasWordsOf);
         receipts.forEach(receipt -> receipt.occurrence = ofReceipts.next(receipt));
     }
 
@@ -133,7 +133,7 @@ public final class Settler {
             Payment wallet = twins.walletLine().get(payment.origin());
             if (wallet == null || (wallet.direction() == Payment.Direction.IN && remarks.isKeptApart(payment))) {
                 Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
-                receipts.add(new Receipt(
+                receipts.add(new Incoming(
                         payment, refunds.net(payment), payers.of(payment), alsoSeenIn, issueOf(payment.time())));
             } else if (wallet.direction() == Payment.Direction.IN) {
                 repeats(payment, wallet.origin(), "wallet");

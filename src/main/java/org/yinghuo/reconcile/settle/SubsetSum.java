@@ -56,12 +56,12 @@ final class SubsetSum {
     private final long target;
     private final int heads;
     private final int wishes;
-    private final Allowance allowance;
+    private final StepLimit allowance;
 
     /** How much the items from one on come to, by its number. */
     private final long[] rest;
 
-    private SubsetSum(List<Item> items, long target, int heads, int wishes, Allowance allowance) {
+    private SubsetSum(List<Item> items, long target, int heads, int wishes, StepLimit allowance) {
         this.items = items;
         this.target = target;
         this.heads = heads;
@@ -81,7 +81,7 @@ final class SubsetSum {
      * @param heads how many people there must be; 0 for any number
      * @param wishes the marks that must be among those chosen, each at least once
      */
-    static Answer solve(List<Item> items, long target, int heads, int wishes, Allowance allowance) {
+    static Answer solve(List<Item> items, long target, int heads, int wishes, StepLimit allowance) {
         if (!allowance.take((long) items.size() * STEPS_AN_ITEM)) {
             return Answer.GAVE_UP;
         }

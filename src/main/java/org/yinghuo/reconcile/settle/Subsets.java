@@ -50,12 +50,12 @@ final class Subsets {
 
     private static final int STEPS_A_GIFT = 32;
 
-    private final Receipt receipt;
-    private final Pool pool;
+    private final Incoming receipt;
+    private final OpenGifts pool;
     private final boolean forAll;
     private final boolean oneWillDo;
     private final Set<Pledge> own;
-    private final Allowance allowance;
+    private final StepLimit allowance;
 
     /**
      * @param pool the open gifts
@@ -64,12 +64,12 @@ final class Subsets {
      * @param own those that may be the payer's; of no weight where the payer need not be one of them
      */
     Subsets(
-            Receipt receipt,
-            Pool pool,
+            Incoming receipt,
+            OpenGifts pool,
             boolean forAll,
             boolean oneWillDo,
             Collection<Pledge> own,
-            Allowance allowance) {
+            StepLimit allowance) {
         this.receipt = receipt;
         this.pool = pool;
         this.forAll = forAll;
@@ -79,7 +79,7 @@ final class Subsets {
     }
 
     /** Whether a gift is neither too large nor given too long after the payment. */
-    static boolean mayBePart(Receipt receipt, Pledge pledge) {
+    static boolean mayBePart(Incoming receipt, Pledge pledge) {
         return pledge.day <= receipt.day + Collective.NEAR
                 && pledge.gift.amount().fen() <= receipt.net.fen();
     }

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.yinghuo.aggregate.Correction;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.Late;
-import org.yinghuo.aggregate.Line;
+import org.yinghuo.aggregate.ContributingLine;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
@@ -51,7 +51,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * {@code sealed.json}: a closed issue, told so that later issues can count on it without any database (contract, section 2).
  *
- * <p>Sheets and people are listed once and named by their place in the list; a line is an array, its fields in the order of {@link Line}. The
+ * <p>Sheets and people are listed once and named by their place in the list; a line is an array, its fields in the order of {@link ContributingLine}. The
  * last member is the SHA-256 of all bytes before it, its comma not among them.
  */
 public final class SealedJson implements IssueFile {
@@ -199,7 +199,7 @@ public final class SealedJson implements IssueFile {
             json.writeEndArray();
         }
 
-        private void list(Line line) {
+        private void list(ContributingLine line) {
             sheets.putIfAbsent(line.origin().sheet(), sheets.size());
             sheets.putIfAbsent(line.about().sheet(), sheets.size());
             people.putIfAbsent(line.person(), people.size());
@@ -256,7 +256,7 @@ public final class SealedJson implements IssueFile {
             json.writeEndArray();
         }
 
-        private void line(Line line) {
+        private void line(ContributingLine line) {
             json.writeStartArray();
             json.writeString(line.issue().toString());
             json.writeString(line.kind().name());
@@ -285,9 +285,9 @@ public final class SealedJson implements IssueFile {
             json.writeEndArray();
         }
 
-        private void attended(Line.Attended attended) {
+        private void attended(ContributingLine.Attended attended) {
             json.writeStartArray();
-            if (!attended.equals(Line.Attended.NONE)) {
+            if (!attended.equals(ContributingLine.Attended.NONE)) {
                 json.writeStartArray();
                 attended.activities().forEach(json::writeString);
                 json.writeEndArray();
@@ -303,9 +303,9 @@ public final class SealedJson implements IssueFile {
             json.writeEndArray();
         }
 
-        private void money(Line.Money money) {
+        private void money(ContributingLine.Money money) {
             json.writeStartArray();
-            if (!money.equals(Line.Money.NONE)) {
+            if (!money.equals(ContributingLine.Money.NONE)) {
                 json.writeNumber(money.gifts());
                 json.writeNumber(money.declared().fen());
                 json.writeNumber(money.received().fen());
@@ -349,8 +349,8 @@ public final class SealedJson implements IssueFile {
             Issue issue = null;
             SortedMap<String, Figure> figures = new TreeMap<>();
             List<Table> tables = new ArrayList<>();
-            List<Line> lines = new ArrayList<>();
-            List<Line> supplements = new ArrayList<>();
+            List<ContributingLine> lines = new ArrayList<>();
+            List<ContributingLine> supplements = new ArrayList<>();
             List<Correction> corrections = new ArrayList<>();
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -473,17 +473,17 @@ public final class SealedJson implements IssueFile {
         private Correction correction() {
             String why = text();
             json.nextToken();
-            Line before = line();
-            Line after = json.nextToken() == JsonToken.START_ARRAY ? ended(line()) : null;
+            ContributingLine before = line();
+            ContributingLine after = json.nextToken() == JsonToken.START_ARRAY ? ended(line()) : null;
             return new Correction(before, after, why);
         }
 
-        private Line line() {
+        private ContributingLine line() {
             IssueId issue = shared.one(IssueId.parse(text()));
-            Line.Kind kind = Line.Kind.valueOf(text());
+            ContributingLine.Kind kind = ContributingLine.Kind.valueOf(text());
             Origin origin = origin();
             Origin about = origin();
-            return ended(new Line(
+            return ended(new ContributingLine(
                     issue,
                     kind,
                     origin,
@@ -511,16 +511,16 @@ public final class SealedJson implements IssueFile {
                     sheets.get((int) number()), (int) number(), (int) number(), (int) number(), (int) number()));
         }
 
-        private Line.Attended attended() {
+        private ContributingLine.Attended attended() {
             json.nextToken();
             if (json.nextToken() == JsonToken.END_ARRAY) {
-                return Line.Attended.NONE;
+                return ContributingLine.Attended.NONE;
             }
             List<String> activities = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 activities.add(shared.one(json.getString()));
             }
-            return ended(shared.one(new Line.Attended(
+            return ended(shared.one(new ContributingLine.Attended(
                     shared.one(List.copyOf(activities)),
                     text(),
                     Status.valueOf(text()),
@@ -532,12 +532,12 @@ public final class SealedJson implements IssueFile {
                     text())));
         }
 
-        private Line.Money money() {
+        private ContributingLine.Money money() {
             json.nextToken();
             if (json.nextToken() == JsonToken.END_ARRAY) {
-                return Line.Money.NONE;
+                return ContributingLine.Money.NONE;
             }
-            return ended(shared.one(new Line.Money(
+            return ended(shared.one(new ContributingLine.Money(
                     json.getIntValue(), amount(), amount(), amount(), amount(), amount(), amount(), text())));
         }
     }

@@ -15,7 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.edition.ValueText;
 
@@ -34,7 +34,7 @@ final class DocumentTable {
 
     private DocumentTable() {}
 
-    static void write(XWPFDocument document, Table table, Phrases phrases) {
+    static void write(XWPFDocument document, Table table, ReportWords phrases) {
         XWPFParagraph title = OfficialPage.paragraph(document);
         title.setAlignment(ParagraphAlignment.CENTER);
         title.setKeepNext(true);
@@ -88,7 +88,7 @@ final class DocumentTable {
         OfficialPage.run(paragraph, text, font, SIZE);
     }
 
-    private static String text(Table table, int column, String value, Phrases phrases) {
+    private static String text(Table table, int column, String value, ReportWords phrases) {
         if (column == 0 && value.isEmpty()) {
             return phrases.say("newsletter.others");
         }
@@ -103,7 +103,7 @@ final class DocumentTable {
     /**
      * The width of the type area shared out by what the columns hold. Where it is too narrow for the headers in one line, they break.
      */
-    private static int[] widths(Table table, List<List<String>> rows, Phrases phrases) {
+    private static int[] widths(Table table, List<List<String>> rows, ReportWords phrases) {
         int columns = table.columns().size();
         int[] least = new int[columns];
         int[] wished = new int[columns];

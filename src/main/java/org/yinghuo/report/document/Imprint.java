@@ -16,7 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 import org.yinghuo.model.Issue;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 
 /**
@@ -36,7 +36,7 @@ final class Imprint {
     /** One line: a text on the left and one on the right. */
     private record Line(String left, String right) {}
 
-    static void write(XWPFDocument document, Issue issue, Phrases phrases) {
+    static void write(XWPFDocument document, Issue issue, ReportWords phrases) {
         boolean first = true;
         for (Line line : lines(issue, phrases)) {
             if (!first) {
@@ -60,7 +60,7 @@ final class Imprint {
         OfficialPage.exact(document.createParagraph(), 20);
     }
 
-    private static List<Line> lines(Issue issue, Phrases phrases) {
+    private static List<Line> lines(Issue issue, ReportWords phrases) {
         List<Line> lines = new ArrayList<>();
         if (!issue.disclosure().isEmpty()) {
             lines.add(new Line(phrases.say("newsletter.disclosure", issue.disclosure()), ""));

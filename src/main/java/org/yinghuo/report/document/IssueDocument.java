@@ -20,7 +20,7 @@ import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Masthead;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.workbook.StableZip;
 
@@ -71,7 +71,7 @@ public final class IssueDocument implements IssueFile {
         private final Edition edition;
         private final IssueReport report;
         private final Masthead masthead;
-        private final Phrases phrases;
+        private final ReportWords phrases;
         private int headings;
 
         Draft(XWPFDocument document, Edition edition, Masthead masthead) {
@@ -79,7 +79,7 @@ public final class IssueDocument implements IssueFile {
             this.edition = edition;
             this.report = edition.report();
             this.masthead = masthead;
-            this.phrases = Phrases.in(edition.language());
+            this.phrases = ReportWords.in(edition.language());
         }
 
         void write(Newsletter newsletter) {

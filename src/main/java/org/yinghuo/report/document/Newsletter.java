@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.report.edition.Language;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.page.ReportPage;
 
 /**
@@ -118,7 +118,7 @@ public final class Newsletter {
     }
 
     /** The text filled for an issue; rolls of names only where its disclosure lets them be shown. */
-    List<Block> fill(IssueReport report, Phrases phrases) {
+    List<Block> fill(IssueReport report, ReportWords phrases) {
         NewsletterValues values = NewsletterValues.of(report, phrases);
         List<Block> blocks = new ArrayList<>();
         for (Line line : lines) {

@@ -18,7 +18,7 @@ import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Issue;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 
 /** What the sentences of a newsletter may mention: the issue, its figures and the rows of its tables, by name. */
@@ -27,7 +27,7 @@ final class NewsletterValues {
     private static final Pattern ZERO = Pattern.compile("[-−]?0+(\\.0+)?");
 
     private final IssueReport report;
-    private final Phrases phrases;
+    private final ReportWords phrases;
     private final Map<String, String> values;
     private final @Nullable Row row;
 
@@ -39,7 +39,7 @@ final class NewsletterValues {
 
     private NewsletterValues(
             IssueReport report,
-            Phrases phrases,
+            ReportWords phrases,
             Map<String, String> values,
             @Nullable Row row,
             Map<String, Map<String, Roll.Group>> groups) {
@@ -50,7 +50,7 @@ final class NewsletterValues {
         this.groups = groups;
     }
 
-    static NewsletterValues of(IssueReport report, Phrases phrases) {
+    static NewsletterValues of(IssueReport report, ReportWords phrases) {
         Language language = phrases.language();
         Issue issue = report.issue();
         Map<String, String> values = new HashMap<>();
@@ -175,7 +175,7 @@ final class NewsletterValues {
         };
     }
 
-    private static String shortDay(LocalDate day, Phrases phrases) {
+    private static String shortDay(LocalDate day, ReportWords phrases) {
         return phrases.say(
                 "newsletter.day",
                 day.getMonthValue(),
@@ -183,7 +183,7 @@ final class NewsletterValues {
                 Arrays.asList(phrases.say("newsletter.months").split(" ")).get(day.getMonthValue() - 1));
     }
 
-    private static String moment(LocalDateTime moment, Phrases phrases) {
+    private static String moment(LocalDateTime moment, ReportWords phrases) {
         String day = shortDay(moment.toLocalDate(), phrases);
         return moment.getMinute() == 0
                 ? phrases.say("newsletter.hour", day, moment.getHour())

@@ -42,7 +42,7 @@ public record FindingList(int undecided, List<Level> levels) {
     /** One finding as it is told to a clerk. */
     public record Item(String kind, String place, String message, String suggestion, String decision, String id) {}
 
-    public static FindingList of(IssueReport report, boolean names, Phrases phrases) {
+    public static FindingList of(IssueReport report, boolean names, ReportWords phrases) {
         List<Level> levels = new ArrayList<>();
         int undecided = 0;
         for (Severity severity : Severity.values()) {
@@ -68,7 +68,7 @@ public record FindingList(int undecided, List<Level> levels) {
         return new FindingList(undecided, levels);
     }
 
-    private static List<Kind> kinds(List<Finding> findings, Phrases phrases) {
+    private static List<Kind> kinds(List<Finding> findings, ReportWords phrases) {
         Map<Code, Integer> counts = new TreeMap<>();
         findings.forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
         return counts.entrySet().stream()
@@ -77,7 +77,7 @@ public record FindingList(int undecided, List<Level> levels) {
     }
 
     /** Those nobody has answered come first. */
-    private static List<Item> items(List<Finding> findings, Map<String, String> decided, Phrases phrases) {
+    private static List<Item> items(List<Finding> findings, Map<String, String> decided, ReportWords phrases) {
         FindingText text = FindingText.in(phrases.language());
         return findings.stream()
                 .sorted(java.util.Comparator.comparing(finding -> decided.containsKey(finding.id())))
@@ -93,7 +93,7 @@ public record FindingList(int undecided, List<Level> levels) {
     }
 
     /** Where a finding stands: file, sheet and cells. */
-    static String place(Finding finding, Phrases phrases) {
+    static String place(Finding finding, ReportWords phrases) {
         List<String> parts = new ArrayList<>();
         if (!finding.file().isEmpty()) {
             parts.add(finding.file());

@@ -15,7 +15,7 @@ public record Masthead(
         String state) {
 
     public static Masthead of(Edition edition) {
-        Phrases phrases = Phrases.in(edition.language());
+        ReportWords phrases = ReportWords.in(edition.language());
         Language language = edition.language();
         Issue issue = edition.report().issue();
         return new Masthead(
@@ -39,7 +39,7 @@ public record Masthead(
     }
 
     /** Both numbers: 第34期（总第95期）. */
-    static String number(Issue issue, Phrases phrases) {
+    static String number(Issue issue, ReportWords phrases) {
         return issue.cumulative() > 0
                 ? phrases.say("masthead.number", issue.id().number(), issue.cumulative())
                 : phrases.say("masthead.number.alone", issue.id().number());

@@ -25,7 +25,7 @@ public record PageTable(String id, String caption, List<Head> heads, List<List<C
 
     public record Cell(String text, boolean number) {}
 
-    public static PageTable of(Table table, Phrases phrases) {
+    public static PageTable of(Table table, ReportWords phrases) {
         List<Head> heads = new ArrayList<>();
         for (Table.Column column : table.columns()) {
             heads.add(new Head(phrases.column(table.name(), column.name()), ValueText.isNumber(column.type())));
@@ -47,7 +47,7 @@ public record PageTable(String id, String caption, List<Head> heads, List<List<C
                 table.rows().size() - rows.size());
     }
 
-    private static Cell cell(Table.Column column, String value, boolean first, Phrases phrases) {
+    private static Cell cell(Table.Column column, String value, boolean first, ReportWords phrases) {
         if (value.isEmpty() && first) {
             return new Cell(phrases.say("html.unnamed"), false);
         }

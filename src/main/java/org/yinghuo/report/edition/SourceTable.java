@@ -17,7 +17,7 @@ public final class SourceTable {
     private SourceTable() {}
 
     /** A line a sheet, or a line a kind of sheet where names must not be shown: a file may be called after a person. */
-    public static PageTable of(Edition edition, boolean names, Phrases phrases) {
+    public static PageTable of(Edition edition, boolean names, ReportWords phrases) {
         Map<SheetId, String> kinds = new TreeMap<>();
         for (SheetReading reading : edition.readings()) {
             kinds.put(reading.sheet(), reading.kind() == null ? "" : phrases.kind(reading.kind()));
@@ -67,7 +67,7 @@ public final class SourceTable {
             control.fates().forEach((fate, count) -> fates.merge(fate, count, Long::sum));
         }
 
-        List<PageTable.Cell> cells(String title, boolean names, Set<Fate> shown, Phrases phrases) {
+        List<PageTable.Cell> cells(String title, boolean names, Set<Fate> shown, ReportWords phrases) {
             List<PageTable.Cell> cells = new ArrayList<>();
             cells.add(new PageTable.Cell(title.isEmpty() ? phrases.say("html.unnamed") : title, false));
             cells.add(names ? new PageTable.Cell(kind, false) : number(sheets));

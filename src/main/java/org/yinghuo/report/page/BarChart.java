@@ -6,7 +6,7 @@ import java.util.List;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.edition.ValueText;
 
@@ -54,7 +54,7 @@ public record BarChart(
      * @param labels the column that names each group
      * @param series the columns drawn, each a strip in every group
      */
-    static BarChart of(Table table, String labels, List<String> series, String id, Phrases phrases) {
+    static BarChart of(Table table, String labels, List<String> series, String id, ReportWords phrases) {
         int labelColumn =
                 table.columns().stream().map(Table.Column::name).toList().indexOf(labels);
         List<Integer> columns = series.stream()
@@ -117,7 +117,7 @@ public record BarChart(
                 table.rows().size() - shown.size());
     }
 
-    private static String label(Table table, int column, String text, Phrases phrases) {
+    private static String label(Table table, int column, String text, ReportWords phrases) {
         if (text.isEmpty()) {
             return phrases.say("html.unnamed");
         }
@@ -126,7 +126,7 @@ public record BarChart(
                 : Masking.mask(phrases.cell(table.columns().get(column).name(), text));
     }
 
-    private static String description(List<Group> groups, List<String> keys, Phrases phrases) {
+    private static String description(List<Group> groups, List<String> keys, ReportWords phrases) {
         List<String> sentences = new ArrayList<>();
         for (Group group : groups) {
             List<String> values = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.PageTable;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 
 /** What a revision says otherwise than the one before it. */
@@ -19,7 +19,7 @@ final class ChangeTable {
     private ChangeTable() {}
 
     /** No rows for a first revision; the files that caused a change are named only where names may stand. */
-    static PageTable of(Edition edition, boolean names, Phrases phrases) {
+    static PageTable of(Edition edition, boolean names, ReportWords phrases) {
         List<PageTable.Head> heads = new ArrayList<>();
         heads.add(new PageTable.Head(phrases.column("figure"), false));
         heads.add(new PageTable.Head(phrases.column("before"), true));
@@ -53,7 +53,7 @@ final class ChangeTable {
                 changes.size() - rows.size());
     }
 
-    private static String name(String figure, @org.jspecify.annotations.Nullable Figure known, Phrases phrases) {
+    private static String name(String figure, @org.jspecify.annotations.Nullable Figure known, ReportWords phrases) {
         if (known != null) {
             return phrases.figure(figure);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yinghuo.model.Severity;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.PublishedIssue;
 import org.yinghuo.report.edition.Shelf;
 import org.yinghuo.report.edition.ShelfFile;
@@ -43,7 +43,7 @@ public final class IndexPage implements ShelfFile {
 
     @Override
     public void write(Shelf shelf, OutputStream out) throws IOException {
-        Phrases phrases = Phrases.in(shelf.language());
+        ReportWords phrases = ReportWords.in(shelf.language());
         Map<String, Object> model = new HashMap<>();
         model.put("p", new PageWords(phrases));
         model.put("lang", phrases.say("html.lang"));
@@ -91,7 +91,7 @@ public final class IndexPage implements ShelfFile {
     /** A file to open, its size in words. */
     public record Link(String address, String name, String says, String size) {}
 
-    private static Entry entry(PublishedIssue issue, Phrases phrases) {
+    private static Entry entry(PublishedIssue issue, ReportWords phrases) {
         List<Shown> figures = new ArrayList<>();
         for (String name : FIGURES) {
             Optional.ofNullable(issue.figures().get(name))
@@ -126,7 +126,7 @@ public final class IndexPage implements ShelfFile {
                 links);
     }
 
-    private static List<Waiting> attention(Map<Severity, Integer> counts, Phrases phrases) {
+    private static List<Waiting> attention(Map<Severity, Integer> counts, ReportWords phrases) {
         List<Waiting> waiting = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             int count = counts.getOrDefault(severity, 0);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 
 /**
@@ -24,7 +24,7 @@ public record MoneySplit(String description, List<Part> parts) {
     public record Part(int series, int x, int width, String label, String value, String share) {}
 
     /** Null where nothing was given. */
-    static @Nullable MoneySplit of(IssueReport report, Phrases phrases) {
+    static @Nullable MoneySplit of(IssueReport report, ReportWords phrases) {
         Figure declared = report.figures().get("donations.amount");
         if (declared == null || new BigDecimal(declared.value()).signum() <= 0) {
             return null;

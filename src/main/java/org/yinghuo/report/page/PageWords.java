@@ -1,9 +1,9 @@
 package org.yinghuo.report.page;
 
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 
 /** The phrases as a template asks for them: its expression language cannot leave out the values a sentence does not have. */
-public record PageWords(Phrases phrases) {
+public record PageWords(ReportWords phrases) {
     public String say(String key) {
         return phrases.say(key);
     }

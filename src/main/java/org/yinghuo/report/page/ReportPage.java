@@ -18,7 +18,7 @@ import org.yinghuo.report.edition.FindingList;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Masthead;
 import org.yinghuo.report.edition.PageTable;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.SourceTable;
 import org.yinghuo.report.edition.ValueText;
 
@@ -38,7 +38,7 @@ public final class ReportPage implements IssueFile {
 
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
-        Phrases phrases = Phrases.in(edition.language());
+        ReportWords phrases = ReportWords.in(edition.language());
         IssueReport report = edition.report();
         Issue issue = report.issue();
         boolean names = issue.namesArePublic();
@@ -77,7 +77,7 @@ public final class ReportPage implements IssueFile {
     /** One figure as it is shown. */
     public record Card(String label, String value, String unit, String meaning, boolean lead) {}
 
-    private static List<Group> groups(IssueReport report, Phrases phrases) {
+    private static List<Group> groups(IssueReport report, ReportWords phrases) {
         List<Group> groups = new ArrayList<>();
         for (FigureGroup group : FigureGroup.values()) {
             groups.add(group(group, report, phrases));
@@ -85,7 +85,7 @@ public final class ReportPage implements IssueFile {
         return groups;
     }
 
-    private static Group group(FigureGroup group, IssueReport report, Phrases phrases) {
+    private static Group group(FigureGroup group, IssueReport report, ReportWords phrases) {
         List<Card> cards = new ArrayList<>();
         for (String name : group.figures()) {
             Figure figure = report.figures().get(name);
@@ -101,7 +101,7 @@ public final class ReportPage implements IssueFile {
         return new Group("figures-" + group.word(), phrases.say("html.group." + group.word()), cards);
     }
 
-    private static List<Section> sections(IssueReport report, boolean names, Phrases phrases) {
+    private static List<Section> sections(IssueReport report, boolean names, ReportWords phrases) {
         List<Section> sections = new ArrayList<>();
         add(
                 sections,
@@ -131,7 +131,7 @@ public final class ReportPage implements IssueFile {
     }
 
     private static void add(
-            List<Section> sections, String id, IssueReport report, boolean names, Phrases phrases, String... tables) {
+            List<Section> sections, String id, IssueReport report, boolean names, ReportWords phrases, String... tables) {
         List<BarChart> charts = new ArrayList<>();
         List<PageTable> shown = new ArrayList<>();
         for (String name : tables) {
@@ -176,7 +176,7 @@ public final class ReportPage implements IssueFile {
         return false;
     }
 
-    private static String emptyTables(IssueReport report, boolean names, Phrases phrases) {
+    private static String emptyTables(IssueReport report, boolean names, ReportWords phrases) {
         return String.join(
                 phrases.say("html.comma"),
                 report.tables().stream()

@@ -13,7 +13,7 @@ import org.yinghuo.report.data.Json;
 import org.yinghuo.report.data.LineageCsv;
 import org.yinghuo.report.data.TableCsv;
 import org.yinghuo.report.edition.Edition;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,9 +31,9 @@ public final class DataPackage {
      *
      * @param files what the folder holds besides, by path
      */
-    public static void write(Edition edition, SortedMap<String, Copies.Entry> files, OutputStream out) throws IOException {
+    public static void write(Edition edition, SortedMap<String, Backups.Entry> files, OutputStream out) throws IOException {
         Issue issue = edition.report().issue();
-        Phrases phrases = Phrases.in(edition.language());
+        ReportWords phrases = ReportWords.in(edition.language());
         ObjectNode json = Json.object();
         json.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         json.put("name", "yinghuo-" + issue.id());
@@ -70,7 +70,7 @@ public final class DataPackage {
     }
 
     private static ArrayNode resource(
-            ArrayNode resources, String name, String title, String path, SortedMap<String, Copies.Entry> files) {
+            ArrayNode resources, String name, String title, String path, SortedMap<String, Backups.Entry> files) {
         ObjectNode resource = resources.addObject();
         resource.put("name", name);
         resource.put("title", title);
@@ -79,7 +79,7 @@ public final class DataPackage {
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
-        Copies.Entry file = files.get(path);
+        Backups.Entry file = files.get(path);
         if (file != null) {
             resource.put("bytes", file.size());
             resource.put("hash", "sha256:" + file.sha256());

@@ -31,10 +31,10 @@ final class Handover {
     private final Path work;
     private final Path incoming;
     private final Path outgoing;
-    private final Copies copies;
+    private final Backups copies;
     private final Checkpoint checkpoint;
 
-    Handover(Path output, Copies copies, Checkpoint checkpoint) {
+    Handover(Path output, Backups copies, Checkpoint checkpoint) {
         this.output = output;
         this.work = output.resolve(".publishing");
         this.incoming = work.resolve("incoming");
@@ -59,7 +59,7 @@ final class Handover {
      * @param published all that stands published afterwards
      */
     record Plan(
-            List<String> folders, List<String> files, List<String> removed, SortedMap<String, Copies.Entry> published) {
+            List<String> folders, List<String> files, List<String> removed, SortedMap<String, Backups.Entry> published) {
 
         Plan {
             folders = List.copyOf(folders);
@@ -68,7 +68,7 @@ final class Handover {
         }
 
         private ObjectNode json() {
-            ObjectNode json = Copies.json(published);
+            ObjectNode json = Backups.json(published);
             put(json.putArray("folders"), folders);
             put(json.putArray("files"), files);
             put(json.putArray("removed"), removed);
@@ -80,7 +80,7 @@ final class Handover {
                     list(json.path("folders")),
                     list(json.path("files")),
                     list(json.path("removed")),
-                    Copies.entries(json));
+                    Backups.entries(json));
         }
 
         private static void put(ArrayNode array, List<String> texts) {

@@ -41,13 +41,13 @@ final class IssueFolder {
      * @param superseded the revision that goes to {@code revisions/} now; 0 for none
      * @return what was written, by path below the folder
      */
-    SortedMap<String, Copies.Entry> write(
-            Edition edition, Standing standing, int superseded, Path folder, Copies copies) throws IOException {
+    SortedMap<String, Backups.Entry> write(
+            Edition edition, Standing standing, int superseded, Path folder, Backups copies) throws IOException {
         Writing written = new Writing(folder, copies);
         String live = PublishedIssue.folder(edition.report().issue().id());
-        SideBySide.run(files(edition).stream()
+        Parallel.run(files(edition).stream()
                 .filter(file -> file.isPartOf(edition))
-                .map(file -> (SideBySide.Work) () -> written.put(file.path(), out -> file.write(edition, out)))
+                .map(file -> (Parallel.Work) () -> written.put(file.path(), out -> file.write(edition, out)))
                 .toList());
         for (String path : standing.files(live).keySet()) {
             if (path.startsWith(REVISIONS)) {
@@ -57,7 +57,7 @@ final class IssueFolder {
         if (superseded > 0) {
             keep(standing, live, superseded, written);
         }
-        SortedMap<String, Copies.Entry> described = new TreeMap<>(written.files);
+        SortedMap<String, Backups.Entry> described = new TreeMap<>(written.files);
         written.put(DataPackage.PATH, out -> DataPackage.write(edition, described, out));
         written.put(Checksums.PATH, out -> Checksums.write(hashes(written.files, ""), out));
         return written.files;
@@ -96,10 +96,10 @@ final class IssueFolder {
     /** A folder being written, and a copy of each of its files with it. */
     private static final class Writing {
         private final Path folder;
-        private final Copies copies;
-        private final SortedMap<String, Copies.Entry> files = new TreeMap<>();
+        private final Backups copies;
+        private final SortedMap<String, Backups.Entry> files = new TreeMap<>();
 
-        Writing(Path folder, Copies copies) {
+        Writing(Path folder, Backups copies) {
             this.folder = folder;
             this.copies = copies;
         }
@@ -113,14 +113,14 @@ final class IssueFolder {
             Path copy = copies.beingWritten();
             String sha256 = DurableFiles.writeForced(file, copy, copies.inWorkplace(content));
             copies.keepWritten(copy, sha256);
-            Copies.Entry entry = new Copies.Entry(sha256, Files.size(file), "");
+            Backups.Entry entry = new Backups.Entry(sha256, Files.size(file), "");
             synchronized (files) {
                 files.put(path, entry);
             }
         }
     }
 
-    private static SortedMap<String, String> hashes(SortedMap<String, Copies.Entry> files, String below) {
+    private static SortedMap<String, String> hashes(SortedMap<String, Backups.Entry> files, String below) {
         SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach((path, entry) -> {
             if (path.startsWith(below)) {

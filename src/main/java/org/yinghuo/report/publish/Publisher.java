@@ -65,7 +65,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Publisher {
 
     private final Path output;
-    private final Copies copies;
+    private final Backups copies;
     private final Handover handover;
     private final IssueFolder folder;
     private final List<ShelfFile> shelfFiles;
@@ -88,7 +88,7 @@ public final class Publisher {
             List<ShelfFile> shelfFiles,
             Handover.Checkpoint checkpoint) {
         this.output = output.toAbsolutePath().normalize();
-        this.copies = new Copies(state);
+        this.copies = new Backups(state);
         this.handover = new Handover(this.output, copies, checkpoint);
         this.folder = new IssueFolder(pages);
         this.shelfFiles = List.copyOf(shelfFiles);
@@ -193,7 +193,7 @@ public final class Publisher {
         private final Standing standing;
         private final boolean dryRun;
         private final SortedMap<String, PublishedIssue> issues;
-        private final SortedMap<String, Copies.Entry> next;
+        private final SortedMap<String, Backups.Entry> next;
         private final SortedMap<IssueId, IssueOutcome> outcomes = new TreeMap<>();
         private final List<String> folders = new ArrayList<>();
         private final List<String> files = new ArrayList<>();
@@ -298,7 +298,7 @@ public final class Publisher {
 
         /** Whether an edition's report has the very bytes that were published, whatever became of them since. */
         private boolean isAsPublished(Edition edition, String path) throws IOException {
-            Copies.Entry entry = standing.published().get(path + "/" + ReportJson.PATH);
+            Backups.Entry entry = standing.published().get(path + "/" + ReportJson.PATH);
             return entry != null
                     && entry.sha256().equals(DurableFiles.sha256(out -> new ReportJson().write(edition, out)));
         }
@@ -415,10 +415,10 @@ public final class Publisher {
             Path aside = handover.aside(path);
             DurableFiles.delete(aside);
             Files.createDirectories(aside);
-            SortedMap<String, Copies.Entry> fresh = folder.write(edition, standing, superseded, aside, copies);
+            SortedMap<String, Backups.Entry> fresh = folder.write(edition, standing, superseded, aside, copies);
             issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(fresh)));
             next.subMap(path + "/", path + "0").clear();
-            for (Map.Entry<String, Copies.Entry> file : fresh.entrySet()) {
+            for (Map.Entry<String, Backups.Entry> file : fresh.entrySet()) {
                 next.put(path + "/" + file.getKey(), file.getValue());
                 times.put(path + "/" + file.getKey(), Files.getLastModifiedTime(aside.resolve(file.getKey())));
                 if (file.getKey().equals(ReportJson.PATH)) {
@@ -458,8 +458,8 @@ public final class Publisher {
                 wanted.add(receipt.path());
                 single.add(new SingleFile(receipt.path(), receipt.basis(), receipt::write));
             }
-            SideBySide.run(
-                    single.stream().<SideBySide.Work>map(file -> file::write).toList());
+            Parallel.run(
+                    single.stream().<Parallel.Work>map(file -> file::write).toList());
             for (SingleFile file : single) {
                 file.take();
             }
@@ -503,7 +503,7 @@ public final class Publisher {
             private final String path;
             private final String basis;
             private final DurableFiles.Content content;
-            private final Copies.@Nullable Entry there;
+            private final Backups.@Nullable Entry there;
             private final boolean stands;
             private String sha256 = "";
 
@@ -540,7 +540,7 @@ public final class Publisher {
                 boolean same = there != null && sha256.equals(there.sha256());
                 if (!dryRun) {
                     Path aside = handover.aside(path);
-                    next.put(path, new Copies.Entry(sha256, Files.size(aside), basis));
+                    next.put(path, new Backups.Entry(sha256, Files.size(aside), basis));
                     if (same && stands) {
                         Files.delete(aside);
                         return;
@@ -609,7 +609,7 @@ public final class Publisher {
             next.values().forEach(entry -> needed.add(entry.sha256()));
             copies.sweep(needed);
             for (Map.Entry<String, FileTime> written : times.entrySet()) {
-                Copies.Entry entry = next.get(written.getKey());
+                Backups.Entry entry = next.get(written.getKey());
                 if (entry != null) {
                     standing.stamps()
                             .noteMoved(written.getKey(), output.resolve(written.getKey()), entry, written.getValue());

@@ -86,7 +86,7 @@ final class Stamps {
     }
 
     /** Notes a file that was moved to its place after it was written. */
-    void noteMoved(String path, Path published, Copies.Entry written, FileTime modified) throws IOException {
+    void noteMoved(String path, Path published, Backups.Entry written, FileTime modified) throws IOException {
         if (Files.isRegularFile(published, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(published) == written.size()
                 && Files.getLastModifiedTime(published).equals(modified)) {
@@ -95,7 +95,7 @@ final class Stamps {
     }
 
     /** Keeps the stamps of these files, unless they are kept already. */
-    void save(SortedMap<String, Copies.Entry> published) throws IOException {
+    void save(SortedMap<String, Backups.Entry> published) throws IOException {
         stamps.keySet().retainAll(published.keySet());
         if (stamps.equals(read)) {
             return;

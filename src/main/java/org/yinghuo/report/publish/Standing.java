@@ -45,30 +45,30 @@ final class Standing {
     private static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
 
     /** Of an issue's checksums where there are none: it is written anew. */
-    private static final Copies.Entry MISSING = new Copies.Entry("", 0, "");
+    private static final Backups.Entry MISSING = new Backups.Entry("", 0, "");
 
     private final Path output;
-    private final Copies copies;
-    private final SortedMap<String, Copies.Entry> published;
+    private final Backups copies;
+    private final SortedMap<String, Backups.Entry> published;
     private final Stamps stamps;
     private final Map<String, Boolean> damageByPath = new HashMap<>();
 
-    private Standing(Path output, Copies copies, SortedMap<String, Copies.Entry> published, Stamps stamps) {
+    private Standing(Path output, Backups copies, SortedMap<String, Backups.Entry> published, Stamps stamps) {
         this.output = output;
         this.copies = copies;
         this.published = published;
         this.stamps = stamps;
     }
 
-    static Standing of(Path output, Copies copies) throws IOException {
+    static Standing of(Path output, Backups copies) throws IOException {
         var kept = copies.list();
-        SortedMap<String, Copies.Entry> published = kept.isPresent() ? kept.get() : adopt(output);
+        SortedMap<String, Backups.Entry> published = kept.isPresent() ? kept.get() : adopt(output);
         return new Standing(output, copies, published, copies.stamps());
     }
 
     /** What lies in the output folder; in an issue's folder its own checksums say what should. */
-    private static SortedMap<String, Copies.Entry> adopt(Path output) throws IOException {
-        SortedMap<String, Copies.Entry> found = new TreeMap<>();
+    private static SortedMap<String, Backups.Entry> adopt(Path output) throws IOException {
+        SortedMap<String, Backups.Entry> found = new TreeMap<>();
         if (!Files.isDirectory(output)) {
             return found;
         }
@@ -80,7 +80,7 @@ final class Standing {
             String path = output.relativize(file).toString().replace('\\', '/');
             String sha256 = OURS.matcher(path).matches() ? DurableFiles.sha256(file) : null;
             if (sha256 != null) {
-                found.put(path, new Copies.Entry(sha256, Files.size(file), ""));
+                found.put(path, new Backups.Entry(sha256, Files.size(file), ""));
             }
         }
         for (String path : List.copyOf(found.keySet())) {
@@ -94,9 +94,9 @@ final class Standing {
                 String asWritten = DurableFiles.sha256(out -> Checksums.write(sums, out));
                 found.computeIfPresent(path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
                 sums.forEach((name, sha256) -> {
-                    Copies.Entry there = found.get(folder + name);
+                    Backups.Entry there = found.get(folder + name);
                     if (there == null || !there.sha256().equals(sha256)) {
-                        found.put(folder + name, new Copies.Entry(sha256, 0, ""));
+                        found.put(folder + name, new Backups.Entry(sha256, 0, ""));
                     }
                 });
             }
@@ -104,7 +104,7 @@ final class Standing {
         return found;
     }
 
-    SortedMap<String, Copies.Entry> published() {
+    SortedMap<String, Backups.Entry> published() {
         return published;
     }
 
@@ -125,7 +125,7 @@ final class Standing {
         if (known != null) {
             return known;
         }
-        Copies.Entry entry = published.get(path);
+        Backups.Entry entry = published.get(path);
         boolean damaged = entry == null || !hasBytes(path, entry.sha256());
         damageByPath.put(path, damaged);
         return damaged;
@@ -150,7 +150,7 @@ final class Standing {
 
     /** Keeps a copy of everything published that has none. */
     void keepCopies() throws IOException {
-        for (Map.Entry<String, Copies.Entry> file : published.entrySet()) {
+        for (Map.Entry<String, Backups.Entry> file : published.entrySet()) {
             if (!isDamaged(file.getKey())) {
                 copies.keep(output.resolve(file.getKey()), file.getValue().sha256());
             }
@@ -160,7 +160,7 @@ final class Standing {
     /** Where a published file's bytes are read from; null where they are lost. */
     @Nullable
     Path source(String path) throws IOException {
-        Copies.Entry entry = published.get(path);
+        Backups.Entry entry = published.get(path);
         if (entry == null) {
             return null;
         }
@@ -183,7 +183,7 @@ final class Standing {
     ObjectNode report(String folder) throws IOException {
         String path = folder + "/" + ReportJson.PATH;
         Path source = source(path);
-        Copies.Entry entry = published.get(path);
+        Backups.Entry entry = published.get(path);
         ObjectNode kept = source == null || entry == null ? null : copies.content(entry.sha256());
         if (kept != null) {
             return kept;
@@ -217,8 +217,8 @@ final class Standing {
     }
 
     /** The files of an issue's folder as published, by path below it. */
-    SortedMap<String, Copies.Entry> files(String folder) {
-        SortedMap<String, Copies.Entry> files = new TreeMap<>();
+    SortedMap<String, Backups.Entry> files(String folder) {
+        SortedMap<String, Backups.Entry> files = new TreeMap<>();
         published
                 .subMap(folder + "/", folder + "0")
                 .forEach((path, entry) -> files.put(path.substring(folder.length() + 1), entry));
@@ -264,7 +264,7 @@ final class Standing {
         }
     }
 
-    static List<PublishedIssue.Download> downloads(SortedMap<String, Copies.Entry> files) {
+    static List<PublishedIssue.Download> downloads(SortedMap<String, Backups.Entry> files) {
         List<PublishedIssue.Download> downloads = new ArrayList<>();
         files.forEach((path, entry) -> downloads.add(new PublishedIssue.Download(path, entry.size(), entry.sha256())));
         return downloads;

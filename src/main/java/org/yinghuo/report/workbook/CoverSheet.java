@@ -15,7 +15,7 @@ import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.report.edition.FigureGroup;
 import org.yinghuo.report.edition.Masthead;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
 /** The first sheet of an issue's workbook: its head, its figures with links to the entries behind them, and the other sheets. */
@@ -23,11 +23,11 @@ final class CoverSheet {
     private static final int[] WIDTHS = {28, 18, 10, 52, 18};
 
     private final Sheet sheet;
-    private final Cells cells;
-    private final Phrases phrases;
+    private final WorkbookCells cells;
+    private final ReportWords phrases;
     private int next;
 
-    CoverSheet(Sheet sheet, Cells cells, Phrases phrases) {
+    CoverSheet(Sheet sheet, WorkbookCells cells, ReportWords phrases) {
         this.sheet = sheet;
         this.cells = cells;
         this.phrases = phrases;
@@ -36,7 +36,7 @@ final class CoverSheet {
     /** Fills the sheet; {@code sheets} says which other sheet holds each table. */
     void write(IssueReport report, Masthead masthead, LineageSheet lineage, Map<String, ? extends Sheet> sheets) {
         for (int i = 0; i < WIDTHS.length; i++) {
-            Cells.width(sheet, i, WIDTHS[i]);
+            WorkbookCells.width(sheet, i, WIDTHS[i]);
         }
         banner(masthead.title(), Look.TITLE, 48);
         banner(masthead.number(), Look.SUBTITLE, 24);

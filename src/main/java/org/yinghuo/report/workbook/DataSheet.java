@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.aggregate.ValueType;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
@@ -18,7 +18,7 @@ final class DataSheet implements SheetRows {
 
     private final XSSFSheet sheet;
     private final int columns;
-    private final Cells cells;
+    private final WorkbookCells cells;
     private Row row;
     private int next = 1;
 
@@ -26,7 +26,7 @@ final class DataSheet implements SheetRows {
      * @param widths of the columns, in Latin letters
      * @param title what stands above every printed page
      */
-    DataSheet(XSSFSheet sheet, List<String> heads, int[] widths, String title, Cells cells, Phrases phrases) {
+    DataSheet(XSSFSheet sheet, List<String> heads, int[] widths, String title, WorkbookCells cells, ReportWords phrases) {
         this.sheet = sheet;
         this.columns = heads.size();
         this.cells = cells;
@@ -39,10 +39,10 @@ final class DataSheet implements SheetRows {
     }
 
     /** All of a sheet but its rows. */
-    static void setUp(Sheet sheet, List<String> heads, int[] widths, String title, Phrases phrases) {
+    static void setUp(Sheet sheet, List<String> heads, int[] widths, String title, ReportWords phrases) {
         sheet.setDefaultRowHeight(ROW_HEIGHT);
         for (int i = 0; i < heads.size(); i++) {
-            Cells.width(sheet, i, Math.max(widths[i], TextWidth.of(heads.get(i)) + 2));
+            WorkbookCells.width(sheet, i, Math.max(widths[i], TextWidth.of(heads.get(i)) + 2));
         }
         sheet.createFreezePane(1, 1);
         SheetPrint.setUp(sheet, title, phrases);

@@ -27,7 +27,7 @@ import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 
 /**
  * {@code findings.xlsx}: {@code findings.csv} with a column for the answers, each cell offering those its finding allows.
@@ -75,7 +75,7 @@ public final class FindingsXlsx implements IssueFile {
             LocalDateTime created,
             OutputStream out)
             throws IOException {
-        Phrases phrases = Phrases.in(language);
+        ReportWords phrases = ReportWords.in(language);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(phrases.say("findings.sheet"));
             try (SheetXml rows = new SheetXml(sheet)) {
@@ -91,7 +91,7 @@ public final class FindingsXlsx implements IssueFile {
             SheetXml rows,
             List<Finding> findings,
             Map<String, String> decided,
-            Phrases phrases) {
+            ReportWords phrases) {
         FindingText text = FindingText.in(phrases.language()).with(decided);
         for (int column = 0; column < WIDTHS.length; column++) {
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
@@ -130,7 +130,7 @@ public final class FindingsXlsx implements IssueFile {
         rows.finish();
     }
 
-    private static void head(XSSFWorkbook workbook, SheetXml rows, Phrases phrases) {
+    private static void head(XSSFWorkbook workbook, SheetXml rows, ReportWords phrases) {
         Font bold = workbook.createFont();
         bold.setBold(true);
         CellStyle plain = workbook.createCellStyle();
@@ -175,7 +175,7 @@ public final class FindingsXlsx implements IssueFile {
     }
 
     /** A drop-down; where the answers are a whole family it only suggests. */
-    private static void offer(XSSFSheet sheet, Code code, CellRangeAddressList cells, Phrases phrases) {
+    private static void offer(XSSFSheet sheet, Code code, CellRangeAddressList cells, ReportWords phrases) {
         boolean open =
                 code.decisions().contains(Code.STAFF_ID) || code.decisions().contains(Code.MATCH);
         List<String> fixed = code.decisions().stream()
@@ -193,7 +193,7 @@ public final class FindingsXlsx implements IssueFile {
         sheet.addValidationData(validation);
     }
 
-    private static List<String> said(Code code, Phrases phrases) {
+    private static List<String> said(Code code, ReportWords phrases) {
         return code.decisions().stream()
                 .map(decision -> switch (decision) {
                     case Code.STAFF_ID -> phrases.say("findings.decision.staff-id");

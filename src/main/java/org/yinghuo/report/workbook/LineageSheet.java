@@ -12,7 +12,7 @@ import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Origin;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
 /**
@@ -23,13 +23,13 @@ import org.yinghuo.report.workbook.CellStyles.Look;
 final class LineageSheet {
     static final int[] WIDTHS = {24, 34, 34, 16, 8, 14, 16, 22};
 
-    private final Phrases phrases;
+    private final ReportWords phrases;
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
     /** Where the entries behind a figure stand, and how many there are in all. */
     record Block(String address, long entries) {}
 
-    LineageSheet(Phrases phrases) {
+    LineageSheet(ReportWords phrases) {
         this.phrases = phrases;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.aggregate.ValueType;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
 /** A sheet that looks as a {@link DataSheet} does, of so many rows that they are written one by one and never held. */
@@ -24,7 +24,7 @@ final class LongSheet implements SheetRows, Closeable {
     private int next = 1;
 
     /** @param sheet an empty one; see {@link DataSheet} for the others */
-    LongSheet(XSSFSheet sheet, List<String> heads, int[] widths, String title, CellStyles styles, Phrases phrases) {
+    LongSheet(XSSFSheet sheet, List<String> heads, int[] widths, String title, CellStyles styles, ReportWords phrases) {
         this.sheet = sheet;
         this.columns = heads.size();
         this.styles = styles;

@@ -27,7 +27,7 @@ import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.edition.OutputFile;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.UnreadableFileException;
@@ -168,13 +168,13 @@ public final class Receipt implements OutputFile {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        Phrases phrases = Phrases.in(language);
+        ReportWords phrases = ReportWords.in(language);
         List<SheetXml> rows = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook);
             var summary = workbook.createSheet(phrases.say("receipt.summary"));
             Map<String, String> names = sheets(workbook, rows, styles, phrases);
-            new ReceiptSummary(summary, new Cells(styles), phrases)
+            new ReceiptSummary(summary, new WorkbookCells(styles), phrases)
                     .write(source, readings, postings, findings, decided, names);
             StableZip.write(
                     workbook::write, rows, phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
@@ -186,7 +186,7 @@ public final class Receipt implements OutputFile {
     }
 
     /** Copies all sheets that can be read; the name given to each, by its own name. */
-    private Map<String, String> sheets(XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, Phrases phrases)
+    private Map<String, String> sheets(XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, ReportWords phrases)
             throws IOException {
         Map<String, SheetExtent> extents = SheetExtent.of(bytes);
         boolean questionedOnly =

@@ -23,7 +23,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.workbook.CellStyles.Look;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
@@ -46,7 +46,7 @@ final class ReceiptSheet {
     private final boolean questionedOnly;
     private final int headerRow;
     private final CellStyles styles;
-    private final Phrases phrases;
+    private final ReportWords phrases;
     private final FindingText text;
     private int comments;
 
@@ -58,7 +58,7 @@ final class ReceiptSheet {
             Map<String, String> decided,
             boolean questionedOnly,
             CellStyles styles,
-            Phrases phrases) {
+            ReportWords phrases) {
         for (Finding finding : findings) {
             if (finding.sheet().equals(name) && finding.row() > 0) {
                 this.findings
@@ -108,9 +108,9 @@ final class ReceiptSheet {
     void copy(SheetReader from, SheetExtent extent, XSSFSheet to, List<SheetXml> all) throws IOException {
         int outcome = extent.columns();
         for (int column = 0; column < outcome; column++) {
-            Cells.width(to, column, extent.widths()[column]);
+            WorkbookCells.width(to, column, extent.widths()[column]);
         }
-        Cells.width(to, outcome, OUTCOME_WIDTH);
+        WorkbookCells.width(to, outcome, OUTCOME_WIDTH);
         if (headerRow > 0 && headerRow < LAST_ROW) {
             to.createFreezePane(0, headerRow);
         }

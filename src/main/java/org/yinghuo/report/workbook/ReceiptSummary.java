@@ -24,7 +24,7 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
@@ -33,11 +33,11 @@ final class ReceiptSummary {
     private static final int MOST_FINDINGS = 1_000;
 
     private final Sheet sheet;
-    private final Cells cells;
-    private final Phrases phrases;
+    private final WorkbookCells cells;
+    private final ReportWords phrases;
     private int next;
 
-    ReceiptSummary(Sheet sheet, Cells cells, Phrases phrases) {
+    ReceiptSummary(Sheet sheet, WorkbookCells cells, ReportWords phrases) {
         this.sheet = sheet;
         this.cells = cells;
         this.phrases = phrases;
@@ -53,7 +53,7 @@ final class ReceiptSummary {
             Map<String, String> names) {
         int[] widths = {26, 14, 12, 14, 44, 44, 14, 14, 14, 14, 14, 14, 14, 14, 14};
         for (int i = 0; i < widths.length; i++) {
-            Cells.width(sheet, i, widths[i]);
+            WorkbookCells.width(sheet, i, widths[i]);
         }
         Row title = row(40);
         cells.text(title, 0, phrases.say("receipt.summary"), Look.BANNER);
@@ -198,13 +198,13 @@ final class ReceiptSummary {
             amount = amount.plus(more);
         }
 
-        String fates(Phrases phrases) {
+        String fates(ReportWords phrases) {
             List<String> parts = new ArrayList<>();
             fates.forEach((fate, count) -> parts.add(phrases.fate(fate) + " " + count));
             return String.join(phrases.say("html.semicolon"), parts);
         }
 
-        String sums(Phrases phrases) {
+        String sums(ReportWords phrases) {
             List<String> parts = new ArrayList<>();
             if (money > 0) {
                 parts.add(phrases.say("receipt.amount", ValueText.grouped(amount.toString())));

@@ -25,7 +25,7 @@ import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.Masthead;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.edition.ValueText;
 import org.yinghuo.report.workbook.CellStyles.Look;
@@ -72,21 +72,21 @@ public final class ReportWorkbook implements IssueFile {
         private final Edition edition;
         private final IssueReport report;
         private final Masthead masthead;
-        private final Phrases phrases;
+        private final ReportWords phrases;
         private final XSSFWorkbook workbook;
         private final List<SheetXml> rows;
         private final CellStyles styles;
-        private final Cells cells;
+        private final WorkbookCells cells;
 
         Draft(Edition edition, Masthead masthead, XSSFWorkbook workbook, List<SheetXml> rows) {
             this.edition = edition;
             this.report = edition.report();
             this.masthead = masthead;
-            this.phrases = Phrases.in(edition.language());
+            this.phrases = ReportWords.in(edition.language());
             this.workbook = workbook;
             this.rows = rows;
             this.styles = new CellStyles(workbook);
-            this.cells = new Cells(styles);
+            this.cells = new WorkbookCells(styles);
         }
 
         void write() {
@@ -165,7 +165,7 @@ public final class ReportWorkbook implements IssueFile {
                         ? text(column, values.get(at))
                         : ValueText.show(column.type(), values.get(at), phrases.language());
                 width = Math.max(width, TextWidth.of(shown) + 2);
-                if (width >= Cells.WIDEST) {
+                if (width >= WorkbookCells.WIDEST) {
                     break;
                 }
             }

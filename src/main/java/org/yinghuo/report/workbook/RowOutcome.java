@@ -11,7 +11,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.edition.Masking;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 
 /** What became of a row, in a clerk's words: 已计入（第34期）; 重复：与某表第12行相同. */
 final class RowOutcome {
@@ -26,7 +26,7 @@ final class RowOutcome {
     private RowOutcome() {}
 
     /** Empty for a row that holds no entry and about which nothing is said. */
-    static String of(List<Posting> postings, List<Finding> findings, Phrases phrases) {
+    static String of(List<Posting> postings, List<Finding> findings, ReportWords phrases) {
         Map<String, Integer> outcomes = new LinkedHashMap<>();
         for (Posting posting : postings) {
             outcomes.merge(outcome(posting, phrases), 1, Integer::sum);
@@ -45,7 +45,7 @@ final class RowOutcome {
         return Masking.mask(String.join(phrases.say("html.semicolon"), parts));
     }
 
-    private static String outcome(Posting posting, Phrases phrases) {
+    private static String outcome(Posting posting, ReportWords phrases) {
         List<String> details = new ArrayList<>();
         if (posting.issue() != null) {
             details.add(phrases.say(
@@ -68,7 +68,7 @@ final class RowOutcome {
     }
 
     /** Why, where the fate alone does not say it. */
-    private static Optional<String> reason(Posting posting, Phrases phrases) {
+    private static Optional<String> reason(Posting posting, ReportWords phrases) {
         Optional<Code> code = Optional.ofNullable(CODES.get(posting.reason()));
         if (code.isPresent()) {
             return Optional.of(phrases.code(code.get())).filter(words -> !words.equals(phrases.fate(posting.fate())));

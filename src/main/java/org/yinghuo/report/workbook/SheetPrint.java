@@ -3,14 +3,14 @@ package org.yinghuo.report.workbook;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 
 /** How a sheet comes out of the printer: A4, as wide as the paper, with page numbers. */
 final class SheetPrint {
     private SheetPrint() {}
 
     /** Lying pages, as many as the rows need, with a title above each. */
-    static void setUp(Sheet sheet, String title, Phrases phrases) {
+    static void setUp(Sheet sheet, String title, ReportWords phrases) {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);

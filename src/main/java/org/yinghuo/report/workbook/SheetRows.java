@@ -19,7 +19,7 @@ interface SheetRows {
 
     /** A text that no spreadsheet program runs. */
     default void text(int column, String text) {
-        text(column, text, Cells.mayRun(text) ? Look.QUOTED : Look.TEXT);
+        text(column, text, WorkbookCells.mayRun(text) ? Look.QUOTED : Look.TEXT);
     }
 
     /** A value of a figure or a table. */

@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 
 /** The charts of a workbook; each draws the cells of a table's own sheet, so that it follows when they are edited. */
 final class WorkbookCharts {
@@ -44,9 +44,9 @@ final class WorkbookCharts {
             new Plan("donations_by_campaign", BarDirection.BAR, "amount", "received"));
 
     private final IssueReport report;
-    private final Phrases phrases;
+    private final ReportWords phrases;
 
-    WorkbookCharts(IssueReport report, Phrases phrases) {
+    WorkbookCharts(IssueReport report, ReportWords phrases) {
         this.report = report;
         this.phrases = phrases;
     }

@@ -64,8 +64,8 @@ final class Money {
                 "");
     }
 
-    static Receipt receipt(int row, String name, long fen, int day, Channel channel, int issue) {
-        return new Receipt(
+    static Incoming receipt(int row, String name, long fen, int day, Channel channel, int issue) {
+        return new Incoming(
                 payment(row, START.plusDays(day).atTime(9, row % 60), name, fen, channel, ""),
                 new Amount(fen),
                 new Payer(Set.of(name), "", "", Set.of(), false),
@@ -73,7 +73,7 @@ final class Money {
                 new IssueId(2022, issue));
     }
 
-    static Receipt receipt(int row, String name, long fen, int day) {
+    static Incoming receipt(int row, String name, long fen, int day) {
         return receipt(row, name, fen, day, Channel.WECHAT, 34);
     }
 }

@@ -23,7 +23,7 @@ class PairingLawTest {
     private record Result(Map<Object, Integer> paid, Map<Object, Integer> left) {}
 
     private List<Pledge> pledges;
-    private List<Receipt> receipts;
+    private List<Incoming> receipts;
     private int[] best;
     private Set<Result> results;
 
@@ -47,14 +47,14 @@ class PairingLawTest {
                         .allSatisfy(result -> paid.forEach((kind, count) -> assertThat(count)
                                 .isLessThanOrEqualTo(result.paid().getOrDefault(kind, 0))));
             }
-            Set<Receipt> used = new HashSet<>();
+            Set<Incoming> used = new HashSet<>();
             outcome.pairs().forEach(pair -> assertThat(used.add(pair.receipt())).isTrue());
             outcome.refusals()
                     .forEach(refusal -> assertThat(used.add(refusal.receipt())).isTrue());
         }
     }
 
-    private static boolean fits(Pledge pledge, Receipt receipt) {
+    private static boolean fits(Pledge pledge, Incoming receipt) {
         return receipt.isOf(pledge.gift.channel());
     }
 
@@ -78,7 +78,7 @@ class PairingLawTest {
         choose(0, new int[NEAR + 1], new ArrayList<>(), new HashSet<>());
     }
 
-    private void choose(int next, int[] atDistance, List<Pledge> paid, Set<Receipt> used) {
+    private void choose(int next, int[] atDistance, List<Pledge> paid, Set<Incoming> used) {
         if (next == pledges.size()) {
             int order = Arrays.compare(atDistance, best);
             if (order > 0) {
@@ -92,7 +92,7 @@ class PairingLawTest {
         }
         choose(next + 1, atDistance, paid, used);
         Pledge pledge = pledges.get(next);
-        for (Receipt receipt : receipts) {
+        for (Incoming receipt : receipts) {
             int days = (int) Math.abs(pledge.day - receipt.day);
             if (days <= NEAR && fits(pledge, receipt) && used.add(receipt)) {
                 paid.add(pledge);
@@ -105,7 +105,7 @@ class PairingLawTest {
         }
     }
 
-    private Result result(List<Pledge> paid, Set<Receipt> used) {
+    private Result result(List<Pledge> paid, Set<Incoming> used) {
         Map<Object, Integer> kinds = new HashMap<>();
         paid.forEach(pledge -> kinds.merge(pledge.likeness, 1, Integer::sum));
         Map<Object, Integer> left = new HashMap<>();

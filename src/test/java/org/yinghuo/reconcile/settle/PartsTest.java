@@ -19,21 +19,21 @@ class PartsTest {
         return Money.pledge(row, "张三", "抗震救灾", 100L * yuan, day);
     }
 
-    private static Receipt part(int row, int yuan, int day) {
+    private static Incoming part(int row, int yuan, int day) {
         return Money.receipt(row, "张三", 100L * yuan, day);
     }
 
-    private static String told(List<Pledge> gifts, List<Receipt> parts) {
+    private static String told(List<Pledge> gifts, List<Incoming> parts) {
         String told = tell(gifts, parts);
         List<Pledge> giftsTurned = new ArrayList<>(gifts);
         Collections.reverse(giftsTurned);
-        List<Receipt> partsTurned = new ArrayList<>(parts);
+        List<Incoming> partsTurned = new ArrayList<>(parts);
         Collections.reverse(partsTurned);
         assertThat(tell(giftsTurned, partsTurned)).as("in any order").isEqualTo(told);
         return told;
     }
 
-    private static String tell(List<Pledge> gifts, List<Receipt> parts) {
+    private static String tell(List<Pledge> gifts, List<Incoming> parts) {
         Parts.Outcome outcome = Parts.of(gifts, parts, DAYS, (gift, part) -> true);
         List<String> told = new ArrayList<>();
         outcome.paid()
@@ -51,7 +51,7 @@ class PartsTest {
         return pledge.gift.entry().origin().row();
     }
 
-    private static int row(Receipt receipt) {
+    private static int row(Incoming receipt) {
         return receipt.payment.origin().row();
     }
 
@@ -107,7 +107,7 @@ class PartsTest {
     void twoSetsOfPartsThatFitEquallyWellAreTakenWhereItShowsNowhere() {
         assertThat(told(List.of(gift(1, 100, 5)), List.of(part(11, 60, 5), part(12, 40, 5), part(13, 40, 5))))
                 .isEqualTo("1=11+12");
-        Receipt ofNextIssue = Money.receipt(13, "张三", 40_00, 5, Channel.WECHAT, 35);
+        Incoming ofNextIssue = Money.receipt(13, "张三", 40_00, 5, Channel.WECHAT, 35);
         assertThat(told(List.of(gift(1, 100, 5)), List.of(part(11, 60, 5), part(12, 40, 5), ofNextIssue)))
                 .as("what is left over would stand in another issue")
                 .isEqualTo("11? 12?");
@@ -126,7 +126,7 @@ class PartsTest {
         List<Pledge> gifts = IntStream.range(0, 400)
                 .mapToObj(row -> gift(row + 1, 1_000 + row, 5))
                 .toList();
-        List<Receipt> parts = IntStream.range(0, 400)
+        List<Incoming> parts = IntStream.range(0, 400)
                 .mapToObj(row -> part(1_001 + row, 100 + row, 5))
                 .toList();
         Parts.Outcome outcome = Parts.of(gifts, parts, DAYS, (gift, part) -> true);

@@ -443,7 +443,7 @@ final class SettlerSpeed {
         for (int heads : new int[] {0, items.size() / 2}) {
             long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
             long before = threads.getCurrentThreadCpuTime();
-            SubsetSum.Found found = SubsetSum.solve(items, target, heads, 0, new Allowance(1L << 30))
+            SubsetSum.Found found = SubsetSum.solve(items, target, heads, 0, new StepLimit(1L << 30))
                     .found();
             System.out.printf(
                     "%-16s %4d gifts, heads %3d: %-8s %,6d ms %,5d MB%n",

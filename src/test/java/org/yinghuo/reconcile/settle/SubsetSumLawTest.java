@@ -34,7 +34,7 @@ class SubsetSumLawTest {
 
             List<List<Integer>> ways = new ArrayList<>();
             tryAll(items, target, heads, wishes, 0, new ArrayList<>(), ways);
-            SubsetSum.Answer answer = SubsetSum.solve(items, target, heads, wishes, new Allowance(1L << 28));
+            SubsetSum.Answer answer = SubsetSum.solve(items, target, heads, wishes, new StepLimit(1L << 28));
 
             SubsetSum.Found expected = ways.isEmpty()
                     ? SubsetSum.Found.NONE
@@ -101,7 +101,7 @@ class SubsetSumLawTest {
             int heads = random.nextInt(2) == 0 ? 0 : 1 + random.nextInt(12);
 
             int ways = count(items, (int) target, heads, wishes);
-            SubsetSum.Answer answer = SubsetSum.solve(items, target, heads, wishes, new Allowance(1L << 32));
+            SubsetSum.Answer answer = SubsetSum.solve(items, target, heads, wishes, new StepLimit(1L << 32));
             assertThat(answer.found()).isEqualTo(SubsetSum.Found.values()[ways]);
             found[ways]++;
             if (ways == 1) {
@@ -162,7 +162,7 @@ class SubsetSumLawTest {
             items.add(new SubsetSum.Item(100_000L + 2L * i * i, 1, 1, 0));
         }
         items.add(new SubsetSum.Item(7, 1, 1, 0));
-        SubsetSum.Answer answer = SubsetSum.solve(items, 7 + 100_002, 0, 0, new Allowance(1L << 28));
+        SubsetSum.Answer answer = SubsetSum.solve(items, 7 + 100_002, 0, 0, new StepLimit(1L << 28));
         assertThat(answer.found()).isEqualTo(SubsetSum.Found.ONE);
         assertThat(answer.counts().get(0)).isEqualTo(1);
         assertThat(answer.counts().get(59)).isEqualTo(1);
@@ -179,7 +179,7 @@ class SubsetSumLawTest {
             all += fen;
             items.add(new SubsetSum.Item(fen, 1, 1, 0));
         }
-        assertThat(SubsetSum.solve(items, all / 2, 0, 0, new Allowance(1L << 28))
+        assertThat(SubsetSum.solve(items, all / 2, 0, 0, new StepLimit(1L << 28))
                         .found())
                 .isEqualTo(SubsetSum.Found.SEVERAL);
     }
@@ -194,7 +194,7 @@ class SubsetSumLawTest {
             all += fen;
             items.add(new SubsetSum.Item(fen, 1, 1, 0));
         }
-        assertThat(SubsetSum.solve(items, all / 2, 0, 0, new Allowance(1L << 28))
+        assertThat(SubsetSum.solve(items, all / 2, 0, 0, new StepLimit(1L << 28))
                         .found())
                 .isEqualTo(SubsetSum.Found.GAVE_UP);
     }
@@ -210,13 +210,13 @@ class SubsetSumLawTest {
             all += items.get(i).fen();
         }
         long target = all / 20_000 * 10_000 + 2;
-        assertThat(SubsetSum.solve(items, target, 0, 0, new Allowance(1L << 26)).found())
+        assertThat(SubsetSum.solve(items, target, 0, 0, new StepLimit(1L << 26)).found())
                 .isEqualTo(SubsetSum.Found.NONE);
     }
 
     @Test
     void withoutStepsLeftItSaysThatItGaveUp() {
         List<SubsetSum.Item> items = List.of(new SubsetSum.Item(7, 1, 1, 0), new SubsetSum.Item(8, 1, 1, 0));
-        assertThat(SubsetSum.solve(items, 15, 0, 0, new Allowance(3)).found()).isEqualTo(SubsetSum.Found.GAVE_UP);
+        assertThat(SubsetSum.solve(items, 15, 0, 0, new StepLimit(3)).found()).isEqualTo(SubsetSum.Found.GAVE_UP);
     }
 }

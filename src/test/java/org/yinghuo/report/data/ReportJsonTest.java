@@ -23,7 +23,7 @@ import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.publish.Changes;
-import org.yinghuo.report.publish.Copies;
+import org.yinghuo.report.publish.Backups;
 import org.yinghuo.report.publish.DataPackage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,10 +110,10 @@ class ReportJsonTest {
 
     @Test
     void theFilesOfAnIssueAreDescribedAsADataPackage() throws IOException {
-        TreeMap<String, Copies.Entry> files = new TreeMap<>();
+        TreeMap<String, Backups.Entry> files = new TreeMap<>();
         List<String> paths = new ArrayList<>(List.of("findings.csv", "lineage.csv", "changes.csv"));
         full().report().tables().forEach(table -> paths.add("tables/" + table.name() + ".csv"));
-        paths.forEach(path -> files.put(path, new Copies.Entry("0".repeat(64), 7, "")));
+        paths.forEach(path -> files.put(path, new Backups.Entry("0".repeat(64), 7, "")));
         for (Language language : Language.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Edition edition = FullReport.with("字", List.of(), Map.of(), language);

@@ -20,7 +20,7 @@ import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Correction;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Late;
-import org.yinghuo.aggregate.Line;
+import org.yinghuo.aggregate.ContributingLine;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.model.Amount;
@@ -99,8 +99,8 @@ class SealedJsonTest {
     private static Edition edition() {
         Edition full = FullReport.with("综合处", List.of(), Map.of(), Language.ZH);
         IssueReport report = full.report();
-        Line gift = line(Line.Kind.GIFT, PHONE_FILE, 3);
-        Line service = line(Line.Kind.ATTENDANCE, "签到.csv", 4);
+        ContributingLine gift = line(ContributingLine.Kind.GIFT, PHONE_FILE, 3);
+        ContributingLine service = line(ContributingLine.Kind.ATTENDANCE, "签到.csv", 4);
         Late late = new Late(
                 List.of(service),
                 List.of(new Correction(gift, null, "removed"), new Correction(gift, service, "changed")));
@@ -126,10 +126,10 @@ class SealedJsonTest {
                 Language.ZH);
     }
 
-    private static Line line(Line.Kind kind, String file, int row) {
+    private static ContributingLine line(ContributingLine.Kind kind, String file, int row) {
         Origin origin = new Origin(new SheetId(file, "表"), row, 1, 4, 0);
-        boolean money = kind == Line.Kind.GIFT;
-        return new Line(
+        boolean money = kind == ContributingLine.Kind.GIFT;
+        return new ContributingLine(
                 ISSUE,
                 kind,
                 origin,
@@ -143,8 +143,8 @@ class SealedJsonTest {
                 "抗震救灾",
                 LocalDate.of(2022, 9, 8),
                 money
-                        ? Line.Attended.NONE
-                        : new Line.Attended(
+                        ? ContributingLine.Attended.NONE
+                        : new ContributingLine.Attended(
                                 List.of("无偿献血", "秩序维护"),
                                 "某社区",
                                 Status.SERVED,
@@ -155,7 +155,7 @@ class SealedJsonTest {
                                 new Quantity(new BigDecimal("2.5")),
                                 "治疗量"),
                 money
-                        ? new Line.Money(
+                        ? new ContributingLine.Money(
                                 1,
                                 Amount.parse("100.00"),
                                 Amount.parse("60.00"),
@@ -164,10 +164,10 @@ class SealedJsonTest {
                                 Amount.ZERO,
                                 Amount.ZERO,
                                 "exact")
-                        : Line.Money.NONE);
+                        : ContributingLine.Money.NONE);
     }
 
-    private record Told(List<Line> lines) implements Lineage {
+    private record Told(List<ContributingLine> lines) implements Lineage {
         @Override
         public List<Contribution> behind(String figure) {
             return List.of();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yinghuo.report.InventedIssue;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 
 class NewsletterTest {
     private static final Edition QUIET = InventedIssue.quiet(Language.ZH);
@@ -128,7 +128,7 @@ class NewsletterTest {
         String own = "\uFEFF# 说明\n= 我们的题目\n\n== 捐款\n{?donations.donors}有人捐款。{/}\n== 服务\n共{volunteers.served}人。\n";
         for (Charset charset : List.of(java.nio.charset.StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             Files.write(seeds.resolve(Newsletter.FILE), own.getBytes(charset));
-            assertThat(Newsletter.read(seeds, Language.ZH).fill(QUIET.report(), Phrases.in(Language.ZH)))
+            assertThat(Newsletter.read(seeds, Language.ZH).fill(QUIET.report(), ReportWords.in(Language.ZH)))
                     .containsExactly(
                             new Newsletter.Title("我们的题目"),
                             new Newsletter.Heading("服务"),
@@ -138,28 +138,28 @@ class NewsletterTest {
 
     @Test
     void withoutAnOwnTextTheBuiltInOneStands() throws IOException {
-        assertThat(Newsletter.read(seeds, Language.ZH).fill(BUSY.report(), Phrases.in(Language.ZH)))
-                .isEqualTo(Newsletter.builtIn(Language.ZH).fill(BUSY.report(), Phrases.in(Language.ZH)));
+        assertThat(Newsletter.read(seeds, Language.ZH).fill(BUSY.report(), ReportWords.in(Language.ZH)))
+                .isEqualTo(Newsletter.builtIn(Language.ZH).fill(BUSY.report(), ReportWords.in(Language.ZH)));
     }
 
     @Test
     void rollsAndTablesOfPeopleAreLeftOutOfAnIssueThatIsNotPublic() {
         Newsletter own = Newsletter.of("[table donors]\n[table donations_by_department]\n[roll donors] 名单\n[注] 说明");
         Edition internal = InventedIssue.edition(Language.ZH, InventedIssue.INTERNAL, 62);
-        assertThat(own.fill(internal.report(), Phrases.in(Language.ZH)))
+        assertThat(own.fill(internal.report(), ReportWords.in(Language.ZH)))
                 .containsExactly(
                         new Newsletter.TableHere("donations_by_department"), new Newsletter.Paragraph("[注] 说明"));
-        assertThat(own.fill(BUSY.report(), Phrases.in(Language.ZH))).hasSize(4);
+        assertThat(own.fill(BUSY.report(), ReportWords.in(Language.ZH))).hasSize(4);
     }
 
     private static NewsletterValues values(Edition edition) {
-        return NewsletterValues.of(edition.report(), Phrases.in(edition.language()));
+        return NewsletterValues.of(edition.report(), ReportWords.in(edition.language()));
     }
 
     private static String text(Edition edition) {
         StringBuilder text = new StringBuilder();
         for (Newsletter.Block block :
-                Newsletter.builtIn(edition.language()).fill(edition.report(), Phrases.in(edition.language()))) {
+                Newsletter.builtIn(edition.language()).fill(edition.report(), ReportWords.in(edition.language()))) {
             if (block instanceof Newsletter.Paragraph paragraph) {
                 text.append(paragraph.text()).append('\n');
             } else if (block instanceof Newsletter.Heading heading) {

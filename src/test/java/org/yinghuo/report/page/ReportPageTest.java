@@ -17,7 +17,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.PageTable;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 
 class ReportPageTest {
@@ -39,7 +39,7 @@ class ReportPageTest {
                 .figures()
                 .forEach((name, figure) -> assertThat(cards)
                         .anyMatch(
-                                card -> card.startsWith(Phrases.in(Language.ZH).figure(name) + " ")
+                                card -> card.startsWith(ReportWords.in(Language.ZH).figure(name) + " ")
                                         && card.contains(ValueText.show(figure.type(), figure.value(), Language.ZH))));
     }
 

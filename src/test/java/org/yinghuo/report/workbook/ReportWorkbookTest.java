@@ -28,12 +28,12 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.report.InventedIssue;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
-import org.yinghuo.report.edition.Phrases;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 
 class ReportWorkbookTest {
     private static final Edition ISSUE = InventedIssue.edition(Language.ZH);
-    private static final Phrases PHRASES = Phrases.in(Language.ZH);
+    private static final ReportWords PHRASES = ReportWords.in(Language.ZH);
 
     @Test
     void everyTableHasItsSheetWithAllItsRows() throws IOException {

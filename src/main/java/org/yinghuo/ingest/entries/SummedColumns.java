@@ -8,14 +8,14 @@ import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.Said;
-import org.yinghuo.ingest.layout.Spread;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Unit;
 
 /** The columns of a table that a total line may sum. */
-final class Measures {
+final class SummedColumns {
 
     private static final List<Field> SUMMED = List.of(
             Field.AMOUNT,
@@ -27,20 +27,20 @@ final class Measures {
             Field.FEE,
             Field.REFUNDED);
 
-    private Measures() {}
+    private SummedColumns() {}
 
-    static List<Measure> of(Layout layout, Said said) {
-        List<Measure> measures = new ArrayList<>();
+    static List<SummedColumn> of(Layout layout, Stated said) {
+        List<SummedColumn> measures = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Block block : layout.blocks()) {
             for (Field field : SUMMED) {
                 for (Column column : block.all(field)) {
                     if (taken.add(column.column())) {
-                        measures.add(new Measure(column.heading(), field, unit(field, column.unit(), said)));
+                        measures.add(new SummedColumn(column.heading(), field, unit(field, column.unit(), said)));
                     }
                 }
             }
-            for (Spread spread : block.spreads()) {
+            for (SpreadColumn spread : block.spreads()) {
                 if (!spread.names() && taken.add(spread.column())) {
                     measures.add(of(layout, said, spread.heading()));
                 }
@@ -49,12 +49,12 @@ final class Measures {
         return measures;
     }
 
-    private static Measure of(Layout layout, Said said, Heading heading) {
+    private static SummedColumn of(Layout layout, Stated said, Heading heading) {
         Field field = layout.kind() == SheetKind.DONATIONS ? Field.AMOUNT : Field.HOURS;
-        return new Measure(heading, field, unit(field, heading.header().unit(), said));
+        return new SummedColumn(heading, field, unit(field, heading.header().unit(), said));
     }
 
-    private static Unit unit(Field field, Unit ofHeading, Said said) {
+    private static Unit unit(Field field, Unit ofHeading, Stated said) {
         return field == Field.HOURS ? ofHeading : GiftRows.unit(ofHeading, said);
     }
 }

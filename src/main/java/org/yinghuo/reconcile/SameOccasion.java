@@ -15,33 +15,33 @@ import org.yinghuo.model.Status;
  * <p>What leaves activity or place blank goes with what names them; where several would fit, with the first by the order of characters, so that
  * the order of rows decides nothing.
  */
-final class Gathering {
-    private static final Comparator<Slot> FULL_FIRST = Comparator.comparing(
-                    (Slot slot) -> slot.activity().isEmpty() || slot.place().isEmpty())
+final class SameOccasion {
+    private static final Comparator<SameService> FULL_FIRST = Comparator.comparing(
+                    (SameService slot) -> slot.activity().isEmpty() || slot.place().isEmpty())
             .thenComparing(slot -> slot.activity().isEmpty())
-            .thenComparing(slot -> Slot.said(slot.lines().get(0)).status())
-            .thenComparing(Slot::activity)
-            .thenComparing(Slot::place)
+            .thenComparing(slot -> SameService.said(slot.lines().get(0)).status())
+            .thenComparing(SameService::activity)
+            .thenComparing(SameService::place)
             .thenComparing(slot -> slot.lines().get(0).entry.origin());
 
     private record Key(String activity, String place) {}
 
     private String activity;
     private String place;
-    private final List<Slot> slots = new ArrayList<>(2);
+    private final List<SameService> slots = new ArrayList<>(2);
 
-    private Gathering(String activity, String place) {
+    private SameOccasion(String activity, String place) {
         this.activity = activity;
         this.place = place;
     }
 
-    static List<Gathering> of(List<Slot> slots) {
+    static List<SameOccasion> of(List<SameService> slots) {
         if (slots.size() == 1) {
             return List.of(with(slots.get(0)));
         }
-        Map<Key, Gathering> gatherings = new LinkedHashMap<>();
-        for (Slot slot : slots.stream().sorted(FULL_FIRST).toList()) {
-            Gathering same = gatherings.get(new Key(slot.activity(), slot.place()));
+        Map<Key, SameOccasion> gatherings = new LinkedHashMap<>();
+        for (SameService slot : slots.stream().sorted(FULL_FIRST).toList()) {
+            SameOccasion same = gatherings.get(new Key(slot.activity(), slot.place()));
             if (same == null) {
                 same = fitting(gatherings.values(), slot);
             }
@@ -54,13 +54,13 @@ final class Gathering {
         return List.copyOf(gatherings.values());
     }
 
-    private static Gathering with(Slot slot) {
-        Gathering gathering = new Gathering(slot.activity(), slot.place());
+    private static SameOccasion with(SameService slot) {
+        SameOccasion gathering = new SameOccasion(slot.activity(), slot.place());
         gathering.slots.add(slot);
         return gathering;
     }
 
-    private void join(Slot slot) {
+    private void join(SameService slot) {
         slots.add(slot);
         if (activity.isEmpty()) {
             activity = slot.activity();
@@ -71,14 +71,14 @@ final class Gathering {
     }
 
     /** The first that agrees where both say something; for what did not take place also one that shares an activity of several. */
-    private static @org.jspecify.annotations.Nullable Gathering fitting(Iterable<Gathering> gatherings, Slot slot) {
-        for (Gathering gathering : gatherings) {
+    private static @org.jspecify.annotations.Nullable SameOccasion fitting(Iterable<SameOccasion> gatherings, SameService slot) {
+        for (SameOccasion gathering : gatherings) {
             if (agree(gathering.activity, slot.activity()) && agree(gathering.place, slot.place())) {
                 return gathering;
             }
         }
-        if (Slot.said(slot.lines().get(0)).status() != Status.SERVED) {
-            for (Gathering gathering : gatherings) {
+        if (SameService.said(slot.lines().get(0)).status() != Status.SERVED) {
+            for (SameOccasion gathering : gatherings) {
                 if (agree(gathering.place, slot.place()) && gathering.shares(slot)) {
                     return gathering;
                 }
@@ -91,14 +91,14 @@ final class Gathering {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
-    private boolean shares(Slot slot) {
-        List<String> theirs = Slot.said(slot.lines().get(0)).activities();
+    private boolean shares(SameService slot) {
+        List<String> theirs = SameService.said(slot.lines().get(0)).activities();
         return slots.stream()
-                .flatMap(own -> Slot.said(own.lines().get(0)).activities().stream())
+                .flatMap(own -> SameService.said(own.lines().get(0)).activities().stream())
                 .anyMatch(theirs::contains);
     }
 
-    List<Slot> slots() {
+    List<SameService> slots() {
         return slots;
     }
 
@@ -114,20 +114,20 @@ final class Gathering {
     List<String> activities() {
         Status surest = slots.stream()
                 .filter(slot -> !slot.activity().isEmpty())
-                .map(Gathering::status)
+                .map(SameOccasion::status)
                 .min(Comparator.naturalOrder())
                 .orElse(Status.REGISTERED);
         TreeSet<String> all = new TreeSet<>();
-        for (Slot slot : slots) {
+        for (SameService slot : slots) {
             if (status(slot) == surest) {
-                slot.lines().forEach(line -> all.addAll(named(Slot.said(line))));
+                slot.lines().forEach(line -> all.addAll(named(SameService.said(line))));
             }
         }
         return List.copyOf(all);
     }
 
-    private static Status status(Slot slot) {
-        return Slot.said(slot.lines().get(0)).status();
+    private static Status status(SameService slot) {
+        return SameService.said(slot.lines().get(0)).status();
     }
 
     private static List<String> named(Attendance said) {

@@ -16,17 +16,17 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 
 /** What there is to say about money: each finding with what a clerk needs to chase it. */
-final class Remarks {
+final class MoneyFindings {
     private static final int MOST_NAMED = 5;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT);
 
-    private final Verdicts verdicts;
+    private final PaymentDecisions verdicts;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Integer> copies = new HashMap<>();
     private final Map<Origin, Finding> repeated = new HashMap<>();
 
-    Remarks(Verdicts verdicts) {
+    MoneyFindings(PaymentDecisions verdicts) {
         this.verdicts = verdicts;
     }
 
@@ -34,7 +34,7 @@ final class Remarks {
         return pledge.words() + "|" + pledge.occurrence;
     }
 
-    static String subject(Receipt receipt) {
+    static String subject(Incoming receipt) {
         return receipt.words() + "|" + receipt.occurrence;
     }
 
@@ -75,7 +75,7 @@ final class Remarks {
     }
 
     /** @param paid what was paid for the gift, or for it and others together */
-    Finding differs(Pledge pledge, Amount declared, Amount paid, List<Receipt> by) {
+    Finding differs(Pledge pledge, Amount declared, Amount paid, List<Incoming> by) {
         String variant = by.isEmpty() ? "undone" : paid.compareTo(declared) < 0 ? "less" : "more";
         Amount apart = paid.compareTo(declared) < 0 ? declared.minus(paid) : paid.minus(declared);
         String where = by.isEmpty()
@@ -100,7 +100,7 @@ final class Remarks {
                 .in(pledge.gift.issue());
     }
 
-    Finding unclaimed(Receipt receipt) {
+    Finding unclaimed(Incoming receipt) {
         return about(
                 Code.UNCLAIMED_PAYMENT,
                 receipt,
@@ -108,7 +108,7 @@ final class Remarks {
                 List.of(receipt.payment.payer(), minute(receipt), receipt.net.toString(), receipt.payment.text()));
     }
 
-    Finding ambiguous(Receipt receipt, Contest contest) {
+    Finding ambiguous(Incoming receipt, Ambiguity contest) {
         List<String> named = contest.pledges().stream()
                 .limit(MOST_NAMED)
                 .map(pledge ->
@@ -126,12 +126,12 @@ final class Remarks {
                         Integer.toString(contest.number())));
     }
 
-    private static Finding about(Code code, Receipt receipt, String variant, List<String> args) {
+    private static Finding about(Code code, Incoming receipt, String variant, List<String> args) {
         return Finding.at(code, receipt.payment.origin(), "", receipt.net.toString(), variant, args, subject(receipt))
                 .in(receipt.leftover.issue());
     }
 
-    Finding outside(Receipt receipt) {
+    Finding outside(Incoming receipt) {
         LocalDateTime time = receipt.payment.time();
         return Finding.at(
                 Code.OUTSIDE_ANY_ISSUE,
@@ -148,7 +148,7 @@ final class Remarks {
         return name.isEmpty() ? pledge.gift.person().heads() + "人" : name;
     }
 
-    private static String minute(Receipt receipt) {
+    private static String minute(Incoming receipt) {
         return MINUTE.format(receipt.payment.time());
     }
 
@@ -167,7 +167,7 @@ final class Remarks {
     }
 
     /** Adds what holds tonight, or what a decision taken tonight rests on. */
-    void add(boolean holds, Receipt receipt, Supplier<Finding> finding) {
+    void add(boolean holds, Incoming receipt, Supplier<Finding> finding) {
         if (holds || verdicts.isAbout(receipt)) {
             Finding said = finding.get();
             if (holds || verdicts.restsOn(said)) {

@@ -8,17 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The lines of an issue, in the same order each time; all of one person's attendance together, and all of one person's gifts. */
-interface Lines {
+interface ContributingLines {
 
-    void forEach(Consumer<Line> to);
+    void forEach(Consumer<ContributingLine> to);
 
     /** Lines at hand, put together by person. */
-    static Lines of(List<Line> lines) {
-        List<Line> ordered = new ArrayList<>();
-        List<Line> money = new ArrayList<>();
-        lines.forEach(line -> (line.kind() == Line.Kind.ATTENDANCE ? ordered : money).add(line));
-        List<Line> together = new ArrayList<>(together(ordered, Line::who));
-        together.addAll(together(money, Line::who));
+    static ContributingLines of(List<ContributingLine> lines) {
+        List<ContributingLine> ordered = new ArrayList<>();
+        List<ContributingLine> money = new ArrayList<>();
+        lines.forEach(line -> (line.kind() == ContributingLine.Kind.ATTENDANCE ? ordered : money).add(line));
+        List<ContributingLine> together = new ArrayList<>(together(ordered, ContributingLine::who));
+        together.addAll(together(money, ContributingLine::who));
         return together::forEach;
     }
 

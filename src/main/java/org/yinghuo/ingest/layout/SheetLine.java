@@ -10,20 +10,20 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetRow;
 
 /** A row together with the merged cells that reach into it. */
-public final class Line {
+public final class SheetLine {
 
     private final SheetRow row;
     private final List<Lent> merged;
     private final int @Nullable [] starts;
 
-    private Line(SheetRow row, List<Lent> merged, int @Nullable [] starts) {
+    private SheetLine(SheetRow row, List<Lent> merged, int @Nullable [] starts) {
         this.row = row;
         this.merged = merged;
         this.starts = starts;
     }
 
-    static Line of(SheetRow row, List<Lent> merged) {
-        return new Line(row, merged, null);
+    static SheetLine of(SheetRow row, List<Lent> merged) {
+        return new SheetLine(row, merged, null);
     }
 
     /**
@@ -31,8 +31,8 @@ public final class Line {
      *
      * @param starts of each cell the file's column where it begins, and behind them the column after the last
      */
-    static Line rejoined(SheetRow row, int[] starts) {
-        return new Line(row, List.of(), starts);
+    static SheetLine rejoined(SheetRow row, int[] starts) {
+        return new SheetLine(row, List.of(), starts);
     }
 
     /** The file's own cells that a range of the line's columns is made of. */
@@ -50,10 +50,10 @@ public final class Line {
     }
 
     /** The same line, in which some cells say what those above them do. */
-    Line with(List<Lent> lent) {
+    SheetLine with(List<Lent> lent) {
         List<Lent> all = new ArrayList<>(merged);
         all.addAll(lent);
-        return new Line(Dittos.blanked(row, lent), List.copyOf(all), starts);
+        return new SheetLine(Dittos.blanked(row, lent), List.copyOf(all), starts);
     }
 
     /** What a merged region's only text is. */

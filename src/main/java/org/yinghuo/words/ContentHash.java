@@ -1,12 +1,12 @@
 package org.yinghuo.words;
 
 /** Hashes what cells say; the hashes of an entry's cells are added up, so that their order does not matter. */
-public final class Content {
+public final class ContentHash {
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private Content() {}
+    private ContentHash() {}
 
     /** 0 for a blank. */
     public static long of(Field field, String text) {

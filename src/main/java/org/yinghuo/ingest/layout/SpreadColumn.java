@@ -9,10 +9,10 @@ import org.yinghuo.words.Field;
  * @param said what else the heading says: 幸福社区 beneath 9月3日
  * @param names whether the cells hold the names of who was there, as in a roster of duties
  */
-public record Spread(Heading heading, Field by, Said said, boolean names) {
+public record SpreadColumn(Heading heading, Field by, Stated said, boolean names) {
 
     /** A column of marks or sums. */
-    Spread(Heading heading, Field by, Said said) {
+    SpreadColumn(Heading heading, Field by, Stated said) {
         this(heading, by, said, false);
     }
 

@@ -11,7 +11,7 @@ import org.yinghuo.model.IssueId;
 
 class PhrasesTest {
 
-    private final Phrases phrases = new Phrases(Some.seeds());
+    private final OfficeNames phrases = new OfficeNames(Some.seeds());
 
     @ParameterizedTest
     @CsvSource({"综合处,综合处", "综 合 处,综合处", "綜合處,综合处", "综合,综合处", "人事,人事处", "一、人事处,人事处", "（二）人事处,人事处", "1.人事处：,人事处"})

@@ -12,7 +12,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.reconcile.books.Gift;
 
 /** The open gifts of a place that may have come one way, with their running sums by day. */
-final class Pool {
+final class OpenGifts {
     private final List<Pledge> pledges;
     private final Predicate<Pledge> mayBe;
     private final Supplier<List<Pledge>> allByKind;
@@ -27,7 +27,7 @@ final class Pool {
      * @param mayBe which of them are in it
      * @param byKind all of the place, those that figure alike side by side, the largest sums first
      */
-    Pool(List<Pledge> place, Predicate<Pledge> mayBe, Supplier<List<Pledge>> byKind) {
+    OpenGifts(List<Pledge> place, Predicate<Pledge> mayBe, Supplier<List<Pledge>> byKind) {
         this.mayBe = mayBe;
         this.allByKind = byKind;
         this.pledges = filtered(place);
@@ -85,7 +85,7 @@ final class Pool {
 
     /** Where a gift stands in that order; negative if it is none of them. */
     int placeByKind(Pledge pledge) {
-        return Collections.binarySearch(byKind(), pledge, Place.BY_KIND);
+        return Collections.binarySearch(byKind(), pledge, GiftGroup.BY_KIND);
     }
 
     /** The first place in that order whose gift is no larger. */

@@ -23,7 +23,7 @@ import org.yinghuo.model.Seeds;
  * <p>Names are compared folded (width, blanks, case, traditional forms), whole names first; within a longer text the longest one counts,
  * and where two different ones fit equally well none does.
  */
-public final class Phrases {
+public final class OfficeNames {
 
     private static final Pattern SURE = Pattern.compile("[、；;┋\\n\\r]+");
     private static final Pattern MAYBE = Pattern.compile("[，,/／&＆+＋\\s\\u3000\\u00a0]+|和|及|与|以及");
@@ -48,7 +48,7 @@ public final class Phrases {
     private final Map<String, String> activities = new HashMap<>();
     private final Calendar calendar;
 
-    public Phrases(Seeds seeds) {
+    public OfficeNames(Seeds seeds) {
         this.calendar = seeds.calendar();
         for (String name : seeds.departments().names()) {
             seeds.departments().official(name).ifPresent(official -> departments.put(Folding.fold(name), official));

@@ -20,7 +20,7 @@ import org.yinghuo.words.Unit;
  * @param field AMOUNT, PEOPLE, HOURS, QUANTITY, DEBIT, CREDIT …
  * @param unit of its numbers
  */
-record Measure(Heading heading, Field field, Unit unit) {
+record SummedColumn(Heading heading, Field field, Unit unit) {
 
     int column() {
         return heading.column();

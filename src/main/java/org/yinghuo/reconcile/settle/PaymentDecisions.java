@@ -19,32 +19,32 @@ import org.yinghuo.reconcile.books.Match;
  *
  * <p>Findings have ids made of the gift or payment they are about, so a decision is understood whether or not its finding would come up tonight.
  */
-final class Verdicts {
+final class PaymentDecisions {
     private static final String UNMATCH = "unmatch";
 
     private final Map<String, String> decisions;
     private final Map<String, Pledge> pledges = new HashMap<>();
-    private final Map<String, Receipt> receipts = new HashMap<>();
+    private final Map<String, Incoming> receipts = new HashMap<>();
     private final Set<Pledge> spokenOfPledges = new HashSet<>();
-    private final Set<Receipt> spokenOfReceipts = new HashSet<>();
+    private final Set<Incoming> spokenOfReceipts = new HashSet<>();
 
     /** @param decisions finding id to decision */
-    Verdicts(Map<String, String> decisions) {
+    PaymentDecisions(Map<String, String> decisions) {
         this.decisions = decisions;
     }
 
     /** Learns which findings could be about which gift or payment. */
-    void about(List<Pledge> everyPledge, List<Receipt> everyReceipt) {
+    void about(List<Pledge> everyPledge, List<Incoming> everyReceipt) {
         if (decisions.isEmpty()) {
             return;
         }
         for (Pledge pledge : everyPledge) {
-            pledges.put(id(Code.UNPAID_DONATION, Remarks.subject(pledge)), pledge);
-            pledges.put(id(Code.AMOUNT_DIFFERS, Remarks.subject(pledge)), pledge);
+            pledges.put(id(Code.UNPAID_DONATION, MoneyFindings.subject(pledge)), pledge);
+            pledges.put(id(Code.AMOUNT_DIFFERS, MoneyFindings.subject(pledge)), pledge);
         }
-        for (Receipt receipt : everyReceipt) {
-            receipts.put(id(Code.UNCLAIMED_PAYMENT, Remarks.subject(receipt)), receipt);
-            receipts.put(id(Code.AMBIGUOUS_PAYMENT, Remarks.subject(receipt)), receipt);
+        for (Incoming receipt : everyReceipt) {
+            receipts.put(id(Code.UNCLAIMED_PAYMENT, MoneyFindings.subject(receipt)), receipt);
+            receipts.put(id(Code.AMBIGUOUS_PAYMENT, MoneyFindings.subject(receipt)), receipt);
         }
     }
 
@@ -55,20 +55,20 @@ final class Verdicts {
 
     /** Takes the payments for the gifts that a person named for each other, and leaves alone those a person said pay nothing. */
     void apply(Matching matching) {
-        Map<Pledge, List<Receipt>> named = new LinkedHashMap<>();
+        Map<Pledge, List<Incoming>> named = new LinkedHashMap<>();
         decisions.forEach((id, decision) -> {
             if (decision.startsWith(Code.MATCH)) {
                 String other = decision.substring(Code.MATCH.length()).strip();
                 Pledge pledge = pledges.containsKey(id) ? pledges.get(id) : pledges.get(other);
-                Receipt receipt = receipts.containsKey(id) ? receipts.get(id) : receipts.get(other);
+                Incoming receipt = receipts.containsKey(id) ? receipts.get(id) : receipts.get(other);
                 if (pledge != null && receipt != null) {
                     named.computeIfAbsent(pledge, any -> new ArrayList<>()).add(receipt);
                     note(pledges.get(id), receipts.get(id));
                 }
             } else if (decision.equals(UNMATCH)) {
-                Receipt receipt = receipts.get(id);
+                Incoming receipt = receipts.get(id);
                 if (receipt != null) {
-                    receipt.contest = new Contest(List.of(), "");
+                    receipt.contest = new Ambiguity(List.of(), "");
                 }
                 note(pledges.get(id), receipt);
             }
@@ -86,14 +86,14 @@ final class Verdicts {
         }
     }
 
-    private static List<Pledge> keysOf(Receipt receipt, Map<Pledge, List<Receipt>> named) {
+    private static List<Pledge> keysOf(Incoming receipt, Map<Pledge, List<Incoming>> named) {
         return named.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(receipt))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private void note(@Nullable Pledge pledge, @Nullable Receipt receipt) {
+    private void note(@Nullable Pledge pledge, @Nullable Incoming receipt) {
         if (pledge != null) {
             spokenOfPledges.add(pledge);
         }
@@ -113,7 +113,7 @@ final class Verdicts {
     }
 
     /** Whether a decision taken tonight speaks of a payment. */
-    boolean isAbout(Receipt receipt) {
+    boolean isAbout(Incoming receipt) {
         return spokenOfReceipts.contains(receipt);
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A copy counts only while its bytes have the hash it is named by, so copies need not be forced to the disk. All of it may be deleted.
  */
-public final class Copies {
+public final class Backups {
 
     private static final String LIST = "published.json";
 
@@ -36,7 +36,7 @@ public final class Copies {
     private final Path workplace;
     private final AtomicInteger beingWritten = new AtomicInteger();
 
-    public Copies(Path folder) {
+    public Backups(Path folder) {
         this.folder = folder;
         this.blobs = folder.resolve("copies");
         this.contents = folder.resolve("contents");

@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Pieces of work that do not depend on each other, done as many at once as there are processors. */
-final class SideBySide {
+final class Parallel {
 
-    private SideBySide() {}
+    private Parallel() {}
 
     /** One piece. */
     interface Work {

@@ -14,14 +14,14 @@ import org.yinghuo.model.SheetKind;
  *
  * <p>From {@code phrases_zh.properties} and {@code pages_zh.properties}, or their English twins. A name without a phrase is shown as it is.
  */
-public final class Phrases {
+public final class ReportWords {
 
     private static final String CELL = "cell.";
-    private static final Map<Language, Phrases> BY_LANGUAGE = new EnumMap<>(Language.class);
+    private static final Map<Language, ReportWords> BY_LANGUAGE = new EnumMap<>(Language.class);
 
     static {
         for (Language language : Language.values()) {
-            BY_LANGUAGE.put(language, new Phrases(language));
+            BY_LANGUAGE.put(language, new ReportWords(language));
         }
     }
 
@@ -31,7 +31,7 @@ public final class Phrases {
     /** Words of cells by the names of their columns. */
     private final Map<String, Map<String, String>> cells = new HashMap<>();
 
-    private Phrases(Language language) {
+    private ReportWords(Language language) {
         this.language = language;
         this.wording = Wording.of(language, "phrases", "pages");
         wording.all().forEach((key, phrase) -> {
@@ -43,8 +43,8 @@ public final class Phrases {
         });
     }
 
-    public static Phrases in(Language language) {
-        Phrases phrases = BY_LANGUAGE.get(language);
+    public static ReportWords in(Language language) {
+        ReportWords phrases = BY_LANGUAGE.get(language);
         if (phrases == null) {
             throw new IllegalArgumentException("no phrases in " + language);
         }

@@ -14,9 +14,9 @@ import org.yinghuo.sheet.UnreadableFileException;
  *
  * <p>What is thrown while rows are understood is not caught here; that would be a fault of our own.
  */
-public final class Guarded {
+public final class GuardedReading {
 
-    private Guarded() {}
+    private GuardedReading() {}
 
     public static SheetFile open(Path bytes) throws IOException {
         try {

@@ -7,7 +7,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 
 /** An entry while the books are being made: each rule writes down what it found, the first fate stands. */
-public final class Line {
+public final class BookLine {
     public final Entry entry;
 
     @Nullable
@@ -26,7 +26,7 @@ public final class Line {
     @Nullable
     Origin twin;
 
-    public Line(Entry entry) {
+    public BookLine(Entry entry) {
         this.entry = entry;
     }
 

@@ -11,25 +11,25 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 
 /** One service, or one sign-up, that one or more rows tell of; what one row leaves blank another may say. */
-public final class Slot {
-    private final List<Line> lines = new ArrayList<>(2);
+public final class SameService {
+    private final List<BookLine> lines = new ArrayList<>(2);
     private @Nullable Map<SheetId, List<Attendance>> distinctBySheet;
     private String activity = "";
     private String place = "";
     private @Nullable LocalTime start;
 
-    public Slot(Line first) {
+    public SameService(BookLine first) {
         join(first);
     }
 
-    public static Attendance said(Line line) {
+    public static Attendance said(BookLine line) {
         return (Attendance) line.entry;
     }
 
-    public void join(Line line) {
+    public void join(BookLine line) {
         Attendance said = said(line);
         lines.add(line);
         if (distinctBySheet != null) {
@@ -46,7 +46,7 @@ public final class Slot {
         }
     }
 
-    public List<Line> lines() {
+    public List<BookLine> lines() {
         return lines;
     }
 
@@ -59,7 +59,7 @@ public final class Slot {
     }
 
     /** How well a row tells of the same service: more is better, negative is not at all. */
-    public int agreement(Line line) {
+    public int agreement(BookLine line) {
         Attendance said = said(line);
         int score = place.equals(said.place()) ? 1 : 0;
         if (!place.isEmpty() && !said.place().isEmpty() && score == 0) {
@@ -100,7 +100,7 @@ public final class Slot {
         return distinctBySheet;
     }
 
-    private static void note(Map<SheetId, List<Attendance>> bySheet, Line line) {
+    private static void note(Map<SheetId, List<Attendance>> bySheet, BookLine line) {
         Attendance said = said(line);
         List<Attendance> ofItsSheet =
                 bySheet.computeIfAbsent(line.entry.origin().sheet(), any -> new ArrayList<>(1));

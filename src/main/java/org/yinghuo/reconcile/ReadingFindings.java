@@ -13,30 +13,30 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Findings;
-import org.yinghuo.reconcile.books.Line;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.copies.Document;
 import org.yinghuo.reconcile.copies.Files;
 
 /** The findings of reading: which of them still matter, which issue each belongs to, and which rows a decision on one of them leaves out. */
-final class Hearsay {
+final class ReadingFindings {
     private record Row(String file, String sheet, int row) {}
 
-    private final Map<Row, List<Line>> byRow = new HashMap<>();
-    private final Map<SheetId, List<Line>> bySheet = new HashMap<>();
+    private final Map<Row, List<BookLine>> byRow = new HashMap<>();
+    private final Map<SheetId, List<BookLine>> bySheet = new HashMap<>();
     private final Map<SheetId, Boolean> replaceable = new HashMap<>();
     private final List<Finding> heard;
 
-    Hearsay(List<Finding> heard, List<SheetReading> readings, List<Line> lines) {
+    ReadingFindings(List<Finding> heard, List<SheetReading> readings, List<BookLine> lines) {
         this.heard = heard.stream().sorted(Findings.ORDER).toList();
         for (Finding finding : heard) {
             if (finding.row() > 0) {
                 byRow.put(new Row(finding.file(), finding.sheet(), finding.row()), new ArrayList<>(1));
             }
         }
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             SheetId sheet = line.entry.origin().sheet();
             bySheet.computeIfAbsent(sheet, any -> new ArrayList<>()).add(line);
-            List<Line> row = byRow.isEmpty()
+            List<BookLine> row = byRow.isEmpty()
                     ? null
                     : byRow.get(new Row(
                             sheet.file(), sheet.sheet(), line.entry.origin().row()));
@@ -57,7 +57,7 @@ final class Hearsay {
             if (replaced || files.isDuplicate(finding.file())) {
                 continue;
             }
-            List<Line> about = about(finding);
+            List<BookLine> about = about(finding);
             if (findings.add(finding, finding.row() > 0 && !about.isEmpty() ? about.get(0) : null)
                     .equals("skip")) {
                 about.forEach(line -> line.close(Fate.SKIPPED, finding.code().word(), null));
@@ -66,16 +66,16 @@ final class Hearsay {
     }
 
     /** The lines of its row that share a cell with it, or all of its sheet or file; of hidden columns those that stand within them. */
-    private List<Line> about(Finding finding) {
+    private List<BookLine> about(Finding finding) {
         if (finding.row() > 0) {
-            List<Line> row = byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of());
+            List<BookLine> row = byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of());
             return row.stream()
                     .filter(line -> finding.firstColumn() == 0
                             || (line.entry.origin().firstColumn() <= finding.lastColumn()
                                     && line.entry.origin().lastColumn() >= finding.firstColumn()))
                     .toList();
         }
-        List<Line> about = new ArrayList<>();
+        List<BookLine> about = new ArrayList<>();
         bySheet.forEach((sheet, lines) -> {
             if (sheet.file().equals(finding.file())
                     && (finding.sheet().isEmpty() || sheet.sheet().equals(finding.sheet()))) {
@@ -92,7 +92,7 @@ final class Hearsay {
     /** The issue that all dated rows of a sheet, or of a file, belong to, so that what could not be dated is asked about there; else none. */
     Map<SheetId, IssueId> onlyIssues() {
         Map<SheetId, IssueId> issues = new HashMap<>();
-        Map<SheetId, List<Line>> byFile = new HashMap<>();
+        Map<SheetId, List<BookLine>> byFile = new HashMap<>();
         bySheet.forEach((sheet, lines) -> {
             onlyIssue(lines).ifPresent(issue -> issues.put(sheet, issue));
             if (!sheet.sheet().isEmpty()) {
@@ -104,9 +104,9 @@ final class Hearsay {
         return issues;
     }
 
-    private static Optional<IssueId> onlyIssue(List<Line> lines) {
+    private static Optional<IssueId> onlyIssue(List<BookLine> lines) {
         @Nullable IssueId only = null;
-        for (Line line : lines) {
+        for (BookLine line : lines) {
             if (line.issue != null) {
                 if (only != null && !only.equals(line.issue)) {
                     return Optional.empty();
@@ -122,7 +122,7 @@ final class Hearsay {
         bySheet.forEach((sheet, lines) -> {
             IssueId issue = onlyIssues.get(sheet);
             if (issue != null) {
-                for (Line line : lines) {
+                for (BookLine line : lines) {
                     boolean isDated = line.fate == Fate.OUTSIDE || line.issue != null;
                     Entry entry = line.entry;
                     if (!isDated

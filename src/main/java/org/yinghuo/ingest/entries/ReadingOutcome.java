@@ -13,7 +13,7 @@ import org.yinghuo.model.Unread;
 import org.yinghuo.words.Folding;
 
 /** Gathers what the rows of a sheet come to, and keeps findings about equal words apart by their occurrence. */
-final class Outcome {
+final class ReadingOutcome {
 
     private final Map<String, Integer> occurrences;
     private List<Entry> entries = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Outcome {
     private long refused;
 
     /** @param occurrences how often each subject was met in this file so far */
-    Outcome(Map<String, Integer> occurrences) {
+    ReadingOutcome(Map<String, Integer> occurrences) {
         this.occurrences = occurrences;
     }
 

@@ -26,7 +26,7 @@ import org.yinghuo.model.Status;
  * @param attended {@link Attended#NONE} for money
  * @param money {@link Money#NONE} for attendance
  */
-public record Line(
+public record ContributingLine(
         IssueId issue,
         Kind kind,
         Origin origin,
@@ -108,17 +108,17 @@ public record Line(
     }
 
     /** The line taken back: all it adds is taken away, and so many people. */
-    Line reversed(int people) {
+    ContributingLine reversed(int people) {
         return counting(-people, -1);
     }
 
     /** The line as one that brings so many people, whatever it says of them. */
-    Line bringing(int people) {
+    ContributingLine bringing(int people) {
         return counting(people, 1);
     }
 
-    private Line counting(int people, int sign) {
-        return new Line(
+    private ContributingLine counting(int people, int sign) {
+        return new ContributingLine(
                 issue,
                 kind,
                 origin,

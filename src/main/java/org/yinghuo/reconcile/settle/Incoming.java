@@ -8,7 +8,7 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.reconcile.books.Match;
 
 /** A payment that came in and stands, while the gifts it pays are sought. */
-final class Receipt {
+final class Incoming {
     /** What a payment left over is to every figure. */
     record Leftover(@Nullable IssueId issue, Amount net) {}
 
@@ -27,14 +27,14 @@ final class Receipt {
 
     /** Whether it fits several gifts equally well and is therefore left to a person. */
     @Nullable
-    Contest contest;
+    Ambiguity contest;
 
     /**
      * @param net what is left of it after what was paid back
      * @param alsoSeenIn the channel of another statement that shows the same money; null if none
      * @param issue the issue of its time; null if none
      */
-    Receipt(Payment payment, Amount net, Payer payer, @Nullable Channel alsoSeenIn, @Nullable IssueId issue) {
+    Incoming(Payment payment, Amount net, Payer payer, @Nullable Channel alsoSeenIn, @Nullable IssueId issue) {
         this.payment = payment;
         this.net = net;
         this.day = payment.time().toLocalDate().toEpochDay();
@@ -84,7 +84,7 @@ final class Receipt {
     }
 
     /** Whether its {@link #words()} are the same. */
-    boolean hasWordsOf(Receipt other) {
+    boolean hasWordsOf(Incoming other) {
         return payment.amount().fen() == other.payment.amount().fen()
                 && payment.channel() == other.payment.channel()
                 && payment.time().equals(other.payment.time())

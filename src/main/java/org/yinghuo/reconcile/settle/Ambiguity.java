@@ -11,12 +11,12 @@ import java.util.List;
  *     {@code whole} (several departments or lists), {@code subset} (several gifts together), {@code size} (too many to try them all),
  *     {@code crowd} (so many gifts and payments of one person that nobody can tell which is which)
  */
-record Contest(List<Pledge> pledges, int number, String variant) {
-    Contest {
+record Ambiguity(List<Pledge> pledges, int number, String variant) {
+    Ambiguity {
         pledges = List.copyOf(pledges);
     }
 
-    Contest(List<Pledge> pledges, String variant) {
+    Ambiguity(List<Pledge> pledges, String variant) {
         this(pledges, pledges.size(), variant);
     }
 }

@@ -6,10 +6,10 @@ package org.yinghuo.reconcile.settle;
  * <p>Steps are counted, never timed, and each search has its own: whether it gives up depends on what is searched alone. One step is about what
  * one operation on a word of memory costs.
  */
-final class Allowance {
+final class StepLimit {
     private long left;
 
-    Allowance(long steps) {
+    StepLimit(long steps) {
         this.left = steps;
     }
 

@@ -13,7 +13,7 @@ import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetId;
 
 /** Gifts that one payment may pay together: those of one department in one campaign, or of one list. */
-public final class Place {
+public final class GiftGroup {
     /** Payments seen in the same statements may stand for the same gifts. */
     private record View(Channel channel, @Nullable Channel alsoSeenIn) {}
 
@@ -30,9 +30,9 @@ public final class Place {
             .thenComparing(Pairing.BY_DAY);
 
     /** Departments before lists; the same whatever order the gifts came in. */
-    static final Comparator<Place> IN_ORDER = Comparator.comparing(Place::isList)
+    static final Comparator<GiftGroup> IN_ORDER = Comparator.comparing(GiftGroup::isList)
             .thenComparing(place -> place.name)
-            .thenComparing(Place::campaign);
+            .thenComparing(GiftGroup::campaign);
 
     private final boolean list;
     private final String name;
@@ -40,22 +40,22 @@ public final class Place {
     private final List<Pledge> pledges = new ArrayList<>();
     private final Set<String> departments = new TreeSet<>();
     private @Nullable List<Pledge> byKind;
-    private final Map<View, Pool> pools = new HashMap<>(2);
+    private final Map<View, OpenGifts> pools = new HashMap<>(2);
     private int expected;
     private int changes;
 
-    private Place(boolean list, String name, String campaign) {
+    private GiftGroup(boolean list, String name, String campaign) {
         this.list = list;
         this.name = name;
         this.campaign = campaign;
     }
 
-    static Place of(String department, String campaign) {
-        return new Place(false, department, campaign);
+    static GiftGroup of(String department, String campaign) {
+        return new GiftGroup(false, department, campaign);
     }
 
-    static Place of(SheetId list) {
-        return new Place(true, list.file() + "\n" + list.sheet(), "");
+    static GiftGroup of(SheetId list) {
+        return new GiftGroup(true, list.file() + "\n" + list.sheet(), "");
     }
 
     boolean isList() {
@@ -90,12 +90,12 @@ public final class Place {
     }
 
     /** The gifts still open that may have come the way a payment did. */
-    Pool pool(Receipt receipt) {
+    OpenGifts pool(Incoming receipt) {
         View view = new View(receipt.payment.channel(), receipt.alsoSeenIn());
-        Pool pool = pools.get(view);
+        OpenGifts pool = pools.get(view);
         if (pool == null) {
             Predicate<Pledge> mayBe = pledge -> pledge.isOpen() && receipt.isOf(pledge.gift.channel());
-            pool = new Pool(pledges, mayBe, this::byKind);
+            pool = new OpenGifts(pledges, mayBe, this::byKind);
             pools.put(view, pool);
         }
         return pool;

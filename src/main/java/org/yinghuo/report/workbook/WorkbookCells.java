@@ -8,7 +8,7 @@ import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
 /** Writes values into cells: numbers and days as such, all else as text that no spreadsheet program runs. */
-final class Cells {
+final class WorkbookCells {
     /** What a spreadsheet program holds in one cell. */
     private static final int LONGEST = 32_767;
 
@@ -18,7 +18,7 @@ final class Cells {
 
     private final CellStyles styles;
 
-    public Cells(CellStyles styles) {
+    public WorkbookCells(CellStyles styles) {
         this.styles = styles;
     }
 

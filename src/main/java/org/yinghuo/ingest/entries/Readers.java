@@ -5,23 +5,23 @@ import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Phrases;
+import org.yinghuo.words.OfficeNames;
 
 /** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
-final class Words {
+final class Readers {
 
     private final Seeds seeds;
     private final Lexicon lexicon;
-    private final Phrases phrases;
+    private final OfficeNames phrases;
     private final HeaderFinder headers;
     private final Surroundings surroundings;
     private final LayoutMaker layouts;
     private final NameGrids grids;
 
-    Words(Seeds seeds) {
+    Readers(Seeds seeds) {
         this.seeds = seeds;
         this.lexicon = new Lexicon(seeds.vocabulary());
-        this.phrases = new Phrases(seeds);
+        this.phrases = new OfficeNames(seeds);
         this.headers = new HeaderFinder(lexicon, phrases);
         this.surroundings = new Surroundings(lexicon, phrases, seeds);
         this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
@@ -36,7 +36,7 @@ final class Words {
         return lexicon;
     }
 
-    Phrases phrases() {
+    OfficeNames phrases() {
         return phrases;
     }
 

@@ -26,7 +26,7 @@ import org.yinghuo.words.Unit;
  * @param increment whether headed 当日 or 新增
  * @param status what became of everyone listed: 候补名单
  */
-public record Said(
+public record Stated(
         String department,
         String activity,
         List<String> activities,
@@ -44,17 +44,17 @@ public record Said(
         boolean increment,
         @Nullable Status status) {
 
-    public static final Said NOTHING =
-            new Said("", "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
+    public static final Stated NOTHING =
+            new Stated("", "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
 
-    public Said {
+    public Stated {
         activities = List.copyOf(activities);
     }
 
     /** What this says, and where it says nothing, what another does. */
-    public Said or(Said other) {
+    public Stated or(Stated other) {
         boolean ownCampaign = !campaign.isEmpty();
-        return new Said(
+        return new Stated(
                 department.isEmpty() ? other.department : department,
                 activity.isEmpty() ? other.activity : activity,
                 activity.isEmpty() ? other.activities : activities,
@@ -74,8 +74,8 @@ public record Said(
     }
 
     /** The same of a list of those who came, or did not; or of nothing of the kind. */
-    public Said listing(@Nullable Status listed) {
-        return new Said(
+    public Stated listing(@Nullable Status listed) {
+        return new Stated(
                 department,
                 activity,
                 activities,
@@ -125,8 +125,8 @@ public record Said(
         @Nullable
         Status status;
 
-        Said said() {
-            return new Said(
+        Stated said() {
+            return new Stated(
                     department,
                     activity,
                     activities,

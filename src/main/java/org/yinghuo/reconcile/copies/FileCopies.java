@@ -24,7 +24,7 @@ import org.yinghuo.words.Readings;
  * @param unchanged rows that say the same
  * @param removed rows only the earlier has
  */
-record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, int removed) {
+record FileCopies(Map<Origin, Origin> twins, int added, int changed, int unchanged, int removed) {
 
     /** Whether at least half of the earlier file's rows recur. */
     public boolean isCorrection() {
@@ -32,7 +32,7 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
         return recurring > 0 && 2 * recurring >= recurring + removed;
     }
 
-    public static Copies of(List<Entry> earlier, List<Entry> later, Readings readings) {
+    public static FileCopies of(List<Entry> earlier, List<Entry> later, Readings readings) {
         Map<Origin, Origin> twins = new HashMap<>();
         Map<String, Deque<Entry>> bySaying = new HashMap<>();
         later.forEach(
@@ -60,7 +60,7 @@ record Copies(Map<Origin, Origin> twins, int added, int changed, int unchanged, 
             }
         }
         int changed = twins.size() - unchanged;
-        return new Copies(twins, later.size() - unchanged - changed, changed, unchanged, open.size() - changed);
+        return new FileCopies(twins, later.size() - unchanged - changed, changed, unchanged, open.size() - changed);
     }
 
     /** What two rows must share to be compared at all: the name, and the day of a service. */

@@ -18,8 +18,8 @@ import org.yinghuo.ingest.layout.FormLine;
 import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.Line;
-import org.yinghuo.ingest.layout.Said;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SharedSums;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -31,7 +31,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Unread;
 import org.yinghuo.model.CellType;
-import org.yinghuo.words.Content;
+import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
@@ -41,7 +41,7 @@ import org.yinghuo.words.Names;
 import org.yinghuo.words.Reading;
 
 /** Takes the lines beneath a header, tells rows from totals, sections and remarks, and has the rows read. */
-final class Table {
+final class SheetTable {
 
     private static final Pattern REMARK =
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
@@ -85,36 +85,36 @@ final class Table {
 
     private final SheetId sheet;
     private final Layout layout;
-    private final Said said;
+    private final Stated said;
     private final Lexicon lexicon;
-    private final Function<List<FormLine>, Said> forms;
+    private final Function<List<FormLine>, Stated> forms;
     private final RowReader reader;
     private final Sections sections;
     private final Dittos dittos;
     private final SplitThousands sums;
     private final Totals totals;
-    private final Outcome outcome;
+    private final ReadingOutcome outcome;
     private final List<Integer> figures = new ArrayList<>();
     private final List<Neighbours> neighbours = new ArrayList<>();
     private final List<TotalReading> compared = new ArrayList<>();
-    private List<Line> tail = new ArrayList<>();
+    private List<SheetLine> tail = new ArrayList<>();
 
     /**
      * @param forms what a form line says
      * @param sums puts together sums that commas cut
      * @param earlier what earlier tables of the same kind come to
      */
-    Table(
+    SheetTable(
             SheetId sheet,
             Layout layout,
-            Said said,
+            Stated said,
             Lexicon lexicon,
-            Function<List<FormLine>, Said> forms,
+            Function<List<FormLine>, Stated> forms,
             Sections sections,
             Days days,
             RowReader reader,
             SplitThousands sums,
-            Outcome outcome,
+            ReadingOutcome outcome,
             Map<Field, Long> earlier) {
         this.sheet = sheet;
         this.layout = layout;
@@ -126,7 +126,7 @@ final class Table {
         this.sections = sections;
         this.dittos = new Dittos(layout);
         this.sums = sums;
-        this.totals = new Totals(Measures.of(layout, said), earlier);
+        this.totals = new Totals(SummedColumns.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
             FIGURES.forEach(field -> block.all(field).forEach(column -> figures.add(column.column())));
@@ -153,7 +153,7 @@ final class Table {
     }
 
     /** The lines after the last row that are no rows: what may head the next table. */
-    List<Line> tail() {
+    List<SheetLine> tail() {
         return tail;
     }
 
@@ -162,8 +162,8 @@ final class Table {
      *
      * @param each is told of every line once its entries and findings are with the outcome
      */
-    void take(List<Line> held, Consumer<Line> each) {
-        List<Line> lines = dittos.resolve(held.stream().map(sums::mended).toList());
+    void take(List<SheetLine> held, Consumer<SheetLine> each) {
+        List<SheetLine> lines = dittos.resolve(held.stream().map(sums::mended).toList());
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -174,8 +174,8 @@ final class Table {
         }
     }
 
-    private void take(List<Line> lines, int index, List<List<Reading<Day>>> dayCells) {
-        Line line = lines.get(index);
+    private void take(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells) {
+        SheetLine line = lines.get(index);
         if (line.ownCells() == 0) {
             return;
         }
@@ -234,8 +234,8 @@ final class Table {
      * @param only the columns to read; all where empty
      * @return whether there was any
      */
-    private boolean rows(List<Line> lines, int index, List<List<Reading<Day>>> dayCells, Set<Integer> only) {
-        Line line = lines.get(index);
+    private boolean rows(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells, Set<Integer> only) {
+        SheetLine line = lines.get(index);
         boolean any = false;
         boolean refused = false;
         int people = 0;
@@ -271,7 +271,7 @@ final class Table {
     }
 
     /** A line between the rows that says something of those beneath it: 一、综合处; 部门：综合处; 一 | 综合处. */
-    private boolean isSection(Line line, int first, boolean alone) {
+    private boolean isSection(SheetLine line, int first, boolean alone) {
         String text = line.own(first);
         FormLine.Parts parts = text.indexOf('：') < 0 && text.indexOf(':') < 0 ? null : FormLine.of(line);
         boolean isForm = parts != null
@@ -296,7 +296,7 @@ final class Table {
         if (parts == null || !isForm) {
             return false;
         }
-        Said here = forms.apply(parts.pairs());
+        Stated here = forms.apply(parts.pairs());
         boolean says = !here.department().isEmpty()
                 || here.day() != null
                 || !here.place().isEmpty()
@@ -320,14 +320,14 @@ final class Table {
     }
 
     /** A row that shows how to fill the form in: 例：张三, 示例 | 张三. */
-    private static boolean isExample(Line line, int first) {
+    private static boolean isExample(SheetLine line, int first) {
         String second = line.own(line.nextOwn(first));
         return EXAMPLE.matcher(line.own(first).strip()).find()
                 || EXAMPLE.matcher(second.strip()).find();
     }
 
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
-    private boolean isSummedSection(Line line) {
+    private boolean isSummedSection(SheetLine line) {
         int first = line.firstOwn();
         if (!isCounted()
                 || !isNameless(line, first)
@@ -357,7 +357,7 @@ final class Table {
     }
 
     /** Whether no column of names, but perhaps this one, says anything in a line. */
-    private boolean isNameless(Line line, int but) {
+    private boolean isNameless(SheetLine line, int but) {
         for (Block block : layout.blocks()) {
             for (Column name : block.all(Field.NAME)) {
                 if (name.column() != but && !line.isBlank(name.column())) {
@@ -369,7 +369,7 @@ final class Table {
     }
 
     /** The columns of the blocks that hold a row of their own beside another block's total: 朱丹 | 100 | 合计 | 250. */
-    private Set<Integer> rowsBesideTotal(Line line) {
+    private Set<Integer> rowsBesideTotal(SheetLine line) {
         Set<Integer> beside = new HashSet<>();
         if (layout.blocks().size() < 2) {
             return beside;
@@ -402,14 +402,14 @@ final class Table {
                 && reader.isName(bare);
     }
 
-    private void malformed(Line line, String variant) {
+    private void malformed(SheetLine line, String variant) {
         Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
-        long content = Content.of(Field.OTHER, line.joined());
+        long content = ContentHash.of(Field.OTHER, line.joined());
         outcome.add(new Unread(origin, content, layout.kind(), Code.MALFORMED_ROW));
         outcome.find(Code.MALFORMED_ROW, origin, content, "", "", variant, List.of());
     }
 
-    private boolean isTotal(Line line) {
+    private boolean isTotal(SheetLine line) {
         int seen = 0;
         for (int column = 1; column <= line.row().width() && seen < 3; column++) {
             if (line.isBlank(column)) {
@@ -457,7 +457,7 @@ final class Table {
      *
      * @param headers knows header words
      */
-    boolean isPlainlyARow(Line line, HeaderFinder headers) {
+    boolean isPlainlyARow(SheetLine line, HeaderFinder headers) {
         int first = line.firstOwn();
         if (first == 0) {
             return true;
@@ -478,7 +478,7 @@ final class Table {
     }
 
     /** Whether a statement's line names no other side: 本日合计 in its summary sums a ledger's day. */
-    private boolean isOfNobody(Line line) {
+    private boolean isOfNobody(SheetLine line) {
         return layout.kind() == SheetKind.PAYMENTS
                 && layout.blocks().stream()
                         .flatMap(block -> Stream.of(Field.PAYER, Field.ACCOUNT, Field.TRANSACTION_ID)
@@ -493,7 +493,7 @@ final class Table {
     }
 
     /** @param columns those that are the total's */
-    private void total(Line line, IntPredicate columns) {
+    private void total(SheetLine line, IntPredicate columns) {
         boolean subtotal = isSummedSection(line);
         int first = 0;
         int last = 0;
@@ -506,13 +506,13 @@ final class Table {
             subtotal |= lexicon.isSubtotal(line.own(column).strip());
         }
         outcome.add(aside(line, first, last));
-        for (Measure measure : totals.measures()) {
+        for (SummedColumn measure : totals.measures()) {
             int column = measure.column();
             if (columns.test(column) && line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
                 outcome.find(
                         Code.FORMULA_WITHOUT_VALUE,
                         line.origin(sheet, column, column, 0),
-                        Content.of(Field.OTHER, line.joined()),
+                        ContentHash.of(Field.OTHER, line.joined()),
                         measure.heading().quoted(),
                         "",
                         "total",
@@ -522,13 +522,13 @@ final class Table {
         finish(totals.total(line, subtotal, columns));
     }
 
-    private Aside aside(Line line, int first, int last) {
+    private Aside aside(SheetLine line, int first, int last) {
         return new Aside(
-                line.origin(sheet, first, last, 0), Content.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, Map.of());
+                line.origin(sheet, first, last, 0), ContentHash.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, Map.of());
     }
 
     /** 人均 | | 142, 捐款人数： | 5: figures about the rows that no sum of them can be compared with. */
-    private boolean isStatistic(Line line) {
+    private boolean isStatistic(SheetLine line) {
         int first = line.firstOwn();
         return isCounted()
                 && line.row().type(first) == CellType.TEXT
@@ -546,7 +546,7 @@ final class Table {
                 outcome.find(
                         Code.TOTAL_MISMATCH,
                         at,
-                        Content.of(Field.OTHER, one.stated() + "/" + one.summed()),
+                        ContentHash.of(Field.OTHER, one.stated() + "/" + one.summed()),
                         one.quoted(),
                         one.value(),
                         one.field() == Field.PEOPLE && one.quoted().isEmpty() ? "people" : "sum",
@@ -570,7 +570,7 @@ final class Table {
     }
 
     /** Compares a row's own 合计 with the days, campaigns or channels beside it. */
-    private void crossFoot(Line line) {
+    private void crossFoot(SheetLine line) {
         for (Block block : layout.blocks()) {
             for (Heading heading : block.totals()) {
                 CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said);
@@ -579,7 +579,7 @@ final class Table {
                     outcome.find(
                             Code.TOTAL_MISMATCH,
                             at,
-                            new Cells(line, block).content() + Content.of(Field.OTHER, checked.stated()),
+                            new Cells(line, block).content() + ContentHash.of(Field.OTHER, checked.stated()),
                             heading.quoted(),
                             line.own(heading.column()),
                             "row",
@@ -590,7 +590,7 @@ final class Table {
     }
 
     /** A line beneath the header that says how to fill the columns in. */
-    private static boolean areHints(Line line) {
+    private static boolean areHints(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
             if (!line.isBlank(column) && !HINT.matcher(line.own(column).strip()).matches()) {
                 return false;
@@ -600,7 +600,7 @@ final class Table {
     }
 
     /** A line that numbers the columns: 1 2 3 4 … */
-    private static boolean isColumnNumbers(Line line) {
+    private static boolean isColumnNumbers(SheetLine line) {
         int first = line.firstOwn();
         if (first == 0 || line.own(first).indexOf('1') < 0) {
             return false;
@@ -620,7 +620,7 @@ final class Table {
     }
 
     /** 组长：朱丹 | 3 is a row, 制表人：朱丹 | 日期：9月9日 none. */
-    private boolean isNamedWithSum(Line line, int first) {
+    private boolean isNamedWithSum(SheetLine line, int first) {
         boolean name = layout.blocks().stream()
                 .anyMatch(block -> block.all(Field.NAME).stream().anyMatch(column -> column.column() == first));
         return name
@@ -632,7 +632,7 @@ final class Table {
                                         != null);
     }
 
-    private boolean isRemark(Line line, int first, boolean alone) {
+    private boolean isRemark(SheetLine line, int first, boolean alone) {
         String text = line.own(first).strip();
         if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
             return false;
@@ -661,7 +661,7 @@ final class Table {
             for (Field field : COUNTED_ALONE) {
                 for (Column column : block.all(field)) {
                     if (column.column() == first) {
-                        return new Measure(column.heading(), field, column.unit()).read(text, CellType.TEXT) == null;
+                        return new SummedColumn(column.heading(), field, column.unit()).read(text, CellType.TEXT) == null;
                     }
                 }
             }
