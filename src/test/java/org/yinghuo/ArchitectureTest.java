@@ -85,12 +85,14 @@ class ArchitectureTest {
                     .map(name -> ROOT + name)
                     .toArray(String[]::new);
             String here = FLOORS.get(floor);
-            tests.add(DynamicTest.dynamicTest(here, () -> check(noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + here)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(above))));
+            tests.add(DynamicTest.dynamicTest(
+                    here,
+                    () -> check(noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + here)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(above))));
         }
         return tests;
     }
@@ -194,8 +196,7 @@ class ArchitectureTest {
                                 .map(field -> field.getFullName()),
                         type.getCodeUnits().stream()
                                 .filter(code -> isFloating(code.getRawReturnType())
-                                        || code.getRawParameterTypes().stream()
-                                                .anyMatch(ArchitectureTest::isFloating))
+                                        || code.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isFloating))
                                 .map(code -> code.getFullName())))
                 .sorted()
                 .toList();
@@ -221,7 +222,9 @@ class ArchitectureTest {
         Map<String, List<String>> bearers = CLASSES.stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(
-                        JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
 
         assertThat(bearers.values()).allSatisfy(names -> assertThat(names).hasSize(1));
     }

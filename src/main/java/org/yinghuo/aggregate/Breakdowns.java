@@ -61,7 +61,8 @@ final class Breakdowns {
                         Measure.HOURS));
     }
 
-    private static Breakdown volunteersBy(String key, Function<ContributingLine, List<String>> rows, Comparator<String> order) {
+    private static Breakdown volunteersBy(
+            String key, Function<ContributingLine, List<String>> rows, Comparator<String> order) {
         return by(
                 "volunteers_by_" + key,
                 key,
@@ -171,7 +172,8 @@ final class Breakdowns {
                 List.of(
                         texts(
                                 "payment",
-                                line -> line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED,
+                                line -> line.kind() == ContributingLine.Kind.PAYMENT
+                                        || line.kind() == ContributingLine.Kind.UNCLAIMED,
                                 line -> List.of(reference(line.origin()))),
                         texts("person", money, line -> List.of(line.person().name())),
                         Measure.AMOUNT.named("donated"),
@@ -187,9 +189,9 @@ final class Breakdowns {
                                         : Measure.RECEIVED.rule().apply(line)),
                         texts("status", money, line -> List.of(settled(line))),
                         texts("how", money, line -> List.of(line.money().how()))),
-                Breakdown.sorted(
-                        Comparator.comparing((Breakdown.Row row) -> row.first().kind() == ContributingLine.Kind.UNCLAIMED)
-                                .thenComparing(row -> row.first().about())));
+                Breakdown.sorted(Comparator.comparing(
+                                (Breakdown.Row row) -> row.first().kind() == ContributingLine.Kind.UNCLAIMED)
+                        .thenComparing(row -> row.first().about())));
     }
 
     private static String settled(ContributingLine line) {
@@ -236,7 +238,8 @@ final class Breakdowns {
         return new Table.Column(name, ValueType.TEXT);
     }
 
-    private static Measure texts(String name, Predicate<ContributingLine> counts, Function<ContributingLine, Iterable<String>> texts) {
+    private static Measure texts(
+            String name, Predicate<ContributingLine> counts, Function<ContributingLine, Iterable<String>> texts) {
         return new Measure(name, ValueType.TEXT, counts, () -> new Tally.Texts(texts), line -> name);
     }
 

@@ -22,7 +22,12 @@ final class IssueLineage implements Lineage {
      * @param within which lines stand in its row; the measure says which of them count
      * @param given what else it is made of
      */
-    private record Cell(String name, Measure measure, ContributingLines lines, Predicate<ContributingLine> within, List<Contribution> given) {}
+    private record Cell(
+            String name,
+            Measure measure,
+            ContributingLines lines,
+            Predicate<ContributingLine> within,
+            List<Contribution> given) {}
 
     /** A table and the lines it adds up from. */
     record Source(Breakdown breakdown, ContributingLines lines) {}
@@ -40,7 +45,8 @@ final class IssueLineage implements Lineage {
      * @param late lines of sealed issues that this issue tells of and that count in its year to date
      * @param year the year as it stands with this issue
      */
-    IssueLineage(ContributingLines own, ContributingLines late, Year year, List<Source> tables, List<Bridge.Step> bridge) {
+    IssueLineage(
+            ContributingLines own, ContributingLines late, Year year, List<Source> tables, List<Bridge.Step> bridge) {
         this.own = own;
         this.late = late;
         this.tables = List.copyOf(tables);

@@ -78,7 +78,8 @@ final class LateComparison {
         List<ContributingLine> one = new ArrayList<>();
         Set<Origin> payments = new HashSet<>();
         lines.forEach(line -> {
-            boolean payment = line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED;
+            boolean payment =
+                    line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED;
             if (!payment || payments.add(line.origin())) {
                 one.add(line);
             }
@@ -133,7 +134,10 @@ final class LateComparison {
 
     /** Takes from both lists what is the same in them. */
     private static void match(
-            List<ContributingLine> known, List<ContributingLine> current, Function<ContributingLine, Words> key, BiPredicate<ContributingLine, ContributingLine> same) {
+            List<ContributingLine> known,
+            List<ContributingLine> current,
+            Function<ContributingLine, Words> key,
+            BiPredicate<ContributingLine, ContributingLine> same) {
         if (known.isEmpty() || current.isEmpty()) {
             return;
         }

@@ -108,7 +108,8 @@ final class LateTables {
     }
 
     /** Whether a person is in no line of the others, and this is the first to say so. */
-    private static boolean isToldFirst(Map<People, Map<String, Integer>> others, ContributingLine line, Set<Told> told) {
+    private static boolean isToldFirst(
+            Map<People, Map<String, Integer>> others, ContributingLine line, Set<Told> told) {
         return lines(others, line) == 0 && told.add(new Told(peopleOf(line), line.who()));
     }
 
@@ -183,7 +184,8 @@ final class LateTables {
 
     private static boolean isOfPeople(ContributingLine line) {
         return Measure.isGift(line)
-                || (line.kind() == ContributingLine.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED);
+                || (line.kind() == ContributingLine.Kind.ATTENDANCE
+                        && line.attended().status() != Status.CANCELLED);
     }
 
     private static String lateRule(ContributingLine line) {

@@ -15,7 +15,11 @@ import org.yinghuo.model.Status;
  * @param tally a new one for each value
  */
 record Measure(
-        String name, ValueType type, Predicate<ContributingLine> counts, Supplier<Tally> tally, Function<ContributingLine, String> rule) {
+        String name,
+        ValueType type,
+        Predicate<ContributingLine> counts,
+        Supplier<Tally> tally,
+        Function<ContributingLine, String> rule) {
 
     /** Different people among some lines. */
     static Measure people(String name, Predicate<ContributingLine> counts, Function<ContributingLine, String> rule) {
@@ -32,7 +36,10 @@ record Measure(
     }
 
     static Measure money(
-            String name, Predicate<ContributingLine> counts, Function<ContributingLine, Amount> part, Function<ContributingLine, String> rule) {
+            String name,
+            Predicate<ContributingLine> counts,
+            Function<ContributingLine, Amount> part,
+            Function<ContributingLine, String> rule) {
         return sum(name, ValueType.MONEY, counts, line -> part.apply(line).fen(), rule);
     }
 
@@ -107,11 +114,13 @@ record Measure(
     }
 
     private static boolean tookPart(ContributingLine line) {
-        return line.kind() == ContributingLine.Kind.ATTENDANCE && line.attended().status() != Status.CANCELLED;
+        return line.kind() == ContributingLine.Kind.ATTENDANCE
+                && line.attended().status() != Status.CANCELLED;
     }
 
     private static boolean isTurn(ContributingLine line) {
-        return line.kind() == ContributingLine.Kind.ATTENDANCE && line.attended().turns() > 0;
+        return line.kind() == ContributingLine.Kind.ATTENDANCE
+                && line.attended().turns() > 0;
     }
 
     static boolean isGift(ContributingLine line) {

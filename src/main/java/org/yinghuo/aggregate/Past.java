@@ -55,7 +55,8 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
         Year year = new Year(issue.year(), seeds.opening().getOrDefault(issue.year(), Map.of()));
         for (SealedIssue one : then) {
             if (one.issue().id().year() == issue.year()) {
-                ContributingLines lines = ContributingLines.of(known.of(one.issue().id()));
+                ContributingLines lines =
+                        ContributingLines.of(known.of(one.issue().id()));
                 year.next(one.issue(), lines);
                 lines.forEach(year::add);
             }

@@ -1,6 +1,5 @@
 package org.yinghuo.job;
 
-import org.yinghuo.model.Sha256;
 import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import org.yinghuo.ingest.entries.FileCheck;
 import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;

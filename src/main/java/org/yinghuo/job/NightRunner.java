@@ -1,6 +1,5 @@
 package org.yinghuo.job;
 
-import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.DurableFiles;

@@ -1,6 +1,5 @@
 package org.yinghuo.job;
 
-import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.store.CountedFiles;

@@ -11,8 +11,8 @@ import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Gift;
 
 /**
  * One gift that one or more rows tell of, at most one in each sheet; what one row leaves blank another may say. The surest row comes first, so its day

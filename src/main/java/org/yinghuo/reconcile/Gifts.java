@@ -17,10 +17,10 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.words.Readings;
 
 /**
@@ -29,7 +29,8 @@ import org.yinghuo.words.Readings;
  */
 final class Gifts {
     /** Rows that say most about which gift they mean come first, so that the vague ones find them there. */
-    private static final Comparator<BookLine> SURER = Comparator.comparingInt((BookLine line) -> certainty(GiftSlot.said(line)))
+    private static final Comparator<BookLine> SURER = Comparator.comparingInt(
+                    (BookLine line) -> certainty(GiftSlot.said(line)))
             .reversed()
             .thenComparing(line -> line.entry.origin());
 

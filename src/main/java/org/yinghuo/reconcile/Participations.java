@@ -19,9 +19,9 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Status;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Participation;
 
 /** Brings sign-ups and services of one person on one day together: one participation per activity and place (contract, section 6). */
@@ -141,8 +141,8 @@ final class Participations {
 
     private static boolean isFixed(SameService slot) {
         return slot.lines().stream()
-                .anyMatch(line ->
-                        SameService.said(line).issueNamed() != null || SameService.said(line).start() != null);
+                .anyMatch(line -> SameService.said(line).issueNamed() != null
+                        || SameService.said(line).start() != null);
     }
 
     /** That of the row that names one, else of the row that says the hour, else of the row kept. */

@@ -12,8 +12,8 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
-import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.copies.Document;
 import org.yinghuo.reconcile.copies.Files;
 

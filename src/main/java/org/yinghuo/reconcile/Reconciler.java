@@ -13,12 +13,12 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Intake;
-import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
@@ -110,7 +110,12 @@ public final class Reconciler {
 
     /** Finds the money behind the gifts, and gives every payment its fate. */
     private static Settlement settlement(
-            Intake intake, List<BookLine> lines, List<Gift> gifts, Roster roster, Readings readings, Decisions decisions) {
+            Intake intake,
+            List<BookLine> lines,
+            List<Gift> gifts,
+            Roster roster,
+            Readings readings,
+            Decisions decisions) {
         List<BookLine> open = lines.stream()
                 .filter(line -> line.isOpen() && line.entry instanceof Payment)
                 .toList();

@@ -16,8 +16,8 @@ import org.yinghuo.model.Status;
  * the order of rows decides nothing.
  */
 final class SameOccasion {
-    private static final Comparator<SameService> FULL_FIRST = Comparator.comparing(
-                    (SameService slot) -> slot.activity().isEmpty() || slot.place().isEmpty())
+    private static final Comparator<SameService> FULL_FIRST = Comparator.comparing((SameService slot) ->
+                    slot.activity().isEmpty() || slot.place().isEmpty())
             .thenComparing(slot -> slot.activity().isEmpty())
             .thenComparing(slot -> SameService.said(slot.lines().get(0)).status())
             .thenComparing(SameService::activity)
@@ -71,7 +71,8 @@ final class SameOccasion {
     }
 
     /** The first that agrees where both say something; for what did not take place also one that shares an activity of several. */
-    private static @org.jspecify.annotations.Nullable SameOccasion fitting(Iterable<SameOccasion> gatherings, SameService slot) {
+    private static @org.jspecify.annotations.Nullable SameOccasion fitting(
+            Iterable<SameOccasion> gatherings, SameService slot) {
         for (SameOccasion gathering : gatherings) {
             if (agree(gathering.activity, slot.activity()) && agree(gathering.place, slot.place())) {
                 return gathering;

@@ -19,8 +19,8 @@ import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Who;
-import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.people.People;
 
 /**
@@ -28,14 +28,17 @@ import org.yinghuo.reconcile.people.People;
  * any, and served rows of one sheet that differ in hours, quantity or half-day are several.
  */
 public final class Services {
-    private static final Comparator<BookLine> FULLER = Comparator.comparingInt((BookLine line) -> fullness(SameService.said(line)))
+    private static final Comparator<BookLine> FULLER = Comparator.comparingInt(
+                    (BookLine line) -> fullness(SameService.said(line)))
             .reversed()
             .thenComparing(
-                    line -> Objects.requireNonNullElse(SameService.said(line).hours(), Hours.ZERO), Comparator.reverseOrder())
+                    line -> Objects.requireNonNullElse(SameService.said(line).hours(), Hours.ZERO),
+                    Comparator.reverseOrder())
             .thenComparing(line -> line.entry.origin());
 
     /** Rows that say most about which service they mean come first, so that the vague ones find them there. */
-    private static final Comparator<BookLine> SURER = Comparator.comparingInt((BookLine line) -> certainty(SameService.said(line)))
+    private static final Comparator<BookLine> SURER = Comparator.comparingInt(
+                    (BookLine line) -> certainty(SameService.said(line)))
             .reversed()
             .thenComparing(FULLER);
 
@@ -67,8 +70,9 @@ public final class Services {
         List<SameService> vague = new ArrayList<>();
         Map<Where, List<SameService>> sure = new HashMap<>();
         for (BookLine line : lines.stream().sorted(SURER).toList()) {
-            Where where =
-                    new Where(SameService.said(line).activityWords(), SameService.said(line).place());
+            Where where = new Where(
+                    SameService.said(line).activityWords(),
+                    SameService.said(line).place());
             SameService best = where.isSure()
                     ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
                     : best(slots, line);

@@ -13,10 +13,10 @@ import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.BookLine;
 
 /**
  * Checks departments' headcounts and sums against the gifts named (contract, section 6); where no gift is named, makes gifts of them.
@@ -136,8 +136,13 @@ final class Summaries {
     }
 
     private boolean isReplaced(BookLine row, BookLine latest) {
-        Finding finding =
-                Finding.of(Code.DUPLICATE_ROW, row.entry, "", "", "summary", latest.entry.origin().where());
+        Finding finding = Finding.of(
+                Code.DUPLICATE_ROW,
+                row.entry,
+                "",
+                "",
+                "summary",
+                latest.entry.origin().where());
         return !findings.add(finding, row).equals("count");
     }
 

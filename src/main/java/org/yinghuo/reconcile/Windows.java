@@ -20,8 +20,8 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Findings;
 
 /** Says to which issue each entry belongs (contract, section 7); takes out what has not happened yet and what no issue covers. */
 final class Windows {
@@ -56,7 +56,8 @@ final class Windows {
         }
     }
 
-    private void assign(BookLine line, LocalDate day, @Nullable LocalTime time, @Nullable IssueId named, DaySource source) {
+    private void assign(
+            BookLine line, LocalDate day, @Nullable LocalTime time, @Nullable IssueId named, DaySource source) {
         line.issue = issueOf(day, time, named);
         if (!line.isOpen()) {
             return;

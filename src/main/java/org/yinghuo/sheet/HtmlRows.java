@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetHead.Region;
 
 /** Lays the tables and texts of a web page out on one sheet. */
 final class HtmlRows {

@@ -1,8 +1,8 @@
 package org.yinghuo.sheet;
 
-import org.yinghuo.model.CellType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.CellType;
 
 /**
  * One row of a sheet, its cells as text; nothing is trimmed, parsed or guessed yet.

@@ -1,6 +1,5 @@
 package org.yinghuo.sheet;
 
-import org.yinghuo.model.CellType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,6 +33,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.CellType;
 
 /** An .xls workbook (BIFF8), read as a whole: it holds no more than 65,536 rows a sheet. */
 final class XlsFile implements SheetFile {
@@ -205,7 +205,9 @@ final class XlsFile implements SheetFile {
         private void put(HSSFCell cell) {
             int column = cell.getColumnIndex() + 1;
             org.apache.poi.ss.usermodel.CellType type =
-                    cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+                    cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA
+                            ? cell.getCachedFormulaResultType()
+                            : cell.getCellType();
             HSSFCellStyle style = cell.getCellStyle();
             if (unvalued.contains(cell.getAddress())) {
                 builder.put(column, CellType.FORMULA_WITHOUT_VALUE, "", false);
@@ -219,8 +221,7 @@ final class XlsFile implements SheetFile {
                     builder.put(column, CellType.TEXT, text.getString(), isStruck(text, struck));
                 }
                 case BOOLEAN ->
-                    builder.put(
-                            column, CellType.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
+                    builder.put(column, CellType.BOOLEAN, cell.getBooleanCellValue() ? "TRUE" : "FALSE", struck);
                 case ERROR ->
                     builder.put(
                             column,

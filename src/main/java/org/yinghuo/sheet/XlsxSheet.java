@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetHead.Region;
 
 /**
  * Reads a worksheet part from top to bottom by the text of its cells, never by a formatted or binary value.

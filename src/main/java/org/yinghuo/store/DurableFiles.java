@@ -1,6 +1,5 @@
 package org.yinghuo.store;
 
-import org.yinghuo.model.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Sha256;
 
 /**
  * Files that survive a killed process and a cut power supply: written aside, forced to the disk, moved in one step, the folder forced.

@@ -1,6 +1,5 @@
 package org.yinghuo.store;
 
-import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.yinghuo.model.Sha256;
 
 /**
  * The bytes of every file that ever counted, kept by their SHA-256, so that a figure still opens when the file is gone.

@@ -1,9 +1,9 @@
 package org.yinghuo.store;
 
-import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.Quantity;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.Quantity;
 
 /** Reads counts of people and times, and quantities with their unit. */
 public final class Counts {

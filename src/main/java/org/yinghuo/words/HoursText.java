@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.Hours;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.Hours;
 
 /**
  * Reads lengths of service: 3, 3小时, 3.5h, 90分钟, 半天 (4), 一天 (8), 1天半 (12), 9:00-11:30 (2.5).

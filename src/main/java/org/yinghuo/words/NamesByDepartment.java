@@ -60,8 +60,7 @@ public final class NamesByDepartment {
             if (behind) {
                 // All since the last department are of this one.
                 for (; waiting < members.size(); waiting++) {
-                    members.set(
-                            waiting, new NamedMember(members.get(waiting).named(), current, false));
+                    members.set(waiting, new NamedMember(members.get(waiting).named(), current, false));
                 }
             }
             return !behind || waiting > 0;

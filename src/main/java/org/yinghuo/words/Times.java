@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.HalfDay;
 
 /**
  * Reads clock times: 14:30, 下午2点半, 2:30 PM, 14：30-16：30.

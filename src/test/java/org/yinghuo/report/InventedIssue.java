@@ -123,7 +123,8 @@ public final class InventedIssue {
                 edition, figures, edition.report().tables(), edition.report().lineage());
     }
 
-    public static Edition with(Edition edition, SortedMap<String, Figure> figures, List<Table> tables, Lineage lineage) {
+    public static Edition with(
+            Edition edition, SortedMap<String, Figure> figures, List<Table> tables, Lineage lineage) {
         IssueReport report = edition.report();
         return new Edition(
                 new IssueReport(

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.entries.Some;
 import org.yinghuo.model.Calendar;
-import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.HalfDay;
 
 class DaysTest {
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yinghuo.model.Hours;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.Hours;
 
 class HoursTextTest {
 

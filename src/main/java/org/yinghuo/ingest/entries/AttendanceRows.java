@@ -14,10 +14,11 @@ import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Teams;
 import org.yinghuo.model.Attendance;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Hours;
@@ -29,8 +30,6 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
 import org.yinghuo.model.Who;
 import org.yinghuo.sheet.SheetHead.Region;
-import org.yinghuo.model.CellType;
-import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Clock;
 import org.yinghuo.words.ContentHash;
@@ -39,6 +38,7 @@ import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
@@ -230,8 +230,8 @@ final class AttendanceRows implements RowReader {
             NamedMember member = names.isEmpty() ? null : names.get(part);
             long content = cells.content();
             if (member != null && (parts > 1 || list != null)) {
-                content +=
-                        ContentHash.of(Field.NAME, member.named().name()) - ContentHash.of(Field.NAME, cells.raw(Field.NAME));
+                content += ContentHash.of(Field.NAME, member.named().name())
+                        - ContentHash.of(Field.NAME, cells.raw(Field.NAME));
             }
             for (int d = 0; d < days.size(); d++) {
                 int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;

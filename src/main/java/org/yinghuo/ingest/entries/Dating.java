@@ -33,7 +33,8 @@ final class Dating {
      * @param span whether the last day of a span in a title will do: gifts of 9月3日至9日 are all there on the 9th
      */
     @Nullable
-    Dated date(EntryDraft draft, Reading<Day> cell, Stated said, String campaign, @Nullable IssueId issue, boolean span) {
+    Dated date(
+            EntryDraft draft, Reading<Day> cell, Stated said, String campaign, @Nullable IssueId issue, boolean span) {
         Day own = cell.value();
         if (own != null) {
             return own(draft, own);

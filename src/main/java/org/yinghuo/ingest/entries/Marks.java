@@ -1,14 +1,14 @@
 package org.yinghuo.ingest.entries;
 
-import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.SpreadColumn;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Status;
-import org.yinghuo.model.CellType;
 import org.yinghuo.words.Clock;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;

@@ -1,16 +1,5 @@
 package org.yinghuo.ingest.entries;
 
-import org.yinghuo.ingest.layout.Block;
-import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.Heading;
-import org.yinghuo.ingest.layout.HeaderFinder;
-import org.yinghuo.ingest.layout.LookAhead;
-import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.SpreadColumn;
-import org.yinghuo.ingest.layout.Stated;
-import org.yinghuo.ingest.layout.Surroundings;
-import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.HeaderRows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,9 +8,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.Surroundings;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
-import org.yinghuo.model.CellType;
 import org.yinghuo.words.Clock;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
@@ -142,7 +142,12 @@ public final class NameGrids {
     }
 
     private @Nullable Layout layout(
-            List<SheetLine> rows, List<Heading> headings, List<SheetLine> beneath, Days days, Stated given, boolean signUps) {
+            List<SheetLine> rows,
+            List<Heading> headings,
+            List<SheetLine> beneath,
+            Days days,
+            Stated given,
+            boolean signUps) {
         List<SpreadColumn> spreads = new ArrayList<>();
         Map<Field, List<Column>> columns = new EnumMap<>(Field.class);
         int width = rows.stream().mapToInt(line -> line.row().width()).max().orElse(0);

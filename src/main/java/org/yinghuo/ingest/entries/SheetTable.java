@@ -18,19 +18,19 @@ import org.yinghuo.ingest.layout.FormLine;
 import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SharedSums;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SplitThousands;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Aside;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Unread;
-import org.yinghuo.model.CellType;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Days;
@@ -524,7 +524,10 @@ final class SheetTable {
 
     private Aside aside(SheetLine line, int first, int last) {
         return new Aside(
-                line.origin(sheet, first, last, 0), ContentHash.of(Field.OTHER, line.joined()), Aside.Kind.TOTAL, Map.of());
+                line.origin(sheet, first, last, 0),
+                ContentHash.of(Field.OTHER, line.joined()),
+                Aside.Kind.TOTAL,
+                Map.of());
     }
 
     /** 人均 | | 142, 捐款人数： | 5: figures about the rows that no sum of them can be compared with. */
@@ -661,7 +664,8 @@ final class SheetTable {
             for (Field field : COUNTED_ALONE) {
                 for (Column column : block.all(field)) {
                     if (column.column() == first) {
-                        return new SummedColumn(column.heading(), field, column.unit()).read(text, CellType.TEXT) == null;
+                        return new SummedColumn(column.heading(), field, column.unit()).read(text, CellType.TEXT)
+                                == null;
                     }
                 }
             }

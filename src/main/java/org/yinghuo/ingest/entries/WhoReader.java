@@ -1,8 +1,5 @@
 package org.yinghuo.ingest.entries;
 
-import org.yinghuo.ingest.layout.Cells;
-import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,19 +10,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Who;
-import org.yinghuo.model.CellType;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Identifiers;
+import org.yinghuo.words.JobTitle;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.NamesByDepartment;
 import org.yinghuo.words.OfficeNames;
-import org.yinghuo.words.JobTitle;
 import org.yinghuo.words.Reading;
 
 /** Reads whom a row is about, but for the name itself. */
@@ -160,7 +160,8 @@ public final class WhoReader {
         }
         String narrow = Folding.narrow(text);
         return new Listed(listed.members().stream()
-                .map(member -> new NamedMember(member.named(), member.department(), member.apart(), remark(member, narrow)))
+                .map(member ->
+                        new NamedMember(member.named(), member.department(), member.apart(), remark(member, narrow)))
                 .toList());
     }
 
@@ -182,7 +183,8 @@ public final class WhoReader {
         }
         List<NamedMember> members = NamesByDepartment.read(text, phrases);
         if (members != null) {
-            boolean apart = members.stream().map(NamedMember::department).distinct().count() > 1;
+            boolean apart =
+                    members.stream().map(NamedMember::department).distinct().count() > 1;
             return new Listed(members.stream()
                     .map(member -> new NamedMember(member.named(), member.department(), apart))
                     .toList());

@@ -17,7 +17,11 @@ import org.yinghuo.words.Field;
  * @param shared the columns that belong to other blocks too
  */
 public record Block(
-        Map<Field, List<Column>> columns, List<SpreadColumn> spreads, List<Heading> totals, Stated said, Set<Integer> shared) {
+        Map<Field, List<Column>> columns,
+        List<SpreadColumn> spreads,
+        List<Heading> totals,
+        Stated said,
+        Set<Integer> shared) {
 
     public Block {
         columns = Map.copyOf(columns);

@@ -2,9 +2,9 @@ package org.yinghuo.ingest.layout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.model.CellType;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
@@ -66,7 +66,8 @@ public final class Dittos {
             if (!isDitto(line.own(column))) {
                 Region here = new Region(line.number(), column, line.number(), column);
                 above.put(
-                        column, new SheetLine.Lent(here, line.own(column), line.row().type(column)));
+                        column,
+                        new SheetLine.Lent(here, line.own(column), line.row().type(column)));
             } else if (before != null) {
                 Region down = new Region(before.region().firstRow(), column, line.number(), column);
                 lent.add(new SheetLine.Lent(down, before.text(), before.type()));

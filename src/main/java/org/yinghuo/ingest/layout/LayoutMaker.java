@@ -112,7 +112,8 @@ public final class LayoutMaker {
                                     .count()
                             > 1)
                     .forEach(heading -> shared.add(heading.column()));
-            blocks.add(new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Stated.NOTHING, shared));
+            blocks.add(
+                    new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Stated.NOTHING, shared));
         }
         List<ColumnReading> columns = new ArrayList<>();
         for (Heading heading : header.headings()) {

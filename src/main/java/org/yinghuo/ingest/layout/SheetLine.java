@@ -3,10 +3,10 @@ package org.yinghuo.ingest.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetHead.Region;
-import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetRow;
 
 /** A row together with the merged cells that reach into it. */

@@ -1,6 +1,5 @@
 package org.yinghuo.ingest.seeds;
 
-import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.yinghuo.model.Sha256;
 
 /** A hash over the seed sheets that reading depends on: where it changes, files are read anew. */
 public final class SeedsFingerprint {

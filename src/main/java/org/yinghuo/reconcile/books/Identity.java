@@ -1,8 +1,8 @@
 package org.yinghuo.reconcile.books;
 
-import org.yinghuo.model.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Person;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.Who;
 
 /** One person while the books are being made: gathers what the sheets say, until someone asks for the {@link Person}. */

@@ -105,6 +105,7 @@ final class Family {
         boolean datesAgree = name.date().equals(other.date())
                 || (days.get(earlier) != null && Objects.equals(days.get(earlier), days.get(later)));
         return datesAgree
-                && FileCopies.of(entries.get(earlier), entries.get(later), readings).isCorrection();
+                && FileCopies.of(entries.get(earlier), entries.get(later), readings)
+                        .isCorrection();
     }
 }

@@ -16,8 +16,8 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.words.Readings;
 
 /** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (contract, section 6, Files). */

@@ -16,10 +16,10 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Who;
+import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.words.Readings;
 
 /** Says who each entry is about, by the steps of contract section 5 in their order. */

@@ -16,7 +16,8 @@ final class Balance {
     private Balance() {}
 
     /** An {@link IllegalStateException} where a sum does not come out. */
-    static void check(List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed, List<Incoming> receipts) {
+    static void check(
+            List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed, List<Incoming> receipts) {
         IdentityHashMap<Match, Amount> arrived = new IdentityHashMap<>();
         for (Settlement.Account account : accounts) {
             Amount sum = account.received().plus(account.unreceived()).plus(account.unverified());

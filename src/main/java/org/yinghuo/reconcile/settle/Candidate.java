@@ -69,7 +69,8 @@ final class Candidate {
     Candidate(Collective.Clues clues, Searcher whole, Searcher subset) {
         this.clues = clues;
         List<GiftGroup> places = clues.places();
-        List<GiftGroup> drives = places.stream().filter(place -> !place.isList()).toList();
+        List<GiftGroup> drives =
+                places.stream().filter(place -> !place.isList()).toList();
         List<GiftGroup> named = drives.stream()
                 .filter(place -> clues.campaigns().contains(place.campaign()))
                 .toList();

@@ -195,7 +195,8 @@ final class Collective {
             Gift gift = pledge.gift;
             SheetId sheet = gift.entry().origin().sheet();
             GiftGroup department = places.computeIfAbsent(
-                    new Drive(gift.department(), gift.campaign()), any -> GiftGroup.of(gift.department(), gift.campaign()));
+                    new Drive(gift.department(), gift.campaign()),
+                    any -> GiftGroup.of(gift.department(), gift.campaign()));
             GiftGroup list = places.computeIfAbsent(sheet, any -> GiftGroup.of(sheet));
             placesOf.put(pledge, List.of(department, list));
             department.add(pledge);

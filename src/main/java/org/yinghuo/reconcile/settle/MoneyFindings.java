@@ -55,15 +55,9 @@ final class MoneyFindings {
     /** @param variant {@code payment} for the same line in another statement, {@code wallet} for the same money in a wallet's */
     void repeats(Payment copy, Origin twin, String variant, @Nullable IssueId issue) {
         Finding finding = repetition(copy);
-        findings.add(Finding.at(
-                        finding.code(),
-                        copy.origin(),
-                        "",
-                        finding.value(),
-                        variant,
-                        twin.where(),
-                        finding.subject())
-                .in(issue));
+        findings.add(
+                Finding.at(finding.code(), copy.origin(), "", finding.value(), variant, twin.where(), finding.subject())
+                        .in(issue));
     }
 
     Finding unpaid(Pledge pledge, Amount missing) {
@@ -78,9 +72,8 @@ final class MoneyFindings {
     Finding differs(Pledge pledge, Amount declared, Amount paid, List<Incoming> by) {
         String variant = by.isEmpty() ? "undone" : paid.compareTo(declared) < 0 ? "less" : "more";
         Amount apart = paid.compareTo(declared) < 0 ? declared.minus(paid) : paid.minus(declared);
-        String where = by.isEmpty()
-                ? ""
-                : String.join(" ", by.get(0).payment.origin().where());
+        String where =
+                by.isEmpty() ? "" : String.join(" ", by.get(0).payment.origin().where());
         return about(
                 Code.AMOUNT_DIFFERS,
                 pledge,

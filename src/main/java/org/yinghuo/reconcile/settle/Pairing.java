@@ -388,7 +388,8 @@ final class Pairing {
                 }
             }
             if (rivals.stream().anyMatch(rival -> !receipts.get(rival).leftover.equals(leftover))) {
-                Ambiguity contest = new Ambiguity(gifts.stream().map(pledges::get).toList(), "time");
+                Ambiguity contest =
+                        new Ambiguity(gifts.stream().map(pledges::get).toList(), "time");
                 rivals.stream().filter(rival -> refused[rival] == null).forEach(rival -> refused[rival] = contest);
             }
         });
@@ -437,7 +438,8 @@ final class Pairing {
     }
 
     private void refuse(Set<Integer> rivals, String variant, @Nullable Ambiguity[] refused) {
-        Ambiguity contest = new Ambiguity(rivals.stream().sorted().map(pledges::get).toList(), variant);
+        Ambiguity contest =
+                new Ambiguity(rivals.stream().sorted().map(pledges::get).toList(), variant);
         for (int rival : rivals) {
             if (receiptOf[rival] != NONE && refused[receiptOf[rival]] == null) {
                 refused[receiptOf[rival]] = contest;

@@ -92,7 +92,8 @@ public final class Settler {
     private static void number(List<Pledge> pledges, List<Incoming> receipts) {
         Occurrences<Pledge> ofPledges = new Occurrences<>(pledges.size(), Pledge::wordsHash, Pledge::hasWordsOf);
         pledges.forEach(pledge -> pledge.occurrence = ofPledges.next(pledge));
-        Occurrences<Incoming> ofReceipts = new Occurrences<>(receipts.size(), Incoming::wordsHash, Incoming::hasWordsOf);
+        Occurrences<Incoming> ofReceipts =
+                new Occurrences<>(receipts.size(), Incoming::wordsHash, Incoming::hasWordsOf);
         receipts.forEach(receipt -> receipt.occurrence = ofReceipts.next(receipt));
     }
 

@@ -1,6 +1,5 @@
 package org.yinghuo.report.data;
 
-import org.yinghuo.model.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Masking;
 import tools.jackson.core.JacksonException;

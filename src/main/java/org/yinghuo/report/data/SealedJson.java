@@ -1,6 +1,5 @@
 package org.yinghuo.report.data;
 
-import org.yinghuo.model.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +22,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.yinghuo.aggregate.ContributingLine;
 import org.yinghuo.aggregate.Correction;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.Late;
-import org.yinghuo.aggregate.ContributingLine;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
@@ -37,6 +36,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Quantity;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Status;
 import org.yinghuo.report.edition.Edition;

@@ -131,7 +131,12 @@ public final class ReportPage implements IssueFile {
     }
 
     private static void add(
-            List<Section> sections, String id, IssueReport report, boolean names, ReportWords phrases, String... tables) {
+            List<Section> sections,
+            String id,
+            IssueReport report,
+            boolean names,
+            ReportWords phrases,
+            String... tables) {
         List<BarChart> charts = new ArrayList<>();
         List<PageTable> shown = new ArrayList<>();
         for (String name : tables) {

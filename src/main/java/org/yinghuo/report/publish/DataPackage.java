@@ -31,7 +31,8 @@ public final class DataPackage {
      *
      * @param files what the folder holds besides, by path
      */
-    public static void write(Edition edition, SortedMap<String, Backups.Entry> files, OutputStream out) throws IOException {
+    public static void write(Edition edition, SortedMap<String, Backups.Entry> files, OutputStream out)
+            throws IOException {
         Issue issue = edition.report().issue();
         ReportWords phrases = ReportWords.in(edition.language());
         ObjectNode json = Json.object();

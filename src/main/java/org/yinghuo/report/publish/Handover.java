@@ -59,7 +59,10 @@ final class Handover {
      * @param published all that stands published afterwards
      */
     record Plan(
-            List<String> folders, List<String> files, List<String> removed, SortedMap<String, Backups.Entry> published) {
+            List<String> folders,
+            List<String> files,
+            List<String> removed,
+            SortedMap<String, Backups.Entry> published) {
 
         Plan {
             folders = List.copyOf(folders);

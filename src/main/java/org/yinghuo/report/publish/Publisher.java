@@ -458,8 +458,7 @@ public final class Publisher {
                 wanted.add(receipt.path());
                 single.add(new SingleFile(receipt.path(), receipt.basis(), receipt::write));
             }
-            Parallel.run(
-                    single.stream().<Parallel.Work>map(file -> file::write).toList());
+            Parallel.run(single.stream().<Parallel.Work>map(file -> file::write).toList());
             for (SingleFile file : single) {
                 file.take();
             }

@@ -26,7 +26,8 @@ final class DataSheet implements SheetRows {
      * @param widths of the columns, in Latin letters
      * @param title what stands above every printed page
      */
-    DataSheet(XSSFSheet sheet, List<String> heads, int[] widths, String title, WorkbookCells cells, ReportWords phrases) {
+    DataSheet(
+            XSSFSheet sheet, List<String> heads, int[] widths, String title, WorkbookCells cells, ReportWords phrases) {
         this.sheet = sheet;
         this.columns = heads.size();
         this.cells = cells;

@@ -1,6 +1,5 @@
 package org.yinghuo.report.workbook;
 
-import org.yinghuo.model.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.Posting;
@@ -186,8 +186,8 @@ public final class Receipt implements OutputFile {
     }
 
     /** Copies all sheets that can be read; the name given to each, by its own name. */
-    private Map<String, String> sheets(XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, ReportWords phrases)
-            throws IOException {
+    private Map<String, String> sheets(
+            XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, ReportWords phrases) throws IOException {
         Map<String, SheetExtent> extents = SheetExtent.of(bytes);
         boolean questionedOnly =
                 extents.values().stream().mapToLong(SheetExtent::rows).sum() > SheetExtent.MANY_ROWS;

@@ -20,10 +20,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
-import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetRow;
 
 /** A statement's cells as texts, to be changed and written again in another form. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Channel;
-import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment;
+import org.yinghuo.model.Payment.Direction;
 
 /** Which bank line is which wallet line's, told as {@code bank=wallet} by their rows. */
 class WalletTwinsTest {

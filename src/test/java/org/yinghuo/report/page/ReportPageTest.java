@@ -38,8 +38,8 @@ class ReportPageTest {
         ISSUE.report()
                 .figures()
                 .forEach((name, figure) -> assertThat(cards)
-                        .anyMatch(
-                                card -> card.startsWith(ReportWords.in(Language.ZH).figure(name) + " ")
+                        .anyMatch(card ->
+                                card.startsWith(ReportWords.in(Language.ZH).figure(name) + " ")
                                         && card.contains(ValueText.show(figure.type(), figure.value(), Language.ZH))));
     }
 
