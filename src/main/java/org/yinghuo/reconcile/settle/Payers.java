@@ -53,6 +53,8 @@ public final class Payers {
     }
 
     /**
+     * What payers may be known by.
+     *
      * @param staff the members of staff as the books know them
      * @param gifts whose donors are known too, and their departments and campaigns
      */
