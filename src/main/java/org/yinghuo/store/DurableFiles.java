@@ -75,21 +75,6 @@ public final class DurableFiles {
         }
     }
 
-    /**
-     * The same, and a second file with the same bytes that is not forced.
-     *
-     * @return the SHA-256 of the content
-     */
-    public static String writeForced(Path file, Path copy, Content content) throws IOException {
-        try (FileChannel channel = openForWriting(file);
-                FileChannel second = openForWriting(copy)) {
-            String sha256 =
-                    write(content, new Both(Channels.newOutputStream(channel), Channels.newOutputStream(second)));
-            channel.force(true);
-            return sha256;
-        }
-    }
-
     private static FileChannel openForWriting(Path file) throws IOException {
         return FileChannel.open(
                 file,
@@ -105,29 +90,6 @@ public final class DurableFiles {
         content.writeTo(out);
         out.flush();
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Writes the same bytes twice. */
-    private static final class Both extends OutputStream {
-        private final OutputStream first;
-        private final OutputStream second;
-
-        Both(OutputStream first, OutputStream second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            first.write(b);
-            second.write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            first.write(bytes, from, length);
-            second.write(bytes, from, length);
-        }
     }
 
     /** Moves a forced file over its target in one step and forces the folder. */

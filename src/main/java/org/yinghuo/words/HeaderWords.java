@@ -18,8 +18,6 @@ import org.yinghuo.words.Header.Match;
  */
 final class HeaderWords {
 
-    static final HeaderWords BUILT_IN = new HeaderWords(Map.of());
-
     private static final int LONGEST = 40;
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[*※]*\\s*(?:q|Q)?\\d{1,2}\\s*[、.,:)_]\\s*(?=\\D)");
     private static final Pattern MARKS = Pattern.compile("^[*※＊]+|[*※＊:：]+$");
@@ -37,6 +35,11 @@ final class HeaderWords {
             Field.NOTE,
             Field.OTHER);
 
+    private static final Map<String, Entry> WORDS = Collections.unmodifiableMap(builtIn());
+
+    /** The built-in words alone; read by many threads, changed by none. */
+    static final HeaderWords BUILT_IN = new HeaderWords(Map.of());
+
     private final Map<String, Entry> words;
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Field> sides = new HashMap<>();
@@ -48,7 +51,7 @@ final class HeaderWords {
 
     /** The built-in words and more of them, folded to letters, each with its field; they override the built-in ones. */
     HeaderWords(Map<String, Field> more) {
-        this.words = builtIn();
+        this.words = new HashMap<>(WORDS);
         more.forEach((word, field) -> words.put(word, new Entry(Set.of(field), Unit.NONE, false)));
         for (WordList.Line line : WordList.BUILT_IN.section("unit")) {
             Unit unit = Unit.valueOf(line.meaning().toUpperCase(Locale.ROOT));

@@ -120,7 +120,8 @@ public final class Lexicon {
             }
             ofPayment(word, means);
         });
-        this.headers = new HeaderWords(moreHeaders);
+        // Telling the built-in words apart takes longer than reading a small file does.
+        this.headers = moreHeaders.isEmpty() ? HeaderWords.BUILT_IN : new HeaderWords(moreHeaders);
     }
 
     /** What a word says of a payment: settled, refunded, closed or pending; in, out or neutral; refund, own_money or interest_or_fee. */

@@ -1,6 +1,9 @@
 package org.yinghuo.report.publish;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +29,29 @@ import org.yinghuo.store.DurableFiles;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The copies of everything published, kept in the state folder by their SHA-256, and the list of what stands where.
+ * The copies of everything published, kept packed in the state folder by their SHA-256, and the list of what stands where.
  *
  * <p>A copy counts only while its bytes have the hash it is named by, so copies need not be forced to the disk. All of it may be deleted.
  */
 public final class Backups {
 
     private static final String LIST = "published.json";
+    private static final String PACKED = ".gz";
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final Path blobs;
     private final Path contents;
     private final Path workplace;
-    private final AtomicInteger beingWritten = new AtomicInteger();
+    private final Path unpacked;
+    private final AtomicInteger asides = new AtomicInteger();
 
     public Backups(Path folder) {
         this.folder = folder;
         this.blobs = folder.resolve("copies");
         this.contents = folder.resolve("contents");
         this.workplace = folder.resolve("writing");
+        this.unpacked = folder.resolve("unpacked");
     }
 
     /**
@@ -95,6 +106,7 @@ public final class Backups {
 
     public void closeWorkplace() throws IOException {
         DurableFiles.delete(workplace);
+        DurableFiles.delete(unpacked);
     }
 
     /** The same content; what its writer puts aside on the way lies in the workplace. */
@@ -111,25 +123,17 @@ public final class Backups {
 
     /** Keeps a copy of a file with that hash, unless there is one. */
     public void keep(Path file, String sha256) throws IOException {
-        Path copy = at(sha256);
+        Path copy = packedAt(sha256);
         if (Files.exists(copy)) {
             return;
         }
         Files.createDirectories(blobs);
-        Path aside = blobs.resolve("." + sha256 + DurableFiles.ASIDE);
-        Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        // Two files of the same bytes may be kept at once.
+        Path aside = blobs.resolve("." + sha256 + "-" + asides.incrementAndGet() + DurableFiles.ASIDE);
+        try (OutputStream packed = new Packed(Files.newOutputStream(aside))) {
+            Files.copy(file, packed);
+        }
         Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** A free place where a copy is written at the same time as its file; {@link #keepWritten} gives it its name. */
-    public Path beingWritten() throws IOException {
-        Files.createDirectories(blobs);
-        return blobs.resolve(".written-" + beingWritten.incrementAndGet() + DurableFiles.ASIDE);
-    }
-
-    /** Keeps what was written there as the copy with that hash. */
-    public void keepWritten(Path written, String sha256) throws IOException {
-        Files.move(written, at(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What a published {@code report.json} of that hash says, as {@link ReportContent} gives it; null where that was not kept. */
@@ -156,11 +160,20 @@ public final class Backups {
         return Stamps.in(folder);
     }
 
-    /** A whole copy with that hash; null where none is left. */
+    /** A whole copy with that hash, unpacked; null where none is left. */
     @Nullable
     public Path find(String sha256) throws IOException {
-        Path copy = at(sha256);
-        return sha256.equals(DurableFiles.sha256(copy)) ? copy : null;
+        Path plain = blobs.resolve(sha256);
+        if (Files.isRegularFile(packedAt(sha256))) {
+            Files.createDirectories(unpacked);
+            plain = unpacked.resolve(sha256);
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(packedAt(sha256)))) {
+                Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
+            } catch (EOFException | ZipException damaged) {
+                return null;
+            }
+        }
+        return sha256.equals(DurableFiles.sha256(plain)) ? plain : null;
     }
 
     /** Deletes the copies that nothing published has any more. */
@@ -169,13 +182,18 @@ public final class Backups {
         sweep(contents, needed);
     }
 
+    /** Copies of earlier versions are not packed; they go once they are packed too. */
     private static void sweep(Path folder, Set<String> needed) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         List<Path> unneeded = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            all.filter(copy -> !needed.contains(copy.getFileName().toString().replace(".json", "")))
+            all.filter(copy -> {
+                        String name = copy.getFileName().toString();
+                        return !needed.contains(name.replace(".json", "").replace(PACKED, ""))
+                                || Files.exists(copy.resolveSibling(name + PACKED));
+                    })
                     .forEach(unneeded::add);
         }
         for (Path copy : unneeded) {
@@ -183,7 +201,15 @@ public final class Backups {
         }
     }
 
-    private Path at(String sha256) {
-        return blobs.resolve(sha256);
+    private Path packedAt(String sha256) {
+        return blobs.resolve(sha256 + PACKED);
+    }
+
+    /** Quick rather than small: most of what is published is text that packs well, or is packed already. */
+    private static final class Packed extends GZIPOutputStream {
+        Packed(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

@@ -110,9 +110,8 @@ final class IssueFolder {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Path copy = copies.beingWritten();
-            String sha256 = DurableFiles.writeForced(file, copy, copies.inWorkplace(content));
-            copies.keepWritten(copy, sha256);
+            String sha256 = DurableFiles.writeForced(file, copies.inWorkplace(content));
+            copies.keep(file, sha256);
             Backups.Entry entry = new Backups.Entry(sha256, Files.size(file), "");
             synchronized (files) {
                 files.put(path, entry);
