@@ -25,6 +25,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.BooksInOrder;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
@@ -34,30 +35,40 @@ import org.yinghuo.words.StrokeOrder;
 /** Counts the books into figures and tables, issue by issue. */
 public final class Aggregator {
 
-    private final Books books;
+    private final BooksInOrder books;
+    private final Collection<SheetReading> readings;
     private final Seeds seeds;
     private final LocalDateTime asOf;
     private final Past past;
     private final List<Breakdown> breakdowns;
-    private final Map<IssueId, List<Participation>> participations;
-    private final Map<IssueId, List<Settlement.Account>> accounts;
-    private final Map<IssueId, List<Settlement.Unclaimed>> unclaimed;
-    private final Set<Origin> excess;
     private final FirstSeen firstServed = new FirstSeen();
     private final Map<Integer, Year> years = new HashMap<>();
+    private final SealedLines sealed;
+    private final Set<IssueId> sealedIds = new HashSet<>();
 
-    private Aggregator(Books books, Seeds seeds, LocalDateTime asOf, Past past, Comparator<String> names) {
+    /** The money of each sealed issue as it was when its lines were last compared. */
+    private final Map<IssueId, Money> compared = new HashMap<>();
+
+    private @Nullable Divided lastDivided;
+
+    private Aggregator(
+            BooksInOrder books,
+            Collection<SheetReading> readings,
+            Seeds seeds,
+            LocalDateTime asOf,
+            Past past,
+            Comparator<String> names) {
         this.books = books;
+        this.readings = readings;
         this.seeds = seeds;
         this.asOf = asOf;
         this.past = past;
         this.breakdowns = new Breakdowns(seeds, names).all();
-        this.participations = byIssue(books.participations(), Participation::issue);
-        this.accounts =
-                byIssue(books.settlement().accounts(), account -> account.gift().issue());
-        this.unclaimed = byIssue(books.settlement().unclaimed(), Settlement.Unclaimed::issue);
-        this.excess = excess(books.settlement());
+        this.sealed = new SealedLines(past.sealed());
+        past.sealed().forEach(one -> sealedIds.add(one.issue().id()));
     }
+
+    private record Money(List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed) {}
 
     /** The reports of a night before which nothing was published, people in official order. */
     public static List<IssueReport> aggregate(
@@ -66,13 +77,7 @@ public final class Aggregator {
                 .reports();
     }
 
-    /**
-     * One report an issue whose window has begun by {@code asOf} and that is not sealed.
-     *
-     * @param readings of all sheets, also of those nobody understood
-     * @param names the order of people in the tables
-     * @throws UnbalancedBooksException where a sheet's control totals differ or money ends nowhere
-     */
+    /** The same where one and the same books hold at every moment. */
     public static Counted aggregate(
             Books books,
             Seeds seeds,
@@ -80,42 +85,189 @@ public final class Aggregator {
             LocalDateTime asOf,
             Past past,
             Comparator<String> names) {
-        return new Aggregator(books, seeds, asOf, past, names).count(readings);
+        BooksInOrder always = new BooksInOrder() {
+            @Override
+            public Books atClosing(Issue issue) {
+                return books;
+            }
+
+            @Override
+            public Books atNight() {
+                return books;
+            }
+        };
+        return aggregate(always, seeds, readings, asOf, past, names);
     }
 
-    private Counted count(Collection<SheetReading> readings) {
-        SealedLines sealed = new SealedLines(past.sealed());
-        Late late = late(sealed, readings);
-        LateTables lateTables = new LateTables(late, sealed);
-        sealed.learn(late);
+    /**
+     * One report an issue whose window has begun by {@code asOf} and that is not sealed. Those that are past their closing come first, in the order
+     * of their cutoffs, each as its books stood when it was closed.
+     *
+     * @param readings of all sheets, also of those nobody understood
+     * @param names the order of people in the tables
+     * @throws UnbalancedBooksException where a sheet's control totals differ or money ends nowhere
+     */
+    public static Counted aggregate(
+            BooksInOrder books,
+            Seeds seeds,
+            Collection<SheetReading> readings,
+            LocalDateTime asOf,
+            Past past,
+            Comparator<String> names) {
+        return new Aggregator(books, readings, seeds, asOf, past, names).count();
+    }
 
-        Set<IssueId> sealedIds = new HashSet<>();
-        past.sealed().forEach(one -> sealedIds.add(one.issue().id()));
+    private Counted count() {
         List<Issue> issues = issues();
-        Issue telling = issues.stream()
+        Map<IssueId, Share> shares = new HashMap<>();
+        for (Issue issue : issues) {
+            if (!sealedIds.contains(issue.id()) && !issue.isOpen(asOf)) {
+                shares.put(issue.id(), closing(issue, telling(issues)));
+            }
+        }
+        Issue telling = telling(issues);
+        Moment night = new Moment(books.atNight(), telling, true);
+        for (Issue issue : issues) {
+            if (!sealedIds.contains(issue.id())) {
+                shares.put(issue.id(), night.of(issue));
+            }
+        }
+        List<IssueReport> reports = new ArrayList<>();
+        for (Issue issue : issues) {
+            Share share = shares.get(issue.id());
+            if (share == null) {
+                pass(issue, ContributingLines.of(sealed.of(issue.id())));
+            } else {
+                reports.add(report(issue, share));
+            }
+        }
+        return new Counted(night.told, reports);
+    }
+
+    /** What an issue is made of once it is closed; from then on it counts as sealed. */
+    private Share closing(Issue issue, @Nullable Issue telling) {
+        // What came late is told by the earliest issue that is not sealed, be it this one.
+        Moment moment = new Moment(books.atClosing(issue), telling, issue.equals(telling));
+        Share share = moment.of(issue);
+        sealedIds.add(issue.id());
+        sealed.close(issue.id(), share.lines());
+        compared.put(issue.id(), share.money());
+        return share;
+    }
+
+    /** The earliest issue not sealed; it tells what became known of sealed ones. */
+    private @Nullable Issue telling(List<Issue> issues) {
+        return issues.stream()
                 .filter(issue -> !sealedIds.contains(issue.id()))
                 .findFirst()
                 .orElse(null);
-        Books told = LateBooks.of(books, late, telling == null ? null : telling.id());
-        Controls controls = Controls.of(readings, told.postings());
-        controls.requireBalance();
-        Map<IssueId, List<Posting>> postings = byIssue(told.postings(), posting -> issueOf(posting, telling));
-        Map<IssueId, List<Finding>> findings = byIssue(told.findings(), Finding::issue);
+    }
 
-        List<IssueReport> reports = new ArrayList<>();
-        for (Issue issue : issues) {
-            if (sealedIds.contains(issue.id())) {
-                pass(issue, ContributingLines.of(sealed.of(issue.id())));
-            } else {
-                reports.add(report(
-                        issue,
-                        issue.equals(telling) ? lateTables : LateTables.NONE,
-                        postings.getOrDefault(issue.id(), List.of()),
-                        controls,
-                        findings.getOrDefault(issue.id(), List.of())));
-            }
+    /** What one issue is made of. */
+    private record Share(
+            ContributingLines lines,
+            Money money,
+            LateTables late,
+            List<Posting> postings,
+            List<SheetControl> controls,
+            List<Finding> findings,
+            Map<String, String> decided) {}
+
+    /** Books shared out by issue. */
+    private record Divided(
+            Books books,
+            Map<IssueId, List<Participation>> participations,
+            Map<IssueId, List<Settlement.Account>> accounts,
+            Map<IssueId, List<Settlement.Unclaimed>> unclaimed,
+            Set<Origin> excess,
+            Controls controls) {}
+
+    /** Once where several moments have the same books. */
+    @SuppressWarnings("ReferenceEquality")
+    private Divided divided(Books books) {
+        Divided same = lastDivided;
+        if (same != null && same.books() == books) {
+            return same;
         }
-        return new Counted(told, reports);
+        Settlement settlement = books.settlement();
+        Divided anew = new Divided(
+                books,
+                byIssue(books.participations(), Participation::issue),
+                byIssue(settlement.accounts(), account -> account.gift().issue()),
+                byIssue(settlement.unclaimed(), Settlement.Unclaimed::issue),
+                excess(settlement),
+                Controls.of(readings, books.postings()));
+        lastDivided = anew;
+        return anew;
+    }
+
+    /** The books of one moment, and what they say of issues sealed by then. */
+    private final class Moment {
+        private final Divided divided;
+        private final Books told;
+        private final @Nullable Issue telling;
+        private final LateTables late;
+        private final Controls controls;
+
+        /** @param compares whether sealed issues are held against these books */
+        Moment(Books books, @Nullable Issue telling, boolean compares) {
+            this.telling = telling;
+            this.divided = divided(books);
+            Late found = compares ? late(books) : Late.NONE;
+            this.late = new LateTables(found, sealed);
+            sealed.learn(found);
+            this.told = LateBooks.of(books, found, telling == null ? null : telling.id());
+            this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
+            controls.requireBalance();
+        }
+
+        private Late late(Books books) {
+            if (sealedIds.isEmpty()) {
+                return Late.NONE;
+            }
+            LateComparison comparison = new LateComparison(readings, books.postings());
+            sealedIds.stream().sorted().forEach(id -> {
+                Money now = money(id);
+                if (!now.equals(compared.put(id, now))) {
+                    comparison.compare(sealed.of(id), lines(id));
+                }
+            });
+            return comparison.result();
+        }
+
+        private Money money(IssueId issue) {
+            return new Money(
+                    divided.accounts().getOrDefault(issue, List.of()),
+                    divided.unclaimed().getOrDefault(issue, List.of()));
+        }
+
+        private ContributingLines lines(IssueId issue) {
+            return new IssueLines(
+                    issue,
+                    firstServed,
+                    divided.participations().getOrDefault(issue, List.of()),
+                    divided.accounts().getOrDefault(issue, List.of()),
+                    divided.unclaimed().getOrDefault(issue, List.of()),
+                    divided.excess());
+        }
+
+        Share of(Issue issue) {
+            IssueId id = issue.id();
+            List<Posting> postings = told.postings().stream()
+                    .filter(posting -> id.equals(issueOf(posting, telling)))
+                    .toList();
+            List<Finding> findings = told.findings().stream()
+                    .filter(finding -> id.equals(finding.issue()))
+                    .toList();
+            return new Share(
+                    lines(id),
+                    money(id),
+                    issue.equals(telling) ? late : LateTables.NONE,
+                    postings,
+                    controls.of(sheets(postings)),
+                    findings,
+                    decided(findings, told.decided()));
+        }
     }
 
     /** All issues that have begun, sealed ones as they were sealed, in the order of their cutoffs. */
@@ -132,31 +284,9 @@ public final class Aggregator {
                 .toList();
     }
 
-    private Late late(SealedLines sealed, Collection<SheetReading> readings) {
-        if (past.sealed().isEmpty()) {
-            return Late.NONE;
-        }
-        LateComparison comparison = new LateComparison(readings, books.postings());
-        past.sealed().stream()
-                .map(one -> one.issue().id())
-                .sorted()
-                .forEach(id -> comparison.compare(sealed.of(id), lines(id)));
-        return comparison.result();
-    }
-
     /** What came late is told by the issue that prints it. */
     private static @Nullable IssueId issueOf(Posting posting, @Nullable Issue telling) {
         return posting.fate() == Fate.LATE ? (telling == null ? null : telling.id()) : posting.issue();
-    }
-
-    private ContributingLines lines(IssueId issue) {
-        return new IssueLines(
-                issue,
-                firstServed,
-                participations.getOrDefault(issue, List.of()),
-                accounts.getOrDefault(issue, List.of()),
-                unclaimed.getOrDefault(issue, List.of()),
-                excess);
     }
 
     private Year year(Issue issue, ContributingLines lines) {
@@ -181,11 +311,11 @@ public final class Aggregator {
         }
     }
 
-    private IssueReport report(
-            Issue issue, LateTables late, List<Posting> postings, Controls controls, List<Finding> findings) {
+    private IssueReport report(Issue issue, Share share) {
         IssueId id = issue.id();
-        ContributingLines lines = lines(id);
-        SortedMap<SheetId, Amount> declared = declared(accounts.getOrDefault(id, List.of()));
+        ContributingLines lines = share.lines();
+        LateTables late = share.late();
+        SortedMap<SheetId, Amount> declared = declared(share.money().accounts());
         List<Bridge.Step> steps = Bridge.steps(past.declared().get(id), declared);
         Year year = year(issue, lines);
 
@@ -228,11 +358,11 @@ public final class Aggregator {
                 issue,
                 figures(figures, year),
                 tables,
-                controls.of(sheets(postings)),
-                postings,
+                share.controls(),
+                share.postings(),
                 new IssueLineage(lines, late.countedIn(year), year, sources, steps),
-                findings,
-                decided(findings),
+                share.findings(),
+                share.decided(),
                 declared,
                 late.late());
     }
@@ -269,10 +399,10 @@ public final class Aggregator {
         return sheets;
     }
 
-    private Map<String, String> decided(List<Finding> said) {
+    private static Map<String, String> decided(List<Finding> said, Map<String, String> taken) {
         Map<String, String> decisions = new TreeMap<>();
         for (Finding finding : said) {
-            String decision = books.decided().isEmpty() ? null : books.decided().get(finding.id());
+            String decision = taken.isEmpty() ? null : taken.get(finding.id());
             if (decision != null) {
                 decisions.put(finding.id(), decision);
             }

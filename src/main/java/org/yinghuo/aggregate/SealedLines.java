@@ -12,6 +12,7 @@ import org.yinghuo.model.IssueId;
 final class SealedLines {
 
     private final Map<IssueId, List<ContributingLine>> known = new HashMap<>();
+    private final Map<IssueId, ContributingLines> closed = new HashMap<>();
 
     SealedLines(Collection<SealedIssue> sealed) {
         List<SealedIssue> inOrder = new ArrayList<>(sealed);
@@ -22,7 +23,18 @@ final class SealedLines {
     }
 
     List<ContributingLine> of(IssueId issue) {
+        ContributingLines lines = closed.remove(issue);
+        if (lines != null) {
+            List<ContributingLine> drawn = new ArrayList<>();
+            lines.forEach(drawn::add);
+            known.put(issue, drawn);
+        }
         return known.getOrDefault(issue, List.of());
+    }
+
+    /** Notes an issue that is sealed tonight; its lines are drawn when they are asked for. */
+    void close(IssueId issue, ContributingLines lines) {
+        closed.put(issue, lines);
     }
 
     /** Takes in what became known later. */

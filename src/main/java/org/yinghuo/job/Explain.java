@@ -22,7 +22,7 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.reconcile.books.Posting;
@@ -67,7 +67,7 @@ final class Explain {
                 new Manifest(counted.files(), Map.of(), List.of()), staging, originals, seeds, counted.asOf());
         this.past = new Publisher(options.output(), options.published(), List.of(), List.of()).past(intake.readings());
         Counted count = Aggregator.aggregate(
-                Reconciler.reconcile(intake), seeds, intake.readings(), counted.asOf(), past, StrokeOrder.OFFICIAL);
+                Reconciliation.of(intake), seeds, intake.readings(), counted.asOf(), past, StrokeOrder.OFFICIAL);
         this.books = count.books();
         this.reports = count.reports();
     }

@@ -17,7 +17,7 @@ import org.yinghuo.ingest.seeds.SeedsFingerprint;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.report.document.IssueDocument;
@@ -54,6 +54,7 @@ final class Night {
     private @Nullable Staging staging;
     private List<List<SourceFile>> shares = List.of();
     private @Nullable Intake intake;
+    private @Nullable Reconciliation reconciliation;
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
     private @Nullable Published published;
@@ -127,7 +128,7 @@ final class Night {
                 "read: " + all.entries().size() + " entries on "
                         + all.readings().size() + " sheets");
         intake = all;
-        books = Reconciler.reconcile(all);
+        reconciliation = Reconciliation.of(all);
     }
 
     /** Counts the books issue by issue. */
@@ -140,7 +141,7 @@ final class Night {
         Past past = publisher.past(all.readings());
         past.sealed().forEach(this::sayIfReopened);
         Counted counted =
-                Aggregator.aggregate(books(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
+                Aggregator.aggregate(reconciliation(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
@@ -239,8 +240,12 @@ final class Night {
         return Objects.requireNonNull(intake, "rows are reconciled first");
     }
 
+    private Reconciliation reconciliation() {
+        return Objects.requireNonNull(reconciliation, "rows are reconciled first");
+    }
+
     private Books books() {
-        return Objects.requireNonNull(books, "rows are reconciled first");
+        return Objects.requireNonNull(books, "issues are counted first");
     }
 
     private Published published() {

@@ -44,6 +44,14 @@ public final class BookLine {
         }
     }
 
+    /** Takes its fate and its issue back, where they hold for one moment only. */
+    public void reopen() {
+        fate = null;
+        reason = "";
+        twin = null;
+        issue = null;
+    }
+
     public Identity who() {
         if (identity == null) {
             throw new IllegalStateException("nobody was looked up for " + entry.origin());

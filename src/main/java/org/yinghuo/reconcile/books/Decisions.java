@@ -74,6 +74,16 @@ public final class Decisions {
         }
     }
 
+    /** The same answers, whose refusals are not these'. */
+    Decisions copy() {
+        Decisions copy = new Decisions();
+        copy.answers.putAll(answers);
+        copy.standing.putAll(standing);
+        copy.overruled.addAll(overruled);
+        copy.refused.putAll(refused);
+        return copy;
+    }
+
     private static String normal(String answer) {
         String plain = Normalizer.normalize(answer, Normalizer.Form.NFKC).strip();
         String lower = plain.toLowerCase(Locale.ROOT);

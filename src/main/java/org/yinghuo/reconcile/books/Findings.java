@@ -42,6 +42,19 @@ public final class Findings {
         this.decisions = decisions;
     }
 
+    /** The same findings and answers, to go on from without changing these. */
+    public Findings copy() {
+        Findings copy = new Findings(decisions.copy());
+        copy.noted.addAll(noted);
+        copy.occurrences.putAll(occurrences);
+        copy.decided.putAll(decided);
+        return copy;
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
     /** Notes a finding; the decision taken on it, empty if none. It belongs to the issue that its line ends up in. */
     public String add(Finding finding, @Nullable BookLine line) {
         Finding distinct = numbered(finding);

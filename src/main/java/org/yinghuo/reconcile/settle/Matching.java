@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
@@ -102,6 +103,40 @@ final class Matching {
     private void take(Pairing.Outcome outcome, Match.How how) {
         outcome.pairs().forEach(pair -> match(List.of(pair.pledge()), List.of(pair.receipt()), how));
         outcome.refusals().forEach(refusal -> contest(refusal.receipt(), refusal.contest()));
+    }
+
+    /**
+     * Leaves gifts of closed issues with the payments they had at closing, where all of them are still there.
+     *
+     * @param spokenOf gifts and payments that a decision names; it decides anew
+     */
+    void keep(List<Match> standing, Set<Object> spokenOf) {
+        if (standing.isEmpty()) {
+            return;
+        }
+        Map<Origin, Pledge> byGift = new HashMap<>();
+        pledges.forEach(pledge -> byGift.put(pledge.gift.entry().origin(), pledge));
+        Map<Origin, Incoming> byPayment = new HashMap<>();
+        receipts.forEach(receipt -> byPayment.put(receipt.payment.origin(), receipt));
+        for (Match match : standing) {
+            List<Pledge> paid = new ArrayList<>();
+            for (Gift gift : match.gifts()) {
+                Pledge pledge = byGift.get(gift.entry().origin());
+                if (pledge != null && pledge.isOpen() && !spokenOf.contains(pledge)) {
+                    paid.add(pledge);
+                }
+            }
+            List<Incoming> by = new ArrayList<>();
+            for (Payment payment : match.payments()) {
+                Incoming receipt = byPayment.get(payment.origin());
+                if (receipt != null && receipt.isFree() && !spokenOf.contains(receipt)) {
+                    by.add(receipt);
+                }
+            }
+            if (paid.size() == match.gifts().size() && by.size() == match.payments().size()) {
+                match(paid, by, match.how());
+            }
+        }
     }
 
     /** A gift that states a payment's own number is paid by it, whoever it came from. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
@@ -84,6 +86,26 @@ final class PaymentDecisions {
                     block.receipts().stream().sorted(Pairing.BY_TIME).toList(),
                     Match.How.DECISION);
         }
+    }
+
+    /** The gifts and payments that decisions name. */
+    Set<Object> spokenOf() {
+        Set<Object> named = new HashSet<>();
+        decisions.forEach((id, decision) -> {
+            String other =
+                    decision.startsWith(Code.MATCH) ? decision.substring(Code.MATCH.length()).strip() : id;
+            for (String each : List.of(id, other)) {
+                Pledge pledge = pledges.get(each);
+                Incoming receipt = receipts.get(each);
+                if (pledge != null) {
+                    named.add(pledge);
+                }
+                if (receipt != null) {
+                    named.add(receipt);
+                }
+            }
+        });
+        return named;
     }
 
     private static List<Pledge> keysOf(Incoming receipt, Map<Pledge, List<Incoming>> named) {

@@ -49,6 +49,7 @@ public final class Settler {
      * @param payments of all statements that count
      * @param asOf payments after it are not yet
      * @param decisions finding id to what a person decided
+     * @param standing which payments paid which gifts when their issue was closed; they still do
      */
     public static Settlement settle(
             List<Gift> gifts,
@@ -57,7 +58,8 @@ public final class Settler {
             Payers payers,
             Calendar calendar,
             LocalDateTime asOf,
-            Map<String, String> decisions) {
+            Map<String, String> decisions,
+            List<Match> standing) {
         Coverage coverage = new Coverage(statements, asOf);
         List<Pledge> pledges = new ArrayList<>(gifts.size());
         List<Gift> inOrder = new ArrayList<>(gifts);
@@ -76,6 +78,7 @@ public final class Settler {
         number(pledges, settler.receipts);
         verdicts.about(pledges, settler.receipts);
         Matching matching = new Matching(pledges, settler.receipts);
+        matching.keep(standing, verdicts.spokenOf());
         verdicts.apply(matching);
         matching.byNumber(Match.How.EXACT);
         matching.exact();

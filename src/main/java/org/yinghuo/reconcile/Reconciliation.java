@@ -1,0 +1,293 @@
+package org.yinghuo.reconcile;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Aside;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.Statement;
+import org.yinghuo.model.Unread;
+import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Books;
+import org.yinghuo.reconcile.books.BooksInOrder;
+import org.yinghuo.reconcile.books.Decisions;
+import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Intake;
+import org.yinghuo.reconcile.books.Match;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.Settlement;
+import org.yinghuo.reconcile.copies.Files;
+import org.yinghuo.reconcile.people.People;
+import org.yinghuo.reconcile.people.Roster;
+import org.yinghuo.reconcile.settle.Payers;
+import org.yinghuo.reconcile.settle.Settler;
+import org.yinghuo.words.Readings;
+
+/**
+ * The night's entries understood once, and the books they come to: at the closing of each issue that is to be sealed, and at the night's moment.
+ *
+ * <p>What people did does not depend on the moment; which money had arrived does. So an issue is closed with the payments that were there by then, and
+ * what they paid stays paid in all books made after. The closings come in order, the night's own moment last.
+ */
+public final class Reconciliation implements BooksInOrder {
+
+    /**
+     * How many days before an issue's window money is looked at again when it closes: what was paid earlier can pay no gift of it and stands as the
+     * closing before left it.
+     */
+    private static final int BEFORE_WINDOW = 62;
+
+    private final Intake intake;
+    private final List<BookLine> lines;
+    private final List<BookLine> payments;
+    private final List<BookLine> undated;
+    private final Findings findings;
+    private final ReadingFindings readingFindings;
+    private final List<Participation> participations;
+    private final List<Gift> gifts;
+    private final List<Statement> statements;
+    private final Payers payers;
+    private final Set<IssueId> closed = new HashSet<>();
+    private List<Match> standing = List.of();
+    private @Nullable Settlement before;
+    private @Nullable Books atNight;
+
+    private Reconciliation(Intake intake) {
+        this.intake = intake;
+        this.lines = lines(intake.entries());
+        Readings readings = new Readings();
+        Files files = new Files(intake.sources(), intake.readings(), readings);
+        files.closeDuplicates(lines);
+        Decisions decisions = Decisions.of(asides(lines, Aside.Kind.DECISION), intake.readings(), intake.sources());
+        this.findings = new Findings(decisions);
+        files.noteDuplicates(findings);
+        files.closeReplaced(findings);
+        closeWithoutWeight(lines);
+        this.readingFindings = new ReadingFindings(intake.findings(), intake.readings(), lines);
+        readingFindings.noteIn(findings, files);
+        Windows windows = new Windows(intake.seeds(), intake.asOf(), findings);
+        windows.assign(lines);
+        Roster roster = new Roster(intake.seeds(), asides(lines, Aside.Kind.ROSTER), readings);
+        new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
+        this.participations = new Participations(findings).of(lines);
+        this.gifts = gifts(lines, findings, readings);
+        windows.noteDeadlines(lines);
+        Counters counters = new Counters(findings);
+        counters.checkTurns(participations);
+        counters.checkIssues(intake.seeds().calendar());
+        this.payments = lines.stream()
+                .filter(line -> line.isOpen() && line.entry instanceof Payment)
+                .toList();
+        this.undated = lines.stream()
+                .filter(line -> line.issue == null && !(line.entry instanceof Payment))
+                .toList();
+        this.statements = intake.readings().stream()
+                .map(SheetReading::statement)
+                .filter(Objects::nonNull)
+                .toList();
+        this.payers = Payers.of(intake.seeds(), roster.persons(), gifts, readings);
+    }
+
+    /** Understands the entries of an intake. The same entries in any order give the same books. */
+    public static Reconciliation of(Intake intake) {
+        return new Reconciliation(intake);
+    }
+
+    /** As they stood when an issue closed; from then on what paid its gifts pays them. */
+    @Override
+    public Books atClosing(Issue issue) {
+        LocalDateTime moment = Objects.requireNonNull(issue.closed(), "an open issue does not close");
+        closed.add(issue.id());
+        if (payments.isEmpty() && statements.isEmpty()) {
+            // No money is seen, so every moment gives the same books.
+            return atNight();
+        }
+        Settlement settlement = settle(moment, before == null ? LocalDate.MIN : from(issue));
+        before = settlement;
+        standing = standing(settlement);
+        return books(settlement);
+    }
+
+    @Override
+    public Books atNight() {
+        Books made = atNight;
+        if (made == null) {
+            made = books(settle(intake.asOf(), LocalDate.MIN));
+            atNight = made;
+        }
+        return made;
+    }
+
+    private static LocalDate from(Issue issue) {
+        return issue.opens().toLocalDate().minusDays(BEFORE_WINDOW);
+    }
+
+    /** The money behind the gifts as it stood at a moment; what lies before a day is taken as it stood at the moment before. */
+    private Settlement settle(LocalDateTime moment, LocalDate from) {
+        Settlement earlier = before;
+        Set<Origin> again = earlier == null ? Set.of() : reachingPast(from);
+        List<Gift> theirs = gifts.stream()
+                .filter(gift -> !gift.day().isBefore(from)
+                        || again.contains(gift.entry().origin()))
+                .filter(gift -> !moment.isBefore(intake.asOf())
+                        || !gift.day().atStartOfDay().isAfter(moment))
+                .toList();
+        List<Payment> money = payments.stream()
+                .map(line -> (Payment) line.entry)
+                .filter(payment -> !payment.time().toLocalDate().isBefore(from) || again.contains(payment.origin()))
+                .toList();
+        Settlement now = Settler.settle(
+                theirs,
+                money,
+                statements,
+                payers,
+                intake.seeds().calendar(),
+                moment,
+                findings.decisions().answers(),
+                standing.stream()
+                        .filter(match -> from.equals(LocalDate.MIN)
+                                || again.contains(match.payments().get(0).origin())
+                                || !match.payments().get(0).time().toLocalDate().isBefore(from))
+                        .toList());
+        return earlier == null || from.equals(LocalDate.MIN) ? now : joined(earlier, now, theirs, money);
+    }
+
+    /** Gifts and payments before a day that stand with one that is not. */
+    private Set<Origin> reachingPast(LocalDate from) {
+        Set<Origin> reaching = new HashSet<>();
+        for (Match match : standing) {
+            boolean past = match.gifts().stream().anyMatch(gift -> !gift.day().isBefore(from))
+                    || match.payments().stream()
+                            .anyMatch(payment -> !payment.time().toLocalDate().isBefore(from));
+            if (past) {
+                match.gifts().forEach(gift -> reaching.add(gift.entry().origin()));
+                match.payments().forEach(payment -> reaching.add(payment.origin()));
+            }
+        }
+        return reaching;
+    }
+
+    private static Settlement joined(Settlement earlier, Settlement now, List<Gift> gifts, List<Payment> payments) {
+        Set<Origin> anew = new HashSet<>();
+        gifts.forEach(gift -> anew.add(gift.entry().origin()));
+        payments.forEach(payment -> anew.add(payment.origin()));
+        List<Settlement.Account> accounts = new ArrayList<>(now.accounts());
+        earlier.accounts().stream()
+                .filter(account -> !anew.contains(account.gift().entry().origin()))
+                .forEach(accounts::add);
+        accounts.sort(
+                Comparator.comparing(account -> account.gift().entry().origin()));
+        List<Match> matches = new ArrayList<>(now.matches());
+        earlier.matches().stream()
+                .filter(match -> !anew.contains(match.gifts().get(0).entry().origin()))
+                .forEach(matches::add);
+        matches.sort(Comparator.comparing(match -> match.gifts().get(0).entry().origin()));
+        List<Settlement.Unclaimed> unclaimed = new ArrayList<>(now.unclaimed());
+        earlier.unclaimed().stream()
+                .filter(left -> !anew.contains(left.payment().origin()))
+                .forEach(unclaimed::add);
+        unclaimed.sort(Comparator.comparing(left -> left.payment().origin()));
+        Map<Origin, Posting> fates = new HashMap<>(earlier.fates());
+        fates.putAll(now.fates());
+        return new Settlement(accounts, matches, unclaimed, fates, now.findings());
+    }
+
+    /** What was paid in full when its issue closed stays paid by the same payments. */
+    private List<Match> standing(Settlement settlement) {
+        Set<Origin> unpaid = new HashSet<>();
+        for (Settlement.Account account : settlement.accounts()) {
+            if (!account.received().equals(account.gift().amount())) {
+                unpaid.add(account.gift().entry().origin());
+            }
+        }
+        return settlement.matches().stream()
+                .filter(match -> match.gifts().stream().anyMatch(gift -> closed.contains(gift.issue())))
+                .filter(match -> match.gifts().stream()
+                        .noneMatch(gift -> unpaid.contains(gift.entry().origin())))
+                .toList();
+    }
+
+    private Books books(Settlement settlement) {
+        for (BookLine line : payments) {
+            line.reopen();
+            Posting posting = settlement.fates().get(line.entry.origin());
+            if (posting != null) {
+                line.issue = posting.issue();
+                line.close(posting.fate(), posting.reason(), posting.twin());
+            }
+        }
+        undated.forEach(line -> line.issue = null);
+        Findings all = findings.copy();
+        settlement.findings().forEach(all::add);
+        all.refuseMatchesInVain(settlement);
+        all.decisions().reportUnused(all);
+        Map<SheetId, IssueId> onlyIssues = readingFindings.onlyIssues();
+        readingFindings.dateTheRest(onlyIssues);
+        return new Books(
+                lines.stream().map(line -> posting(line, settlement)).toList(),
+                participations,
+                gifts,
+                settlement,
+                all.inOrder(onlyIssues),
+                all.decided());
+    }
+
+    /** Named gifts and those of unnamed people, in the order of their origins. */
+    private static List<Gift> gifts(List<BookLine> lines, Findings findings, Readings readings) {
+        List<Gift> named = new Gifts(findings, readings).of(lines);
+        List<Gift> gifts = new ArrayList<>(named);
+        gifts.addAll(new Summaries(findings).of(lines, named));
+        gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));
+        return List.copyOf(gifts);
+    }
+
+    private static List<BookLine> lines(List<Entry> entries) {
+        List<BookLine> lines = new ArrayList<>(entries.size());
+        entries.forEach(entry -> lines.add(new BookLine(entry)));
+        lines.sort(Comparator.comparing(line -> line.entry.origin()));
+        return lines;
+    }
+
+    private static List<Aside> asides(List<BookLine> lines, Aside.Kind kind) {
+        List<Aside> asides = new ArrayList<>();
+        for (BookLine line : lines) {
+            if (line.entry instanceof Aside aside && aside.kind() == kind && line.fate != Fate.DUPLICATE) {
+                asides.add(aside);
+            }
+        }
+        return asides;
+    }
+
+    /** Gives their fate to entries that no figure is made of. */
+    private static void closeWithoutWeight(List<BookLine> lines) {
+        for (BookLine line : lines) {
+            if (line.entry instanceof Aside aside) {
+                line.close(Fate.NEUTRAL, aside.kind().name().toLowerCase(java.util.Locale.ROOT), null);
+            } else if (line.entry instanceof Unread unread) {
+                line.close(Fate.REJECTED, unread.code().word(), null);
+            }
+        }
+    }
+
+    private static Posting posting(BookLine line, Settlement settlement) {
+        Posting settled = settlement.fates().get(line.entry.origin());
+        return settled == null ? line.posting() : settled;
+    }
+}
