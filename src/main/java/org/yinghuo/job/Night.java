@@ -140,8 +140,8 @@ final class Night {
         }
         Past past = publisher.past(all.readings());
         past.sealed().forEach(this::sayIfReopened);
-        Counted counted =
-                Aggregator.aggregate(reconciliation(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
+        Counted counted = Aggregator.aggregate(
+                reconciliation(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");

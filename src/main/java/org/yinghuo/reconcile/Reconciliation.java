@@ -192,8 +192,7 @@ public final class Reconciliation implements BooksInOrder {
         earlier.accounts().stream()
                 .filter(account -> !anew.contains(account.gift().entry().origin()))
                 .forEach(accounts::add);
-        accounts.sort(
-                Comparator.comparing(account -> account.gift().entry().origin()));
+        accounts.sort(Comparator.comparing(account -> account.gift().entry().origin()));
         List<Match> matches = new ArrayList<>(now.matches());
         earlier.matches().stream()
                 .filter(match -> !anew.contains(match.gifts().get(0).entry().origin()))

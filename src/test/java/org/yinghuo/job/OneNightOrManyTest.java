@@ -83,7 +83,11 @@ class OneNightOrManyTest {
         assertThat(first.path("figures").path("donations.received").asString()).isEqualTo("0.00");
         assertThat(first.path("figures").path("donations.unreceived").asString())
                 .isEqualTo("200.00");
-        assertThat(reports(one).get("003").path("figures").path("donations.received").asString())
+        assertThat(reports(one)
+                        .get("003")
+                        .path("figures")
+                        .path("donations.received")
+                        .asString())
                 .isEqualTo("50.00");
     }
 
@@ -97,7 +101,8 @@ class OneNightOrManyTest {
                 LocalDate day = START.plusDays(7L * week + random.nextInt(7));
                 served.add(new Said(
                         day,
-                        who + ",综合处,秩序维护," + PLACES.get(random.nextInt(2)) + "," + day + "," + (1 + random.nextInt(6))));
+                        who + ",综合处,秩序维护," + PLACES.get(random.nextInt(2)) + "," + day + ","
+                                + (1 + random.nextInt(6))));
             }
             Collections.shuffle(people, random);
             for (String who : people.subList(0, 5)) {
@@ -108,8 +113,7 @@ class OneNightOrManyTest {
             }
             if (random.nextInt(3) == 0) {
                 // Money that no list names.
-                transfers.add(
-                        new Transfer(START.plusDays(7L * week + 2).atTime(8, 30), people.get(9), 33, "捐款"));
+                transfers.add(new Transfer(START.plusDays(7L * week + 2).atTime(8, 30), people.get(9), 33, "捐款"));
             }
             services.add(served);
             gifts.add(gave);
@@ -143,8 +147,7 @@ class OneNightOrManyTest {
         for (int week = 0; week < WEEKS; week++) {
             LocalDate last = START.plusDays(7L * week + 6);
             issues.append("2025,%d,%d,%s,%s,%sT23:59,%sT00:00,简讯,综合处,主动公开,,,1%n"
-                    .formatted(
-                            week + 1, week + 1, last, week == 0 ? START + "T00:00" : "", last, last.plusDays(10)));
+                    .formatted(week + 1, week + 1, last, week == 0 ? START + "T00:00" : "", last, last.plusDays(10)));
         }
         Files.writeString(seeds.resolve("issues.csv"), issues);
         Files.writeString(seeds.resolve("departments.csv"), "order,department,aliases\n1,综合处,\n");
@@ -168,8 +171,8 @@ class OneNightOrManyTest {
             list(input.resolve((week + 1) + "周捐款.csv"), "姓名,部门,捐款金额（元）,日期,项目", gifts.get(week));
         }
         LocalDate last = START.plusDays(7L * weeks - 1);
-        StringBuilder statement = new StringBuilder(
-                "账户明细,起止日期：%s 至 %s%n交易日期,交易时间,收入,支出,余额,对方户名,摘要%n".formatted(START, last));
+        StringBuilder statement =
+                new StringBuilder("账户明细,起止日期：%s 至 %s%n交易日期,交易时间,收入,支出,余额,对方户名,摘要%n".formatted(START, last));
         int balance = 0;
         for (Transfer transfer : transfers) {
             if (!transfer.time().toLocalDate().isAfter(last)) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
@@ -133,7 +132,8 @@ final class Matching {
                     by.add(receipt);
                 }
             }
-            if (paid.size() == match.gifts().size() && by.size() == match.payments().size()) {
+            if (paid.size() == match.gifts().size()
+                    && by.size() == match.payments().size()) {
                 match(paid, by, match.how());
             }
         }

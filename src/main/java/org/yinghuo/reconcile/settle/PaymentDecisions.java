@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.model.Code;
-import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
@@ -92,8 +90,9 @@ final class PaymentDecisions {
     Set<Object> spokenOf() {
         Set<Object> named = new HashSet<>();
         decisions.forEach((id, decision) -> {
-            String other =
-                    decision.startsWith(Code.MATCH) ? decision.substring(Code.MATCH.length()).strip() : id;
+            String other = decision.startsWith(Code.MATCH)
+                    ? decision.substring(Code.MATCH.length()).strip()
+                    : id;
             for (String each : List.of(id, other)) {
                 Pledge pledge = pledges.get(each);
                 Incoming receipt = receipts.get(each);

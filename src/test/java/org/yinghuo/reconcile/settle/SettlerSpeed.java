@@ -371,7 +371,8 @@ final class SettlerSpeed {
         long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         Payers payers = Payers.of(seeds, List.of(), gifts, new Readings());
         long known = threads.getCurrentThreadCpuTime();
-        Settlement settlement = Settler.settle(gifts, payments, statements, payers, seeds.calendar(), asOf, Map.of(), List.of());
+        Settlement settlement =
+                Settler.settle(gifts, payments, statements, payers, seeds.calendar(), asOf, Map.of(), List.of());
         long after = threads.getCurrentThreadCpuTime();
         long allAfter = system.getProcessCpuTime();
         long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes;
