@@ -382,7 +382,8 @@ final class SettlerSpeed {
         Map<String, Long> said = new TreeMap<>(settlement.findings().stream()
                 .collect(Collectors.groupingBy(SettlerSpeed::kind, Collectors.counting())));
         System.out.printf(
-                "%-20s %,9d gifts %,9d payments: payers %,6d ms, settled %,7d ms, process %,7d ms; %,5d MB allocated, %,5d MB kept; %s %s%n",
+                "%-20s %,9d gifts %,9d payments: payers %,6d ms, settled %,7d ms, process %,7d ms; %,5d MB allocated,"
+                        + " %,5d MB kept; %s %s%n",
                 name,
                 gifts.size(),
                 payments.size(),
