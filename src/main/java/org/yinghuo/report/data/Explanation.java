@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.model.Finding;
@@ -63,7 +64,7 @@ public final class Explanation {
      */
     public static void row(
             List<Posting> postings,
-            Function<Posting, @org.jspecify.annotations.Nullable Lineage> lineage,
+            Function<Posting, @Nullable Lineage> lineage,
             Function<Origin, String> text,
             List<Finding> findings,
             Language language,
