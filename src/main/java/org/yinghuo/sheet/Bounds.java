@@ -1,5 +1,7 @@
 package org.yinghuo.sheet;
 
+import java.time.Duration;
+
 /** How much of anything a sheet may hold; beyond it a file is hostile or no office's sheet, and it must not exhaust the memory. */
 final class Bounds {
 
@@ -34,6 +36,18 @@ final class Bounds {
 
     /** Merged regions in a sheet. */
     static final int REGIONS = ROWS;
+
+    /** Cells of all its sheets together: what a workbook of {@link #UNPACKED} bytes can hold. */
+    static final long CELLS = 64_000_000;
+
+    /** Characters of all its cells together: a text that many cells share counts in each of them. */
+    static final long CHARACTERS = 512L << 20;
+
+    /** Cells of rows that an OpenDocument only says are repeated. */
+    static final long REPEATED = 2_000_000;
+
+    /** How long reading a file may take; the largest that fits any other bound takes a minute. */
+    static final Duration TIME = Duration.ofMinutes(10);
 
     private Bounds() {}
 }

@@ -19,6 +19,9 @@ import org.yinghuo.model.CellType;
 /** A workbook in the XML of Excel 2003, mostly named .xls by the program that exported it. */
 final class Excel2003File implements SheetFile {
 
+    private static final String OFFICE = "urn:schemas-microsoft-com:office:office";
+    private static final String EXCEL = "urn:schemas-microsoft-com:office:excel";
+
     private final Deque<SheetHead> heads = new ArrayDeque<>();
     private final Map<String, Style> styles = new HashMap<>();
     private final Xml rows;
@@ -33,18 +36,22 @@ final class Excel2003File implements SheetFile {
     Excel2003File(Path file) throws IOException {
         try (Xml xml = new Xml(Files.newInputStream(file))) {
             while (xml.nextStart()) {
-                switch (xml.name()) {
-                    case "LastSaved" -> modified = instant(xml.text().trim());
-                    case "Date1904" -> date1904 = true;
-                    case "Style" -> style(xml);
-                    case "Worksheet" -> heads.add(head(xml));
-                    default -> {
-                        // names and windows
-                    }
+                if (xml.isAt(OFFICE, "LastSaved") && xml.depth() == 3) {
+                    modified = instant(xml.text().trim());
+                } else if (xml.isAt(EXCEL, "Date1904") && xml.depth() == 3) {
+                    date1904 = true;
+                } else if (xml.isAt("Style") && xml.depth() == 3) {
+                    style(xml);
+                } else if (isSheet(xml)) {
+                    heads.add(head(xml));
                 }
             }
         }
         rows = new Xml(Files.newInputStream(file));
+    }
+
+    private static boolean isSheet(Xml xml) {
+        return xml.isAt("Worksheet") && xml.depth() == 2;
     }
 
     private static @Nullable Instant instant(String text) {
@@ -61,7 +68,7 @@ final class Excel2003File implements SheetFile {
         NumberKind kind = parent.kind();
         boolean struck = parent.struck();
         int open = xml.depth();
-        while (xml.nextChild(open)) {
+        while (xml.nextOwnChild(open)) {
             if (xml.isAt("NumberFormat")) {
                 kind = kind(xml.attribute("Format", "General"));
             } else if (xml.isAt("Font")) {
@@ -118,9 +125,10 @@ final class Excel2003File implements SheetFile {
                     xml.skip();
                     place.column += place.across;
                 }
-                case "Visible" -> hidden = !xml.text().trim().equals("SheetVisible");
                 default -> {
-                    // options of the window
+                    if (xml.isAt(EXCEL, "Visible") && xml.depth() == open + 2) {
+                        hidden = !xml.text().trim().equals("SheetVisible");
+                    }
                 }
             }
         }
@@ -171,7 +179,7 @@ final class Excel2003File implements SheetFile {
     public @Nullable SheetReader nextSheet() throws IOException {
         SheetHead head = heads.poll();
         while (head != null && rows.nextStart()) {
-            if (rows.isAt("Worksheet")) {
+            if (isSheet(rows)) {
                 return new Sheet(head);
             }
         }
@@ -210,7 +218,7 @@ final class Excel2003File implements SheetFile {
             while (!ended) {
                 if (!rows.nextChild(depth)) {
                     ended = true;
-                } else if (rows.isAt("Row")) {
+                } else if (rows.isAt("Row") && rows.depth() == depth + 2) {
                     SheetRow row = readRow();
                     if (row != null) {
                         return row;
@@ -227,7 +235,7 @@ final class Excel2003File implements SheetFile {
                     rows.flag("Hidden", false) || rows.attribute("Height", "").equals("0"));
             String rowStyle = rows.attribute("StyleID", "Default");
             int open = rows.depth();
-            while (rows.nextChild(open)) {
+            while (rows.nextOwnChild(open)) {
                 if (rows.isAt("Cell")) {
                     place.cell(rows);
                     readCell(styles.getOrDefault(rows.attribute("StyleID", rowStyle), PLAIN));

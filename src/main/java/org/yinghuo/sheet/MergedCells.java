@@ -11,6 +11,9 @@ final class MergedCells {
     private static final byte[] MARK = {'m', 'e', 'r', 'g', 'e', 'C', 'e', 'l', 'l'};
     private static final int BLOCK = 1 << 16;
 
+    /** Within {@code worksheet} and {@code mergeCells}. */
+    private static final int PLACE = 3;
+
     private MergedCells() {}
 
     /** The regions in the order of the file; the part is only parsed where its bytes mention any. */
@@ -22,7 +25,7 @@ final class MergedCells {
         }
         try (Xml xml = new Xml(bytes)) {
             while (xml.nextStart()) {
-                if (xml.isAt("mergeCell")) {
+                if (xml.isAt("mergeCell") && xml.depth() == PLACE) {
                     Region region = CellAddress.region(xml.attribute("ref", ""));
                     if (region != null) {
                         merged.add(region.firstRow(), region.firstColumn(), region.lastRow(), region.lastColumn());

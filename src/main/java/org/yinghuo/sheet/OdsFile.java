@@ -110,7 +110,7 @@ final class OdsFile implements SheetFile {
         long column = 1;
         int defined = 1;
         while (xml.nextChild(open)) {
-            switch (xml.name()) {
+            switch (xml.name(OpenDocument.TABLE)) {
                 case "table-column" -> {
                     int count = Math.max(1, xml.number("number-columns-repeated", 1));
                     if (!xml.attribute("visibility", "visible").equals("visible") && defined <= Bounds.COLUMNS) {
@@ -136,7 +136,7 @@ final class OdsFile implements SheetFile {
                     column += Math.max(1, xml.number("number-columns-repeated", 1));
                     xml.skip();
                 }
-                case "shapes", "named-expressions" -> xml.skip();
+                case "shapes", "named-expressions", "" -> xml.skip();
                 default -> {
                     // groups and headers of rows and columns are walked into
                 }
@@ -149,17 +149,17 @@ final class OdsFile implements SheetFile {
     private static @Nullable Instant modified(XmlSource meta) {
         try (Xml xml = new Xml(meta.open())) {
             while (xml.nextStart()) {
-                if (xml.isAt("meta")) {
+                if (xml.isAt(OpenDocument.OFFICE, "meta") && xml.depth() == 2) {
                     int open = xml.depth();
                     while (xml.nextChild(open)) {
-                        if (xml.isAt("date")) {
+                        if (xml.isAt(OpenDocument.DUBLIN_CORE, "date") && xml.depth() == open + 1) {
                             String text = xml.text().trim();
                             return text.endsWith("Z") || text.lastIndexOf('+') > 10
                                     ? OffsetDateTime.parse(text).toInstant()
                                     : LocalDateTime.parse(text).toInstant(OFFICE);
                         }
                     }
-                } else if (xml.isAt("body")) {
+                } else if (xml.isAt(OpenDocument.OFFICE, "body")) {
                     return null;
                 }
             }

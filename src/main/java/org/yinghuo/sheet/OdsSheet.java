@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 
 /** Reads one table of an OpenDocument spreadsheet; what is repeated is repeated only as far as a sheet reaches. */
 final class OdsSheet implements SheetReader {
+
+    /** How deep a sheet stands: within the document, its {@code body} and {@code spreadsheet}. */
+    private static final int PLACE = 4;
+
+    private static final Set<String> OFFICE = Set.of(OpenDocument.OFFICE);
+
+    private static final Set<String> CALC_EXTENSION = Set.of(OpenDocument.CALC_EXTENSION);
 
     private final Xml xml;
     private final SheetHead head;
@@ -23,6 +31,7 @@ final class OdsSheet implements SheetReader {
     private long nextRow = 1;
     private @Nullable SheetRow repeated;
     private int repeats;
+    private long cellsRepeated;
 
     /**
      * @param xml at the table's start
@@ -36,7 +45,8 @@ final class OdsSheet implements SheetReader {
 
     /** Whether a sheet starts here; tables that only keep another file's values are none. */
     static boolean isTable(Xml xml) {
-        return xml.isAt("table")
+        return xml.isAt(OpenDocument.TABLE, "table")
+                && xml.depth() == PLACE
                 && xml.attribute("name") != null
                 && !xml.attribute("style-name", "").equals("ta_extref");
     }
@@ -56,12 +66,12 @@ final class OdsSheet implements SheetReader {
         while (!ended) {
             if (!xml.nextChild(depth)) {
                 ended = true;
-            } else if (xml.isAt("table-row")) {
+            } else if (xml.isAt(OpenDocument.TABLE, "table-row")) {
                 SheetRow read = readRow();
                 if (read != null) {
                     return read;
                 }
-            } else if (xml.isAt("shapes") || xml.isAt("named-expressions")) {
+            } else if (xml.isAt(OpenDocument.TABLE, "shapes") || xml.isAt(OpenDocument.TABLE, "named-expressions")) {
                 xml.skip();
             }
         }
@@ -81,21 +91,29 @@ final class OdsSheet implements SheetReader {
         long column = 1;
         int open = xml.depth();
         while (xml.nextChild(open)) {
-            if (xml.isAt("table-cell") || xml.isAt("covered-table-cell")) {
+            if (xml.isAt(OpenDocument.TABLE, "table-cell") || xml.isAt(OpenDocument.TABLE, "covered-table-cell")) {
                 column += readCell(column, style);
+            } else {
+                xml.skip();
             }
         }
         SheetRow built = row.build();
         repeated = built;
         repeats = built == null ? 0 : (int) Math.min(times - 1L, Bounds.ROWS - number);
+        cellsRepeated += built == null ? 0 : (long) repeats * Math.max(1, built.width());
+        if (cellsRepeated > Bounds.REPEATED) {
+            throw Unreadable.TOO_LARGE.because("more than " + Bounds.REPEATED + " cells that are only said to be repeated");
+        }
         return built;
     }
 
     /** Returns over how many columns the cell is repeated. */
     private int readCell(long column, @Nullable String rowStyle) throws IOException {
         int times = Math.max(1, xml.number("number-columns-repeated", 1));
-        String kind = xml.attribute("value-type", "");
-        boolean error = "error".equals(kindOfResult());
+        String said = xml.attributeOf(OFFICE, "value-type");
+        String kind = said == null ? "" : said;
+        // LibreOffice says in an attribute of its own that a formula's result is an error.
+        boolean error = "error".equals(xml.attributeOf(CALC_EXTENSION, "value-type"));
         boolean formula = xml.attribute("formula") != null;
         String value = value(kind);
         String style = xml.attribute("style-name");
@@ -117,24 +135,13 @@ final class OdsSheet implements SheetReader {
         return times;
     }
 
-    /** LibreOffice says in an attribute of its own that a formula's result is an error. */
-    private @Nullable String kindOfResult() {
-        int last = xml.attributeCount() - 1;
-        for (int i = last; i >= 0; i--) {
-            if (xml.attributeName(i).equals("value-type") && "error".equals(xml.attributeValue(i))) {
-                return "error";
-            }
-        }
-        return null;
-    }
-
     private @Nullable String value(String kind) {
         return switch (kind) {
-            case "float", "percentage", "currency" -> xml.attribute("value");
-            case "date" -> xml.attribute("date-value");
-            case "time" -> xml.attribute("time-value");
-            case "boolean" -> xml.attribute("boolean-value");
-            default -> xml.attribute("string-value");
+            case "float", "percentage", "currency" -> xml.attributeOf(OFFICE, "value");
+            case "date" -> xml.attributeOf(OFFICE, "date-value");
+            case "time" -> xml.attributeOf(OFFICE, "time-value");
+            case "boolean" -> xml.attributeOf(OFFICE, "boolean-value");
+            default -> xml.attributeOf(OFFICE, "string-value");
         };
     }
 
@@ -172,7 +179,7 @@ final class OdsSheet implements SheetReader {
         boolean first = true;
         int open = xml.depth();
         while (xml.nextChild(open)) {
-            if (xml.isAt("p") && xml.depth() == open + 1) {
+            if (xml.isAt(OpenDocument.TEXT, "p") && xml.depth() == open + 1) {
                 if (!first) {
                     text.append('\n');
                 }
@@ -200,7 +207,7 @@ final class OdsSheet implements SheetReader {
                 anyStruck |= struck && !blank;
                 anyUnstruck |= !struck && !blank;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.name()) {
+                switch (xml.name(OpenDocument.TEXT)) {
                     case "s" -> text.append(" ".repeat(Math.min(Math.max(xml.number("c", 1), 1), 1_000)));
                     case "tab" -> text.append('\t');
                     case "line-break" -> text.append('\n');
@@ -208,7 +215,7 @@ final class OdsSheet implements SheetReader {
                         Boolean says = styles.struck(xml.attribute("style-name"));
                         readParagraph(says == null ? struck : says);
                     }
-                    case "annotation", "ruby-text", "frame", "custom-shape" -> xml.skip();
+                    case "ruby-text", "" -> xml.skip(); // readings, notes and drawings
                     default -> {
                         // links and fields: their text counts
                     }

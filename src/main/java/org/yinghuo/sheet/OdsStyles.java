@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The styles of an OpenDocument file, as far as they hide a sheet or strike a text through. */
 final class OdsStyles {
 
+    private static final Set<String> TABLE = Set.of(OpenDocument.TABLE);
+
     private final Map<String, Boolean> struck = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
@@ -20,7 +22,7 @@ final class OdsStyles {
         if (parents.size() + struck.size() + hidden.size() > Bounds.STYLES) {
             throw Unreadable.TOO_LARGE.because("more than " + Bounds.STYLES + " styles");
         }
-        switch (xml.name()) {
+        switch (xml.name(OpenDocument.STYLE)) {
             case "style" -> {
                 current = xml.attribute("name");
                 String parent = xml.attribute("parent-style-name");
@@ -36,7 +38,7 @@ final class OdsStyles {
                 }
             }
             case "table-properties" -> {
-                if (current != null && !xml.flag("display", true)) {
+                if (current != null && "false".equals(xml.attributeOf(TABLE, "display"))) {
                     hidden.add(current);
                 }
             }

@@ -20,7 +20,7 @@ final class SharedStrings {
 
     private byte[][] pages = new byte[16][];
     private int page = -1;
-    private int used = PAGE;
+    private int used;
     private long[] places = new long[1 << 10];
     private int count;
     private long total;
@@ -39,7 +39,10 @@ final class SharedStrings {
         }
         RichText rich = new RichText();
         try (Xml xml = new Xml(part)) {
-            while (xml.nextStart()) {
+            if (!xml.nextStart() || !xml.isAt("sst")) {
+                throw Unreadable.DAMAGED.because("workbook whose shared strings are none");
+            }
+            while (xml.nextOwnChild(1)) {
                 if (xml.isAt("si")) {
                     rich.read(xml);
                     add(rich);
@@ -54,7 +57,7 @@ final class SharedStrings {
         if (total > Bounds.SHARED_STRINGS) {
             throw Unreadable.TOO_LARGE.because("shared strings of more than " + Bounds.SHARED_STRINGS + " bytes");
         }
-        if (used + bytes.length > PAGE) {
+        if (page < 0 || used + bytes.length > PAGE) {
             page++;
             if (page == pages.length) {
                 pages = Arrays.copyOf(pages, 2 * page);
@@ -137,7 +140,7 @@ final class SharedStrings {
                         }
                         case "rPr" -> inRun = true;
                         case "strike", "dstrike" -> strike = xml.flag("val", true);
-                        case "rPh" -> xml.skip();
+                        case "rPh", "extLst", "" -> xml.skip();
                         default -> {
                             // fonts and colours
                         }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 public interface SheetFile extends Closeable {
 
     /**
-     * Opens a file by what is in it, never by its name or ending.
+     * Opens a file by what is in it, never by its name or ending, within the budget a file has of cells, text and time.
      *
      * @throws UnreadableFileException where its content cannot be read
      * @throws IOException where the disk fails
      */
     static SheetFile open(Path file) throws IOException {
-        return FileFormat.open(file);
+        return BudgetedFile.open(file);
     }
 
     /** The next sheet; the reader before it ends. Null after the last. */

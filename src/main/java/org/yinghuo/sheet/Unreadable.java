@@ -15,6 +15,8 @@ public enum Unreadable {
     CHARSET,
     /** More than any sheet of an office holds: split it. */
     TOO_LARGE,
+    /** Row after row that cannot be understood; the arguments are the last row and how many were rejected until there. */
+    MOSTLY_UNREAD,
     /** An archive: unpack it. */
     ZIP,
     /** Nothing in it. */
@@ -34,7 +36,7 @@ public enum Unreadable {
      * @param message for the log; holds no cell's content
      * @param args what the sentence mentions
      */
-    UnreadableFileException because(String message, String... args) {
+    public UnreadableFileException because(String message, String... args) {
         return new UnreadableFileException(code(), variant(), message, args);
     }
 }

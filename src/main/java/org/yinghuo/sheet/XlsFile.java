@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.aggregates.FormulaRecordAggregate;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -90,11 +91,20 @@ final class XlsFile implements SheetFile {
         if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
             throw Unreadable.UNSUPPORTED.because("presentation", "PowerPoint");
         }
-        if (!root.hasEntryCaseInsensitive("Workbook")) {
-            boolean old = root.hasEntryCaseInsensitive("Book");
+        String records = BiffRecords.find(root);
+        if (records == null) {
+            boolean old = root.hasEntryCaseInsensitive("Book") || root.hasEntryCaseInsensitive("Workbook");
             throw Unreadable.UNSUPPORTED.because("container without a workbook", old ? "Excel 95" : "OLE2");
         }
-        return new HSSFWorkbook(root, true); // keeps the container, for its properties and to be closed
+        BiffRecords.rename(root, records);
+        try {
+            return new HSSFWorkbook(root, true); // keeps the container, for its properties and to be closed
+        } catch (RecordInputStream.LeftoverDataException e) {
+            POIFSFileSystem mended = BiffRecords.trimmed(root);
+            HSSFWorkbook workbook = new HSSFWorkbook(mended.getRoot(), true);
+            container.close();
+            return workbook;
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * core-properties part, a badly written time) says nothing about the sheets.
  */
 final class XlsxFile implements SheetFile {
+
+    /** Of transitional and of strict OOXML. */
+    private static final Set<String> RELATIONSHIPS = Set.of(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+    private static final String DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/";
 
     private final ZipParts parts;
     private final Deque<Sheet> sheets = new ArrayDeque<>();
@@ -88,16 +96,24 @@ final class XlsxFile implements SheetFile {
             if (!xml.nextStart() || !xml.isAt("workbook")) {
                 throw Unreadable.UNSUPPORTED.because("package that is no workbook", "OOXML");
             }
-            while (xml.nextStart()) {
+            while (xml.nextOwnChild(1)) {
                 if (xml.isAt("workbookPr")) {
                     date1904 = xml.flag("date1904", false);
-                } else if (xml.isAt("sheet")) {
-                    Relationship relationship = byId.get(xml.attribute("id", ""));
-                    if (relationship != null && relationship.type().equals("worksheet")) {
-                        boolean hidden = !xml.attribute("state", "visible").equals("visible");
-                        sheets.add(new Sheet(xml.attribute("name", ""), hidden, relationship.target()));
-                    }
+                } else if (xml.isAt("sheets")) {
+                    readSheets(xml, byId);
                 }
+            }
+        }
+    }
+
+    private void readSheets(Xml xml, Map<String, Relationship> byId) throws IOException {
+        int open = xml.depth();
+        while (xml.nextOwnChild(open)) {
+            String id = xml.isAt("sheet") ? xml.attributeOf(RELATIONSHIPS, "id") : null;
+            Relationship relationship = id == null ? null : byId.get(id);
+            if (relationship != null && relationship.type().equals("worksheet")) {
+                boolean hidden = !xml.attribute("state", "visible").equals("visible");
+                sheets.add(new Sheet(xml.attribute("name", ""), hidden, relationship.target()));
             }
         }
     }
@@ -112,17 +128,28 @@ final class XlsxFile implements SheetFile {
             return relationships;
         }
         try (Xml xml = new Xml(bytes)) {
-            while (xml.nextStart()) {
+            if (!xml.nextStart()) {
+                return relationships;
+            }
+            while (xml.nextOwnChild(1)) {
                 if (xml.isAt("Relationship") && !xml.attribute("TargetMode", "").equals("External")) {
                     String type = xml.attribute("Type", "");
                     relationships.add(new Relationship(
                             xml.attribute("Id", ""),
-                            type.substring(type.lastIndexOf('/') + 1),
+                            type(type),
                             resolved(folder, xml.attribute("Target", ""))));
                 }
             }
         }
         return relationships;
+    }
+
+    /** The last word of a type of the standard; what extensions call by the same word is none. */
+    private static String type(String uri) {
+        int slash = uri.lastIndexOf('/');
+        String word = uri.substring(slash + 1);
+        boolean standard = word.equals("core-properties") || RELATIONSHIPS.contains(uri.substring(0, Math.max(slash, 0)));
+        return standard ? word : uri;
     }
 
     private static String resolved(String folder, String target) {
@@ -146,7 +173,7 @@ final class XlsxFile implements SheetFile {
             }
             try (Xml xml = new Xml(part)) {
                 while (xml.nextStart()) {
-                    if (xml.isAt("modified")) {
+                    if (xml.isAt(DUBLIN_CORE_TERMS, "modified") && xml.depth() == 2) {
                         return OffsetDateTime.parse(xml.text().trim()).toInstant();
                     }
                 }

@@ -20,6 +20,9 @@ final class XlsxSheet implements SheetReader, Closeable {
     /** What the cells of all sheets refer to. */
     record Book(XlsxStyles styles, SharedStrings strings, boolean date1904) {}
 
+    /** How deep the rows' element stands: within {@code worksheet}. */
+    private static final int SHEET_DATA = 2;
+
     private final Book book;
     private final SheetHead head;
     private final @Nullable Xml xml;
@@ -38,16 +41,28 @@ final class XlsxSheet implements SheetReader, Closeable {
         if (xml == null) {
             throw Unreadable.DAMAGED.because("workbook with a sheet missing");
         }
-        while (!inRows && xml.nextStart()) {
+        if (!xml.nextStart()) {
+            throw Unreadable.DAMAGED.because("workbook with a sheet missing");
+        }
+        while (!inRows && xml.nextOwnChild(1)) {
+            if (xml.isAt("cols")) {
+                findHidden(xml, hiddenColumns);
+            }
+            inRows = xml.isAt("sheetData");
+        }
+        head = new SheetHead(name, hidden, merged, hiddenColumns);
+    }
+
+    private static void findHidden(Xml xml, BitSet hiddenColumns) throws IOException {
+        int open = xml.depth();
+        while (xml.nextOwnChild(open)) {
             if (xml.isAt("col") && isHidden(xml, "width")) {
                 int last = Math.min(xml.number("max", 0), Bounds.COLUMNS);
                 for (int column = Math.max(xml.number("min", 1), 1); column <= last; column++) {
                     hiddenColumns.set(column);
                 }
             }
-            inRows = xml.isAt("sheetData");
         }
-        head = new SheetHead(name, hidden, merged, hiddenColumns);
     }
 
     /** Hidden by saying so or by having no height or width. */
@@ -70,15 +85,13 @@ final class XlsxSheet implements SheetReader, Closeable {
             return null;
         }
         while (inRows) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && xml.isAt("row")) {
+            if (!xml.nextOwnChild(SHEET_DATA)) {
+                inRows = false;
+            } else if (xml.isAt("row")) {
                 SheetRow read = readRow(xml);
                 if (read != null) {
                     return read;
                 }
-            } else if ((event == XMLStreamConstants.END_ELEMENT && xml.isAt("sheetData"))
-                    || event == XMLStreamConstants.END_DOCUMENT) {
-                inRows = false;
             }
         }
         return null;
@@ -96,7 +109,7 @@ final class XlsxSheet implements SheetReader, Closeable {
         lastRow = Math.max(lastRow, number);
         int column = 0;
         int open = in.depth();
-        while (in.nextChild(open)) {
+        while (in.nextOwnChild(open)) {
             if (in.isAt("c")) {
                 String address = in.attribute("r");
                 int named = address == null ? 0 : CellAddress.column(address);
@@ -121,7 +134,7 @@ final class XlsxSheet implements SheetReader, Closeable {
                 throw Unreadable.DAMAGED.because("sheet that is cut off");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (in.name()) {
+                switch (in.depth() == open + 1 ? in.name() : "") {
                     case "v" -> {
                         valued = true;
                         value.append(in.text());

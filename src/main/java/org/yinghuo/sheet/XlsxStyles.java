@@ -25,13 +25,12 @@ final class XlsxStyles {
             return;
         }
         try (Xml xml = new Xml(part)) {
-            while (xml.nextStart()) {
+            if (!xml.nextStart() || !xml.isAt("styleSheet")) {
+                throw Unreadable.DAMAGED.because("workbook whose styles are none");
+            }
+            while (xml.nextOwnChild(1)) {
                 switch (xml.name()) {
-                    case "numFmt" -> {
-                        if (xml.depth() == 3) {
-                            formats.put(xml.number("numFmtId", -1), NumberKind.ofCode(xml.attribute("formatCode", "")));
-                        }
-                    }
+                    case "numFmts" -> formats(xml);
                     case "fonts" -> fonts(xml);
                     case "cellXfs" -> cellStyles(xml);
                     default -> {
@@ -42,20 +41,34 @@ final class XlsxStyles {
         }
     }
 
+    private void formats(Xml xml) throws IOException {
+        int open = xml.depth();
+        while (xml.nextOwnChild(open)) {
+            if (xml.isAt("numFmt")) {
+                formats.put(xml.number("numFmtId", -1), NumberKind.ofCode(xml.attribute("formatCode", "")));
+            }
+        }
+    }
+
     private void fonts(Xml xml) throws IOException {
         int open = xml.depth();
-        while (xml.nextChild(open)) {
+        while (xml.nextOwnChild(open)) {
             if (xml.isAt("font")) {
-                struckFonts.add(false);
-            } else if ((xml.isAt("strike") || xml.isAt("dstrike")) && !struckFonts.isEmpty()) {
-                struckFonts.set(struckFonts.size() - 1, xml.flag("val", true));
+                boolean struck = false;
+                int font = xml.depth();
+                while (xml.nextOwnChild(font)) {
+                    if (xml.isAt("strike") || xml.isAt("dstrike")) {
+                        struck = xml.flag("val", true);
+                    }
+                }
+                struckFonts.add(struck);
             }
         }
     }
 
     private void cellStyles(Xml xml) throws IOException {
         int open = xml.depth();
-        while (xml.nextChild(open)) {
+        while (xml.nextOwnChild(open)) {
             if (xml.isAt("xf")) {
                 styles.add(new Style(xml.number("numFmtId", 0), xml.number("fontId", 0)));
             }

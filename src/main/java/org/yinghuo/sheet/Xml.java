@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,7 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through an XML document element by element, by local names, so that the namespaces of transitional and strict OOXML, and any prefixes, are one.
+ * Walks through an XML document element by element, by name and namespace: a name that stands alone is one of the vocabulary the document's root
+ * element belongs to, so that transitional and strict OOXML, and any prefixes, are one, and what extensions call by the same name is none of it.
  *
  * <p>A document type, nesting deeper than any sheet's and endless text or tags are refused; nothing outside the document is ever fetched.
  */
@@ -22,6 +24,8 @@ final class Xml implements Closeable {
     private final XMLStreamReader reader;
     private final InputStream bytes;
     private int depth;
+    private String vocabulary = "";
+    private final XmlNames names = new XmlNames();
 
     Xml(InputStream in) throws IOException {
         bytes = new MarkupGuard(in);
@@ -51,6 +55,10 @@ final class Xml implements Closeable {
                         if (++depth > DEPTH) {
                             throw Unreadable.DAMAGED.because("XML nested too deep");
                         }
+                        if (depth == 1) {
+                            vocabulary = namespace();
+                        }
+                        names.see(reader);
                         return event;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -99,41 +107,77 @@ final class Xml implements Closeable {
         }
     }
 
+    /**
+     * Goes on to the start of the next element of the root's vocabulary that stands directly within the one open at that depth; false at its end. What is left
+     * of the child before, and what extensions put between them, is passed over.
+     */
+    boolean nextOwnChild(int parentDepth) throws IOException {
+        while (nextChild(parentDepth)) {
+            if (depth == parentDepth + 1 && isOwn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many elements are open, the one just started included. */
     int depth() {
         return depth;
     }
 
+    /** The name of the element, empty where it is none of the root's vocabulary. */
     String name() {
-        return reader.getLocalName();
+        return isOwn() ? reader.getLocalName() : "";
+    }
+
+    /** The name of the element, empty where it is none of that namespace. */
+    String name(String namespace) {
+        return namespace().equals(namespace) ? reader.getLocalName() : "";
     }
 
     boolean isAt(String localName) {
-        return reader.getLocalName().equals(localName);
+        return reader.getLocalName().equals(localName) && isOwn();
     }
 
-    /** The attribute's value, whatever its namespace; null where it is missing. */
+    boolean isAt(String namespace, String localName) {
+        return reader.getLocalName().equals(localName) && namespace().equals(namespace);
+    }
+
+    private boolean isOwn() {
+        return namespace().equals(vocabulary);
+    }
+
+    private String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** The value of the element's own attribute, written with its element's prefix or with none; null where it is missing. */
     @Nullable
     String attribute(String localName) {
         int count = reader.getAttributeCount();
         for (int i = 0; i < count; i++) {
             if (reader.getAttributeLocalName(i).equals(localName)) {
-                return reader.getAttributeValue(i);
+                String namespace = reader.getAttributeNamespace(i);
+                if (namespace == null || namespace.isEmpty() || namespace.equals(namespace())) {
+                    return reader.getAttributeValue(i);
+                }
             }
         }
         return null;
     }
 
-    int attributeCount() {
-        return reader.getAttributeCount();
-    }
-
-    String attributeName(int index) {
-        return reader.getAttributeLocalName(index);
-    }
-
-    String attributeValue(int index) {
-        return reader.getAttributeValue(index);
+    /** The value of an attribute of another vocabulary; null where it is missing. */
+    @Nullable
+    String attributeOf(Set<String> namespaces, String localName) {
+        int count = reader.getAttributeCount();
+        for (int i = 0; i < count; i++) {
+            if (reader.getAttributeLocalName(i).equals(localName)
+                    && namespaces.contains(String.valueOf(reader.getAttributeNamespace(i)))) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
     }
 
     String attribute(String localName, String otherwise) {

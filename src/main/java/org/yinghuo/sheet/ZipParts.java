@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a zipped document by name, whatever its case; never more bytes than the directory says. */
 final class ZipParts implements Closeable {
 
+    /** How often a part is read: for its merged cells twice, for its rows, and once more to spare. */
+    private static final int READINGS = 4;
+
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new HashMap<>();
+
+    /** How many bytes may still be unpacked: each part is read a few times at most, however many sheets name it. */
+    private long budget = Bounds.SMALL_PART;
 
     /**
      * @param checked the file's directory, by {@link ZipDirectory#check}
@@ -30,6 +36,9 @@ final class ZipParts implements Closeable {
             throw Unreadable.DAMAGED.because("damaged zip: " + e.getMessage());
         }
         zip.stream().forEach(entry -> parts.put(ZipDirectory.key(entry.getName()), entry));
+        for (ZipEntry entry : parts.values()) {
+            budget += READINGS * Math.max(0, entry.getSize());
+        }
         if (parts.size() != checked.size()) {
             zip.close();
             throw Unreadable.DAMAGED.because("damaged zip: entries differ from the directory");
@@ -68,7 +77,7 @@ final class ZipParts implements Closeable {
     }
 
     /** Ends with an error where an entry unpacks to more than the directory says, or its bytes do not unpack. */
-    private static final class Bounded extends FilterInputStream {
+    private final class Bounded extends FilterInputStream {
 
         private long left;
 
@@ -92,6 +101,10 @@ final class ZipParts implements Closeable {
                 throw Unreadable.DAMAGED.because("damaged zip: " + e.getMessage());
             }
             left -= Math.max(got, 0);
+            budget -= Math.max(got, 0);
+            if (budget < 0) {
+                throw Unreadable.TOO_LARGE.because("zip whose parts are read again and again");
+            }
             if (left < 0) {
                 throw Unreadable.DAMAGED.because("damaged zip: an entry is larger than the directory says");
             }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yinghuo.model.Code;
@@ -83,7 +85,7 @@ class HostileFileTest {
                 "[Content_Types].xml",
                 "<Types/>",
                 "_rels/.rels",
-                "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>",
+                "<Relationships><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>",
                 "xl/workbook.bin",
                 "\0"));
         Throwable thrown = catchThrowable(() -> Shown.rows(bytes));
@@ -292,6 +294,80 @@ class HostileFileTest {
         assertThat(Shown.rows(Package.xlsx("<sheetData>" + "<row/>".repeat(200_000) + "</sheetData>")
                         .bytes()))
                 .isEmpty();
+    }
+
+    /** A parser's table of names slows down with the square of their number. */
+    @Test
+    @Timeout(20)
+    void endlessNamesAreRefused() throws IOException {
+        String attributes = many(50_000, " a%d=\"1\"");
+        assertRefused(Package.xlsx("<sheetData><row" + attributes + "/></sheetData>").bytes(), "too-large");
+        assertRefused(
+                Package.xlsx("<sheetData>" + many(50_000, "<row a%d=\"1\"/>") + "</sheetData>").bytes(), "too-large");
+        assertRefused(Package.xlsx("<sheetData>" + many(50_000, "<b%d/>") + "</sheetData>").bytes(), "too-large");
+        assertRefused(
+                Package.xlsx("<sheetData>" + many(50_000, "<row xmlns:n%1$d=\"u\" n%1$d:a=\"1\"/>") + "</sheetData>")
+                        .bytes(),
+                "too-large");
+        for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+            String workbook = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
+                    + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet" + attributes + "/></Workbook>";
+            assertRefused(workbook.getBytes(Charset.forName(charset)), "too-large");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aTagMayHaveManyAttributesAndEqualsSignsInTheirValues() throws IOException {
+        assertThat(Shown.rows(Package.xlsx("<sheetData><row" + many(200, " a%d=\"x\"") + " b=\"" + "=".repeat(5_000)
+                                + "\" c='\">='><c><v>1</v></c></row></sheetData>")
+                        .bytes()))
+                .containsExactly("1|#1");
+    }
+
+    @Test
+    @Timeout(20)
+    void aPartThatIsReadAgainAndAgainIsRefused() throws IOException {
+        Package made = Package.xlsx("<sheetData>" + "<row><c><v>1</v></c></row>".repeat(20_000) + "</sheetData>");
+        made.sheets(5_000);
+        assertRefused(made.bytes(), "too-large");
+    }
+
+    @Test
+    @Timeout(20)
+    void cellsThatAreOnlySaidToBeRepeatedAreRefused() throws IOException {
+        String names = " xmlns:office=\"" + OpenDocument.OFFICE + "\" xmlns:table=\"" + OpenDocument.TABLE
+                + "\" xmlns:text=\"" + OpenDocument.TEXT + "\"";
+        for (String repeated : List.of("16384", "200")) {
+            assertRefused(
+                    text("<?xml version=\"1.0\"?><office:document" + names
+                            + "><office:body><office:spreadsheet><table:table table:name=\"S\">"
+                            + "<table:table-row table:number-rows-repeated=\"1048576\">"
+                            + "<table:table-cell table:number-columns-repeated=\"" + repeated
+                            + "\" office:value-type=\"string\"><text:p>萤</text:p></table:table-cell></table:table-row>"
+                            + "</table:table></office:spreadsheet></office:body></office:document>"),
+                    "too-large");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aLongTextThatManyCellsShareIsRefused() throws IOException {
+        assertRefused(
+                Package.xlsx("<sheetData>"
+                                + ("<row>" + "<c t=\"s\"><v>0</v></c>".repeat(200) + "</row>").repeat(3_000)
+                                + "</sheetData>")
+                        .strings("<si><t>" + "长".repeat(32_000) + "</t></si>")
+                        .bytes(),
+                "too-large");
+    }
+
+    private static String many(int times, String numbered) {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < times; i++) {
+            many.append(numbered.formatted(i));
+        }
+        return many.toString();
     }
 
     /** Bytes changed at random never lead to anything but rows or a refusal. */

@@ -17,8 +17,10 @@ final class Package {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private String workbookProperties = "";
+    private String workbookExtension = "";
     private String sheetState = "";
     private boolean strict;
+    private int sheetCount = 1;
 
     /** An .xlsx with one sheet, {@code sheet} being what stands within its worksheet element. */
     static Package xlsx(String sheet) {
@@ -39,6 +41,19 @@ final class Package {
 
     Package date1904() {
         workbookProperties = "<workbookPr date1904=\"1\"/>";
+        return this;
+    }
+
+    /** What an extension of the workbook holds. */
+    Package extension(String content) {
+        workbookExtension = "<extLst><ext uri=\"{1}\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">"
+                + content + "</ext></extLst>";
+        return this;
+    }
+
+    /** So many sheets, all of them the one part. */
+    Package sheets(int count) {
+        sheetCount = count;
         return this;
     }
 
@@ -69,11 +84,15 @@ final class Package {
                         + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
                         + "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
                         + "</Relationships>");
+        StringBuilder sheets = new StringBuilder();
+        for (int number = 1; number <= sheetCount; number++) {
+            sheets.append("<sheet name=\"表").append(number == 1 ? "" : number);
+            sheets.append("\" sheetId=\"").append(number).append("\" r:id=\"s1\"").append(sheetState).append("/>");
+        }
         all.put(
                 "xl/workbook.xml",
                 HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONSHIPS + "\">" + workbookProperties
-                        + "<sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"s1\"" + sheetState
-                        + "/></sheets></workbook>");
+                        + "<sheets>" + sheets + "</sheets>" + workbookExtension + "</workbook>");
         all.put(
                 "xl/_rels/workbook.xml.rels",
                 HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -85,7 +104,7 @@ final class Package {
                         + "</Relationships>");
         all.put(
                 "xl/worksheets/sheet1.xml",
-                HEAD + "<worksheet xmlns=\"" + MAIN + "\">" + parts.remove("sheet") + "</worksheet>");
+                HEAD + "<worksheet xmlns=\"" + MAIN + "\">" + parts.getOrDefault("sheet", "") + "</worksheet>");
         all.putAll(parts);
         if (strict) {
             all.replaceAll((name, text) -> text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")

@@ -1,21 +1,31 @@
 package org.yinghuo.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.sheet.SheetHead.Region;
 
 class XlsFileTest {
@@ -105,5 +115,73 @@ class XlsFileTest {
             assertThat(Shown.row(second.read())).isEqualTo("4|划一半 hidden");
             assertThat(opened.nextSheet()).isNull();
         }
+    }
+
+    /** A workbook's container with its records changed and their stream called otherwise. */
+    private static byte[] container(String stream, UnaryOperator<byte[]> change) throws IOException {
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                POIFSFileSystem other = new POIFSFileSystem()) {
+            var row = workbook.createSheet("表").createRow(0);
+            row.createCell(0).setCellValue("姓名");
+            row.createCell(1).setCellValue(12.5);
+            byte[] records;
+            try (POIFSFileSystem usual = new POIFSFileSystem(new ByteArrayInputStream(bytes(workbook)));
+                    InputStream in = usual.createDocumentInputStream("Workbook")) {
+                records = in.readAllBytes();
+            }
+            other.createDocument(new ByteArrayInputStream(change.apply(records)), stream);
+            other.writeFilesystem(made);
+        }
+        return made.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Workbook", "WORKBOOK", "workbook", "WorkBook", "BOOK", "Book", "book"})
+    void theWorkbooksStreamIsFoundHoweverItsNameIsWritten(String stream) throws IOException {
+        assertThat(Shown.rows(container(stream, records -> records))).containsExactly("1|姓名|#12.5");
+    }
+
+    /** Every record in turn with bytes after those the format knows, as other programs write them. */
+    @Test
+    void leftoverDataInARecordIsPassedOver() throws IOException {
+        List<Integer> ids = new ArrayList<>();
+        container("Workbook", records -> {
+            for (int at = 0; at + 4 <= records.length; at += 4 + u16(records, at + 2)) {
+                ids.add(u16(records, at));
+            }
+            return records;
+        });
+        int read = 0;
+        for (int id : Set.copyOf(ids)) {
+            byte[] longer = container("Workbook", records -> lengthened(records, id));
+            Throwable thrown = catchThrowable(() -> Shown.rows(longer));
+            assertThat(thrown).as("record %x", id).satisfiesAnyOf(
+                    t -> assertThat(t).isNull(), t -> assertThat(t).isInstanceOf(UnreadableFileException.class));
+            if (thrown == null) {
+                assertThat(Shown.rows(longer)).as("record %x", id).containsExactly("1|姓名|#12.5");
+                read++;
+            }
+        }
+        // Those that say themselves how long they are do not tell what was added from what belongs to them.
+        assertThat(read).isGreaterThan(Set.copyOf(ids).size() * 9 / 10);
+    }
+
+    private static byte[] lengthened(byte[] records, int id) {
+        ByteArrayOutputStream longer = new ByteArrayOutputStream();
+        for (int at = 0; at + 4 <= records.length; at += 4 + u16(records, at + 2)) {
+            int length = u16(records, at + 2);
+            int more = u16(records, at) == id ? 6 : 0;
+            longer.write(records, at, 2);
+            longer.write(length + more & 0xFF);
+            longer.write(length + more >> 8);
+            longer.write(records, at + 4, length);
+            longer.write(new byte[more], 0, more);
+        }
+        return longer.toByteArray();
+    }
+
+    private static int u16(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
     }
 }

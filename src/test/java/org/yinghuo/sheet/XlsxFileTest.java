@@ -17,6 +17,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.sheet.SheetHead.Region;
 
 class XlsxFileTest {
@@ -211,12 +213,12 @@ class XlsxFileTest {
         Package made = Package.xlsx(data(""))
                 .part(
                         "docProps/core.xml",
-                        "<cp:coreProperties xmlns:cp=\"x\" xmlns:dcterms=\"y\"><dcterms:created>2022-09-01T00:00:00Z</dcterms:created><dcterms:modified>2022-09-03T02:03:04Z</dcterms:modified></cp:coreProperties>");
+                        "<cp:coreProperties xmlns:cp=\"x\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>2022-09-01T00:00:00Z</dcterms:created><dcterms:modified>2022-09-03T02:03:04Z</dcterms:modified></cp:coreProperties>");
         try (SheetFile file = open(made)) {
             assertThat(file.modified()).isEqualTo(Instant.parse("2022-09-03T02:03:04Z"));
         }
         try (SheetFile file = open(Package.xlsx(data(""))
-                .part("docProps/core.xml", "<c xmlns:d=\"y\"><d:modified>gestern</d:modified></c>"))) {
+                .part("docProps/core.xml", "<c xmlns:d=\"http://purl.org/dc/terms/\"><d:modified>gestern</d:modified></c>"))) {
             assertThat(file.modified()).isNull();
         }
     }
@@ -236,5 +238,62 @@ class XlsxFileTest {
                                 + "<row r=\"1\"/><row><c><v>3</v></c></row>"))
                         .bytes()))
                 .containsExactly("2|#1", "2|#2 row-twice", "3|#3");
+    }
+
+    /** What an extension calls by a word of the standard, wherever an extension may stand, says nothing. */
+    @Test
+    void whatAnExtensionCallsByTheSameNameSaysNothing() throws IOException {
+        String x14 = "<extLst><ext uri=\"{1}\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">%s</ext></extLst>";
+        Package made = Package.xlsx("<x14:cols xmlns:x14=\"urn:x\"><x14:col min=\"1\" max=\"1\" hidden=\"1\"/></x14:cols>"
+                + "<sheetData xmlns:x14=\"urn:x\"><x14:row r=\"7\"><x14:c><x14:v>9</x14:v></x14:c></x14:row>"
+                + "<row r=\"1\" x14:r=\"5\" x14:hidden=\"1\"><c r=\"A1\" t=\"s\" x14:s=\"1\"><x14:v>4</x14:v><v>1</v></c>"
+                + "<x14:c r=\"B1\"><v>8</v></x14:c><c r=\"C1\" s=\"0\"><v>5</v>" + x14.formatted("<x14:v>6</x14:v>")
+                + "</c><c r=\"D1\" t=\"inlineStr\"><is><t>字</t><x14:t>多</x14:t></is></c></row></sheetData>"
+                + "<mergeCells><x14:mergeCell xmlns:x14=\"urn:x\" ref=\"A1:B9\"/></mergeCells>"
+                + x14.formatted("<x14:mergeCells><x14:mergeCell ref=\"A1:B9\"/></x14:mergeCells>")
+                + x14.formatted("<mergeCell ref=\"A1:C9\"/>"));
+        made.strings("<x14:si xmlns:x14=\"urn:x\"><t>外</t></x14:si><si><t>零</t></si><si><t>一</t>"
+                + x14.formatted("<t>外</t><si><t>外</t></si>") + "</si>");
+        made.styles("<fonts><font/></fonts><cellXfs><xf fontId=\"0\"/></cellXfs>"
+                + "<dxfs><dxf><font><strike/></font><numFmt numFmtId=\"0\" formatCode=\"yyyy/m/d\"/></dxf></dxfs>"
+                + x14.formatted("<x14:fonts><x14:font><x14:strike/></x14:font></x14:fonts>"
+                        + "<x14:numFmts><x14:numFmt numFmtId=\"0\" formatCode=\"yyyy/m/d\"/></x14:numFmts>"));
+        try (SheetFile file = open(made)) {
+            SheetReader sheet = file.nextSheet();
+            assertThat(sheet).isNotNull();
+            assertThat(sheet.head().mergedRegions()).isEmpty();
+            assertThat(sheet.head().hiddenColumns().isEmpty()).isTrue();
+            assertThat(Shown.row(sheet.read())).isEqualTo("1|一||#5|字");
+            assertThat(sheet.read()).isNull();
+            assertThat(file.nextSheet()).isNull();
+        }
+    }
+
+    /** Excel for the Mac writes workbooks with dates of 1904, and an extension of its own with the same element's name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<x14:workbookPr defaultImageDpi=\"32767\"/>",
+                "<x14:workbookPr date1904=\"0\"/>",
+                "<workbookPr date1904=\"0\"/>",
+                "<sheets><sheet name=\"外\" sheetId=\"1\" r:id=\"s1\"/></sheets>"
+            })
+    void anExtensionDoesNotChangeHowDaysAreCounted(String extension) throws IOException {
+        Package made = Package.xlsx(data("<row r=\"1\"><c r=\"A1\" s=\"0\"><v>43345</v></c></row>"))
+                .styles("<cellXfs><xf numFmtId=\"14\"/></cellXfs>")
+                .date1904()
+                .extension(extension);
+        assertThat(Shown.rows(made.bytes())).containsExactly("1|@2022-09-03");
+        made.strict();
+        assertThat(Shown.rows(made.bytes())).containsExactly("1|@2022-09-03");
+    }
+
+    @Test
+    void stringsMayBeEmptyWhereverTheyStand() throws IOException {
+        assertThat(Shown.rows(Package.xlsx(data("<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c>"
+                                + "<c t=\"s\"><v>3</v></c></row>"))
+                        .strings("<si><t></t></si><si><t>甲</t></si><si/><si><t>乙</t></si>")
+                        .bytes()))
+                .containsExactly("1||甲||乙");
     }
 }
