@@ -58,14 +58,25 @@ final class StagedIntake {
             List<Finding> findings,
             List<SheetReading> readings)
             throws IOException {
+        List<Entry> own = new ArrayList<>();
+        List<Finding> ownFindings = new ArrayList<>();
+        List<SheetReading> ownReadings = new ArrayList<>();
         try (EntryReader rows = new EntryReader(file, originals.at(file.sha256()), seeds)) {
             for (Ingested row = rows.read(); row != null; row = rows.read()) {
-                entries.addAll(row.entries());
-                findings.addAll(row.findings());
+                if (row.alone()) {
+                    own.clear();
+                    ownFindings.clear();
+                    ownReadings.clear();
+                }
+                own.addAll(row.entries());
+                ownFindings.addAll(row.findings());
                 if (row.reading() != null) {
-                    readings.add(row.reading());
+                    ownReadings.add(row.reading());
                 }
             }
         }
+        entries.addAll(own);
+        findings.addAll(ownFindings);
+        readings.addAll(ownReadings);
     }
 }

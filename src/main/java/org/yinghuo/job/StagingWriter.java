@@ -35,7 +35,7 @@ final class StagingWriter implements ItemWriter<FileRow>, AutoCloseable {
                 close();
                 staging.complete(row.file());
             } else {
-                add(outcome, target);
+                add(outcome, outcome.alone() ? begunAnew(row.file()) : target);
             }
         }
     }
@@ -61,6 +61,12 @@ final class StagingWriter implements ItemWriter<FileRow>, AutoCloseable {
             file = next;
         }
         return staged;
+    }
+
+    /** The staged file of a file of which all that was written is withdrawn. */
+    private StagedWriter begunAnew(SourceFile withdrawn) throws IOException {
+        close();
+        return stagedFor(withdrawn);
     }
 
     @Override

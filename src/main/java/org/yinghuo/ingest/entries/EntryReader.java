@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.GuardedReading;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
@@ -21,7 +20,8 @@ import org.yinghuo.sheet.UnreadableFileException;
 /**
  * Reads all sheets of a file and understands them, row by row.
  *
- * <p>Whatever is wrong with the content ends in findings: an unreadable file gives one and ends. An {@link IOException} means the disk failed.
+ * <p>Whatever is wrong with the content ends in findings: an unreadable file gives one and ends, and where it turns out so in its midst, what was handed on
+ * of it is withdrawn as a whole. An {@link IOException} means the disk failed.
  */
 public final class EntryReader implements Closeable {
 
@@ -30,6 +30,7 @@ public final class EntryReader implements Closeable {
     private final Readers words;
     private final List<SheetScan> unclear = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
+    private final QuestionBudget budget = new QuestionBudget();
     private @Nullable SheetFile file;
     private @Nullable SheetScan scan;
     private boolean understood;
@@ -51,7 +52,11 @@ public final class EntryReader implements Closeable {
             return null;
         }
         try {
-            return next();
+            Ingested row = next();
+            if (row != null) {
+                budget.spend(row);
+            }
+            return row;
         } catch (UnreadableFileException e) {
             return unreadable(e.code(), e.variant(), e.args());
         } catch (OutOfMemoryError e) {
@@ -77,10 +82,10 @@ public final class EntryReader implements Closeable {
             }
             SheetFile opened = file;
             if (opened == null) {
-                opened = GuardedReading.open(bytes);
+                opened = SheetFile.open(bytes);
                 file = opened;
             }
-            SheetReader sheet = GuardedReading.nextSheet(opened);
+            SheetReader sheet = opened.nextSheet();
             if (sheet == null) {
                 ended = true;
                 return afterAllSheets();
@@ -108,8 +113,11 @@ public final class EntryReader implements Closeable {
 
     private Ingested unreadable(Code code, String variant, List<String> args) {
         ended = true;
+        scan = null;
+        unclear.clear();
+        occurrences.clear();
         Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, args);
-        return new Ingested(0, List.of(), List.of(finding), null);
+        return new Ingested(0, List.of(), List.of(finding), null, true);
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class FileCheck {
         long more = 0;
         try (EntryReader reader = new EntryReader(source, bytes, seeds)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
+                if (row.alone()) {
+                    readings.clear();
+                    findings.clear();
+                    more = 0;
+                }
                 for (Finding finding : row.findings()) {
                     if (findings.size() < MOST_FINDINGS) {
                         findings.add(finding);

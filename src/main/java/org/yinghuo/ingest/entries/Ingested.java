@@ -13,12 +13,18 @@ import org.yinghuo.model.SheetReading;
  * @param entries what it holds; none for a title, a header, a remark or a blank row
  * @param findings what is wrong with it
  * @param reading how the whole sheet was understood, at its end; else null
+ * @param alone whether this is all that the file comes to: it turned out unreadable, and what was handed on of it before is withdrawn
  */
 public record Ingested(
         int row,
         List<Entry> entries,
         List<Finding> findings,
-        @Nullable SheetReading reading) {
+        @Nullable SheetReading reading,
+        boolean alone) {
+
+    public Ingested(int row, List<Entry> entries, List<Finding> findings, @Nullable SheetReading reading) {
+        this(row, entries, findings, reading, false);
+    }
 
     public Ingested {
         entries = List.copyOf(entries);

@@ -36,7 +36,7 @@ public final class LookAhead {
             from = 0;
         }
         while (!ended && lines.size() < ROWS) {
-            SheetRow row = GuardedReading.read(reader);
+            SheetRow row = reader.read();
             if (row == null) {
                 ended = true;
             } else {

@@ -61,7 +61,10 @@ final class SeedTable {
             }
             findings.add(Finding.about(Code.UNRECOGNISED_SHEET, new SheetId(file, ""), "", "no-header", List.of()));
         } catch (UnreadableFileException e) {
-            findings.add(Finding.about(e.code(), new SheetId(file, ""), "", e.variant(), List.of()));
+            // Half a roster would make strangers of the other half.
+            table.rows.clear();
+            findings.removeIf(finding -> finding.file().equals(file));
+            findings.add(Finding.about(e.code(), new SheetId(file, ""), "", e.variant(), e.args()));
         }
         return table;
     }

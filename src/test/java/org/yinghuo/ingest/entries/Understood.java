@@ -25,6 +25,11 @@ public record Understood(List<Entry> entries, List<Finding> findings, List<Sheet
         List<SheetReading> readings = new ArrayList<>();
         try (EntryReader reader = new EntryReader(source, file, seeds)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
+                if (row.alone()) {
+                    readings.clear();
+                    entries.clear();
+                    findings.clear();
+                }
                 entries.addAll(row.entries());
                 findings.addAll(row.findings());
                 if (row.reading() != null) {
