@@ -3,8 +3,10 @@ package org.yinghuo.aggregate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
@@ -16,6 +18,9 @@ import org.yinghuo.reconcile.books.Posting;
 
 /** Books in which what came late for a sealed issue is told as such. */
 final class LateBooks {
+
+    /** Of which issue and department a gift came late. */
+    private record Topic(IssueId issue, String department) {}
 
     private LateBooks() {}
 
@@ -36,7 +41,16 @@ final class LateBooks {
             return books;
         }
         List<Posting> postings = new ArrayList<>(books.postings().size());
-        List<Finding> findings = new ArrayList<>(books.findings());
+        Set<Topic> supplemented = new HashSet<>();
+        for (ContributingLine line : late.supplements()) {
+            if (line.kind() == ContributingLine.Kind.GIFT) {
+                supplemented.add(new Topic(line.issue(), line.department()));
+            }
+        }
+        List<Finding> findings = new ArrayList<>(books.findings().size());
+        for (Finding finding : books.findings()) {
+            findings.add(isOfSealedSummary(finding, supplemented) ? finding.as("sealed").in(telling) : finding);
+        }
         Map<Long, Integer> occurrences = new HashMap<>();
         for (Posting posting : books.postings()) {
             String reason = reasons.get(posting.entry().origin());
@@ -64,6 +78,14 @@ final class LateBooks {
                 .thenComparing(Finding::subject));
         return new Books(
                 postings, books.participations(), books.gifts(), books.settlement(), findings, books.decided());
+    }
+
+    /** A sealed issue asks nothing any more: that a late gift may be one of those its summary counts, the open issue asks. */
+    private static boolean isOfSealedSummary(Finding finding, Set<Topic> supplemented) {
+        IssueId issue = finding.issue();
+        return finding.code() == Code.SUMMARY_MISMATCH
+                && issue != null
+                && supplemented.contains(new Topic(issue, finding.args().get(0)));
     }
 
     private static Finding finding(Posting posting, String reason, int occurrence) {

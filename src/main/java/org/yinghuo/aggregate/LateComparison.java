@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
@@ -205,7 +206,12 @@ final class LateComparison {
         switch (posting.fate()) {
             case SKIPPED -> corrections.add(new Correction(line, null, "skipped"));
             case SUPERSEDED -> corrections.add(new Correction(line, current.successor(line, false), "superseded"));
-            case NEUTRAL -> corrections.add(new Correction(line, null, "replaced"));
+            case NEUTRAL -> {
+                // A summary that named gifts do not account for stays counted: whom it counted is still not known.
+                if (!posting.reason().equals(Code.SUMMARY_MISMATCH.word())) {
+                    corrections.add(new Correction(line, null, "replaced"));
+                }
+            }
             case DUPLICATE -> {
                 ContributingLine twin = current.take(posting.twin());
                 if (twin != null) {

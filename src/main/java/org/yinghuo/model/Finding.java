@@ -122,6 +122,24 @@ public record Finding(
                 subject);
     }
 
+    /** The same finding in another of its code's sentences. */
+    public Finding as(String newVariant) {
+        return new Finding(
+                code,
+                severity,
+                issue,
+                file,
+                sheet,
+                row,
+                firstColumn,
+                lastColumn,
+                column,
+                value,
+                newVariant,
+                args,
+                subject);
+    }
+
     /** The same finding about something else: where equal content recurs, its occurrence keeps the ids apart. */
     public Finding withSubject(String newSubject) {
         return new Finding(

@@ -177,7 +177,6 @@ final class Summaries {
         for (BookLine row : rows) {
             stated = stated.plus(said(row).amount());
             people += said(row).people();
-            row.close(Fate.NEUTRAL, "summary-checked", null);
         }
         Amount given = Amount.ZERO;
         int donors = 0;
@@ -186,7 +185,11 @@ final class Summaries {
             given = given.plus(gift.amount());
             donors += keys.add(gift.person().key()) ? gift.person().heads() : 0;
         }
-        if (!stated.equals(given) || people != donors) {
+        boolean agrees = stated.equals(given) && people == donors;
+        for (BookLine row : rows) {
+            row.close(Fate.NEUTRAL, agrees ? "summary-checked" : Code.SUMMARY_MISMATCH.word(), null);
+        }
+        if (!agrees) {
             BookLine latest = rows.get(rows.size() - 1);
             String subject = topic.department() + "|" + topic.campaign() + "|" + topic.issue();
             findings.add(

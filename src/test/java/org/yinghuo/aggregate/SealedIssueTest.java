@@ -181,6 +181,85 @@ class SealedIssueTest {
         assertThat(second.value("year_to_date.donations.donors")).isEqualTo("2");
     }
 
+    private static final Draft SUMMARY =
+            Draft.of("", "综合处").heads(3).yuan("500").on("2022-09-05").campaign("助学");
+
+    private static Draft named(String name, String yuan) {
+        return Draft.of(name, "综合处").on("2022-09-05").yuan(yuan).campaign("助学");
+    }
+
+    @Test
+    void aSummaryThatASealedIssueCountedStaysCountedWhereNamedGiftsComeLate() {
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(SUMMARY);
+        Night second = first.with(night -> {
+            night.office.summaries("汇总.csv").add(SUMMARY);
+            night.donations("补交.csv", named("周戊", "777"));
+        });
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.rows("supplements"))
+                .containsExactly(List.of("2022-34", "donations", "1", "0", "0", "1", "777.00"));
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("1277.00");
+        assertThat(second.value("year_to_date.donations.donors")).isEqualTo("4");
+        assertThat(second.report().findings())
+                .filteredOn(finding -> finding.code() == Code.SUMMARY_MISMATCH)
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.issue()).isEqualTo(OPEN);
+                    assertThat(asked.variant()).isEqualTo("sealed");
+                    assertThat(asked.args()).containsExactly("综合处", "3", "500.00", "1", "777.00");
+                });
+    }
+
+    @Test
+    void onceAskedALateGiftBesideASealedSummaryIsNotAskedAgain() {
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(SUMMARY);
+        java.util.function.Consumer<Night> input = night -> {
+            night.office.summaries("汇总.csv").add(SUMMARY);
+            night.donations("补交.csv", named("周戊", "777"));
+        };
+        Night third = first.with(input).with(input);
+        assertThat(third.rows("corrections")).isEmpty();
+        assertThat(third.rows("supplements")).isEmpty();
+        assertThat(third.value("year_to_date.donations.amount")).isEqualTo("1277.00");
+        assertThat(third.report().findings())
+                .noneMatch(finding -> finding.code() == Code.SUMMARY_MISMATCH && finding.variant().equals("sealed"));
+    }
+
+    @Test
+    void namesThatComeInTurnsReplaceASealedSummaryOnlyOnceTheyAccountForIt() {
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(SUMMARY);
+        Night second = first.with(night -> {
+            night.office.summaries("汇总.csv").add(SUMMARY);
+            night.donations("一.csv", named("周戊", "200"));
+        });
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("700.00");
+        Night third = second.with(night -> {
+            night.office.summaries("汇总.csv").add(SUMMARY);
+            night.donations("一.csv", named("周戊", "200"))
+                    .donations("二.csv", named("吴己", "200"), named("郑庚", "100"));
+        });
+        assertThat(third.rows("corrections"))
+                .containsExactly(List.of("2022-34", "donation-summary", "-3", "0", "0", "-1", "-500.00"));
+        assertThat(third.value("year_to_date.donations.amount")).isEqualTo("500.00");
+        assertThat(third.value("year_to_date.donations.donors")).isEqualTo("3");
+    }
+
+    @Test
+    void aLateGiftForAnotherCampaignLeavesASealedSummaryAlone() {
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(SUMMARY);
+        Night second = first.with(night -> {
+            night.office.summaries("汇总.csv").add(SUMMARY);
+            night.donations("救灾.csv", named("周戊", "777").campaign("救灾"));
+        });
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("1277.00");
+        assertThat(second.report().findings()).noneMatch(finding -> finding.code() == Code.SUMMARY_MISMATCH);
+    }
+
     @Test
     void aFileRemovedOrRenamedChangesNothing() {
         Night first = new Night();
