@@ -22,10 +22,12 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.report.document.IssueDocument;
 import org.yinghuo.report.document.Newsletter;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.page.IndexPage;
 import org.yinghuo.report.page.ReportPage;
 import org.yinghuo.report.publish.EarlierThanPublishedException;
+import org.yinghuo.report.publish.LostSealException;
 import org.yinghuo.report.publish.Published;
 import org.yinghuo.report.publish.Publisher;
 import org.yinghuo.report.workbook.Receipt;
@@ -162,7 +164,7 @@ final class Night {
     }
 
     /** Puts the reports into the output folder. */
-    void publish() throws IOException, UsageException {
+    void publish() throws IOException, UsageException, NightFailedException {
         database.assertStored();
         var night = new NightReport(
                 options.asOf(),
@@ -174,12 +176,37 @@ final class Night {
                 books(),
                 reports);
         try {
-            published = publisher().publish(night, Receipt.of(night, originals::at), options.dryRun());
+            Published done = publisher().publish(night, Receipt.of(night, originals::at), options.dryRun());
+            sayRepaired(done);
+            published = done;
+        } catch (LostSealException lost) {
+            throw new NightFailedException(progress.text(
+                    lost.issue() + " 已封存，但 " + lost.folder() + "/sealed.json 已损坏或丢失，也没有备份；请从备份恢复输出文件夹中的 " + lost.folder()
+                            + " 后再运行",
+                    lost.issue() + " is sealed, but " + lost.folder()
+                            + "/sealed.json is damaged or gone and no copy is left; bring " + lost.folder()
+                            + " of the output folder back from a backup and run again"));
         } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
                     "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
                     "--as-of is before the newest published night " + earlier.newest()
                             + "; to replay it, use an empty --output and --state"));
+        }
+    }
+
+    private void sayRepaired(Published done) {
+        if (!done.restored().isEmpty()) {
+            progress.line(
+                    "已恢复被改动或缺失的 " + done.restored().size() + " 个文件，如 "
+                            + Masking.mask(done.restored().get(0)),
+                    "restored " + done.restored().size() + " files that were altered or missing, such as "
+                            + Masking.mask(done.restored().get(0)));
+        }
+        for (String path : done.beyondRepair()) {
+            progress.line(
+                    Masking.mask(path) + " 已被改动或缺失，没有备份可恢复；封存的内容以 sealed.json 为准",
+                    Masking.mask(path)
+                            + " was altered or is missing and no copy is left; what was sealed stands in sealed.json");
         }
     }
 

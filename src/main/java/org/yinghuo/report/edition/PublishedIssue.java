@@ -84,6 +84,24 @@ public record PublishedIssue(
         }
     }
 
+    public PublishedIssue with(List<Change> otherChanges, List<Download> otherFiles) {
+        return new PublishedIssue(
+                id,
+                folder,
+                revision,
+                asOf,
+                sealed,
+                cumulative,
+                date,
+                title,
+                publisher,
+                disclosure,
+                figures,
+                attention,
+                otherChanges,
+                otherFiles);
+    }
+
     public static SortedMap<String, String> figures(ObjectNode report) {
         SortedMap<String, String> figures = new TreeMap<>();
         report.path("figures").properties().forEach(figure -> figures.put(figure.getKey(), text(figure.getValue())));

@@ -38,6 +38,7 @@ public final class Backups {
     private static final String LIST = "published.json";
     private static final String PACKED = ".gz";
     private static final int BUFFER = 1 << 16;
+    private static final String CHECKSUM = "sha256";
 
     private final Path folder;
     private final Path blobs;
@@ -61,14 +62,22 @@ public final class Backups {
      */
     public record Entry(String sha256, long size, String basis) {}
 
-    /** What stands published, by path below the output folder; nothing where no list is kept. */
+    /** What stands published, by path below the output folder; nothing where no list is kept, or one that is not as it was written. */
     public Optional<SortedMap<String, Entry>> list() throws IOException {
         ObjectNode json = Json.readObject(folder.resolve(LIST));
-        return json == null ? Optional.empty() : Optional.of(entries(json));
+        return json == null || !isWhole(json) ? Optional.empty() : Optional.of(entries(json));
     }
 
     public void saveList(SortedMap<String, Entry> published) throws IOException {
-        DurableFiles.replace(folder.resolve(LIST), out -> Json.write(json(published), out));
+        ObjectNode json = json(published);
+        DurableFiles.replace(folder.resolve(LIST), out -> Json.write(json, out));
+    }
+
+    /** Whether a list has the checksum it was written with. */
+    public static boolean isWhole(ObjectNode json) {
+        return json.path("published").isObject()
+                && DurableFiles.sha256(Json.bytes(json.path("published")))
+                        .equals(json.path(CHECKSUM).asString(""));
     }
 
     public static SortedMap<String, Entry> entries(ObjectNode json) {
@@ -95,6 +104,7 @@ public final class Backups {
                 file.put("basis", entry.basis());
             }
         });
+        json.put(CHECKSUM, DurableFiles.sha256(Json.bytes(files)));
         return json;
     }
 

@@ -249,6 +249,9 @@ public final class Publisher {
             IssueId id = report.issue().id();
             String path = PublishedIssue.folder(id);
             PublishedIssue before = issues.get(path);
+            if (before == null && standing.wasSealed(path)) {
+                throw new LostSealException(id, path);
+            }
             if (before == null) {
                 boolean seals = !report.issue().isOpen(night.asOf());
                 Edition first = edition(report, 1 + lastKept(path), night.asOf(), seals, List.of());
@@ -274,8 +277,8 @@ public final class Publisher {
             boolean changed =
                     standingReport == null || !Changes.sameContent(standingReport, fresh) || !findingsStand(same, path);
             if (before.sealed()) {
-                if (!changed && lost) {
-                    publish(same, 0, Outcome.REWRITTEN);
+                if (!standing.hasSeal(path)) {
+                    throw new LostSealException(id, path);
                 }
                 return;
             }

@@ -24,6 +24,7 @@ import org.yinghuo.report.data.CsvText;
 import org.yinghuo.report.data.Json;
 import org.yinghuo.report.data.ReportContent;
 import org.yinghuo.report.data.ReportJson;
+import org.yinghuo.report.data.SealedJson;
 import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.PublishedIssue;
 import org.yinghuo.store.DurableFiles;
@@ -44,6 +45,9 @@ final class Standing {
     private static final Pattern ISSUE_FILE = Pattern.compile("((\\d{4})/(\\d{3,}))/(.+)");
     private static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
 
+    /** How deep in the output folder the seals lie: year, issue, file. */
+    private static final int SEAL_DEPTH = 3;
+
     /** Of an issue's checksums where there are none: it is written anew. */
     private static final Backups.Entry MISSING = new Backups.Entry("", 0, "");
 
@@ -62,18 +66,46 @@ final class Standing {
 
     static Standing of(Path output, Backups copies) throws IOException {
         var kept = copies.list();
-        SortedMap<String, Backups.Entry> published = kept.isPresent() ? kept.get() : adopt(output);
-        return new Standing(output, copies, published, copies.stamps());
+        SortedMap<String, Backups.Entry> published =
+                kept.isPresent() ? new TreeMap<>(kept.get()) : adopt(output, output);
+        Standing standing = new Standing(output, copies, published, copies.stamps());
+        standing.trustSeals();
+        return standing;
     }
 
-    /** What lies in the output folder; in an issue's folder its own checksums say what should. */
-    private static SortedMap<String, Backups.Entry> adopt(Path output) throws IOException {
-        SortedMap<String, Backups.Entry> found = new TreeMap<>();
+    /**
+     * Takes an issue for sealed where a whole seal lies in its folder, whatever the list in the state folder says: that may be older than the seal, as one brought
+     * back from a backup is.
+     */
+    private void trustSeals() throws IOException {
         if (!Files.isDirectory(output)) {
+            return;
+        }
+        List<Path> seals;
+        try (Stream<Path> all = Files.find(output, SEAL_DEPTH, (path, attributes) -> attributes.isRegularFile()
+                && String.valueOf(path.getFileName()).equals(SealedJson.PATH))) {
+            seals = all.sorted().toList();
+        }
+        for (Path seal : seals) {
+            String path = output.relativize(seal).toString().replace('\\', '/');
+            Matcher matcher = ISSUE_FILE.matcher(path);
+            if (matcher.matches() && isDamaged(path) && SealedJson.isWhole(seal, matcher.group(1))) {
+                String folder = matcher.group(1);
+                published.subMap(folder + "/", folder + "0").clear();
+                published.putAll(adopt(output, output.resolve(folder)));
+                damageByPath.clear();
+            }
+        }
+    }
+
+    /** What lies in the output folder or in one below it; in an issue's folder its own checksums say what should, and a whole seal speaks for itself. */
+    private static SortedMap<String, Backups.Entry> adopt(Path output, Path within) throws IOException {
+        SortedMap<String, Backups.Entry> found = new TreeMap<>();
+        if (!Files.isDirectory(within)) {
             return found;
         }
         List<Path> files;
-        try (Stream<Path> all = Files.walk(output)) {
+        try (Stream<Path> all = Files.walk(within)) {
             files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
@@ -93,9 +125,12 @@ final class Standing {
                 SortedMap<String, String> sums = Checksums.read(output.resolve(path));
                 String asWritten = DurableFiles.sha256(out -> Checksums.write(sums, out));
                 found.computeIfPresent(path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
+                boolean sealed =
+                        SealedJson.isWhole(output.resolve(folder + SealedJson.PATH), folder.substring(0, folder.length() - 1));
                 sums.forEach((name, sha256) -> {
                     Backups.Entry there = found.get(folder + name);
-                    if (there == null || !there.sha256().equals(sha256)) {
+                    boolean itself = sealed && name.equals(SealedJson.PATH);
+                    if (!itself && (there == null || !there.sha256().equals(sha256))) {
                         found.put(folder + name, new Backups.Entry(sha256, 0, ""));
                     }
                 });
@@ -251,8 +286,22 @@ final class Standing {
         return issues;
     }
 
-    /** An issue as published; nothing where its report is lost or cannot be read any more. */
+    /** Whether an issue's seal stands, whole or in a copy. */
+    boolean hasSeal(String folder) throws IOException {
+        return source(folder + "/" + SealedJson.PATH) != null;
+    }
+
+    /** Whether an issue was sealed, also where nothing is left of its seal. */
+    boolean wasSealed(String folder) {
+        return published.containsKey(folder + "/" + SealedJson.PATH);
+    }
+
+    /** An issue as published, a sealed one whose report is lost as its seal has it; nothing where its report is lost or cannot be read any more. */
     private Optional<PublishedIssue> issue(String folder) throws IOException {
+        Path seal = source(folder + "/" + SealedJson.PATH);
+        if (seal != null && source(folder + "/" + ReportJson.PATH) == null) {
+            return Optional.of(SealedJson.head(seal).with(changes(folder), downloads(files(folder))));
+        }
         ObjectNode report = report(folder);
         if (report == null) {
             return Optional.empty();

@@ -62,6 +62,45 @@ class SealedJsonTest {
         assertThat(Files.readString(file)).doesNotContain("13000000001");
     }
 
+    /** A key that holds eleven digits in a row, as a phone does: about one in two hundred does. */
+    private static final String LIKE_A_PHONE = "2b13051288447107";
+
+    @Test
+    void aPersonsKeyIsNeverCoveredLikeANumber() throws IOException {
+        SealedIssue sealed = SealedIssue.of(edition(LIKE_A_PHONE).report());
+        Path file = written(edition(LIKE_A_PHONE));
+
+        assertThat(Files.readString(file)).contains(LIKE_A_PHONE).doesNotContain("**7107");
+        assertThat(SealedJson.read(file, UnaryOperator.identity(), new SealedJson.Shared())
+                        .lines())
+                .extracting(ContributingLine::who)
+                .isEqualTo(sealed.lines().stream().map(ContributingLine::who).toList())
+                .contains(LIKE_A_PHONE);
+    }
+
+    @Test
+    void aSealWithCoveredKeysIsReadAsItWasMeant() throws IOException {
+        String text = Files.readString(written(edition(LIKE_A_PHONE)));
+        int people = text.indexOf("\"people\"");
+        int lines = text.indexOf("\"lines\"");
+        assertThat(people).isLessThan(lines);
+        String old = text.substring(0, lines) + text.substring(lines).replace(LIKE_A_PHONE, "2b130****7107");
+        int member = old.lastIndexOf(",\n  \"sha256\"");
+        String before = old.substring(0, member);
+        Path file = folder.resolve("old.json");
+        Files.writeString(
+                file,
+                before + ",\n  \"sha256\" : \""
+                        + org.yinghuo.store.DurableFiles.sha256(before.getBytes(StandardCharsets.UTF_8)) + "\"\n}\n");
+
+        SealedIssue read = SealedJson.read(file, UnaryOperator.identity(), new SealedJson.Shared());
+
+        assertThat(read.lines()).extracting(ContributingLine::who).contains(LIKE_A_PHONE);
+        assertThat(read.late().supplements()).extracting(ContributingLine::who).doesNotContain("2b130****7107");
+        assertThat(read).isEqualTo(SealedJson.read(
+                written(edition(LIKE_A_PHONE)), UnaryOperator.identity(), new SealedJson.Shared()));
+    }
+
     @Test
     void anyAlteredByteIsNoticed() throws IOException {
         Path file = written(edition());
@@ -97,10 +136,14 @@ class SealedJsonTest {
     }
 
     private static Edition edition() {
+        return edition("k3");
+    }
+
+    private static Edition edition(String donor) {
         Edition full = FullReport.with("综合处", List.of(), Map.of(), Language.ZH);
         IssueReport report = full.report();
-        ContributingLine gift = line(ContributingLine.Kind.GIFT, PHONE_FILE, 3);
-        ContributingLine service = line(ContributingLine.Kind.ATTENDANCE, "签到.csv", 4);
+        ContributingLine gift = line(ContributingLine.Kind.GIFT, PHONE_FILE, 3, donor);
+        ContributingLine service = line(ContributingLine.Kind.ATTENDANCE, "签到.csv", 4, "k4");
         Late late = new Late(
                 List.of(service),
                 List.of(new Correction(gift, null, "removed"), new Correction(gift, service, "changed")));
@@ -126,7 +169,7 @@ class SealedJsonTest {
                 Language.ZH);
     }
 
-    private static ContributingLine line(ContributingLine.Kind kind, String file, int row) {
+    private static ContributingLine line(ContributingLine.Kind kind, String file, int row, String key) {
         Origin origin = new Origin(new SheetId(file, "表"), row, 1, 4, 0);
         boolean money = kind == ContributingLine.Kind.GIFT;
         return new ContributingLine(
@@ -136,9 +179,9 @@ class SealedJsonTest {
                 origin,
                 -7L * row,
                 money ? "donations" : "services",
-                "k" + row,
+                key,
                 false,
-                new Person("k" + row, "甲", "综合处", "", true, true, 1),
+                new Person(key, "甲", "综合处", "", true, true, 1),
                 "综合处",
                 "抗震救灾",
                 LocalDate.of(2022, 9, 8),
