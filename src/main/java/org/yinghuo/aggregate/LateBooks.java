@@ -49,7 +49,10 @@ final class LateBooks {
         }
         List<Finding> findings = new ArrayList<>(books.findings().size());
         for (Finding finding : books.findings()) {
-            findings.add(isOfSealedSummary(finding, supplemented) ? finding.as("sealed").in(telling) : finding);
+            findings.add(
+                    isOfSealedSummary(finding, supplemented)
+                            ? finding.as("sealed").in(telling)
+                            : finding);
         }
         Map<Long, Integer> occurrences = new HashMap<>();
         for (Posting posting : books.postings()) {

@@ -181,8 +181,8 @@ final class Night {
             published = done;
         } catch (LostSealException lost) {
             throw new NightFailedException(progress.text(
-                    lost.issue() + " 已封存，但 " + lost.folder() + "/sealed.json 已损坏或丢失，也没有备份；请从备份恢复输出文件夹中的 " + lost.folder()
-                            + " 后再运行",
+                    lost.issue() + " 已封存，但 " + lost.folder() + "/sealed.json 已损坏或丢失，也没有备份；请从备份恢复输出文件夹中的 "
+                            + lost.folder() + " 后再运行",
                     lost.issue() + " is sealed, but " + lost.folder()
                             + "/sealed.json is damaged or gone and no copy is left; bring " + lost.folder()
                             + " of the output folder back from a backup and run again"));

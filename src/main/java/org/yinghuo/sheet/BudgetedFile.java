@@ -106,8 +106,8 @@ final class BudgetedFile implements SheetFile {
                 }
                 return done;
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
-                UnreadableFileException damaged =
-                        Unreadable.DAMAGED.because("damaged file: " + e.getClass().getName());
+                UnreadableFileException damaged = Unreadable.DAMAGED.because(
+                        "damaged file: " + e.getClass().getName());
                 damaged.initCause(e);
                 throw damaged;
             } catch (OutOfMemoryError e) {

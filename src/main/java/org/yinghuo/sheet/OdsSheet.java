@@ -102,7 +102,8 @@ final class OdsSheet implements SheetReader {
         repeats = built == null ? 0 : (int) Math.min(times - 1L, Bounds.ROWS - number);
         cellsRepeated += built == null ? 0 : (long) repeats * Math.max(1, built.width());
         if (cellsRepeated > Bounds.REPEATED) {
-            throw Unreadable.TOO_LARGE.because("more than " + Bounds.REPEATED + " cells that are only said to be repeated");
+            throw Unreadable.TOO_LARGE.because(
+                    "more than " + Bounds.REPEATED + " cells that are only said to be repeated");
         }
         return built;
     }

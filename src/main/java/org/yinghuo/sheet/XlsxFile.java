@@ -135,9 +135,7 @@ final class XlsxFile implements SheetFile {
                 if (xml.isAt("Relationship") && !xml.attribute("TargetMode", "").equals("External")) {
                     String type = xml.attribute("Type", "");
                     relationships.add(new Relationship(
-                            xml.attribute("Id", ""),
-                            type(type),
-                            resolved(folder, xml.attribute("Target", ""))));
+                            xml.attribute("Id", ""), type(type), resolved(folder, xml.attribute("Target", ""))));
                 }
             }
         }
@@ -148,7 +146,8 @@ final class XlsxFile implements SheetFile {
     private static String type(String uri) {
         int slash = uri.lastIndexOf('/');
         String word = uri.substring(slash + 1);
-        boolean standard = word.equals("core-properties") || RELATIONSHIPS.contains(uri.substring(0, Math.max(slash, 0)));
+        boolean standard =
+                word.equals("core-properties") || RELATIONSHIPS.contains(uri.substring(0, Math.max(slash, 0)));
         return standard ? word : uri;
     }
 

@@ -224,7 +224,8 @@ class SealedIssueTest {
         assertThat(third.rows("supplements")).isEmpty();
         assertThat(third.value("year_to_date.donations.amount")).isEqualTo("1277.00");
         assertThat(third.report().findings())
-                .noneMatch(finding -> finding.code() == Code.SUMMARY_MISMATCH && finding.variant().equals("sealed"));
+                .noneMatch(finding -> finding.code() == Code.SUMMARY_MISMATCH
+                        && finding.variant().equals("sealed"));
     }
 
     @Test
@@ -238,8 +239,7 @@ class SealedIssueTest {
         assertThat(second.value("year_to_date.donations.amount")).isEqualTo("700.00");
         Night third = second.with(night -> {
             night.office.summaries("汇总.csv").add(SUMMARY);
-            night.donations("一.csv", named("周戊", "200"))
-                    .donations("二.csv", named("吴己", "200"), named("郑庚", "100"));
+            night.donations("一.csv", named("周戊", "200")).donations("二.csv", named("吴己", "200"), named("郑庚", "100"));
         });
         assertThat(third.rows("corrections"))
                 .containsExactly(List.of("2022-34", "donation-summary", "-3", "0", "0", "-1", "-500.00"));

@@ -69,15 +69,18 @@ class DamagedFileTest {
                 new Damaged("文种.xlsx", xlsx(rows("<row><c><v>&other;</v></c></row>"))),
                 new Damaged(
                         "2003.xls",
-                        utf8("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table>"
-                                + many("<Row><Cell><Data>%s</Data></Cell><Cell><Data>%s</Data></Cell><Cell><Data>%s</Data></Cell><Cell><Data>%s</Data></Cell></Row>")
+                        utf8("<?xml version=\"1.0\"?><Workbook"
+                                + " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table>"
+                                + many(
+                                        "<Row><Cell><Data>%s</Data></Cell><Cell><Data>%s</Data></Cell><Cell><Data>%s</Data></Cell><Cell><Data>%s</Data></Cell></Row>")
                                 + "<Row><Cell>")),
                 new Damaged(
                         "开放.fods",
                         utf8("<?xml version=\"1.0\"?><office:document " + ods
                                 + "><office:body><office:spreadsheet><table:table table:name=\"S\">"
-                                + many("<table:table-row><table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell>"
-                                        + "<table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell></table:table-row>")
+                                + many(
+                                        "<table:table-row><table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell>"
+                                            + "<table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell></table:table-row>")
                                 + "<table:table-row>")),
                 new Damaged("编码.csv", charsets()),
                 new Damaged("杂乱.csv", utf8(many("%s,%s,%s,%s\n") + "x,y\n".repeat(21_000))),
@@ -97,7 +100,8 @@ class DamagedFileTest {
         assertThat(Files.readString(office.output().resolve("findings.csv")))
                 .contains("unreadable-file")
                 .contains(damaged.name());
-        assertThat(Files.readString(office.output().resolve("2026/001/lineage.csv"))).doesNotContain(damaged.name());
+        assertThat(Files.readString(office.output().resolve("2026/001/lineage.csv")))
+                .doesNotContain(damaged.name());
         SortedMap<String, String> published = Nights.hashes(office.output());
 
         Nights.deleteTree(office.state());
@@ -112,9 +116,12 @@ class DamagedFileTest {
         assertThat(office.run("--as-of=2026-01-20T02:00").code()).isZero();
         Nights.deleteTree(office.state().resolve("staged"));
 
-        Nights.Ended explained = Nights.command(
-                Stream.concat(Stream.of("explain"), Stream.concat(office.arguments().stream().filter(one -> !one.startsWith("--settle")), Stream.of("2026-01", "donations.amount")))
-                        .toList());
+        Nights.Ended explained = Nights.command(Stream.concat(
+                        Stream.of("explain"),
+                        Stream.concat(
+                                office.arguments().stream().filter(one -> !one.startsWith("--settle")),
+                                Stream.of("2026-01", "donations.amount")))
+                .toList());
 
         assertThat(explained.code()).as(explained.printed()).isZero();
         assertThat(explained.printed()).contains("萤安").doesNotContain("行号");
@@ -144,7 +151,8 @@ class DamagedFileTest {
     }
 
     private static String rows(String last) {
-        return many("<row><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c></row>")
+        return many("<row><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c><c"
+                        + " t=\"str\"><v>%s</v></c></row>")
                 + last;
     }
 
@@ -162,7 +170,10 @@ class DamagedFileTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setMethod(ZipOutputStream.STORED);
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
             part(zip, "_rels/.rels", relationship("officeDocument", "xl/workbook.xml"));
             part(
                     zip,
@@ -179,7 +190,8 @@ class DamagedFileTest {
     }
 
     private static String relationship(String type, String target) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                + " Id=\"r1\" Type=\""
                 + RELATIONSHIPS + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
     }
 

@@ -80,7 +80,8 @@ class SealedForGoodTest {
     @ParameterizedTest
     @CsvSource({
         "report.json,flipped", "report.json,deleted", "report.json,end", "report.docx,flipped", "report.xlsx,deleted",
-        "lineage.csv,deleted", "changes.csv,flipped", "tables/donors.csv,deleted", "SHA256SUMS,flipped", "SHA256SUMS,deleted"
+        "lineage.csv,deleted", "changes.csv,flipped", "tables/donors.csv,deleted", "SHA256SUMS,flipped",
+                "SHA256SUMS,deleted"
     })
     void withoutAnyStateNoOtherByteOfItChanges(String name, String how) throws IOException {
         Nights.deleteTree(office.state());
@@ -96,7 +97,13 @@ class SealedForGoodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"report.json,flipped", "report.json,deleted", "sealed.json,flipped", "sealed.json,deleted", "SHA256SUMS,deleted"})
+    @CsvSource({
+        "report.json,flipped",
+        "report.json,deleted",
+        "sealed.json,flipped",
+        "sealed.json,deleted",
+        "SHA256SUMS,deleted"
+    })
     void withTheStateFolderItIsRestored(String name, String how) throws IOException {
         damage(name, how);
 
@@ -113,7 +120,9 @@ class SealedForGoodTest {
     void aListThatIsNotAsItWasWrittenChangesNothing(String list) throws IOException {
         Path file;
         try (var files = Files.walk(office.state())) {
-            file = files.filter(path -> path.endsWith("published.json")).findFirst().orElseThrow();
+            file = files.filter(path -> path.endsWith("published.json"))
+                    .findFirst()
+                    .orElseThrow();
         }
         String written = Files.readString(file);
         if (list.equals("older")) {

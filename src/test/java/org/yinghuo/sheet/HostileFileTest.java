@@ -85,7 +85,9 @@ class HostileFileTest {
                 "[Content_Types].xml",
                 "<Types/>",
                 "_rels/.rels",
-                "<Relationships><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>",
+                "<Relationships><Relationship Id=\"a\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                        + " Target=\"xl/workbook.bin\"/></Relationships>",
                 "xl/workbook.bin",
                 "\0"));
         Throwable thrown = catchThrowable(() -> Shown.rows(bytes));
@@ -259,7 +261,8 @@ class HostileFileTest {
                             .part(
                                     "xl/worksheets/sheet1.xml",
                                     declaration
-                                            + "<worksheet><sheetData><row><c t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>")
+                                            + "<worksheet><sheetData><row><c"
+                                            + " t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>")
                             .bytes(),
                     "damaged");
             assertRefused(
@@ -283,8 +286,8 @@ class HostileFileTest {
 
     @Test
     void placesFarOutCostNothing() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(
-                                "<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\"/></row></sheetData>")
+        assertThat(Shown.rows(Package.xlsx("<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1048576\"><c"
+                                + " r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\"/></row></sheetData>")
                         .bytes()))
                 .containsExactly("1048576|#1");
         assertRefused(
@@ -301,17 +304,24 @@ class HostileFileTest {
     @Timeout(20)
     void endlessNamesAreRefused() throws IOException {
         String attributes = many(50_000, " a%d=\"1\"");
-        assertRefused(Package.xlsx("<sheetData><row" + attributes + "/></sheetData>").bytes(), "too-large");
         assertRefused(
-                Package.xlsx("<sheetData>" + many(50_000, "<row a%d=\"1\"/>") + "</sheetData>").bytes(), "too-large");
-        assertRefused(Package.xlsx("<sheetData>" + many(50_000, "<b%d/>") + "</sheetData>").bytes(), "too-large");
+                Package.xlsx("<sheetData><row" + attributes + "/></sheetData>").bytes(), "too-large");
+        assertRefused(
+                Package.xlsx("<sheetData>" + many(50_000, "<row a%d=\"1\"/>") + "</sheetData>")
+                        .bytes(),
+                "too-large");
+        assertRefused(
+                Package.xlsx("<sheetData>" + many(50_000, "<b%d/>") + "</sheetData>")
+                        .bytes(),
+                "too-large");
         assertRefused(
                 Package.xlsx("<sheetData>" + many(50_000, "<row xmlns:n%1$d=\"u\" n%1$d:a=\"1\"/>") + "</sheetData>")
                         .bytes(),
                 "too-large");
         for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
             String workbook = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
-                    + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet" + attributes + "/></Workbook>";
+                    + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet" + attributes
+                    + "/></Workbook>";
             assertRefused(workbook.getBytes(Charset.forName(charset)), "too-large");
         }
     }

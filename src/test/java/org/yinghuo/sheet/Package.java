@@ -46,8 +46,9 @@ final class Package {
 
     /** What an extension of the workbook holds. */
     Package extension(String content) {
-        workbookExtension = "<extLst><ext uri=\"{1}\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">"
-                + content + "</ext></extLst>";
+        workbookExtension =
+                "<extLst><ext uri=\"{1}\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">"
+                        + content + "</ext></extLst>";
         return this;
     }
 
@@ -81,13 +82,17 @@ final class Package {
                 "_rels/.rels",
                 HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + "<Relationship Id=\"r1\" Type=\"" + RELATIONSHIPS
-                        + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
-                        + "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
-                        + "</Relationships>");
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"r2\""
+                        + " Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+                        + " Target=\"docProps/core.xml\"/></Relationships>");
         StringBuilder sheets = new StringBuilder();
         for (int number = 1; number <= sheetCount; number++) {
             sheets.append("<sheet name=\"表").append(number == 1 ? "" : number);
-            sheets.append("\" sheetId=\"").append(number).append("\" r:id=\"s1\"").append(sheetState).append("/>");
+            sheets.append("\" sheetId=\"")
+                    .append(number)
+                    .append("\" r:id=\"s1\"")
+                    .append(sheetState)
+                    .append("/>");
         }
         all.put(
                 "xl/workbook.xml",

@@ -156,8 +156,11 @@ class XlsFileTest {
         for (int id : Set.copyOf(ids)) {
             byte[] longer = container("Workbook", records -> lengthened(records, id));
             Throwable thrown = catchThrowable(() -> Shown.rows(longer));
-            assertThat(thrown).as("record %x", id).satisfiesAnyOf(
-                    t -> assertThat(t).isNull(), t -> assertThat(t).isInstanceOf(UnreadableFileException.class));
+            assertThat(thrown)
+                    .as("record %x", id)
+                    .satisfiesAnyOf(
+                            t -> assertThat(t).isNull(),
+                            t -> assertThat(t).isInstanceOf(UnreadableFileException.class));
             if (thrown == null) {
                 assertThat(Shown.rows(longer)).as("record %x", id).containsExactly("1|姓名|#12.5");
                 read++;

@@ -50,10 +50,10 @@ class XlsxFileTest {
 
     @Test
     void inlineStringsLeaveOutPhoneticReadings() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(
-                                data(
-                                        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>朱丹</t><rPh sb=\"0\" eb=\"1\"><t>zhu</t></rPh></is></c>"
-                                                + "<c r=\"B1\" t=\"inlineStr\"><is><r><t>综</t></r><r><t>合</t></r></is></c><c r=\"C1\" t=\"str\"><v>x</v></c></row>"))
+        assertThat(Shown.rows(Package.xlsx(data("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>朱丹</t><rPh sb=\"0\""
+                                + " eb=\"1\"><t>zhu</t></rPh></is></c><c r=\"B1\""
+                                + " t=\"inlineStr\"><is><r><t>综</t></r><r><t>合</t></r></is></c><c r=\"C1\""
+                                + " t=\"str\"><v>x</v></c></row>"))
                         .bytes()))
                 .containsExactly("1|朱丹|综合|x");
     }
@@ -61,32 +61,33 @@ class XlsxFileTest {
     @Test
     void rowsAndCellsWithoutAddressesAreCounted() throws IOException {
         assertThat(Shown.rows(Package.xlsx("<dimension ref=\"A1\"/>"
-                                + data(
-                                        "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"><c r=\"C4\"><v>3</v></c><c><v>4</v></c></row>"
-                                                + "<row><c/><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#REF!</v></c></row>"))
+                                + data("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"><c"
+                                        + " r=\"C4\"><v>3</v></c><c><v>4</v></c></row><row><c/><c"
+                                        + " t=\"b\"><v>1</v></c><c t=\"e\"><v>#REF!</v></c></row>"))
                         .bytes()))
                 .containsExactly("1|#1|#2", "4|||#3|#4", "5||?TRUE|!#REF!");
     }
 
     @Test
     void numbersComeFromTheStoredText() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(data(
-                                "<row r=\"1\"><c r=\"A1\"><v>0.57999999999999996</v></c><c r=\"B1\"><v>510102199003071234</v></c>"
-                                        + "<c r=\"C1\"><v>1E3</v></c><c r=\"D1\" t=\"n\"><v> 12.50 </v></c></row>"))
+        assertThat(Shown.rows(Package.xlsx(data("<row r=\"1\"><c r=\"A1\"><v>0.57999999999999996</v></c><c"
+                                + " r=\"B1\"><v>510102199003071234</v></c><c r=\"C1\"><v>1E3</v></c><c r=\"D1\""
+                                + " t=\"n\"><v> 12.50 </v></c></row>"))
                         .bytes()))
                 .containsExactly("1|#0.58|#510102199003071234|#1000|#12.5");
     }
 
     @Test
     void daysAndTimesFollowTheNumberFormat() throws IOException {
-        String styles =
-                "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts>"
-                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"31\"/><xf numFmtId=\"164\"/><xf numFmtId=\"32\"/>"
-                        + "<xf numFmtId=\"57\"/><xf numFmtId=\"22\"/></cellXfs>";
-        String row =
-                "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>44807</v></c><c r=\"B1\" s=\"1\"><v>44807</v></c><c r=\"C1\" s=\"2\"><v>44807</v></c>"
-                        + "<c r=\"D1\" s=\"3\"><v>44807</v></c><c r=\"E1\" s=\"4\"><v>0.5</v></c><c r=\"F1\" s=\"5\"><v>44805</v></c>"
-                        + "<c r=\"G1\" s=\"6\"><v>44807.604166666664</v></c><c r=\"H1\" t=\"d\"><v>2022-09-03T08:00:00Z</v></c></row>";
+        String styles = "<numFmts count=\"1\"><numFmt numFmtId=\"164\""
+                + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts><cellXfs><xf"
+                + " numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"31\"/><xf numFmtId=\"164\"/><xf"
+                + " numFmtId=\"32\"/><xf numFmtId=\"57\"/><xf numFmtId=\"22\"/></cellXfs>";
+        String row = "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>44807</v></c><c r=\"B1\" s=\"1\"><v>44807</v></c><c r=\"C1\""
+                + " s=\"2\"><v>44807</v></c><c r=\"D1\" s=\"3\"><v>44807</v></c><c r=\"E1\""
+                + " s=\"4\"><v>0.5</v></c><c r=\"F1\" s=\"5\"><v>44805</v></c><c r=\"G1\""
+                + " s=\"6\"><v>44807.604166666664</v></c><c r=\"H1\""
+                + " t=\"d\"><v>2022-09-03T08:00:00Z</v></c></row>";
         assertThat(Shown.rows(Package.xlsx(data(row)).styles(styles).bytes()))
                 .containsExactly(
                         "1|#44807|@2022-09-03|@2022-09-03|@2022-09-03|~12:00:00|@2022-09-01|@2022-09-03T14:30:00|@2022-09-03T08:00:00");
@@ -99,20 +100,21 @@ class XlsxFileTest {
 
     @Test
     void aFormulaWithoutValueIsNotZero() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(data(
-                                "<row r=\"1\"><c r=\"A1\"><f>SUM(B1)</f></c><c r=\"B1\"><f>1+1</f><v></v></c><c r=\"C1\"><f>1+1</f><v>2</v></c>"
-                                        + "<c r=\"D1\" t=\"str\"><f>T(\"\")</f><v></v></c><c r=\"E1\" t=\"str\"><f>T(\"x\")</f><v>x</v></c>"
-                                        + "<c r=\"F1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"))
+        assertThat(Shown.rows(Package.xlsx(
+                                data("<row r=\"1\"><c r=\"A1\"><f>SUM(B1)</f></c><c r=\"B1\"><f>1+1</f><v></v></c><c"
+                                        + " r=\"C1\"><f>1+1</f><v>2</v></c><c r=\"D1\""
+                                        + " t=\"str\"><f>T(\"\")</f><v></v></c><c r=\"E1\""
+                                        + " t=\"str\"><f>T(\"x\")</f><v>x</v></c><c r=\"F1\""
+                                        + " t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"))
                         .bytes()))
                 .containsExactly("1|=|=|#2||x|!#DIV/0!");
     }
 
     @Test
     void mergedRegionsAreKnownBeforeTheRows() throws IOException {
-        try (SheetFile file = open(
-                Package.xlsx(
-                        data("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
-                                + "<mergeCells count=\"3\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"B4:B9\"/><mergeCell ref=\"D1\"/></mergeCells>"))) {
+        try (SheetFile file = open(Package.xlsx(data("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+                + "<mergeCells count=\"3\"><mergeCell ref=\"A1:C1\"/><mergeCell"
+                + " ref=\"B4:B9\"/><mergeCell ref=\"D1\"/></mergeCells>"))) {
             SheetReader sheet = file.nextSheet();
             assertThat(sheet).isNotNull();
             assertThat(sheet.head().mergedRegions()).containsExactly(new Region(1, 1, 1, 3), new Region(4, 2, 9, 2));
@@ -121,12 +123,13 @@ class XlsxFileTest {
 
     @Test
     void whatIsHiddenIsSaid() throws IOException {
-        try (SheetFile file = open(Package.xlsx(
-                        "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" width=\"0\" customWidth=\"1\"/></cols>"
-                                + data(
-                                        "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" ht=\"0\" customHeight=\"1\"><c r=\"A2\"><v>2</v></c></row>"
-                                                + "<row r=\"3\" ht=\"15\"><c r=\"A3\"><v>3</v></c></row>"))
-                .state("veryHidden"))) {
+        try (SheetFile file =
+                open(Package.xlsx("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" width=\"0\""
+                                + " customWidth=\"1\"/></cols>"
+                                + data("<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" ht=\"0\""
+                                        + " customHeight=\"1\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\""
+                                        + " ht=\"15\"><c r=\"A3\"><v>3</v></c></row>"))
+                        .state("veryHidden"))) {
             SheetReader sheet = file.nextSheet();
             assertThat(sheet).isNotNull();
             assertThat(sheet.head().hidden()).isTrue();
@@ -147,11 +150,11 @@ class XlsxFileTest {
         String strings =
                 "<si><t>甲</t></si><si><r><rPr><strike/></rPr><t>乙</t></r><r><rPr><strike/><b/></rPr><t>丙</t></r></si>"
                         + "<si><r><rPr><strike/></rPr><t>丁</t></r><r><rPr><b/></rPr><t>戊</t></r></si>";
-        assertThat(Shown.rows(Package.xlsx(data(
-                                "<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>5</v></c><c r=\"C1\" s=\"0\"/></row>"
-                                        + "<row r=\"2\"><c r=\"A2\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B2\" s=\"2\"><v>5</v></c></row>"
-                                        + "<row r=\"3\"><c r=\"A3\" s=\"0\" t=\"s\"><v>1</v></c></row>"
-                                        + "<row r=\"4\"><c r=\"A4\" s=\"1\" t=\"s\"><v>2</v></c></row>"))
+        assertThat(Shown.rows(Package.xlsx(data("<row r=\"1\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\""
+                                + " s=\"1\"><v>5</v></c><c r=\"C1\" s=\"0\"/></row><row r=\"2\"><c r=\"A2\""
+                                + " s=\"1\" t=\"s\"><v>0</v></c><c r=\"B2\" s=\"2\"><v>5</v></c></row><row"
+                                + " r=\"3\"><c r=\"A3\" s=\"0\" t=\"s\"><v>1</v></c></row><row r=\"4\"><c r=\"A4\""
+                                + " s=\"1\" t=\"s\"><v>2</v></c></row>"))
                         .styles(styles)
                         .strings(strings)
                         .bytes()))
@@ -172,9 +175,11 @@ class XlsxFileTest {
         Package made = Package.xlsx("");
         made.part(
                 "xl/worksheets/sheet1.xml",
-                "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?><x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData>"
-                        + "<x:row r=\"1\"><x:c r=\"A1\" t=\"inlineStr\"><x:is><x:t>有前缀</x:t></x:is></x:c></x:row></x:sheetData>"
-                        + "<x:mergeCells><x:mergeCell ref=\"A1:B1\"/></x:mergeCells></x:worksheet>");
+                "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?><x:worksheet"
+                    + " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row"
+                    + " r=\"1\"><x:c r=\"A1\""
+                    + " t=\"inlineStr\"><x:is><x:t>有前缀</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell"
+                    + " ref=\"A1:B1\"/></x:mergeCells></x:worksheet>");
         try (SheetFile file = open(made)) {
             SheetReader sheet = file.nextSheet();
             assertThat(sheet).isNotNull();
@@ -192,9 +197,9 @@ class XlsxFileTest {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
         }
-        String sheet =
-                "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet><sheetData><row><c t=\"str\"><v>宽字</v></c></row></sheetData>"
-                        + "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>";
+        String sheet = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet><sheetData><row><c"
+                + " t=\"str\"><v>宽字</v></c></row></sheetData><mergeCells><mergeCell"
+                + " ref=\"A1:B1\"/></mergeCells></worksheet>";
         for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
             parts.put("xl/worksheets/sheet1.xml", sheet.getBytes(Charset.forName(charset)));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -213,21 +218,27 @@ class XlsxFileTest {
         Package made = Package.xlsx(data(""))
                 .part(
                         "docProps/core.xml",
-                        "<cp:coreProperties xmlns:cp=\"x\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>2022-09-01T00:00:00Z</dcterms:created><dcterms:modified>2022-09-03T02:03:04Z</dcterms:modified></cp:coreProperties>");
+                        "<cp:coreProperties xmlns:cp=\"x\""
+                            + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>2022-09-01T00:00:00Z</dcterms:created><dcterms:modified>2022-09-03T02:03:04Z</dcterms:modified></cp:coreProperties>");
         try (SheetFile file = open(made)) {
             assertThat(file.modified()).isEqualTo(Instant.parse("2022-09-03T02:03:04Z"));
         }
         try (SheetFile file = open(Package.xlsx(data(""))
-                .part("docProps/core.xml", "<c xmlns:d=\"http://purl.org/dc/terms/\"><d:modified>gestern</d:modified></c>"))) {
+                .part(
+                        "docProps/core.xml",
+                        "<c xmlns:d=\"http://purl.org/dc/terms/\"><d:modified>gestern</d:modified></c>"))) {
             assertThat(file.modified()).isNull();
         }
     }
 
     @Test
     void aCellWrittenTwiceAndAMissingStringSpoilTheirRowOnly() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(data("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>"
-                                + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>7</v></c></row><row r=\"3\"><c r=\"B3\"><v>3</v></c><c r=\"A3\"><v>4</v></c></row>"
-                                + "<row r=\"4\"><c r=\"ZZZ4\"><v>3</v></c></row>"))
+        assertThat(Shown.rows(Package.xlsx(
+                                data(
+                                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row><row"
+                                            + " r=\"2\"><c r=\"A2\" t=\"s\"><v>7</v></c></row><row r=\"3\"><c"
+                                            + " r=\"B3\"><v>3</v></c><c r=\"A3\"><v>4</v></c></row><row r=\"4\"><c"
+                                            + " r=\"ZZZ4\"><v>3</v></c></row>"))
                         .bytes()))
                 .containsExactly("1|#1 cell-twice", "2 missing-string", "3|#4|#3", "4 too-many-cells");
     }
@@ -243,11 +254,14 @@ class XlsxFileTest {
     /** What an extension calls by a word of the standard, wherever an extension may stand, says nothing. */
     @Test
     void whatAnExtensionCallsByTheSameNameSaysNothing() throws IOException {
-        String x14 = "<extLst><ext uri=\"{1}\" xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">%s</ext></extLst>";
-        Package made = Package.xlsx("<x14:cols xmlns:x14=\"urn:x\"><x14:col min=\"1\" max=\"1\" hidden=\"1\"/></x14:cols>"
-                + "<sheetData xmlns:x14=\"urn:x\"><x14:row r=\"7\"><x14:c><x14:v>9</x14:v></x14:c></x14:row>"
-                + "<row r=\"1\" x14:r=\"5\" x14:hidden=\"1\"><c r=\"A1\" t=\"s\" x14:s=\"1\"><x14:v>4</x14:v><v>1</v></c>"
-                + "<x14:c r=\"B1\"><v>8</v></x14:c><c r=\"C1\" s=\"0\"><v>5</v>" + x14.formatted("<x14:v>6</x14:v>")
+        String x14 = "<extLst><ext uri=\"{1}\""
+                + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">%s</ext></extLst>";
+        Package made = Package.xlsx("<x14:cols xmlns:x14=\"urn:x\"><x14:col min=\"1\" max=\"1\""
+                + " hidden=\"1\"/></x14:cols><sheetData xmlns:x14=\"urn:x\"><x14:row"
+                + " r=\"7\"><x14:c><x14:v>9</x14:v></x14:c></x14:row><row r=\"1\" x14:r=\"5\" x14:hidden=\"1\"><c"
+                + " r=\"A1\" t=\"s\" x14:s=\"1\"><x14:v>4</x14:v><v>1</v></c><x14:c r=\"B1\"><v>8</v></x14:c><c"
+                + " r=\"C1\" s=\"0\"><v>5</v>"
+                + x14.formatted("<x14:v>6</x14:v>")
                 + "</c><c r=\"D1\" t=\"inlineStr\"><is><t>字</t><x14:t>多</x14:t></is></c></row></sheetData>"
                 + "<mergeCells><x14:mergeCell xmlns:x14=\"urn:x\" ref=\"A1:B9\"/></mergeCells>"
                 + x14.formatted("<x14:mergeCells><x14:mergeCell ref=\"A1:B9\"/></x14:mergeCells>")
@@ -290,8 +304,9 @@ class XlsxFileTest {
 
     @Test
     void stringsMayBeEmptyWhereverTheyStand() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(data("<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c>"
-                                + "<c t=\"s\"><v>3</v></c></row>"))
+        assertThat(Shown.rows(Package.xlsx(data(
+                                "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c>"
+                                        + "<c t=\"s\"><v>3</v></c></row>"))
                         .strings("<si><t></t></si><si><t>甲</t></si><si/><si><t>乙</t></si>")
                         .bytes()))
                 .containsExactly("1||甲||乙");

@@ -143,7 +143,8 @@ public final class SealedJson implements IssueFile {
         ObjectNode figures = Json.object();
         json.path("figures")
                 .properties()
-                .forEach(figure -> figures.set(figure.getKey(), figure.getValue().path(1)));
+                .forEach(
+                        figure -> figures.set(figure.getKey(), figure.getValue().path(1)));
         json.set("figures", figures);
         json.put("sealed", true);
         return PublishedIssue.of(json, List.of());
@@ -538,7 +539,8 @@ public final class SealedJson implements IssueFile {
                     about.equals(origin) ? origin : about,
                     content,
                     sheetKind,
-                    // Seals of before 29 November 2026 have some keys covered like numbers; the person beside has the key itself.
+                    // Seals of before 29 November 2026 have some keys covered like numbers; the person beside has the
+                    // key itself.
                     unnamed ? who : person.key(),
                     unnamed,
                     person,

@@ -25,7 +25,8 @@ public final class SealedSources {
             try (InputStream in = Files.newInputStream(report)) {
                 for (JsonNode source : JsonMapper.builder().build().readTree(in).path("sources")) {
                     hashes.put(
-                            source.path("file").asString(""), source.path("sha256").asString(""));
+                            source.path("file").asString(""),
+                            source.path("sha256").asString(""));
                 }
             } catch (JacksonException damaged) {
                 // The figure is answered from the seal; only the cells' texts are missing.

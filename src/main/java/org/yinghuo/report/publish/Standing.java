@@ -82,8 +82,11 @@ final class Standing {
             return;
         }
         List<Path> seals;
-        try (Stream<Path> all = Files.find(output, SEAL_DEPTH, (path, attributes) -> attributes.isRegularFile()
-                && String.valueOf(path.getFileName()).equals(SealedJson.PATH))) {
+        try (Stream<Path> all = Files.find(
+                output,
+                SEAL_DEPTH,
+                (path, attributes) -> attributes.isRegularFile()
+                        && String.valueOf(path.getFileName()).equals(SealedJson.PATH))) {
             seals = all.sorted().toList();
         }
         for (Path seal : seals) {
@@ -125,8 +128,8 @@ final class Standing {
                 SortedMap<String, String> sums = Checksums.read(output.resolve(path));
                 String asWritten = DurableFiles.sha256(out -> Checksums.write(sums, out));
                 found.computeIfPresent(path, (any, entry) -> entry.sha256().equals(asWritten) ? entry : MISSING);
-                boolean sealed =
-                        SealedJson.isWhole(output.resolve(folder + SealedJson.PATH), folder.substring(0, folder.length() - 1));
+                boolean sealed = SealedJson.isWhole(
+                        output.resolve(folder + SealedJson.PATH), folder.substring(0, folder.length() - 1));
                 sums.forEach((name, sha256) -> {
                     Backups.Entry there = found.get(folder + name);
                     boolean itself = sealed && name.equals(SealedJson.PATH);

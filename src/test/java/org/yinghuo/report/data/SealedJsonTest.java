@@ -97,8 +97,9 @@ class SealedJsonTest {
 
         assertThat(read.lines()).extracting(ContributingLine::who).contains(LIKE_A_PHONE);
         assertThat(read.late().supplements()).extracting(ContributingLine::who).doesNotContain("2b130****7107");
-        assertThat(read).isEqualTo(SealedJson.read(
-                written(edition(LIKE_A_PHONE)), UnaryOperator.identity(), new SealedJson.Shared()));
+        assertThat(read)
+                .isEqualTo(SealedJson.read(
+                        written(edition(LIKE_A_PHONE)), UnaryOperator.identity(), new SealedJson.Shared()));
     }
 
     @Test
