@@ -389,7 +389,7 @@ public final class SealedJson implements IssueFile {
             this.shared = shared;
         }
 
-        public SealedIssue read() throws IOException {
+        SealedIssue read() throws IOException {
             Issue issue = null;
             SortedMap<String, Figure> figures = new TreeMap<>();
             List<Table> tables = new ArrayList<>();
