@@ -233,13 +233,12 @@ class XlsxFileTest {
 
     @Test
     void aCellWrittenTwiceAndAMissingStringSpoilTheirRowOnly() throws IOException {
-        assertThat(Shown.rows(Package.xlsx(
-                                data(
-                                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row><row"
-                                            + " r=\"2\"><c r=\"A2\" t=\"s\"><v>7</v></c></row><row r=\"3\"><c"
-                                            + " r=\"B3\"><v>3</v></c><c r=\"A3\"><v>4</v></c></row><row r=\"4\"><c"
-                                            + " r=\"ZZZ4\"><v>3</v></c></row>"))
-                        .bytes()))
+        assertThat(Shown.rows(
+                        Package.xlsx(data("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row><row"
+                                        + " r=\"2\"><c r=\"A2\" t=\"s\"><v>7</v></c></row><row r=\"3\"><c"
+                                        + " r=\"B3\"><v>3</v></c><c r=\"A3\"><v>4</v></c></row><row r=\"4\"><c"
+                                        + " r=\"ZZZ4\"><v>3</v></c></row>"))
+                                .bytes()))
                 .containsExactly("1|#1 cell-twice", "2 missing-string", "3|#4|#3", "4 too-many-cells");
     }
 
