@@ -78,8 +78,8 @@ final class BiffRecords {
             boolean goesOn = next + HEAD <= bytes.length && u16(bytes, next) == ContinueRecord.sid;
             int left = goesOn ? 0 : unread(bytes, at, length);
             trimmed.write(bytes, at, 2);
-            trimmed.write(length - left & 0xFF);
-            trimmed.write(length - left >> 8);
+            trimmed.write((length - left) & 0xFF);
+            trimmed.write((length - left) >> 8);
             trimmed.write(bytes, at + HEAD, length - left);
         }
         POIFSFileSystem container = new POIFSFileSystem();
@@ -105,6 +105,6 @@ final class BiffRecords {
     }
 
     private static int u16(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+        return (bytes[at] & 0xFF) | ((bytes[at + 1] & 0xFF) << 8);
     }
 }

@@ -86,7 +86,7 @@ final class MarkupGuard extends FilterInputStream {
             half = b;
             return;
         }
-        int unit = width == Width.BIG_ENDIAN ? half << 8 | b : b << 8 | half;
+        int unit = width == Width.BIG_ENDIAN ? (half << 8) | b : (b << 8) | half;
         half = -1;
         if (unit != 0) {
             look(unit);

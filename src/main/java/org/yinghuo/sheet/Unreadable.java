@@ -33,6 +33,8 @@ public enum Unreadable {
     }
 
     /**
+     * The refusal of a file for this reason.
+     *
      * @param message for the log; holds no cell's content
      * @param args what the sentence mentions
      */
