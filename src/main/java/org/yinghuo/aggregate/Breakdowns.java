@@ -12,7 +12,7 @@ import org.yinghuo.model.Departments;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 
-/** The tables of an issue, each by its one definition (contract, section 7). */
+/** The tables of an issue, each by its one definition. */
 final class Breakdowns {
 
     private final Departments departments;
@@ -27,7 +27,7 @@ final class Breakdowns {
         seeds.campaigns().forEach(campaign -> campaignRanks.putIfAbsent(campaign.name(), campaignRanks.size()));
     }
 
-    /** Tables of the issue's own lines, in the contract's order. */
+    /** Tables of the issue's own lines, in the order of report.json. */
     List<Breakdown> all() {
         List<Breakdown> all = new ArrayList<>();
         all.add(volunteersByDepartment());

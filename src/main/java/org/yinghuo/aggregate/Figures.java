@@ -2,7 +2,7 @@ package org.yinghuo.aggregate;
 
 import java.util.List;
 
-/** The figures of an issue, each by its one definition (contract, section 7). */
+/** The figures of an issue, each by its one definition (rules not-stated, year-to-date, first-time). */
 final class Figures {
 
     /** Those that the issue's own lines add up to. */

@@ -15,7 +15,7 @@ import org.yinghuo.reconcile.books.Posting;
  * Everything one issue publishes, before it is written in any format.
  *
  * @param figures by name
- * @param tables in the contract's order
+ * @param tables in the order of report.json
  * @param control per sheet with entries of this issue: entries from the reader, fates from the books
  * @param postings the fates of this issue's entries, in the order of their origins
  * @param lineage what each of them adds to which figure or table cell

@@ -22,7 +22,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
 
 /**
- * Holds what a sealed issue knows against what the books say of it now (contract, section 7).
+ * Holds what a sealed issue knows against what the books say of it now (rule late-entry).
  *
  * <p>An entry is known again by its words and its day, wherever its file went; one whose file is gone stands as sealed, and the same service or gift
  * told again elsewhere is not late. What then is left in the books came late; what is left in the seal was changed, if its file is still

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A finished table of an issue, ready for any format.
  *
- * @param name as in the contract: {@code volunteers_by_department}
+ * @param name as in report.json: {@code volunteers_by_department}
  * @param rows each with one text a column, in the columns' order: counts and hours as plain decimals, money with two decimals, days in ISO form,
  *     lists joined by {@code 、}, none empty
  */

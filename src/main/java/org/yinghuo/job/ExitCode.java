@@ -1,6 +1,6 @@
 package org.yinghuo.job;
 
-/** How a run ends, as the shell sees it (contract, section 1). */
+/** How a run ends, as the shell sees it. */
 enum ExitCode {
     /** Published, or nothing had changed. */
     DONE(0),

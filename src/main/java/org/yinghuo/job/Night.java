@@ -88,7 +88,7 @@ final class Night {
                         + manifest.passedOver().size() + " passed over");
     }
 
-    /** An unmounted share looks like an emptied folder; it must not empty the reports (contract, section 3). */
+    /** An unmounted share looks like an emptied folder; it must not empty the reports (rule vanished-share). */
     private void refuseEmptiedFolder(CountedFiles before) throws NightFailedException {
         Set<String> present = new HashSet<>();
         manifest.files().forEach(file -> present.add(file.sha256()));

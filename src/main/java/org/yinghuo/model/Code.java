@@ -3,7 +3,7 @@ package org.yinghuo.model;
 import java.util.List;
 import java.util.Locale;
 
-/** Every kind of finding there is, with how badly it needs a person and which decisions answer it (contract, section 8). */
+/** Every kind of finding there is, with how badly it needs a person and which decisions answer it (rule stable-finding). */
 public enum Code {
     UNREADABLE_FILE(Severity.ERROR),
     ENCRYPTED_FILE(Severity.ERROR),

@@ -24,7 +24,7 @@ import org.yinghuo.reconcile.books.Identity;
 import org.yinghuo.words.Readings;
 
 /**
- * Tells gifts apart (contract, section 6): those that agree in person, campaign, day and amount count as often as the sheet that has them most
+ * Tells gifts apart (rule same-gift): those that agree in person, campaign, day and amount count as often as the sheet that has them most
  * often says.
  */
 final class Gifts {

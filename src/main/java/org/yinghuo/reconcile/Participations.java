@@ -24,7 +24,7 @@ import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
 import org.yinghuo.reconcile.books.Participation;
 
-/** Brings sign-ups and services of one person on one day together: one participation per activity and place (contract, section 6). */
+/** Brings sign-ups and services of one person on one day together: one participation per activity and place (rule one-participation). */
 final class Participations {
     private record PersonDay(Identity identity, LocalDate day) {}
 

@@ -24,7 +24,7 @@ import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.people.People;
 
 /**
- * Tells one person's services of one day apart (contract, section 6): the same activity, place and start is one service, a blank agrees with
+ * Tells one person's services of one day apart (rule same-service): the same activity, place and start is one service, a blank agrees with
  * any, and served rows of one sheet that differ in hours, quantity or half-day are several.
  */
 public final class Services {

@@ -19,7 +19,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
 
 /**
- * Checks departments' headcounts and sums against the gifts named (contract, section 6); where no gift is named, makes gifts of them.
+ * Checks departments' headcounts and sums against the gifts named (rule summary-counts); where no gift is named, makes gifts of them.
  */
 final class Summaries {
     private record Topic(String department, String campaign, IssueId issue) {}

@@ -23,7 +23,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 
-/** Says to which issue each entry belongs (contract, section 7); takes out what has not happened yet and what no issue covers. */
+/** Says to which issue each entry belongs (rules window-of-an-issue, not-yet); takes out what has not happened yet and what no issue covers. */
 final class Windows {
     private final Calendar calendar;
     private final LocalDateTime asOf;

@@ -8,7 +8,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.CellType;
 
 /**
- * Reads sums of money in every form offices write them (contract, section 4, Values).
+ * Reads sums of money in every form offices write them (rule exact-money).
  *
  * <p>A unit in the cell wins over the header's. What could be read in two ways (三百五, 1,00, 1.000,00) is refused, never guessed.
  */

@@ -15,7 +15,7 @@ import org.yinghuo.model.Calendar;
 import org.yinghuo.model.CellType;
 
 /**
- * Reads days in every form offices write them (contract, section 4, Values).
+ * Reads days in every form offices write them (rules day-of-entry, ambiguous-day).
  *
  * <p>A missing year is the one a title gives, unless an issue covers the day only a year away from it (a January row under a December
  * title); where no title gives one, the one nearest to the issues' windows. Two digits of a year, and which number is the month in

@@ -61,7 +61,7 @@ public enum Field {
     /** A usual header that says nothing needed here: 性别, 签名, 开户行. */
     OTHER;
 
-    /** The contract's name: {@code party_member}. */
+    /** Its English name, as decisions and headings may use it: {@code party_member}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -23,6 +23,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Settlement;
 
+/** Shows (rule bridge-balances). */
 class AggregatorTest {
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
 import org.yinghuo.words.StrokeOrder;
 
-/** One sentence of the contract's section 7 after the other. */
+/** One sentence about figures after the other (rules year-to-date, first-time). */
 class FiguresTest {
 
     private final Office office = Office.asOf("2022-09-30T02:00")

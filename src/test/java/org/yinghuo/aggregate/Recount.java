@@ -21,7 +21,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Settlement;
 
-/** The figures counted once more, one sentence of the contract after the other, without any thought of speed or lineage. */
+/** The figures counted once more, one rule after the other, without any thought of speed or lineage. */
 final class Recount {
 
     private final Books books;

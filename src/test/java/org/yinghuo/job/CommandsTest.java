@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sample as a user would try it: figures, questions, options. */
+/** The sample as a user would try it: figures, questions, options (rules kept-originals, vanished-share). */
 class CommandsTest {
 
     private static final Path INPUT =

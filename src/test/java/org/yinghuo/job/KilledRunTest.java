@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinghuo.store.Database;
 
-/** Runs in processes of their own, killed for real; the sample is the office. */
+/** Runs in processes of their own, killed for real; the sample is the office (rule nothing-published-half). */
 class KilledRunTest {
 
     private static final String AS_OF = "--as-of=2022-09-10T02:00";

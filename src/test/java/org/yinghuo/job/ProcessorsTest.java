@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A night shared out among few or many processors publishes the same bytes. */
+/** A night shared out among few or many processors publishes the same bytes (rule same-bytes). */
 class ProcessorsTest {
 
     private static final int ROWS_A_FILE = 2_500; // more than a chunk

@@ -20,6 +20,7 @@ import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 
+/** Shows (rules input-is-truth, unsettled-file). */
 class TakeInTest {
 
     @TempDir

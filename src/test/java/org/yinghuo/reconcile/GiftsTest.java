@@ -15,6 +15,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
 
+/** Shows (rule same-gift). */
 class GiftsTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")

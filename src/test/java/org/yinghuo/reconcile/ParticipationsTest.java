@@ -18,6 +18,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
 
+/** Shows (rules one-participation, walk-in-and-no-show). */
 class ParticipationsTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")

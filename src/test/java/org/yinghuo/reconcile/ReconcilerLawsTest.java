@@ -11,6 +11,8 @@ import org.yinghuo.reconcile.books.Posting;
 
 /**
  * Laws that hold in any office: two hundred random ones each time, {@code mvn -Dtest=ReconcilerLawsTest -Dlaws.offices=1000 test} for a thousand.
+ *
+ * <p>Shows (rule one-fate).
  */
 class ReconcilerLawsTest {
     private static final int OFFICES_A_TEST = 100;

@@ -13,7 +13,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Status;
 
-/** Which rows tell of the same service, and which of them is kept. */
+/** Which rows tell of the same service, and which of them is kept (rule same-service). */
 class ServicesTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")

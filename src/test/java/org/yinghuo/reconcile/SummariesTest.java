@@ -9,6 +9,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.reconcile.books.Posting;
 
+/** Shows (rule summary-counts). */
 class SummariesTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")

@@ -11,6 +11,7 @@ import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.reconcile.books.Posting;
 
+/** Shows (rules window-of-an-issue, not-yet, after-deadline). */
 class WindowsTest {
     private static final IssueId FIRST = new IssueId(2022, 34);
     private static final IssueId SECOND = new IssueId(2022, 35);

@@ -19,7 +19,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
 
-/** An edition with every figure and table of the contract, a row in each table, its texts as given. */
+/** An edition with every figure and table there is, a row in each table, its texts as given. */
 public final class FullReport {
 
     private static final List<String> FIGURES = List.of(

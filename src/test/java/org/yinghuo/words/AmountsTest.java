@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.CellType;
 
+/** Shows (rule exact-money). */
 class AmountsTest {
 
     @ParameterizedTest

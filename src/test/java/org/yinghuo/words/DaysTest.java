@@ -17,6 +17,7 @@ import org.yinghuo.model.Calendar;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.HalfDay;
 
+/** Shows (rules day-of-entry, ambiguous-day). */
 class DaysTest {
 
     private final Days days = new Days(Some.calendar(), null);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.words.Header.Match;
 
+/** Shows (rule header-by-words). */
 class HeaderWordsTest {
 
     private final HeaderWords words = HeaderWords.BUILT_IN;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.CellType;
 
+/** Shows (rule damaged-identifier). */
 class IdentifiersTest {
 
     @ParameterizedTest

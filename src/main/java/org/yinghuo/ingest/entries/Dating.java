@@ -13,7 +13,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 
-/** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (contract, section 4). */
+/** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (rule day-of-entry). */
 final class Dating {
 
     private final Seeds seeds;

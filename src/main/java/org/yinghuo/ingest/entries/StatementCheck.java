@@ -14,7 +14,7 @@ import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
 
-/** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (contract, section 4, form 11). */
+/** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (rule totals-checked). */
 final class StatementCheck {
 
     private static final Pattern FIGURE = Pattern.compile("`?-?[￥¥]?[\\d,]+(?:\\.\\d+)?");

@@ -18,7 +18,7 @@ import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 
 /**
- * Adds up a table's numbers, and compares its total lines with them (contract, section 4, form 8).
+ * Adds up a table's numbers, and compares its total lines with them (rule totals-checked).
  *
  * <p>A total may sum the whole table, what came since the last total, or its section; it holds where it equals one of these. A total that stands
  * above the rows it sums is compared once they have been read.

@@ -24,7 +24,7 @@ import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
 
 /**
- * Finds a header by its words, wherever it stands (contract, section 4, forms 1 and 2).
+ * Finds a header by its words, wherever it stands (rule header-by-words).
  *
  * <p>A header is one to three rows. In one of them more than half of the cells are words a column can be headed with; above it may stand groups
  * (服务, 9月, a campaign), below it what divides a group (1日 2日, 上午 下午).

@@ -7,7 +7,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 
-/** Decides what the rows of a table are about, by its header and the titles above it (contract, section 4). */
+/** Decides what the rows of a table are about, by its header and the titles above it (rule kind-by-evidence). */
 final class KindFinder {
 
     private static final Pattern GIFT =

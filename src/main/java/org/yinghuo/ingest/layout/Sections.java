@@ -15,7 +15,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 
-/** What section lines give to the rows beneath them: 一、综合处, and below it （一）9月3日 (contract, section 4, form 4). */
+/** What section lines give to the rows beneath them: 一、综合处, and below it （一）9月3日 (rule section-lines). */
 public final class Sections {
 
     private static final Pattern NUMBERED = Pattern.compile(

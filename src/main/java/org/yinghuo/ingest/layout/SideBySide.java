@@ -9,7 +9,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 
-/** Tells whether a header is one table, or several side by side: 姓名 金额 姓名 金额 (contract, section 4, form 5). */
+/** Tells whether a header is one table, or several side by side: 姓名 金额 姓名 金额 (rule side-by-side). */
 final class SideBySide {
 
     private SideBySide() {}

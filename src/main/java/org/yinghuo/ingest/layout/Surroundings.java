@@ -21,7 +21,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Unit;
 
-/** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (contract, section 4, form 1). */
+/** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (rule titles-give). */
 public final class Surroundings {
 
     private static final Pattern PLACE = Pattern.compile(

@@ -47,7 +47,7 @@ final class SeedTable {
     /**
      * Reads a table.
      *
-     * @param name the sheet's name in the contract: {@code issues}
+     * @param name the sheet's English name: {@code issues}
      * @param findings takes what is wrong with it
      */
     static SeedTable read(Path path, String name, List<Finding> findings) throws IOException {

@@ -19,7 +19,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 
 /**
- * What people answered to findings (contract, section 8); of contradicting answers the later workbook's stands, then that of the later file, then the
+ * What people answered to findings (rule answer-remembered); of contradicting answers the later workbook's stands, then that of the later file, then the
  * lower row's.
  */
 public final class Decisions {

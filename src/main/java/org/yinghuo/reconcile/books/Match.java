@@ -17,7 +17,7 @@ public record Match(List<Gift> gifts, List<Payment> payments, How how) {
         payments = List.copyOf(payments);
     }
 
-    /** The steps of contract section 6, in their order; DECISION comes before all. */
+    /** The steps in their order (rule steps-of-matching); DECISION comes before all. */
     public enum How {
         DECISION,
         EXACT,

@@ -20,7 +20,7 @@ import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.words.Readings;
 
-/** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (contract, section 6, Files). */
+/** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (rules same-file-twice, corrected-copy). */
 public final class Files {
     private record Kin(String folder, Set<SheetKind> kinds, String stem) {}
 

@@ -22,7 +22,7 @@ import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
 import org.yinghuo.words.Readings;
 
-/** Says who each entry is about, by the steps of contract section 5 in their order. */
+/** Says who each entry is about, by the steps in their order (rule who-is-who). */
 public final class People {
     /** What decides who someone is; rows that ask the same get the same answer, so each question is answered once. */
     private record Asked(String nameKey, String department, String staffId, String phone, String idNumber, int heads) {}

@@ -17,7 +17,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.words.Masks;
 
-/** The steps that find the payments behind the gifts, each done for all gifts before the next begins (contract, section 6). */
+/** The steps that find the payments behind the gifts, each done for all gifts before the next begins (rule steps-of-matching). */
 final class Matching {
     /** How many days a payment may lie before or after its gift. */
     private static final int NEAR = 3;

@@ -24,7 +24,7 @@ import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
 
 /**
- * Finds the payments behind the gifts (contract, section 6, Payments).
+ * Finds the payments behind the gifts (rules steps-of-matching, received-or-not).
  *
  * <p>First what stands is told from what does not: lines in two statements, money paid back, the same money in a wallet's and a bank's
  * statement. Then come the decisions, then the steps of {@link Matching} one after the other, and what is left over.

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code report.json}: everything a program may want of an issue (contract, section 7), as {@code report.schema.json} describes it.
+ * {@code report.json}: everything a program may want of an issue, as {@code report.schema.json} describes it.
  *
  * <p>Money is a text with two decimals, counts and hours are numbers, days are ISO.
  */

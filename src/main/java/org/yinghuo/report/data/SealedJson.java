@@ -52,7 +52,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code sealed.json}: a closed issue, told so that later issues can count on it without any database (contract, section 2).
+ * {@code sealed.json}: a closed issue, told so that later issues can count on it without any database (rule sealed-issue).
  *
  * <p>Sheets and people are listed once and named by their place in the list; a line is an array, its fields in the order of {@link ContributingLine}. The
  * last member is the SHA-256 of all bytes before it, its comma not among them.

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Covers the numbers that identify a person or an account, in every text that leaves the program (contract, section 7).
+ * Covers the numbers that identify a person or an account, in every text that leaves the program (rule masked-everywhere).
  *
  * <p>Phones keep their first 3 and last 4 digits, all others their last 4. Days, times, amounts and hours stay as they are. Covering
  * twice is the same as covering once.

@@ -2,7 +2,7 @@ package org.yinghuo.report.publish;
 
 import java.time.LocalDateTime;
 
-/** A run's moment lies before the newest published one; it needs an empty output and state (contract, section 2). */
+/** A run's moment lies before the newest published one; it needs an empty output and state (rule earlier-moment). */
 public final class EarlierThanPublishedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

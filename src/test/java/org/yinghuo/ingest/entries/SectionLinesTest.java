@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.entries.Paper.Format;
 
-/** Form 4: section lines that give the department, or a day, to the rows beneath. */
+/** Form 4: section lines that give the department, or a day, to the rows beneath (rule section-lines). */
 class SectionLinesTest {
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a sheet is about, by its headers and titles. */
+/** What a sheet is about, by its headers and titles (rule kind-by-evidence). */
 class SheetKindsTest {
 
     private static final String WHO = "姓名|部门|活动|地点|日期";

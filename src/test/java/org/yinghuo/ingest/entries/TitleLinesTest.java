@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yinghuo.ingest.entries.Paper.Format;
 
-/** Form 1: what titles, form lines, sheet names and file names give to the rows beneath. */
+/** Form 1: what titles, form lines, sheet names and file names give to the rows beneath (rule titles-give). */
 class TitleLinesTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.entries.Paper.Format;
 import org.yinghuo.model.SheetReading.TotalReading;
 
-/** Form 8: totals anywhere, not counted, compared with the rows they sum. */
+/** Form 8: totals anywhere, not counted, compared with the rows they sum (rule totals-checked). */
 class TotalLinesTest {
 
     private static final String HEADER = "序号|姓名|部门|金额|日期";

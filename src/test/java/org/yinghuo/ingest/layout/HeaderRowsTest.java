@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yinghuo.ingest.entries.Paper;
 import org.yinghuo.ingest.entries.Paper.Format;
 
-/** Form 2: headers of one to three rows, wherever they stand, and repeated further down. */
+/** Form 2: headers of one to three rows, wherever they stand, and repeated further down (rule header-by-words). */
 class HeaderRowsTest {
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yinghuo.ingest.entries.Paper;
 import org.yinghuo.ingest.entries.Paper.Format;
 
-/** Form 5: two or three blocks side by side. */
+/** Form 5: two or three blocks side by side (rule side-by-side). */
 class SideBySideTest {
 
     @ParameterizedTest

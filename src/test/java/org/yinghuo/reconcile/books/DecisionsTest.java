@@ -15,6 +15,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
 
+/** Shows (rules stable-finding, answer-remembered). */
 class DecisionsTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")

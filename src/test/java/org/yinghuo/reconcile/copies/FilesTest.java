@@ -19,6 +19,7 @@ import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
 import org.yinghuo.reconcile.books.Posting;
 
+/** Shows (rules same-file-twice, corrected-copy). */
 class FilesTest {
     private static final String EARLY = "2022-09-01T00:00:00Z";
     private static final String LATE = "2022-09-02T00:00:00Z";

@@ -15,6 +15,7 @@ import org.yinghuo.reconcile.Office;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
 
+/** Shows (rules who-is-who, outside-person, number-of-two, nobody-in-particular). */
 class PeopleTest {
     private static final String PHONE = "13000000001";
 

@@ -12,7 +12,7 @@ import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment.Standing;
 
-/** What is left of the payments, told as {@code row:yuan}, and which line pays back which, as {@code row>row}. */
+/** What is left of the payments, told as {@code row:yuan}, and which line pays back which, as {@code row>row} (rules sign-kept, own-money). */
 class RefundsTest {
 
     private static final String NUMBER = "100039980122090300058";

@@ -14,6 +14,7 @@ import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
 
+/** Shows (rules payer-by-evidence, steps-of-matching, ambiguous-payment, received-or-not, unclaimed-money). */
 class SettlerTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 33, "2022-08-10T12:00", "2022-08-26T12:00")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The subset search against a twin that tries every subset. */
+/** The subset search against a twin that tries every subset (rule bounded-search). */
 class SubsetSumLawTest {
     private static final int CASES = 300;
 

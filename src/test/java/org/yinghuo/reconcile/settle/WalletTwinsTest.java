@@ -12,7 +12,7 @@ import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment;
 import org.yinghuo.model.Payment.Direction;
 
-/** Which bank line is which wallet line's, told as {@code bank=wallet} by their rows. */
+/** Which bank line is which wallet line's, told as {@code bank=wallet} by their rows (rule settlement-of-a-merchant). */
 class WalletTwinsTest {
 
     private static final Transfer BANK = Transfer.in(1);

@@ -33,6 +33,7 @@ import org.yinghuo.report.edition.ShelfFile;
 import org.yinghuo.report.publish.Published.Outcome;
 import org.yinghuo.store.DurableFiles;
 
+/** Shows (rules earlier-moment, nothing-published-half). */
 class PublisherTest {
 
     private static final String REPORT = "2022/034/report.json";

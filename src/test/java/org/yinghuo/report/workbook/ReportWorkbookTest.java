@@ -31,6 +31,7 @@ import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 
+/** Shows (rule no-formula-runs). */
 class ReportWorkbookTest {
     private static final Edition ISSUE = InventedIssue.edition(Language.ZH);
     private static final ReportWords PHRASES = ReportWords.in(Language.ZH);
