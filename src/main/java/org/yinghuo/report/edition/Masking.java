@@ -19,9 +19,10 @@ public final class Masking {
     private static final Set<String> NUMBER_FIELDS = Set.of("id_number", "transaction_id", "account");
 
     /** A mobile phone with its country code and the gaps people write; a landline with its area code, unless a day follows there. */
-    private static final Pattern PHONE = pattern(
-            "(?<!D)(?<![0０][.．])(?:(?:[+＋]|00)?86[-－ 　]?)?([1１][3-9３-９]D)[-－ 　]?DDDD[-－ 　]?(DDDD)(?!D)"
-                    + "|(?<!D)(?<!D[.．])([0０][1-9１-９]D)D?[-－ 　]?(?!(?:19|20)DD[-－ 　]?DDDD(?!D))D{3,4}[-－ 　]?(DDDD)(?!D)");
+    private static final Pattern PHONE =
+            pattern("(?<!D)(?<![0０][.．])(?:(?:[+＋]|00)?86[-－ 　]?)?([1１][3-9３-９]D)[-－ 　]?DDDD[-－ "
+                    + "　]?(DDDD)(?!D)|(?<!D)(?<!D[.．])([0０][1-9１-９]D)D?[-－ 　]?(?!(?:19|20)DD[-－ 　]?DDDD(?!D))D{3,4}[-－ "
+                    + "　]?(DDDD)(?!D)");
 
     /** A number of 12 digits and more, an identity number's last X with it; a card or identity number written in groups. */
     private static final Pattern NUMBER = pattern("(?<!D)(?<!D[.．])(?:[3-9３-９]DDD(?:[-－ 　]DDDD){2,4}(?:[-－ 　]D{1,3})?"

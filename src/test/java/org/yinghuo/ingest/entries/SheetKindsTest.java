@@ -54,7 +54,8 @@ class SheetKindsTest {
                 .read();
         assertThat(understood.lines())
                 .containsExactly(
-                        "A3:F3 ROSTER {department=综合处, name=朱丹, party_member=党员, phone=13000000001, staff_id=A01, title=处长}");
+                        "A3:F3 ROSTER {department=综合处, name=朱丹, party_member=党员, phone=13000000001, staff_id=A01,"
+                                + " title=处长}");
     }
 
     @Test

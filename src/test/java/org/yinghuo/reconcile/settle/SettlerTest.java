@@ -146,9 +146,10 @@ class SettlerTest {
         list.add(gift("张三", "200", "2022-09-03"), gift("李四", "200", "2022-09-03"));
         wechat.payment("2022-09-03T10:00", "张三", "150", "").payment("2022-09-04T10:00", "李四", "250", "");
         assertThat(told()).isEqualTo("""
-                        张三 150.00/50.00/0.00 other-amount
-                        李四 200.00/0.00/0.00 other-amount
-                        unclaimed 50.00 2022-34""");
+            张三 150.00/50.00/0.00 other-amount
+            李四 200.00/0.00/0.00 other-amount
+            unclaimed 50.00 2022-34\
+            """);
         assertThat(codes()).containsExactly(Code.AMOUNT_DIFFERS, Code.AMOUNT_DIFFERS);
     }
 
@@ -161,12 +162,13 @@ class SettlerTest {
                 gift("赵六", "20", "2022-09-03").by(Channel.WECHAT));
         wechat.payment("2022-09-03T10:00", "张三", "200", "").payment("2022-09-03T10:00", "李四", "100", "");
         assertThat(told()).isEqualTo("""
-                        张三 0.00/0.00/200.00
-                        李四 0.00/0.00/100.00
-                        王五 0.00/0.00/50.00
-                        赵六 0.00/20.00/0.00
-                        unclaimed 200.00 2022-34
-                        unclaimed 100.00 2022-34""");
+            张三 0.00/0.00/200.00
+            李四 0.00/0.00/100.00
+            王五 0.00/0.00/50.00
+            赵六 0.00/20.00/0.00
+            unclaimed 200.00 2022-34
+            unclaimed 100.00 2022-34\
+            """);
     }
 
     @Test
