@@ -40,7 +40,11 @@ public final class FindingsCsv implements IssueFile {
         write(edition.report().findings(), edition.report().decided(), edition.language(), out);
     }
 
-    /** @param decided finding id to the decision taken */
+    /**
+     * Writes findings with the decisions taken on them.
+     *
+     * @param decided finding id to the decision taken
+     */
     public static void write(List<Finding> findings, Map<String, String> decided, Language language, OutputStream out)
             throws IOException {
         FindingText text = FindingText.in(language).with(decided);
