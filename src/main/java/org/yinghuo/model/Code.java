@@ -28,6 +28,7 @@ public enum Code {
     SUMMARY_MISMATCH(Severity.WARNING),
     COUNTER_JUMP(Severity.WARNING),
     DUPLICATE_ROW(Severity.INFO, "count"),
+    REPEATED_PAYMENT(Severity.INFO, "count"),
     REPEATED_ROW(Severity.WARNING, "skip"),
     LIKELY_SAME_PERSON(Severity.WARNING, "same", "different"),
     AMBIGUOUS_PERSON(Severity.WARNING, "STAFF_ID", "different"),

@@ -1,6 +1,7 @@
 package org.yinghuo.model;
 
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a statement.
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
  * @param text goods, remarks and summaries joined by a space
  * @param channel whose statement it is
  * @param method what the money was paid from or into, as written (a wallet line may name the bank)
+ * @param booking what the account's own book says beside it
  */
 public record Payment(
         Origin origin,
@@ -30,8 +32,53 @@ public record Payment(
         String transactionId,
         String text,
         Channel channel,
-        String method)
+        String method,
+        Booking booking)
         implements Entry {
+
+    /** A line of which the book says no more than what moved. */
+    public Payment(
+            Origin origin,
+            long content,
+            LocalDateTime time,
+            Direction direction,
+            Amount amount,
+            Amount refunded,
+            Standing standing,
+            String payer,
+            String account,
+            String transactionId,
+            String text,
+            Channel channel,
+            String method) {
+        this(
+                origin,
+                content,
+                time,
+                direction,
+                amount,
+                refunded,
+                standing,
+                payer,
+                account,
+                transactionId,
+                text,
+                channel,
+                method,
+                Booking.PLAIN);
+    }
+
+    /**
+     * What an account's own book says of a line.
+     *
+     * @param ownAccount the account whose statement it is, as shown; empty where nothing tells
+     * @param balance what stood in the account after it; null where the statement does not say
+     * @param fee what the wallet or bank kept of it
+     * @param takesBack whether it is a sum below zero in a column of money received, which takes one back whatever its words are
+     */
+    public record Booking(String ownAccount, @Nullable Amount balance, Amount fee, boolean takesBack) {
+        public static final Booking PLAIN = new Booking("", null, Amount.ZERO, false);
+    }
 
     /** Which way the money went. */
     public enum Direction {

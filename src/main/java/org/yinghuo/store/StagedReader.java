@@ -155,11 +155,19 @@ public final class StagedReader {
                         text(),
                         text(),
                         Channel.valueOf(text()),
-                        text());
+                        text(),
+                        booking());
             case StagedWriter.ASIDE -> new Aside(origin, content, Aside.Kind.valueOf(text()), textMap());
             case StagedWriter.UNREAD -> new Unread(origin, content, SheetKind.valueOf(text()), Code.valueOf(text()));
             default -> throw new IllegalStateException("a staged record of no known kind: " + tag);
         };
+    }
+
+    private Payment.Booking booking() {
+        String ownAccount = text();
+        boolean told = flag();
+        Amount balance = amount();
+        return new Payment.Booking(ownAccount, told ? balance : null, amount(), flag());
     }
 
     private Finding finding() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
@@ -42,7 +43,7 @@ import org.yinghuo.model.Who;
 public final class StagedWriter implements Closeable {
 
     /** Raised whenever the format, or what reading a file yields, changes: staged files of other versions are not found again. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     static final int MAGIC = 0x59485230 + VERSION;
     static final int END = 0;
@@ -147,6 +148,13 @@ public final class StagedWriter implements Closeable {
         text(payment.text());
         text(payment.channel().name());
         text(payment.method());
+        Payment.Booking booking = payment.booking();
+        text(booking.ownAccount());
+        Amount balance = booking.balance();
+        flag(balance != null);
+        number(balance == null ? 0 : balance.fen());
+        number(booking.fee().fen());
+        flag(booking.takesBack());
     }
 
     public void add(Finding finding) throws IOException {

@@ -17,6 +17,9 @@ public record Counterparty(String name, String account, String wallet) {
     private static final Pattern NUMBER_FIRST = Pattern.compile("^([\\d*]{4,32})[/|,，;； ]+(\\D.*)$");
     private static final Pattern NUMBER_LAST = Pattern.compile("^(\\D*[^\\d*/|,，;； ])[/|,，;； ]+([\\d*]{4,32})$");
     private static final Pattern NUMBER_BEHIND = Pattern.compile("^(.*\\p{IsHan})([\\d*]{8,32})$");
+    /** What parts a name from an account that is not shown. */
+    private static final Pattern TRAILING = Pattern.compile("(?<=.)\\s*[/|]+$");
+
     private static final Pattern NUMBER_ALONE = Pattern.compile("^(?=.*\\d)[\\d*\\- ]{6,40}$");
     /** An account that a spreadsheet program has damaged. */
     private static final Pattern POWER_OF_TEN = Pattern.compile("^\\d(?:\\.\\d+)?[eE]\\+\\d{1,3}$");
@@ -51,9 +54,10 @@ public record Counterparty(String name, String account, String wallet) {
     }
 
     private static Counterparty named(String text, String account) {
-        Matcher wallet = WALLET.matcher(text.strip());
+        String name = TRAILING.matcher(text.strip()).replaceFirst("");
+        Matcher wallet = WALLET.matcher(name);
         return wallet.matches() && Names.isPlausible(wallet.group(2))
                 ? new Counterparty(wallet.group(2), account, wallet.group(1))
-                : new Counterparty(text.strip(), account, "");
+                : new Counterparty(name, account, "");
     }
 }

@@ -64,7 +64,11 @@ public record DayText(
     private static final Pattern WEEKDAY = Pattern.compile(
             "[(\\[,]? ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
     private static final Pattern SPELT = Pattern.compile("[〇零一二两三四五六七八九十廿卅]+(?= ?[年月日号点时分])");
-    private static final Pattern OFFSET = Pattern.compile("(\\d:\\d{2})(?:\\.\\d+)?(?:\\+0?8:?00)?$");
+    private static final Pattern OFFSET = Pattern.compile(
+            "(\\d:\\d{2})(?:\\.\\d+)?(?: ?(?:gmt|utc)?\\+0?8(?::?00)?)?(?: ?\\(?(?:cst|china standard time|中国标准时间|北京时间)\\)?)?$");
+    /** 20220903101112, as machines write it. */
+    private static final Pattern STAMP = Pattern.compile(
+            "^((?:19|20|21)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?$");
 
     /** The forms nearly every cell has, 2022-09-03 and 9月3日, without the cost of all the others; null for any other. */
     static @Nullable DayText usual(String text) {
@@ -296,6 +300,20 @@ public record DayText(
         }
         Matcher offset = OFFSET.matcher(rest);
         return offset.find() ? offset.replaceFirst("$1").strip() : rest.strip();
+    }
+
+    /** A day and time in digits alone, 20220903101112, with signs between them; empty where it is none. */
+    static String unpacked(String digits) {
+        if (digits.length() != 14 && digits.length() != 12) {
+            return "";
+        }
+        Matcher stamp = STAMP.matcher(digits);
+        if (!stamp.matches()) {
+            return "";
+        }
+        String second = stamp.group(6) == null ? "" : ":" + stamp.group(6);
+        return stamp.group(1) + "-" + stamp.group(2) + "-" + stamp.group(3) + " " + stamp.group(4) + ":"
+                + stamp.group(5) + second;
     }
 
     private static String digits(java.util.regex.MatchResult numeral) {

@@ -208,6 +208,10 @@ public final class Days {
         } catch (NumberFormatException e) {
             return Reading.bad("unreadable");
         }
+        String stamp = DayText.unpacked(text);
+        if (!stamp.isEmpty()) {
+            return text(stamp);
+        }
         if (value.signum() <= 0 || value.scale() > 20 || value.precision() - value.scale() > 8) {
             return Reading.bad("unreadable");
         }
@@ -255,6 +259,10 @@ public final class Days {
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);
+        }
+        String stamp = DayText.unpacked(plain);
+        if (!stamp.isEmpty()) {
+            return text(stamp);
         }
         if (SERIAL.matcher(plain).matches()) {
             BigDecimal value = new BigDecimal(plain);

@@ -302,7 +302,25 @@ public final class Lexicon {
         if (standing == null) {
             standing = STANDINGS.get(Folding.letters(withoutBrackets(text)));
         }
+        if (standing == null) {
+            standing = standingWithin(text);
+        }
         return standing == null ? Optional.empty() : Optional.of(new PaymentState(standing, null));
+    }
+
+    /** 过期未领取，已退还: of several words known, what became of the money outweighs how it stood before. */
+    private static @Nullable Standing standingWithin(String text) {
+        if (text.length() > 40) {
+            return null;
+        }
+        Standing last = null;
+        for (String part : PARTS.split(text)) {
+            Standing standing = STANDINGS.get(Folding.letters(part));
+            if (standing != null && (last == null || standing != Standing.SETTLED)) {
+                last = standing;
+            }
+        }
+        return last;
     }
 
     /** Whether a transaction type or summary says that one's own money was moved about, or that a payment was paid back. */

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Names of which a statement hides part: {@code *艳平}, {@code 刘**}, {@code 张*丰}, {@code 张某}. */
 public final class NameMask {
-    static final char HIDDEN = '*';
+    public static final char HIDDEN = '*';
     private static final String STANDS_FOR_HIDDEN = "*×╳○●◯□■";
     private static final int LONGEST = 8;
     private static final Set<String> SURNAMES_OF_TWO = Set.of(

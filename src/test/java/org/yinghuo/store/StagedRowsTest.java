@@ -190,7 +190,9 @@ class StagedRowsTest {
                         text(random),
                         text(random),
                         pick(random, Channel.values()),
-                        text(random));
+                        text(random),
+                        new Payment.Booking(
+                                text(random), random.nextBoolean() ? amount : null, amount, random.nextBoolean()));
             case 4 ->
                 new Aside(
                         origin,

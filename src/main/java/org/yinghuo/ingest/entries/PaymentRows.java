@@ -40,27 +40,51 @@ final class PaymentRows implements RowReader {
     /** How a cell begins that says when. */
     private static final Pattern DAY = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
 
-    private static final Pattern REFUND_BEHIND = Pattern.compile("[（(\\[【][^（()）]*退[^（()）]*[）)\\]】]\\s*$");
-
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final Channel channel;
     private final StatementCheck check;
     private final RunningBalance balance;
+    private final BalanceSigns signs;
+    private final Movements movements;
+    private final boolean creditCard;
     private final CellMemo<Optional<TransactionSort>> wholeSorts;
+    private @Nullable PaymentDraft held;
 
-    /** @param check adds up what the statement's own counts and sums are compared with */
-    PaymentRows(SheetId sheet, Layout layout, Lexicon lexicon, Channel channel, StatementCheck check) {
+    /**
+     * @param check adds up what the statement's own counts and sums are compared with, and knows what its head says
+     * @param sample the first lines beneath the header
+     * @param said what the titles say
+     */
+    PaymentRows(
+            SheetId sheet,
+            Layout layout,
+            Lexicon lexicon,
+            Channel channel,
+            StatementCheck check,
+            List<SheetLine> sample,
+            Stated said) {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.channel = channel;
         this.check = check;
+        this.creditCard = check.head().isCreditCard(layout, sample);
         this.balance = new RunningBalance(layout);
+        this.movements = new Movements(lexicon, layout, sample, said);
+        this.signs = movements.signs(balance);
         this.wholeSorts = new CellMemo<>((text, type) -> lexicon.wholeSort(text));
+        if (creditCard) {
+            check.coversNothing();
+        }
     }
 
     @Override
     public void end(ReadingOutcome outcome) {
+        PaymentDraft last = held;
+        held = null;
+        if (last != null && signs.order() == BalanceSigns.Order.NEWEST_FIRST) {
+            add(last, null, outcome);
+        }
         balance.breaks()
                 .forEach(one -> outcome.find(
                         Code.TOTAL_MISMATCH,
@@ -127,58 +151,133 @@ final class PaymentRows implements RowReader {
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.PAYMENTS, cells);
         LocalDateTime time = time(draft, day);
-        Moved moved = moved(draft, said);
+        Movement moved = movements.read(draft, said);
         Reading<Amount> refund = refund(cells, said);
         boolean refundLine = false;
         Amount paidBack = refund.value();
-        if (moved != null && moved.amount.isZero() && paidBack != null && paidBack.isPositive()) {
+        if (moved != null && moved.amount().isZero() && paidBack != null && paidBack.isPositive()) {
             // A merchant's line of a refund: nothing paid, and in a column of its own what went back.
-            moved = new Moved(Direction.OUT, Direction.OUT, paidBack, paidBack);
+            moved = Movement.of(Direction.OUT, paidBack);
             refund = Reading.blank();
             refundLine = true;
+        } else if (moved != null && paidBack != null && movements.isNet(cells, moved.amount(), paidBack)) {
+            refund = Reading.blank();
         }
         if (isForeign(cells)) {
             draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
         }
+        PaymentDraft read = new PaymentDraft(
+                draft, time, moved, refund, refundLine, balance.stated(cells, said), balance.account(cells), said);
+        PaymentDraft before = held;
+        boolean sameAccount = before != null && before.account().equals(read.account());
+        switch (signs.order() == null ? BalanceSigns.Order.OLDEST_FIRST : signs.order()) {
+            case NEWEST_FIRST -> {
+                if (before != null) {
+                    add(before, sameAccount ? risen(read, before) : null, outcome);
+                }
+                if (draft.isRejected()) {
+                    add(read, null, outcome);
+                    held = null;
+                    return;
+                }
+            }
+            case OLDEST_FIRST ->
+                add(read, signs.order() != null && before != null && sameAccount ? risen(before, read) : null, outcome);
+        }
+        held = read;
+    }
+
+    /** What the balance says moved between two rows; null where one of them does not say. */
+    private static @Nullable Amount risen(PaymentDraft from, PaymentDraft to) {
+        Amount before = from.balance();
+        Amount after = to.balance();
+        return before == null || after == null ? null : after.minus(before);
+    }
+
+    /** @param shown what the balance shows to have moved; null where it shows nothing */
+    private void add(PaymentDraft read, @Nullable Amount shown, ReadingOutcome outcome) {
+        EntryDraft draft = read.draft();
+        Cells cells = draft.cells();
+        LocalDateTime time = read.time();
+        Movement moved = read.moved();
         Origin origin = cells.origin(sheet, 0);
         long content = cells.content();
         if (time != null && moved != null && !draft.isRejected()) {
-            Optional<PaymentState> state = refundLine ? Optional.empty() : state(draft);
-            Amount refunded = refunded(moved.amount, refund, state);
+            moved = signs.isSwapped() ? moved.swapped() : moved;
+            moved = shown == null ? moved : moved.asBalanceShows(shown);
+            if (!moved.sure() && (moved.printed() == Direction.NEUTRAL || signs.isMixed())) {
+                moved = movements.byNote(cells, moved);
+                if (!moved.sure() && sortOfNotes(cells).isEmpty()) {
+                    warnOfDirection(draft);
+                }
+            }
+            Optional<PaymentState> state = read.refundLine() ? Optional.empty() : state(draft);
+            Amount refunded = refunded(moved.amount(), read.refund(), state);
             Standing standing = state.map(PaymentState::standing).orElse(Standing.SETTLED);
-            if (standing == Standing.SETTLED && refunded.isPositive() && refunded.equals(moved.amount)) {
+            if (standing == Standing.SETTLED && refunded.isPositive() && refunded.equals(moved.amount())) {
                 standing = Standing.REFUNDED;
             }
             if (standing == Standing.REFUNDED && refunded.isZero()) {
-                refunded = moved.amount;
+                refunded = moved.amount();
             }
             Optional<TransactionSort> byType = lexicon.transactionSort(cells.text(Field.TRANSACTION_TYPE));
             Optional<TransactionSort> sort = byType.isPresent() ? byType : sortOfNotes(cells);
             boolean pays = sort.isPresent() && sort.get() == TransactionSort.REFUND;
-            check.add(time, moved.printed, moved.stated, standing, refundLine || pays);
-            balance.add(cells, moved.change(), said);
-            if (pays && moved.direction == Direction.IN) {
+            check.add(time, moved.printed(), moved.stated(), standing, read.refundLine() || pays);
+            balance.add(cells, moved.change(), read.said());
+            if (pays && moved.direction() == Direction.IN) {
                 // What we had paid came back: no money moved in the end, and nobody's gift is paid back by it.
                 standing = Standing.CLOSED;
             }
-            Counterparty other = counterparty(cells, moved.direction);
+            Counterparty other = counterparty(cells, moved.direction());
+            if (check.head().isOwn(other.name()) || balance.isOwn(cells, other.name())) {
+                moved = moved.own();
+            }
+            Direction direction = direction(moved.direction(), sort);
+            if (creditCard) {
+                direction = movements.spends(cells, direction) ? Direction.OUT : Direction.NEUTRAL;
+            }
             String text = (cells.joined(Field.NOTE) + " " + other.wallet()).strip();
             outcome.add(new Payment(
                     origin,
                     content,
                     time,
-                    direction(moved.direction, sort),
-                    moved.amount,
+                    direction,
+                    moved.amount(),
                     refunded,
                     standing,
                     other.name(),
                     other.account(),
                     WhoReader.transaction(draft),
                     byType.isPresent() ? (text + " " + cells.text(Field.TRANSACTION_TYPE)).strip() : text,
-                    channel,
-                    cells.text(Field.METHOD)));
+                    channel(cells),
+                    cells.text(Field.METHOD),
+                    booking(read, moved, pays && moved.direction() == Direction.OUT)));
         }
         draft.finish(outcome, origin, content);
+    }
+
+    private Payment.Booking booking(PaymentDraft read, Movement moved, boolean refund) {
+        String own = read.account().isEmpty() ? check.head().account() : read.account();
+        Amount fee = movements.fee(read.draft().cells(), read.said());
+        return new Payment.Booking(own, read.balance(), fee, moved.takesBack() || refund);
+    }
+
+    /** A list that does not say whose it is may name the way of each payment. */
+    private Channel channel(Cells cells) {
+        if (channel != Channel.UNSAID) {
+            return channel;
+        }
+        Channel named = lexicon.channel(cells.text(Field.METHOD));
+        return named == Channel.OTHER ? Channel.UNSAID : named;
+    }
+
+    private static void warnOfDirection(EntryDraft draft) {
+        Cells cells = draft.cells();
+        boolean worded = !cells.text(Field.DIRECTION).isEmpty();
+        if (worded || !cells.block().has(Field.DIRECTION)) {
+            draft.warn(Code.UNKNOWN_STATUS, worded ? Field.DIRECTION : Field.AMOUNT, "direction");
+        }
     }
 
     @Override
@@ -244,110 +343,6 @@ final class PaymentRows implements RowReader {
             }
         }
         return said.first().atTime(clock == null ? LocalTime.MIDNIGHT : clock);
-    }
-
-    /**
-     * @param printed the direction as the statement itself prints it, by which it counts its lines
-     * @param stated the amount as it sums it: below zero where it takes one back
-     */
-    private record Moved(Direction direction, Direction printed, Amount amount, Amount stated) {
-
-        Moved(Direction direction, Amount amount) {
-            this(direction, direction, amount, amount);
-        }
-
-        /** What it changes in the account. */
-        Amount change() {
-            return printed == Direction.OUT ? Amount.ZERO.minus(stated) : stated;
-        }
-    }
-
-    private @Nullable Moved moved(EntryDraft draft, Stated said) {
-        Cells cells = draft.cells();
-        boolean sides = cells.block().has(Field.DEBIT) || cells.block().has(Field.CREDIT);
-        if (sides) {
-            Moved bySide = bySide(draft, said);
-            if (bySide != null || draft.isRejected()) {
-                return bySide;
-            }
-        }
-        if (!cells.block().has(Field.AMOUNT)) {
-            draft.reject(Code.MISSING_VALUE, cells.block().has(Field.CREDIT) ? Field.CREDIT : Field.DEBIT, "amount");
-            return null;
-        }
-        Amount amount = signed(draft, Field.AMOUNT, said);
-        if (amount == null) {
-            if (!draft.isRejected()) {
-                draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
-            }
-            return null;
-        }
-        Amount size = amount.fen() < 0 ? new Amount(-amount.fen()) : amount;
-        String word = cells.text(Field.DIRECTION);
-        Optional<Direction> stated = lexicon.direction(word);
-        if (stated.isEmpty() && word.isEmpty() && cells.block().has(Field.DIRECTION)) {
-            stated = lexicon.direction(cells.line().text(columnOf(cells, Field.DIRECTION)));
-        }
-        if (stated.isEmpty() && cells.block().has(Field.TRANSACTION_TYPE) && amount.fen() > 0) {
-            stated = lexicon.direction(cells.text(Field.TRANSACTION_TYPE));
-        }
-        Direction direction = stated.orElse(amount.fen() < 0 ? Direction.OUT : Direction.IN);
-        if (stated.isEmpty() && cells.block().has(Field.DIRECTION)) {
-            direction = amount.fen() < 0 ? Direction.OUT : Direction.NEUTRAL;
-            if (!word.isEmpty()) {
-                draft.warn(Code.UNKNOWN_STATUS, Field.DIRECTION, "direction");
-            }
-        }
-        return new Moved(stated.isEmpty() && size.isZero() ? Direction.NEUTRAL : direction, size);
-    }
-
-    private static int columnOf(Cells cells, Field field) {
-        Column column = cells.column(field);
-        return column == null ? 0 : column.column();
-    }
-
-    /** In and out in columns of their own; a negative sum is one taken back. */
-    private static @Nullable Moved bySide(EntryDraft draft, Stated said) {
-        Amount credit = signed(draft, Field.CREDIT, said);
-        Amount debit = signed(draft, Field.DEBIT, said);
-        if (credit == null && debit == null) {
-            return null;
-        }
-        boolean in = credit != null && !credit.isZero();
-        boolean out = debit != null && !debit.isZero();
-        if (!in && !out) {
-            return draft.cells().block().has(Field.AMOUNT) ? null : new Moved(Direction.NEUTRAL, Amount.ZERO);
-        }
-        if (in && credit != null) {
-            return credit.isPositive()
-                    ? new Moved(Direction.IN, credit)
-                    : new Moved(Direction.OUT, Direction.IN, new Amount(-credit.fen()), credit);
-        }
-        long fen = debit == null ? 0 : debit.fen();
-        return new Moved(Direction.OUT, new Amount(Math.abs(fen)));
-    }
-
-    private static @Nullable Amount signed(EntryDraft draft, Field field, Stated said) {
-        Cells cells = draft.cells();
-        Column column = cells.column(field);
-        if (column == null) {
-            return null;
-        }
-        if (cells.isFormulaWithoutValue(field)) {
-            draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "rejected");
-            return null;
-        }
-        Reading<Amount> reading =
-                Amounts.signed(paid(cells.raw(field)), cells.type(field), GiftRows.unit(column.unit(), said));
-        if (reading.isBad()) {
-            draft.reject(Code.BAD_AMOUNT, field, reading.problem());
-        }
-        return reading.value();
-    }
-
-    /** 131.77(已退款89.84) without what was paid back, which is read by itself. */
-    private static String paid(String sum) {
-        return sum.indexOf('退') < 0 ? sum : REFUND_BEHIND.matcher(sum).replaceFirst("");
     }
 
     private static Reading<Amount> refund(Cells cells, Stated said) {

@@ -24,7 +24,7 @@ import org.yinghuo.words.Folding;
  */
 final class RunningBalance {
 
-    private static final Pattern OWN_ACCOUNT = Pattern.compile("^(?:本方|我方|查询)?(?:账号|帐号|卡号|账户|帐户|户名|账户名称|账号名称)$");
+    private static final Pattern OWN_ACCOUNT = Pattern.compile("^(?:本方|我方|查询|交易)?(?:账号|帐号|卡号|账户|帐户|户名|账户名称|账号名称)$");
 
     /** Balances that must follow from one another before one that does not is a mistake. */
     private static final int FEWEST = 3;
@@ -49,7 +49,10 @@ final class RunningBalance {
         Block block = layout.blocks().get(0);
         this.column = block.column(Field.BALANCE);
         for (Heading heading : layout.header().headings()) {
-            if (OWN_ACCOUNT.matcher(Folding.letters(heading.text())).matches()) {
+            boolean ofOthers = List.of(Field.PAYER, Field.ACCOUNT, Field.PAYEE, Field.PAYEE_ACCOUNT).stream()
+                    .flatMap(field -> block.all(field).stream())
+                    .anyMatch(one -> one.column() == heading.column());
+            if (!ofOthers && OWN_ACCOUNT.matcher(Folding.letters(heading.text())).matches()) {
                 accounts.add(heading.column());
             }
         }
@@ -61,16 +64,13 @@ final class RunningBalance {
         if (balances == null) {
             return;
         }
-        Amount balance = Amounts.signed(
-                        cells.raw(Field.BALANCE), cells.type(Field.BALANCE), GiftRows.unit(balances.unit(), said))
-                .value();
-        StringBuilder account = new StringBuilder();
-        accounts.forEach(at -> account.append(cells.line().own(at).strip()).append('|'));
+        Amount balance = stated(cells, said);
+        String account = own(cells);
         if (balance == null) {
-            last.remove(account.toString());
+            last.remove(account);
             return;
         }
-        Row before = last.put(account.toString(), new Row(change, balance));
+        Row before = last.put(account, new Row(change, balance));
         if (before == null) {
             return;
         }
@@ -85,6 +85,43 @@ final class RunningBalance {
             fallingBreaks++;
             note(newestFirst, cells, balances, balance, falling);
         }
+    }
+
+    /** What stood in the account after a row; null where it does not say. */
+    @Nullable
+    Amount stated(Cells cells, Stated said) {
+        Column balances = column;
+        return balances == null
+                ? null
+                : Amounts.signed(
+                                cells.raw(Field.BALANCE),
+                                cells.type(Field.BALANCE),
+                                GiftRows.unit(balances.unit(), said))
+                        .value();
+    }
+
+    private String own(Cells cells) {
+        StringBuilder account = new StringBuilder();
+        accounts.forEach(at -> account.append(cells.line().own(at).strip()).append('|'));
+        return account.toString();
+    }
+
+    /** The number of the row's own account; empty where the row names none. */
+    String account(Cells cells) {
+        for (int at : accounts) {
+            String text = cells.line().own(at).strip();
+            if (text.chars().anyMatch(Character::isDigit)) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** Whether the row names somebody as its own account's holder. */
+    boolean isOwn(Cells cells, String name) {
+        return !name.isEmpty()
+                && accounts.stream()
+                        .anyMatch(at -> cells.line().own(at).strip().equals(name));
     }
 
     private static void note(List<Break> breaks, Cells cells, Column column, Amount stated, Amount summed) {

@@ -64,7 +64,7 @@ final class SheetScan {
     private int headerRow;
     private Layout.@Nullable Refused refused;
     private int refusedRow;
-    private StatementCheck check = new StatementCheck();
+    private StatementCheck check;
     private @Nullable Statement statement;
     private boolean ended;
     private boolean card;
@@ -87,6 +87,7 @@ final class SheetScan {
         this.lines = new LookAhead(reader);
         this.words = words;
         this.modified = modified;
+        this.check = new StatementCheck(words.lexicon());
         this.preamble = new Preamble(words.surroundings(), sheet.sheet(), fileName);
         this.hidden = new HiddenParts(sheet, reader.head(), outcome);
     }
@@ -166,7 +167,7 @@ final class SheetScan {
             }
         }
         if (end == most && end < lines.size()) {
-            end = beforeMerged(end);
+            end = beforeWrapped(beforeMerged(end));
         }
         List<SheetLine> rows = lines.slice(0, end);
         if (table == null) {
@@ -185,6 +186,16 @@ final class SheetScan {
             cut--;
         }
         return lines.get(cut).isWithinMerged() ? end : cut;
+    }
+
+    /** The cut moved up so that it parts no row wrapped over several lines. */
+    private int beforeWrapped(int end) {
+        SheetTable open = table;
+        int cut = end;
+        while (open != null && cut > 1 && end - cut < KEPT && open.mayBeRest(lines.get(cut))) {
+            cut--;
+        }
+        return cut;
     }
 
     private @Nullable HeaderRows header(int index, Days days) {
@@ -275,7 +286,11 @@ final class SheetScan {
                 .mapToInt(line -> line.row().commaCells())
                 .max()
                 .orElse(0);
-        begin(layout, attempt.days(), new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
+        begin(
+                layout,
+                attempt.days(),
+                attempt.sample(),
+                new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
         lines.drop(header.depth());
         return true;
     }
@@ -362,7 +377,11 @@ final class SheetScan {
         }
         closeTable();
         preamble.replaceBy(own);
-        begin(layout, own.days(words.seeds()), new SplitThousands(layout, 0, List.of(), words.lexicon()));
+        begin(
+                layout,
+                own.days(words.seeds()),
+                List.of(),
+                new SplitThousands(layout, 0, List.of(), words.lexicon()));
         lines.drop(layout.header().depth());
         return true;
     }
@@ -405,7 +424,7 @@ final class SheetScan {
         return lines.slice(header.depth(), end);
     }
 
-    private void begin(Layout layout, Days days, SplitThousands sums) {
+    private void begin(Layout layout, Days days, List<SheetLine> sample, SplitThousands sums) {
         Stated said = preamble.said(layout.header());
         if (kind == null) {
             kind = layout.kind();
@@ -421,13 +440,13 @@ final class SheetScan {
                 words.surroundings()::formLine,
                 sections(preamble, layout.header(), days),
                 days,
-                reader(layout),
+                reader(layout, sample, said),
                 sums,
                 outcome,
                 earlier.getOrDefault(layout.kind(), Map.of()));
     }
 
-    private RowReader reader(Layout layout) {
+    private RowReader reader(Layout layout, List<SheetLine> sample, Stated said) {
         Dating dating = new Dating(words.seeds());
         return switch (layout.kind()) {
             case SIGN_UPS, SERVICES ->
@@ -435,7 +454,14 @@ final class SheetScan {
             case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who());
             case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
             case PAYMENTS ->
-                new PaymentRows(sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check);
+                new PaymentRows(
+                        sheet,
+                        layout,
+                        words.lexicon(),
+                        StatementChannel.of(layout, preamble),
+                        check,
+                        sample,
+                        said);
             case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
         };
     }
@@ -497,7 +523,7 @@ final class SheetScan {
             }
         }
         statement = check.statement(sheet, StatementChannel.of(layout, preamble));
-        check = new StatementCheck();
+        check = new StatementCheck(words.lexicon());
     }
 
     private void finish() {

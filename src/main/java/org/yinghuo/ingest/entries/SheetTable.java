@@ -91,6 +91,7 @@ final class SheetTable {
     private final RowReader reader;
     private final Sections sections;
     private final Dittos dittos;
+    private final WrappedRows wrapped;
     private final SplitThousands sums;
     private final Totals totals;
     private final ReadingOutcome outcome;
@@ -125,6 +126,7 @@ final class SheetTable {
         this.outcome = outcome;
         this.sections = sections;
         this.dittos = new Dittos(layout);
+        this.wrapped = new WrappedRows(layout);
         this.sums = sums;
         this.totals = new Totals(SummedColumns.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
@@ -163,7 +165,8 @@ final class SheetTable {
      * @param each is told of every line once its entries and findings are with the outcome
      */
     void take(List<SheetLine> held, Consumer<SheetLine> each) {
-        List<SheetLine> lines = dittos.resolve(held.stream().map(sums::mended).toList());
+        List<SheetLine> lines =
+                dittos.resolve(wrapped.joined(held.stream().map(sums::mended).toList()));
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -172,6 +175,11 @@ final class SheetTable {
             take(lines, i, dayCells);
             each.accept(lines.get(i));
         }
+    }
+
+    /** Whether a line may be the rest of a row above it, from which it must not be parted. */
+    boolean mayBeRest(SheetLine line) {
+        return wrapped.isRest(line);
     }
 
     private void take(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells) {

@@ -21,6 +21,9 @@ final class StatementChannel {
             new Sign(Channel.BANK, "银行"),
             new Sign(Channel.BANK, "信用社"),
             new Sign(Channel.BANK, "农商行"),
+            new Sign(Channel.OTHER, "数字人民币"),
+            new Sign(Channel.OTHER, "京东"),
+            new Sign(Channel.OTHER, "美团"),
             new Sign(Channel.BANK, "bank"));
 
     private StatementChannel() {}
@@ -40,11 +43,14 @@ final class StatementChannel {
         if (byHeadings != null) {
             return byHeadings;
         }
-        if (layout.has(Field.DEBIT) || layout.has(Field.CREDIT) || layout.has(Field.BALANCE)) {
+        if (layout.has(Field.DEBIT)
+                || layout.has(Field.CREDIT)
+                || layout.has(Field.BALANCE)
+                || (!layout.has(Field.METHOD) && (layout.has(Field.DIRECTION) || layout.has(Field.ACCOUNT)))) {
             return Channel.BANK;
         }
         Channel byFile = byWords(preamble.fileName());
-        return byFile == null ? Channel.BANK : byFile;
+        return byFile == null ? Channel.UNSAID : byFile;
     }
 
     /** What is named first. */

@@ -10,9 +10,10 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment.Direction;
-import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
+import org.yinghuo.model.Payment.Standing;
+import org.yinghuo.words.Lexicon;
 
 /** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (rule totals-checked). */
 final class StatementCheck {
@@ -20,9 +21,15 @@ final class StatementCheck {
     private static final Pattern FIGURE = Pattern.compile("`?-?[￥¥]?[\\d,]+(?:\\.\\d+)?");
 
     private final StatementPeriod period = new StatementPeriod();
+    private final StatementHead head;
     private final List<StatementClaim> claims = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
     private @Nullable SheetLine labels;
+    private boolean coversNothing;
+
+    StatementCheck(Lexicon lexicon) {
+        this.head = new StatementHead(lexicon);
+    }
 
     /** Lines alike in all that a claim may speak of. */
     private static final class Tally {
@@ -43,6 +50,9 @@ final class StatementCheck {
     void hear(SheetLine line) {
         String text = line.joined();
         period.hear(text);
+        if (tallies.isEmpty()) {
+            head.hear(line);
+        }
         claims.addAll(StatementClaim.in(line.number(), text));
         SheetLine above = labels;
         if (above != null && isFigures(line)) {
@@ -164,9 +174,19 @@ final class StatementCheck {
         };
     }
 
-    /** What the statement covers; null where it has neither a period nor a line. */
+    /** What the lines above the header say of all lines. */
+    StatementHead head() {
+        return head;
+    }
+
+    /** Its lines say of no day what came in. */
+    void coversNothing() {
+        coversNothing = true;
+    }
+
+    /** What the statement covers of money received; null where it has neither a period nor a line, or shows only what went out. */
     @Nullable
     Statement statement(SheetId sheet, Channel channel) {
-        return period.statement(sheet, channel);
+        return coversNothing || head.isOutgoingOnly() ? null : period.statement(sheet, channel);
     }
 }

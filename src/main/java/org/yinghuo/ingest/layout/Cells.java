@@ -68,8 +68,13 @@ public final class Cells {
     }
 
     /** WeChat's merchant statements put a backtick before every value. */
-    private static String bare(String text) {
+    static String bare(String text) {
         return text.startsWith("`") ? text.substring(1) : text;
+    }
+
+    /** What a column's cell says as it stands. */
+    public String bare(Column column) {
+        return bare(line.text(column.column()));
     }
 
     /** What the cell says as it stands, for readers of values. */

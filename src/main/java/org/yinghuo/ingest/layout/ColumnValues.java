@@ -27,6 +27,8 @@ final class ColumnValues {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
     private static final int ENOUGH = 200;
+    /** A time of day with its day in front: 20220903101112. */
+    private static final int WITH_ITS_DAY = 14;
 
     private final List<Cell> cells = new ArrayList<>();
     private final Lexicon lexicon;
@@ -40,7 +42,7 @@ final class ColumnValues {
         this.phrases = phrases;
         this.days = days;
         for (SheetLine line : sample) {
-            String text = line.own(column);
+            String text = Cells.bare(line.own(column));
             if (!Folding.isBlank(text) && line.ownCells() > 1 && cells.size() < ENOUGH) {
                 cells.add(new Cell(text, line.row().type(column)));
             }
@@ -56,7 +58,8 @@ final class ColumnValues {
         return switch (field) {
             case DATE, TIME -> share(this::isDay);
             case TIME_OF_DAY ->
-                share(cell -> ClockDigits.read(cell.text, cell.type).value() != null);
+                share(cell -> cell.text.strip().length() < WITH_ITS_DAY
+                        && ClockDigits.read(cell.text, cell.type).value() != null);
             case START, END, PERIOD ->
                 share(cell -> Times.read(cell.text, cell.type).value() != null);
             case HOURS ->

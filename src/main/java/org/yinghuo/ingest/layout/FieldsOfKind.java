@@ -84,6 +84,10 @@ final class FieldsOfKind {
     private static final Pattern OF_THE_GIFT = Pattern.compile("捐|donat|gift");
     private static final Pattern OF_THE_PAPER = Pattern.compile("报名|登记|填|录入|申请|出生|入职|入党|签到|统计|更新|birth|register");
     private static final Pattern PAID = Pattern.compile("付款|支付|交易时间|交易日期|完成|发生");
+    /** What moved, beside what was to be paid. */
+    private static final Pattern MOVED = Pattern.compile("实付|入账|记账|billing");
+
+    private static final Pattern PRICED = Pattern.compile("原价|订单|应付");
     private static final Pattern CHANGED = Pattern.compile("修改|起息|创建|入账|导出");
     private static final Pattern DAY_ALONE = Pattern.compile("日期$|交易日$|date$");
     /** When somebody came and went says more than when the activity was to begin and end. */
@@ -208,6 +212,9 @@ final class FieldsOfKind {
         }
         if (field == Field.TIME && kind == SheetKind.PAYMENTS) {
             return PAID.matcher(words).find() ? 0.3 : CHANGED.matcher(words).find() ? -0.3 : 0;
+        }
+        if (field == Field.AMOUNT && kind == SheetKind.PAYMENTS) {
+            return MOVED.matcher(words).find() ? 0.3 : PRICED.matcher(words).find() ? -0.3 : 0;
         }
         if (field != Field.DATE && field != Field.STATUS && field != Field.AMOUNT && field != Field.PERIOD) {
             return 0;

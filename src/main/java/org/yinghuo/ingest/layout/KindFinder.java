@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.StatementWords;
 
 /** Decides what the rows of a table are about, by its header and the titles above it (rule kind-by-evidence). */
 final class KindFinder {
@@ -20,6 +21,10 @@ final class KindFinder {
 
     private static final Pattern ROSTER =
             Pattern.compile("花名册|通讯录|职工名册|人员名册|干部名册|在职|编制|职工名单|人员名单|干部名单|roster|staff|directory");
+
+    private static final Pattern BOOKED = Pattern.compile("交易|记账|入账|transaction|post");
+
+    private static final Pattern OTHER_SIDE = Pattern.compile("对方|对手|往来|交易|counterparty");
 
     private KindFinder() {}
 
@@ -62,7 +67,7 @@ final class KindFinder {
                 && !spreads.activities()
                 && (giftTitle || !volunteerTitle);
         boolean money = sums || only || spreads.money();
-        if (isStatement(header, name)) {
+        if (isStatement(header, name, giftTitle)) {
             return Verdict.of(SheetKind.PAYMENTS);
         }
         if (!name && header.mayHave(Field.DEPARTMENT) && header.mayHave(Field.PEOPLE) && money) {
@@ -123,18 +128,38 @@ final class KindFinder {
         return signUp ? SheetKind.SIGN_UPS : SheetKind.SERVICES;
     }
 
-    private static boolean isStatement(HeaderRows header, boolean name) {
+    private static boolean isStatement(HeaderRows header, boolean name, boolean giftTitle) {
         boolean when = header.mayHave(Field.TIME) || header.mayHave(Field.DATE);
         boolean sides = header.has(Field.DEBIT) || header.has(Field.CREDIT);
         boolean money = header.has(Field.AMOUNT) || sides;
         boolean bookkeeping =
-                sides || header.has(Field.BALANCE) || header.has(Field.DIRECTION) || header.has(Field.MERCHANT_ORDER);
+                sides
+                        || header.has(Field.BALANCE)
+                        || header.has(Field.DIRECTION)
+                        || header.has(Field.MERCHANT_ORDER)
+                        || (!name && isBooked(header));
         boolean otherSide = header.has(Field.PAYER) || header.has(Field.ACCOUNT);
         return when
                 && money
                 && (bookkeeping
                         || (otherSide && header.mayHave(Field.TRANSACTION_ID) && !name)
-                        || (header.has(Field.PAYER) && !name));
+                        || (header.has(Field.PAYER) && !name && !(giftTitle && namesGivers(header))));
+    }
+
+    /** Whether the headings are a bank's or a card's: 交易日期, 记账日期, 交易摘要; a list of expenses has 日期 and 摘要. */
+    private static boolean isBooked(HeaderRows header) {
+        long booked = header.headings().stream()
+                .filter(heading -> BOOKED.matcher(Folding.fold(heading.text())).find())
+                .count();
+        return booked >= 2
+                || header.headings().stream().anyMatch(heading -> StatementWords.headsCard(heading.quoted()));
+    }
+
+    /** Whether whoever paid is called so, and not the other side of an account: under a title of giving they are donors. */
+    private static boolean namesGivers(HeaderRows header) {
+        return header.headings().stream()
+                .filter(heading -> heading.first() == Field.PAYER)
+                .noneMatch(heading -> OTHER_SIDE.matcher(heading.text()).find());
     }
 
     /** What the columns of a spread table are headed by. */

@@ -22,7 +22,7 @@ public final class SheetLine {
         this.starts = starts;
     }
 
-    static SheetLine of(SheetRow row, List<Lent> merged) {
+    public static SheetLine of(SheetRow row, List<Lent> merged) {
         return new SheetLine(row, merged, null);
     }
 

@@ -48,16 +48,33 @@ final class MoneyFindings {
             int occurrence = copies.merge(copy.content(), 1, Integer::sum);
             String subject = Long.toHexString(copy.content()) + (occurrence == 1 ? "" : "#" + occurrence);
             return Finding.at(
-                    Code.DUPLICATE_ROW, copy.origin(), "", copy.amount().toString(), "", List.of(), subject);
+                    Code.REPEATED_PAYMENT, copy.origin(), "", copy.amount().toString(), "", List.of(), subject);
         });
     }
 
-    /** @param variant {@code payment} for the same line in another statement, {@code wallet} for the same money in a wallet's */
+    /** @param variant empty for the same line in another statement, {@code wallet} for the same money in a wallet's, {@code settlement} for that of a merchant's lines */
     void repeats(Payment copy, Origin twin, String variant, @Nullable IssueId issue) {
         Finding finding = repetition(copy);
         findings.add(
                 Finding.at(finding.code(), copy.origin(), "", finding.value(), variant, twin.where(), finding.subject())
                         .in(issue));
+    }
+
+    /** A sum taken back of which no payment before it is known to be the one. */
+    void takenBack(Payment line, @Nullable IssueId issue) {
+        findings.add(Finding.at(
+                        Code.UNCLAIMED_PAYMENT,
+                        line.origin(),
+                        "",
+                        line.amount().toString(),
+                        "taken-back",
+                        List.of(
+                                line.payer(),
+                                MINUTE.format(line.time()),
+                                line.amount().toString(),
+                                line.text()),
+                        Long.toHexString(line.content()))
+                .in(issue));
     }
 
     Finding unpaid(Pledge pledge, Amount missing) {

@@ -10,30 +10,29 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
-import org.yinghuo.model.Channel;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
+import org.yinghuo.words.NameMask;
+import org.yinghuo.words.StatementWords;
 
 /**
  * What was paid back of the money that came in: by the line's own word, or by a later line.
  *
  * <p>A later line pays one back that bears its number with something added ({@code …058R}, {@code …058_01}), or that goes to the same
- * counterparty: as much, or less where its words say 退款. Where a payment's own line tells of the refund too, it is counted once.
+ * counterparty within a month and does not say what else it is for: the nearest of that sum, else of a greater one. Where its words say 退款, or its sign takes back
+ * what came in, it may come later, by another way, and for several together. Where a payment's own line tells of the refund too, it is counted once.
  */
 final class Refunds {
-    private static final List<String> WORDS = List.of("退款", "退回", "退还", "退汇", "冲正", "冲账", "撤销", "refund", "reversal");
-    private static final Set<String> BLAND =
-            Set.of("", "/", "转账", "转帐", "汇款", "网银转账", "手机转账", "转出", "跨行转账", "转账汇款", "支付");
+    private static final List<String> WORDS = List.of(
+            "退款", "退回", "退还", "退汇", "冲正", "冲账", "撤销", "退你", "退给", "多转", "多付", "转错", "打错", "误转", "误汇", "refund", "reversal");
     private static final int SHORTEST_NUMBER = 8;
     private static final int LONGEST_ADDITION = 40;
 
     /** Longest time after which a return that does not say so is taken for one. */
-    private static final int UNSAID_WITHIN_DAYS = 15;
+    private static final int UNSAID_WITHIN_DAYS = 31;
 
     private static final Comparator<Payment> IN_TIME =
             Comparator.comparing(Payment::time).thenComparing(Payment::origin);
-
-    private record Party(Channel channel, String name) {}
 
     private static final class Received {
         final Payment payment;
@@ -61,7 +60,8 @@ final class Refunds {
 
     private final UnaryOperator<String> key;
     private final Map<String, List<Received>> byNumber = new HashMap<>();
-    private final Map<Party, List<Received>> byParty = new HashMap<>();
+    private final Map<String, List<Received>> byParty = new HashMap<>();
+    private final Map<Long, List<Received>> bySum = new HashMap<>();
     private final Map<Origin, Received> received = new HashMap<>();
     private final Map<Origin, Origin> refunded = new HashMap<>();
 
@@ -79,15 +79,19 @@ final class Refunds {
                 .filter(payment -> payment.standing() != Payment.Standing.PENDING)
                 .sorted(IN_TIME)
                 .toList();
-        Set<Party> paidOut = new HashSet<>();
+        Set<String> paidOut = new HashSet<>();
+        Set<Long> takenBack = new HashSet<>();
         for (Payment payment : inTime) {
             if (payment.direction() != Payment.Direction.IN) {
-                paidOut.add(refunds.party(payment));
+                paidOut.addAll(refunds.parties(payment));
+                if (payment.booking().takesBack() && payment.payer().isEmpty()) {
+                    takenBack.add(payment.amount().fen());
+                }
             }
         }
         for (Payment payment : inTime) {
             if (payment.direction() == Payment.Direction.IN) {
-                refunds.receive(payment, paidOut);
+                refunds.receive(payment, paidOut, takenBack);
             }
         }
         for (Payment payment : inTime) {
@@ -109,20 +113,38 @@ final class Refunds {
         };
     }
 
-    private Party party(Payment payment) {
-        return new Party(payment.channel(), key.apply(payment.payer()));
+    /** By whom a payment may be found: the name, and the account that a bank shows beside it. */
+    private List<String> parties(Payment payment) {
+        List<String> parties = new ArrayList<>(2);
+        String name = key.apply(payment.payer());
+        if (!name.isEmpty()) {
+            parties.add(name);
+        }
+        String account = payment.account();
+        if (account.length() >= SHORTEST_NUMBER && account.indexOf(NameMask.HIDDEN) < 0) {
+            parties.add("account " + account);
+        }
+        return parties;
     }
 
-    private void receive(Payment payment, Set<Party> paidOut) {
+    private void receive(Payment payment, Set<String> paidOut, Set<Long> takenBack) {
         Received entry = new Received(payment);
         received.put(payment.origin(), entry);
         if (payment.transactionId().length() >= SHORTEST_NUMBER) {
             byNumber.computeIfAbsent(payment.transactionId(), any -> new ArrayList<>(1))
                     .add(entry);
         }
-        Party party = party(payment);
-        if (paidOut.contains(party) && !party.name().isEmpty() && payment.standing() != Payment.Standing.CLOSED) {
-            byParty.computeIfAbsent(party, any -> new ArrayList<>(1)).add(entry);
+        if (payment.standing() == Payment.Standing.CLOSED) {
+            return;
+        }
+        for (String party : parties(payment)) {
+            if (paidOut.contains(party)) {
+                byParty.computeIfAbsent(party, any -> new ArrayList<>(1)).add(entry);
+            }
+        }
+        if (takenBack.contains(payment.amount().fen())) {
+            bySum.computeIfAbsent(payment.amount().fen(), any -> new ArrayList<>(1))
+                    .add(entry);
         }
     }
 
@@ -134,7 +156,14 @@ final class Refunds {
         if (original != null) {
             original.paidBack += line.amount().fen();
             refunded.put(line.origin(), original.payment.origin());
+        } else if (insists(line)) {
+            payBackSeveral(line);
         }
+    }
+
+    /** Whether a line takes money back whatever else its words say. */
+    private static boolean insists(Payment line) {
+        return line.booking().takesBack() || saysRefund(line);
     }
 
     /** The payment whose number the line's own begins with. */
@@ -156,35 +185,79 @@ final class Refunds {
 
     /** The latest payment of the same counterparty before the line: one that tells of this refund itself, else of that sum, else of a larger one. */
     private @Nullable Received sentTo(Payment line) {
-        boolean saysSo = saysRefund(line);
-        String words = key.apply(line.text());
-        if (!saysSo && (line.direction() != Payment.Direction.OUT || !BLAND.contains(words))) {
+        boolean insists = insists(line);
+        if (!insists && (line.direction() != Payment.Direction.OUT || StatementWords.saysOtherPurpose(line.text()))) {
             return null;
         }
+        List<Received> theirs = before(line, insists);
+        Received found = latest(theirs, line);
+        if (found == null && line.booking().takesBack() && line.payer().isEmpty()) {
+            List<Received> ofSum = new ArrayList<>(bySum.getOrDefault(line.amount().fen(), List.of()));
+            ofSum.removeIf(entry -> entry.payment.time().isAfter(line.time()) || entry.payment.channel() != line.channel());
+            found = latest(ofSum, line);
+        }
+        return found;
+    }
+
+    /** What the counterparty had paid by then, in order; by another way only where none came by this. */
+    private List<Received> before(Payment line, boolean insists) {
+        List<Received> theirs = new ArrayList<>();
+        for (String party : parties(line)) {
+            for (Received entry : byParty.getOrDefault(party, List.of())) {
+                boolean inTime = !entry.payment.time().isAfter(line.time())
+                        && (insists
+                                || !entry.payment
+                                        .time()
+                                        .plusDays(UNSAID_WITHIN_DAYS)
+                                        .isBefore(line.time()));
+                if (inTime && !theirs.contains(entry)) {
+                    theirs.add(entry);
+                }
+            }
+        }
+        List<Received> here = theirs.stream()
+                .filter(entry -> entry.payment.channel() == line.channel())
+                .toList();
+        return here.isEmpty() && saysRefund(line) ? theirs : here;
+    }
+
+    private static @Nullable Received latest(List<Received> theirs, Payment line) {
+        long fen = line.amount().fen();
         Received equal = null;
         Received larger = null;
-        for (Received entry : byParty.getOrDefault(party(line), List.of())) {
-            boolean inTime = !entry.payment.time().isAfter(line.time())
-                    && (saysSo
-                            || !entry.payment
-                                    .time()
-                                    .plusDays(UNSAID_WITHIN_DAYS)
-                                    .isBefore(line.time()));
-            if (!inTime) {
-                continue;
-            }
-            if (saysSo && entry.tells(line.amount().fen())) {
+        for (Received entry : theirs) {
+            if (insists(line) && entry.tells(fen)) {
                 return entry;
             }
-            if (entry.ownWord() == 0 && entry.left() == line.amount().fen()) {
+            if (entry.ownWord() == 0 && entry.left() == fen) {
                 equal = entry;
-            } else if (entry.ownWord() == 0
-                    && saysSo
-                    && entry.left() > line.amount().fen()) {
+            } else if (entry.ownWord() == 0 && entry.left() > fen) {
                 larger = entry;
             }
         }
         return equal != null ? equal : larger;
+    }
+
+    /** Takes back more than any payment was: the latest first, where all of them together were as much. */
+    private void payBackSeveral(Payment line) {
+        List<Received> theirs = before(line, true);
+        long most = theirs.stream()
+                .filter(entry -> entry.ownWord() == 0)
+                .mapToLong(Received::left)
+                .sum();
+        if (most < line.amount().fen()) {
+            return;
+        }
+        long rest = line.amount().fen();
+        for (int i = theirs.size() - 1; i >= 0 && rest > 0; i--) {
+            Received entry = theirs.get(i);
+            long part = entry.ownWord() == 0 ? Math.min(rest, entry.left()) : 0;
+            if (part > 0) {
+                entry.paidBack += part;
+                rest -= part;
+                refunded.putIfAbsent(line.origin(), entry.payment.origin());
+            }
+        }
     }
 
     /** Whether a line's words speak of money going back. */

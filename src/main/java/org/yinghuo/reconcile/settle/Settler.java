@@ -110,11 +110,11 @@ public final class Settler {
                 known.add(payment);
             }
         }
-        StatementCopies copies = StatementCopies.of(known, remarks::isKeptApart);
+        StatementCopies copies = StatementCopies.of(known, payers::key, remarks::isKeptApart);
         for (Payment payment : known) {
             Origin twin = copies.twins().get(payment.origin());
             if (twin != null) {
-                repeats(payment, twin, "payment");
+                repeats(payment, twin, "");
             }
         }
         Refunds refunds = Refunds.of(copies.distinct(), payers::key);
@@ -127,13 +127,20 @@ public final class Settler {
                 movable.add(payment);
             } else {
                 fate(payment, Fate.NEUTRAL, reason, refunds.original(payment));
+                missOriginal(payment, refunds);
                 if (payment.standing() == Payment.Standing.SETTLED) {
                     movable.add(payment);
                 }
             }
         }
         WalletTwins twins = WalletTwins.of(movable, payers::key);
+        MerchantSettlements settlements = MerchantSettlements.of(copies.distinct(), refunds, twins);
         for (Payment payment : standing) {
+            Payment settled = settlements.settled().get(payment.origin());
+            if (settled != null && !remarks.isKeptApart(payment)) {
+                repeats(payment, settled.origin(), "settlement");
+                continue;
+            }
             Payment wallet = twins.walletLine().get(payment.origin());
             if (wallet == null || (wallet.direction() == Payment.Direction.IN && remarks.isKeptApart(payment))) {
                 Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
@@ -144,6 +151,20 @@ public final class Settler {
             } else {
                 fate(payment, Fate.NEUTRAL, "own-money", wallet.origin());
             }
+        }
+    }
+
+    /** A sum taken back from nobody the books can name is asked: what was counted is too much by it. */
+    private void missOriginal(Payment payment, Refunds refunds) {
+        boolean takenBack = payment.direction() == Payment.Direction.OUT
+                && payment.booking().takesBack()
+                && payment.standing() == Payment.Standing.SETTLED
+                && refunds.original(payment) == null;
+        if (takenBack
+                && (payment.payer().isEmpty()
+                        || payers.speaksOfGiving(payment)
+                        || payers.knows(payers.of(payment)))) {
+            remarks.takenBack(payment, issueOf(payment.time()));
         }
     }
 
@@ -164,7 +185,7 @@ public final class Settler {
 
     private void repeats(Payment payment, Origin twin, String variant) {
         remarks.repeats(payment, twin, variant, issueOf(payment.time()));
-        fate(payment, Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin);
+        fate(payment, Fate.DUPLICATE, Code.REPEATED_PAYMENT.word(), twin);
     }
 
     private void fate(Payment payment, Fate fate, String reason, @Nullable Origin twin) {

@@ -141,6 +141,11 @@ final class WalletTwins {
         return payer.length() > 1 && key.apply(bank.payer() + bank.text()).contains(payer);
     }
 
+    /** Whether a text names a wallet, or whoever settles for it. */
+    static boolean names(String text, Channel wallet) {
+        return speaks(text, WALLETS.getOrDefault(wallet, List.of()));
+    }
+
     private static boolean speaks(String text, List<String> words) {
         String lower = text.toLowerCase(java.util.Locale.ROOT);
         return words.stream().anyMatch(lower::contains);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,9 @@ class StatementGoldenTest {
             left.put(one.payment().origin(), one.amount());
         }
         List<String> lines = new ArrayList<>(List.of(HEAD));
-        for (Entry entry : understood.entries()) {
+        List<Entry> inOrder = new ArrayList<>(understood.entries());
+        inOrder.sort(Comparator.comparing(Entry::origin));
+        for (Entry entry : inOrder) {
             Posting posting = fates.get(entry.origin());
             if (entry instanceof Payment payment) {
                 lines.add(line(payment, net(payment, left.get(payment.origin()), posting.reason()), posting.reason()));

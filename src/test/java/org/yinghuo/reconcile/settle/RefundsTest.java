@@ -56,13 +56,15 @@ class RefundsTest {
         assertThat(told(Transfer.in(1), Transfer.out(2).payer("李四"))).isEqualTo("1:100");
         assertThat(told(Transfer.in(1).payer(""), Transfer.out(2).payer(""))).isEqualTo("1:100");
         assertThat(told(Transfer.in(1), Transfer.out(2).of(Channel.WECHAT))).isEqualTo("1:100");
-        assertThat(told(Transfer.in(1), Transfer.out(2).yuan(60))).isEqualTo("1:100");
+        assertThat(told(Transfer.in(1), Transfer.out(2).text("多的给你"))).isEqualTo("1:0 2>1");
+        assertThat(told(Transfer.in(1), Transfer.out(2).text("AA聚餐"))).isEqualTo("1:100");
+        assertThat(told(Transfer.in(1), Transfer.out(2).text("9月工资"))).isEqualTo("1:100");
     }
 
     @Test
-    void whatSaysNothingPaysBackWithinFifteenDaysAndWhatSaysSoWheneverItComes() {
-        assertThat(told(Transfer.in(1), Transfer.out(2).at("2022-09-18T12:00"))).isEqualTo("1:0 2>1");
-        assertThat(told(Transfer.in(1), Transfer.out(2).at("2022-09-18T12:01"))).isEqualTo("1:100");
+    void whatSaysNothingPaysBackWithinAMonthAndWhatSaysSoWheneverItComes() {
+        assertThat(told(Transfer.in(1), Transfer.out(2).at("2022-10-04T12:00"))).isEqualTo("1:0 2>1");
+        assertThat(told(Transfer.in(1), Transfer.out(2).at("2022-10-04T12:01"))).isEqualTo("1:100");
         assertThat(told(Transfer.in(1), Transfer.out(2).at("2022-12-01T12:00").text("捐款退回")))
                 .isEqualTo("1:0 2>1");
         assertThat(told(Transfer.in(1), Transfer.out(2).at("2022-09-03T12:00"))).isEqualTo("1:0 2>1");
@@ -71,7 +73,13 @@ class RefundsTest {
     }
 
     @Test
-    void aPartIsPaidBackOnlyWhereTheWordsSaySo() {
+    void ofAPartPaidBackWhatIsLeftCounts() {
+        assertThat(told(Transfer.in(1), Transfer.out(2).yuan(60))).isEqualTo("1:40 2>1");
+        assertThat(told(Transfer.in(1), Transfer.out(2).yuan(40).text("多的还给您"))).isEqualTo("1:60 2>1");
+        assertThat(told(Transfer.in(1), Transfer.out(2).yuan(40).text("打车费"))).isEqualTo("1:100");
+        assertThat(told(Transfer.in(1), Transfer.out(2).yuan(101)))
+                .as("more than ever came from there")
+                .isEqualTo("1:100");
         assertThat(told(Transfer.in(1), Transfer.out(2).yuan(40).text("部分退款"))).isEqualTo("1:60 2>1");
         assertThat(told(
                         Transfer.in(1),
@@ -143,6 +151,40 @@ class RefundsTest {
                         Transfer.in(1).number("12345678"),
                         Transfer.out(2).payer("").number("12345678R")))
                 .isEqualTo("1:0 2>1");
+    }
+
+    @Test
+    void aSignTakesBackWhateverTheWordsAre() {
+        Transfer back = Transfer.out(2).takingBack();
+        assertThat(told(Transfer.in(1).text("捐款"), back.text("捐款"))).isEqualTo("1:0 2>1");
+        assertThat(told(Transfer.in(1).text("货款"), back.text("货款"))).isEqualTo("1:0 2>1");
+        assertThat(told(Transfer.in(1), back.at("2022-11-30T12:00"))).isEqualTo("1:0 2>1");
+        assertThat(told(Transfer.in(1), back.yuan(30))).isEqualTo("1:70 2>1");
+        assertThat(told(Transfer.in(1), back.payer("李四"))).isEqualTo("1:100");
+        assertThat(told(Transfer.in(1), Transfer.in(3).yuan(50).payer("李四"), back.payer("").text("冲正")))
+                .as("nobody named: the one of that sum")
+                .isEqualTo("1:0 2>1 3:50");
+    }
+
+    @Test
+    void oneRefundMayBeOfSeveralPayments() {
+        Transfer one = Transfer.in(1).at("2022-09-01T12:00");
+        Transfer other = Transfer.in(2).at("2022-09-02T12:00");
+        assertThat(told(one, other, Transfer.out(3).yuan(200).text("退款"))).isEqualTo("1:0 2:0 3>2");
+        assertThat(told(one, other, Transfer.out(3).yuan(150).takingBack())).isEqualTo("1:50 2:0 3>2");
+        assertThat(told(one, other, Transfer.out(3).yuan(200))).isEqualTo("1:100 2:100");
+        assertThat(told(one, other, Transfer.out(3).yuan(201).text("退款"))).isEqualTo("1:100 2:100");
+    }
+
+    @Test
+    void whatSaysSoMayComeByAnotherWay() {
+        assertThat(told(Transfer.in(1), Transfer.out(2).text("捐款退回").of(Channel.WECHAT)))
+                .isEqualTo("1:0 2>1");
+        assertThat(told(
+                        Transfer.in(1),
+                        Transfer.in(3).of(Channel.WECHAT).yuan(300),
+                        Transfer.out(2).text("捐款退回").of(Channel.WECHAT)))
+                .isEqualTo("1:100 2>3 3:200");
     }
 
     @Test
