@@ -44,7 +44,8 @@ public record DayText(
             Map.entry("dec", 12));
     /** 2022-09-03, 2022年9月3日, 22/9/3, 民国111年9月3日. */
     private static final Pattern FULL = Pattern.compile(
-            "(?:民国 ?|(?<![\\d.]))(\\d{4}|\\d{2,3}) ?([-/.年·_、,]) ?(\\d{1,2}) ?([-/.月·_、,]) ?(\\d{1,2})(?!\\d)(?: ?[日号])?");
+            "(?:民国 ?|(?<![\\d.]))(\\d{4}|\\d{2,3}) ?([-/.年·_、,]) ?(\\d{1,2}) ?([-/.月·_、,]) ?(\\d{1,2})(?!\\d)(?:"
+                    + " ?[日号])?");
 
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)((?:19|20|21)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     /** 9月3日, 9/3, 9.3, 9-3. */
@@ -62,10 +63,12 @@ public record DayText(
     private static final Pattern JOINED = Pattern.compile("^ ?(?:-|~|—|–|―|至|到|一|→|--|——|、|,|和|及)+ ?");
     private static final Pattern NEXT_DAY = Pattern.compile("^(\\d{1,2})(?: ?[日号])?(?![\\d月:点时./])");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "[(\\[,]? ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
+            "[(\\[,]?"
+                + " ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
     private static final Pattern SPELT = Pattern.compile("[〇零一二两三四五六七八九十廿卅]+(?= ?[年月日号点时分])");
-    private static final Pattern OFFSET = Pattern.compile(
-            "(\\d:\\d{2})(?:\\.\\d+)?(?: ?(?:gmt|utc)?\\+0?8(?::?00)?)?(?: ?\\(?(?:cst|china standard time|中国标准时间|北京时间)\\)?)?$");
+    private static final Pattern OFFSET =
+            Pattern.compile("(\\d:\\d{2})(?:\\.\\d+)?(?: ?(?:gmt|utc)?\\+0?8(?::?00)?)?(?: ?\\(?(?:cst|china standard"
+                    + " time|中国标准时间|北京时间)\\)?)?$");
     /** 20220903101112, as machines write it. */
     private static final Pattern STAMP = Pattern.compile(
             "^((?:19|20|21)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])([0-5]\\d)([0-5]\\d)?$");

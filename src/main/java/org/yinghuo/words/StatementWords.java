@@ -46,7 +46,8 @@ public final class StatementWords {
     /** Whether a title is a credit card's bill's, and not one that speaks of paying such a card. */
     public static boolean titlesCard(String title) {
         String words = Folding.letters(title);
-        return CREDIT_CARD.stream().anyMatch(words::contains) && REPAYMENT.stream().noneMatch(words::contains);
+        return CREDIT_CARD.stream().anyMatch(words::contains)
+                && REPAYMENT.stream().noneMatch(words::contains);
     }
 
     /** Whether a heading is only a credit card's: 卡号末四位. */

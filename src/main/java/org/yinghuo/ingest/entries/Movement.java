@@ -13,8 +13,7 @@ import org.yinghuo.model.Payment.Direction;
  * @param takesBack whether it takes back what had come in
  * @param sure whether a word, a sign or a column says which way
  */
-record Movement(
-        Direction direction, Direction printed, Amount amount, Amount stated, boolean takesBack, boolean sure) {
+record Movement(Direction direction, Direction printed, Amount amount, Amount stated, boolean takesBack, boolean sure) {
 
     static Movement of(Direction direction, Amount amount) {
         return new Movement(direction, direction, amount, amount, false, true);

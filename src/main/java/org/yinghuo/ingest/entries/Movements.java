@@ -87,7 +87,10 @@ final class Movements {
         Column column = cells.column(field);
         return column == null
                 ? null
-                : Amounts.signed(StatementWords.withoutRefund(cells.raw(field)), cells.type(field), GiftRows.unit(column.unit(), said))
+                : Amounts.signed(
+                                StatementWords.withoutRefund(cells.raw(field)),
+                                cells.type(field),
+                                GiftRows.unit(column.unit(), said))
                         .value();
     }
 
@@ -99,7 +102,9 @@ final class Movements {
             Amount credit = signed(draft, Field.CREDIT, itsSaid);
             Amount debit = signed(draft, Field.DEBIT, itsSaid);
             Movement bySide = bySide(credit, debit);
-            if (bySide == null && (credit != null || debit != null) && !cells.block().has(Field.AMOUNT)) {
+            if (bySide == null
+                    && (credit != null || debit != null)
+                    && !cells.block().has(Field.AMOUNT)) {
                 return Movement.of(Direction.NEUTRAL, Amount.ZERO);
             }
             if (bySide != null || draft.isRejected()) {
@@ -200,8 +205,7 @@ final class Movements {
         }
         Amount price = amount.plus(refund);
         return prices.stream()
-                .map(column -> Amounts.signed(
-                                cells.bare(column), cells.line().type(column.column()), column.unit())
+                .map(column -> Amounts.signed(cells.bare(column), cells.line().type(column.column()), column.unit())
                         .value())
                 .anyMatch(price::equals);
     }
@@ -212,8 +216,7 @@ final class Movements {
         if (column == null) {
             return Amount.ZERO;
         }
-        Amount fee = Amounts.signed(
-                        cells.raw(Field.FEE), cells.type(Field.FEE), GiftRows.unit(column.unit(), itsSaid))
+        Amount fee = Amounts.signed(cells.raw(Field.FEE), cells.type(Field.FEE), GiftRows.unit(column.unit(), itsSaid))
                 .value();
         return fee == null ? Amount.ZERO : fee.fen() < 0 ? Movement.negative(fee) : fee;
     }
@@ -228,8 +231,8 @@ final class Movements {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "rejected");
             return null;
         }
-        Reading<Amount> reading =
-                Amounts.signed(StatementWords.withoutRefund(cells.raw(field)), cells.type(field), GiftRows.unit(column.unit(), said));
+        Reading<Amount> reading = Amounts.signed(
+                StatementWords.withoutRefund(cells.raw(field)), cells.type(field), GiftRows.unit(column.unit(), said));
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, field, reading.problem());
         }

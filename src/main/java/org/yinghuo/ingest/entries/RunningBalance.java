@@ -52,7 +52,8 @@ final class RunningBalance {
             boolean ofOthers = List.of(Field.PAYER, Field.ACCOUNT, Field.PAYEE, Field.PAYEE_ACCOUNT).stream()
                     .flatMap(field -> block.all(field).stream())
                     .anyMatch(one -> one.column() == heading.column());
-            if (!ofOthers && OWN_ACCOUNT.matcher(Folding.letters(heading.text())).matches()) {
+            if (!ofOthers
+                    && OWN_ACCOUNT.matcher(Folding.letters(heading.text())).matches()) {
                 accounts.add(heading.column());
             }
         }
@@ -120,8 +121,7 @@ final class RunningBalance {
     /** Whether the row names somebody as its own account's holder. */
     boolean isOwn(Cells cells, String name) {
         return !name.isEmpty()
-                && accounts.stream()
-                        .anyMatch(at -> cells.line().own(at).strip().equals(name));
+                && accounts.stream().anyMatch(at -> cells.line().own(at).strip().equals(name));
     }
 
     private static void note(List<Break> breaks, Cells cells, Column column, Amount stated, Amount summed) {

@@ -377,11 +377,7 @@ final class SheetScan {
         }
         closeTable();
         preamble.replaceBy(own);
-        begin(
-                layout,
-                own.days(words.seeds()),
-                List.of(),
-                new SplitThousands(layout, 0, List.of(), words.lexicon()));
+        begin(layout, own.days(words.seeds()), List.of(), new SplitThousands(layout, 0, List.of(), words.lexicon()));
         lines.drop(layout.header().depth());
         return true;
     }
@@ -455,13 +451,7 @@ final class SheetScan {
             case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
             case PAYMENTS ->
                 new PaymentRows(
-                        sheet,
-                        layout,
-                        words.lexicon(),
-                        StatementChannel.of(layout, preamble),
-                        check,
-                        sample,
-                        said);
+                        sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check, sample, said);
             case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
         };
     }

@@ -10,9 +10,9 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment.Direction;
+import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
-import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.words.Lexicon;
 
 /** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (rule totals-checked). */

@@ -15,7 +15,6 @@ import org.yinghuo.words.StatementWords;
 /** What the lines above a statement say of all its lines: whose account it is, whether it is a credit card's bill, whether only what went out was exported. */
 final class StatementHead {
 
-
     /** A longer line explains something. */
     private static final int LONGEST_TITLE = 40;
 
@@ -93,7 +92,8 @@ final class StatementHead {
         boolean says = false;
         for (SheetLine line : sample) {
             Cells cells = new Cells(line, block);
-            if (!cells.text(Field.BALANCE).isEmpty() || !cells.text(Field.ACCOUNT).isEmpty()) {
+            if (!cells.text(Field.BALANCE).isEmpty()
+                    || !cells.text(Field.ACCOUNT).isEmpty()) {
                 return false;
             }
             named += cells.text(Field.PAYER).isEmpty() ? 0 : 1;

@@ -40,14 +40,17 @@ final class WrappedRows {
         for (Heading heading : layout.header().headings()) {
             fields.put(heading.column(), Field.OTHER);
         }
-        layout.blocks().get(0).columns().forEach((field, columns) -> columns.forEach(column -> {
-            fields.put(column.column(), field);
-            if (field == Field.TIME) {
-                times.add(column.column());
-            } else if (MONEY.contains(field)) {
-                sums.add(column.column());
-            }
-        }));
+        layout.blocks()
+                .get(0)
+                .columns()
+                .forEach((field, columns) -> columns.forEach(column -> {
+                    fields.put(column.column(), field);
+                    if (field == Field.TIME) {
+                        times.add(column.column());
+                    } else if (MONEY.contains(field)) {
+                        sums.add(column.column());
+                    }
+                }));
     }
 
     /** The lines with wrapped rows whole; what is joined to the line above is blank where it stood. */
@@ -119,7 +122,8 @@ final class WrappedRows {
         for (int column = 1; column <= texts.length; column++) {
             texts[column - 1] = line.own(column);
         }
-        return SheetLine.of(new SheetRow(line.number(), texts, null, line.row().isHidden(), false, "half-row"), List.of());
+        return SheetLine.of(
+                new SheetRow(line.number(), texts, null, line.row().isHidden(), false, "half-row"), List.of());
     }
 
     private static SheetLine together(SheetLine row, SheetLine rest) {

@@ -132,12 +132,11 @@ final class KindFinder {
         boolean when = header.mayHave(Field.TIME) || header.mayHave(Field.DATE);
         boolean sides = header.has(Field.DEBIT) || header.has(Field.CREDIT);
         boolean money = header.has(Field.AMOUNT) || sides;
-        boolean bookkeeping =
-                sides
-                        || header.has(Field.BALANCE)
-                        || header.has(Field.DIRECTION)
-                        || header.has(Field.MERCHANT_ORDER)
-                        || (!name && isBooked(header));
+        boolean bookkeeping = sides
+                || header.has(Field.BALANCE)
+                || header.has(Field.DIRECTION)
+                || header.has(Field.MERCHANT_ORDER)
+                || (!name && isBooked(header));
         boolean otherSide = header.has(Field.PAYER) || header.has(Field.ACCOUNT);
         return when
                 && money

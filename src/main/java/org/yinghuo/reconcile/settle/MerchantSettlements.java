@@ -63,7 +63,8 @@ final class MerchantSettlements {
     static MerchantSettlements of(List<Payment> payments, Refunds refunds, WalletTwins twins) {
         MerchantSettlements settlements = new MerchantSettlements();
         List<Payment> banks = new ArrayList<>();
-        for (Payment payment : payments.stream().sorted(Comparator.comparing(Payment::origin)).toList()) {
+        for (Payment payment :
+                payments.stream().sorted(Comparator.comparing(Payment::origin)).toList()) {
             if (payment.channel() == Channel.BANK
                     && payment.direction() == Payment.Direction.IN
                     && !twins.walletLine().containsKey(payment.origin())
@@ -75,7 +76,8 @@ final class MerchantSettlements {
         if (banks.isEmpty()) {
             return settlements;
         }
-        for (Payment payment : payments.stream().sorted(Comparator.comparing(Payment::origin)).toList()) {
+        for (Payment payment :
+                payments.stream().sorted(Comparator.comparing(Payment::origin)).toList()) {
             settlements.takeIn(payment, refunds);
         }
         banks.sort(Comparator.comparing(Payment::time).thenComparing(Payment::origin));
@@ -101,12 +103,10 @@ final class MerchantSettlements {
         boolean wallet = payment.channel() == Channel.WECHAT || payment.channel() == Channel.ALIPAY;
         boolean paysBack = payment.direction() == Payment.Direction.OUT && refunds.original(payment) != null;
         boolean comesIn = payment.direction() == Payment.Direction.IN
-                && (payment.standing() == Payment.Standing.SETTLED
-                        || payment.standing() == Payment.Standing.REFUNDED);
+                && (payment.standing() == Payment.Standing.SETTLED || payment.standing() == Payment.Standing.REFUNDED);
         if (wallet && (comesIn || paysBack)) {
             merchants
-                    .computeIfAbsent(
-                            new Merchant(payment.origin().sheet(), payment.channel()), any -> new TreeMap<>())
+                    .computeIfAbsent(new Merchant(payment.origin().sheet(), payment.channel()), any -> new TreeMap<>())
                     .computeIfAbsent(payment.time().toLocalDate(), any -> new Day())
                     .add(payment, refunds.net(payment).fen());
         }
@@ -143,7 +143,9 @@ final class MerchantSettlements {
             for (int from = 0; from + length <= days.size(); from++) {
                 List<Day> run = days.subList(from, from + length);
                 if (run.stream().noneMatch(day -> day.settled)
-                        && (told ? isSum(run, bank.amount().fen()) : isLessFee(run, bank.amount().fen()))) {
+                        && (told
+                                ? isSum(run, bank.amount().fen())
+                                : isLessFee(run, bank.amount().fen()))) {
                     return run;
                 }
             }

@@ -24,7 +24,23 @@ import org.yinghuo.words.StatementWords;
  */
 final class Refunds {
     private static final List<String> WORDS = List.of(
-            "退款", "退回", "退还", "退汇", "冲正", "冲账", "撤销", "退你", "退给", "多转", "多付", "转错", "打错", "误转", "误汇", "refund", "reversal");
+            "退款",
+            "退回",
+            "退还",
+            "退汇",
+            "冲正",
+            "冲账",
+            "撤销",
+            "退你",
+            "退给",
+            "多转",
+            "多付",
+            "转错",
+            "打错",
+            "误转",
+            "误汇",
+            "refund",
+            "reversal");
     private static final int SHORTEST_NUMBER = 8;
     private static final int LONGEST_ADDITION = 40;
 
@@ -192,8 +208,10 @@ final class Refunds {
         List<Received> theirs = before(line, insists);
         Received found = latest(theirs, line);
         if (found == null && line.booking().takesBack() && line.payer().isEmpty()) {
-            List<Received> ofSum = new ArrayList<>(bySum.getOrDefault(line.amount().fen(), List.of()));
-            ofSum.removeIf(entry -> entry.payment.time().isAfter(line.time()) || entry.payment.channel() != line.channel());
+            List<Received> ofSum =
+                    new ArrayList<>(bySum.getOrDefault(line.amount().fen(), List.of()));
+            ofSum.removeIf(
+                    entry -> entry.payment.time().isAfter(line.time()) || entry.payment.channel() != line.channel());
             found = latest(ofSum, line);
         }
         return found;

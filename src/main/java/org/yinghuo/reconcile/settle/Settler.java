@@ -161,9 +161,7 @@ public final class Settler {
                 && payment.standing() == Payment.Standing.SETTLED
                 && refunds.original(payment) == null;
         if (takenBack
-                && (payment.payer().isEmpty()
-                        || payers.speaksOfGiving(payment)
-                        || payers.knows(payers.of(payment)))) {
+                && (payment.payer().isEmpty() || payers.speaksOfGiving(payment) || payers.knows(payers.of(payment)))) {
             remarks.takenBack(payment, issueOf(payment.time()));
         }
     }

@@ -76,9 +76,7 @@ final class StatementCopies {
         Map<Sum, List<Payment>> alike = new LinkedHashMap<>();
         for (Payment payment : inOrder) {
             Sum sum = new Sum(
-                    payment.direction(),
-                    payment.amount().fen(),
-                    payment.time().toLocalDate());
+                    payment.direction(), payment.amount().fen(), payment.time().toLocalDate());
             alike.computeIfAbsent(sum, any -> new ArrayList<>(1)).add(payment);
         }
         alike.values().forEach(copies::tellApart);
@@ -293,9 +291,8 @@ final class StatementCopies {
         distinct.add(together(told));
     }
 
-    private static final Comparator<StatementLine> FULLEST = Comparator.comparingInt(StatementCopies::fullness)
-            .reversed()
-            .thenComparing(line -> line.payment.origin());
+    private static final Comparator<StatementLine> FULLEST =
+            Comparator.comparingInt(StatementCopies::fullness).reversed().thenComparing(line -> line.payment.origin());
 
     /** How much a line tells; whose money it is weighs most, then by which number it is known. */
     private static int fullness(StatementLine line) {
@@ -305,7 +302,8 @@ final class StatementCopies {
         told = told * 4 + line.clock.ordinal();
         told = told * 4 + progress(payment);
         told = told * 2 + (payment.booking().balance() == null ? 0 : 1);
-        return told * 64 + Math.min(63, payment.text().length() + payment.account().length());
+        return told * 64
+                + Math.min(63, payment.text().length() + payment.account().length());
     }
 
     /** The furthest a payment has come is how it stands: a later statement knows more. */

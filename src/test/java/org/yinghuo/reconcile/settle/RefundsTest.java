@@ -161,7 +161,10 @@ class RefundsTest {
         assertThat(told(Transfer.in(1), back.at("2022-11-30T12:00"))).isEqualTo("1:0 2>1");
         assertThat(told(Transfer.in(1), back.yuan(30))).isEqualTo("1:70 2>1");
         assertThat(told(Transfer.in(1), back.payer("李四"))).isEqualTo("1:100");
-        assertThat(told(Transfer.in(1), Transfer.in(3).yuan(50).payer("李四"), back.payer("").text("冲正")))
+        assertThat(told(
+                        Transfer.in(1),
+                        Transfer.in(3).yuan(50).payer("李四"),
+                        back.payer("").text("冲正")))
                 .as("nobody named: the one of that sum")
                 .isEqualTo("1:0 2>1 3:50");
     }

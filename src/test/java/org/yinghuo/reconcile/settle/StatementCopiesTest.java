@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Channel;
-import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment;
-import org.yinghuo.reconcile.settle.StatementCopies;
+import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment.Standing;
 
 /** Which lines of two exports are one payment, told as {@code copy=kept} by their rows. */
@@ -42,7 +41,8 @@ class StatementCopiesTest {
 
     private static StatementCopies of(List<Transfer> lines) {
         List<Payment> payments = lines.stream().map(Transfer::payment).toList();
-        return StatementCopies.of(payments, UnaryOperator.identity(), payment -> payment.method().equals("kept apart"));
+        return StatementCopies.of(
+                payments, UnaryOperator.identity(), payment -> payment.method().equals("kept apart"));
     }
 
     private static Payment kept(Transfer... lines) {
@@ -74,7 +74,9 @@ class StatementCopiesTest {
         assertThat(told(FULL.balance(500), FULL.row(2).balance(500)))
                 .as("or what stood in the account then")
                 .isEqualTo("2=1");
-        assertThat(told(FULL.number(NUMBER).balance(500), FULL.row(2).number(NUMBER).balance(600)))
+        assertThat(told(
+                        FULL.number(NUMBER).balance(500),
+                        FULL.row(2).number(NUMBER).balance(600)))
                 .isEmpty();
     }
 
@@ -86,7 +88,9 @@ class StatementCopiesTest {
         assertThat(told(FULL.number(NUMBER), OTHER.number("4200********0102"))).isEmpty();
         assertThat(told(FULL.number(NUMBER), OTHER.number("4200001234202209000000000102")))
                 .isEmpty();
-        assertThat(told(FULL.number("17"), OTHER.number("1"))).as("running numbers").isEqualTo("2=1");
+        assertThat(told(FULL.number("17"), OTHER.number("1")))
+                .as("running numbers")
+                .isEqualTo("2=1");
         assertThat(told(FULL.number("0000000000"), OTHER.number("9000000001")))
                 .as("a filler")
                 .isEqualTo("1=2");
@@ -171,8 +175,10 @@ class StatementCopiesTest {
 
     @Test
     void twoAccountsHaveNoLineInCommon() {
-        assertThat(told(FULL.own("6222020000001111"), OTHER.own("6222020000002222"))).isEmpty();
-        assertThat(told(FULL.own("6222020000001111"), OTHER.own("6222 **** 1111"))).isEqualTo("2=1");
+        assertThat(told(FULL.own("6222020000001111"), OTHER.own("6222020000002222")))
+                .isEmpty();
+        assertThat(told(FULL.own("6222020000001111"), OTHER.own("6222 **** 1111")))
+                .isEqualTo("2=1");
         assertThat(told(FULL.own("6222020000001111"), OTHER.own("1111"))).isEqualTo("2=1");
         assertThat(told(FULL.own("6222020000001111"), OTHER)).isEqualTo("2=1");
         assertThat(told(FULL.own("公益小管家"), OTHER.own("工会小助手"))).isEmpty();
@@ -191,7 +197,10 @@ class StatementCopiesTest {
 
     @Test
     void threeExportsOfOnePaymentAreOne() {
-        assertThat(told(FULL.number(NUMBER), OTHER.payer("*三"), Transfer.in(3).in("3整理.csv").at("2022-09-03T00:00")))
+        assertThat(told(
+                        FULL.number(NUMBER),
+                        OTHER.payer("*三"),
+                        Transfer.in(3).in("3整理.csv").at("2022-09-03T00:00")))
                 .isEqualTo("2=1 3=1");
     }
 

@@ -47,63 +47,92 @@ record Transfer(
     }
 
     Transfer row(int other) {
-        return new Transfer(other, file, time, direction, yuan, refunded, standing, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                other, file, time, direction, yuan, refunded, standing, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer in(String other) {
-        return new Transfer(row, other, time, direction, yuan, refunded, standing, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, other, time, direction, yuan, refunded, standing, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer at(String other) {
-        return new Transfer(row, file, other, direction, yuan, refunded, standing, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, other, direction, yuan, refunded, standing, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer direction(Payment.Direction other) {
-        return new Transfer(row, file, time, other, yuan, refunded, standing, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, other, yuan, refunded, standing, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer yuan(int other) {
-        return new Transfer(row, file, time, direction, other, refunded, standing, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, other, refunded, standing, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer refunded(int other) {
-        return new Transfer(row, file, time, direction, yuan, other, standing, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, other, standing, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer standing(Payment.Standing other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, other, payer, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, other, payer, account, number, text, channel, method,
+                booking);
     }
 
     Transfer payer(String other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, other, account, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, other, account, number, text, channel, method,
+                booking);
     }
 
     Transfer account(String other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, payer, other, number, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, payer, other, number, text, channel, method,
+                booking);
     }
 
     Transfer number(String other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, payer, account, other, text, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, payer, account, other, text, channel, method,
+                booking);
     }
 
     Transfer text(String other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, payer, account, number, other, channel, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, payer, account, number, other, channel, method,
+                booking);
     }
 
     Transfer of(Channel other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, payer, account, number, text, other, method, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, payer, account, number, text, other, method,
+                booking);
     }
 
     Transfer method(String other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, payer, account, number, text, channel, other, booking);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, payer, account, number, text, channel, other,
+                booking);
     }
 
     Transfer booking(Payment.Booking other) {
-        return new Transfer(row, file, time, direction, yuan, refunded, standing, payer, account, number, text, channel, method, other);
+        return new Transfer(
+                row, file, time, direction, yuan, refunded, standing, payer, account, number, text, channel, method,
+                other);
     }
 
     Transfer balance(int after) {
-        return booking(new Payment.Booking(booking.ownAccount(), new Amount(100L * after), booking.fee(), booking.takesBack()));
+        return booking(new Payment.Booking(
+                booking.ownAccount(), new Amount(100L * after), booking.fee(), booking.takesBack()));
     }
 
     Transfer own(String account) {
@@ -111,7 +140,8 @@ record Transfer(
     }
 
     Transfer fee(int fen) {
-        return booking(new Payment.Booking(booking.ownAccount(), booking.balance(), new Amount(fen), booking.takesBack()));
+        return booking(
+                new Payment.Booking(booking.ownAccount(), booking.balance(), new Amount(fen), booking.takesBack()));
     }
 
     Transfer takingBack() {
