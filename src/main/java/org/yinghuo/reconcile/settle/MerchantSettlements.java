@@ -116,19 +116,20 @@ final class MerchantSettlements {
         LocalDate until = bank.time().toLocalDate();
         Channel wallet = wallet(bank);
         for (boolean told : new boolean[] {true, false}) {
-            List<Merchant> theirs = merchants.keySet().stream()
-                    .filter(merchant -> merchant.wallet() == wallet)
-                    .sorted(Comparator.comparing(Merchant::sheet))
+            List<Map.Entry<Merchant, NavigableMap<LocalDate, Day>>> theirs = merchants.entrySet().stream()
+                    .filter(merchant -> merchant.getKey().wallet() == wallet)
+                    .sorted(Comparator.comparing(merchant -> merchant.getKey().sheet()))
                     .toList();
-            for (Merchant merchant : theirs) {
-                List<Day> days = settledBy(
-                        merchants.get(merchant).subMap(until.minusDays(LATEST), true, until, true), bank, told);
+            for (Map.Entry<Merchant, NavigableMap<LocalDate, Day>> merchant : theirs) {
+                List<Day> days =
+                        settledBy(merchant.getValue().subMap(until.minusDays(LATEST), true, until, true), bank, told);
                 if (!days.isEmpty()) {
                     days.forEach(day -> day.settled = true);
                     days.stream()
-                            .filter(day -> day.first != null)
+                            .map(day -> day.first)
+                            .filter(first -> first != null)
                             .findFirst()
-                            .ifPresent(day -> settled.put(bank.origin(), day.first));
+                            .ifPresent(first -> settled.put(bank.origin(), first));
                     return;
                 }
             }

@@ -299,7 +299,7 @@ final class StatementCopies {
         Payment payment = line.payment;
         int told = line.payer.isEmpty() ? 0 : line.isMasked() ? 1 : 4;
         told = told * 4 + (line.number.isEmpty() ? 0 : 3);
-        told = told * 4 + line.clock.ordinal();
+        told = told * 4 + line.exactness();
         told = told * 4 + progress(payment);
         told = told * 2 + (payment.booking().balance() == null ? 0 : 1);
         return told * 64

@@ -47,6 +47,15 @@ final class StatementLine {
         return !mask.isEmpty() || payer.indexOf(NameMask.HIDDEN) >= 0;
     }
 
+    /** How exactly its time is told, as a number to compare. */
+    int exactness() {
+        return switch (clock) {
+            case DAY -> 0;
+            case MINUTE -> 1;
+            case SECOND -> 2;
+        };
+    }
+
     /** Whether both may be the same line of one account: whatever both tell agrees. */
     boolean mayBe(StatementLine other) {
         return sameAccount(other) && sameTime(other) && sameBalance(other) && sameNumber(other) && samePayer(other);
