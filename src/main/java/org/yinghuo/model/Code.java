@@ -8,6 +8,7 @@ public enum Code {
     UNREADABLE_FILE(Severity.ERROR),
     ENCRYPTED_FILE(Severity.ERROR),
     UNRECOGNISED_SHEET(Severity.ERROR),
+    UNREAD_COLUMN(Severity.INFO, "FIELD", "skip"),
     UNSETTLED_FILE(Severity.WARNING, "count", "skip"),
     HIDDEN_CONTENT(Severity.WARNING, "count", "skip"),
     FORMULA_WITHOUT_VALUE(Severity.WARNING, "count", "skip"),

@@ -34,8 +34,20 @@ public record SheetReading(
         totals = List.copyOf(totals);
     }
 
-    /** A column and the field it was taken for; the field is empty where the column means nothing here. */
-    public record ColumnReading(int column, String header, String field) {}
+    /**
+     * A column and the field it was taken for.
+     *
+     * @param field empty where the column means nothing here
+     * @param why where it was not used, why not: {@code unknown}, {@code no-heading}, {@code not-needed}, {@code not-of-kind}, {@code sum},
+     *     {@code part}, {@code repeats}; empty where it was
+     */
+    public record ColumnReading(int column, String header, String field, String why) {
+
+        /** A column that was used. */
+        public ColumnReading(int column, String header, String field) {
+            this(column, header, field, "");
+        }
+    }
 
     /** A total line, what it says and what the rows it sums come to. */
     public record TotalReading(int row, String field, String stated, String summed) {}

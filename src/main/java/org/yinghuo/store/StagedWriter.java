@@ -184,6 +184,7 @@ public final class StagedWriter implements Closeable {
             number(column.column());
             text(column.header());
             text(column.field());
+            text(column.why());
         }
         texts(reading.given());
         number(reading.totals().size());

@@ -3,9 +3,11 @@ package org.yinghuo.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -59,6 +61,7 @@ public final class Days {
     private final Calendar calendar;
     private final @Nullable Integer yearGiven;
     private final @Nullable Integer monthGiven;
+    private final @Nullable Day span;
 
     /**
      * Days of a sheet.
@@ -67,11 +70,17 @@ public final class Days {
      * @param yearGiven the year a title gives to rows without one; null if none
      */
     public Days(Calendar calendar, @Nullable Integer yearGiven) {
-        this(calendar, yearGiven, null);
+        this(calendar, yearGiven, null, null);
     }
 
     /** With the month a title gives to bare days such as 3日; null if none. */
     public Days(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven) {
+        this(calendar, yearGiven, monthGiven, null);
+    }
+
+    /** With the days a title spans, of which columns headed by a weekday alone are one each; null if none. */
+    public Days(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven, @Nullable Day span) {
+        this.span = span != null && span.isRange() && span.first().plusDays(7).isAfter(span.last()) ? span : null;
         this.calendar = calendar;
         this.yearGiven = yearGiven;
         this.monthGiven = monthGiven;
@@ -188,8 +197,22 @@ public final class Days {
                 && text.strip().length() != 8) {
             return null;
         }
+        Day weekday = type == CellType.TEXT && span != null ? weekday(text, span) : null;
+        if (weekday != null) {
+            return weekday;
+        }
         Day day = read(text, type).value();
         return day == null || day.isRange() || day.isSeveral() ? null : day;
+    }
+
+    /** 周三 in a list of 5 to 9 September is the 7th. */
+    private static @Nullable Day weekday(String text, Day span) {
+        DayOfWeek named = Weekdays.read(text);
+        if (named == null) {
+            return null;
+        }
+        LocalDate day = span.first().with(TemporalAdjusters.nextOrSame(named));
+        return day.isAfter(span.last()) ? null : new Day(day, day, Clock.UNSAID, true, null);
     }
 
     private Reading<Day> stored(String text) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Field {
     SEQ,
     NAME,
+    /** The family name, where a column of its own has it beside the given name: Last Name. */
+    NAME_REST,
     DEPARTMENT,
     TITLE,
     PARTY_MEMBER,

@@ -144,7 +144,7 @@ public final class Folding {
         return true;
     }
 
-    static boolean isHan(char c) {
+    public static boolean isHan(char c) {
         return within(c, 0x4e00, 0x9fff)
                 || within(c, 0x3400, 0x4dbf)
                 || within(c, 0xf900, 0xfaff)

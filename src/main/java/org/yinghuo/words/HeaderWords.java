@@ -1,9 +1,11 @@
 package org.yinghuo.words;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,10 @@ final class HeaderWords {
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[*※]*\\s*(?:q|Q)?\\d{1,2}\\s*[、.,:)_]\\s*(?=\\D)");
     private static final Pattern MARKS = Pattern.compile("^[*※＊]+|[*※＊:：]+$");
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]");
+    private static final Pattern LINES = Pattern.compile("\\s*[\\n\\r]+\\s*");
+    private static final Pattern LATIN = Pattern.compile("[a-z]{2,}");
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[\\s_.-]+");
+    private static final int MOST_LINES = 4;
     private static final Set<Field> MONEY =
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
     private static final Set<Field> COUNTED = EnumSet.of(Field.PEOPLE, Field.QUANTITY, Field.TIMES_THIS_YEAR);
@@ -75,7 +81,7 @@ final class HeaderWords {
                     ? new Header("#", Set.of(Field.SEQ), Unit.NONE, Match.LISTED)
                     : new Header(name, Set.of(), Unit.NONE, Match.NONE);
         }
-        if (whole.length() > LONGEST) {
+        if (Folding.letters(parts.outside()).length() > LONGEST) {
             return new Header(name, Set.of(), Unit.NONE, Match.NONE);
         }
         Unit unit = unit(parts.inside());
@@ -90,6 +96,12 @@ final class HeaderWords {
         }
         if (found == null) {
             found = oneLanguage(name, parts.outside(), unit);
+        }
+        if (found == null) {
+            found = inLines(name, text, unit);
+        }
+        if (found == null) {
+            found = inWords(name, narrow, unit);
         }
         return found == null ? new Header(name, Set.of(), unit, Match.NONE) : sided(found, parts.inside());
     }
@@ -167,6 +179,63 @@ final class HeaderWords {
             return null;
         }
         return header(name, inHan, unit, Match.LISTED);
+    }
+
+    /**
+     * 捐款人⏎姓名⏎Name: several lines that say the same, in several words or languages.
+     *
+     * <p>Lines in a foreign language need not be known: who writes one beneath a header's word translates it.
+     */
+    private @Nullable Header inLines(String name, String text, Unit unit) {
+        String[] lines = LINES.split(text.strip(), -1);
+        if (lines.length < 2 || lines.length > MOST_LINES) {
+            return null;
+        }
+        Set<Field> common = null;
+        Unit stated = unit;
+        for (String line : lines) {
+            Parts parts = Parts.of(NUMBERED.matcher(Folding.narrow(line)).replaceFirst(""));
+            String letters = Folding.letters(parts.outside());
+            if (letters.isEmpty()) {
+                continue;
+            }
+            Header known = known(name, letters, unit(parts.inside()));
+            known = known == null ? measured(name, parts.outside(), letters) : known;
+            if (known == null && LATIN.matcher(letters).matches()) {
+                continue;
+            }
+            if (known == null) {
+                return null;
+            }
+            stated = stated == Unit.NONE ? known.unit() : stated;
+            Set<Field> fields = new LinkedHashSet<>(common == null ? known.fields() : common);
+            fields.retainAll(known.fields());
+            common = fields;
+        }
+        return common == null || common.isEmpty()
+                ? null
+                : header(name, new Entry(Collections.unmodifiableSet(common), stated, false), stated, Match.COMPOSED);
+    }
+
+    /** donorPhone, donation_date: words of a program, of which the first say whose it is. */
+    private @Nullable Header inWords(String name, String narrow, Unit unit) {
+        if (HAN.matcher(narrow).find()) {
+            return null;
+        }
+        List<String> tokens = Arrays.stream(CAMEL.split(narrow, -1))
+                .map(Folding::letters)
+                .filter(token -> !token.isEmpty())
+                .toList();
+        for (int from = 1; from < tokens.size(); from++) {
+            if (!before.contains(tokens.get(from - 1))) {
+                return null;
+            }
+            Entry rest = words.get(String.join("", tokens.subList(from, tokens.size())));
+            if (rest != null) {
+                return header(name, rest, unit, Match.COMPOSED);
+            }
+        }
+        return null;
     }
 
     private @Nullable Entry composed(String letters, int depth) {

@@ -16,6 +16,11 @@ public record JobTitle(String department, String title) {
             "(?:[一二三四]级)?(?:常务)?(?:正|副)?(?:厅长|局长|处长|主任|科长|部长|院长|馆长|社长|所长|站长|队长|组长|书记|主席|会长|秘书长|秘书|巡视员|调研员|主任科员|科员|干事|干部|职员|编辑|工程师|会计|出纳|专员|助理|司机|驾驶员|工勤人员|工人|员工|职工)(?:科员)?$");
     private static final String BETWEEN = "^[\\s/／、,，|—－-]+|[\\s/／、,，|—－-]+$";
 
+    /** Whether a text is a post of the staff and nothing else: 一级主任科员. */
+    public static boolean isTitle(String text) {
+        return TITLE.matcher(Folding.clean(text)).matches();
+    }
+
     /** Takes a cell apart; the department is the longest known one that the text begins with. */
     public static JobTitle of(String text, OfficeNames phrases) {
         String bare = Folding.clean(text);

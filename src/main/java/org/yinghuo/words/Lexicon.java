@@ -33,6 +33,13 @@ public final class Lexicon {
     private static final Map<String, YesNo> COLUMNS = columns();
     private static final Set<String> PARTY = WordList.BUILT_IN.words("party", "yes");
     private static final Set<String> NO_PARTY = WordList.BUILT_IN.words("party", "no");
+    private static final Set<String> SIGN_UPS = WordList.BUILT_IN.words("sign-up", "sure");
+    private static final Set<String> NO_SIGN_UPS = WordList.BUILT_IN.words("sign-up", "none");
+    private static final Set<String> INTENTIONS = WordList.BUILT_IN.words("sign-up", "intended");
+    private static final Set<String> MONEY_WORDS = WordList.BUILT_IN.words("price", "money");
+    private static final Set<String> STATEMENTS = WordList.BUILT_IN.words("statement", "title");
+    private static final Set<String> PRICES = WordList.BUILT_IN.words("price", "each");
+    private static final Set<String> ROSTERS = WordList.BUILT_IN.words("roster", "title");
     private static final Set<String> TOTALS = WordList.BUILT_IN.words("total", "whole");
     private static final Set<String> SUBTOTALS = WordList.BUILT_IN.words("total", "part");
     private static final Set<String> ROW_TOTALS = WordList.BUILT_IN.words("total", "row");
@@ -151,6 +158,44 @@ public final class Lexicon {
                 || named(TransactionSort.class, meaning).isPresent()
                 || named(Standing.class, meaning).isPresent()
                 || STANDINGS.containsKey(meaning);
+    }
+
+    /** Whether a title, a name or a heading says that people have put their names down, 报名 or 接龙; 报名时间 does not. */
+    public boolean saysSignUp(String text) {
+        String folded = Folding.fold(text);
+        for (String other : NO_SIGN_UPS) {
+            folded = folded.replace(other, "|");
+        }
+        return SIGN_UPS.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether a heading asks what somebody wants to do, which is no service yet: 意向岗位, 可服务时间. */
+    public boolean saysIntention(String heading) {
+        String folded = Folding.fold(heading);
+        return INTENTIONS.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether a title says that the staff are listed: 花名册, 通讯录. */
+    public boolean saysRoster(String text) {
+        String folded = Folding.fold(text);
+        return ROSTERS.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether a title says that this is a statement of an account: 流水, 对账单. */
+    public boolean saysStatement(String text) {
+        String folded = Folding.fold(text);
+        return STATEMENTS.stream().anyMatch(folded::contains);
+    }
+
+    /** Whether a heading may stand over sums of money. */
+    public boolean speaksOfMoney(String heading) {
+        String folded = Folding.fold(heading);
+        return MONEY_WORDS.stream().anyMatch(folded::contains) || headers.header(heading).mayBe(Field.AMOUNT);
+    }
+
+    /** Whether a heading stands over the price of each. */
+    public boolean isPrice(String heading) {
+        return PRICES.contains(Folding.letters(withoutBrackets(heading)));
     }
 
     /** The built-in words alone. */

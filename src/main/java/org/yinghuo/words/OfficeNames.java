@@ -2,6 +2,7 @@ package org.yinghuo.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Issue;
@@ -43,6 +45,7 @@ public final class OfficeNames {
     private static final int LONGEST_DEPARTMENT = 20;
 
     private final Map<String, String> departments = new LinkedHashMap<>();
+    private final List<String> departmentNames;
     private final Map<String, Seeds.Campaign> campaigns = new LinkedHashMap<>();
     private final Map<String, Seeds.Campaign> campaignCores = new HashMap<>();
     private final Map<String, String> activities = new HashMap<>();
@@ -56,6 +59,12 @@ public final class OfficeNames {
         for (String official : seeds.departments().inOrder()) {
             departments.put(Folding.fold(official), official);
         }
+        this.departmentNames = Stream.concat(
+                        seeds.departments().inOrder().stream(), seeds.departments().names().stream())
+                .distinct()
+                .filter(name -> name.length() > 2)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
         Set<String> sharedCores = new LinkedHashSet<>();
         for (Seeds.Campaign campaign : seeds.campaigns()) {
             List<String> names = new ArrayList<>(campaign.aliases());
@@ -103,6 +112,17 @@ public final class OfficeNames {
             official = there.length() < text.strip().length() ? departments.get(Folding.fold(there)) : null;
         }
         return Optional.ofNullable(official);
+    }
+
+    /** A text in which the names of departments say nothing more: 老干部服务处9月考勤表 is no word of service. */
+    public String withoutDepartments(String text) {
+        String bare = text;
+        for (String name : departmentNames) {
+            if (bare.contains(name)) {
+                bare = bare.replace(name, "|");
+            }
+        }
+        return bare;
     }
 
     /** How long the department's name is that a text begins with, the longest one; 0 where it begins with none. */

@@ -94,12 +94,8 @@ public final class FileCheck {
         for (SheetReading.ColumnReading column : reading.columns()) {
             String letters = Origin.columnName(column.column());
             String header = column.header();
-            line(
-                    text,
-                    3,
-                    column.field().isEmpty()
-                            ? words.say("column.unused", letters, header)
-                            : words.say("column", letters, header, words.say(column.field())));
+            String key = column.field().isEmpty() ? "column.unused." + column.why() : "column";
+            line(text, 3, words.say(key, letters, header, words.say(column.field())));
         }
         if (!reading.given().isEmpty()) {
             List<String> given = reading.given().entrySet().stream()

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Evidence;
 import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
@@ -42,10 +44,6 @@ import org.yinghuo.words.Unit;
  */
 public final class NameGrids {
 
-    private static final Pattern VOLUNTEERS =
-            Pattern.compile("志愿|志願|义工|義工|服务|服務|值守|下沉|执勤|執勤|防疫|防控|报名|報名|接龙|(?i:volunteer)");
-    private static final Pattern SIGN_UP = Pattern.compile("报名|報名|接龙|(?i:sign-?up)");
-    private static final Pattern GIFT = Pattern.compile("捐|善款");
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)[一二三四五六日天]");
     private static final double NEARLY_ALL = 0.8;
     private static final double MOST = 0.6;
@@ -75,13 +73,11 @@ public final class NameGrids {
      * The roster of duties whose headings begin at a line; null where none does.
      *
      * @param month the month a title gives to columns headed by a day of the month alone; 0 if none
-     * @param given what the titles say
+     * @param given what the titles say; {@code above} the titles and names themselves
      */
     @Nullable
-    public Layout at(LookAhead lines, int index, Days days, int month, Stated given, List<String> titles) {
-        String title = Folding.fold(String.join(" ", titles));
-        boolean volunteers = VOLUNTEERS.matcher(title).find() || given.volunteering();
-        if (!volunteers || (GIFT.matcher(title).find() && !title.contains("志愿"))) {
+    Layout at(LookAhead lines, int index, Days days, int month, Stated given, Preamble above) {
+        if (!mayBeVolunteers(above, given)) {
             return null;
         }
         int depth = 0;
@@ -102,8 +98,26 @@ public final class NameGrids {
         if (headings.stream().anyMatch(heading -> heading.first() == Field.NAME || heading.first() == Field.AMOUNT)) {
             return null;
         }
-        return layout(
-                rows, headings, beneath, days, given, SIGN_UP.matcher(title).find());
+        return layout(rows, headings, beneath, days, given, above);
+    }
+
+    /** Whether titles and names may speak of volunteers; whether a duty is the office's own is seen by its places later. */
+    private static boolean mayBeVolunteers(Preamble above, Stated given) {
+        Evidence evidence = above.evidence();
+        evidence.settle(true);
+        return given.volunteering() || evidence.volunteering() > Math.max(evidence.giving(), evidence.other());
+    }
+
+    private boolean areVolunteers(List<Heading> headings, List<SpreadColumn> spreads, Stated given, Preamble above) {
+        Evidence evidence = above.evidence();
+        headings.forEach(heading -> evidence.hear(Evidence.Source.HEADING, heading.quoted()));
+        if (given.activities().stream().anyMatch(phrases::isActivity)) {
+            evidence.known(Evidence.Source.TITLE, given.activity(), false);
+        }
+        evidence.settle(Places.isPlace(given.place())
+                || spreads.stream().anyMatch(spread -> !spread.said().place().isEmpty())
+                || headings.stream().anyMatch(heading -> heading.first() == Field.PLACE));
+        return given.volunteering() || evidence.volunteering() > Math.max(evidence.giving(), evidence.other());
     }
 
     private List<SheetLine> beneath(LookAhead lines, int from, Days days, int month) {
@@ -142,12 +156,7 @@ public final class NameGrids {
     }
 
     private @Nullable Layout layout(
-            List<SheetLine> rows,
-            List<Heading> headings,
-            List<SheetLine> beneath,
-            Days days,
-            Stated given,
-            boolean signUps) {
+            List<SheetLine> rows, List<Heading> headings, List<SheetLine> beneath, Days days, Stated given, Preamble above) {
         List<SpreadColumn> spreads = new ArrayList<>();
         Map<Field, List<Column>> columns = new EnumMap<>(Field.class);
         int width = rows.stream().mapToInt(line -> line.row().width()).max().orElse(0);
@@ -195,16 +204,26 @@ public final class NameGrids {
                 || spreads.stream()
                         .anyMatch(spread -> !spread.said().place().isEmpty()
                                 || !spread.said().activity().isEmpty());
-        if (spreads.isEmpty() || named < 2 || named < NEARLY_ALL * filled || !dated || !said) {
+        if (spreads.isEmpty()
+                || named < 2
+                || named < NEARLY_ALL * filled
+                || !dated
+                || !said
+                || !areVolunteers(headings, spreads, given, above)) {
             return null;
         }
         HeaderRows header =
                 new HeaderRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), rows.size(), headings);
         List<ColumnReading> readings = headings.stream()
-                .map(heading -> new ColumnReading(heading.column(), heading.quoted(), word(heading, columns, spreads)))
+                .map(heading -> reading(heading, word(heading, columns, spreads)))
                 .toList();
         Block block = new Block(columns, spreads, List.of(), Stated.NOTHING, Set.of());
-        return new Layout(signUps ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
+        return new Layout(above.saysSignUp() ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
+    }
+
+    private static ColumnReading reading(Heading heading, String word) {
+        String why = !word.isEmpty() ? "" : heading.total() ? "sum" : heading.isKnown() ? "not-needed" : "unknown";
+        return new ColumnReading(heading.column(), heading.quoted(), word, why);
     }
 
     private static String word(Heading heading, Map<Field, List<Column>> columns, List<SpreadColumn> spreads) {

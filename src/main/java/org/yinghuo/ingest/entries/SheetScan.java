@@ -26,9 +26,9 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.SheetReading.TotalReading;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
@@ -64,6 +64,7 @@ final class SheetScan {
     private int headerRow;
     private Layout.@Nullable Refused refused;
     private int refusedRow;
+    private boolean refusedMayBeProse;
     private StatementCheck check;
     private @Nullable Statement statement;
     private boolean ended;
@@ -111,14 +112,24 @@ final class SheetScan {
         return shape.isBlank();
     }
 
+    /** Keeps why the first table was not understood; words above a few lines of prose head no table. */
+    private void refuse(Layout.Refused why, HeaderRows header) {
+        boolean mayBeProse = why.variant().startsWith("no-kind") && header.headings().size() < 3;
+        if (refused == null || (refusedMayBeProse && !mayBeProse)) {
+            refused = why;
+            refusedRow = header.lastRow();
+            refusedMayBeProse = mayBeProse;
+        }
+    }
+
     /** Whether it looks like a table, though none that could be understood; prose is none. */
     boolean isTabular() {
-        return shape.isTabular() || refused != null;
+        return shape.isTabular() || (refused != null && !refusedMayBeProse);
     }
 
     /** Why the sheet was not understood. */
     Finding refusal() {
-        Layout.Refused why = refused == null
+        Layout.Refused why = refused == null || (refusedMayBeProse && !shape.isTabular())
                 ? new Layout.Refused(shape.isBlank() ? "empty" : shape.isTabular() ? "no-header" : "prose", List.of())
                 : refused;
         Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
@@ -152,7 +163,11 @@ final class SheetScan {
             return;
         }
         if (isForeign(0)) {
-            leave(lines.get(0).number(), new Layout.Refused("no-kind", List.of()));
+            leave(
+                    lines.get(0).number(),
+                    new Layout.Refused(
+                            "another-table",
+                            List.of(Integer.toString(lines.get(0).number()), lines.get(0).joined())));
             lines.drop(1);
             return;
         }
@@ -267,11 +282,8 @@ final class SheetScan {
             return true;
         }
         if (layout == null) {
-            if (open == null
-                    && made.refused() != null
-                    && !made.refused().variant().equals("no-kind")) {
-                refused = refused == null ? made.refused() : refused;
-                refusedRow = refusedRow == 0 ? header.firstRow() : refusedRow;
+            if (open == null && made.refused() != null) {
+                refuse(made.refused(), header);
             }
             return false;
         }
@@ -312,7 +324,7 @@ final class SheetScan {
         HeaderRows known = read == null ? header : read;
         Stated said = sections(own, known, days).said().or(own.said(known));
         LayoutMaker.Made made =
-                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own.titles(), days);
+                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days);
         return new Attempt(own, days, sample, made);
     }
 
@@ -356,7 +368,7 @@ final class SheetScan {
 
     private @Nullable Layout grid(int index, Preamble above) {
         Stated said = above.said();
-        return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above.titles());
+        return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above);
     }
 
     /** What the titles say, with the activity that is left of them. */
@@ -463,6 +475,9 @@ final class SheetScan {
         }
         open.end();
         totals.addAll(open.compared());
+        open.withoutHeading().stream()
+                .filter(column -> columns.stream().noneMatch(one -> one.column() == column.column()))
+                .forEach(columns::add);
         earlier.put(open.layout().kind(), open.sums());
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());

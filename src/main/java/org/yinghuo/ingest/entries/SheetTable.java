@@ -29,6 +29,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.ContentHash;
@@ -98,6 +99,7 @@ final class SheetTable {
     private final List<Integer> figures = new ArrayList<>();
     private final List<Neighbours> neighbours = new ArrayList<>();
     private final List<TotalReading> compared = new ArrayList<>();
+    private final UnreadColumns unread;
     private List<SheetLine> tail = new ArrayList<>();
 
     /**
@@ -128,6 +130,7 @@ final class SheetTable {
         this.dittos = new Dittos(layout);
         this.wrapped = new WrappedRows(layout);
         this.sums = sums;
+        this.unread = new UnreadColumns(sheet, layout, lexicon, days);
         this.totals = new Totals(SummedColumns.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
@@ -271,6 +274,7 @@ final class SheetTable {
             people += Math.max(1, Names.heads(Names.split(cells.names())));
         }
         if (any) {
+            unread.see(line);
             totals.add(line, people, refused, column -> only.isEmpty() || only.contains(column));
             crossFoot(line);
             tail = new ArrayList<>();
@@ -570,6 +574,12 @@ final class SheetTable {
     void end() {
         finish(totals.end());
         reader.end(outcome);
+        unread.report(outcome);
+    }
+
+    /** The columns without a heading that its rows fill. */
+    List<ColumnReading> withoutHeading() {
+        return unread.withoutHeading();
     }
 
     private boolean isTotalByArithmetic(Cells cells) {

@@ -1,8 +1,10 @@
 package org.yinghuo.ingest.layout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.yinghuo.model.Amount;
 import org.yinghuo.words.Amounts;
+import org.yinghuo.words.Counts;
 
 /** Compares columns of sums with one another. */
 final class AmountColumns {
@@ -70,6 +72,29 @@ final class AmountColumns {
             more |= holds && !whole.equals(first);
         }
         return more && same > other;
+    }
+
+    /** Whether a column is another times a third in more than half of the lines that fill all three. */
+    static boolean areProducts(Column price, Column number, Column sum, List<SheetLine> sample) {
+        int same = 0;
+        int other = 0;
+        for (SheetLine line : sample) {
+            Amount each = read(price, line);
+            Amount whole = read(sum, line);
+            Counts.Measured count = Counts.measured(
+                            line.own(number.column()), line.row().type(number.column()))
+                    .value();
+            if (each == null || whole == null || count == null) {
+                continue;
+            }
+            boolean product = new BigDecimal(each.fen())
+                            .multiply(count.quantity().value())
+                            .compareTo(new BigDecimal(whole.fen()))
+                    == 0;
+            same += product ? 1 : 0;
+            other += product ? 0 : 1;
+        }
+        return same >= other;
     }
 
     private static @org.jspecify.annotations.Nullable Amount read(Column column, SheetLine line) {

@@ -61,10 +61,21 @@ public final class Cells {
     /** What the cell says, cleaned; empty for a blank, a filler or a column that the table lacks. */
     public String text(Field field) {
         Column column = column(field);
+        if (field == Field.NAME && block.has(Field.NAME_REST)) {
+            return Folding.clean(raw(field));
+        }
         if (column == null || isBlank(column)) {
             return "";
         }
         return Folding.clean(bare(line.text(column.column())));
+    }
+
+    /** A name from a column of given and one of family names: Mary Smith, 朱丹. */
+    private String nameOfParts(String family, @Nullable Column givenColumn) {
+        String given =
+                givenColumn == null || isBlank(givenColumn) ? "" : bare(line.text(givenColumn.column())).strip();
+        boolean han = !family.isEmpty() && Folding.isHan(family.strip().charAt(0));
+        return han ? family.strip() + given : (given + " " + family.strip()).strip();
     }
 
     /** WeChat's merchant statements put a backtick before every value. */
@@ -80,6 +91,9 @@ public final class Cells {
     /** What the cell says as it stands, for readers of values. */
     public String raw(Field field) {
         Column column = column(field);
+        if (field == Field.NAME && block.has(Field.NAME_REST)) {
+            return nameOfParts(raw(Field.NAME_REST), column);
+        }
         return column == null || isBlank(column) ? "" : bare(line.text(column.column()));
     }
 

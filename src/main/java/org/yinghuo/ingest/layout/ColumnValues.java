@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.ClockDigits;
 import org.yinghuo.words.Counts;
@@ -14,10 +15,14 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Identifiers;
+import org.yinghuo.words.JobTitle;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.Surnames;
 import org.yinghuo.words.Times;
+import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
 
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
@@ -26,9 +31,13 @@ final class ColumnValues {
     private static final Pattern DEPARTMENT_LIKE = Pattern.compile("[处科部室局办社馆委会站所院队校厅股]$|中心$|公司$");
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
+    /** What an office's own departments are called; 公司 and 学校 are others'. */
+    private static final Pattern OFFICE_LIKE = Pattern.compile("[处科室部局办股]$|党支部$|小组$");
+
     private static final int ENOUGH = 200;
     /** A time of day with its day in front: 20220903101112. */
     private static final int WITH_ITS_DAY = 14;
+    private static final int TOLD = 20;
 
     private final List<Cell> cells = new ArrayList<>();
     private final Lexicon lexicon;
@@ -79,7 +88,11 @@ final class ColumnValues {
                         && phrases.department(cell.text).isEmpty()
                         && !DEPARTMENT_LIKE.matcher(cell.text.strip()).find());
             case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());
-            case ACTIVITY -> share(cell -> phrases.isActivity(cell.text));
+            case ACTIVITY -> {
+                // What the office's seeds know tells more than what volunteers commonly do.
+                double known = share(cell -> phrases.isActivity(cell.text));
+                yield cells.isEmpty() ? known : Math.max(known, 0.5 * share(cell -> TopicWords.BUILT_IN.isTask(cell.text)));
+            }
             case STATUS ->
                 share(cell -> lexicon.status(cell.text, lexicon.header("状态")).value() != null
                         || lexicon.paymentState(cell.text).isPresent());
@@ -88,7 +101,8 @@ final class ColumnValues {
             case PHONE -> share(cell -> Identifiers.phone(cell.text, cell.type).value() != null);
             case ID_NUMBER ->
                 share(cell -> Identifiers.idNumber(cell.text, cell.type).value() != null);
-            case TITLE,
+            case TITLE -> cells.isEmpty() ? 0.5 : share(cell -> JobTitle.isTitle(cell.text));
+            case NAME_REST,
                     STAFF_ID,
                     PLACE,
                     CHANNEL,
@@ -107,6 +121,49 @@ final class ColumnValues {
                     DECISION,
                     OTHER -> 0.5;
         };
+    }
+
+    /** How many of the values, from 0 to 1, are names that people have. */
+    double namesOfPeople() {
+        return share(cell -> {
+            List<Names.Named> names = Names.split(cell.text);
+            return !names.isEmpty()
+                    && names.stream()
+                            .allMatch(named -> named.anonymous()
+                                    || (Names.isPlausible(named.name()) && Surnames.begins(named.name())));
+        });
+    }
+
+    /** How many of the values, from 0 to 1, are departments of the office, or called as such. */
+    double departments() {
+        return share(cell -> phrases.department(cell.text).isPresent()
+                || OFFICE_LIKE.matcher(cell.text.strip()).find());
+    }
+
+    boolean arePlaces() {
+        return !cells.isEmpty() && share(cell -> Places.isPlace(cell.text.strip())) >= 0.5;
+    }
+
+    /**
+     * What a column of activities, posts or campaigns tells of the paper's subject: the words of at least half of its cells.
+     *
+     * @param posts whether they may be titles of the staff, which tell nothing
+     */
+    void tell(Evidence evidence, boolean posts) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        String first = cells.get(0).text;
+        if (share(cell -> phrases.isActivity(cell.text)) >= 0.5) {
+            evidence.known(Evidence.Source.CELLS, first, false);
+        }
+        if (!posts && share(cell -> phrases.campaign(cell.text).isPresent()) >= 0.5) {
+            boolean giving = share(cell -> phrases.campaign(cell.text).filter(Seeds.Campaign::donation).isPresent()) >= 0.5;
+            evidence.known(Evidence.Source.CELLS, first, giving);
+        }
+        if (share(cell -> !TopicWords.BUILT_IN.in(phrases.withoutDepartments(cell.text)).isEmpty()) >= 0.5) {
+            cells.stream().limit(TOLD).forEach(cell -> evidence.hear(Evidence.Source.CELLS, cell.text));
+        }
     }
 
     /** Whether most values are sums, hours or marks, as under a day, a campaign or a channel. */

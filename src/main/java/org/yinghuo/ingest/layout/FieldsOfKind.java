@@ -17,6 +17,7 @@ final class FieldsOfKind {
     private static final Set<Field> PERSON = EnumSet.of(
             Field.SEQ,
             Field.NAME,
+            Field.NAME_REST,
             Field.DEPARTMENT,
             Field.TITLE,
             Field.PARTY_MEMBER,
@@ -170,6 +171,13 @@ final class FieldsOfKind {
         if (field == Field.PAYER) {
             return has(all, Field.NAME) ? null : Field.NAME;
         }
+        if (field == Field.DEPARTMENT && !has(all, Field.NAME) && !has(all, Field.PAYER)) {
+            // 捐赠单位 alone: those who gave are organisations.
+            return Field.NAME;
+        }
+        if (field == Field.CREDIT) {
+            return has(all, Field.AMOUNT) ? null : Field.AMOUNT;
+        }
         if (field == Field.ACTIVITY) {
             return has(all, Field.CAMPAIGN) ? null : Field.CAMPAIGN;
         }
@@ -194,7 +202,9 @@ final class FieldsOfKind {
     static double preference(Field field, Heading heading, SheetKind kind, List<Heading> all) {
         String words = Folding.fold(heading.quoted());
         if (field == Field.NAME) {
-            return SAID_OF_MANY.matcher(words).find() ? -0.5 : 0;
+            // 捐赠者 beside 姓名: the other one is who was given to.
+            double giver = kind == SheetKind.DONATIONS && OF_THE_GIFT.matcher(words).find() ? 0.3 : 0;
+            return SAID_OF_MANY.matcher(words).find() ? -0.5 : giver;
         }
         if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {
             // 项目名称 is what people did where no other column says it.

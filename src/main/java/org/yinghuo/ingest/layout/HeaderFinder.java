@@ -34,6 +34,7 @@ public final class HeaderFinder {
     private static final int MOST_ROWS = 3;
     private static final int MOST_REMEMBERED = 8192;
     private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_QUESTION = 60;
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
     private static final Pattern TITLE = Pattern.compile(".*(表|名单|名册|明细|情况|通知|汇总|统计|一览|公示)[)）】\\]]?$");
     private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
@@ -55,10 +56,12 @@ public final class HeaderFinder {
     private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final Map<String, Header> known = new HashMap<>();
+    private final ColumnsBeneath borneOut;
 
     public HeaderFinder(Lexicon lexicon, OfficeNames phrases) {
         this.lexicon = lexicon;
         this.phrases = phrases;
+        this.borneOut = new ColumnsBeneath(lexicon, phrases, this::header);
     }
 
     /**
@@ -79,21 +82,21 @@ public final class HeaderFinder {
             if (candidate > index && row.number() != lines.get(candidate - 1).number() + 1) {
                 break;
             }
-            boolean isCore = isCore(row, days, month);
+            boolean isCore = isCore(lines, candidate, days, month);
             if (isCore && candidate > index && !isUnderGroups(lines.get(candidate - 1), row, days, month)) {
                 break;
             }
             if (isCore && (core < 0 || knownFields(row) > knownFields(lines.get(core)))) {
                 core = candidate;
             }
-            if (!isCore && !isGroups(row, days)) {
+            if (!isCore && !isGroups(row, days) && !headsBlanks(lines, candidate)) {
                 break;
             }
         }
         if (core < 0) {
             return null;
         }
-        if (core > index && isCore(line, days, month) && !divides(line, lines.get(core))) {
+        if (core > index && isCore(lines, index, days, month) && !divides(line, lines.get(core))) {
             core = index;
         }
         int last = core;
@@ -150,7 +153,60 @@ public final class HeaderFinder {
         return (type == CellType.TEXT && text.length() <= 12) || type == CellType.DATE;
     }
 
-    private boolean isCore(SheetLine line, Days days, int month) {
+    /** Whether a row's own words, or what stands beneath some of them, show that it heads columns. */
+    private boolean isCore(LookAhead lines, int index, Days days, int month) {
+        SheetLine line = lines.get(index);
+        return isMostlyWords(line, days, month) || (mayHead(line) && borneOut.isBy(lines, index, line, days));
+    }
+
+    /** Whether a row may head columns although most of its words are unknown: all of them short texts, some of them known. */
+    private boolean mayHead(SheetLine line) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (line.row().type(column) != CellType.TEXT
+                    || text.length() > LONGEST_QUESTION
+                    || NUMBER.matcher(text).matches()) {
+                return false;
+            }
+            Header header = header(line, column, text);
+            if (header.isKnown() && header.match() != Header.Match.WEAK) {
+                fields.add(header.likeliest());
+            }
+        }
+        fields.remove(Field.OTHER);
+        return fields.size() >= 2;
+    }
+
+    /** Whether a row has a heading over a column that the header row beneath leaves without one: 是否录取 above a blank. */
+    private boolean headsBlanks(LookAhead lines, int index) {
+        if (index + 1 >= lines.size()) {
+            return false;
+        }
+        SheetLine upper = lines.get(index);
+        SheetLine lower = lines.get(index + 1);
+        boolean heads = false;
+        for (int column = 1; column <= upper.row().width(); column++) {
+            String text = upper.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (upper.row().type(column) != CellType.TEXT || text.length() > LONGEST_HEADING || FORM.matcher(text).find()) {
+                return false;
+            }
+            Header header = header(upper, column, text);
+            heads |= header.isKnown()
+                    && header.match() != Header.Match.WEAK
+                    && lower.own(column).isBlank()
+                    && lower.ownCells() >= 2;
+        }
+        return heads;
+    }
+
+    private boolean isMostlyWords(SheetLine line, Days days, int month) {
         int cells = 0;
         int headed = 0;
         Set<Field> fields = EnumSet.noneOf(Field.class);

@@ -1,6 +1,11 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
@@ -8,19 +13,12 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.StatementWords;
 
-/** Decides what the rows of a table are about, by its header and the titles above it (rule kind-by-evidence). */
+/**
+ * Decides what the rows of a table are, by a table of kinds: what each must have, and what the paper must be about (rule kind-by-evidence).
+ *
+ * <p>The first kind that has all it needs wins. Where none does, the nearest one says what it lacks.
+ */
 final class KindFinder {
-
-    private static final Pattern GIFT =
-            Pattern.compile("捐款|捐赠|捐资|捐助|捐金|捐书|募捐|募集|善款|一日捐|爱心款|慈善|donat|gift|contribution");
-    private static final Pattern VOLUNTEER =
-            Pattern.compile("志愿|义工|服务|签到|考勤|值守|值班|报名|volunteer|service|attendance|signup");
-    private static final Pattern SIGN_UP = Pattern.compile("报名|signup|enrol|registrationlist|registeredvolunteers");
-    /** What somebody wants to do is no service yet. */
-    private static final Pattern INTENDED = Pattern.compile("意向|[能可想愿]意?参[加与]|可服务|希望|拟参加|拟报");
-
-    private static final Pattern ROSTER =
-            Pattern.compile("花名册|通讯录|职工名册|人员名册|干部名册|在职|编制|职工名单|人员名单|干部名单|roster|staff|directory");
 
     private static final Pattern BOOKED = Pattern.compile("交易|记账|入账|transaction|post");
 
@@ -32,135 +30,295 @@ final class KindFinder {
      * What was decided.
      *
      * @param kind null where nothing fits, or two kinds fit equally
-     * @param variant why there is none: {@code no-header}, {@code two-kinds}, {@code no-activity}
+     * @param variant why there is none: the sentence of {@code unrecognised-sheet} that says it; else the rule that decided
+     * @param missing the needs of the nearest kind that are not met, by their words
+     * @param looksLike the other paper it looks like, as words.txt calls it; empty where it looks like none
      */
-    record Verdict(@Nullable SheetKind kind, String variant) {
+    record Verdict(@Nullable SheetKind kind, String variant, List<String> missing, String looksLike) {}
 
-        static Verdict of(SheetKind kind) {
-            return new Verdict(kind, "");
+    /** What the columns of a spread table are headed by. */
+    record Spreads(boolean days, boolean money, boolean activities) {}
+
+    /** One thing a kind must have. */
+    private enum Need {
+        FINDING(facts -> facts.has(Field.FINDING_ID)),
+        DECISION(facts -> facts.has(Field.DECISION)),
+        NAME(facts -> facts.name),
+        DONOR(facts -> facts.name || facts.donorByPayer() || facts.organisations),
+        DEPARTMENT(facts -> facts.header.mayHave(Field.DEPARTMENT)),
+        PEOPLE(facts -> facts.header.mayHave(Field.PEOPLE)),
+        AMOUNT(facts -> facts.money()),
+        TIME(facts -> facts.header.mayHave(Field.TIME) || facts.header.mayHave(Field.DATE)),
+        SUM(facts -> facts.has(Field.AMOUNT) || facts.sides()),
+        OTHER_SIDE(facts -> facts.keepsBooks() || facts.namesOtherSide()),
+        ACTIVITY_OR_PLACE(Facts::saysWhat),
+        ATTENDED(facts -> facts.attended() || facts.evidence.volunteersNamed() || facts.dated() || facts.given.day() != null),
+        ROSTER_TITLE(facts -> facts.rosterTitle),
+        GIVING(facts -> facts.evidence.giving() > 0),
+        VOLUNTEERING(facts -> facts.evidence.volunteering() > 0);
+
+        private final Predicate<Facts> met;
+
+        Need(Predicate<Facts> met) {
+            this.met = met;
         }
 
-        static Verdict none(String variant) {
-            return new Verdict(null, variant);
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
     /**
-     * @param spreads whether columns are headed by days, campaigns, channels or activities
-     * @param given what the titles give
-     * @param titles the words of title lines and of the sheet's name
+     * A kind of sheet.
+     *
+     * @param kind services stands for sign-ups too, which its titles tell apart
+     * @param points how much tells for it
+     * @param refused why it is none all the same, as the variant that says so; empty where nothing speaks against it
      */
-    static Verdict find(HeaderRows header, Spreads spreads, Stated given, List<String> titles) {
-        if (header.has(Field.FINDING_ID) && header.has(Field.DECISION)) {
-            return Verdict.of(SheetKind.DECISIONS);
+    private record Rule(
+            SheetKind kind,
+            Set<Need> needs,
+            java.util.function.ToIntFunction<Facts> points,
+            java.util.function.Function<Facts, String> refused) {
+
+        List<Need> missing(Facts facts) {
+            return needs.stream().filter(need -> !need.met.test(facts)).toList();
         }
-        String title = Folding.fold(String.join(" ", titles));
-        boolean name = header.has(Field.NAME);
-        boolean sums =
-                header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
-        boolean giftTitle = GIFT.matcher(title).find();
-        boolean volunteerTitle = VOLUNTEER.matcher(title).find();
-        // 合计 behind months of service sums no money.
-        boolean only = !sums
-                && header.has(Field.AMOUNT)
-                && !spreads.days()
-                && !spreads.activities()
-                && (giftTitle || !volunteerTitle);
-        boolean money = sums || only || spreads.money();
-        if (isStatement(header, name, giftTitle)) {
-            return Verdict.of(SheetKind.PAYMENTS);
+    }
+
+    /** The table of kinds, in the order of asking: what is certain by its columns alone first. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    SheetKind.DECISIONS,
+                    EnumSet.of(Need.FINDING, Need.DECISION),
+                    facts -> 0,
+                    facts -> ""),
+            // Balance, direction or serial numbers are kept by banks and wallets only.
+            new Rule(
+                    SheetKind.PAYMENTS,
+                    EnumSet.of(Need.TIME, Need.SUM, Need.OTHER_SIDE),
+                    facts -> 0,
+                    facts -> ""),
+            new Rule(
+                    SheetKind.DONATION_SUMMARY,
+                    EnumSet.of(Need.DEPARTMENT, Need.PEOPLE, Need.AMOUNT, Need.GIVING),
+                    facts -> facts.evidence.giving(),
+                    facts -> facts.name ? "named" : facts.outweighed(facts.evidence.giving())),
+            new Rule(
+                    SheetKind.DONATIONS,
+                    EnumSet.of(Need.DONOR, Need.AMOUNT, Need.GIVING),
+                    facts -> facts.evidence.giving(),
+                    Facts::refusesGifts),
+            new Rule(
+                    SheetKind.SERVICES,
+                    EnumSet.of(Need.NAME, Need.ACTIVITY_OR_PLACE, Need.ATTENDED, Need.VOLUNTEERING),
+                    facts -> facts.evidence.volunteering(),
+                    Facts::refusesServices),
+            // Names and departments alone may be any list; only one that says so is the staff's.
+            new Rule(
+                    SheetKind.ROSTER,
+                    EnumSet.of(Need.NAME, Need.DEPARTMENT, Need.ROSTER_TITLE),
+                    facts -> facts.rosterTitle ? 1 : 0,
+                    facts -> facts.money() || facts.evidence.volunteersNamed() || facts.attendedOnDays() ? "named" : ""));
+
+    /** What is known of a table before its kind is. */
+    record Facts(
+            HeaderRows header,
+            Spreads spreads,
+            Stated given,
+            Evidence evidence,
+            boolean name,
+            boolean organisations,
+            boolean goods,
+            boolean rosterTitle,
+            boolean signUps,
+            boolean statement) {
+
+        private boolean has(Field field) {
+            return header.has(field);
         }
-        if (!name && header.mayHave(Field.DEPARTMENT) && header.mayHave(Field.PEOPLE) && money) {
-            return Verdict.of(SheetKind.DONATION_SUMMARY);
+
+        private boolean sides() {
+            return has(Field.DEBIT) || has(Field.CREDIT);
         }
-        if (!name && header.has(Field.PAYER) && header.has(Field.AMOUNT)) {
-            return Verdict.of(SheetKind.DONATIONS);
+
+        /** Under words of giving a sum received beside the giver's name is the gift. */
+        private boolean received() {
+            return has(Field.CREDIT) && !has(Field.DEBIT) && evidence.givingHeaded();
         }
-        if (!name) {
-            return Verdict.none("no-kind");
+
+        private boolean sums() {
+            return header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
         }
-        boolean giftWords = header.headings().stream()
-                .anyMatch(
-                        heading -> GIFT.matcher(Folding.fold(heading.quoted())).find());
-        boolean project = header.headings().stream()
-                .anyMatch(heading -> heading.mayBe(Field.ACTIVITY) && heading.mayBe(Field.CAMPAIGN));
-        boolean place = header.has(Field.ACTIVITY) || header.has(Field.PLACE) || (project && !money);
-        boolean service = place || header.has(Field.HOURS) || header.has(Field.TIMES_THIS_YEAR);
-        if (money || (spreads.days() && giftTitle && !volunteerTitle)) {
-            if (!service || (giftWords && !volunteerTitle) || (giftTitle && !volunteerTitle)) {
-                return Verdict.of(SheetKind.DONATIONS);
+
+        private boolean money() {
+            // 合计 behind months of service sums no money.
+            boolean only = has(Field.AMOUNT)
+                    && !spreads.days()
+                    && !spreads.activities()
+                    && evidence.giving() >= evidence.volunteering();
+            return sums() || only || spreads.money() || received();
+        }
+
+        private boolean serial() {
+            return header.mayHave(Field.TRANSACTION_ID);
+        }
+
+        private boolean keepsBooks() {
+            boolean books = has(Field.BALANCE)
+                    || has(Field.DIRECTION)
+                    || has(Field.MERCHANT_ORDER)
+                    || (has(Field.PAYEE) && has(Field.PAYER));
+            boolean ledger = sides() && !(received() && name);
+            return books || ledger || (!name && isBooked());
+        }
+
+        /** Whether the headings are a bank's or a card's: 交易日期, 记账日期, 交易摘要; a list of expenses has 日期 and 摘要. */
+        private boolean isBooked() {
+            long booked = header.headings().stream()
+                    .filter(heading -> BOOKED.matcher(Folding.fold(heading.text())).find())
+                    .count();
+            return booked >= 2
+                    || header.headings().stream().anyMatch(heading -> StatementWords.headsCard(heading.quoted()));
+        }
+
+        /** Whether whoever paid is called so, and not the other side of an account: under a title of giving they are donors. */
+        private boolean namesGivers() {
+            return header.headings().stream()
+                    .filter(heading -> heading.first() == Field.PAYER)
+                    .noneMatch(heading -> OTHER_SIDE.matcher(heading.text()).find());
+        }
+
+        private boolean namesOtherSide() {
+            boolean payer = has(Field.PAYER);
+            boolean otherSide = payer || has(Field.ACCOUNT);
+            return !name && ((otherSide && serial()) || (payer && (statement || !evidence.givingHeaded() || !namesGivers())));
+        }
+
+        private boolean donorByPayer() {
+            return has(Field.PAYER) && evidence.givingHeaded() && namesGivers();
+        }
+
+        private boolean project() {
+            return header.headings().stream()
+                    .anyMatch(heading -> heading.mayBe(Field.ACTIVITY) && heading.mayBe(Field.CAMPAIGN));
+        }
+
+        private boolean place() {
+            return has(Field.ACTIVITY) || has(Field.PLACE) || (project() && !money());
+        }
+
+        private boolean service() {
+            return place() || has(Field.HOURS) || has(Field.TIMES_THIS_YEAR);
+        }
+
+        private boolean dated() {
+            return spreads.days()
+                    || header.mayHave(Field.DATE)
+                    || header.mayHave(Field.TIME)
+                    || header.mayHave(Field.PERIOD);
+        }
+
+        private boolean attended() {
+            return service() || spreads.days() || has(Field.START) || (has(Field.STATUS) && dated());
+        }
+
+        private boolean attendedOnDays() {
+            return service() || spreads.days();
+        }
+
+        private boolean saysWhat() {
+            return place()
+                    || spreads.activities()
+                    || !given.activity().isEmpty()
+                    || !given.place().isEmpty()
+                    || given.volunteering();
+        }
+
+        /** Whether another paper's words outweigh a kind's. */
+        private String outweighed(int points) {
+            return evidence.other() >= points && evidence.other() > 0 ? "other-paper" : "";
+        }
+
+        private String refusesGifts() {
+            if (goods) {
+                return "goods";
             }
-            return volunteerTitle && !giftTitle && !giftWords
-                    ? Verdict.of(volunteers(header, title))
-                    : Verdict.none("two-kinds");
+            String other = outweighed(evidence.giving());
+            if (!other.isEmpty()) {
+                return other;
+            }
+            if (!service() || evidence.giving() > evidence.volunteering()) {
+                return "";
+            }
+            return evidence.giving() == evidence.volunteering() ? "two-kinds" : "named";
         }
-        boolean said = place
-                || spreads.activities()
-                || !given.activity().isEmpty()
-                || !given.place().isEmpty()
-                || given.volunteering();
-        boolean dated = spreads.days()
-                || header.mayHave(Field.DATE)
-                || header.mayHave(Field.TIME)
-                || header.mayHave(Field.PERIOD);
-        boolean attended = service || spreads.days() || header.has(Field.START) || (header.has(Field.STATUS) && dated);
-        boolean rosterTitle = ROSTER.matcher(title).find();
-        if (said
-                && (attended || volunteerTitle || dated || given.day() != null)
-                && !(rosterTitle && !service && !volunteerTitle)) {
-            return Verdict.of(volunteers(header, title));
+
+        private String refusesServices() {
+            if (rosterTitle && !service() && !evidence.volunteersNamed()) {
+                return "named";
+            }
+            boolean asMuch = money()
+                    && evidence.giving() > 0
+                    && (evidence.giving() >= evidence.volunteering()
+                            || (evidence.givingNamed() && !evidence.volunteersNamed()));
+            return asMuch ? "two-kinds" : outweighed(evidence.volunteering());
         }
-        if (giftTitle && !volunteerTitle) {
-            return Verdict.none("no-amount");
+    }
+
+    static Verdict find(Facts facts) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Rule rule : RULES) {
+            List<Need> missing = rule.missing(facts);
+            String refused = missing.isEmpty() ? rule.refused.apply(facts) : "";
+            if (missing.isEmpty() && refused.isEmpty()) {
+                return new Verdict(kind(rule, facts), rule.kind.word(), List.of(), "");
+            }
+            if (rule.kind != SheetKind.DECISIONS && !refused.equals("named")) {
+                refusals.add(new Refusal(rule, missing, refused));
+            }
         }
-        if (attended || volunteerTitle) {
-            return Verdict.none("no-activity");
+        return nearest(refusals, facts);
+    }
+
+    private record Refusal(Rule rule, List<Need> missing, String refused) {}
+
+    /** Says what the kind lacks that has the most evidence, then the least to lack. */
+    private static Verdict nearest(List<Refusal> refusals, Facts facts) {
+        String looksLike = facts.evidence.looksLike();
+        int evidence = Math.max(facts.evidence.giving(), facts.evidence.volunteering());
+        if (facts.goods) {
+            return new Verdict(null, "goods", List.of(), "goods");
         }
-        return header.mayHave(Field.DEPARTMENT) ? Verdict.of(SheetKind.ROSTER) : Verdict.none("no-kind");
+        if (!looksLike.isEmpty() && facts.evidence.other() >= evidence) {
+            return new Verdict(null, "other-paper", List.of(), looksLike);
+        }
+        Refusal nearest = refusals.stream()
+                .max(Comparator.<Refusal>comparingInt(one -> one.rule.points.applyAsInt(facts))
+                        .thenComparingInt(one -> -one.missing.size())
+                        .thenComparing(one -> one.missing.contains(Need.GIVING) || one.missing.contains(Need.VOLUNTEERING)))
+                .orElseThrow();
+        List<String> missing = nearest.missing.stream().map(Need::word).toList();
+        if (!nearest.refused.isEmpty()) {
+            return new Verdict(null, nearest.refused, missing, looksLike);
+        }
+        return new Verdict(null, variant(nearest, facts), missing, looksLike);
     }
 
-    private static SheetKind volunteers(HeaderRows header, String title) {
-        boolean signUp = SIGN_UP.matcher(title).find()
-                || header.headings().stream()
-                        .map(heading -> Folding.fold(heading.quoted()))
-                        .anyMatch(words -> SIGN_UP.matcher(words).find()
-                                || INTENDED.matcher(words).find());
-        return signUp ? SheetKind.SIGN_UPS : SheetKind.SERVICES;
+    private static String variant(Refusal nearest, Facts facts) {
+        if (nearest.missing.contains(Need.NAME) || nearest.missing.contains(Need.DONOR)) {
+            return nearest.rule.points.applyAsInt(facts) > 0 || facts.attendedOnDays() ? "no-names" : "no-kind";
+        }
+        if (nearest.rule.kind == SheetKind.DONATIONS || nearest.rule.kind == SheetKind.DONATION_SUMMARY) {
+            return nearest.missing.equals(List.of(Need.GIVING)) ? "no-giving" : "no-amount";
+        }
+        if (nearest.rule.kind == SheetKind.SERVICES) {
+            return nearest.missing.equals(List.of(Need.VOLUNTEERING)) ? "no-volunteering" : "no-activity";
+        }
+        return "no-kind";
     }
 
-    private static boolean isStatement(HeaderRows header, boolean name, boolean giftTitle) {
-        boolean when = header.mayHave(Field.TIME) || header.mayHave(Field.DATE);
-        boolean sides = header.has(Field.DEBIT) || header.has(Field.CREDIT);
-        boolean money = header.has(Field.AMOUNT) || sides;
-        boolean bookkeeping = sides
-                || header.has(Field.BALANCE)
-                || header.has(Field.DIRECTION)
-                || header.has(Field.MERCHANT_ORDER)
-                || (!name && isBooked(header));
-        boolean otherSide = header.has(Field.PAYER) || header.has(Field.ACCOUNT);
-        return when
-                && money
-                && (bookkeeping
-                        || (otherSide && header.mayHave(Field.TRANSACTION_ID) && !name)
-                        || (header.has(Field.PAYER) && !name && !(giftTitle && namesGivers(header))));
+    private static SheetKind kind(Rule rule, Facts facts) {
+        return rule.kind == SheetKind.SERVICES && facts.signUps ? SheetKind.SIGN_UPS : rule.kind;
     }
-
-    /** Whether the headings are a bank's or a card's: 交易日期, 记账日期, 交易摘要; a list of expenses has 日期 and 摘要. */
-    private static boolean isBooked(HeaderRows header) {
-        long booked = header.headings().stream()
-                .filter(heading -> BOOKED.matcher(Folding.fold(heading.text())).find())
-                .count();
-        return booked >= 2
-                || header.headings().stream().anyMatch(heading -> StatementWords.headsCard(heading.quoted()));
-    }
-
-    /** Whether whoever paid is called so, and not the other side of an account: under a title of giving they are donors. */
-    private static boolean namesGivers(HeaderRows header) {
-        return header.headings().stream()
-                .filter(heading -> heading.first() == Field.PAYER)
-                .noneMatch(heading -> OTHER_SIDE.matcher(heading.text()).find());
-    }
-
-    /** What the columns of a spread table are headed by. */
-    record Spreads(boolean days, boolean money, boolean activities) {}
 }

@@ -17,13 +17,18 @@ import org.yinghuo.model.Status;
 import org.yinghuo.words.Clock;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.Places;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 public final class LayoutMaker {
 
     private static final double NEARLY_ALL = 0.8;
+    /** Headings that name people in a list of people and things in a list of things. */
+    private static final Set<String> THINGS = Set.of("name", "名称", "名字");
     private static final Pattern PART = Pattern.compile("(?:^|\\s)[（(]?其中");
     private static final Pattern GOODS = Pattern.compile("物资|实物|支票");
 
@@ -45,29 +50,18 @@ public final class LayoutMaker {
      *
      * @param sample the lines beneath, as many as are held
      * @param given what the titles give
-     * @param titles the words of the titles and of the sheet's name
+     * @param above the lines above, and the names of sheet and file
      */
-    public Made make(HeaderRows header, List<SheetLine> sample, Stated given, List<String> titles, Days days) {
+    public Made make(HeaderRows header, List<SheetLine> sample, Stated given, Preamble above, Days days) {
         Map<Integer, ColumnValues> values = new HashMap<>();
         for (Heading heading : header.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
         List<SpreadColumn> spreads = spreads(header, values);
-        var found = KindFinder.find(
-                header,
-                new KindFinder.Spreads(
-                        header.hasDays(),
-                        spreads.stream()
-                                .anyMatch(spread -> spread.by() == Field.CAMPAIGN || spread.by() == Field.CHANNEL),
-                        spreads.stream()
-                                .anyMatch(spread -> spread.by() == Field.ACTIVITY
-                                        || !spread.said().activity().isEmpty()
-                                        || !spread.said().place().isEmpty())),
-                given,
-                titles);
+        KindFinder.Verdict found = KindFinder.find(facts(header, spreads, given, above, values, sample));
         SheetKind kind = found.kind();
         if (kind == null) {
-            return refuse(found.variant(), List.of());
+            return new Made(null, Refusals.of(header, found));
         }
         List<Column> ways = spreads.stream()
                 .filter(spread -> spread.by() == Field.CHANNEL
@@ -83,8 +77,12 @@ public final class LayoutMaker {
                 SideBySide.parts(kind == SheetKind.DONATION_SUMMARY ? summed(counted) : counted, spreadColumns, kind);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
+        Set<Integer> summed = new HashSet<>();
         for (List<Heading> part : parts) {
             Map<Field, List<Column>> assigned = assign(part, kind, values, spreadColumns);
+            if (kind == SheetKind.DONATIONS) {
+                leaveOneGiver(assigned);
+            }
             if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
                 assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part);
             }
@@ -96,7 +94,7 @@ public final class LayoutMaker {
             own = own.stream()
                     .filter(spread -> !totals.contains(spread.heading()))
                     .toList();
-            var refused = settleAmounts(assigned, own, totals, kind, sample);
+            var refused = settleAmounts(assigned, own, totals, kind, sample, summed);
             if (refused == null && kind == SheetKind.DONATION_SUMMARY && !ways.isEmpty()) {
                 refused = besideWays(assigned, ways, sample);
             }
@@ -118,10 +116,149 @@ public final class LayoutMaker {
         List<ColumnReading> columns = new ArrayList<>();
         for (Heading heading : header.headings()) {
             Field field = taken.get(heading.column());
+            boolean used = field != null && field != Field.OTHER;
             columns.add(new ColumnReading(
-                    heading.column(), heading.quoted(), field == null || field == Field.OTHER ? "" : field.word()));
+                    heading.column(),
+                    heading.quoted(),
+                    used ? field.word() : "",
+                    used ? "" : whyUnused(heading, field, counted, kind, summed.contains(heading.column()))));
         }
         return new Made(new Layout(kind, header, blocks, columns), null);
+    }
+
+    /** 捐赠者 beside 姓名: a gift has one giver, and whoever else is named was given to or dealt with it. */
+    private static void leaveOneGiver(Map<Field, List<Column>> assigned) {
+        List<Column> names = assigned.getOrDefault(Field.NAME, List.of());
+        if (names.size() > 1) {
+            List<Column> others = assigned.computeIfAbsent(Field.OTHER, field -> new ArrayList<>());
+            names.subList(1, names.size()).forEach(column -> others.add(new Column(column.column(), Field.OTHER, column.heading())));
+            assigned.put(Field.NAME, new ArrayList<>(names.subList(0, 1)));
+        }
+    }
+
+    /** Why a column is not used. */
+    private static String whyUnused(
+            Heading heading, @Nullable Field field, List<Heading> counted, SheetKind kind, boolean summed) {
+        if (heading.total()) {
+            return "sum";
+        }
+        if (!counted.contains(heading)) {
+            return "part";
+        }
+        boolean group = heading.first() == Field.AMOUNT || heading.first() == Field.PEOPLE;
+        if (group && field == null && kind == SheetKind.DONATION_SUMMARY) {
+            return "part";
+        }
+        if (field == null && heading.first() == Field.AMOUNT) {
+            // Its sums are those of another column, in capitals or once more.
+            return "repeats";
+        }
+        if (!heading.isKnown()) {
+            return summed ? "part" : "unknown";
+        }
+        // A bank's own columns are many, and what a statement must tell is known.
+        boolean needless = heading.first() == Field.OTHER
+                || (heading.mayBe(Field.OTHER) && heading.first() != Field.AMOUNT)
+                // 大写 and 应捐金额 beside the sum of a gift are understood, and compared or left.
+                || (heading.first() == Field.AMOUNT && heading.header().match() == Header.Match.WEAK && kind == SheetKind.DONATIONS)
+                || heading.first() == Field.FILLED_ON
+                || heading.first() == Field.SEQ
+                || kind == SheetKind.PAYMENTS
+                || kind == SheetKind.ROSTER;
+        return needless ? "not-needed" : "not-of-kind";
+    }
+
+    private KindFinder.Facts facts(
+            HeaderRows header,
+            List<SpreadColumn> spreads,
+            Stated given,
+            Preamble above,
+            Map<Integer, ColumnValues> values,
+            List<SheetLine> sample) {
+        Evidence evidence = evidence(header, given, above, values);
+        boolean signUps = above.saysSignUp()
+                || header.headings().stream()
+                        .map(Heading::quoted)
+                        .anyMatch(text -> lexicon.saysSignUp(text) || lexicon.saysIntention(text));
+        var spread = new KindFinder.Spreads(
+                header.hasDays(),
+                spreads.stream().anyMatch(one -> one.by() == Field.CAMPAIGN || one.by() == Field.CHANNEL),
+                spreads.stream()
+                        .anyMatch(one -> one.by() == Field.ACTIVITY
+                                || !one.said().activity().isEmpty()
+                                || !one.said().place().isEmpty()));
+        boolean name = header.headings().stream()
+                .anyMatch(heading -> heading.first() == Field.NAME
+                        && (header.has(Field.NAME_REST) || arePeople(heading, values)));
+        return new KindFinder.Facts(
+                header,
+                spread,
+                given,
+                evidence,
+                name,
+                !name && areOrganisations(header, values),
+                areGoods(header, sample),
+                above.saysRoster(),
+                signUps,
+                above.saysStatement());
+    }
+
+    private Evidence evidence(HeaderRows header, Stated given, Preamble above, Map<Integer, ColumnValues> values) {
+        Evidence evidence = above.evidence();
+        boolean outside = Places.isPlace(given.place());
+        for (Heading heading : header.headings()) {
+            evidence.hear(Evidence.Source.HEADING, heading.quoted());
+            ColumnValues own = values.get(heading.column());
+            if (own == null) {
+                continue;
+            }
+            outside |= Places.isPlace(heading.text()) || (heading.mayBe(Field.PLACE) && own.arePlaces());
+            if (heading.mayBe(Field.ACTIVITY) || heading.mayBe(Field.CAMPAIGN) || heading.mayBe(Field.TITLE)) {
+                own.tell(evidence, heading.mayBe(Field.TITLE));
+            }
+        }
+        if (given.activities().stream().anyMatch(phrases::isActivity)) {
+            evidence.known(Evidence.Source.TITLE, given.activity(), false);
+        }
+        if (phrases.campaign(given.campaign()).isPresent()) {
+            evidence.known(Evidence.Source.TITLE, given.campaign(), !given.volunteering());
+        }
+        evidence.settle(outside);
+        return evidence;
+    }
+
+    /** Whether a column of names holds people: under 名称 or name alone there may stand things. */
+    private static boolean arePeople(Heading heading, Map<Integer, ColumnValues> values) {
+        ColumnValues own = values.get(heading.column());
+        boolean mayBeThings = heading.header().match() == Header.Match.WEAK || THINGS.contains(Folding.letters(heading.text()));
+        return !mayBeThings || own == null || own.isEmpty() || own.namesOfPeople() >= 0.5;
+    }
+
+    /** Whether those who gave are organisations: 捐赠单位 over names that are no departments of ours. */
+    private static boolean areOrganisations(HeaderRows header, Map<Integer, ColumnValues> values) {
+        return header.headings().stream()
+                .filter(heading -> heading.first() == Field.DEPARTMENT)
+                .map(heading -> values.get(heading.column()))
+                .anyMatch(own -> own != null && !own.isEmpty() && own.departments() < 0.5);
+    }
+
+    /** Whether the sums are prices times numbers: what things are worth, not what somebody gave in money. */
+    private boolean areGoods(HeaderRows header, List<SheetLine> sample) {
+        Heading price = first(header, heading -> lexicon.isPrice(heading.text()));
+        Heading number = first(header, heading -> heading.mayBe(Field.QUANTITY));
+        Heading sum = first(header, heading -> heading.first() == Field.AMOUNT);
+        return price != null
+                && number != null
+                && (sum == null
+                        || AmountColumns.areProducts(
+                                new Column(price.column(), Field.AMOUNT, price),
+                                new Column(number.column(), Field.QUANTITY, number),
+                                new Column(sum.column(), Field.AMOUNT, sum),
+                                sample));
+    }
+
+    private static @Nullable Heading first(HeaderRows header, java.util.function.Predicate<Heading> is) {
+        return header.headings().stream().filter(is).findFirst().orElse(null);
     }
 
     /** The columns without a heading that go on with the names of the one before: 人员 over three names side by side. */
@@ -352,7 +489,8 @@ public final class LayoutMaker {
             List<SpreadColumn> spreads,
             List<Heading> totals,
             SheetKind kind,
-            List<SheetLine> sample) {
+            List<SheetLine> sample,
+            Set<Integer> summed) {
         List<Column> amounts = assigned.get(Field.AMOUNT);
         boolean gifts = kind == SheetKind.DONATIONS || kind == SheetKind.DONATION_SUMMARY;
         if (!gifts) {
@@ -390,7 +528,7 @@ public final class LayoutMaker {
             return new Layout.Refused("two-amounts", quoted(amounts));
         }
         if (spreads.isEmpty()) {
-            preferSum(assigned, totals, sample);
+            preferSum(assigned, totals, sample, summed);
         }
         return null;
     }
@@ -410,7 +548,8 @@ public final class LayoutMaker {
     }
 
     /** 本人捐款 家属捐款 合计: where a sum and columns of unknown words add up to the row's 合计, that is what was given. */
-    private static void preferSum(Map<Field, List<Column>> assigned, List<Heading> totals, List<SheetLine> sample) {
+    private static void preferSum(
+            Map<Field, List<Column>> assigned, List<Heading> totals, List<SheetLine> sample, Set<Integer> summed) {
         List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
         if (amounts.size() != 1 || totals.size() != 1) {
             return;
@@ -423,6 +562,7 @@ public final class LayoutMaker {
         Column sum = new Column(total.column(), Field.AMOUNT, total);
         if (parts.size() > 1 && AmountColumns.mostlySums(sum, parts, sample)) {
             totals.clear();
+            parts.forEach(part -> summed.add(part.column()));
             assigned.put(Field.AMOUNT, new ArrayList<>(List.of(sum)));
         }
     }

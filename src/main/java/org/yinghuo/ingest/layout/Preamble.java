@@ -26,6 +26,8 @@ public final class Preamble {
     private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_HEADLINE = 40;
+    private static final Pattern FILE_ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
 
     private final Surroundings surroundings;
     private final String sheetName;
@@ -34,6 +36,7 @@ public final class Preamble {
     private final Stated byFile;
     private final List<String> titles = new ArrayList<>();
     private final List<String> sections = new ArrayList<>();
+    private final List<String> forms = new ArrayList<>();
     private Stated byForm = Stated.NOTHING;
     private Stated byTitle = Stated.NOTHING;
     private Stated byFootnote = Stated.NOTHING;
@@ -62,6 +65,9 @@ public final class Preamble {
         List<FormLine> pairs = inCells.isEmpty() ? parts.pairs() : inCells;
         if (!pairs.isEmpty()) {
             byForm = surroundings.formLine(pairs).or(byForm);
+            pairs.stream()
+                    .limit(Math.max(0, MOST_TITLES - forms.size()))
+                    .forEach(pair -> forms.add(pair.label() + " " + pair.value()));
         }
         if (inCells.isEmpty() && !SIGNATURE.matcher(all).find()) {
             parts.rest().forEach(this::title);
@@ -109,6 +115,7 @@ public final class Preamble {
     private Preamble nextTable(List<SheetLine> between, boolean titled) {
         Preamble next = new Preamble(surroundings, sheetName, fileName);
         next.byForm = byForm;
+        next.forms.addAll(forms);
         if (!titled) {
             next.byTitle = byTitle;
             next.titles.addAll(titles);
@@ -139,6 +146,8 @@ public final class Preamble {
         titles.addAll(other.titles);
         sections.clear();
         sections.addAll(other.sections);
+        forms.clear();
+        forms.addAll(other.forms);
         byForm = other.byForm;
         byFootnote = other.byFootnote;
         byTitle = other.byTitle;
@@ -157,13 +166,48 @@ public final class Preamble {
         return all;
     }
 
+    /** What the titles, the form lines and the names of sheet and file tell of the paper's subject. */
+    public Evidence evidence() {
+        Evidence evidence = surroundings.evidence();
+        for (String title : titles) {
+            boolean sentence = title.length() > LONGEST_HEADLINE || title.endsWith("。") || title.endsWith("；");
+            evidence.hear(sentence ? Evidence.Source.FORM : Evidence.Source.TITLE, title);
+        }
+        sections.forEach(section -> evidence.hear(Evidence.Source.TITLE, section));
+        forms.forEach(form -> evidence.hear(Evidence.Source.FORM, form));
+        evidence.hear(Evidence.Source.NAME, sheetName);
+        evidence.hear(Evidence.Source.NAME, FILE_ENDING.matcher(fileName).replaceFirst(""));
+        return evidence;
+    }
+
+    /** Whether a title or a name says that people have put their names down: 报名, 接龙. */
+    public boolean saysSignUp() {
+        return titles.stream().anyMatch(surroundings::saysSignUp)
+                || surroundings.saysSignUp(sheetName)
+                || surroundings.saysSignUp(fileName);
+    }
+
+    /** Whether a title or a name says that the staff are listed: 花名册. */
+    public boolean saysRoster() {
+        return titles.stream().anyMatch(surroundings::saysRoster)
+                || surroundings.saysRoster(sheetName)
+                || surroundings.saysRoster(fileName);
+    }
+
+    /** Whether a title or a name says that this is a statement of an account: 流水, 对账单. */
+    public boolean saysStatement() {
+        return titles.stream().anyMatch(surroundings::saysStatement)
+                || surroundings.saysStatement(sheetName)
+                || surroundings.saysStatement(fileName);
+    }
+
     public String fileName() {
         return fileName;
     }
 
     public Days days(Seeds seeds) {
         Stated all = said();
-        return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month());
+        return new Days(seeds.calendar(), all.year(), all.month() == 0 ? null : all.month(), all.day());
     }
 
     /** What is said above a header; where neither says what people did, the activity is what is left of the title. */

@@ -55,6 +55,26 @@ public final class Surroundings {
         this.seeds = seeds;
     }
 
+    /** Evidence of a paper's subject, before anything is heard. */
+    Evidence evidence() {
+        return new Evidence(phrases);
+    }
+
+    /** Whether a title or a heading says that people have put their names down. */
+    boolean saysSignUp(String text) {
+        return lexicon.saysSignUp(text);
+    }
+
+    /** Whether a title says that this is a statement of an account. */
+    boolean saysStatement(String text) {
+        return lexicon.saysStatement(text);
+    }
+
+    /** Whether a title says that the staff are listed. */
+    boolean saysRoster(String text) {
+        return lexicon.saysRoster(text);
+    }
+
     /** What a form line says. */
     public Stated formLine(List<FormLine> pairs) {
         Stated.Draft draft = new Stated.Draft();
@@ -127,6 +147,7 @@ public final class Surroundings {
             case HOURS, PERIOD -> draft.hours = value;
             case SEQ,
                     NAME,
+                    NAME_REST,
                     TITLE,
                     PARTY_MEMBER,
                     PHONE,

@@ -17,6 +17,9 @@ public final class FindingText {
     static final List<String> SOURCES =
             List.of("findings/reading", "findings/reconciling", "findings/settling", "findings/otherwise");
 
+    /** What a word that is to be said in the reader's language begins with among the arguments. */
+    private static final String WORD = "@";
+
     private static final Map<Language, FindingText> BY_LANGUAGE = new EnumMap<>(Language.class);
 
     static {
@@ -91,7 +94,7 @@ public final class FindingText {
         return Masking.mask(Wording.fill(sentence == null ? code : sentence, place -> value(finding, place)));
     }
 
-    private static @Nullable String value(Finding finding, String place) {
+    private @Nullable String value(Finding finding, String place) {
         return switch (place) {
             case "code" -> finding.code().word();
             case "value" -> finding.value();
@@ -102,10 +105,16 @@ public final class FindingText {
             default -> {
                 int index = index(place);
                 yield index >= 0 && index < finding.args().size()
-                        ? finding.args().get(index)
+                        ? said(finding.args().get(index))
                         : null;
             }
         };
+    }
+
+    /** A word of the program's own, {@code @topic.meeting}, in the reader's language; anything else as it is. */
+    private String said(String arg) {
+        String word = arg.startsWith(WORD) ? wording.find(arg.substring(WORD.length())) : null;
+        return word == null ? arg : word;
     }
 
     /** The number of a numbered place, -1 for a named one. */

@@ -33,7 +33,7 @@ class FileCheckTest {
                               A 列“姓名”：姓名
                               B 列“金额（元）”：金额
                               C 列“日期”：日期
-                              D 列“领导签字”：不用
+                              D 列“领导签字”：不用（统计不需要）
                             标题、工作表名或文件名给出：项目“助学捐款”，部门“综合处”
                             合计（第 5 行）：金额 写 110.00，各行相加 100.00，不符
                             问题：
@@ -47,7 +47,7 @@ class FileCheckTest {
 
     @Test
     void nothingToReport() throws IOException {
-        assertThat(check("zh", "姓名,金额,日期", "朱丹,100,9月5日")).endsWith("  没有问题\n");
+        assertThat(check("zh", "姓名,捐款金额,日期", "朱丹,100,9月5日")).endsWith("  没有问题\n");
     }
 
     @Test

@@ -46,8 +46,8 @@ class LongSheetTest {
     @Test
     void equalMistakesHaveIdsOfTheirOwn() {
         var understood = new Paper()
-                .sheet("一", "姓名|部门|金额|日期", "朱丹|综合处|若干|9月5日", "朱丹|综合处|若干|9月5日")
-                .sheet("二", "姓名|部门|金额|日期", "朱丹|综合处|若干|9月5日")
+                .sheet("一", "姓名|部门|捐款金额|日期", "朱丹|综合处|若干|9月5日", "朱丹|综合处|若干|9月5日")
+                .sheet("二", "姓名|部门|捐款金额|日期", "朱丹|综合处|若干|9月5日")
                 .read();
         assertThat(understood.findings()).hasSize(3);
         assertThat(understood.findings().stream().map(finding -> finding.id()).distinct())

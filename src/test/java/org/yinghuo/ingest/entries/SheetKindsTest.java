@@ -15,7 +15,8 @@ class SheetKindsTest {
         assertThat(Paper.of("志愿者报名表", WHO, ROW).read().kind()).isEqualTo("sign-ups");
         assertThat(Paper.of("姓名|部门|报名活动|地点|活动日期", ROW).read().kind()).isEqualTo("sign-ups");
         assertThat(Paper.of("志愿服务登记表", WHO, ROW).read().kind()).isEqualTo("services");
-        assertThat(Paper.of(WHO, ROW).named("志愿者报名表").read().kind()).isEqualTo("services");
+        assertThat(Paper.of(WHO, ROW).named("志愿者报名表").read().kind()).isEqualTo("sign-ups");
+        assertThat(Paper.of(WHO + "|报名时间", ROW + "|9月1日").read().kind()).isEqualTo("services");
     }
 
     @Test
@@ -80,10 +81,10 @@ class SheetKindsTest {
 
     @Test
     void twoReadingsThatFitEquallyAreAFinding() {
-        assertThat(Paper.of("姓名|部门|活动|日期|时长|金额", "朱丹|综合处|秩序维护|9月3日|3|100")
+        assertThat(Paper.of("助学捐款", "姓名|部门|志愿活动|日期|时长|金额", "朱丹|综合处|秩序维护|9月3日|3|100")
                         .read()
                         .found())
-                .containsExactly("unrecognised-sheet/two-kinds 1");
+                .containsExactly("unrecognised-sheet/two-kinds 2");
         assertThat(Paper.of("助学捐款名单", "姓名|日期|认捐金额|实捐金额", "朱丹|9月5日|100|100", "牛森|9月6日|20|10")
                         .read()
                         .found())
@@ -154,7 +155,7 @@ class SheetKindsTest {
     void whoSignsInForAMeetingServesNobody() {
         for (String title : new String[] {"2022年9月3日处务会签到表", "2022年9月3日消防培训签到表"}) {
             assertThat(Paper.of(title, "姓名|部门|签名", "朱丹|综合处|").read().found())
-                    .containsExactly("unrecognised-sheet/no-activity 2");
+                    .containsExactly("unrecognised-sheet/other-paper 2");
         }
         assertThat(Paper.of("2022年9月3日防火宣传培训志愿服务签到表", "姓名|部门|签名", "朱丹|综合处|")
                         .read()

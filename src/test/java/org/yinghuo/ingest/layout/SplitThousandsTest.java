@@ -63,7 +63,7 @@ class SplitThousandsTest {
             })
     void whatSuitsItsHeadingsIsLeftAlone(String header, String row) throws IOException {
         Understood understood = read(header, row);
-        assertThat(understood.found()).isEmpty();
+        assertThat(understood.found()).allMatch(found -> found.startsWith("unread-column"));
         assertThat(understood.lines()).singleElement().asString().contains(" IN 1.00 朱丹");
     }
 }

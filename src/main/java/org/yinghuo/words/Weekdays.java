@@ -1,0 +1,29 @@
+package org.yinghuo.words;
+
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the days of the week: 周三, 星期三, 礼拜三, Wed. */
+final class Weekdays {
+
+    private static final Map<String, DayOfWeek> DAYS = days();
+
+    private Weekdays() {}
+
+    /** The weekday that a text is, and nothing else; null where it is none. */
+    static @Nullable DayOfWeek read(String text) {
+        return text.length() > 16 ? null : DAYS.get(Folding.letters(text));
+    }
+
+    private static Map<String, DayOfWeek> days() {
+        Map<String, DayOfWeek> days = new HashMap<>();
+        for (WordList.Line line : WordList.BUILT_IN.section("weekday")) {
+            DayOfWeek day = DayOfWeek.valueOf(line.meaning().toUpperCase(Locale.ROOT));
+            line.words().forEach(word -> days.put(Folding.letters(word), day));
+        }
+        return days;
+    }
+}
