@@ -97,7 +97,9 @@ public final class TopicWords {
     /** Whether a text holds a word for what volunteers do. */
     public boolean isTask(String text) {
         return in(text).stream()
-                .anyMatch(found -> found.sort() == Sort.TASK || found.sort() == Sort.VOLUNTEERING);
+                .anyMatch(found -> found.sort() == Sort.TASK
+                        || found.sort() == Sort.DUTY
+                        || found.sort() == Sort.VOLUNTEERING);
     }
 
     private int longest(String folded, int at) {

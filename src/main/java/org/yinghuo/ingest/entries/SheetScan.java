@@ -17,6 +17,7 @@ import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.Refusals;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -129,9 +130,15 @@ final class SheetScan {
 
     /** Why the sheet was not understood. */
     Finding refusal() {
-        Layout.Refused why = refused == null || (refusedMayBeProse && !shape.isTabular())
-                ? new Layout.Refused(shape.isBlank() ? "empty" : shape.isTabular() ? "no-header" : "prose", List.of())
-                : refused;
+        SheetLine headed = shape.isTabular() ? shape.headed() : null;
+        Layout.Refused why = refused;
+        if (why == null || (refusedMayBeProse && !shape.isTabular())) {
+            why = headed == null
+                    ? new Layout.Refused(
+                            shape.isBlank() ? "empty" : shape.isTabular() ? "no-header" : "prose", List.of())
+                    : Refusals.ofLabels(headed, words.headers(), preamble.evidence());
+            refusedRow = headed == null ? refusedRow : headed.number();
+        }
         Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
         return refusedRow == 0
                 ? about

@@ -104,7 +104,14 @@ public final class Evidence {
                         add(source, text, VOLUNTEERING, source == Source.CELLS ? source.within : 1);
                     }
                 }
-                case DUTY, FORM -> dutyAndForm.add(new Told(source, text, one.topic(), full));
+                case DUTY, FORM -> {
+                    if (source == Source.CELLS) {
+                        // A post or a task called 值班 stands beside somebody's name and day: it is what they did.
+                        add(source, text, one.sort() == Sort.DUTY ? VOLUNTEERING : one.topic(), full);
+                    } else {
+                        dutyAndForm.add(new Told(source, text, one.topic(), full));
+                    }
+                }
                 case OFFICE -> office |= headed;
             }
         }

@@ -23,6 +23,8 @@ final class KindFinder {
     private static final Pattern BOOKED = Pattern.compile("交易|记账|入账|transaction|post");
 
     private static final Pattern OTHER_SIDE = Pattern.compile("对方|对手|往来|交易|counterparty");
+    /** What a title that says 花名册 is worth beside what else it says: as much as any title's last word. */
+    private static final int ROSTER = 4;
 
     private KindFinder() {}
 
@@ -118,8 +120,8 @@ final class KindFinder {
             new Rule(
                     SheetKind.ROSTER,
                     EnumSet.of(Need.NAME, Need.DEPARTMENT, Need.ROSTER_TITLE),
-                    facts -> facts.rosterTitle ? 1 : 0,
-                    facts -> facts.money() || facts.evidence.volunteersNamed() || facts.attendedOnDays() ? "named" : ""));
+                    facts -> facts.rosterTitle ? ROSTER : 0,
+                    Facts::refusesRoster));
 
     /** What is known of a table before its kind is. */
     record Facts(
@@ -252,6 +254,13 @@ final class KindFinder {
                 return "";
             }
             return evidence.giving() == evidence.volunteering() ? "two-kinds" : "named";
+        }
+
+        private String refusesRoster() {
+            if (money() || evidence.volunteersNamed() || attendedOnDays()) {
+                return "named";
+            }
+            return outweighed(ROSTER);
         }
 
         private String refusesServices() {

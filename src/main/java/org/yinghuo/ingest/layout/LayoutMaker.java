@@ -116,12 +116,12 @@ public final class LayoutMaker {
         List<ColumnReading> columns = new ArrayList<>();
         for (Heading heading : header.headings()) {
             Field field = taken.get(heading.column());
-            boolean used = field != null && field != Field.OTHER;
+            String word = field == null || field == Field.OTHER ? "" : field.word();
             columns.add(new ColumnReading(
                     heading.column(),
                     heading.quoted(),
-                    used ? field.word() : "",
-                    used ? "" : whyUnused(heading, field, counted, kind, summed.contains(heading.column()))));
+                    word,
+                    word.isEmpty() ? whyUnused(heading, field, counted, kind, summed.contains(heading.column())) : ""));
         }
         return new Made(new Layout(kind, header, blocks, columns), null);
     }
@@ -139,6 +139,9 @@ public final class LayoutMaker {
     /** Why a column is not used. */
     private static String whyUnused(
             Heading heading, @Nullable Field field, List<Heading> counted, SheetKind kind, boolean summed) {
+        if (kind == SheetKind.DECISIONS) {
+            return "not-needed";
+        }
         if (heading.total()) {
             return "sum";
         }

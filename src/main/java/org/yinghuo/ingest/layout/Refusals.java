@@ -3,7 +3,7 @@ package org.yinghuo.ingest.layout;
 import java.util.List;
 
 /** Says of a table that is not understood what was: its header, the columns understood and not, what is missing, what it looks like. */
-final class Refusals {
+public final class Refusals {
 
     private static final int MOST_COLUMNS = 20;
 
@@ -27,6 +27,32 @@ final class Refusals {
                         unknown,
                         String.join(" ", verdict.missing()),
                         verdict.looksLike().isEmpty() ? "" : "@topic." + verdict.looksLike()));
+    }
+
+    /** The same of a line of words that is no header we know, above rows of data. */
+    public static Layout.Refused ofLabels(SheetLine line, HeaderFinder headers, Evidence evidence) {
+        StringBuilder known = new StringBuilder();
+        StringBuilder unknown = new StringBuilder();
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            evidence.hear(Evidence.Source.HEADING, text);
+            (headers.header(text).isKnown() ? known : unknown).append("“" + text + "”");
+        }
+        evidence.settle(false);
+        String looksLike = evidence.looksLike();
+        boolean other = !looksLike.isEmpty() && evidence.other() >= Math.max(evidence.giving(), evidence.volunteering());
+        String variant = (other ? "other-paper" : "no-kind") + (known.isEmpty() ? ".unknown" : ".unread");
+        return new Layout.Refused(
+                variant,
+                List.of(
+                        Integer.toString(line.number()),
+                        known.toString(),
+                        unknown.toString(),
+                        "",
+                        other ? "@topic." + looksLike : ""));
     }
 
     private static String columns(HeaderRows header, boolean known) {

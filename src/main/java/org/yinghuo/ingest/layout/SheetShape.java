@@ -1,6 +1,9 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 
 /** What a sheet looks like from afar, when nothing in it is understood: blank, prose, or a table all the same. */
@@ -9,14 +12,22 @@ public final class SheetShape {
     private static final int ROWS_OF_A_TABLE = 3;
 
     private static final int CELLS_OF_DATA = 3;
+    private static final int LONGEST_LABEL = 20;
     private static final Pattern FIGURE = Pattern.compile("[¥￥]?[\\d,]+(?:\\.\\d{1,2})?元?");
 
     private long lines;
     private int wide;
     private boolean figured;
+    private @Nullable SheetLine headed;
+    private int beneath;
 
     public void see(SheetLine line) {
         int cells = line.ownCells();
+        if (headed == null && cells >= CELLS_OF_DATA && areLabels(line)) {
+            headed = line;
+        } else if (headed != null && cells >= CELLS_OF_DATA) {
+            beneath++;
+        }
         if (cells > 0) {
             lines++;
         }
@@ -32,6 +43,32 @@ public final class SheetShape {
 
     public boolean isTabular() {
         return wide >= ROWS_OF_A_TABLE || figured;
+    }
+
+    /** The line that looks like a header, words over rows as wide; null where none does. */
+    public @Nullable SheetLine headed() {
+        return beneath > 0 ? headed : null;
+    }
+
+    /** Whether all cells of a line are short words, none twice, as headings are. */
+    private static boolean areLabels(SheetLine line) {
+        Set<String> words = new HashSet<>();
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean word = line.row().type(column) == CellType.TEXT
+                    && text.length() >= 2
+                    && text.length() <= LONGEST_LABEL
+                    && text.chars().noneMatch(Character::isDigit)
+                    && text.indexOf('：') < 0
+                    && text.indexOf(':') < 0;
+            if (!word || !words.add(text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One row of cells with a number or a day among them may be somebody's: a sheet that goes on without its header. */

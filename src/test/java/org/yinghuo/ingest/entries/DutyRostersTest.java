@@ -137,7 +137,9 @@ class DutyRostersTest {
         assertThat(Paper.of(title, "日期|上午|下午", "9月5日|朱丹|牛森", "9月6日|熊倩|黄绚")
                         .read()
                         .found())
-                .containsExactly("unrecognised-sheet/no-header");
+                .singleElement()
+                .asString()
+                .startsWith("unrecognised-sheet/");
     }
 
     @Test
@@ -145,7 +147,9 @@ class DutyRostersTest {
         assertThat(Paper.of("幸福社区志愿服务排班表", "周一|周二|周三", "朱丹|牛森|熊倩", "黄绚|朱一|朱丹")
                         .read()
                         .found())
-                .containsExactly("unrecognised-sheet/no-header");
+                .singleElement()
+                .asString()
+                .startsWith("unrecognised-sheet/");
     }
 
     @Test
@@ -153,7 +157,9 @@ class DutyRostersTest {
         assertThat(Paper.of("幸福社区志愿服务排班表 2022年", "班次|9月5日|9月6日", "上午|综合处|人事处", "下午|办公室|综合处")
                         .read()
                         .found())
-                .containsExactly("unrecognised-sheet/no-header");
+                .singleElement()
+                .asString()
+                .startsWith("unrecognised-sheet/");
     }
 
     @Test
