@@ -190,7 +190,8 @@ public final class Lexicon {
     /** Whether a heading may stand over sums of money. */
     public boolean speaksOfMoney(String heading) {
         String folded = Folding.fold(heading);
-        return MONEY_WORDS.stream().anyMatch(folded::contains) || headers.header(heading).mayBe(Field.AMOUNT);
+        return MONEY_WORDS.stream().anyMatch(folded::contains)
+                || headers.header(heading).mayBe(Field.AMOUNT);
     }
 
     /** Whether a heading stands over the price of each. */

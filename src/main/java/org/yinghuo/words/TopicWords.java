@@ -97,9 +97,8 @@ public final class TopicWords {
     /** Whether a text holds a word for what volunteers do. */
     public boolean isTask(String text) {
         return in(text).stream()
-                .anyMatch(found -> found.sort() == Sort.TASK
-                        || found.sort() == Sort.DUTY
-                        || found.sort() == Sort.VOLUNTEERING);
+                .anyMatch(found ->
+                        found.sort() == Sort.TASK || found.sort() == Sort.DUTY || found.sort() == Sort.VOLUNTEERING);
     }
 
     private int longest(String folded, int at) {
@@ -126,7 +125,8 @@ public final class TopicWords {
             StringBuilder joined = new StringBuilder();
             Found best = null;
             for (int j = i; j < Math.min(tokens.length, i + 3); j++) {
-                Found word = words.get(joined.append(tokens[j].toLowerCase(Locale.ROOT)).toString());
+                Found word = words.get(
+                        joined.append(tokens[j].toLowerCase(Locale.ROOT)).toString());
                 best = word == null ? best : word;
             }
             if (best == null) {

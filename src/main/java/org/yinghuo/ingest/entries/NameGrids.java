@@ -156,7 +156,12 @@ public final class NameGrids {
     }
 
     private @Nullable Layout layout(
-            List<SheetLine> rows, List<Heading> headings, List<SheetLine> beneath, Days days, Stated given, Preamble above) {
+            List<SheetLine> rows,
+            List<Heading> headings,
+            List<SheetLine> beneath,
+            Days days,
+            Stated given,
+            Preamble above) {
         List<SpreadColumn> spreads = new ArrayList<>();
         Map<Field, List<Column>> columns = new EnumMap<>(Field.class);
         int width = rows.stream().mapToInt(line -> line.row().width()).max().orElse(0);
@@ -218,7 +223,8 @@ public final class NameGrids {
                 .map(heading -> reading(heading, word(heading, columns, spreads)))
                 .toList();
         Block block = new Block(columns, spreads, List.of(), Stated.NOTHING, Set.of());
-        return new Layout(above.saysSignUp() ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
+        return new Layout(
+                above.saysSignUp() ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
     }
 
     private static ColumnReading reading(Heading heading, String word) {

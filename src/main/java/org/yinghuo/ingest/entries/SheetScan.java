@@ -16,8 +16,8 @@ import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.Preamble;
-import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.Refusals;
+import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -27,9 +27,9 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.SheetReading.TotalReading;
-import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
@@ -115,7 +115,8 @@ final class SheetScan {
 
     /** Keeps why the first table was not understood; words above a few lines of prose head no table. */
     private void refuse(Layout.Refused why, HeaderRows header) {
-        boolean mayBeProse = why.variant().startsWith("no-kind") && header.headings().size() < 3;
+        boolean mayBeProse =
+                why.variant().startsWith("no-kind") && header.headings().size() < 3;
         if (refused == null || (refusedMayBeProse && !mayBeProse)) {
             refused = why;
             refusedRow = header.lastRow();
@@ -174,7 +175,9 @@ final class SheetScan {
                     lines.get(0).number(),
                     new Layout.Refused(
                             "another-table",
-                            List.of(Integer.toString(lines.get(0).number()), lines.get(0).joined())));
+                            List.of(
+                                    Integer.toString(lines.get(0).number()),
+                                    lines.get(0).joined())));
             lines.drop(1);
             return;
         }

@@ -143,7 +143,9 @@ final class UnreadColumns {
         }
         Set<String> different = new HashSet<>(cells.texts);
         boolean named = different.size() > 1 || cells.texts.size() == 1;
-        return named && share(cells, (text, type) -> type == CellType.TEXT && isPerson(text)) >= NEARLY_ALL ? "names" : "";
+        return named && share(cells, (text, type) -> type == CellType.TEXT && isPerson(text)) >= NEARLY_ALL
+                ? "names"
+                : "";
     }
 
     private boolean isStatus(String text) {

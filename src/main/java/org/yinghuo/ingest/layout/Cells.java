@@ -72,8 +72,9 @@ public final class Cells {
 
     /** A name from a column of given and one of family names: Mary Smith, 朱丹. */
     private String nameOfParts(String family, @Nullable Column givenColumn) {
-        String given =
-                givenColumn == null || isBlank(givenColumn) ? "" : bare(line.text(givenColumn.column())).strip();
+        String given = givenColumn == null || isBlank(givenColumn)
+                ? ""
+                : bare(line.text(givenColumn.column())).strip();
         boolean han = !family.isEmpty() && Folding.isHan(family.strip().charAt(0));
         return han ? family.strip() + given : (given + " " + family.strip()).strip();
     }

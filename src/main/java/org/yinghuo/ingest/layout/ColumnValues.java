@@ -91,7 +91,9 @@ final class ColumnValues {
             case ACTIVITY -> {
                 // What the office's seeds know tells more than what volunteers commonly do.
                 double known = share(cell -> phrases.isActivity(cell.text));
-                yield cells.isEmpty() ? known : Math.max(known, 0.5 * share(cell -> TopicWords.BUILT_IN.isTask(cell.text)));
+                yield cells.isEmpty()
+                        ? known
+                        : Math.max(known, 0.5 * share(cell -> TopicWords.BUILT_IN.isTask(cell.text)));
             }
             case STATUS ->
                 share(cell -> lexicon.status(cell.text, lexicon.header("状态")).value() != null
@@ -158,10 +160,16 @@ final class ColumnValues {
             evidence.known(Evidence.Source.CELLS, first, false);
         }
         if (!posts && share(cell -> phrases.campaign(cell.text).isPresent()) >= 0.5) {
-            boolean giving = share(cell -> phrases.campaign(cell.text).filter(Seeds.Campaign::donation).isPresent()) >= 0.5;
+            boolean giving = share(cell -> phrases.campaign(cell.text)
+                            .filter(Seeds.Campaign::donation)
+                            .isPresent())
+                    >= 0.5;
             evidence.known(Evidence.Source.CELLS, first, giving);
         }
-        if (share(cell -> !TopicWords.BUILT_IN.in(phrases.withoutDepartments(cell.text)).isEmpty()) >= 0.5) {
+        if (share(cell -> !TopicWords.BUILT_IN
+                        .in(phrases.withoutDepartments(cell.text))
+                        .isEmpty())
+                >= 0.5) {
             cells.stream().limit(TOLD).forEach(cell -> evidence.hear(Evidence.Source.CELLS, cell.text));
         }
     }

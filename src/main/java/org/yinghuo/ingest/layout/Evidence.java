@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yinghuo.words.TopicWords.Found;
-import org.yinghuo.words.TopicWords.Sort;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.TopicWords;
+import org.yinghuo.words.TopicWords.Found;
+import org.yinghuo.words.TopicWords.Sort;
 
 /**
  * What titles, names, headings and cells tell of a paper's subject, in points: of giving, of volunteering, of any other paper.

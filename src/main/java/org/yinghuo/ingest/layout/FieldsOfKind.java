@@ -203,7 +203,8 @@ final class FieldsOfKind {
         String words = Folding.fold(heading.quoted());
         if (field == Field.NAME) {
             // 捐赠者 beside 姓名: the other one is who was given to.
-            double giver = kind == SheetKind.DONATIONS && OF_THE_GIFT.matcher(words).find() ? 0.3 : 0;
+            double giver =
+                    kind == SheetKind.DONATIONS && OF_THE_GIFT.matcher(words).find() ? 0.3 : 0;
             return SAID_OF_MANY.matcher(words).find() ? -0.5 : giver;
         }
         if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {

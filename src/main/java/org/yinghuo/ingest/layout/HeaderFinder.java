@@ -194,7 +194,9 @@ public final class HeaderFinder {
             if (text.isEmpty()) {
                 continue;
             }
-            if (upper.row().type(column) != CellType.TEXT || text.length() > LONGEST_HEADING || FORM.matcher(text).find()) {
+            if (upper.row().type(column) != CellType.TEXT
+                    || text.length() > LONGEST_HEADING
+                    || FORM.matcher(text).find()) {
                 return false;
             }
             Header header = header(upper, column, text);

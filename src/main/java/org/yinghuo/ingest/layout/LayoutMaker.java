@@ -29,6 +29,7 @@ public final class LayoutMaker {
     private static final double NEARLY_ALL = 0.8;
     /** Headings that name people in a list of people and things in a list of things. */
     private static final Set<String> THINGS = Set.of("name", "名称", "名字");
+
     private static final Pattern PART = Pattern.compile("(?:^|\\s)[（(]?其中");
     private static final Pattern GOODS = Pattern.compile("物资|实物|支票");
 
@@ -131,7 +132,8 @@ public final class LayoutMaker {
         List<Column> names = assigned.getOrDefault(Field.NAME, List.of());
         if (names.size() > 1) {
             List<Column> others = assigned.computeIfAbsent(Field.OTHER, field -> new ArrayList<>());
-            names.subList(1, names.size()).forEach(column -> others.add(new Column(column.column(), Field.OTHER, column.heading())));
+            names.subList(1, names.size())
+                    .forEach(column -> others.add(new Column(column.column(), Field.OTHER, column.heading())));
             assigned.put(Field.NAME, new ArrayList<>(names.subList(0, 1)));
         }
     }
@@ -163,7 +165,9 @@ public final class LayoutMaker {
         boolean needless = heading.first() == Field.OTHER
                 || (heading.mayBe(Field.OTHER) && heading.first() != Field.AMOUNT)
                 // 大写 and 应捐金额 beside the sum of a gift are understood, and compared or left.
-                || (heading.first() == Field.AMOUNT && heading.header().match() == Header.Match.WEAK && kind == SheetKind.DONATIONS)
+                || (heading.first() == Field.AMOUNT
+                        && heading.header().match() == Header.Match.WEAK
+                        && kind == SheetKind.DONATIONS)
                 || heading.first() == Field.FILLED_ON
                 || heading.first() == Field.SEQ
                 || kind == SheetKind.PAYMENTS
@@ -191,8 +195,8 @@ public final class LayoutMaker {
                                 || !one.said().activity().isEmpty()
                                 || !one.said().place().isEmpty()));
         boolean name = header.headings().stream()
-                .anyMatch(heading -> heading.first() == Field.NAME
-                        && (header.has(Field.NAME_REST) || arePeople(heading, values)));
+                .anyMatch(heading ->
+                        heading.first() == Field.NAME && (header.has(Field.NAME_REST) || arePeople(heading, values)));
         return new KindFinder.Facts(
                 header,
                 spread,
@@ -233,7 +237,8 @@ public final class LayoutMaker {
     /** Whether a column of names holds people: under 名称 or name alone there may stand things. */
     private static boolean arePeople(Heading heading, Map<Integer, ColumnValues> values) {
         ColumnValues own = values.get(heading.column());
-        boolean mayBeThings = heading.header().match() == Header.Match.WEAK || THINGS.contains(Folding.letters(heading.text()));
+        boolean mayBeThings =
+                heading.header().match() == Header.Match.WEAK || THINGS.contains(Folding.letters(heading.text()));
         return !mayBeThings || own == null || own.isEmpty() || own.namesOfPeople() >= 0.5;
     }
 

@@ -43,7 +43,8 @@ public final class Refusals {
         }
         evidence.settle(false);
         String looksLike = evidence.looksLike();
-        boolean other = !looksLike.isEmpty() && evidence.other() >= Math.max(evidence.giving(), evidence.volunteering());
+        boolean other =
+                !looksLike.isEmpty() && evidence.other() >= Math.max(evidence.giving(), evidence.volunteering());
         String variant = (other ? "other-paper" : "no-kind") + (known.isEmpty() ? ".unknown" : ".unread");
         return new Layout.Refused(
                 variant,

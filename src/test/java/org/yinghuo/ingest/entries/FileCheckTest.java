@@ -27,19 +27,19 @@ class FileCheckTest {
     void kindHeaderColumnsGivenTotalsAndFindings() throws IOException {
         String[] lines = {"综合处助学捐款名单,,,", "姓名,金额(元),日期,领导签字", "朱丹,100,9月5日,", "牛森,若干,9月5日,", "合计,110,,"};
         assertThat(check("zh", lines)).isEqualTo("""
-                        助学捐款.csv
-                          内容：捐款名单，3 条，表头在第 2 行
-                            各列：
-                              A 列“姓名”：姓名
-                              B 列“金额（元）”：金额
-                              C 列“日期”：日期
-                              D 列“领导签字”：不用（统计不需要）
-                            标题、工作表名或文件名给出：项目“助学捐款”，部门“综合处”
-                            合计（第 5 行）：金额 写 110.00，各行相加 100.00，不符
-                            问题：
-                              B4［错误］bad-amount
-                              B5［提醒］total-mismatch
-                        """);
+            助学捐款.csv
+              内容：捐款名单，3 条，表头在第 2 行
+                各列：
+                  A 列“姓名”：姓名
+                  B 列“金额（元）”：金额
+                  C 列“日期”：日期
+                  D 列“领导签字”：不用（统计不需要）
+                标题、工作表名或文件名给出：项目“助学捐款”，部门“综合处”
+                合计（第 5 行）：金额 写 110.00，各行相加 100.00，不符
+                问题：
+                  B4［错误］bad-amount
+                  B5［提醒］total-mismatch
+            """);
         assertThat(check("en", lines))
                 .contains("Content: donations, 3 entries, header in row 2")
                 .contains("B4 [error] bad-amount");

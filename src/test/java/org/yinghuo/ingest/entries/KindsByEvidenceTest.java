@@ -11,7 +11,8 @@ class KindsByEvidenceTest {
 
     private static Understood read(String sheet) {
         String[] parts = sheet.split(";", -1);
-        String[] rows = parts[1].isEmpty() ? new String[] {parts[2], parts[3]} : new String[] {parts[1], parts[2], parts[3]};
+        String[] rows =
+                parts[1].isEmpty() ? new String[] {parts[2], parts[3]} : new String[] {parts[1], parts[2], parts[3]};
         return Paper.of(rows).named(parts[0].isEmpty() ? "表" : parts[0]).read();
     }
 
@@ -92,7 +93,8 @@ class KindsByEvidenceTest {
 
     @Test
     void aRefusalSaysTheHeaderTheColumnsAndWhatItLooksLike() {
-        Understood understood = Paper.of("会议签到", "", "序号|姓名|部门|桌号", "1|朱丹|综合处|7").read();
+        Understood understood =
+                Paper.of("会议签到", "", "序号|姓名|部门|桌号", "1|朱丹|综合处|7").read();
         assertThat(understood.findings().get(0).variant()).isEqualTo("other-paper.unread");
         assertThat(understood.findings().get(0).args())
                 .containsExactly("3", "“序号”“姓名”“部门”", "“桌号”", "", "@topic.meeting");
