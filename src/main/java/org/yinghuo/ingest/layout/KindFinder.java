@@ -59,6 +59,7 @@ final class KindFinder {
         GIVING(facts -> facts.evidence.giving() > 0),
         VOLUNTEERING(facts -> facts.evidence.volunteering() > 0);
 
+        @SuppressWarnings("ImmutableEnumChecker") // each is a method of facts, without a state
         private final Predicate<Facts> met;
 
         Need(Predicate<Facts> met) {
