@@ -3,6 +3,7 @@ package org.yinghuo.report.edition;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -71,9 +72,8 @@ public final class FindingText {
         if (sentence == null) {
             sentence = wording.find("decided.staff-id");
         }
-        return sentence == null
-                ? ""
-                : Wording.fill(sentence, place -> place.equals("decision") ? Masking.decision(answer) : null);
+        Function<String, @Nullable String> values = place -> place.equals("decision") ? Masking.decision(answer) : null;
+        return sentence == null ? "" : Wording.fill(sentence, values);
     }
 
     /** What to do about it. */
@@ -91,7 +91,8 @@ public final class FindingText {
         if (sentence == null) {
             sentence = wording.find("otherwise." + part);
         }
-        return Masking.mask(Wording.fill(sentence == null ? code : sentence, place -> value(finding, place)));
+        Function<String, @Nullable String> values = place -> value(finding, place);
+        return Masking.mask(Wording.fill(sentence == null ? code : sentence, values));
     }
 
     private @Nullable String value(Finding finding, String place) {
