@@ -37,6 +37,7 @@ final class ColumnValues {
     private static final int ENOUGH = 200;
     /** A time of day with its day in front: 20220903101112. */
     private static final int WITH_ITS_DAY = 14;
+
     private static final int TOLD = 20;
 
     private final List<Cell> cells = new ArrayList<>();

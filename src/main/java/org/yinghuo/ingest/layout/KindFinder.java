@@ -54,7 +54,8 @@ final class KindFinder {
         SUM(facts -> facts.has(Field.AMOUNT) || facts.sides()),
         OTHER_SIDE(facts -> facts.keepsBooks() || facts.namesOtherSide()),
         ACTIVITY_OR_PLACE(Facts::saysWhat),
-        ATTENDED(facts -> facts.attended() || facts.evidence.volunteersNamed() || facts.dated() || facts.given.day() != null),
+        ATTENDED(facts ->
+                facts.attended() || facts.evidence.volunteersNamed() || facts.dated() || facts.given.day() != null),
         ROSTER_TITLE(facts -> facts.rosterTitle),
         GIVING(facts -> facts.evidence.giving() > 0),
         VOLUNTEERING(facts -> facts.evidence.volunteering() > 0);
@@ -91,17 +92,9 @@ final class KindFinder {
 
     /** The table of kinds, in the order of asking: what is certain by its columns alone first. */
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    SheetKind.DECISIONS,
-                    EnumSet.of(Need.FINDING, Need.DECISION),
-                    facts -> 0,
-                    facts -> ""),
+            new Rule(SheetKind.DECISIONS, EnumSet.of(Need.FINDING, Need.DECISION), facts -> 0, facts -> ""),
             // Balance, direction or serial numbers are kept by banks and wallets only.
-            new Rule(
-                    SheetKind.PAYMENTS,
-                    EnumSet.of(Need.TIME, Need.SUM, Need.OTHER_SIDE),
-                    facts -> 0,
-                    facts -> ""),
+            new Rule(SheetKind.PAYMENTS, EnumSet.of(Need.TIME, Need.SUM, Need.OTHER_SIDE), facts -> 0, facts -> ""),
             new Rule(
                     SheetKind.DONATION_SUMMARY,
                     EnumSet.of(Need.DEPARTMENT, Need.PEOPLE, Need.AMOUNT, Need.GIVING),
@@ -179,7 +172,8 @@ final class KindFinder {
         /** Whether the headings are a bank's or a card's: 交易日期, 记账日期, 交易摘要; a list of expenses has 日期 and 摘要. */
         private boolean isBooked() {
             long booked = header.headings().stream()
-                    .filter(heading -> BOOKED.matcher(Folding.fold(heading.text())).find())
+                    .filter(heading ->
+                            BOOKED.matcher(Folding.fold(heading.text())).find())
                     .count();
             return booked >= 2
                     || header.headings().stream().anyMatch(heading -> StatementWords.headsCard(heading.quoted()));
@@ -195,7 +189,9 @@ final class KindFinder {
         private boolean namesOtherSide() {
             boolean payer = has(Field.PAYER);
             boolean otherSide = payer || has(Field.ACCOUNT);
-            return !name && ((otherSide && serial()) || (payer && (statement || !evidence.givingHeaded() || !namesGivers())));
+            return !name
+                    && ((otherSide && serial())
+                            || (payer && (statement || !evidence.givingHeaded() || !namesGivers())));
         }
 
         private boolean donorByPayer() {
@@ -306,7 +302,8 @@ final class KindFinder {
         Refusal nearest = refusals.stream()
                 .max(Comparator.<Refusal>comparingInt(one -> one.rule.points.applyAsInt(facts))
                         .thenComparingInt(one -> -one.missing.size())
-                        .thenComparing(one -> one.missing.contains(Need.GIVING) || one.missing.contains(Need.VOLUNTEERING)))
+                        .thenComparing(
+                                one -> one.missing.contains(Need.GIVING) || one.missing.contains(Need.VOLUNTEERING)))
                 .orElseThrow();
         List<String> missing = nearest.missing.stream().map(Need::word).toList();
         if (!nearest.refused.isEmpty()) {

@@ -3,7 +3,6 @@ package org.yinghuo.report.edition;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -72,7 +71,7 @@ public final class FindingText {
         if (sentence == null) {
             sentence = wording.find("decided.staff-id");
         }
-        Function<String, @Nullable String> values = place -> place.equals("decision") ? Masking.decision(answer) : null;
+        Wording.Places values = place -> place.equals("decision") ? Masking.decision(answer) : null;
         return sentence == null ? "" : Wording.fill(sentence, values);
     }
 
@@ -91,7 +90,7 @@ public final class FindingText {
         if (sentence == null) {
             sentence = wording.find("otherwise." + part);
         }
-        Function<String, @Nullable String> values = place -> value(finding, place);
+        Wording.Places values = place -> value(finding, place);
         return Masking.mask(Wording.fill(sentence == null ? code : sentence, values));
     }
 

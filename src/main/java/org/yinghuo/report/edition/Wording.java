@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +60,17 @@ final class Wording {
         return sentences;
     }
 
+    /** What the places of a sentence are filled with. */
+    @FunctionalInterface
+    interface Places {
+
+        /** The value of a place; null where its name means nothing. */
+        @Nullable
+        String value(String place);
+    }
+
     /** A sentence with its places filled; a place whose name means nothing to {@code values} stays as it is written. */
-    static String fill(String sentence, Function<String, @Nullable String> values) {
+    static String fill(String sentence, Places values) {
         StringBuilder filled = new StringBuilder(sentence.length() + 32);
         int at = 0;
         while (at < sentence.length()) {
@@ -71,7 +79,7 @@ final class Wording {
             if (close < 0) {
                 break;
             }
-            String value = values.apply(sentence.substring(open + 1, close));
+            String value = values.value(sentence.substring(open + 1, close));
             filled.append(sentence, at, open).append(value == null ? sentence.substring(open, close + 1) : value);
             at = close + 1;
         }
