@@ -56,15 +56,15 @@ final class Explain {
         this.words = words;
         this.originals = new Originals(options.originals());
         CountedFiles counted = CountedFiles.load(options.counted());
-        if (counted.equals(CountedFiles.NONE)) {
+        if (!counted.isKnown()) {
             throw new UsageException(
                     words.text("还没有跑过一夜：" + options.state(), "no night was run yet: " + options.state()));
         }
         this.files = counted.files().stream().collect(Collectors.toMap(SourceFile::path, file -> file));
         this.seeds = SeedReader.read(options.seeds());
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(options.seeds()));
-        Intake intake = StagedIntake.load(
-                new Manifest(counted.files(), Map.of(), List.of()), staging, originals, seeds, counted.asOf());
+        Intake intake = new StagedIntake(staging, originals, seeds, file -> {})
+                .load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf());
         this.past = new Publisher(options.output(), options.published(), List.of(), List.of()).past(intake.readings());
         Counted count = Aggregator.aggregate(
                 Reconciliation.of(intake), seeds, intake.readings(), counted.asOf(), past, StrokeOrder.OFFICIAL);

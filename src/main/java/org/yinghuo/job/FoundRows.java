@@ -38,7 +38,7 @@ final class FoundRows {
         var found = new FoundRows();
         for (Map.Entry<String, Set<Place>> file : wanted.entrySet()) {
             String sha256 = hashes.get(file.getKey());
-            if (sha256 != null && originals.has(sha256)) {
+            if (sha256 != null && originals.isWhole(sha256)) {
                 found.read(file.getKey(), originals.at(sha256), file.getValue());
             }
         }

@@ -131,7 +131,7 @@ public final class Main {
     private static String nameOf(Path file, Options options) {
         Path absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(options.input())
-                ? options.input().relativize(absolute).toString().replace('\\', '/')
+                ? PathText.of(options.input().relativize(absolute))
                 : String.valueOf(file.getFileName());
     }
 

@@ -1,6 +1,8 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +77,13 @@ final class Night {
     /** Freezes what lies in the input folder and reads the seeds. */
     void takeIn() throws IOException, InterruptedException, NightFailedException {
         CountedFiles before = CountedFiles.load(options.counted());
+        if (before.isLost()) {
+            progress.line(
+                    options.counted().getFileName() + " 已损坏，本次不与上次计入的文件比较，结束时重新写好",
+                    options.counted().getFileName()
+                            + " is damaged: this run is not compared with what the last one counted, and writes it"
+                            + " anew");
+        }
         manifest = new TakeIn(options.input(), options.settle(), originals, before).manifest();
         if (!options.acceptWithdrawals()) {
             refuseEmptiedFolder(before);
@@ -105,12 +114,28 @@ final class Night {
     }
 
     /** Shares out the files that are not staged yet; returns how many shares there are. */
-    int shareOut(int gridSize) {
+    int shareOut(int gridSize) throws IOException {
         Staging known = staging();
         List<SourceFile> unread =
                 manifest.files().stream().filter(file -> !known.has(file)).toList();
+        for (SourceFile file : unread) {
+            mend(file);
+        }
         shares = ReadingPlan.share(unread, gridSize);
         return shares.size();
+    }
+
+    /** Nothing is counted from a kept original whose bytes are no longer those of its name. */
+    private void mend(SourceFile file) throws IOException {
+        if (originals.isWhole(file.sha256())) {
+            return;
+        }
+        if (!originals.mend(options.input().resolve(file.path()), file.sha256())) {
+            throw new IOException("the kept bytes of " + Masking.mask(file.path()) + " were altered; run again");
+        }
+        progress.line(
+                "已保存的原件被改动，已从收件文件夹重新保存：" + Masking.mask(file.path()),
+                "a kept original was altered and is kept anew from the input folder: " + Masking.mask(file.path()));
     }
 
     FileRowReader readerOf(int share) {
@@ -124,13 +149,21 @@ final class Night {
 
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
-        Intake all = StagedIntake.load(manifest, staging(), originals, seeds(), options.asOf());
+        Intake all = new StagedIntake(staging(), originals, seeds(), this::forget).load(manifest, options.asOf());
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
                         + all.readings().size() + " sheets");
         intake = all;
         reconciliation = Reconciliation.of(all);
+    }
+
+    /** What is staged of a file is not as it was written: it was read anew, and the next night stages it again. */
+    private void forget(SourceFile file) throws IOException {
+        Files.deleteIfExists(staging().at(file));
+        progress.line(
+                "暂存内容已损坏，已重新读取：" + Masking.mask(file.path()),
+                "staged rows were damaged and are read anew: " + Masking.mask(file.path()));
     }
 
     /** Counts the books issue by issue. */
@@ -176,7 +209,7 @@ final class Night {
                 books(),
                 reports);
         try {
-            Published done = publisher().publish(night, Receipt.of(night, originals::at), options.dryRun());
+            Published done = publisher().publish(night, Receipt.of(night, this::original), options.dryRun());
             sayRepaired(done);
             published = done;
         } catch (LostSealException lost) {
@@ -192,6 +225,21 @@ final class Night {
                     "--as-of is before the newest published night " + earlier.newest()
                             + "; to replay it, use an empty --output and --state"));
         }
+    }
+
+    /** Where the bytes of a file of this night are; a receipt shows what was counted, not what became of a kept copy. */
+    private Path original(String sha256) {
+        try {
+            for (SourceFile file : manifest.files()) {
+                if (file.sha256().equals(sha256)) {
+                    mend(file);
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return originals.at(sha256);
     }
 
     private void sayRepaired(Published done) {

@@ -3,7 +3,6 @@ package org.yinghuo.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
@@ -19,7 +18,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yinghuo.model.Sha256;
-import org.yinghuo.store.CountedFiles;
+import org.yinghuo.report.publish.EarlierThanPublishedException;
+import org.yinghuo.report.publish.Publisher;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.DurableFiles;
 import org.yinghuo.store.Ledger;
@@ -69,12 +69,14 @@ final class NightRunner {
         }
     }
 
+    /** What a night in the future only looked at binds nobody; what it published does. */
     private void refuseEarlierMoment() throws IOException, UsageException {
-        LocalDateTime newest = CountedFiles.load(options.counted()).asOf();
-        if (options.asOf().isBefore(newest)) {
+        try {
+            new Publisher(options.output(), options.published(), List.of(), List.of()).refuseEarlier(options.asOf());
+        } catch (EarlierThanPublishedException earlier) {
             throw new UsageException(progress.text(
-                    "--as-of 早于已发布的 " + newest + "；重演旧日请用空的 --output 和 --state",
-                    "--as-of is before the newest published night " + newest
+                    "--as-of 早于已发布的 " + earlier.newest() + "；重演旧日请用空的 --output 和 --state",
+                    "--as-of is before the newest published night " + earlier.newest()
                             + "; to replay it, use an empty --output and --state"));
         }
     }

@@ -1,5 +1,7 @@
 package org.yinghuo.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -96,7 +98,12 @@ class NightlyJob {
     private static Partitioner shares(Night night) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new HashMap<>();
-            int shares = night.shareOut(gridSize);
+            int shares;
+            try {
+                shares = night.shareOut(gridSize);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             for (int share = 0; share < shares; share++) {
                 partitions.put(SHARE + share, new ExecutionContext());
             }

@@ -1,7 +1,6 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.Intake;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.StagedReader;
@@ -22,61 +22,67 @@ import org.yinghuo.store.Staging;
 /** Brings the staged rows of a manifest's files together. */
 final class StagedIntake {
 
-    private StagedIntake() {}
+    /** Told of a file whose staged rows are not as they were written. */
+    interface Damaged {
+        void found(SourceFile file) throws IOException;
+    }
 
-    /** Everything the files came to; one that is not staged (the seeds have changed since) is read anew, without being kept. */
-    static Intake load(Manifest manifest, Staging staging, Originals originals, Seeds seeds, LocalDateTime asOf)
-            throws IOException {
+    private final Staging staging;
+    private final Originals originals;
+    private final Seeds seeds;
+    private final Damaged damaged;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<SheetReading> readings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    StagedIntake(Staging staging, Originals originals, Seeds seeds, Damaged damaged) {
+        this.staging = staging;
+        this.originals = originals;
+        this.seeds = seeds;
+        this.damaged = damaged;
+    }
+
+    /** Everything the files came to; one that is not staged (the seeds have changed since), or not as it was written, is read anew, without being kept. */
+    Intake load(Manifest manifest, LocalDateTime asOf) throws IOException {
         var reader = new StagedReader();
-        var entries = new ArrayList<Entry>();
-        var readings = new ArrayList<SheetReading>();
-        List<Finding> findings = new ArrayList<>(manifest.findings());
+        findings.addAll(manifest.findings());
         findings.addAll(seeds.findings());
         for (SourceFile file : manifest.files()) {
-            if (!staging.has(file)) {
-                readAnew(file, originals, seeds, entries, findings, readings);
+            Optional<StagedReader.Content> content =
+                    staging.has(file) ? reader.read(staging.at(file)) : Optional.empty();
+            if (content.isPresent()) {
+                entries.addAll(content.get().entries());
+                readings.addAll(content.get().readings());
+                findings.addAll(content.get().findings());
                 continue;
             }
-            Optional<StagedReader.Content> content = reader.read(staging.at(file));
-            if (content.isEmpty()) {
-                // A damaged staged file is forgotten, so that the next start reads its input again.
-                Files.deleteIfExists(staging.at(file));
-                throw new IOException("the staged rows of " + file.path() + " are damaged; run again");
+            if (staging.has(file)) {
+                damaged.found(file);
             }
-            entries.addAll(content.get().entries());
-            readings.addAll(content.get().readings());
-            findings.addAll(content.get().findings());
+            readAnew(file);
         }
         return new Intake(asOf, seeds, manifest.files(), readings, entries, findings);
     }
 
-    private static void readAnew(
-            SourceFile file,
-            Originals originals,
-            Seeds seeds,
-            List<Entry> entries,
-            List<Finding> findings,
-            List<SheetReading> readings)
-            throws IOException {
-        List<Entry> own = new ArrayList<>();
-        List<Finding> ownFindings = new ArrayList<>();
-        List<SheetReading> ownReadings = new ArrayList<>();
-        try (EntryReader rows = new EntryReader(file, originals.at(file.sha256()), seeds)) {
-            for (Ingested row = rows.read(); row != null; row = rows.read()) {
+    private void readAnew(SourceFile file) throws IOException {
+        if (!originals.isWhole(file.sha256())) {
+            throw new IOException("the kept bytes of " + Masking.mask(file.path()) + " are altered or gone; run again");
+        }
+        List<Ingested> rows = new ArrayList<>();
+        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), seeds)) {
+            for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
-                    own.clear();
-                    ownFindings.clear();
-                    ownReadings.clear();
+                    rows.clear();
                 }
-                own.addAll(row.entries());
-                ownFindings.addAll(row.findings());
-                if (row.reading() != null) {
-                    ownReadings.add(row.reading());
-                }
+                rows.add(row);
             }
         }
-        entries.addAll(own);
-        findings.addAll(ownFindings);
-        readings.addAll(ownReadings);
+        for (Ingested row : rows) {
+            entries.addAll(row.entries());
+            findings.addAll(row.findings());
+            if (row.reading() != null) {
+                readings.add(row.reading());
+            }
+        }
     }
 }

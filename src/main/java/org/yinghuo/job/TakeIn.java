@@ -1,6 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Sha256;
@@ -48,9 +50,15 @@ final class TakeIn {
         this.before = before;
     }
 
-    private record Look(Map<String, Seen> files, Map<String, String> passedOver) {}
+    /**
+     * What one look at the folder saw, by path.
+     *
+     * @param unseen files and folders that cannot be looked at, with the reason
+     */
+    private record Look(Map<String, Seen> files, Map<String, String> passedOver, Map<String, String> unseen) {}
 
-    private record Seen(long size, Instant modified) {}
+    /** @param file as the folder itself names it: a name whose bytes are no UTF-8 has no text that leads back to it */
+    private record Seen(long size, Instant modified, Path file) {}
 
     Manifest manifest() throws IOException, InterruptedException {
         if (!Files.isDirectory(input)) {
@@ -69,40 +77,79 @@ final class TakeIn {
         var files = new ArrayList<SourceFile>();
         var findings = new ArrayList<Finding>();
         for (Map.Entry<String, Seen> file : second.files().entrySet()) {
-            Seen earlier = settle.isZero() ? file.getValue() : first.files().get(file.getKey());
-            Optional<SourceFile> settled =
-                    file.getValue().equals(earlier) ? settled(file.getKey(), file.getValue()) : Optional.empty();
-            SourceFile last = counted.get(file.getKey());
+            String path = file.getKey();
+            Seen earlier = settle.isZero() ? file.getValue() : first.files().get(path);
+            SourceFile last = counted.get(path);
+            Optional<SourceFile> settled;
+            try {
+                settled = file.getValue().equals(earlier) ? settled(path, file.getValue()) : Optional.empty();
+            } catch (CannotReadException e) {
+                unseen(path, e.reason(), last, files, findings);
+                continue;
+            }
             if (settled.isPresent()) {
                 files.add(settled.get());
-            } else if (last != null && originals.has(last.sha256())) {
+                continue;
+            }
+            findings.add(Finding.about(
+                    Code.UNSETTLED_FILE, new SheetId(path, ""), "", last == null ? "new" : "earlier", List.of()));
+            if (isKept(last)) {
                 files.add(last);
             }
-            if (settled.isEmpty()) {
-                findings.add(Finding.about(
-                        Code.UNSETTLED_FILE,
-                        new SheetId(file.getKey(), ""),
-                        "",
-                        last == null ? "new" : "earlier",
-                        List.of()));
+        }
+        for (Map.Entry<String, String> hidden : second.unseen().entrySet()) {
+            unseen(hidden.getKey(), hidden.getValue(), counted.get(hidden.getKey()), files, findings);
+            String below = hidden.getKey() + "/";
+            for (SourceFile last : before.files()) {
+                if (last.path().startsWith(below) && !second.files().containsKey(last.path()) && isKept(last)) {
+                    files.add(last);
+                }
             }
         }
+        files.sort(java.util.Comparator.naturalOrder());
         return new Manifest(files, second.passedOver(), findings);
     }
 
-    private static boolean isAsBefore(@org.jspecify.annotations.Nullable SourceFile counted, Seen seen) {
+    /** What cannot be looked at is said, and goes on counting as its last bytes did. */
+    private void unseen(
+            String path, String reason, @Nullable SourceFile last, List<SourceFile> files, List<Finding> findings)
+            throws IOException {
+        findings.add(Finding.about(Code.UNREADABLE_FILE, new SheetId(path, ""), "", reason, List.of()));
+        if (isKept(last)) {
+            files.add(last);
+        }
+    }
+
+    private boolean isKept(@Nullable SourceFile last) throws IOException {
+        return last != null && originals.isWhole(last.sha256());
+    }
+
+    private static boolean isAsBefore(@Nullable SourceFile counted, Seen seen) {
         return counted != null
                 && counted.size() == seen.size()
                 && counted.modified().equals(seen.modified());
     }
 
-    /** The file with its bytes kept; empty where they changed meanwhile. */
-    private Optional<SourceFile> settled(String path, Seen seen) throws IOException {
-        Path file = input.resolve(path);
+    /**
+     * The file with its bytes kept; empty where they changed meanwhile.
+     *
+     * @throws CannotReadException where the file cannot be read; where its bytes cannot be kept, that is our own disk's fault
+     */
+    private Optional<SourceFile> settled(String path, Seen seen) throws IOException, CannotReadException {
         try {
-            String sha256 = Sha256.of(file);
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!seen(now).equals(seen) || !originals.keep(file, sha256)) {
+            String sha256;
+            try {
+                sha256 = Sha256.of(seen.file());
+            } catch (NoSuchFileException gone) {
+                return Optional.empty();
+            } catch (AccessDeniedException denied) {
+                throw new CannotReadException("denied");
+            } catch (IOException broken) {
+                throw new CannotReadException("read-failed");
+            }
+            BasicFileAttributes now =
+                    Files.readAttributes(seen.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!seen(seen.file(), now).equals(seen) || !originals.keep(seen.file(), sha256)) {
                 return Optional.empty();
             }
             return Optional.of(new SourceFile(path, sha256, seen.size(), seen.modified()));
@@ -111,8 +158,24 @@ final class TakeIn {
         }
     }
 
+    /** Somebody's file cannot be read; the others can. */
+    private static final class CannotReadException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String reason;
+
+        CannotReadException(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
     private Look look() throws IOException {
-        var look = new Look(new TreeMap<>(), new TreeMap<>());
+        var look = new Look(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        List<Path> odd = new ArrayList<>();
         Files.walkFileTree(input, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -126,20 +189,56 @@ final class TakeIn {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String reason = reasonToPassOver(file, attributes);
-                if (reason.isEmpty()) {
-                    look.files().put(pathOf(file), seen(attributes));
-                } else {
+                if (!reason.isEmpty()) {
                     look.passedOver().put(pathOf(file), reason);
+                } else if (PathText.isPlain(input.relativize(file))) {
+                    look.files().put(pathOf(file), seen(file, attributes));
+                } else {
+                    odd.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+                notSeen(path, failure, path.equals(input) || !(failure instanceof AccessDeniedException));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    notSeen(folder, failure, !(failure instanceof AccessDeniedException));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** What vanished meanwhile is not there; the input folder itself must be. */
+            private void notSeen(Path path, IOException failure, boolean broken) throws IOException {
+                if (path.equals(input)) {
+                    throw failure;
+                }
+                if (!(failure instanceof NoSuchFileException)) {
+                    look.unseen().put(pathOf(path), broken ? "read-failed" : "folder-denied");
+                }
+            }
         });
+        odd.sort(java.util.Comparator.comparing(file -> PathText.escaped(input.relativize(file))));
+        for (Path file : odd) {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            String text = PathText.of(input.relativize(file));
+            look.files()
+                    .put(
+                            look.files().containsKey(text) ? PathText.escaped(input.relativize(file)) : text,
+                            seen(file, attributes));
+        }
         return look;
     }
 
-    private static Seen seen(BasicFileAttributes attributes) {
+    private static Seen seen(Path file, BasicFileAttributes attributes) {
         return new Seen(
-                attributes.size(), attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS));
+                attributes.size(), attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS), file);
     }
 
     /** Why something in the folder is no input, as a code word; empty where it is. */
@@ -162,6 +261,6 @@ final class TakeIn {
     }
 
     private String pathOf(Path file) {
-        return input.relativize(file).toString().replace('\\', '/');
+        return PathText.of(input.relativize(file));
     }
 }

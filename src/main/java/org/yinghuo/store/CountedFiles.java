@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
 
 /**
@@ -21,23 +23,56 @@ public record CountedFiles(LocalDateTime asOf, List<SourceFile> files) {
     /** No night was finished yet. */
     public static final CountedFiles NONE = new CountedFiles(LocalDateTime.MIN, List.of());
 
-    private static final String FIRST_LINE = "yinghuo-counted-1\t";
+    /** Something was remembered, and no copy of it is as it was written. */
+    private static final CountedFiles LOST = new CountedFiles(LocalDateTime.MIN.plusDays(1), List.of());
+
+    private static final String FIRST_LINE = "yinghuo-counted-2\t";
 
     public CountedFiles {
         files = files.stream().sorted().toList();
     }
 
-    /** What was remembered; {@link #NONE} where nothing is. */
+    /** Whether something was remembered that cannot be read any more. */
+    public boolean isLost() {
+        return equals(LOST);
+    }
+
+    /** Whether a finished night is remembered. */
+    public boolean isKnown() {
+        return !equals(NONE) && !isLost();
+    }
+
+    /** What was remembered, in the file or in the copy beside it, whichever is as it was written; {@link #NONE} where nothing is. */
     public static CountedFiles load(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return NONE;
+        boolean any = false;
+        for (Path file : List.of(path, copyOf(path))) {
+            if (Files.isRegularFile(file)) {
+                any = true;
+                Optional<CountedFiles> counted = parse(Files.readAllBytes(file));
+                if (counted.isPresent()) {
+                    return counted.get();
+                }
+            }
         }
-        List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.get(0).startsWith(FIRST_LINE)) {
-            return NONE;
+        return any ? LOST : NONE;
+    }
+
+    private static Path copyOf(Path path) {
+        return path.resolveSibling(path.getFileName() + ".copy");
+    }
+
+    /** The files told; empty where a byte is not as it was written. */
+    private static Optional<CountedFiles> parse(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        String[] head = end < 0 ? new String[0] : text.substring(0, end).split("\t", -1);
+        if (head.length != 3
+                || !text.startsWith(FIRST_LINE)
+                || !head[2].equals(checksum(head[1], text.substring(end + 1)))) {
+            return Optional.empty();
         }
         var files = new ArrayList<SourceFile>();
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line : text.substring(end + 1).lines().toList()) {
             String[] parts = line.split("\t", 4);
             files.add(new SourceFile(
                     unescape(parts[3]),
@@ -45,11 +80,15 @@ public record CountedFiles(LocalDateTime asOf, List<SourceFile> files) {
                     Long.parseLong(parts[1]),
                     Instant.ofEpochMilli(Long.parseLong(parts[2]))));
         }
-        return new CountedFiles(LocalDateTime.parse(lines.get(0).substring(FIRST_LINE.length())), files);
+        return Optional.of(new CountedFiles(LocalDateTime.parse(head[1]), files));
+    }
+
+    private static String checksum(String asOf, String files) {
+        return Sha256.of(asOf + "\n" + files);
     }
 
     public void save(Path path) throws IOException {
-        var text = new StringBuilder(FIRST_LINE).append(asOf).append('\n');
+        var text = new StringBuilder();
         for (SourceFile file : files) {
             text.append(file.sha256())
                     .append('\t')
@@ -60,7 +99,10 @@ public record CountedFiles(LocalDateTime asOf, List<SourceFile> files) {
                     .append(escape(file.path()))
                     .append('\n');
         }
-        DurableFiles.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
+        String head = FIRST_LINE + asOf + "\t" + checksum(asOf.toString(), text.toString()) + "\n";
+        byte[] bytes = (head + text).getBytes(StandardCharsets.UTF_8);
+        DurableFiles.write(copyOf(path), bytes);
+        DurableFiles.write(path, bytes);
     }
 
     private static String escape(String path) {

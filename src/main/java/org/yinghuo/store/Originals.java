@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yinghuo.model.Sha256;
 
 /**
@@ -19,6 +21,9 @@ public final class Originals {
 
     private final Path folder;
     private final Path earlier;
+
+    /** Those known to be whole; found again they need no second look within a run. */
+    private final Set<String> whole = ConcurrentHashMap.newKeySet();
 
     public Originals(Path folder) {
         this(folder, folder);
@@ -33,11 +38,37 @@ public final class Originals {
     /** Where the bytes of a hash are, or will be. */
     public Path at(String sha256) {
         Path kept = below(earlier, sha256);
-        return Files.exists(kept) ? kept : below(folder, sha256);
+        Path own = below(folder, sha256);
+        return Files.exists(own) || !Files.exists(kept) ? own : kept;
     }
 
     public boolean has(String sha256) {
         return Files.exists(at(sha256));
+    }
+
+    /** Whether the bytes of a hash are kept and are still those; nothing is read from a copy that is not. */
+    public boolean isWhole(String sha256) throws IOException {
+        if (whole.contains(sha256)) {
+            return true;
+        }
+        boolean same = sha256.equals(DurableFiles.sha256(at(sha256)));
+        if (same) {
+            whole.add(sha256);
+        }
+        return same;
+    }
+
+    /**
+     * Makes the kept bytes those of the hash again, from a file that should have them.
+     *
+     * @return whether they are; a copy that is not whole and cannot be mended is gone
+     */
+    public boolean mend(Path file, String sha256) throws IOException {
+        if (isWhole(sha256)) {
+            return true;
+        }
+        Files.deleteIfExists(below(folder, sha256));
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && copy(file, sha256);
     }
 
     private static Path below(Path folder, String sha256) {
@@ -50,9 +81,10 @@ public final class Originals {
      * @return whether the bytes still had this hash while they were copied
      */
     public boolean keep(Path file, String sha256) throws IOException {
-        if (has(sha256)) {
-            return true;
-        }
+        return has(sha256) || copy(file, sha256);
+    }
+
+    private boolean copy(Path file, String sha256) throws IOException {
         Path target = below(folder, sha256);
         Files.createDirectories(target.getParent());
         Path aside = target.resolveSibling(sha256 + ".part");

@@ -57,7 +57,12 @@ public final class Nights {
 
     /** A run in a process of its own, so that it can be killed. */
     public Process start(List<String> jvmOptions, String... more) throws IOException {
-        var command = new ArrayList<String>();
+        return start(List.of(), jvmOptions, more);
+    }
+
+    /** The same, started by another program: one that takes rights away, say. */
+    public Process start(List<String> starter, List<String> jvmOptions, String... more) throws IOException {
+        var command = new ArrayList<String>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvmOptions);

@@ -2,6 +2,7 @@ package org.yinghuo.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,98 @@ class TakeInTest {
         assertThat(manifest.findings()).isEmpty();
         assertThat(Files.readString(originals.at(manifest.files().get(1).sha256())))
                 .isEqualTo("a");
+    }
+
+    @Test
+    void aBackslashIsALetterOfAName() throws Exception {
+        assumeTrue(java.io.File.separatorChar == '/');
+        drop("一月\\捐款.csv", "a");
+
+        Manifest manifest = takeIn(Duration.ofMillis(1), CountedFiles.NONE);
+
+        assertThat(manifest.files()).extracting(SourceFile::path).containsExactly("一月\\捐款.csv");
+        assertThat(manifest.findings()).isEmpty();
+        assertThat(takeIn(Duration.ofMillis(1), counted(manifest)).files()).isEqualTo(manifest.files());
+    }
+
+    /** As an archive made on an old Windows leaves them: GBK, and bytes that are text in no encoding. */
+    @Test
+    void namesWhoseBytesAreNoUtf8AreTakenIn() throws Exception {
+        assumeTrue(java.io.File.separatorChar == '/');
+        make("b", "\\276\\350\\277\\356.csv");
+        make("c", "\\377.csv");
+        make("d", "\\376.csv");
+        drop("捐款二.csv", "a");
+
+        Manifest manifest = takeIn(Duration.ofMillis(1), CountedFiles.NONE);
+
+        assertThat(manifest.files())
+                .extracting(SourceFile::path)
+                .containsExactlyInAnyOrder("捐款二.csv", "捐款.csv", "%FF.csv", "%FE.csv");
+        assertThat(manifest.findings()).isEmpty();
+        for (SourceFile file : manifest.files()) {
+            assertThat(originals.isWhole(file.sha256())).isTrue();
+        }
+        assertThat(takeIn(Duration.ofMillis(1), counted(manifest)).files()).isEqualTo(manifest.files());
+        make("e", "%s".formatted("捐款.csv"));
+        assertThat(takeIn(Duration.ofMillis(1), CountedFiles.NONE).files()).hasSize(5);
+    }
+
+    /** Writes a file whose name is given in octal bytes. */
+    private void make(String content, String octal) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "printf '%s' " + content + " > \"$(printf '" + octal + "')\"")
+                .directory(input.toFile())
+                .start();
+        assertThat(shell.waitFor()).isZero();
+    }
+
+    @Test
+    void whatVanishesWhileItIsLookedForIsNotThere() throws Exception {
+        drop("留下.csv", "a");
+        var going = new java.util.concurrent.atomic.AtomicBoolean(true);
+        Thread clerk = new Thread(() -> {
+            while (going.get()) {
+                try {
+                    for (int i = 0; i < 20; i++) {
+                        drop("来去" + i + "/深/a.csv", "x");
+                    }
+                    for (int i = 0; i < 20; i++) {
+                        org.yinghuo.store.DurableFiles.delete(input.resolve("来去" + i));
+                    }
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+        });
+        clerk.start();
+        try {
+            for (int night = 0; night < 200; night++) {
+                assertThat(takeIn(Duration.ZERO, CountedFiles.NONE).files())
+                        .extracting(SourceFile::path)
+                        .contains("留下.csv");
+            }
+        } finally {
+            going.set(false);
+            clerk.join();
+        }
+    }
+
+    @Test
+    void aKeptOriginalThatWasAlteredIsNotReadButMended() throws Exception {
+        Path file = drop("a.csv", "original");
+        String sha256 = takeIn(Duration.ZERO, CountedFiles.NONE).files().get(0).sha256();
+        Files.writeString(originals.at(sha256), "originaL");
+
+        Originals nextNight = new Originals(folder.resolve("originals"));
+        assertThat(nextNight.isWhole(sha256)).isFalse();
+        assertThat(nextNight.mend(file, sha256)).isTrue();
+        assertThat(Files.readString(nextNight.at(sha256))).isEqualTo("original");
+
+        Files.writeString(nextNight.at(sha256), "x");
+        Files.delete(file);
+        Originals another = new Originals(folder.resolve("originals"));
+        assertThat(another.mend(file, sha256)).isFalse();
+        assertThat(another.has(sha256)).isFalse();
     }
 
     @Test
