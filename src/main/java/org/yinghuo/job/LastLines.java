@@ -17,24 +17,7 @@ final class LastLines {
     private LastLines() {}
 
     static void print(Progress progress, Options options, int files, Books books, Published published) {
-        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
-        for (Posting posting : books.postings()) {
-            fates.merge(posting.fate(), 1L, Long::sum);
-        }
-        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-        for (Finding finding : books.findings()) {
-            severities.merge(finding.severity(), 1L, Long::sum);
-        }
-        progress.line(
-                "文件 " + files + "；记录 " + books.postings().size() + "：计入 " + of(fates, Fate.COUNTED) + "，重复 "
-                        + of(fates, Fate.DUPLICATE) + "，未能计入 " + of(fates, Fate.REJECTED),
-                "files " + files + "; entries " + books.postings().size() + ": counted " + of(fates, Fate.COUNTED)
-                        + ", duplicate " + of(fates, Fate.DUPLICATE) + ", rejected " + of(fates, Fate.REJECTED));
-        progress.line(
-                "待办：错误 " + of(severities, Severity.ERROR) + "，警告 " + of(severities, Severity.WARNING) + "，提示 "
-                        + of(severities, Severity.INFO),
-                "findings: errors " + of(severities, Severity.ERROR) + ", warnings " + of(severities, Severity.WARNING)
-                        + ", infos " + of(severities, Severity.INFO));
+        totals(progress, files, books).forEach(line -> progress.line(line, line));
         List<String> anew = published.issues().stream()
                 .filter(LastLines::isNew)
                 .map(issue -> issue.id() + " r" + issue.revision())
@@ -50,6 +33,29 @@ final class LastLines {
         }
         Path index = options.output().resolve("index.html");
         progress.line("报表：" + index, "report: " + index);
+    }
+
+    /** What was read and what became of it, and what waits for an answer. */
+    static List<String> totals(Progress progress, int files, Books books) {
+        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+        for (Posting posting : books.postings()) {
+            fates.merge(posting.fate(), 1L, Long::sum);
+        }
+        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
+        for (Finding finding : books.findings()) {
+            severities.merge(finding.severity(), 1L, Long::sum);
+        }
+        String entries = progress.text(
+                "文件 " + files + "；记录 " + books.postings().size() + "：计入 " + of(fates, Fate.COUNTED) + "，重复 "
+                        + of(fates, Fate.DUPLICATE) + "，未能计入 " + of(fates, Fate.REJECTED),
+                "files " + files + "; entries " + books.postings().size() + ": counted " + of(fates, Fate.COUNTED)
+                        + ", duplicate " + of(fates, Fate.DUPLICATE) + ", rejected " + of(fates, Fate.REJECTED));
+        String open = progress.text(
+                "待办：错误 " + of(severities, Severity.ERROR) + "，警告 " + of(severities, Severity.WARNING) + "，提示 "
+                        + of(severities, Severity.INFO),
+                "findings: errors " + of(severities, Severity.ERROR) + ", warnings " + of(severities, Severity.WARNING)
+                        + ", infos " + of(severities, Severity.INFO));
+        return List.of(entries, open);
     }
 
     private static void said(Progress progress, Published published, String zh, String en) {

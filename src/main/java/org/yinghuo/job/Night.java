@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.ingest.seeds.SeedsFingerprint;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Books;
@@ -36,6 +39,7 @@ import org.yinghuo.report.workbook.Receipt;
 import org.yinghuo.report.workbook.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
+import org.yinghuo.store.LastNight;
 import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
@@ -52,6 +56,7 @@ final class Night {
     private final Ledger ledger;
     private final Progress progress;
     private final Originals originals;
+    private final @Nullable Manifest taken;
 
     private Manifest manifest = Manifest.EMPTY;
     private @Nullable Seeds seeds;
@@ -63,8 +68,19 @@ final class Night {
     private List<IssueReport> reports = List.of();
     private @Nullable Published published;
 
-    /** @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away */
-    Night(Options options, Path workplace, long number, Database database, Ledger ledger, Progress progress) {
+    /**
+     * @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away
+     * @param taken what was taken in already; null where the folder is still to be looked at
+     */
+    Night(
+            Options options,
+            Path workplace,
+            long number,
+            Database database,
+            Ledger ledger,
+            Progress progress,
+            @Nullable Manifest taken) {
+        this.taken = taken;
         this.options = options;
         this.workplace = workplace;
         this.number = number;
@@ -84,7 +100,7 @@ final class Night {
                             + " is damaged: this run is not compared with what the last one counted, and writes it"
                             + " anew");
         }
-        manifest = new TakeIn(options.input(), options.settle(), originals, before).manifest();
+        manifest = taken == null ? new TakeIn(options.input(), options.settle(), originals, before).manifest() : taken;
         if (!options.acceptWithdrawals()) {
             refuseEmptiedFolder(before);
         }
@@ -280,6 +296,17 @@ final class Night {
                         .anyMatch(finding -> !decided.contains(finding.id()));
     }
 
+    /** The word of the worst severity of what still waits for an answer; empty where nothing does. */
+    private String worst() {
+        Set<String> decided = books().decided().keySet();
+        return books().findings().stream()
+                .filter(finding -> isOpen(finding.issue()) && !decided.contains(finding.id()))
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .map(Severity::word)
+                .orElse("");
+    }
+
     private boolean isOpen(@Nullable IssueId issue) {
         return issue == null
                 || seeds().calendar()
@@ -301,6 +328,23 @@ final class Night {
                 manifest.files().size(),
                 intake().entries().size());
         database.assertStored();
+        staging().keepOnly(manifest.files());
+        rememberForQuietNights();
+    }
+
+    /** So that a night that finds all as it is now need not be worked out; one that found files still changing is no such measure. */
+    private void rememberForQuietNights() throws IOException {
+        if (!manifest.findings().isEmpty()) {
+            Files.deleteIfExists(options.lastNight());
+            return;
+        }
+        new LastNight(
+                        new QuietNight(options).fingerprint(manifest),
+                        options.asOf(),
+                        QuietNight.until(intake()),
+                        LastLines.totals(progress, manifest.files().size(), books()),
+                        worst())
+                .save(options.lastNight());
     }
 
     private Seeds seeds() {

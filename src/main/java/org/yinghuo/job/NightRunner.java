@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -22,7 +24,10 @@ import org.yinghuo.report.publish.EarlierThanPublishedException;
 import org.yinghuo.report.publish.Publisher;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.DurableFiles;
+import org.yinghuo.store.LastNight;
 import org.yinghuo.store.Ledger;
+import org.yinghuo.store.Manifest;
+import org.yinghuo.store.Originals;
 
 /**
  * Runs one night: alone, after setting right what a killed run left behind.
@@ -57,11 +62,25 @@ final class NightRunner {
     }
 
     private ExitCode run(Path workplace) throws Exception {
+        @Nullable Manifest taken = null;
+        Optional<LastNight> last = options.dryRun() ? Optional.empty() : LastNight.load(options.lastNight());
+        if (last.isPresent()) {
+            taken = new TakeIn(
+                            options.input(),
+                            options.settle(),
+                            new Originals(options.originals()),
+                            CountedFiles.load(options.counted()))
+                    .manifest();
+            var quiet = new QuietNight(options);
+            if (quiet.isAs(last.get(), taken)) {
+                return quiet.tell(last.get(), taken, progress);
+            }
+        }
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
             refuseEarlierMoment();
             long number = ledger.nextNight();
-            var night = new Night(options, workplace, number, database, ledger, progress);
+            var night = new Night(options, workplace, number, database, ledger, progress, taken);
             try (ConfigurableApplicationContext context = start(database, night)) {
                 JobExecution execution = launch(context, number);
                 return outcome(execution, night);

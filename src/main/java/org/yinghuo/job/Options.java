@@ -53,6 +53,11 @@ record Options(
         return state.resolve("counted.tsv");
     }
 
+    /** What the last finished night rested on and said. */
+    Path lastNight() {
+        return state.resolve("last-night");
+    }
+
     /** The stack trace of the last run that broke; it may hold personal data, so it stays in the state folder. */
     Path failureLog() {
         return state.resolve("last-failure.log");

@@ -67,8 +67,7 @@ final class Windows {
         LocalDateTime happened = time == null ? day.atStartOfDay() : day.atTime(time);
         if (happened.isAfter(asOf) && source != DaySource.ISSUE) {
             line.close(Fate.NOT_YET, Code.FUTURE_DATE.word(), null);
-            findings.add(
-                    Finding.of(Code.FUTURE_DATE, line.entry, "", day.toString(), "", List.of(asOf.toString())), line);
+            findings.add(Finding.of(Code.FUTURE_DATE, line.entry, "", day.toString(), "", List.of()), line);
         } else if (line.issue == null) {
             line.close(Fate.OUTSIDE, Code.OUTSIDE_ANY_ISSUE.word(), null);
             findings.add(Finding.of(Code.OUTSIDE_ANY_ISSUE, line.entry, "", day.toString(), "", List.of()), line);

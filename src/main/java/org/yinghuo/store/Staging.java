@@ -3,6 +3,11 @@ package org.yinghuo.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
 
@@ -54,5 +59,22 @@ public final class Staging {
         Path aside = aside(file);
         DurableFiles.force(aside);
         DurableFiles.moveInto(aside, folder.resolve(name(file)));
+    }
+
+    /** Deletes what is staged of other files, seeds or versions: it can be read again from their bytes. */
+    public void keepOnly(Collection<SourceFile> files) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        files.forEach(file -> names.add(name(file)));
+        List<Path> others;
+        try (Stream<Path> staged = Files.list(folder)) {
+            others = staged.filter(path -> !names.contains(path.getFileName().toString()))
+                    .toList();
+        }
+        for (Path other : others) {
+            Files.deleteIfExists(other);
+        }
     }
 }

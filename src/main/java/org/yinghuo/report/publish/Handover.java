@@ -110,6 +110,11 @@ final class Handover {
         }
     }
 
+    /** Whether a run has prepared or begun to publish, and not ended. */
+    public boolean isUnderWay() {
+        return Files.exists(work, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Where a path's new content is to be written before it is handed over. */
     Path aside(String path) {
         return incoming.resolve(path);

@@ -146,6 +146,30 @@ public final class Publisher {
         return declared;
     }
 
+    /** Whether all that was published stands as it was handed over, and nothing is half done. */
+    public boolean isIntact() throws IOException {
+        if (handover.isUnderWay() || copies.list().isEmpty()) {
+            return false;
+        }
+        Standing standing = Standing.of(output, copies);
+        boolean intact = standing.damaged().isEmpty();
+        if (intact) {
+            standing.stamps().save(standing.published());
+        }
+        return intact;
+    }
+
+    /** A hash over what stands published, but for what tells of the runs themselves. */
+    public String fingerprint() throws IOException {
+        SortedMap<String, Backups.Entry> published = new TreeMap<>(copies.list().orElse(new TreeMap<>()));
+        published.keySet().removeIf(Publisher::tellsOfRuns);
+        return DurableFiles.sha256(out -> Json.write(Backups.json(published), out));
+    }
+
+    private static boolean tellsOfRuns(String path) {
+        return path.equals("index.html") || path.equals("files.html") || path.startsWith("runs/");
+    }
+
     /**
      * Refuses a moment that lies before the newest published one.
      *
