@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.report.publish.EarlierThanPublishedException;
 import org.yinghuo.report.publish.Publisher;
+import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
 import org.yinghuo.store.DurableFiles;
 import org.yinghuo.store.LastNight;
