@@ -41,6 +41,7 @@ public enum Code {
     UNCLAIMED_PAYMENT(Severity.WARNING, "match:", "unmatch"),
     AMOUNT_DIFFERS(Severity.WARNING, "match:", "unmatch"),
     AMBIGUOUS_PAYMENT(Severity.WARNING, "match:", "unmatch"),
+    UNKNOWN_RECEIPTS(Severity.INFO, "count"),
     AFTER_DEADLINE(Severity.INFO),
     OUTSIDE_ANY_ISSUE(Severity.WARNING),
     LATE_ENTRY(Severity.WARNING),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Someone who gave, as a list of donors says it.
  *
  * @param who the donor; {@code heads} above 1 for a collective gift
+ * @param since the first day of the span that a title gives, of which {@code day} is the last; null where no span is given
  * @param campaign the official campaign where known, else as written; empty if said nowhere
  * @param channel how it was given, as a word of {@link Channel}; UNSAID if not said
  * @param transactionId empty if not said
@@ -18,8 +19,25 @@ public record Donation(
         Amount amount,
         LocalDate day,
         DaySource daySource,
+        @Nullable LocalDate since,
         String campaign,
         Channel channel,
         String transactionId,
         @Nullable IssueId issueNamed)
-        implements Entry {}
+        implements Entry {
+
+    /** A gift of one day. */
+    public Donation(
+            Origin origin,
+            long content,
+            Who who,
+            Amount amount,
+            LocalDate day,
+            DaySource daySource,
+            String campaign,
+            Channel channel,
+            String transactionId,
+            @Nullable IssueId issueNamed) {
+        this(origin, content, who, amount, day, daySource, null, campaign, channel, transactionId, issueNamed);
+    }
+}

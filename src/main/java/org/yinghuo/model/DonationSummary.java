@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A department's headcount and sum without names.
  *
  * @param people how many gave
+ * @param since the first day of the span that a title gives, of which {@code day} is the last; null where no span is given
  * @param increment whether headed 当日 or 新增: it adds to earlier summaries instead of replacing them
  */
 public record DonationSummary(
@@ -17,7 +18,24 @@ public record DonationSummary(
         Amount amount,
         LocalDate day,
         DaySource daySource,
+        @Nullable LocalDate since,
         String campaign,
         boolean increment,
         @Nullable IssueId issueNamed)
-        implements Entry {}
+        implements Entry {
+
+    /** A sum of one day. */
+    public DonationSummary(
+            Origin origin,
+            long content,
+            String department,
+            int people,
+            Amount amount,
+            LocalDate day,
+            DaySource daySource,
+            String campaign,
+            boolean increment,
+            @Nullable IssueId issueNamed) {
+        this(origin, content, department, people, amount, day, daySource, null, campaign, increment, issueNamed);
+    }
+}

@@ -164,6 +164,7 @@ final class GiftSlot {
                 campaign,
                 day,
                 daySource,
+                said(kept).since(),
                 said(kept).amount(),
                 channel,
                 transactionId);

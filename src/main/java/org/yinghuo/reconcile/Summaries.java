@@ -165,6 +165,7 @@ final class Summaries {
                     said.campaign(),
                     said.day(),
                     said.daySource(),
+                    said.since(),
                     said.amount(),
                     org.yinghuo.model.Channel.UNSAID,
                     ""));

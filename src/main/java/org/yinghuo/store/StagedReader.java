@@ -125,6 +125,7 @@ public final class StagedReader {
                         amount(),
                         day(),
                         DaySource.valueOf(text()),
+                        since(),
                         text(),
                         Channel.valueOf(text()),
                         text(),
@@ -138,6 +139,7 @@ public final class StagedReader {
                         amount(),
                         day(),
                         DaySource.valueOf(text()),
+                        since(),
                         text(),
                         flag(),
                         issue());
@@ -271,6 +273,11 @@ public final class StagedReader {
     private @Nullable IssueId issue() {
         int year = (int) number();
         return year == 0 ? null : new IssueId(year, (int) number());
+    }
+
+    private @Nullable LocalDate since() {
+        long day = number();
+        return day == 0 ? null : sharedDays.computeIfAbsent(day - 1, LocalDate::ofEpochDay);
     }
 
     private LocalDate day() {

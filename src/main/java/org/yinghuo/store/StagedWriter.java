@@ -117,6 +117,7 @@ public final class StagedWriter implements Closeable {
         number(donation.amount().fen());
         day(donation.day());
         text(donation.daySource().name());
+        number(donation.since() == null ? 0 : donation.since().toEpochDay() + 1);
         text(donation.campaign());
         text(donation.channel().name());
         text(donation.transactionId());
@@ -130,6 +131,7 @@ public final class StagedWriter implements Closeable {
         number(summary.amount().fen());
         day(summary.day());
         text(summary.daySource().name());
+        number(summary.since() == null ? 0 : summary.since().toEpochDay() + 1);
         text(summary.campaign());
         flag(summary.increment());
         issue(summary.issueNamed());

@@ -16,6 +16,17 @@ public final class NameMask {
 
     private NameMask() {}
 
+    /** Whether a text has a sign that stands for hidden characters; a round one within it may be the dot of a name. */
+    public static boolean hides(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (STANDS_FOR_HIDDEN.indexOf(c) >= 0 && (c != '●' || i == 0 || i == folded.length() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name with each hidden character as {@code *}; empty where nothing is hidden or nothing is shown. */
     public static String of(String folded) {
         int length = folded.length();

@@ -22,8 +22,16 @@ final class Dating {
         this.seeds = seeds;
     }
 
-    /** A day and what said it. */
-    record Dated(LocalDate day, DaySource source) {}
+    /**
+     * A day and what said it.
+     *
+     * @param since the first day of the span of which it is the last; null where no span is said
+     */
+    record Dated(LocalDate day, DaySource source, @Nullable LocalDate since) {
+        Dated(LocalDate day, DaySource source) {
+            this(day, source, null);
+        }
+    }
 
     /**
      * The day of an entry; null where there is none, and then the draft is rejected.
@@ -82,7 +90,7 @@ final class Dating {
             title = usable(said.reportDay(), span);
         }
         if (title != null) {
-            return new Dated(title.last(), DaySource.TITLE);
+            return new Dated(title.last(), DaySource.TITLE, title.isRange() ? title.first() : null);
         }
         if (issue != null) {
             var named = seeds.calendar().find(issue);

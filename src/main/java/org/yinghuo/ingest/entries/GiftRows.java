@@ -112,7 +112,17 @@ final class GiftRows implements RowReader {
         Who who = donor == null ? null : whoReader.read(draft, said, donor);
         if (!draft.isRejected() && who != null && amount != null && dated != null) {
             outcome.add(new Donation(
-                    origin, content, who, amount, dated.day(), dated.source(), campaign, channel, transaction, issue));
+                    origin,
+                    content,
+                    who,
+                    amount,
+                    dated.day(),
+                    dated.source(),
+                    dated.since(),
+                    campaign,
+                    channel,
+                    transaction,
+                    issue));
         }
         draft.finish(outcome, origin, content);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
@@ -43,6 +44,7 @@ final class PaymentRows implements RowReader {
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final Channel channel;
+    private final Predicate<String> isAlias;
     private final StatementCheck check;
     private final RunningBalance balance;
     private final BalanceSigns signs;
@@ -52,6 +54,7 @@ final class PaymentRows implements RowReader {
     private @Nullable PaymentDraft held;
 
     /**
+     * @param isAlias whether a counterparty's cell is one of the office's aliases: then nothing is taken from it
      * @param check adds up what the statement's own counts and sums are compared with, and knows what its head says
      * @param sample the first lines beneath the header
      * @param said what the titles say
@@ -60,10 +63,12 @@ final class PaymentRows implements RowReader {
             SheetId sheet,
             Layout layout,
             Lexicon lexicon,
+            Predicate<String> isAlias,
             Channel channel,
             StatementCheck check,
             List<SheetLine> sample,
             Stated said) {
+        this.isAlias = isAlias;
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.channel = channel;
@@ -286,11 +291,11 @@ final class PaymentRows implements RowReader {
     }
 
     /** The other side: whoever paid what came in, whoever was paid what went out where the statement names both. */
-    private static Counterparty counterparty(Cells cells, Direction direction) {
+    private Counterparty counterparty(Cells cells, Direction direction) {
         boolean toOthers = direction == Direction.OUT && cells.block().has(Field.PAYEE);
         String account = cells.text(toOthers ? Field.PAYEE_ACCOUNT : Field.ACCOUNT);
         String name = cells.text(toOthers ? Field.PAYEE : Field.PAYER);
-        Counterparty other = Counterparty.of(name);
+        Counterparty other = isAlias.test(name) ? new Counterparty(name.strip(), "", "") : Counterparty.of(name);
         if (account.isEmpty()) {
             return other;
         }

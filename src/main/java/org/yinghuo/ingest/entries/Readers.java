@@ -1,9 +1,12 @@
 package org.yinghuo.ingest.entries;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 
@@ -17,6 +20,7 @@ final class Readers {
     private final Surroundings surroundings;
     private final LayoutMaker layouts;
     private final NameGrids grids;
+    private final Set<String> aliases = new HashSet<>();
 
     Readers(Seeds seeds) {
         this.seeds = seeds;
@@ -26,10 +30,16 @@ final class Readers {
         this.surroundings = new Surroundings(lexicon, phrases, seeds);
         this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
         this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
+        seeds.aliases().forEach(alias -> aliases.add(Folding.fold(alias.alias())));
     }
 
     Seeds seeds() {
         return seeds;
+    }
+
+    /** Whether the office's aliases have a text as it is written. */
+    boolean isAlias(String text) {
+        return aliases.contains(Folding.fold(text));
     }
 
     Lexicon lexicon() {

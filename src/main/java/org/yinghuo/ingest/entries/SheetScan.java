@@ -473,7 +473,14 @@ final class SheetScan {
             case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
             case PAYMENTS ->
                 new PaymentRows(
-                        sheet, layout, words.lexicon(), StatementChannel.of(layout, preamble), check, sample, said);
+                        sheet,
+                        layout,
+                        words.lexicon(),
+                        words::isAlias,
+                        StatementChannel.of(layout, preamble),
+                        check,
+                        sample,
+                        said);
             case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
         };
     }

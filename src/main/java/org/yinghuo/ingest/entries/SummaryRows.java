@@ -78,6 +78,7 @@ final class SummaryRows implements RowReader {
                     amount,
                     dated.day(),
                     dated.source(),
+                    dated.since(),
                     campaign,
                     said.increment() || isIncrement(cells),
                     issue));

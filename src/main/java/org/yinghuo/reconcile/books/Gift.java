@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile.books;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.DaySource;
@@ -14,6 +15,7 @@ import org.yinghuo.model.Person;
  * @param entry the {@link org.yinghuo.model.Donation} or {@link org.yinghuo.model.DonationSummary} it stands on
  * @param person the donor; for unnamed people one with {@code heads} as many
  * @param department the department it is listed under in the tables
+ * @param since the first day of the span that a title gives, of which {@code day} is the last; null where no span is given
  * @param campaign empty if not said
  */
 public record Gift(
@@ -24,6 +26,23 @@ public record Gift(
         String campaign,
         LocalDate day,
         DaySource daySource,
+        @Nullable LocalDate since,
         Amount amount,
         Channel channel,
-        String transactionId) {}
+        String transactionId) {
+
+    /** A gift of one day. */
+    public Gift(
+            Entry entry,
+            Person person,
+            IssueId issue,
+            String department,
+            String campaign,
+            LocalDate day,
+            DaySource daySource,
+            Amount amount,
+            Channel channel,
+            String transactionId) {
+        this(entry, person, issue, department, campaign, day, daySource, null, amount, channel, transactionId);
+    }
+}

@@ -24,7 +24,9 @@ public record Match(List<Gift> gifts, List<Payment> payments, How how) {
         MASKED,
         PARTS,
         COLLECTIVE,
-        OTHER_AMOUNT;
+        OTHER_AMOUNT,
+        /** With what was paid later, to make good what was missing. */
+        LATER;
 
         private final String word = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

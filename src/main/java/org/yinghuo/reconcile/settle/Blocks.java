@@ -44,6 +44,11 @@ final class Blocks {
         }
     }
 
+    /** Whether nothing was added. */
+    boolean isEmpty() {
+        return numbers.isEmpty();
+    }
+
     /** Whether something of that key was added. */
     boolean knows(Object key) {
         return numbers.containsKey(key);

@@ -51,13 +51,16 @@ final class Closing {
         for (Pledge pledge : pledges) {
             accounts.add(account(pledge));
         }
-        for (Incoming receipt : receipts) {
-            if (receipt.match == null) {
-                leaveOver(receipt);
-            }
+        List<Incoming> left =
+                receipts.stream().filter(receipt -> receipt.match == null).toList();
+        Lacking lacking = lacking(left);
+        UnknownReceipts unknown = new UnknownReceipts(remarks);
+        for (Incoming receipt : left) {
+            leaveOver(receipt, lacking.of(receipt), unknown);
         }
+        unknown.sayEach();
         unclaimed.sort(Comparator.comparing(
-                (Settlement.Unclaimed left) -> left.payment().origin()));
+                (Settlement.Unclaimed part) -> part.payment().origin()));
         List<Match> matches = new ArrayList<>(taken.size());
         taken.forEach(one -> matches.add(one.match()));
         matches.sort(Comparator.comparing(match -> match.gifts().get(0).entry().origin()));
@@ -133,21 +136,40 @@ final class Closing {
                 pledge.gift, arrived, shown ? missing : Amount.ZERO, shown ? Amount.ZERO : missing, pledge.match);
     }
 
-    private void leaveOver(Incoming receipt) {
+    /** Which of the payments left over, by payers nobody knows, come to just what some gift lacks. */
+    private Lacking lacking(List<Incoming> left) {
+        Lacking lacking = new Lacking(left.stream()
+                .filter(receipt -> !payers.knows(receipt.payer) && !receipt.clues.isForElse())
+                .toList());
+        for (Pledge pledge : pledges) {
+            Amount missing = pledge.gift.amount().minus(received[pledge.index]);
+            boolean isOpen = pledge.match == null || pledge.match.gifts().size() == 1;
+            if (isOpen && missing.isPositive()) {
+                lacking.seek(pledge, missing);
+            }
+        }
+        return lacking;
+    }
+
+    private void leaveOver(Incoming receipt, @Nullable Pledge lacking, UnknownReceipts unknown) {
         Ambiguity contest = receipt.contest;
         if (contest != null) {
             boolean contested = !contest.pledges().isEmpty();
             remarks.add(contested, receipt, () -> remarks.ambiguous(receipt, contest));
         }
         boolean known = payers.knows(receipt.payer);
-        if (!known && !payers.speaksOfGiving(receipt.payment) && contest == null) {
+        boolean isNeutral = !known && !receipt.clues.speaksOfGiving() && contest == null && lacking == null;
+        if (isNeutral && unknown.take(receipt)) {
             post(receipt, Fate.NEUTRAL, "unknown-payer", receipt.leftover.issue(), null);
             return;
         }
         IssueId issue = receipt.leftover.issue();
         Person payer = known ? payers.person(receipt.payer) : null;
         unclaimed.add(new Settlement.Unclaimed(receipt.payment, receipt.net, issue, payer));
-        remarks.add(remarks.unclaimed(receipt));
+        remarks.add(
+                lacking == null
+                        ? remarks.unclaimed(receipt)
+                        : remarks.lacking(receipt, lacking, payers.resemblance(receipt.payment, lacking)));
         if (issue == null) {
             remarks.add(remarks.outside(receipt));
             post(receipt, Fate.OUTSIDE, Code.OUTSIDE_ANY_ISSUE.word(), null, payer);

@@ -13,19 +13,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.yinghuo.model.Channel;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
-import org.yinghuo.words.HeadCount;
 import org.yinghuo.words.Masks;
 import org.yinghuo.words.NameMask;
 
 /**
- * Step 4: one payment for all still open gifts of one department in one campaign, or of one list, or for the only subset of them that adds up to it.
+ * Step 4: one payment, or several of one payer, for all still open gifts of one department in one campaign, of one list, or of the people its words
+ * name; or one payment for the only subset of them that adds up to it.
  *
- * <p>The payer is one of them, or pays for others, or the payment's words name the department. Whole departments and lists come before subsets,
- * a department before a list, the nearest in time first; each match may decide what is still open for the next, so what it touches
+ * <p>The payer is one of them, or pays for others, or the payment's words name the department, the campaign or the donors. Whole departments and lists
+ * come before subsets, a department before a list, the nearest in time first; each match may decide what is still open for the next, so what it touches
  * is looked at anew until nothing more is found.
  */
 final class Collective {
@@ -37,6 +38,9 @@ final class Collective {
      * payer's own gift of another amount comes first.
      */
     private static final int LONG_LIST = 400;
+
+    /** Of more lists and departments that gave to the campaign a payment's words name, those are looked at whose gifts add up to it. */
+    private static final int MOST_PLACES = 64;
 
     /** A contest names so many of the gifts it is about. */
     private static final int MOST_NAMED = 5;
@@ -52,7 +56,19 @@ final class Collective {
             Set<String> departments,
             Set<String> campaigns,
             int people,
-            List<GiftGroup> places) {}
+            boolean forCampaign,
+            List<GiftGroup> places) {
+        boolean saysForWhom() {
+            return !departments.isEmpty()
+                    || !campaigns.isEmpty()
+                    || !receipt.payer.together().isEmpty();
+        }
+
+        /** Whether it is for all gifts of a place or for none. */
+        boolean onlyWhole() {
+            return forCampaign && !receipt.clues.isGathered();
+        }
+    }
 
     /** Gifts that may be a payer's own, and where they are. */
     private record Own(List<Pledge> pledges, Set<GiftGroup> places) {}
@@ -63,12 +79,19 @@ final class Collective {
             return pledges.size() == other.pledges.size() && pledges.equals(other.pledges);
         }
 
-        long lastDay() {
+        /** How many days a payment lies from the last of them; none on any day the last may have been given on. */
+        long daysTo(long day) {
+            long first = Long.MIN_VALUE;
             long last = Long.MIN_VALUE;
             for (Pledge pledge : pledges) {
+                first = Math.max(first, pledge.since);
                 last = Math.max(last, pledge.day);
             }
-            return last;
+            return day > last ? day - last : Math.max(0, first - day);
+        }
+
+        boolean isOf(Channel channel) {
+            return pledges.stream().allMatch(pledge -> pledge.gift.channel() == channel);
         }
 
         int heads() {
@@ -98,6 +121,11 @@ final class Collective {
     private final Map<String, List<Pledge>> unnamed = new HashMap<>();
     private final IdentityHashMap<Payer, Own> ownGifts = new IdentityHashMap<>();
     private final Map<Incoming, Ambiguity> reserved = new HashMap<>();
+    private final Map<String, List<Incoming>> personal = new HashMap<>();
+    private final Map<String, Set<GiftGroup>> byCampaign = new HashMap<>();
+    private final Map<Set<String>, List<GiftGroup>> byPeople = new HashMap<>();
+    private final Map<Object, GiftGroup> places = new LinkedHashMap<>();
+    private final Map<Pledge, Boolean> spoken = new HashMap<>();
 
     Collective(Matching matching, Payers payers) {
         this.matching = matching;
@@ -119,7 +147,9 @@ final class Collective {
         List<Candidate> candidates = candidates(free);
         boolean more = true;
         while (more) {
-            more = takeNearest(candidates, Candidate::whole) || takeNearest(candidates, Candidate::subset);
+            more = takeNearest(candidates, Candidate::whole)
+                    || takeTogether(candidates)
+                    || takeNearest(candidates, Candidate::subset);
         }
         new Instalments(matching, payers).match().forEach(this::touch);
         for (Candidate candidate : candidates) {
@@ -166,16 +196,96 @@ final class Collective {
         for (Taken next : all) {
             Candidate.Found found = search.apply(next.candidate()).found();
             if (found != null) {
-                matching.match(found.pledges(), List.of(next.candidate().receipt()), Match.How.COLLECTIVE);
-                found.pledges().forEach(this::touch);
+                take(found.pledges(), List.of(next.candidate().receipt()));
                 some = true;
             }
         }
         return some;
     }
 
+    private void take(List<Pledge> paid, List<Incoming> by) {
+        matching.match(paid, by, Match.How.COLLECTIVE);
+        paid.forEach(this::touch);
+        for (Incoming receipt : by) {
+            for (String name : receipt.payer.names()) {
+                for (Pledge pledge : byName.getOrDefault(name, List.of())) {
+                    if (Boolean.TRUE.equals(spoken.remove(pledge))) {
+                        touch(pledge);
+                    }
+                }
+            }
+        }
+    }
+
     private void touch(Pledge pledge) {
         placesOf.getOrDefault(pledge, List.of()).forEach(GiftGroup::change);
+    }
+
+    /** Takes several payments of one payer for all gifts of a place, the fewest that add up. */
+    private boolean takeTogether(List<Candidate> candidates) {
+        Map<Payer, List<Candidate>> byPayer = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            Payer payer = candidate.receipt().payer;
+            boolean isSomeone = !payer.names().isEmpty() || !payer.together().isEmpty();
+            if (candidate.receipt().isFree() && isSomeone && !candidate.clues.onlyWhole()) {
+                byPayer.computeIfAbsent(candidate.receipt().payer, any -> new ArrayList<>(1))
+                        .add(candidate);
+            }
+        }
+        boolean some = false;
+        for (List<Candidate> ofOne : byPayer.values()) {
+            if (ofOne.size() > 1) {
+                some |= takeTransfers(ofOne);
+            }
+        }
+        return some;
+    }
+
+    private boolean takeTransfers(List<Candidate> ofOne) {
+        Transfers.Answer answer = Transfers.of(ofOne, this::wholes);
+        if (answer.tooMany() && answer.found().isEmpty()) {
+            for (Candidate candidate : ofOne) {
+                GiftGroup place = candidate.clues.places().get(0);
+                reserved.putIfAbsent(
+                        candidate.receipt(), open(candidate.receipt(), place.pool(candidate.receipt()), "size"));
+            }
+        }
+        if (answer.found().isEmpty()) {
+            return false;
+        }
+        Transfers.Way first = answer.found().get(0);
+        if (answer.found().stream().allMatch(first::figuresAs)) {
+            take(
+                    first.pledges(),
+                    first.payments().stream().map(Candidate::receipt).toList());
+            return true;
+        }
+        Set<Pledge> contested = new TreeSet<>(IN_ORDER);
+        answer.found().forEach(way -> contested.addAll(way.pledges()));
+        Ambiguity contest = new Ambiguity(contested.stream().limit(MOST_NAMED).toList(), contested.size(), "whole");
+        answer.found().forEach(way -> way.payments().forEach(payment -> payment.receipt().contest = contest));
+        return false;
+    }
+
+    /** All gifts of a place that several payments may pay together, in each way that adds up. */
+    private List<List<Pledge>> wholes(List<Candidate> payments, long fen) {
+        Candidate last = payments.get(payments.size() - 1);
+        Incoming receipt = last.receipt();
+        List<Choice> fitting = new ArrayList<>(0);
+        for (GiftGroup place : last.clues.places()) {
+            if (payments.stream().allMatch(payment -> payment.clues.places().contains(place))) {
+                OpenGifts pool = place.pool(receipt);
+                for (List<Pledge> pledges : pool.adding(fen, receipt.day, NEAR, pool.spokenOf(last.clues.own()))) {
+                    Choice choice = new Choice(place, pledges);
+                    if (pledges.size() > 1
+                            && payments.stream().allMatch(payment -> mayPay(payment, choice))
+                            && fitting.stream().noneMatch(choice::isSameAs)) {
+                        fitting.add(choice);
+                    }
+                }
+            }
+        }
+        return preferred(last, fitting).stream().map(Choice::pledges).toList();
     }
 
     /** Sees which gifts are open where, and which of them the payments may be of. */
@@ -184,11 +294,15 @@ final class Collective {
         Masks masks = new Masks();
         for (Incoming receipt : free) {
             names.addAll(receipt.payer.names());
+            names.addAll(receipt.payer.together());
             if (receipt.payer.isMasked()) {
                 masks.add(receipt.payer.mask());
             }
+            if (receipt.clues.departments().isEmpty() && !receipt.clues.isGathered()) {
+                receipt.payer.names().forEach(name -> add(personal, name, receipt));
+            }
         }
-        Map<Object, GiftGroup> places = new LinkedHashMap<>();
+        personal.values().forEach(theirs -> theirs.sort(Pairing.BY_TIME));
         List<Pledge> open = matching.open();
         open.sort(Pairing.BY_DAY);
         for (Pledge pledge : open) {
@@ -196,11 +310,14 @@ final class Collective {
             SheetId sheet = gift.entry().origin().sheet();
             GiftGroup department = places.computeIfAbsent(
                     new Drive(gift.department(), gift.campaign()),
-                    any -> GiftGroup.of(gift.department(), gift.campaign()));
-            GiftGroup list = places.computeIfAbsent(sheet, any -> GiftGroup.of(sheet));
-            placesOf.put(pledge, List.of(department, list));
+                    any -> GiftGroup.of(gift.department(), gift.campaign(), this::isSpoken));
+            GiftGroup list = places.computeIfAbsent(sheet, any -> GiftGroup.of(sheet, this::isSpoken));
+            placesOf.put(pledge, new ArrayList<>(List.of(department, list)));
             department.add(pledge);
             list.add(pledge);
+            byCampaign
+                    .computeIfAbsent(gift.campaign(), any -> new LinkedHashSet<>())
+                    .addAll(List.of(department, list));
             if (gift.entry() instanceof DonationSummary) {
                 add(unnamed, gift.department(), pledge);
             }
@@ -224,6 +341,68 @@ final class Collective {
         }
     }
 
+    /** Whether a gift's own donor has a payment near it that is still unused and says nothing of others. */
+    private boolean isSpoken(Pledge pledge) {
+        return spoken.computeIfAbsent(pledge, this::hasOwnPayment);
+    }
+
+    private boolean hasOwnPayment(Pledge pledge) {
+        if (personal.isEmpty() || pledge.anonymous) {
+            return false;
+        }
+        for (String name : pledge.names) {
+            List<Incoming> theirs = personal.getOrDefault(name, List.of());
+            for (int i = firstSince(pledge.firstWithin(Matching.NEAR), theirs); i < theirs.size(); i++) {
+                Incoming receipt = theirs.get(i);
+                if (receipt.day > pledge.day + Matching.NEAR) {
+                    break;
+                }
+                if (receipt.isFree() && receipt.isOf(pledge.gift.channel()) && receipt.payer.isDonorOf(pledge)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int firstSince(long day, List<Incoming> inTime) {
+        int low = 0;
+        int high = inTime.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (inTime.get(middle).day < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The open gifts of the people that the words of a payment name, by campaign and all together. */
+    private List<GiftGroup> ofPeople(Set<String> people) {
+        return byPeople.computeIfAbsent(people, any -> {
+            Set<Pledge> theirs = new TreeSet<>(Pairing.BY_DAY);
+            people.forEach(name -> theirs.addAll(byName.getOrDefault(name, List.of())));
+            Map<String, GiftGroup> found = new LinkedHashMap<>();
+            Set<String> campaigns = new TreeSet<>();
+            theirs.forEach(pledge -> campaigns.add(pledge.gift.campaign()));
+            for (Pledge pledge : theirs) {
+                String campaign = pledge.gift.campaign();
+                include(pledge, found.computeIfAbsent(campaign, one -> GiftGroup.of(people, one, this::isSpoken)));
+                if (campaigns.size() > 1) {
+                    include(pledge, found.computeIfAbsent("\n", one -> GiftGroup.of(people, "\n", this::isSpoken)));
+                }
+            }
+            return List.copyOf(found.values());
+        });
+    }
+
+    private void include(Pledge pledge, GiftGroup place) {
+        place.add(pledge);
+        placesOf.computeIfAbsent(pledge, any -> new ArrayList<>()).add(place);
+    }
+
     private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
         map.computeIfAbsent(key, any -> new ArrayList<>(1)).add(value);
     }
@@ -232,27 +411,63 @@ final class Collective {
     private List<Candidate> candidates(List<Incoming> free) {
         List<Clues> clues = new ArrayList<>();
         for (Incoming receipt : free) {
-            Set<String> departments = new TreeSet<>(payers.departmentsIn(receipt.payment));
-            departments.addAll(receipt.payer.proxyFor());
-            Own own = own(receipt);
-            Set<GiftGroup> places = new HashSet<>(own.places());
-            for (String department : departments) {
-                places.addAll(byDepartment.getOrDefault(department, Set.of()));
-            }
-            if (!places.isEmpty()) {
-                places.forEach(GiftGroup::expectOne);
-                clues.add(new Clues(
-                        receipt,
-                        own.pledges(),
-                        departments,
-                        payers.campaignsIn(receipt.payment),
-                        HeadCount.in(payers.key(receipt.payment.text())),
-                        places.stream().sorted(GiftGroup.IN_ORDER).toList()));
+            Clues said = clues(receipt);
+            if (!said.places().isEmpty()) {
+                if (!said.onlyWhole()) {
+                    said.places().forEach(GiftGroup::expectOne);
+                }
+                clues.add(said);
             }
         }
         return clues.stream()
                 .map(one -> new Candidate(one, this::whole, this::subset))
                 .toList();
+    }
+
+    private Clues clues(Incoming receipt) {
+        TextClues said = receipt.clues;
+        if (!receipt.payer.together().isEmpty()) {
+            Set<String> people = receipt.payer.together();
+            return new Clues(receipt, List.of(), Set.of(), said.campaigns(), people.size(), false, ofPeople(people));
+        }
+        Set<String> departments = new TreeSet<>(said.departments());
+        departments.addAll(receipt.payer.proxyFor());
+        Own own = own(receipt);
+        Set<GiftGroup> theirs = new HashSet<>(own.places());
+        for (String department : departments) {
+            theirs.addAll(byDepartment.getOrDefault(department, Set.of()));
+        }
+        boolean forCampaign =
+                departments.isEmpty() && said.speaksOfGiving() && (said.isGathered() || !payers.knows(receipt.payer));
+        if (forCampaign) {
+            theirs.addAll(ofCampaigns(receipt));
+        }
+        return new Clues(
+                receipt,
+                own.pledges(),
+                departments,
+                said.campaigns(),
+                said.people(),
+                forCampaign,
+                theirs.stream().sorted(GiftGroup.IN_ORDER).toList());
+    }
+
+    /** Lists and departments with gifts of the campaigns that a payment's words name; of all, where they only say that it was gathered. */
+    private Set<GiftGroup> ofCampaigns(Incoming receipt) {
+        Set<GiftGroup> theirs = new LinkedHashSet<>();
+        if (receipt.clues.campaigns().isEmpty()) {
+            if (receipt.clues.isGathered()) {
+                byCampaign.values().forEach(theirs::addAll);
+            }
+        } else {
+            receipt.clues.campaigns().forEach(one -> theirs.addAll(byCampaign.getOrDefault(one, Set.of())));
+        }
+        if (theirs.size() > MOST_PLACES) {
+            theirs.removeIf(place -> place.pool(receipt)
+                    .adding(receipt.net.fen(), receipt.day, NEAR, Set.of())
+                    .isEmpty());
+        }
+        return theirs;
     }
 
     /** The gifts that may be the payer's own. */
@@ -305,9 +520,18 @@ final class Collective {
 
     /** Whether a payment's words, or what is known of its payer, say that it is for all who gave these. */
     private static boolean isFor(Candidate candidate, GiftGroup place, List<Pledge> pledges) {
+        if (!place.people().isEmpty()) {
+            Set<String> missing = new HashSet<>(place.people());
+            pledges.forEach(pledge -> missing.removeAll(pledge.names));
+            return missing.isEmpty();
+        }
         Set<String> departments = candidate.clues.departments();
         if (departments.isEmpty()) {
-            return false;
+            return candidate.clues.forCampaign()
+                    && (candidate.clues.campaigns().isEmpty()
+                            || pledges.stream()
+                                    .allMatch(pledge ->
+                                            candidate.clues.campaigns().contains(pledge.gift.campaign())));
         }
         if (departments.containsAll(place.departments())) {
             return true;
@@ -320,12 +544,18 @@ final class Collective {
         return true;
     }
 
-    /** All still open gifts of a place: all there are, those given so far, those near the payment, or those of one issue. */
-    private Candidate.Search whole(Candidate candidate, List<GiftGroup> places, StepLimit unused) {
+    /** All still open gifts of a place: all there are, those given so far, those near the payment, those of one issue, or those given in cash. */
+    private Candidate.Search whole(Candidate candidate, List<GiftGroup> among, StepLimit unused) {
         Incoming receipt = candidate.receipt();
         List<Choice> fitting = new ArrayList<>(0);
-        for (GiftGroup place : places) {
-            for (List<Pledge> pledges : place.pool(receipt).adding(receipt.net.fen(), receipt.day, NEAR)) {
+        for (GiftGroup place : among) {
+            OpenGifts pool = place.pool(receipt);
+            Set<Pledge> own = pool.spokenOf(candidate.clues.own());
+            List<List<Pledge>> adding = pool.adding(receipt.net.fen(), receipt.day, NEAR, own);
+            if (receipt.clues.isCash()) {
+                adding.addAll(pool.addingOf(Channel.CASH, receipt.net.fen()));
+            }
+            for (List<Pledge> pledges : adding) {
                 Choice choice = new Choice(place, pledges);
                 if (mayPay(candidate, choice) && fitting.stream().noneMatch(choice::isSameAs)) {
                     fitting.add(choice);
@@ -337,13 +567,13 @@ final class Collective {
 
     private boolean mayPay(Candidate candidate, Choice choice) {
         Incoming receipt = candidate.receipt();
-        if (Math.abs(receipt.day - choice.lastDay()) > NEAR) {
+        if (choice.daysTo(receipt.day) > NEAR) {
             return false;
         }
         List<Pledge> pledges = choice.pledges();
         boolean together = pledges.size() > 1 || pledges.get(0).gift.person().heads() > 1;
         if (isFor(candidate, choice.place(), pledges)) {
-            return together || speaksForOthers(receipt);
+            return together || (!candidate.clues.forCampaign() && speaksForOthers(receipt));
         }
         return together && pledges.stream().anyMatch(pledge -> isOneOf(receipt, pledge));
     }
@@ -359,6 +589,9 @@ final class Collective {
         }
         List<Choice> left = fitting;
         Clues said = candidate.clues;
+        if (said.receipt().clues.isCash()) {
+            left = narrowed(left, choice -> choice.isOf(Channel.CASH));
+        }
         if (said.people() > 0) {
             left = narrowed(left, choice -> choice.heads() == said.people());
         }
@@ -387,7 +620,7 @@ final class Collective {
                 return new Candidate.Search(null, () -> contest(choices, variant), true);
             }
         }
-        return Candidate.Search.of(new Candidate.Found(first.pledges(), Math.abs(receipt.day - first.lastDay())));
+        return Candidate.Search.of(new Candidate.Found(first.pledges(), first.daysTo(receipt.day)));
     }
 
     private static Ambiguity contest(List<Choice> choices, String variant) {
@@ -402,20 +635,26 @@ final class Collective {
         List<Choice> ways = new ArrayList<>(0);
         for (GiftGroup place : places) {
             OpenGifts pool = place.pool(receipt);
-            if (pool.sumBefore(receipt.day + NEAR + 1) < receipt.net.fen() || !pool.hasSince(receipt.day - NEAR)) {
+            Set<Pledge> spokenOwn = pool.spokenOf(candidate.clues.own());
+            if (!pool.mayCome(receipt.net.fen(), receipt.day + NEAR + 1, receipt.day - NEAR, spokenOwn)) {
                 continue;
             }
-            boolean forAll = isFor(candidate, place, pool.pledges());
+            boolean forAll = !candidate.clues.onlyWhole() && isFor(candidate, place, pool.pledges());
             List<Pledge> own = forAll ? List.of() : ownIn(candidate, place);
             if (!forAll && own.isEmpty()) {
                 continue;
             }
-            boolean oneWillDo = forAll && speaksForOthers(receipt);
-            Subsets.Answer answer =
-                    new Subsets(receipt, pool, forAll, oneWillDo, own, allowance).find(candidate.clues.people());
+            boolean oneWillDo =
+                    forAll && place.people().isEmpty() && !candidate.clues.forCampaign() && speaksForOthers(receipt);
+            Subsets.Answer answer = new Subsets(receipt, pool, forAll, oneWillDo, own, spokenOwn, allowance)
+                    .find(candidate.clues.people());
             switch (answer.found()) {
                 case NONE -> {}
-                case ONE -> ways.add(new Choice(place, answer.pledges()));
+                case ONE -> {
+                    if (place.people().isEmpty() || isFor(candidate, place, answer.pledges())) {
+                        ways.add(new Choice(place, answer.pledges()));
+                    }
+                }
                 case SEVERAL -> {
                     return open(receipt, place, pool, "subset");
                 }
@@ -434,7 +673,7 @@ final class Collective {
         for (Pledge pledge : candidate.clues.own()) {
             if (pledge.isOpen()
                     && placesOf.getOrDefault(pledge, List.of()).contains(place)
-                    && receipt.isOf(pledge.gift.channel())
+                    && receipt.mayBring(pledge.gift.channel())
                     && Subsets.mayBePart(receipt, pledge)
                     && isOneOf(receipt, pledge)) {
                 own.add(pledge);

@@ -1,6 +1,5 @@
 package org.yinghuo.reconcile.settle;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -59,20 +58,19 @@ final class Coverage {
         return joined;
     }
 
-    /** Whether a statement would show money given so on that day or up to three days later. */
-    boolean covers(Channel channel, LocalDate day) {
-        long from = day.toEpochDay();
+    /** Whether a statement would show money given so on any of those days or up to three days later. */
+    boolean covers(Channel channel, GivingDays given) {
         return switch (channel) {
             case CASH -> false;
-            case UNSAID -> spans.values().stream().anyMatch(days -> covers(days, from));
+            case UNSAID -> spans.values().stream().anyMatch(days -> covers(days, given));
             case WECHAT, ALIPAY, BANK, OTHER ->
-                covers(spans.getOrDefault(channel, new TreeMap<>()), from)
-                        || covers(spans.getOrDefault(Channel.UNSAID, new TreeMap<>()), from);
+                covers(spans.getOrDefault(channel, new TreeMap<>()), given)
+                        || covers(spans.getOrDefault(Channel.UNSAID, new TreeMap<>()), given);
         };
     }
 
-    private static boolean covers(NavigableMap<Long, Long> days, long from) {
-        Map.Entry<Long, Long> span = days.floorEntry(from);
-        return span != null && span.getValue() >= from + GRACE;
+    private static boolean covers(NavigableMap<Long, Long> days, GivingDays given) {
+        Map.Entry<Long, Long> span = days.floorEntry(given.first());
+        return span != null && span.getValue() >= given.last() + GRACE;
     }
 }

@@ -15,7 +15,7 @@ import org.yinghuo.model.SheetId;
 /** Gifts that one payment may pay together: those of one department in one campaign, or of one list. */
 public final class GiftGroup {
     /** Payments seen in the same statements may stand for the same gifts. */
-    private record View(Channel channel, @Nullable Channel alsoSeenIn) {}
+    private record View(Channel channel, @Nullable Channel alsoSeenIn, boolean cash) {}
 
     /** Steps that all payments together may take to search it, for each of its gifts; no fewer than the least, no more than the most. */
     private static final long STEPS_A_GIFT = 1L << 19;
@@ -29,8 +29,9 @@ public final class GiftGroup {
             .thenComparingInt(pledge -> pledge.gift.person().heads())
             .thenComparing(Pairing.BY_DAY);
 
-    /** Departments before lists; the same whatever order the gifts came in. */
+    /** People before departments, these before lists; the same whatever order the gifts came in. */
     static final Comparator<GiftGroup> IN_ORDER = Comparator.comparing(GiftGroup::isList)
+            .thenComparing(place -> place.people.isEmpty())
             .thenComparing(place -> place.name)
             .thenComparing(GiftGroup::campaign);
 
@@ -44,18 +45,39 @@ public final class GiftGroup {
     private int expected;
     private int changes;
 
-    private GiftGroup(boolean list, String name, String campaign) {
+    private final Predicate<Pledge> isSpoken;
+    private final Set<String> people;
+
+    private GiftGroup(boolean list, String name, String campaign, Set<String> people, Predicate<Pledge> isSpoken) {
         this.list = list;
+        this.people = Set.copyOf(people);
+        this.isSpoken = isSpoken;
         this.name = name;
         this.campaign = campaign;
     }
 
-    static GiftGroup of(String department, String campaign) {
-        return new GiftGroup(false, department, campaign);
+    /**
+     * Of a department and a campaign.
+     *
+     * @param isSpoken whether a gift's own donor has a payment that is still unused
+     */
+    static GiftGroup of(String department, String campaign, Predicate<Pledge> isSpoken) {
+        return new GiftGroup(false, department, campaign, Set.of(), isSpoken);
     }
 
-    static GiftGroup of(SheetId list) {
-        return new GiftGroup(true, list.file() + "\n" + list.sheet(), "");
+    /** Of a list. */
+    static GiftGroup of(SheetId list, Predicate<Pledge> isSpoken) {
+        return new GiftGroup(true, list.file() + "\n" + list.sheet(), "", Set.of(), isSpoken);
+    }
+
+    /** Of the people that the words of a payment name, in a campaign. */
+    static GiftGroup of(Set<String> people, String campaign, Predicate<Pledge> isSpoken) {
+        return new GiftGroup(false, String.join("\n", new TreeSet<>(people)), campaign, people, isSpoken);
+    }
+
+    /** The people it is of; empty where it is of a department or list. */
+    Set<String> people() {
+        return people;
     }
 
     boolean isList() {
@@ -91,11 +113,11 @@ public final class GiftGroup {
 
     /** The gifts still open that may have come the way a payment did. */
     OpenGifts pool(Incoming receipt) {
-        View view = new View(receipt.payment.channel(), receipt.alsoSeenIn());
+        View view = new View(receipt.payment.channel(), receipt.alsoSeenIn(), receipt.clues.isCash());
         OpenGifts pool = pools.get(view);
         if (pool == null) {
-            Predicate<Pledge> mayBe = pledge -> pledge.isOpen() && receipt.isOf(pledge.gift.channel());
-            pool = new OpenGifts(pledges, mayBe, this::byKind);
+            Predicate<Pledge> mayBe = pledge -> pledge.isOpen() && receipt.mayBring(pledge.gift.channel());
+            pool = new OpenGifts(pledges, mayBe, isSpoken, this::byKind);
             pools.put(view, pool);
         }
         return pool;

@@ -16,6 +16,10 @@ final class Incoming {
     final Amount net;
     final long day;
     final Payer payer;
+
+    /** What its words say. */
+    final TextClues clues;
+
     final Leftover leftover;
     private final @Nullable Channel alsoSeenIn;
 
@@ -29,16 +33,29 @@ final class Incoming {
     @Nullable
     Ambiguity contest;
 
+    /** A payment whose words say nothing. */
+    Incoming(Payment payment, Amount net, Payer payer, @Nullable Channel alsoSeenIn, @Nullable IssueId issue) {
+        this(payment, net, payer, TextClues.NONE, alsoSeenIn, issue);
+    }
+
     /**
      * @param net what is left of it after what was paid back
+     * @param clues what its words say
      * @param alsoSeenIn the channel of another statement that shows the same money; null if none
      * @param issue the issue of its time; null if none
      */
-    Incoming(Payment payment, Amount net, Payer payer, @Nullable Channel alsoSeenIn, @Nullable IssueId issue) {
+    Incoming(
+            Payment payment,
+            Amount net,
+            Payer payer,
+            TextClues clues,
+            @Nullable Channel alsoSeenIn,
+            @Nullable IssueId issue) {
         this.payment = payment;
         this.net = net;
         this.day = payment.time().toLocalDate().toEpochDay();
         this.payer = payer;
+        this.clues = clues;
         this.alsoSeenIn = alsoSeenIn;
         this.leftover = new Leftover(issue, net);
     }
@@ -62,6 +79,11 @@ final class Incoming {
             case WECHAT, ALIPAY, BANK, OTHER ->
                 payment.channel() == channel || channel == alsoSeenIn || payment.channel() == Channel.UNSAID;
         };
+    }
+
+    /** Whether a gift given in that way may be among those it brings together: where its words say so, cash too. */
+    boolean mayBring(Channel channel) {
+        return isOf(channel) || (channel == Channel.CASH && clues.isCash());
     }
 
     /** What it is in words that stay the same while rows and files move; equal for payments that only {@link #occurrence} tells apart. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -16,11 +17,15 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.words.Masks;
+import org.yinghuo.words.NameMask;
 
 /** The steps that find the payments behind the gifts, each done for all gifts before the next begins (rule steps-of-matching). */
 final class Matching {
     /** How many days a payment may lie before or after its gift. */
-    private static final int NEAR = 3;
+    static final int NEAR = 3;
+
+    /** How many days after a gift what was missing of it may still come. */
+    private static final int LATER = 31;
 
     private static final Comparator<Pledge> IN_ORDER = Comparator.comparingInt(pledge -> pledge.index);
     private static final Comparator<Incoming> BY_ORIGIN = Comparator.comparing(receipt -> receipt.payment.origin());
@@ -33,6 +38,9 @@ final class Matching {
     private final List<Pledge> pledges;
     private final List<Incoming> receipts;
     private final List<Taken> taken = new ArrayList<>();
+
+    /** Gifts of closed issues that have kept their payments. */
+    private final Set<Pledge> kept = new HashSet<>();
 
     Matching(List<Pledge> pledges, List<Incoming> receipts) {
         this.pledges = pledges;
@@ -50,11 +58,11 @@ final class Matching {
         return open;
     }
 
-    /** A list of its own, in the payments' order. */
+    /** Payments that may still be taken, in their order: not those whose words say that they are for something else. */
     List<Incoming> free() {
         List<Incoming> free = new ArrayList<>();
         for (Incoming receipt : receipts) {
-            if (receipt.isFree()) {
+            if (receipt.isFree() && !receipt.clues.isForElse()) {
                 free.add(receipt);
             }
         }
@@ -74,8 +82,13 @@ final class Matching {
             payments.add(receipt.payment);
         }
         Match match = new Match(gifts, payments, how);
+        Amount sum = Amount.ZERO;
+        for (Incoming receipt : by) {
+            sum = sum.plus(receipt.net);
+        }
         for (Pledge pledge : paid) {
             pledge.match = match;
+            pledge.paid = sum;
         }
         for (Incoming receipt : by) {
             receipt.match = match;
@@ -135,6 +148,7 @@ final class Matching {
             if (paid.size() == match.gifts().size()
                     && by.size() == match.payments().size()) {
                 match(paid, by, match.how());
+                kept.addAll(paid);
             }
         }
     }
@@ -162,18 +176,32 @@ final class Matching {
         }
     }
 
-    /** Step 1: the same person and amount. */
+    /** Step 1: the same person and amount; first the gifts of the campaign that a payment's words name. */
     void exact() {
+        exact(receipt -> !receipt.clues.campaigns().isEmpty(), Matching::isFromForItsCampaign);
+        exact(receipt -> true, Matching::isFrom);
+    }
+
+    private void exact(Predicate<Incoming> which, BiPredicate<Pledge, Incoming> fits) {
         Blocks blocks = new Blocks();
         for (Incoming receipt : free()) {
-            blocks.add(receipt, keys(receipt.payer.names(), receipt.net));
+            if (which.test(receipt)) {
+                blocks.add(receipt, keys(receipt.payer.names(), receipt.net));
+            }
+        }
+        if (blocks.isEmpty()) {
+            return;
         }
         for (Pledge pledge : open()) {
             blocks.add(pledge, knownKeys(pledge, blocks));
         }
         for (Blocks.Block block : blocks.all()) {
-            take(Pairing.of(block.pledges(), block.receipts(), NEAR, Matching::isFrom), Match.How.EXACT);
+            take(Pairing.of(block.pledges(), block.receipts(), NEAR, fits), Match.How.EXACT);
         }
+    }
+
+    private static boolean isFromForItsCampaign(Pledge pledge, Incoming receipt) {
+        return receipt.clues.campaigns().contains(pledge.gift.campaign()) && isFrom(pledge, receipt);
     }
 
     private static boolean isFrom(Pledge pledge, Incoming receipt) {
@@ -195,109 +223,181 @@ final class Matching {
         return keys;
     }
 
-    /** Step 2: a masked payer and the same amount, where one person only fits; what that settles may leave one person only for another. */
+    /** Step 2: a masked payer and the same amount, where no more gifts fit than there are such payments. */
     void masked() {
         Masks masks = new Masks();
-        List<Incoming> hidden = new ArrayList<>();
+        Blocks blocks = new Blocks();
         for (Incoming receipt : free()) {
             if (receipt.payer.isMasked()) {
-                hidden.add(receipt);
                 masks.add(receipt.payer.mask());
+                blocks.add(receipt, keys(Set.of(receipt.payer.mask()), receipt.net));
             }
         }
-        if (hidden.isEmpty()) {
+        if (masks.isEmpty()) {
             return;
         }
-        Map<NameAndSum, List<Pledge>> shownAs = new HashMap<>();
         for (Pledge pledge : open()) {
             if (!pledge.anonymous) {
-                masks.showing(pledge.names)
-                        .forEach(mask -> shownAs.computeIfAbsent(
-                                        new NameAndSum(mask, pledge.gift.amount()), any -> new ArrayList<>(1))
-                                .add(pledge));
+                Collection<?> keys = keys(masks.showing(pledge.names), pledge.gift.amount());
+                keys.removeIf(key -> !blocks.knows(key));
+                blocks.add(pledge, keys);
             }
         }
-        shownAs.values().forEach(list -> list.sort(Pairing.BY_DAY));
-        hidden.sort(Pairing.BY_TIME);
-        while (unmask(hidden, shownAs)) {
-            hidden.removeIf(receipt -> !receipt.isFree());
-        }
-        for (Incoming receipt : hidden) {
-            List<Pledge> fitting = fitting(receipt, shownAs);
-            if (fitting.size() > 1) {
-                contest(receipt, new Ambiguity(fitting, "masked"));
-            }
+        for (Blocks.Block block : blocks.all()) {
+            Pairing.Outcome outcome = Pairing.ofAnyDay(block.pledges(), block.receipts(), NEAR, Matching::mayBeMaskOf);
+            outcome.pairs().forEach(pair -> match(List.of(pair.pledge()), List.of(pair.receipt()), Match.How.MASKED));
+            outcome.refusals().forEach(refusal -> contest(refusal.receipt(), masked(refusal.contest())));
         }
     }
 
-    private boolean unmask(List<Incoming> hidden, Map<NameAndSum, List<Pledge>> shownAs) {
-        Blocks blocks = new Blocks();
-        Set<Pledge> sought = new HashSet<>();
-        for (Incoming receipt : hidden) {
-            List<Pledge> fitting = fitting(receipt, shownAs);
-            Set<String> people = new HashSet<>();
-            fitting.forEach(pledge -> people.add(pledge.gift.person().key()));
-            if (people.size() == 1) {
-                blocks.add(receipt, keys(people, receipt.net));
-                for (Pledge pledge : fitting) {
-                    if (sought.add(pledge)) {
-                        blocks.add(pledge, keys(people, receipt.net));
-                    }
+    private static boolean mayBeMaskOf(Pledge pledge, Incoming receipt) {
+        return receipt.isOf(pledge.gift.channel())
+                && pledge.names.stream().anyMatch(name -> NameMask.shows(receipt.payer.mask(), name));
+    }
+
+    private static Ambiguity masked(Ambiguity contest) {
+        return contest.variant().equals("person")
+                ? new Ambiguity(contest.pledges(), contest.number(), "masked")
+                : contest;
+    }
+
+    /** Step 3: parts by the same person, the fewest that add up; those taken may leave other ways for the rest. */
+    void parts() {
+        parts(receipt -> !receipt.clues.campaigns().isEmpty(), Matching::isFromForItsCampaign);
+        parts(receipt -> true, Matching::isFrom);
+    }
+
+    private void parts(Predicate<Incoming> which, BiPredicate<Pledge, Incoming> fits) {
+        Predicate<Incoming> byName = receipt -> !receipt.payer.names().isEmpty() && which.test(receipt);
+        int before;
+        do {
+            before = taken.size();
+            for (Blocks.Block block : byPerson(byName)) {
+                if (block.receipts().size() > 1) {
+                    Parts.Outcome outcome = Parts.of(block.pledges(), block.receipts(), NEAR, fits);
+                    outcome.paid().forEach(paid -> match(List.of(paid.pledge()), paid.receipts(), Match.How.PARTS));
+                    outcome.refusals().forEach(refusal -> contest(refusal.receipt(), refusal.contest()));
                 }
             }
-        }
-        int before = taken.size();
-        for (Blocks.Block block : blocks.all()) {
-            take(
-                    Pairing.of(
-                            block.pledges(),
-                            block.receipts(),
-                            NEAR,
-                            (pledge, receipt) -> receipt.isOf(pledge.gift.channel())),
-                    Match.How.MASKED);
-        }
-        return taken.size() > before;
+        } while (taken.size() > before);
     }
 
-    /** Open gifts that a masked payment fits; where they are many, enough of them to see that they are of several people. */
-    private static List<Pledge> fitting(Incoming receipt, Map<NameAndSum, List<Pledge>> shownAs) {
-        List<Pledge> fitting = new ArrayList<>();
-        Set<String> people = new HashSet<>();
-        for (Pledge pledge : shownAs.getOrDefault(new NameAndSum(receipt.payer.mask(), receipt.net), List.of())) {
-            if (pledge.day > receipt.day + NEAR || (people.size() > 1 && fitting.size() > 20)) {
-                break;
-            }
-            if (pledge.day >= receipt.day - NEAR && pledge.isOpen() && receipt.isOf(pledge.gift.channel())) {
-                fitting.add(pledge);
-                people.add(pledge.gift.person().key());
-            }
-        }
-        return fitting;
-    }
-
-    /** Step 3: two to four parts by the same person. */
-    void parts() {
-        Predicate<Incoming> byName = receipt -> !receipt.payer.names().isEmpty();
-        for (Blocks.Block block : byPerson(byName)) {
-            if (block.receipts().size() > 1) {
-                Parts.Outcome outcome = Parts.of(block.pledges(), block.receipts(), NEAR, Matching::isFrom);
-                outcome.paid().forEach(paid -> match(List.of(paid.pledge()), paid.receipts(), Match.How.PARTS));
-                outcome.refusals().forEach(refusal -> contest(refusal.receipt(), refusal.contest()));
-            }
-        }
-    }
-
-    /** Step 5: the same person, another amount; not where a gift may be paid by a payment left to a person. */
+    /**
+     * Step 5: the same person, another amount; not where a gift may be paid by a payment left to a person. First the gifts of the campaign that the
+     * words name, then payments whose words speak of giving.
+     */
     void otherAmount(Predicate<Pledge> allowed) {
         byNumber(Match.How.OTHER_AMOUNT);
-        for (Blocks.Block block : byPerson(receipt -> !Refunds.saysRefund(receipt.payment))) {
+        otherAmount(allowed, receipt -> !receipt.clues.campaigns().isEmpty(), Matching::isFromForItsCampaign);
+        otherAmount(allowed, receipt -> receipt.clues.speaksOfGiving(), Matching::isFrom);
+        otherAmount(allowed, receipt -> true, Matching::isFrom);
+    }
+
+    private void otherAmount(Predicate<Pledge> allowed, Predicate<Incoming> which, BiPredicate<Pledge, Incoming> fits) {
+        for (Blocks.Block block : byPerson(receipt -> which.test(receipt) && !Refunds.saysRefund(receipt.payment))) {
             List<Pledge> theirs = block.pledges().stream()
                     .filter(pledge -> !pledge.contested && allowed.test(pledge))
                     .toList();
             if (!theirs.isEmpty()) {
-                take(Pairing.of(theirs, block.receipts(), NEAR, Matching::isFrom), Match.How.OTHER_AMOUNT);
+                take(Pairing.of(theirs, block.receipts(), NEAR, fits), Match.How.OTHER_AMOUNT);
             }
         }
+    }
+
+    /**
+     * What a person pays later for a gift of which some is missing: where the words say so (补交), or where it is just what is missing of a gift paid in
+     * part.
+     */
+    void later(Predicate<Pledge> allowed) {
+        Blocks blocks = new Blocks();
+        List<Incoming> free = free();
+        for (Incoming receipt : free) {
+            if (!Refunds.saysRefund(receipt.payment)) {
+                blocks.add(receipt, receipt.payer.names());
+            }
+        }
+        for (Pledge pledge : pledges) {
+            if (!pledge.anonymous
+                    && !pledge.contested
+                    && allowed.test(pledge)
+                    && lacks(pledge).isPositive()) {
+                List<String> known = new ArrayList<>(pledge.names);
+                known.removeIf(name -> !blocks.knows(name));
+                blocks.add(pledge, known);
+            }
+        }
+        for (Blocks.Block block : blocks.all()) {
+            for (Incoming receipt :
+                    block.receipts().stream().sorted(Pairing.BY_TIME).toList()) {
+                later(receipt, block.pledges());
+            }
+        }
+    }
+
+    private void later(Incoming receipt, List<Pledge> theirs) {
+        List<Pledge> equal = new ArrayList<>();
+        List<Pledge> more = new ArrayList<>();
+        for (Pledge pledge : theirs) {
+            long days = receipt.day - pledge.day;
+            boolean inTime = days > 0 && days <= LATER && isFrom(pledge, receipt);
+            Amount missing = lacks(pledge);
+            boolean begun = pledge.match != null;
+            if (!inTime || !missing.isPositive() || !(begun || receipt.clues.isLater())) {
+                continue;
+            }
+            if (missing.equals(receipt.net)) {
+                equal.add(pledge);
+            } else if (receipt.clues.isLater() && missing.compareTo(receipt.net) > 0) {
+                more.add(pledge);
+            }
+        }
+        List<Pledge> fitting = equal.isEmpty() ? more : equal;
+        if (fitting.size() > 1 && !receipt.clues.campaigns().isEmpty()) {
+            List<Pledge> named = fitting.stream()
+                    .filter(pledge -> receipt.clues.campaigns().contains(pledge.gift.campaign()))
+                    .toList();
+            fitting = named.isEmpty() ? fitting : named;
+        }
+        if (fitting.isEmpty()) {
+            return;
+        }
+        Pledge first = fitting.get(0);
+        if (fitting.stream().anyMatch(pledge -> !pledge.likeness.equals(first.likeness))) {
+            contest(receipt, new Ambiguity(fitting, "person"));
+        } else if (first.match == null) {
+            match(List.of(first), List.of(receipt), Match.How.LATER);
+        } else {
+            add(receipt, first);
+        }
+    }
+
+    /** What is missing of a gift that nothing, or payments for it alone, were taken for. */
+    private Amount lacks(Pledge pledge) {
+        Match match = pledge.match;
+        if (match == null) {
+            return pledge.gift.amount();
+        }
+        if (match.gifts().size() > 1 || pledge.paid == null || kept.contains(pledge)) {
+            return Amount.ZERO;
+        }
+        return pledge.gift.amount().minus(pledge.paid);
+    }
+
+    /** Takes one payment more for gifts that others were taken for already. */
+    private void add(Incoming receipt, Pledge pledge) {
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            Taken before = taken.get(i);
+            if (before.pledges().contains(pledge)) {
+                List<Incoming> more = new ArrayList<>(before.receipts());
+                more.add(receipt);
+                taken.remove(i);
+                before.pledges().forEach(paid -> paid.match = null);
+                before.receipts().forEach(earlier -> earlier.match = null);
+                match(before.pledges(), more, Match.How.LATER);
+                return;
+            }
+        }
+        throw new IllegalStateException("never taken: " + pledge.gift.entry().origin());
     }
 
     private List<Blocks.Block> byPerson(Predicate<Incoming> which) {

@@ -14,6 +14,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
+import org.yinghuo.model.SheetId;
 
 /** What there is to say about money: each finding with what a clerk needs to chase it. */
 final class MoneyFindings {
@@ -116,6 +117,52 @@ final class MoneyFindings {
                 receipt,
                 "",
                 List.of(receipt.payment.payer(), minute(receipt), receipt.net.toString(), receipt.payment.text()));
+    }
+
+    /**
+     * A payment by a payer nobody knows that comes to just what a gift lacks.
+     *
+     * @param resemblance what makes the payer look like the donor; empty if nothing does
+     */
+    Finding lacking(Incoming receipt, Pledge pledge, String resemblance) {
+        return about(
+                Code.UNCLAIMED_PAYMENT,
+                receipt,
+                resemblance.isEmpty() ? "lacking" : resemblance,
+                List.of(
+                        receipt.payment.payer(),
+                        minute(receipt),
+                        receipt.net.toString(),
+                        receipt.payment.text(),
+                        pledge.gift.department() + name(pledge),
+                        pledge.gift.day().toString(),
+                        PaymentDecisions.id(
+                                pledge.match == null ? Code.UNPAID_DONATION : Code.AMOUNT_DIFFERS, subject(pledge))));
+    }
+
+    /** Whether a person decided that what unknown payers sent counts. */
+    boolean countsUnknown(SheetId statement) {
+        return verdicts.counts(unknown(statement, "", List.of()));
+    }
+
+    /** What unknown payers sent, said once a statement. */
+    void unknown(SheetId statement, List<Incoming> receipts) {
+        Amount sum = Amount.ZERO;
+        for (Incoming receipt : receipts) {
+            sum = sum.plus(receipt.net);
+        }
+        Incoming first = receipts.get(0);
+        List<String> args = List.of(
+                Integer.toString(receipts.size()),
+                sum.toString(),
+                first.payment.payer(),
+                minute(first),
+                first.net.toString());
+        findings.add(unknown(statement, sum.toString(), args));
+    }
+
+    private static Finding unknown(SheetId statement, String sum, List<String> args) {
+        return Finding.about(Code.UNKNOWN_RECEIPTS, statement, sum, "", args);
     }
 
     Finding ambiguous(Incoming receipt, Ambiguity contest) {

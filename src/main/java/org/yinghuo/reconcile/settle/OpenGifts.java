@@ -2,32 +2,42 @@ package org.yinghuo.reconcile.settle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.yinghuo.model.Channel;
 import org.yinghuo.model.IssueId;
-import org.yinghuo.reconcile.books.Gift;
 
-/** The open gifts of a place that may have come one way, with their running sums by day. */
+/**
+ * The open gifts of a place that may have come one way, with their running sums by day.
+ *
+ * <p>A gift whose own donor has paid something that is still unused is no part of what others pay: it is left out of all sums but its donor's own.
+ */
 final class OpenGifts {
     private final List<Pledge> pledges;
     private final Predicate<Pledge> mayBe;
     private final Supplier<List<Pledge>> allByKind;
+    private final Set<Pledge> spoken = new HashSet<>();
     private final long[] sums;
     private final Map<IssueId, Integer> issues = new LinkedHashMap<>();
     private long[] sumsOfIssues = new long[1];
+    private boolean hasSpans;
     private List<Pledge> byKind = List.of();
     private int[] kinds = {};
 
     /**
      * @param place gifts in the order of their days
      * @param mayBe which of them are in it
+     * @param isSpoken whether a gift's own donor has a payment that is still unused
      * @param byKind all of the place, those that figure alike side by side, the largest sums first
      */
-    OpenGifts(List<Pledge> place, Predicate<Pledge> mayBe, Supplier<List<Pledge>> byKind) {
+    OpenGifts(List<Pledge> place, Predicate<Pledge> mayBe, Predicate<Pledge> isSpoken, Supplier<List<Pledge>> byKind) {
         this.mayBe = mayBe;
         this.allByKind = byKind;
         this.pledges = filtered(place);
@@ -35,14 +45,20 @@ final class OpenGifts {
         IssueId before = null;
         int number = 0;
         for (int i = 0; i < sums.length - 1; i++) {
-            Gift gift = pledges.get(i).gift;
-            sums[i + 1] = sums[i] + gift.amount().fen();
-            if (!gift.issue().equals(before)) {
-                before = gift.issue();
+            Pledge pledge = pledges.get(i);
+            hasSpans |= pledge.since < pledge.day;
+            boolean isOut = isSpoken.test(pledge);
+            long fen = isOut ? 0 : pledge.gift.amount().fen();
+            if (isOut) {
+                spoken.add(pledge);
+            }
+            sums[i + 1] = sums[i] + fen;
+            if (!pledge.gift.issue().equals(before)) {
+                before = pledge.gift.issue();
                 number = issues.computeIfAbsent(before, any -> issues.size());
                 sumsOfIssues = number < sumsOfIssues.length ? sumsOfIssues : Arrays.copyOf(sumsOfIssues, 2 * number);
             }
-            sumsOfIssues[number] += gift.amount().fen();
+            sumsOfIssues[number] += fen;
         }
     }
 
@@ -54,6 +70,21 @@ final class OpenGifts {
             }
         }
         return filtered;
+    }
+
+    /** Whether a gift's own donor has a payment that is still unused. */
+    boolean isSpoken(Pledge pledge) {
+        return !spoken.isEmpty() && spoken.contains(pledge);
+    }
+
+    /** Those of a payer's own gifts that are in it and left out of all sums but the payer's. */
+    Set<Pledge> spokenOf(Collection<Pledge> own) {
+        if (spoken.isEmpty()) {
+            return Set.of();
+        }
+        Set<Pledge> theirs = new HashSet<>(own);
+        theirs.retainAll(spoken);
+        return theirs;
     }
 
     /** In the order of their days. */
@@ -103,39 +134,87 @@ final class OpenGifts {
         return low;
     }
 
-    /** Of all its gifts, those up to a day, those around it and those of one issue, each that adds up to the target; none is empty. */
-    List<List<Pledge>> adding(long target, long day, int near) {
+    /**
+     * Of all its gifts, those up to a day, those around it and those of one issue, each that adds up to the target; none is empty.
+     *
+     * @param own the payer's own gifts, of those that are left out of all other payers' sums
+     */
+    List<List<Pledge>> adding(long target, long day, int near, Set<Pledge> own) {
         List<List<Pledge>> adding = new ArrayList<>(1);
         int all = pledges.size();
         int soFar = before(day + 1);
-        addWhere(0, all, target, adding);
-        addWhere(0, soFar, target, adding);
-        addWhere(before(day - near), before(day + near + 1), target, adding);
-        addWhere(before(day - near), soFar, target, adding);
-        issues.forEach((issue, number) -> {
-            if (sumsOfIssues[number] == target) {
-                adding.add(pledges.stream()
-                        .filter(pledge -> pledge.gift.issue().equals(issue))
-                        .toList());
-            }
-        });
+        addWhere(0, all, target, own, adding);
+        addWhere(0, soFar, target, own, adding);
+        addWhere(before(day - near), before(day + near + 1), target, own, adding);
+        addWhere(before(day - near), soFar, target, own, adding);
+        if (hasSpans) {
+            addWhere(pledge -> pledge.since <= day + near && pledge.day >= day - near, target, own, adding);
+            addWhere(pledge -> pledge.since <= day && pledge.day >= day - near, target, own, adding);
+        }
+        addWhereOfOneIssue(target, own, adding);
         return adding;
     }
 
-    private void addWhere(int from, int to, long target, List<List<Pledge>> adding) {
-        if (from < to && sums[to] - sums[from] == target) {
-            adding.add(pledges.subList(from, to));
+    /** All that were given in one way, if they add up to the target. */
+    List<List<Pledge>> addingOf(Channel channel, long target) {
+        List<List<Pledge>> adding = new ArrayList<>(1);
+        addWhere(pledge -> pledge.gift.channel() == channel, target, Set.of(), adding);
+        return adding;
+    }
+
+    private void addWhere(int from, int to, long target, Set<Pledge> own, List<List<Pledge>> adding) {
+        if (from >= to) {
+            return;
+        }
+        long sum = sums[to] - sums[from];
+        for (Pledge pledge : own) {
+            int at = Collections.binarySearch(pledges, pledge, Pairing.BY_DAY);
+            sum += at >= from && at < to ? pledge.gift.amount().fen() : 0;
+        }
+        if (sum == target) {
+            List<Pledge> those = pledges.subList(from, to);
+            adding.add(spoken.isEmpty() ? those : without(those, own));
         }
     }
 
-    /** What those given before a day come to. */
-    long sumBefore(long day) {
-        return sums[before(day)];
+    private void addWhereOfOneIssue(long target, Set<Pledge> own, List<List<Pledge>> adding) {
+        for (Map.Entry<IssueId, Integer> issue : issues.entrySet()) {
+            long sum = sumsOfIssues[issue.getValue()];
+            for (Pledge pledge : own) {
+                sum += pledge.gift.issue().equals(issue.getKey())
+                        ? pledge.gift.amount().fen()
+                        : 0;
+            }
+            if (sum == target) {
+                addWhere(pledge -> pledge.gift.issue().equals(issue.getKey()), target, own, adding);
+            }
+        }
     }
 
-    /** Whether some were given on a day or later. */
-    boolean hasSince(long day) {
-        return before(day) < pledges.size();
+    private void addWhere(Predicate<Pledge> which, long target, Set<Pledge> own, List<List<Pledge>> adding) {
+        List<Pledge> those = without(pledges, own).stream().filter(which).toList();
+        if (!those.isEmpty()
+                && those.stream()
+                                .mapToLong(pledge -> pledge.gift.amount().fen())
+                                .sum()
+                        == target) {
+            adding.add(those);
+        }
+    }
+
+    /** Without those that somebody else's payment speaks for. */
+    private List<Pledge> without(List<Pledge> those, Set<Pledge> own) {
+        return spoken.isEmpty()
+                ? those
+                : those.stream()
+                        .filter(pledge -> !spoken.contains(pledge) || own.contains(pledge))
+                        .toList();
+    }
+
+    /** Whether those given before a day may come to so much, and some of them on a day or later. */
+    boolean mayCome(long target, long before, long since, Set<Pledge> own) {
+        long more = own.stream().mapToLong(pledge -> pledge.gift.amount().fen()).sum();
+        return sums[hasSpans ? pledges.size() : before(before)] + more >= target && before(since) < pledges.size();
     }
 
     /** How many were given before a day. */

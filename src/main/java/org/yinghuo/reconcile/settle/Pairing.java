@@ -56,6 +56,7 @@ final class Pairing {
     private final List<Pledge> pledges;
     private final List<Incoming> receipts;
     private final BiPredicate<Pledge, Incoming> fits;
+    private final boolean nearestFirst;
     private final int[] receiptOf;
     private final int[] pledgeOf;
     private final List<Side[]> pledgeSides = new ArrayList<>();
@@ -63,10 +64,16 @@ final class Pairing {
     private final int[] cameFrom;
     private final int[] seenIn;
     private final int[] waiting;
+
+    /** The first day that any of the gifts from a place on may have been given on. */
+    private final long[] earliest;
+
     private int search;
     private int reach;
 
-    private Pairing(List<Pledge> pledges, List<Incoming> receipts, BiPredicate<Pledge, Incoming> fits) {
+    private Pairing(
+            List<Pledge> pledges, List<Incoming> receipts, BiPredicate<Pledge, Incoming> fits, boolean nearestFirst) {
+        this.nearestFirst = nearestFirst;
         this.pledges = pledges.stream().sorted(BY_DAY).toList();
         this.receipts = receipts.stream().sorted(BY_TIME).toList();
         this.fits = fits;
@@ -75,19 +82,40 @@ final class Pairing {
         this.cameFrom = new int[receipts.size()];
         this.seenIn = new int[receipts.size()];
         this.waiting = new int[receipts.size() + 1];
+        this.earliest = new long[pledges.size()];
+        long first = Long.MAX_VALUE;
+        for (int pledge = earliest.length - 1; pledge >= 0; pledge--) {
+            first = Math.min(first, this.pledges.get(pledge).since);
+            earliest[pledge] = first;
+        }
         Arrays.fill(receiptOf, NONE);
         Arrays.fill(pledgeOf, NONE);
     }
 
-    /** Pairs those that fit and lie at most so many days apart. */
+    /** Pairs those that fit and lie at most so many days apart, the nearest first. */
     static Outcome of(List<Pledge> pledges, List<Incoming> receipts, int maxDays, BiPredicate<Pledge, Incoming> fits) {
+        return of(pledges, receipts, maxDays, fits, true);
+    }
+
+    /** Pairs those that fit and lie at most so many days apart, whichever is nearer: taken only where none is left over that might as well be. */
+    static Outcome ofAnyDay(
+            List<Pledge> pledges, List<Incoming> receipts, int maxDays, BiPredicate<Pledge, Incoming> fits) {
+        return of(pledges, receipts, maxDays, fits, false);
+    }
+
+    private static Outcome of(
+            List<Pledge> pledges,
+            List<Incoming> receipts,
+            int maxDays,
+            BiPredicate<Pledge, Incoming> fits,
+            boolean nearestFirst) {
         if (pledges.size() == 1 && receipts.size() == 1) {
             Pledge pledge = pledges.get(0);
             Incoming receipt = receipts.get(0);
-            boolean pair = Math.abs(pledge.day - receipt.day) <= maxDays && fits.test(pledge, receipt);
+            boolean pair = pledge.daysTo(receipt.day) <= maxDays && fits.test(pledge, receipt);
             return new Outcome(pair ? List.of(new Pair(pledge, receipt)) : List.of(), List.of());
         }
-        Pairing pairing = new Pairing(pledges, receipts, fits);
+        Pairing pairing = new Pairing(pledges, receipts, fits, nearestFirst);
         pairing.reach = maxDays;
         long near = pairing.countNear();
         if (near > MOST_NEAR) {
@@ -100,16 +128,8 @@ final class Pairing {
     /** How many gifts and payments, each two of them, lie as near as may be. */
     private long countNear() {
         long near = 0;
-        int from = 0;
-        int to = 0;
-        for (Pledge pledge : pledges) {
-            while (from < receipts.size() && receipts.get(from).day < pledge.day - reach) {
-                from++;
-            }
-            while (to < receipts.size() && receipts.get(to).day <= pledge.day + reach) {
-                to++;
-            }
-            near += to - from;
+        for (int pledge = 0; pledge < receiptOf.length; pledge++) {
+            near += endWithin(pledge) - firstWithin(pledge);
         }
         return near;
     }
@@ -132,10 +152,17 @@ final class Pairing {
 
     /** Leaves all that have something near them to a person. */
     private Outcome givenUp() {
+        int[] begin = new int[receipts.size() + 1];
+        for (int pledge = 0; pledge < receiptOf.length; pledge++) {
+            begin[firstWithin(pledge)]++;
+            begin[endWithin(pledge)]--;
+        }
         Ambiguity contest = new Ambiguity(pledges, "crowd");
         List<Refusal> refusals = new ArrayList<>();
+        int near = 0;
         for (int receipt = 0; receipt < pledgeOf.length; receipt++) {
-            if (isPledgeWithin(firstPledgeWithin(receipt), receipt)) {
+            near += begin[receipt];
+            if (near > 0) {
                 refusals.add(new Refusal(receipts.get(receipt), contest));
             }
         }
@@ -144,7 +171,7 @@ final class Pairing {
 
     private void pairNearestFirst(int maxDays) {
         int paired = 0;
-        for (int days = 0; days <= maxDays; days++) {
+        for (int days = nearestFirst ? 0 : maxDays; days <= maxDays; days++) {
             reach = days;
             Arrays.fill(seenIn, 0);
             for (int pledge = 0; pledge < receiptOf.length; pledge++) {
@@ -199,7 +226,15 @@ final class Pairing {
 
     /** The first payment as near to a gift as is now looked for, or nearer; they follow one another in time. */
     private int firstWithin(int pledge) {
-        long day = pledges.get(pledge).day - reach;
+        return firstReceiptSince(pledges.get(pledge).firstWithin(reach));
+    }
+
+    /** The place behind the last payment that is as near to a gift as is now looked for. */
+    private int endWithin(int pledge) {
+        return firstReceiptSince(pledges.get(pledge).day + reach + 1);
+    }
+
+    private int firstReceiptSince(long day) {
         int low = 0;
         int high = receipts.size();
         while (low < high) {
@@ -219,7 +254,11 @@ final class Pairing {
 
     /** Whether some pairing that is best so far may use the pair. */
     private boolean isUsable(int pledge, int receipt) {
-        int days = (int) Math.abs(pledges.get(pledge).day - receipts.get(receipt).day);
+        long days = pledges.get(pledge).daysTo(receipts.get(receipt).day);
+        if (days > reach) {
+            return false;
+        }
+        days = nearestFirst ? days : 0;
         for (int nearer = 0; nearer < pledgeSides.size(); nearer++) {
             Side one = pledgeSides.get(nearer)[pledge];
             Side other = receiptSides.get(nearer)[receipt];
@@ -290,8 +329,9 @@ final class Pairing {
         return low;
     }
 
+    /** Whether a gift from that place on may be as near to a payment as is now looked for; those that may not are passed over one by one. */
     private boolean isPledgeWithin(int pledge, int receipt) {
-        return pledge < pledges.size() && pledges.get(pledge).day <= receipts.get(receipt).day + reach;
+        return pledge < pledges.size() && earliest[pledge] - reach <= receipts.get(receipt).day;
     }
 
     private Outcome outcome() {
@@ -434,7 +474,7 @@ final class Pairing {
     }
 
     private boolean isNear(int pledge, int receipt) {
-        return Math.abs(pledges.get(pledge).day - receipts.get(receipt).day) <= reach;
+        return pledges.get(pledge).daysTo(receipts.get(receipt).day) <= reach;
     }
 
     private void refuse(Set<Integer> rivals, String variant, @Nullable Ambiguity[] refused) {

@@ -10,10 +10,13 @@ import java.util.Set;
  * @param mask the name with each hidden character as {@code *}; empty if none are hidden
  * @param proxyFor official departments whose people it pays for although it may be none of them
  * @param byAlias whether the aliases say who it is
+ * @param together keys of several people whom its words name: it pays for them together and is nobody's own; empty if it names none or one
  */
-record Payer(Set<String> names, String within, String mask, Set<String> proxyFor, boolean byAlias) {
+record Payer(
+        Set<String> names, String within, String mask, Set<String> proxyFor, boolean byAlias, Set<String> together) {
     Payer {
         names = Set.copyOf(names);
+        together = Set.copyOf(together);
         proxyFor = Set.copyOf(proxyFor);
     }
 
@@ -25,6 +28,7 @@ record Payer(Set<String> names, String within, String mask, Set<String> proxyFor
     boolean isDonorOf(Pledge pledge) {
         if (names.isEmpty()
                 || !(within.isEmpty()
+                        || pledge.gift.department().isEmpty()
                         || within.equals(pledge.gift.department())
                         || within.equals(pledge.gift.person().department()))) {
             return false;

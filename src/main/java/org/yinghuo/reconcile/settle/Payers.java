@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,9 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.words.NameForms;
 import org.yinghuo.words.NameMask;
+import org.yinghuo.words.Organisation;
 import org.yinghuo.words.Readings;
 
 /**
@@ -29,14 +30,9 @@ import org.yinghuo.words.Readings;
  * <p>A statement may also show only part of a name, wrap it ({@code 支付宝-张三}), or name the donor in a remark beside a payer nobody knows.
  */
 public final class Payers {
-    private static final int LONGEST_NAME = 8;
-
-    /** After a name of two characters in running text one of these, or no Chinese character, must follow; else it may be part of a word. */
-    private static final String MAY_FOLLOW = "捐爱善款转代等助给付缴交和与及的、";
-
-    private static final String MAY_PRECEDE = "注言为替代由人者款和与及、";
-
+    private static final int LONGEST_HEARD = 6;
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；/]");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[-—_:/|,，、]");
 
     private final Readings readings;
@@ -45,11 +41,16 @@ public final class Payers {
     private final Map<String, List<Seeds.Alias>> aliases = new HashMap<>();
     private final Map<String, List<Person>> known = new HashMap<>();
     private final Set<String> masksKnown = new HashSet<>();
-    private final NavigableMap<String, String> departments = new TreeMap<>();
-    private final NavigableMap<String, String> campaigns = new TreeMap<>();
+    private final PhraseIndex<String> departments = new PhraseIndex<>();
+    private final PhraseIndex<String> departmentsInCells = new PhraseIndex<>();
+    private final PhraseIndex<String> campaigns = new PhraseIndex<>();
+    private final Set<String> donors = new HashSet<>();
+    private final TextReader texts;
+    private @Nullable List<String> organisations;
 
     private Payers(Readings readings) {
         this.readings = readings;
+        this.texts = new TextReader(departments, campaigns, donors::contains, readings::key);
     }
 
     /**
@@ -62,35 +63,41 @@ public final class Payers {
         Payers payers = new Payers(readings);
         staff.forEach(payers::know);
         for (String name : seeds.departments().names()) {
-            payers.departments.put(
-                    payers.key(name), seeds.departments().official(name).orElse(name));
+            payers.knowDepartment(name, seeds.departments().official(name).orElse(name));
         }
         for (Seeds.Campaign campaign : seeds.campaigns()) {
-            payers.campaigns.put(payers.key(campaign.name()), campaign.name());
-            campaign.aliases().forEach(alias -> payers.campaigns.put(payers.key(alias), campaign.name()));
+            payers.knowCampaign(campaign.name(), campaign.name());
+            campaign.aliases().forEach(alias -> payers.knowCampaign(alias, campaign.name()));
         }
-        Set<String> donors = new HashSet<>();
-        Set<String> places = new HashSet<>();
-        Set<String> purposes = new HashSet<>();
+        Set<String> people = new HashSet<>();
         for (Gift gift : gifts) {
-            if (!isAnonymous(gift) && donors.add(gift.person().key())) {
-                payers.know(gift.person());
+            if (!isAnonymous(gift)) {
+                if (people.add(gift.person().key())) {
+                    payers.know(gift.person());
+                }
+                payers.donors.addAll(payers.names(gift));
             }
-            if (places.add(gift.department())) {
-                payers.departments.putIfAbsent(payers.key(gift.department()), gift.department());
-            }
-            if (purposes.add(gift.campaign())) {
-                payers.campaigns.putIfAbsent(payers.key(gift.campaign()), gift.campaign());
-            }
+            payers.knowDepartment(gift.department(), gift.department());
+            payers.knowCampaign(gift.campaign(), gift.campaign());
         }
-        payers.departments.keySet().removeIf(name -> name.length() < 2);
-        payers.campaigns.keySet().removeIf(name -> name.length() < 2);
         for (Seeds.Alias alias : seeds.aliases()) {
             payers.aliases
                     .computeIfAbsent(payers.key(alias.alias()), any -> new ArrayList<>(1))
                     .add(alias);
         }
+        payers.known.keySet().forEach(payers.texts::know);
         return payers;
+    }
+
+    private void knowDepartment(String name, String official) {
+        String key = key(name).toLowerCase(Locale.ROOT);
+        departments.add(key, official);
+        departmentsInCells.add(key, official);
+        departmentsInCells.add(PayerCell.shortened(key), official);
+    }
+
+    private void knowCampaign(String name, String official) {
+        campaigns.add(key(name).toLowerCase(Locale.ROOT), official);
     }
 
     private void know(Person person) {
@@ -136,7 +143,7 @@ public final class Payers {
     private Set<String> namesIn(String written) {
         Set<String> names = new TreeSet<>();
         for (String part : BETWEEN_NAMES.split(written, -1)) {
-            String name = key(part);
+            String name = part.strip();
             int others = name.indexOf('等');
             if (others > 1) {
                 name = name.substring(0, others);
@@ -146,65 +153,151 @@ public final class Payers {
                     name = name.substring(0, name.length() - together.length());
                 }
             }
-            if (!name.isEmpty()) {
-                names.add(name);
-            }
+            names.addAll(NameForms.of(name, readings::key));
         }
         return names;
     }
 
-    /** Whom a payment may come from. */
-    public Payer of(Payment payment) {
+    /** Whom a payment may come from: donors whom its words name outweigh whoever sent it; known people they name stand for a sender nobody knows. */
+    Payer of(Payment payment) {
         Payer shown = byText.get(payment.payer());
         if (shown == null) {
             shown = read(payment.payer());
             byText.put(payment.payer(), shown);
         }
-        if (shown.byAlias() || shown.names().stream().anyMatch(known::containsKey)) {
+        TextClues said = clues(payment);
+        if (said.donors().isEmpty()) {
+            return said.speaksOfGiving() ? organisation(shown) : shown;
+        }
+        boolean isGuess = !said.known() && said.donors().keySet().stream().allMatch(known::containsKey);
+        boolean sender = shown.byAlias() || shown.names().stream().anyMatch(known::containsKey);
+        if (isGuess && (sender || said.donors().size() > 1 || isMaskedOtherwise(shown, said))) {
             return shown;
         }
-        String mentioned = mentioned(key(payment.text()));
-        if (mentioned.isEmpty() || (shown.isMasked() && !NameMask.all(mentioned).contains(shown.mask()))) {
+        if (said.donors().size() > 1) {
+            return new Payer(Set.of(), "", "", Set.of(), false, said.donors().keySet());
+        }
+        String name = said.donors().keySet().iterator().next();
+        if (shown.names().contains(name)) {
             return shown;
         }
-        return new Payer(Set.of(mentioned), "", "", Set.of(), false);
+        return new Payer(Set.of(name), said.donors().getOrDefault(name, ""), "", Set.of(), false, Set.of());
+    }
+
+    /** The only donor among organisations that a payer's name may be short or long for, where the words speak of giving. */
+    private Payer organisation(Payer shown) {
+        if (shown.byAlias() || shown.names().size() != 1) {
+            return shown;
+        }
+        String payer = shown.names().iterator().next();
+        if (known.containsKey(payer) || !Organisation.is(payer)) {
+            return shown;
+        }
+        List<String> same = organisations().stream()
+                .filter(donor -> Organisation.isSame(donor, payer))
+                .toList();
+        return same.size() == 1 ? new Payer(Set.copyOf(same), "", "", Set.of(), false, Set.of()) : shown;
+    }
+
+    private List<String> organisations() {
+        List<String> found = organisations;
+        if (found == null) {
+            found = donors.stream().filter(Organisation::is).sorted().toList();
+            organisations = found;
+        }
+        return found;
+    }
+
+    /** Whether a masked sender cannot be the one the words name. */
+    private static boolean isMaskedOtherwise(Payer shown, TextClues said) {
+        return shown.isMasked()
+                && said.donors().keySet().stream()
+                        .noneMatch(name -> NameMask.all(name).contains(shown.mask()));
+    }
+
+    /** What the words of a payment say. */
+    TextClues clues(Payment payment) {
+        return texts.read(payment.text(), payment.payer());
     }
 
     private Payer read(String written) {
         String whole = key(written);
+        Payer byAlias = byAlias(List.of(whole));
+        if (byAlias != null) {
+            return byAlias;
+        }
         List<String> parts = parts(whole);
+        byAlias = byAlias(parts);
+        if (byAlias != null) {
+            return byAlias;
+        }
+        String mask = maskIn(parts);
+        if (!mask.isEmpty() && NameMask.hides(whole)) {
+            return new Payer(Set.of(), "", mask, Set.of(), false, Set.of());
+        }
+        String letters = letters(written);
+        String bare = withoutDigits(letters);
+        for (String name : List.of(letters, bare)) {
+            if (known.containsKey(name)) {
+                return new Payer(Set.of(name), "", "", Set.of(), false, Set.of());
+            }
+        }
+        Map<String, String> named = PayerCell.names(
+                readings.key(folded(written, true)).toLowerCase(Locale.ROOT), known::containsKey, departmentsInCells);
+        if (!named.isEmpty()) {
+            String within = named.size() == 1 ? named.values().iterator().next() : "";
+            return new Payer(named.keySet(), within, "", Set.of(), false, Set.of());
+        }
+        boolean nobody = !mask.isEmpty() || letters.isEmpty();
+        return new Payer(nobody ? Set.of() : Set.of(letters), "", mask, Set.of(), false, Set.of());
+    }
+
+    /** A Chinese name without the digits beside it: ①钱多, 蓝天13000000001; of others the letters as they are. */
+    private static String withoutDigits(String letters) {
+        boolean han = letters.codePoints().anyMatch(Character::isIdeographic);
+        return han ? DIGITS.matcher(letters).replaceAll("") : letters;
+    }
+
+    /** Whom the aliases say a payer is; null where they say nothing. */
+    private @Nullable Payer byAlias(List<String> parts) {
         Set<String> names = new TreeSet<>();
         Set<String> proxyFor = new TreeSet<>();
         String within = "";
-        boolean byAlias = false;
+        boolean found = false;
         for (String part : parts) {
             for (Seeds.Alias alias : aliases.getOrDefault(part, List.of())) {
-                byAlias = true;
-                names.add(alias.person().isEmpty() ? part : key(alias.person()));
+                found = true;
+                names.addAll(alias.person().isEmpty() ? Set.of(letters(part)) : names(alias.person()));
                 if (alias.payer()) {
                     proxyFor.addAll(departmentsOf(alias));
                 } else if (!alias.department().isEmpty()) {
-                    within = departments.getOrDefault(key(alias.department()), alias.department());
+                    within = official(alias.department());
                 }
             }
         }
-        if (!byAlias || !proxyFor.isEmpty()) {
-            parts.stream().filter(known::containsKey).forEach(names::add);
+        if (!found) {
+            return null;
         }
-        String mask = names.isEmpty() ? maskIn(parts) : "";
-        if (names.isEmpty() && mask.isEmpty() && !whole.isEmpty()) {
-            names.add(whole);
+        if (!proxyFor.isEmpty()) {
+            parts.stream().map(this::letters).filter(known::containsKey).forEach(names::add);
         }
-        return new Payer(names, proxyFor.isEmpty() ? within : "", mask, proxyFor, byAlias);
+        return new Payer(names, proxyFor.isEmpty() ? within : "", "", proxyFor, true, Set.of());
+    }
+
+    private String official(String department) {
+        String official = departments.get(key(department).toLowerCase(Locale.ROOT));
+        return official == null ? department : official;
     }
 
     private Set<String> departmentsOf(Seeds.Alias alias) {
         Set<String> theirs = new TreeSet<>();
         if (!alias.department().isEmpty()) {
-            theirs.add(departments.getOrDefault(key(alias.department()), alias.department()));
+            theirs.add(official(alias.department()));
         } else {
-            for (Person person : known.getOrDefault(key(alias.person()), List.of())) {
-                theirs.add(person.department());
+            for (String name : names(alias.person())) {
+                for (Person person : known.getOrDefault(name, List.of())) {
+                    theirs.add(person.department());
+                }
             }
         }
         return theirs;
@@ -236,40 +329,27 @@ public final class Payers {
         return parts;
     }
 
-    /** The only known name that a remark mentions; empty if none, or several. */
-    private String mentioned(String text) {
-        String found = "";
-        int from = 0;
-        while (from < text.length() - 1) {
-            int length = Math.min(LONGEST_NAME, text.length() - from);
-            while (length >= 2 && !names(text, from, length)) {
-                length--;
+    /**
+     * What makes a payer nobody knows look like a donor: {@code sounds} where the names sound the same, {@code contains} where the payer's has the donor's
+     * in it, {@code company} where one organisation's name has the other's core in it; empty where nothing does.
+     */
+    String resemblance(Payment payment, Pledge pledge) {
+        String payer = letters(payment.payer());
+        for (String name : pledge.names) {
+            if (name.length() > 1 && payer.contains(name)) {
+                return "contains";
             }
-            if (length < 2) {
-                from++;
-                continue;
+            if (Organisation.isSame(name, payer)) {
+                return "company";
             }
-            String name = text.substring(from, from + length);
-            if (!found.isEmpty() && !found.equals(name)) {
-                return "";
-            }
-            found = name;
-            from += length;
         }
-        return found;
-    }
-
-    private boolean names(String text, int from, int length) {
-        if (!known.containsKey(text.substring(from, from + length))) {
-            return false;
+        Set<String> sounds = payer.length() > LONGEST_HEARD ? Set.of() : readings.sounds(payer);
+        for (String name : pledge.names) {
+            if (!sounds.isEmpty() && !Collections.disjoint(sounds, readings.sounds(name))) {
+                return "sounds";
+            }
         }
-        return length > 2
-                || ((from == 0 || stands(text.charAt(from - 1), MAY_PRECEDE))
-                        && (from + 2 == text.length() || stands(text.charAt(from + 2), MAY_FOLLOW)));
-    }
-
-    private static boolean stands(char neighbour, String allowed) {
-        return !Character.isIdeographic(neighbour) || allowed.indexOf(neighbour) >= 0;
+        return "";
     }
 
     /** Whether the roster, the donors or the aliases know the payer. */
@@ -328,41 +408,23 @@ public final class Payers {
     }
 
     /** Official departments that the payer or the text of a payment names, the longest name at each place. */
-    public Set<String> departmentsIn(Payment payment) {
-        return namedIn(key(payment.text() + "|" + payment.payer()), departments);
+    Set<String> departmentsIn(Payment payment) {
+        return clues(payment).departments();
     }
 
     /** Campaigns that the text of a payment names. */
-    public Set<String> campaignsIn(Payment payment) {
-        return namedIn(key(payment.text() + "|" + payment.payer()), campaigns);
-    }
-
-    private static Set<String> namedIn(String text, NavigableMap<String, String> words) {
-        Set<String> named = new TreeSet<>();
-        int from = 0;
-        while (from < text.length() - 1) {
-            String longest = "";
-            for (String word : words.subMap(
-                            text.substring(from, from + 1), true, text.substring(from, from + 1) + '\uffff', true)
-                    .keySet()) {
-                if (word.length() > longest.length() && text.startsWith(word, from)) {
-                    longest = word;
-                }
-            }
-            String official = words.get(longest);
-            if (official != null) {
-                named.add(official);
-            }
-            from += Math.max(1, longest.length());
-        }
-        return named;
+    Set<String> campaignsIn(Payment payment) {
+        return clues(payment).campaigns();
     }
 
     /** Whether a payment's words say that it is a gift. */
-    public boolean speaksOfGiving(Payment payment) {
-        return payment.text().contains("捐")
-                || payment.payer().contains("捐")
-                || !campaignsIn(payment).isEmpty();
+    boolean speaksOfGiving(Payment payment) {
+        return clues(payment).speaksOfGiving();
+    }
+
+    /** Letters and digits of a name or text, folded. */
+    private String letters(String written) {
+        return NameForms.letters(written, readings::key);
     }
 
     /** Whether it is made of common Chinese characters, digits and letters only, which stay as they are. */
@@ -386,6 +448,10 @@ public final class Payers {
     }
 
     private static String folded(String written) {
+        return folded(written, false);
+    }
+
+    private static String folded(String written, boolean blanks) {
         if (isPlain(written)) {
             return written;
         }
@@ -399,6 +465,9 @@ public final class Payers {
                     || Character.isSpaceChar(c)
                     || Character.getType(c) == Character.FORMAT
                     || Character.isISOControl(c)) {
+                if (blanks && Character.getType(c) != Character.FORMAT) {
+                    folded.append(' ');
+                }
                 continue;
             }
             folded.append("•・‧∙⋅".indexOf(c) >= 0 ? '·' : c);

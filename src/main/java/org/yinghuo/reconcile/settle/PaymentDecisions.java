@@ -48,7 +48,7 @@ final class PaymentDecisions {
         }
     }
 
-    private static String id(Code code, String subject) {
+    static String id(Code code, String subject) {
         Origin nowhere = new Origin(new SheetId("", ""), 0, 0, 0, 0);
         return Finding.at(code, nowhere, "", "", "", List.of(), subject).id();
     }

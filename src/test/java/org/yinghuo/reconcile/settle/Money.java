@@ -44,7 +44,9 @@ final class Money {
     }
 
     static Pledge pledge(int row, String name, String campaign, long fen, int day, Channel channel) {
-        return new Pledge(gift(row, name, campaign, fen, day, channel), row, Set.of(name), false, true);
+        long epochDay = START.plusDays(day).toEpochDay();
+        GivingDays days = new GivingDays(epochDay, epochDay, true);
+        return new Pledge(gift(row, name, campaign, fen, day, channel), row, Set.of(name), false, days, true);
     }
 
     static Payment payment(int row, LocalDateTime time, String payer, long fen, Channel channel, String text) {
@@ -68,7 +70,7 @@ final class Money {
         return new Incoming(
                 payment(row, START.plusDays(day).atTime(9, row % 60), name, fen, channel, ""),
                 new Amount(fen),
-                new Payer(Set.of(name), "", "", Set.of(), false),
+                new Payer(Set.of(name), "", "", Set.of(), false, Set.of()),
                 null,
                 new IssueId(2022, issue));
     }

@@ -56,7 +56,7 @@ class PartsTest {
     }
 
     @Test
-    void twoToFourPartsMakeAGift() {
+    void twoToTwentyPartsMakeAGift() {
         assertThat(told(List.of(gift(1, 100, 5)), List.of(part(11, 60, 5), part(12, 40, 6))))
                 .isEqualTo("1=11+12");
         assertThat(told(
@@ -66,7 +66,21 @@ class PartsTest {
         assertThat(told(
                         List.of(gift(1, 100, 5)),
                         List.of(part(11, 10, 5), part(12, 15, 5), part(13, 20, 5), part(14, 25, 5), part(15, 30, 5))))
-                .as("five are too many")
+                .isEqualTo("1=11+12+13+14+15");
+        assertThat(told(
+                        List.of(gift(1, 4000, 5)),
+                        IntStream.range(0, 20)
+                                .mapToObj(i -> part(11 + i, 200, 5))
+                                .toList()))
+                .as("twenty red packets")
+                .startsWith("1=11+12+")
+                .endsWith("+30");
+        assertThat(told(
+                        List.of(gift(1, 4200, 5)),
+                        IntStream.range(0, 21)
+                                .mapToObj(i -> part(11 + i, 200, 5))
+                                .toList()))
+                .as("twenty-one are too many")
                 .isEmpty();
         assertThat(told(List.of(gift(1, 100, 5)), List.of(part(11, 100, 5))))
                 .as("one is no part")
@@ -111,6 +125,25 @@ class PartsTest {
         assertThat(told(List.of(gift(1, 100, 5)), List.of(part(11, 60, 5), part(12, 40, 5), ofNextIssue)))
                 .as("what is left over would stand in another issue")
                 .isEqualTo("11? 12?");
+    }
+
+    @Test
+    void theFewestPartsAreTakenThoughOthersAreNearer() {
+        assertThat(told(
+                        List.of(gift(1, 100, 5)),
+                        List.of(part(11, 50, 5), part(12, 30, 5), part(13, 20, 5), part(14, 60, 7), part(15, 40, 7))))
+                .isEqualTo("1=14+15");
+    }
+
+    @Test
+    void alikePartsMakeTwoUnlikeGiftsWhereThereAreEnough() {
+        Pledge other = Money.pledge(2, "张三", "助学", 400_00, 5);
+        assertThat(told(
+                        List.of(gift(1, 400, 5), other),
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> part(11 + i, 200, 5))
+                                .toList()))
+                .isEqualTo("1=11+12 2=13+14");
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.yinghuo.reconcile.settle;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the words of a payment say of what it is for.
+ *
+ * @param donors keys of the names that it says gave, each with the department it stands in there, empty if none; in their order
+ * @param known whether the books know all of these as donors
+ * @param departments official departments it names
+ * @param campaigns campaigns it names
+ * @param people how many people it says it is from; 0 if it does not
+ * @param speaksOfGiving whether it says that it is a gift
+ * @param isCash whether it says that cash was collected
+ * @param isGathered whether it says that it was gathered from several
+ * @param isLater whether it says that it makes good what was short
+ * @param isForElse whether it says that it is for something else, and names no gift, campaign or department
+ */
+record TextClues(
+        Map<String, String> donors,
+        boolean known,
+        Set<String> departments,
+        Set<String> campaigns,
+        int people,
+        boolean speaksOfGiving,
+        boolean isCash,
+        boolean isGathered,
+        boolean isLater,
+        boolean isForElse) {
+    static final TextClues NONE =
+            new TextClues(Map.of(), false, Set.of(), Set.of(), 0, false, false, false, false, false);
+
+    TextClues {
+        departments = Set.copyOf(departments);
+        campaigns = Set.copyOf(campaigns);
+    }
+}

@@ -1,0 +1,264 @@
+package org.yinghuo.reconcile.settle;
+
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.GivingWords;
+import org.yinghuo.words.HeadCount;
+
+/**
+ * Reads what the words of payments say: whom, which department and which campaign they name, and whether they speak of giving or of something else.
+ *
+ * <p>A name of two characters is one only where it stands by itself: at an end, beside a sign or a digit, or beside a word that statements are made
+ * of ({@code 转账 熊倩}, {@code 网银转入牛森6222}, {@code 综合处黄绚捐款}).
+ */
+final class TextReader {
+    private enum Kind {
+        DEPARTMENT,
+        CAMPAIGN,
+        NAME,
+        PROXY,
+        RECIPIENT,
+        WORD,
+        SIGN,
+        OTHER
+    }
+
+    private static final int LONGEST_UNKNOWN_NAME = 4;
+    private static final String DOTS = "·•・‧∙⋅.．﹒●˙";
+
+    private final PhraseIndex<String> names = new PhraseIndex<>();
+    private final PhraseIndex<String> departments;
+    private final PhraseIndex<String> campaigns;
+    private final PhraseIndex<Kind> words = new PhraseIndex<>();
+    private final Predicate<String> isDonor;
+    private final UnaryOperator<String> simplified;
+    private final Map<String, TextClues> known = new HashMap<>();
+
+    /**
+     * @param departments names of departments in the text's own form, each with its official name
+     * @param campaigns likewise of campaigns
+     * @param isDonor whether a name's key is that of someone who gave
+     * @param simplified turns traditional characters into simplified ones
+     */
+    TextReader(
+            PhraseIndex<String> departments,
+            PhraseIndex<String> campaigns,
+            Predicate<String> isDonor,
+            UnaryOperator<String> simplified) {
+        this.departments = departments;
+        this.campaigns = campaigns;
+        this.isDonor = isDonor;
+        this.simplified = simplified;
+        GivingWords.RECIPIENT.forEach(word -> words.put(word, Kind.RECIPIENT));
+        GivingWords.PROXY.forEach(word -> words.put(word, Kind.PROXY));
+        GivingWords.PLAIN.forEach(word -> words.put(word, Kind.WORD));
+    }
+
+    /** Learns the key of a name that may stand in a text. */
+    void know(String name) {
+        names.add(name, name);
+    }
+
+    /**
+     * What a text says.
+     *
+     * @param payer the payer's cell, which may name a department or campaign too
+     */
+    TextClues read(String text, String payer) {
+        String key = payer.isEmpty() ? text : text + "|" + payer;
+        TextClues clues = known.get(key);
+        if (clues == null) {
+            clues = key.isEmpty() ? TextClues.NONE : new Scan(folded(text), folded(payer)).clues();
+            known.put(key, clues);
+        }
+        return clues;
+    }
+
+    /** Width, case and traditional characters folded; blanks one each, dots within names taken out. */
+    private String folded(String text) {
+        String wide = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder folded = new StringBuilder(wide.length());
+        for (int i = 0; i < wide.length(); i++) {
+            char c = wide.charAt(i);
+            boolean dot = DOTS.indexOf(c) >= 0
+                    && i > 0
+                    && i + 1 < wide.length()
+                    && Character.isIdeographic(wide.charAt(i - 1))
+                    && Character.isIdeographic(wide.charAt(i + 1));
+            if (!dot && Character.getType(c) != Character.FORMAT) {
+                folded.append(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+            }
+        }
+        return simplified.apply(folded.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** One reading of one text. */
+    private final class Scan {
+        private final String text;
+        private final String payer;
+        private final Map<String, String> mentioned = new LinkedHashMap<>();
+        private final Map<String, String> donors = new LinkedHashMap<>();
+        private final NavigableSet<String> named = new TreeSet<>();
+        private final NavigableSet<String> purposes = new TreeSet<>();
+        private Kind before = Kind.SIGN;
+        private Kind beforeWord = Kind.SIGN;
+        private String department = "";
+
+        Scan(String text, String payer) {
+            this.text = text;
+            this.payer = payer;
+        }
+
+        TextClues clues() {
+            int at = 0;
+            while (at < text.length()) {
+                at += step(at);
+            }
+            boolean known = !donors.isEmpty() && donors.keySet().stream().allMatch(isDonor);
+            addNamed(payer, departments, named);
+            addNamed(payer, campaigns, purposes);
+            String all = text + "|" + payer;
+            boolean giving = !purposes.isEmpty() || GivingWords.speaks(all, GivingWords.GIVING);
+            boolean elsewhere = !giving && named.isEmpty() && GivingWords.speaks(text, GivingWords.OTHER_PURPOSE);
+            Map<String, String> who = donors.isEmpty() ? mentioned : donors;
+            return new TextClues(
+                    who.isEmpty() ? Map.of() : Collections.unmodifiableMap(who),
+                    known,
+                    named,
+                    purposes,
+                    HeadCount.in(text),
+                    giving,
+                    GivingWords.speaks(text, GivingWords.CASH),
+                    GivingWords.speaks(text, GivingWords.GATHERED),
+                    GivingWords.speaks(text, GivingWords.LATER),
+                    elsewhere);
+        }
+
+        /** Takes in what begins at a place; how long it is. */
+        private int step(int at) {
+            char c = text.charAt(at);
+            if (!Character.isLetterOrDigit(c)) {
+                if (c != ' ') {
+                    department = before == Kind.DEPARTMENT ? department : "";
+                }
+                return next(before == Kind.DEPARTMENT ? Kind.DEPARTMENT : Kind.SIGN, 1);
+            }
+            int ofName = names.lengthAt(text, at);
+            int ofDepartment = departments.lengthAt(text, at);
+            int ofCampaign = campaigns.lengthAt(text, at);
+            int ofWord = words.lengthAt(text, at);
+            if (ofDepartment > 0 && ofDepartment >= Math.max(ofCampaign, Math.max(ofName, ofWord))) {
+                department = meaning(departments, at, ofDepartment);
+                named.add(department);
+                return next(Kind.DEPARTMENT, ofDepartment);
+            }
+            if (ofCampaign > 0 && ofCampaign >= Math.max(ofName, ofWord)) {
+                purposes.add(meaning(campaigns, at, ofCampaign));
+                return next(Kind.CAMPAIGN, ofCampaign);
+            }
+            if (ofName > 0 && ofName >= ofWord && stands(at, ofName)) {
+                take(text.substring(at, at + ofName));
+                return next(Kind.NAME, ofName);
+            }
+            if (before == Kind.PROXY && ofWord == 0) {
+                int unknown = unknownName(at);
+                if (unknown > 0) {
+                    donors.put(text.substring(at, at + unknown), before == Kind.DEPARTMENT ? department : "");
+                    return next(Kind.NAME, unknown);
+                }
+            }
+            if (ofWord > 0) {
+                @Nullable Kind kind = words.get(text.substring(at, at + ofWord));
+                return next(kind == null ? Kind.WORD : kind, ofWord);
+            }
+            return next(Kind.OTHER, 1);
+        }
+
+        private int next(Kind kind, int length) {
+            before = kind;
+            if (kind != Kind.SIGN) {
+                beforeWord = kind;
+            }
+            return length;
+        }
+
+        private String meaning(PhraseIndex<String> phrases, int at, int length) {
+            String phrase = text.substring(at, at + length);
+            String meaning = phrases.get(phrase);
+            return meaning == null ? phrase : meaning;
+        }
+
+        private void take(String name) {
+            if (beforeWord == Kind.RECIPIENT) {
+                return;
+            }
+            String within = before == Kind.DEPARTMENT ? department : "";
+            mentioned.putIfAbsent(name, within);
+            if (isDonor.test(name)) {
+                donors.putIfAbsent(name, within);
+            }
+        }
+
+        /** Whether a known name at a place is one, and no part of other words. */
+        private boolean stands(int at, int length) {
+            if (length > 2) {
+                return true;
+            }
+            char previous = at == 0 ? ' ' : text.charAt(at - 1);
+            boolean begins = before != Kind.OTHER
+                    || !Character.isIdeographic(previous)
+                    || GivingWords.BEFORE.contains(String.valueOf(previous));
+            return begins && ends(at + length);
+        }
+
+        private boolean ends(int at) {
+            return at == text.length()
+                    || !Character.isIdeographic(text.charAt(at))
+                    || GivingWords.BEHIND.contains(text.substring(at, at + 1))
+                    || words.lengthAt(text, at) > 0
+                    || departments.lengthAt(text, at) > 0
+                    || campaigns.lengthAt(text, at) > 0
+                    || names.lengthAt(text, at) > 0;
+        }
+
+        /** How long a name is that nobody knows, between 代 and 捐款: of two to four characters; 0 where there is none. */
+        private int unknownName(int at) {
+            for (int length = 2; length <= LONGEST_UNKNOWN_NAME && at + length <= text.length(); length++) {
+                if (!Character.isIdeographic(text.charAt(at + length - 1))
+                        || departments.lengthAt(text, at + length - 1) > 0) {
+                    return 0;
+                }
+                boolean ends = at + length < text.length() && "捐交缴付转汇".indexOf(text.charAt(at + length)) >= 0;
+                if (ends) {
+                    return length;
+                }
+            }
+            return 0;
+        }
+
+        private void addNamed(String other, PhraseIndex<String> phrases, Set<String> found) {
+            int at = 0;
+            while (at < other.length()) {
+                int length = phrases.lengthAt(other, at);
+                if (length > 0) {
+                    String phrase = other.substring(at, at + length);
+                    String meaning = phrases.get(phrase);
+                    found.add(meaning == null ? phrase : meaning);
+                }
+                at += Math.max(1, length);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.yinghuo.words;
+
+import java.util.Set;
+
+/** The words by which payments tell what they are for. */
+public final class GivingWords {
+    /** Money for something else: 聚餐, AA, 货款, 工资. */
+    public static final Set<String> OTHER_PURPOSE = words("other-purpose");
+
+    /** A gift: 捐, 善款. */
+    public static final Set<String> GIVING = words("giving");
+
+    /** Cash that was collected. */
+    public static final Set<String> CASH = words("cash");
+
+    /** Money of several people sent at once, or taken from their pay: 代扣, 代收, 汇总. */
+    public static final Set<String> GATHERED = words("gathered");
+
+    /** What was short is made good: 补交, 尾款. */
+    public static final Set<String> LATER = words("later");
+
+    /** Behind it stands whoever is paid, or handles it: 收款人, 经办. */
+    public static final Set<String> RECIPIENT = words("recipient");
+
+    /** Behind it stands the donor whom somebody else pays for: 代, 替. */
+    public static final Set<String> PROXY = words("proxy");
+
+    /** Beside it a name of two characters stands by itself: 转账, 网银. */
+    public static final Set<String> PLAIN = words("plain");
+
+    /** What else may stand in a payer's cell beside the name: 女士, 支付宝. */
+    public static final Set<String> DECORATION = words("decoration");
+
+    /** Characters that may stand right before a name of two characters. */
+    public static final Set<String> BEFORE = words("before");
+
+    /** Characters that may stand right behind a name of two characters. */
+    public static final Set<String> BEHIND = words("behind");
+
+    private GivingWords() {}
+
+    private static Set<String> words(String meaning) {
+        return WordList.BUILT_IN.words("payment text", meaning);
+    }
+
+    /** Whether a folded text has one of the words in it; a short word of Latin letters must stand by itself. */
+    public static boolean speaks(String folded, Set<String> words) {
+        for (String word : words) {
+            int at = folded.indexOf(word);
+            while (at >= 0) {
+                boolean latin = word.charAt(0) < 0x80 && word.length() < 4;
+                if (!latin || (!isLatin(folded, at - 1) && !isLatin(folded, at + word.length()))) {
+                    return true;
+                }
+                at = folded.indexOf(word, at + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 0x80 && Character.isLetter(text.charAt(at));
+    }
+}
