@@ -1,8 +1,12 @@
 package org.yinghuo.words;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A department and a post written in one cell: 综合处处长, 人事处 一级主任科员, 办公室/主任.
@@ -12,13 +16,39 @@ import java.util.regex.Pattern;
  */
 public record JobTitle(String department, String title) {
 
-    private static final Pattern TITLE = Pattern.compile(
-            "(?:[一二三四]级)?(?:常务)?(?:正|副)?(?:厅长|局长|处长|主任|科长|部长|院长|馆长|社长|所长|站长|队长|组长|书记|主席|会长|秘书长|秘书|巡视员|调研员|主任科员|科员|干事|干部|职员|编辑|工程师|会计|出纳|专员|助理|司机|驾驶员|工勤人员|工人|员工|职工)(?:科员)?$");
+    private static final String TITLES =
+            "(?:" + anyOf("before") + "){0,3}(?:" + anyOf("head") + "|" + anyOf("other") + ")(?:科员)?";
+    private static final Pattern TITLE = Pattern.compile(TITLES + "$");
+    /** 处长朱丹: a post, and behind it what can be nothing but a name. */
+    private static final Pattern BEFORE_NAME = Pattern.compile("^" + TITLES + "(?=\\p{IsHan}{2,4}$)");
+
     private static final String BETWEEN = "^[\\s/／、,，|—－-]+|[\\s/／、,，|—－-]+$";
 
     /** Whether a text is a post of the staff and nothing else: 一级主任科员. */
     public static boolean isTitle(String text) {
         return TITLE.matcher(Folding.clean(text)).matches();
+    }
+
+    /** A text without the post before a name: 朱丹 of 处长朱丹. */
+    static String withoutLeading(String text) {
+        return BEFORE_NAME.matcher(text).replaceFirst("");
+    }
+
+    /** The posts of those who lead, also as deputies: 局长, 副局长. */
+    static Set<String> heads() {
+        Set<String> heads = new LinkedHashSet<>();
+        for (String head : WordList.BUILT_IN.words("post", "head")) {
+            heads.add(head);
+            heads.add("副" + head);
+        }
+        return heads;
+    }
+
+    /** The longest first: 主任科员 before 主任. */
+    private static String anyOf(String meaning) {
+        return WordList.BUILT_IN.words("post", meaning).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.joining("|"));
     }
 
     /** Takes a cell apart; the department is the longest known one that the text begins with. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public final class Names {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Set<String> ANONYMOUS = WordList.BUILT_IN.words("anonymous", "any");
     /** The longest first: 副处长 before 处长. */
-    private static final List<String> HONORIFICS = WordList.BUILT_IN.words("honorific", "any").stream()
+    private static final List<String> HONORIFICS = Stream.concat(
+                    WordList.BUILT_IN.words("honorific", "any").stream(), JobTitle.heads().stream())
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 

@@ -15,8 +15,6 @@ public final class NamesByDepartment {
 
     private static final Pattern BEHIND = Pattern.compile("([^()]+)\\(([^()]{2,20})\\)");
     private static final Pattern LABEL = Pattern.compile("^[:\\s-]+");
-    private static final Pattern POST =
-            Pattern.compile("^(?:[一二三四]级|专职|常务)?副?(?:主任科员|处长|主任|科长|书记|局长|馆长|社长|部长|主席|调研员|科员)(?=\\p{IsHan}{2,4}$)");
     private static final Pattern NUMBER =
             Pattern.compile("(^|[\\s;、,])(?:\\d{1,2}[.、)]|[\\u2460-\\u2473])\\s*(?=\\p{IsHan})");
     private static final Pattern EVERYBODY = Pattern.compile("全体|全员|党员|干部|职工|人员|志愿者");
@@ -85,7 +83,7 @@ public final class NamesByDepartment {
             return add(rest.substring(1, rest.length() - 1), department);
         }
         current = department;
-        return rest.isEmpty() || add(POST.matcher(rest).replaceFirst(""), department);
+        return rest.isEmpty() || add(JobTitle.withoutLeading(rest), department);
     }
 
     private boolean add(String names, String department) {

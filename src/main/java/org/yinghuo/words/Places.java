@@ -6,11 +6,20 @@ import java.util.regex.Pattern;
 /** Places that are known as such by how their names end: 幸福社区, 四道街街道. */
 public final class Places {
 
-    private static final String ENDINGS = "(?:社区|小区|街道|村|广场|公园|医院|学校|小学|中学|献血屋|敬老院|养老院|福利院|卡点|点位)";
+    private static final String ENDINGS = "(?:" + String.join("|", WordList.BUILT_IN.words("place", "ending")) + ")";
     private static final Pattern PLACE = Pattern.compile(".{1,14}" + ENDINGS);
     private static final Pattern LEADING = Pattern.compile("^\\p{IsHan}{1,8}?" + ENDINGS);
 
+    /** 幸福社区A区, but of 幸福社区卡点 the whole. */
+    private static final Pattern WITHIN =
+            Pattern.compile("[\\p{IsHan}A-Za-z0-9]{1,14}?" + ENDINGS + "(?!卡)(?:[A-Za-z0-9]区)?");
+
     private Places() {}
+
+    /** Finds the places that a longer text names, with what stands before each back to the last sign. */
+    public static Matcher within(CharSequence text) {
+        return WITHIN.matcher(text);
+    }
 
     /** Whether a text is nothing but a place's name. */
     public static boolean isPlace(String text) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the days of the week: 周三, 星期三, 礼拜三, Wed. */
-final class Weekdays {
+public final class Weekdays {
+
+    /** A weekday by its Chinese name, as part of a longer pattern. */
+    public static final String CHINESE = "(?:周|週|星期|礼拜)[一二三四五六日天末]";
 
     private static final Map<String, DayOfWeek> DAYS = days();
 

@@ -35,6 +35,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.Weekdays;
 
 /**
  * Finds rosters of duties: days, shifts, places, tasks or departments across, and names beneath (值班表, 排班表).
@@ -44,7 +45,7 @@ import org.yinghuo.words.Unit;
  */
 public final class NameGrids {
 
-    private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)[一二三四五六日天]");
+    private static final Pattern WEEKDAY = Pattern.compile(Weekdays.CHINESE);
     private static final double NEARLY_ALL = 0.8;
     private static final double MOST = 0.6;
     private static final double HALF = 0.5;

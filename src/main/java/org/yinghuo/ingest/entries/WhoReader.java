@@ -40,8 +40,7 @@ public final class WhoReader {
     private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
     /** What people add behind their name and department. */
-    private static final Pattern BEHIND = Pattern.compile(
-            "可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众|(?:[一二三四]级)?(?:副|正)?(?:主任|处长|科长|书记)?(?:科员|主任科员|调研员|主任|处长|科长|干部|职员)");
+    private static final Pattern BEHIND = Pattern.compile("可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众");
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -222,7 +221,7 @@ public final class WhoReader {
                 told = true;
             } else if (PHONE.matcher(part).matches()) {
                 told = true;
-            } else if (!part.isEmpty() && !(told && BEHIND.matcher(part).matches())) {
+            } else if (!part.isEmpty() && !(told && (BEHIND.matcher(part).matches() || JobTitle.isTitle(part)))) {
                 if (!Names.isPlausible(part) || Names.isAnonymous(part)) {
                     return null;
                 }

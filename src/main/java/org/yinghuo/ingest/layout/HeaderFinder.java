@@ -22,6 +22,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.Weekdays;
 
 /**
  * Finds a header by its words, wherever it stands (rule header-by-words).
@@ -41,8 +42,9 @@ public final class HeaderFinder {
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
     private static final Pattern WEEKDAY =
             Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
-    private static final Pattern DAY_WITHIN = Pattern.compile(
-            "[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?)?(?:上午|下午|晚上)?[）)]?");
+    private static final Pattern DAY_WITHIN =
+            Pattern.compile("[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?" + Weekdays.CHINESE
+                    + "[）)]?)?(?:上午|下午|晚上)?[）)]?");
     /** 是否参加9月3日活动. */
     private static final Pattern ASKED =
             Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");

@@ -14,6 +14,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.Weekdays;
 
 /** What section lines give to the rows beneath them: 一、综合处, and below it （一）9月3日 (rule section-lines). */
 public final class Sections {
@@ -36,8 +37,9 @@ public final class Sections {
             Pattern.compile(".{1,14}(?:处|室|科|部|局|委|办|中心|馆|社|院|所|组|队|会|党支部|支部|厅|司|股|站|公司|协会)$");
     private static final Pattern ACTIVITY =
             Pattern.compile("(?!.*(?:请|填|说明|要求|注意|名单|情况|表|统计|如下|以下|其他|其它|人员|部门|单位|处室|机关|志愿者))\\p{IsHan}{2,10}");
-    private static final Pattern DAY = Pattern.compile(
-            "[（(]?(?:\\d{2,4} ?[年./-] ?)?\\d{1,2} ?[月./-] ?\\d{1,2} ?[日号]?(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?)?[）)]?");
+    private static final Pattern DAY =
+            Pattern.compile("[（(]?(?:\\d{2,4} ?[年./-] ?)?\\d{1,2} ?[月./-] ?\\d{1,2} ?[日号]?(?:[（(]?" + Weekdays.CHINESE
+                    + "[）)]?)?[）)]?");
     private static final int LONGEST = 24;
     private static final int LONGEST_KNOWN = 48;
     /** The level of sections without a number, beneath all that have one. */
