@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -171,7 +173,8 @@ public final class Aggregator {
             List<Posting> postings,
             List<SheetControl> controls,
             List<Finding> findings,
-            Map<String, String> decided) {}
+            Map<String, String> decided,
+            List<Milestone> milestones) {}
 
     /** Books shared out by issue. */
     private record Divided(
@@ -216,7 +219,7 @@ public final class Aggregator {
             Late found = compares ? late(books) : Late.NONE;
             this.late = new LateTables(found, sealed);
             sealed.learn(found);
-            this.told = LateBooks.of(books, found, telling == null ? null : telling.id());
+            this.told = LateBooks.of(books, found, sealedIds, telling == null ? null : telling.id());
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }
@@ -254,7 +257,7 @@ public final class Aggregator {
         Share of(Issue issue) {
             IssueId id = issue.id();
             List<Posting> postings = told.postings().stream()
-                    .filter(posting -> id.equals(issueOf(posting, telling)))
+                    .filter(posting -> id.equals(issueOf(posting, sealedIds, telling)))
                     .toList();
             List<Finding> findings = told.findings().stream()
                     .filter(finding -> id.equals(finding.issue()))
@@ -266,7 +269,8 @@ public final class Aggregator {
                     postings,
                     controls.of(sheets(postings)),
                     findings,
-                    decided(findings, told.decided()));
+                    decided(findings, told.decided()),
+                    Milestone.of(divided.participations().getOrDefault(id, List.of()), seeds.departments()::compare));
         }
     }
 
@@ -284,9 +288,12 @@ public final class Aggregator {
                 .toList();
     }
 
-    /** What came late is told by the issue that prints it. */
-    private static @Nullable IssueId issueOf(Posting posting, @Nullable Issue telling) {
-        return posting.fate() == Fate.LATE ? (telling == null ? null : telling.id()) : posting.issue();
+    /** What came late, or cannot be counted in an issue that is sealed, is told by the earliest open one. */
+    private static @Nullable IssueId issueOf(Posting posting, Set<IssueId> sealed, @Nullable Issue telling) {
+        IssueId issue = posting.issue();
+        boolean tooLate = posting.fate() == Fate.LATE
+                || (posting.fate() == Fate.REJECTED && issue != null && sealed.contains(issue));
+        return tooLate ? (telling == null ? null : telling.id()) : issue;
     }
 
     private Year year(Issue issue, ContributingLines lines) {
@@ -318,7 +325,10 @@ public final class Aggregator {
         SortedMap<SheetId, Amount> declared = declared(share.money().accounts());
         List<Bridge.Step> steps = Bridge.steps(past.declared().get(id), declared);
         Year year = year(issue, lines);
+        boolean historyBegins = firstServed.isEmpty();
 
+        List<Stating.Heard> heard =
+                Figures.OWN.stream().map(measure -> new Stating.Heard()).toList();
         List<Tally> figures =
                 Figures.OWN.stream().map(measure -> measure.tally().get()).toList();
         List<Breakdown.Filling> fillings = new ArrayList<>();
@@ -334,6 +344,7 @@ public final class Aggregator {
                 if (Figures.OWN.get(i).counts().test(line)) {
                     figures.get(i).add(line);
                 }
+                heard.get(i).add(Figures.OWN.get(i).stating(), line);
             }
             fillings.forEach(filling -> filling.add(line));
             bridge.add(line);
@@ -364,7 +375,23 @@ public final class Aggregator {
                 share.findings(),
                 share.decided(),
                 declared,
-                late.late());
+                late.late(),
+                gaps(heard, year, historyBegins && !firstServed.isEmpty()),
+                share.milestones());
+    }
+
+    private static Gaps gaps(List<Stating.Heard> heard, Year year, boolean historyBegins) {
+        SortedSet<String> unstated = new TreeSet<>();
+        SortedSet<String> partial = new TreeSet<>();
+        year.noteGaps(unstated, partial);
+        for (int i = 0; i < heard.size(); i++) {
+            Gaps.note(Figures.OWN.get(i).name(), heard.get(i), unstated, partial);
+        }
+        if (historyBegins) {
+            // Who served for the first time can only be told where an earlier issue says who served before.
+            unstated.add(Figures.FIRST_TIME);
+        }
+        return new Gaps(unstated, partial);
     }
 
     private static SortedMap<String, Figure> figures(List<Tally> tallies, Year year) {

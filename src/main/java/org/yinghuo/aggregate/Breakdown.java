@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ record Breakdown(
     private static final Set<String> LONG = Set.of("volunteers", "donors", "reconciliation");
 
     /** A row while it is filled: its label, the first of its lines, a tally a measure. */
-    record Row(String id, List<String> label, ContributingLine first, List<Tally> tallies) {}
+    record Row(String id, List<String> label, ContributingLine first, List<Tally> tallies, List<Stating.Heard> heard) {}
 
     boolean counts(ContributingLine line) {
         for (Measure measure : measures) {
@@ -84,6 +85,9 @@ record Breakdown(
                             line,
                             measures.stream()
                                     .map(measure -> measure.tally().get())
+                                    .toList(),
+                            measures.stream()
+                                    .map(measure -> new Stating.Heard())
                                     .toList());
                     rowById.put(id, row);
                 }
@@ -91,12 +95,27 @@ record Breakdown(
                     if (measures.get(i).counts().test(line)) {
                         row.tallies().get(i).add(line);
                     }
+                    row.heard().get(i).add(measures.get(i).stating(), line);
                 }
             }
         }
 
         Table table() {
-            return new Table(name, columns(), texts());
+            return new Table(name, columns(), texts(), unstated());
+        }
+
+        /** The cells that no line states, row after row. */
+        BitSet unstated() {
+            BitSet unstated = new BitSet();
+            int columns = keys.size() + measures.size();
+            int at = 0;
+            for (Row row : inOrder()) {
+                for (int i = 0; i < measures.size(); i++) {
+                    unstated.set(at + keys.size() + i, row.heard().get(i).isMissing());
+                }
+                at += columns;
+            }
+            return unstated;
         }
 
         /** The texts of the rows, in their order. */

@@ -5,6 +5,8 @@ import java.util.List;
 /** The figures of an issue, each by its one definition (rules not-stated, year-to-date, first-time). */
 final class Figures {
 
+    static final String FIRST_TIME = "volunteers.first_time";
+
     /** Those that the issue's own lines add up to. */
     static final List<Measure> OWN = List.of(
             Measure.PEOPLE.named("volunteers.people"),
@@ -15,7 +17,7 @@ final class Figures {
             Measure.TURNS.named("volunteers.turns"),
             Measure.HOURS.named("volunteers.hours"),
             Measure.PARTY_MEMBERS_SERVED.named("volunteers.party_members"),
-            Measure.FIRST_TIME.named("volunteers.first_time"),
+            Measure.FIRST_TIME.named(FIRST_TIME),
             Measure.DONORS.named("donations.donors"),
             Measure.PARTY_MEMBERS_GIVING.named("donations.party_members"),
             Measure.GIFTS.named("donations.gifts"),

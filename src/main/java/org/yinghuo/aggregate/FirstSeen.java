@@ -13,6 +13,11 @@ final class FirstSeen {
         issues.putIfAbsent(who, issue);
     }
 
+    /** Whether anybody was seen. */
+    boolean isEmpty() {
+        return issues.isEmpty();
+    }
+
     /** Whether nobody of that name was seen in an earlier issue. */
     boolean isFirst(String who, IssueId issue) {
         IssueId first = issues.get(who);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Finding;
@@ -23,6 +24,8 @@ import org.yinghuo.reconcile.books.Posting;
  * @param decided finding id to decision taken
  * @param declared what each sheet's gifts sum to: published, so that the next revision can say which sheets made the difference
  * @param late what it prints of issues already sealed
+ * @param gaps which figures are not wholly known
+ * @param milestones who served for the so-manieth time this year
  */
 public record IssueReport(
         Issue issue,
@@ -34,9 +37,12 @@ public record IssueReport(
         List<Finding> findings,
         Map<String, String> decided,
         SortedMap<SheetId, Amount> declared,
-        Late late) {
+        Late late,
+        Gaps gaps,
+        List<Milestone> milestones) {
 
     public IssueReport {
+        milestones = List.copyOf(milestones);
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         tables = List.copyOf(tables);
         control = List.copyOf(control);
@@ -66,7 +72,14 @@ public record IssueReport(
                 findings,
                 decided,
                 Collections.emptySortedMap(),
-                Late.NONE);
+                Late.NONE,
+                Gaps.NONE,
+                List.of());
+    }
+
+    /** The figures that nothing states. */
+    public SortedSet<String> notStated() {
+        return gaps.unstated();
     }
 
     /** Drops the rows of long tables and what was worked out of the lineage, so that a night of many issues need not hold them all. */

@@ -13,6 +13,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
 
@@ -27,9 +28,10 @@ final class LateBooks {
     /**
      * The books as they are with what came late: such entries have that fate, and each a finding.
      *
+     * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints
      * @param telling the issue that prints them; null where none is open
      */
-    static Books of(Books books, Late late, @Nullable IssueId telling) {
+    static Books of(Books books, Late late, Set<IssueId> sealed, @Nullable IssueId telling) {
         Map<Origin, String> reasons = new HashMap<>();
         late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
         for (Correction correction : late.corrections()) {
@@ -37,7 +39,7 @@ final class LateBooks {
                 reasons.put(correction.after().origin(), "correction");
             }
         }
-        if (reasons.isEmpty()) {
+        if (sealed.isEmpty()) {
             return books;
         }
         List<Posting> postings = new ArrayList<>(books.postings().size());
@@ -49,10 +51,12 @@ final class LateBooks {
         }
         List<Finding> findings = new ArrayList<>(books.findings().size());
         for (Finding finding : books.findings()) {
+            IssueId issue = finding.issue();
+            boolean tooLate = finding.severity() == Severity.ERROR && issue != null && sealed.contains(issue);
             findings.add(
                     isOfSealedSummary(finding, supplemented)
                             ? finding.as("sealed").in(telling)
-                            : finding);
+                            : tooLate ? finding.in(telling) : finding);
         }
         Map<Long, Integer> occurrences = new HashMap<>();
         for (Posting posting : books.postings()) {

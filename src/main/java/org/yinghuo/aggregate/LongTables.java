@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ final class LongTables {
 
     private final List<Breakdown> breakdowns;
     private final ContributingLines lines;
-    private @Nullable Map<String, List<List<String>>> rows;
+    private @Nullable Map<String, Filled> filled;
+
+    private record Filled(List<List<String>> rows, BitSet unstated) {}
 
     LongTables(List<Breakdown> breakdowns, ContributingLines lines) {
         this.breakdowns = breakdowns.stream().filter(Breakdown::isLong).toList();
@@ -29,34 +32,36 @@ final class LongTables {
         return new Table(breakdown.name(), breakdown.columns(), new Rows(breakdown.name()));
     }
 
-    private synchronized List<List<String>> rows(String table) {
-        Map<String, List<List<String>>> known = rows;
+    private synchronized Filled filled(String table) {
+        Map<String, Filled> known = filled;
         if (known == null) {
             known = fill();
-            rows = known;
+            filled = known;
         }
         return Objects.requireNonNull(known.get(table));
     }
 
-    private Map<String, List<List<String>>> fill() {
+    private Map<String, Filled> fill() {
         List<Breakdown.Filling> fillings =
                 breakdowns.stream().map(Breakdown::filling).toList();
         lines.forEach(line -> fillings.forEach(filling -> filling.add(line)));
-        Map<String, List<List<String>>> filled = new HashMap<>();
+        Map<String, Filled> all = new HashMap<>();
         for (int i = 0; i < fillings.size(); i++) {
-            filled.put(breakdowns.get(i).name(), fillings.get(i).texts());
+            all.put(
+                    breakdowns.get(i).name(),
+                    new Filled(fillings.get(i).texts(), fillings.get(i).unstated()));
         }
-        return filled;
+        return all;
     }
 
     private synchronized void forget() {
-        rows = null;
+        filled = null;
     }
 
     /** The rows of one of the tables. */
     final class Rows extends AbstractList<List<String>> implements RandomAccess {
         private final String table;
-        private volatile @Nullable List<List<String>> known;
+        private volatile @Nullable Filled known;
 
         private Rows(String table) {
             this.table = table;
@@ -64,18 +69,22 @@ final class LongTables {
 
         @Override
         public List<String> get(int row) {
-            return all().get(row);
+            return all().rows().get(row);
         }
 
         @Override
         public int size() {
-            return all().size();
+            return all().rows().size();
         }
 
-        private List<List<String>> all() {
-            List<List<String>> all = known;
+        BitSet unstated() {
+            return all().unstated();
+        }
+
+        private Filled all() {
+            Filled all = known;
             if (all == null) {
-                all = rows(table);
+                all = filled(table);
                 known = all;
             }
             return all;

@@ -13,13 +13,24 @@ import org.yinghuo.model.Status;
  * @param name the figure, or the column
  * @param counts which lines stand behind it
  * @param tally a new one for each value
+ * @param stating which lines could state it and whether they do: what no line states is not known to be nothing
  */
 record Measure(
         String name,
         ValueType type,
         Predicate<ContributingLine> counts,
         Supplier<Tally> tally,
-        Function<ContributingLine, String> rule) {
+        Function<ContributingLine, String> rule,
+        Stating stating) {
+
+    Measure(
+            String name,
+            ValueType type,
+            Predicate<ContributingLine> counts,
+            Supplier<Tally> tally,
+            Function<ContributingLine, String> rule) {
+        this(name, type, counts, tally, rule, Stating.ALWAYS);
+    }
 
     /** Different people among some lines. */
     static Measure people(String name, Predicate<ContributingLine> counts, Function<ContributingLine, String> rule) {
@@ -44,7 +55,11 @@ record Measure(
     }
 
     Measure named(String newName) {
-        return new Measure(newName, type, counts, tally, rule);
+        return new Measure(newName, type, counts, tally, rule, stating);
+    }
+
+    private Measure stated(Predicate<ContributingLine> could, Predicate<ContributingLine> does) {
+        return new Measure(name, type, counts, tally, rule, new Stating(could, does));
     }
 
     /** People with any participation but cancelled. */
@@ -60,11 +75,12 @@ record Measure(
             "turns", ValueType.COUNT, Measure::isTurn, line -> line.attended().turns(), Measure::statusWord);
 
     static final Measure HOURS = sum(
-            "hours",
-            ValueType.HOURS,
-            line -> isTurn(line) && line.attended().hours().millis() != 0,
-            line -> line.attended().hours().millis(),
-            line -> "stated");
+                    "hours",
+                    ValueType.HOURS,
+                    line -> isTurn(line) && line.attended().hours().millis() != 0,
+                    line -> line.attended().hours().millis(),
+                    line -> "stated")
+            .stated(Measure::isTurn, line -> line.attended().hours().millis() != 0);
 
     static final Measure PARTY_MEMBERS_SERVED =
             people("party_members", line -> line.isServed() && line.person().partyMember(), line -> "party-member");
@@ -79,14 +95,18 @@ record Measure(
     static final Measure AMOUNT =
             money("amount", Measure::isGift, line -> line.money().declared(), line -> "declared");
 
-    /** What arrived; the payments stand behind it too, the gifts bear the sums. */
+    /** What arrived; the payments stand behind it too, the gifts bear the sums. Of a gift that no statement covers nobody knows. */
     static final Measure RECEIVED = money(
-            "received",
-            line -> line.kind() == ContributingLine.Kind.PAYMENT
-                    || (isGift(line) && !line.money().received().isZero()),
-            line -> line.money().received(),
-            line -> (line.kind() == ContributingLine.Kind.PAYMENT ? "paid-" : "received-")
-                    + line.money().how());
+                    "received",
+                    line -> line.kind() == ContributingLine.Kind.PAYMENT
+                            || (isGift(line) && !line.money().received().isZero()),
+                    line -> line.money().received(),
+                    line -> (line.kind() == ContributingLine.Kind.PAYMENT ? "paid-" : "received-")
+                            + line.money().how())
+            .stated(
+                    Measure::isGift,
+                    line -> !line.money().received().isZero()
+                            || !line.money().unreceived().isZero());
 
     static final Measure UNRECEIVED = money(
             "unreceived",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -30,6 +31,7 @@ final class Year {
     private final FirstSeen gave = new FirstSeen();
     private final List<Measure> measures;
     private final List<Tally> tallies = new ArrayList<>();
+    private final List<Stating.Heard> heard = new ArrayList<>();
     private final List<FirstEntries> entries = new ArrayList<>();
     private final Map<IssueId, ContributingLines> issues = new LinkedHashMap<>();
     private @Nullable LocalDate since;
@@ -46,6 +48,7 @@ final class Year {
                 Measure.AMOUNT.named(PREFIX + "donations.amount"));
         for (Measure measure : measures) {
             tallies.add(measure.tally().get());
+            heard.add(new Stating.Heard());
             entries.add(new FirstEntries(measure, opened(measure)));
         }
     }
@@ -79,6 +82,7 @@ final class Year {
             gave.see(line.who(), line.issue());
         }
         for (int i = 0; i < tallies.size(); i++) {
+            heard.get(i).add(measures.get(i).stating(), line);
             if (measures.get(i).counts().test(line)) {
                 tallies.get(i).add(line);
                 entries.get(i).add(line, tallies.get(i));
@@ -116,6 +120,15 @@ final class Year {
         }
         figures.put(SINCE, new Figure(SINCE, ValueType.DAY, since()));
         return figures;
+    }
+
+    /** Notes the figures that neither an entry nor the opening states. */
+    void noteGaps(SortedSet<String> unstated, SortedSet<String> partial) {
+        for (int i = 0; i < heard.size(); i++) {
+            String name = measures.get(i).name();
+            boolean opened = opening(name).signum() != 0;
+            Gaps.note(name, heard.get(i), opened ? partial : unstated, partial);
+        }
     }
 
     /** What the opening adds to a figure, as contributions. */

@@ -1,5 +1,7 @@
 package org.yinghuo.job;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -26,8 +28,9 @@ import org.yinghuo.report.edition.Language;
  *
  * @param operands file names, an issue, a figure
  * @param row the row {@code explain} asks about; empty if none
+ * @param json whether {@code check} is to be told to a program
  */
-record CommandLine(Command command, List<String> operands, Options options, Optional<String> row) {
+record CommandLine(Command command, List<String> operands, Options options, Optional<String> row, boolean json) {
 
     /** What can be asked of yinghuo. */
     enum Command {
@@ -35,12 +38,19 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
         CHECK,
         ROWS,
         EXPLAIN,
+        INIT,
         HELP,
         VERSION
     }
 
-    private static final Set<String> WITH_VALUE =
-            Set.of("input", "output", "seeds", "state", "as-of", "zone", "lang", "settle", "fail-on", "row");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "input", "output", "seeds", "state", "as-of", "zone", "lang", "settle", "fail-on", "row", "webhook",
+            "format");
+    /** What may also stand in the office's own settings. */
+    private static final Set<String> COMMON =
+            Set.of("input", "output", "state", "as-of", "zone", "lang", "settle", "fail-on", "webhook");
+
+    private static final Set<String> SWITCHES = Set.of("dry-run", "accept-withdrawals");
     private static final Set<String> BARE = Set.of("dry-run", "accept-withdrawals", "help", "version");
     private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");
 
@@ -72,7 +82,25 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
         List<String> operands = words.isEmpty() ? List.of() : List.copyOf(words.subList(1, words.size()));
         var row = Optional.ofNullable(values.get("row"));
         checkOperands(command, operands, row);
-        return new CommandLine(command, operands, options(values, clock), row);
+        boolean json = json(command, values);
+        if (command != Command.HELP && command != Command.VERSION && command != Command.INIT) {
+            OfficeSettings.of(path(values, "seeds", "seeds"), COMMON, SWITCHES).forEach(values::putIfAbsent);
+        }
+        return new CommandLine(command, operands, options(values, clock), row, json);
+    }
+
+    private static boolean json(Command command, Map<String, String> values) throws UsageException {
+        String format = values.get("format");
+        if (format == null) {
+            return false;
+        }
+        if (command != Command.CHECK || !(format.equals("json") || format.equals("text"))) {
+            throw new UsageException(
+                    command == Command.CHECK
+                            ? "--format 只能是 (is one of) text, json: " + format
+                            : "--format 只用于 check (belongs to check)");
+        }
+        return format.equals("json");
     }
 
     private static Command command(Map<String, String> values, List<String> words) throws UsageException {
@@ -89,6 +117,7 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
             case "check" -> Command.CHECK;
             case "rows" -> Command.ROWS;
             case "explain" -> Command.EXPLAIN;
+            case "init" -> Command.INIT;
             default -> throw new UsageException("未知命令 (unknown command): " + words.get(0) + "；请用 --help 查看");
         };
     }
@@ -105,6 +134,7 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
                 require(
                         operands.size() == (row.isPresent() ? 1 : 2),
                         "explain 2022-34 donations.amount | explain 2022-34 '--row=FILE#SHEET!12'");
+            case INIT -> require(operands.isEmpty(), "init");
             case RUN, HELP, VERSION -> {}
         }
     }
@@ -128,7 +158,8 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
                 duration(values.getOrDefault("settle", "5s")),
                 values.containsKey("dry-run"),
                 values.containsKey("accept-withdrawals"),
-                failOn(values));
+                failOn(values),
+                webhook(values));
         refuseNesting(options);
         return options;
     }
@@ -217,6 +248,22 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
             // Said below.
         }
         throw new UsageException("--settle 应写作 (is written) 5s, 500ms, 2m：" + value);
+    }
+
+    private static Optional<URI> webhook(Map<String, String> values) throws UsageException {
+        String value = values.getOrDefault("webhook", "");
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            URI address = new URI(value.strip());
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return Optional.of(address);
+            }
+        } catch (URISyntaxException e) {
+            // Said below.
+        }
+        throw new UsageException("--webhook 应是网址 (is an address) https://…：" + value);
     }
 
     private static Optional<Severity> failOn(Map<String, String> values) throws UsageException {

@@ -2,6 +2,8 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.data.Explanation;
 import org.yinghuo.report.publish.Publisher;
-import org.yinghuo.report.publish.SealedSources;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
@@ -47,6 +48,7 @@ final class Explain {
     private final Originals originals;
     private final Seeds seeds;
     private final Map<String, SourceFile> files;
+    private final Publisher publisher;
     private final Past past;
     private final Books books;
     private final List<IssueReport> reports;
@@ -61,11 +63,14 @@ final class Explain {
                     words.text("还没有跑过一夜：" + options.state(), "no night was run yet: " + options.state()));
         }
         this.files = counted.files().stream().collect(Collectors.toMap(SourceFile::path, file -> file));
-        this.seeds = SeedReader.read(options.seeds());
-        var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(options.seeds()));
+        // As the last finished night read them, whatever the folder holds now.
+        Path seedsFolder = Files.isDirectory(options.keptSeeds()) ? options.keptSeeds() : options.seeds();
+        this.seeds = SeedReader.read(seedsFolder);
+        var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(seedsFolder));
         Intake intake = new StagedIntake(staging, originals, seeds, file -> {})
                 .load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf());
-        this.past = new Publisher(options.output(), options.published(), List.of(), List.of()).past(intake.readings());
+        this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of());
+        this.past = publisher.past(intake.readings());
         Counted count = Aggregator.aggregate(
                 Reconciliation.of(intake), seeds, intake.readings(), counted.asOf(), past, StrokeOrder.OFFICIAL);
         this.books = count.books();
@@ -157,7 +162,7 @@ final class Explain {
     private Function<Origin, String> texts(IssueId id, List<Origin> origins) throws IOException {
         return reports.stream().anyMatch(report -> report.issue().id().equals(id))
                 ? texts(origins)
-                : FoundRows.of(origins, SealedSources.of(options.output(), id), originals)::text;
+                : FoundRows.of(origins, publisher.sources(id), originals)::text;
     }
 
     private Function<Origin, String> texts(List<Origin> origins) throws IOException {

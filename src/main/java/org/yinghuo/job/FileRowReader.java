@@ -22,13 +22,15 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
     private final Deque<SourceFile> files;
     private final Originals originals;
     private final Seeds seeds;
+    private final ReadingProgress progress;
     private @Nullable SourceFile file;
     private @Nullable EntryReader rows;
 
-    FileRowReader(List<SourceFile> files, Originals originals, Seeds seeds) {
+    FileRowReader(List<SourceFile> files, Originals originals, Seeds seeds, ReadingProgress progress) {
         this.files = new ArrayDeque<>(files);
         this.originals = originals;
         this.seeds = seeds;
+        this.progress = progress;
     }
 
     @Override
@@ -44,6 +46,9 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
         Ingested outcome = rows.read();
         if (outcome == null) {
             close();
+            progress.done(current, System.nanoTime());
+        } else {
+            progress.row(current, System.nanoTime());
         }
         return new FileRow(current, outcome);
     }

@@ -1,14 +1,17 @@
 package org.yinghuo.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.yinghuo.model.Fate;
-import org.yinghuo.model.Finding;
 import org.yinghuo.model.Severity;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.report.edition.Change;
+import org.yinghuo.report.edition.Language;
+import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.publish.Published;
 
 /** What a run says at its end: files, entries, issues, findings, and where the report is. */
@@ -17,55 +20,82 @@ final class LastLines {
     private LastLines() {}
 
     static void print(Progress progress, Options options, int files, Books books, Published published) {
-        totals(progress, files, books).forEach(line -> progress.line(line, line));
-        List<String> anew = published.issues().stream()
-                .filter(LastLines::isNew)
-                .map(issue -> issue.id() + " r" + issue.revision())
-                .toList();
+        totals(progress, files, books, options.language()).forEach(line -> progress.line(line, line));
+        ReportWords phrases = ReportWords.in(options.language());
+        for (Published.IssueOutcome issue : published.issues()) {
+            said(progress, issue, options.dryRun());
+            if (options.dryRun()) {
+                figures(progress, issue, phrases);
+            }
+        }
+        if (published.issues().stream().noneMatch(LastLines::isNew)) {
+            progress.line("没有变化，未发布新版", "nothing changed, no new revision");
+        }
         if (options.dryRun()) {
-            said(progress, published, "将发布", "would publish");
+            progress.line("以上只是试算，什么都没有改动", "this was a dry run, nothing was changed");
             return;
         }
-        if (anew.isEmpty()) {
-            progress.line("没有变化，未发布新版", "nothing changed, no new revision");
-        } else {
-            said(progress, published, "发布", "published");
+        for (String kept : published.kept()) {
+            progress.line("有人改动过的文件已另存：" + kept, "a file that someone changed was kept: " + kept);
         }
         Path index = options.output().resolve("index.html");
         progress.line("报表：" + index, "report: " + index);
     }
 
     /** What was read and what became of it, and what waits for an answer. */
-    static List<String> totals(Progress progress, int files, Books books) {
+    static List<String> totals(Progress progress, int files, Books books, Language language) {
         Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         for (Posting posting : books.postings()) {
             fates.merge(posting.fate(), 1L, Long::sum);
         }
-        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-        for (Finding finding : books.findings()) {
-            severities.merge(finding.severity(), 1L, Long::sum);
-        }
+        Map<Severity, Long> open = RunFacts.open(books);
+        String account = account(fates, ReportWords.in(language));
         String entries = progress.text(
-                "文件 " + files + "；记录 " + books.postings().size() + "：计入 " + of(fates, Fate.COUNTED) + "，重复 "
-                        + of(fates, Fate.DUPLICATE) + "，未能计入 " + of(fates, Fate.REJECTED),
-                "files " + files + "; entries " + books.postings().size() + ": counted " + of(fates, Fate.COUNTED)
-                        + ", duplicate " + of(fates, Fate.DUPLICATE) + ", rejected " + of(fates, Fate.REJECTED));
-        String open = progress.text(
-                "待办：错误 " + of(severities, Severity.ERROR) + "，警告 " + of(severities, Severity.WARNING) + "，提示 "
-                        + of(severities, Severity.INFO),
-                "findings: errors " + of(severities, Severity.ERROR) + ", warnings " + of(severities, Severity.WARNING)
-                        + ", infos " + of(severities, Severity.INFO));
-        return List.of(entries, open);
+                "文件 " + files + "；记录 " + books.postings().size() + (account.isEmpty() ? "" : "：" + account),
+                "files " + files + "; entries " + books.postings().size() + (account.isEmpty() ? "" : ": " + account));
+        String waiting = progress.text(
+                "待办（未答复）：错误 " + of(open, Severity.ERROR) + "，提醒 " + of(open, Severity.WARNING) + "；说明 "
+                        + of(open, Severity.INFO),
+                "open findings: errors " + of(open, Severity.ERROR) + ", warnings " + of(open, Severity.WARNING)
+                        + "; notes " + of(open, Severity.INFO));
+        return List.of(entries, waiting);
     }
 
-    private static void said(Progress progress, Published published, String zh, String en) {
-        for (Published.IssueOutcome issue : published.issues()) {
-            if (isNew(issue)) {
+    /** Every fate that occurs with its count: they add up to the entries. */
+    private static String account(Map<Fate, Long> fates, ReportWords phrases) {
+        List<String> parts = new ArrayList<>();
+        fates.forEach((fate, count) -> parts.add(phrases.fate(fate) + " " + count));
+        return String.join(phrases.language() == Language.ZH ? "，" : ", ", parts);
+    }
+
+    private static void said(Progress progress, Published.IssueOutcome issue, boolean dryRun) {
+        String zh = issue.id() + " 第" + issue.revision() + "版";
+        String en = issue.id() + " revision " + issue.revision();
+        String will = dryRun ? "将" : "";
+        String would = dryRun ? "would be " : "";
+        switch (issue.outcome()) {
+            case FIRST -> progress.line(will + "首次发布：" + zh, would + "published for the first time: " + en);
+            case REVISED ->
                 progress.line(
-                        zh + "：" + issue.id() + " 第" + issue.revision() + "版，"
-                                + issue.changes().size() + " 处变化",
-                        en + ": " + issue.id() + " revision " + issue.revision() + ", "
-                                + issue.changes().size() + " changes");
+                        will + "发布：" + zh + "，" + issue.changes().size() + " 处变化",
+                        would + "published: " + en + ", " + issue.changes().size() + " changes");
+            case SEALED -> progress.line(will + "封存：" + zh + "，今后不再改动", would + "sealed: " + en + ", for good");
+            case REWRITTEN -> progress.line(will + "修复：" + zh, would + "repaired: " + en);
+            case UNCHANGED, KEPT -> {}
+        }
+    }
+
+    /** What the figures of an issue are now and would be. */
+    private static void figures(Progress progress, Published.IssueOutcome issue, ReportWords phrases) {
+        for (Change change : issue.changes()) {
+            String name = phrases.figure(change.figure());
+            boolean isFigure = !name.equals(change.figure());
+            boolean nothing = change.before().isEmpty() && change.after().matches("0(\\.0+)?");
+            if (isFigure && !nothing) {
+                String before = change.before().isEmpty() ? "—" : change.before();
+                progress.line(
+                        "  " + name + "：" + before + " → " + change.after(),
+                        "  " + name + ": " + before + " → " + change.after());
             }
         }
     }

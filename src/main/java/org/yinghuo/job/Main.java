@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yinghuo.ingest.entries.FileCheck;
@@ -76,6 +77,7 @@ public final class Main {
             case EXPLAIN -> explain(line);
             case ROWS -> rows(line);
             case CHECK -> check(line);
+            case INIT -> init(line.options());
         };
     }
 
@@ -106,6 +108,7 @@ public final class Main {
         FindingText sentences = FindingText.in(options.language());
         var check = new FileCheck(
                 options.language().tag(), finding -> sentences.message(finding) + " " + sentences.suggestion(finding));
+        List<FileCheck.Checked> checked = new ArrayList<>();
         for (String operand : line.operands()) {
             Path file = existing(operand);
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -114,8 +117,30 @@ public final class Main {
                     Sha256.of(file),
                     attributes.size(),
                     attributes.lastModifiedTime().toInstant());
-            out.print(check.of(source, file, seeds));
+            checked.add(FileCheck.read(source, file, seeds));
+            if (!line.json()) {
+                out.print(check.text(checked.get(checked.size() - 1)));
+            }
         }
+        if (line.json()) {
+            out.print(CheckJson.of(checked, sentences));
+        }
+        boolean attention = options.failOn().isPresent()
+                && checked.stream()
+                        .anyMatch(one -> one.worst() != null
+                                && one.worst().compareTo(options.failOn().get()) <= 0);
+        return attention ? ExitCode.ATTENTION : ExitCode.DONE;
+    }
+
+    private ExitCode init(Options options) throws IOException, UsageException {
+        var words = new Progress(out, options.language(), false);
+        for (Path written : EmptyOffice.write(options, words)) {
+            out.println(written);
+        }
+        words.line(
+                "请先填好“期号表”（年份、期号、统计截止）和“部门表”，再把报来的表格放进 " + options.input() + "，然后运行一次",
+                "fill in issues (year, number, cutoff) and departments, put the sheets into " + options.input()
+                        + ", then run");
         return ExitCode.DONE;
     }
 
@@ -137,6 +162,7 @@ public final class Main {
 
     private ExitCode night(Options options) throws Exception {
         var progress = new Progress(out, options.language(), onTerminal());
+        new Readiness(options, progress).require();
         if (options.dryRun() && !Files.exists(options.state())) {
             // Nothing to lock, and a dry run leaves nothing behind.
             return new NightRunner(options, progress).run();
@@ -146,12 +172,22 @@ public final class Main {
             err.println(progress.text("另一次运行正在进行，请稍后再试", "another run is under way; try again later"));
             return ExitCode.LOCKED;
         }
+        var runner = new NightRunner(options, progress);
+        var webhook = new Webhook(options, progress);
         try {
-            return new NightRunner(options, progress).run();
-        } catch (UsageException | NightFailedException said) {
+            ExitCode code = runner.run();
+            webhook.tell(code, runner.facts());
+            return code;
+        } catch (UsageException said) {
+            throw said;
+        } catch (NightFailedException said) {
+            new FailedNight(options, progress).tell(said);
+            webhook.tell(ExitCode.FAILED, RunFacts.NONE);
             throw said;
         } catch (Exception broken) {
+            new FailedNight(options, progress).tell(broken);
             Failure.record(broken, options.failureLog());
+            webhook.tell(ExitCode.FAILED, RunFacts.NONE);
             throw broken;
         } finally {
             lock.get().close();

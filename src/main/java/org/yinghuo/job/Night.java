@@ -29,8 +29,10 @@ import org.yinghuo.report.document.IssueDocument;
 import org.yinghuo.report.document.Newsletter;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
+import org.yinghuo.report.page.FilesPage;
 import org.yinghuo.report.page.IndexPage;
 import org.yinghuo.report.page.ReportPage;
+import org.yinghuo.report.page.WorkPaper;
 import org.yinghuo.report.publish.EarlierThanPublishedException;
 import org.yinghuo.report.publish.LostSealException;
 import org.yinghuo.report.publish.Published;
@@ -62,6 +64,7 @@ final class Night {
     private @Nullable Seeds seeds;
     private @Nullable Staging staging;
     private List<List<SourceFile>> shares = List.of();
+    private @Nullable ReadingProgress reading;
     private @Nullable Intake intake;
     private @Nullable Reconciliation reconciliation;
     private @Nullable Books books;
@@ -138,6 +141,7 @@ final class Night {
             mend(file);
         }
         shares = ReadingPlan.share(unread, gridSize);
+        reading = new ReadingProgress(progress, unread, System.nanoTime());
         return shares.size();
     }
 
@@ -156,7 +160,8 @@ final class Night {
 
     FileRowReader readerOf(int share) {
         List<SourceFile> files = share < shares.size() ? shares.get(share) : List.of();
-        return new FileRowReader(files, originals, seeds());
+        return new FileRowReader(
+                files, originals, seeds(), Objects.requireNonNull(reading, "files are shared out first"));
     }
 
     StagingWriter stagingWriter() {
@@ -171,6 +176,7 @@ final class Night {
                 "read: " + all.entries().size() + " entries on "
                         + all.readings().size() + " sheets");
         intake = all;
+        progress.at("核对人员、重复和到账……", "telling people, repetitions and payments ...");
         reconciliation = Reconciliation.of(all);
     }
 
@@ -184,6 +190,7 @@ final class Night {
 
     /** Counts the books issue by issue. */
     void aggregate() throws IOException {
+        progress.at("汇总各期……", "counting the issues ...");
         Intake all = intake();
         Publisher publisher = publisher();
         if (!options.dryRun()) {
@@ -215,6 +222,7 @@ final class Night {
     /** Puts the reports into the output folder. */
     void publish() throws IOException, UsageException, NightFailedException {
         database.assertStored();
+        progress.at("发布……", "publishing ...");
         var night = new NightReport(
                 options.asOf(),
                 options.language(),
@@ -281,8 +289,16 @@ final class Night {
                 List.of(
                         new IssueDocument(Newsletter.read(options.seeds(), options.language())),
                         new ReportPage(),
+                        new WorkPaper(),
                         new ReportWorkbook()),
-                List.of(new IndexPage()));
+                List.of(new IndexPage(), new FilesPage()));
+    }
+
+    /** What the run came to; nothing where it did not get so far. */
+    RunFacts facts() {
+        return books == null || published == null
+                ? RunFacts.NONE
+                : RunFacts.of(manifest.files().size(), books, published);
     }
 
     /** Whether {@code --fail-on} asks for a person, also when nothing changed. */
@@ -321,6 +337,7 @@ final class Night {
         if (options.dryRun()) {
             return;
         }
+        KeptSeeds.keep(options.seeds(), options.keptSeeds());
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         ledger.remember(
                 number,
@@ -342,7 +359,7 @@ final class Night {
                         new QuietNight(options).fingerprint(manifest),
                         options.asOf(),
                         QuietNight.until(intake()),
-                        LastLines.totals(progress, manifest.files().size(), books()),
+                        LastLines.totals(progress, manifest.files().size(), books(), options.language()),
                         worst())
                 .save(options.lastNight());
     }

@@ -43,10 +43,16 @@ final class NightRunner {
 
     private final Options options;
     private final Progress progress;
+    private RunFacts facts = RunFacts.NONE;
 
     NightRunner(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
+    }
+
+    /** What the run came to, as far as it came. */
+    RunFacts facts() {
+        return facts;
     }
 
     /** Runs to the end; the lock is held by the caller. */
@@ -84,6 +90,7 @@ final class NightRunner {
             var night = new Night(options, workplace, number, database, ledger, progress, taken);
             try (ConfigurableApplicationContext context = start(database, night)) {
                 JobExecution execution = launch(context, number);
+                facts = night.facts();
                 return outcome(execution, night);
             }
         }

@@ -1,5 +1,6 @@
 package org.yinghuo.job;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import org.yinghuo.report.edition.Language;
  *
  * @param asOf the run's moment in the office's zone: the only clock there is
  * @param settle how long a file must keep its size and time to be read
+ * @param webhook where the outcome of a run is told
  * @param failOn from which severity on open findings make the run exit with 3
  */
 record Options(
@@ -26,7 +28,8 @@ record Options(
         Duration settle,
         boolean dryRun,
         boolean acceptWithdrawals,
-        Optional<Severity> failOn) {
+        Optional<Severity> failOn,
+        Optional<URI> webhook) {
 
     Path lockFile() {
         return state.resolve("yinghuo.lock");
@@ -56,6 +59,11 @@ record Options(
     /** What the last finished night rested on and said. */
     Path lastNight() {
         return state.resolve("last-night");
+    }
+
+    /** The reference sheets as the last finished night read them. */
+    Path keptSeeds() {
+        return state.resolve("seeds");
     }
 
     /** The stack trace of the last run that broke; it may hold personal data, so it stays in the state folder. */

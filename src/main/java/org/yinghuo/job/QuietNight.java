@@ -24,6 +24,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Statement;
 import org.yinghuo.reconcile.books.Intake;
+import org.yinghuo.report.page.FilesPage;
 import org.yinghuo.report.page.IndexPage;
 import org.yinghuo.report.publish.Publisher;
 import org.yinghuo.store.CountedFiles;
@@ -45,7 +46,8 @@ final class QuietNight {
 
     QuietNight(Options options) {
         this.options = options;
-        this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of(new IndexPage()));
+        this.publisher = new Publisher(
+                options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()));
     }
 
     /** Whether this night would come to what the last one came to. */
@@ -62,6 +64,7 @@ final class QuietNight {
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         new LastNight(last.fingerprint(), options.asOf(), last.until(), last.lines(), last.worst())
                 .save(options.lastNight());
+        publisher.tellUnchanged(options.asOf(), options.language());
         last.lines().forEach(line -> progress.line(line, line));
         progress.line("没有变化，未发布新版", "nothing changed, no new revision");
         Path index = options.output().resolve("index.html");

@@ -124,6 +124,14 @@ final class TakeIn {
         return last != null && originals.isWhole(last.sha256());
     }
 
+    /** Whether nothing lies in a folder that would be read. */
+    static boolean isEmpty(Path folder) throws IOException {
+        return new TakeIn(folder, Duration.ZERO, new Originals(folder), CountedFiles.NONE)
+                .look()
+                .files()
+                .isEmpty();
+    }
+
     private static boolean isAsBefore(@Nullable SourceFile counted, Seen seen) {
         return counted != null
                 && counted.size() == seen.size()

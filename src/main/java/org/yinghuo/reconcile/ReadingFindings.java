@@ -1,17 +1,27 @@
 package org.yinghuo.reconcile;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Aside;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Calendar;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.Unread;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.copies.Document;
@@ -65,14 +75,26 @@ final class ReadingFindings {
         }
     }
 
-    /** The lines of its row that share a cell with it, or all of its sheet or file; of hidden columns those that stand within them. */
+    /** How many columns lie between an entry and what a finding of its row is about: the blank cell of a missing name lies outside its entry. */
+    private static int distance(BookLine line, Finding finding) {
+        if (finding.firstColumn() == 0) {
+            return 0;
+        }
+        return Math.max(
+                0,
+                Math.max(
+                        line.entry.origin().firstColumn() - finding.lastColumn(),
+                        finding.firstColumn() - line.entry.origin().lastColumn()));
+    }
+
+    /** The lines of its row that share a cell with it or stand next to it, or all of its sheet or file; of hidden columns those that stand within them. */
     private List<BookLine> about(Finding finding) {
         if (finding.row() > 0) {
             List<BookLine> row = byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of());
+            int nearest =
+                    row.stream().mapToInt(line -> distance(line, finding)).min().orElse(0);
             return row.stream()
-                    .filter(line -> finding.firstColumn() == 0
-                            || (line.entry.origin().firstColumn() <= finding.lastColumn()
-                                    && line.entry.origin().lastColumn() >= finding.firstColumn()))
+                    .filter(line -> distance(line, finding) == nearest)
                     .toList();
         }
         List<BookLine> about = new ArrayList<>();
@@ -117,22 +139,60 @@ final class ReadingFindings {
         return Optional.ofNullable(only);
     }
 
-    /** Gives rows that could not be read, and totals, the issue of their sheet. */
-    void dateTheRest(Map<SheetId, IssueId> onlyIssues) {
+    /**
+     * Gives rows that could not be read, and totals, the issue they are missing in: that of the nearest row of the sheet that tells a day, above before below,
+     * else of the file's other sheets, else the earliest open one.
+     */
+    void dateTheRest(Calendar calendar, LocalDateTime asOf) {
+        IssueId open = calendar.issues().stream()
+                .filter(issue -> issue.opens().isBefore(asOf) && issue.isOpen(asOf))
+                .findFirst()
+                .map(Issue::id)
+                .orElse(null);
+        Map<String, Dated> byFile = new TreeMap<>();
+        bySheet.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(sheet -> sheet.getValue().stream()
+                        .filter(ReadingFindings::tellsDay)
+                        .findFirst()
+                        .ifPresent(line -> byFile.putIfAbsent(sheet.getKey().file(), Dated.of(line, calendar))));
         bySheet.forEach((sheet, lines) -> {
-            IssueId issue = onlyIssues.get(sheet);
-            if (issue != null) {
-                for (BookLine line : lines) {
-                    boolean isDated = line.fate == Fate.OUTSIDE || line.issue != null;
-                    Entry entry = line.entry;
-                    if (!isDated
-                            && (entry instanceof org.yinghuo.model.Unread
-                                    || (entry instanceof org.yinghuo.model.Aside aside
-                                            && aside.kind() == org.yinghuo.model.Aside.Kind.TOTAL))) {
-                        line.issue = issue;
-                    }
+            Dated elsewhere = byFile.getOrDefault(sheet.file(), new Dated(open));
+            Dated first = lines.stream()
+                    .filter(ReadingFindings::tellsDay)
+                    .findFirst()
+                    .map(line -> Dated.of(line, calendar))
+                    .orElse(elsewhere);
+            Dated nearest = first;
+            for (BookLine line : lines) {
+                if (tellsDay(line)) {
+                    nearest = Dated.of(line, calendar);
+                } else if (line.issue == null && isUndated(line.entry)) {
+                    line.issue = nearest.issue();
                 }
             }
         });
+    }
+
+    /** The issue of a row that tells a day; none where no issue covers that day. */
+    private record Dated(@Nullable IssueId issue) {
+        static Dated of(BookLine line, Calendar calendar) {
+            return line.issue == null && line.entry instanceof Payment payment
+                    ? new Dated(calendar.at(payment.time()).map(Issue::id).orElse(null))
+                    : new Dated(line.issue);
+        }
+    }
+
+    private static boolean tellsDay(BookLine line) {
+        return line.issue != null
+                || line.entry instanceof Attendance
+                || line.entry instanceof Donation
+                || line.entry instanceof DonationSummary
+                || line.entry instanceof Payment
+                || (line.entry instanceof Unread unread && unread.day() != null);
+    }
+
+    private static boolean isUndated(Entry entry) {
+        return entry instanceof Unread || (entry instanceof Aside aside && aside.kind() == Aside.Kind.TOTAL);
     }
 }

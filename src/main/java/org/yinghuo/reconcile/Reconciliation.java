@@ -238,7 +238,7 @@ public final class Reconciliation implements BooksInOrder {
         all.refuseMatchesInVain(settlement);
         all.decisions().reportUnused(all);
         Map<SheetId, IssueId> onlyIssues = readingFindings.onlyIssues();
-        readingFindings.dateTheRest(onlyIssues);
+        readingFindings.dateTheRest(intake.seeds().calendar(), intake.asOf());
         return new Books(
                 lines.stream().map(line -> posting(line, settlement)).toList(),
                 participations,

@@ -20,6 +20,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Unread;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 
@@ -52,6 +53,8 @@ final class Windows {
                 assign(line, donation.day(), null, donation.issueNamed(), donation.daySource());
             } else if (entry instanceof DonationSummary summary) {
                 assign(line, summary.day(), null, summary.issueNamed(), summary.daySource());
+            } else if (entry instanceof Unread unread && unread.day() != null) {
+                line.issue = issueOf(unread.day(), null, unread.issueNamed());
             }
         }
     }

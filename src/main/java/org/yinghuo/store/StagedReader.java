@@ -160,7 +160,14 @@ public final class StagedReader {
                         text(),
                         booking());
             case StagedWriter.ASIDE -> new Aside(origin, content, Aside.Kind.valueOf(text()), textMap());
-            case StagedWriter.UNREAD -> new Unread(origin, content, SheetKind.valueOf(text()), Code.valueOf(text()));
+            case StagedWriter.UNREAD ->
+                new Unread(
+                        origin,
+                        content,
+                        SheetKind.valueOf(text()),
+                        Code.valueOf(text()),
+                        flag() ? day() : null,
+                        issue());
             default -> throw new IllegalStateException("a staged record of no known kind: " + tag);
         };
     }

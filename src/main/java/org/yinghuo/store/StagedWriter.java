@@ -85,6 +85,11 @@ public final class StagedWriter implements Closeable {
             head(UNREAD, entry);
             text(unread.kind().name());
             text(unread.code().name());
+            flag(unread.day() != null);
+            if (unread.day() != null) {
+                day(unread.day());
+            }
+            issue(unread.issueNamed());
         } else {
             throw new IllegalStateException("an entry of no known kind: " + entry.getClass());
         }

@@ -134,10 +134,10 @@ class CommandsTest {
         Nights.Ended dry = office.run(AS_OF, "--dry-run");
 
         assertThat(dry.code()).as(dry.printed()).isZero();
-        assertThat(dry.printed()).contains("将发布：2022-34 第1版");
+        assertThat(dry.printed()).contains("将首次发布：2022-34 第1版", "捐款金额：— → 12600.00");
         assertThat(office.output()).doesNotExist();
         assertThat(office.state()).doesNotExist();
-        assertThat(office.run(AS_OF).printed()).contains("发布：2022-34 第1版");
+        assertThat(office.run(AS_OF).printed()).contains("首次发布：2022-34 第1版", "文件 6；记录 57：");
         var published = Nights.hashes(folder);
         assertThat(office.run("--as-of=2022-09-11T02:00", "--dry-run").code()).isZero();
         assertThat(Nights.hashes(folder.resolve("output")))

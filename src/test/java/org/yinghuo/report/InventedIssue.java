@@ -146,6 +146,42 @@ public final class InventedIssue {
                 edition.language());
     }
 
+    /** The same edition of an issue that is to be sealed at a moment, or is. */
+    public static Edition closing(Edition edition, LocalDateTime closed, boolean sealed) {
+        IssueReport report = edition.report();
+        Issue issue = report.issue();
+        return new Edition(
+                new IssueReport(
+                        new Issue(
+                                issue.id(),
+                                issue.cumulative(),
+                                issue.date(),
+                                issue.opens(),
+                                issue.cutoff(),
+                                closed,
+                                issue.title(),
+                                issue.publisher(),
+                                issue.disclosure(),
+                                issue.reportTo(),
+                                issue.sendTo(),
+                                issue.copies()),
+                        report.figures(),
+                        report.tables(),
+                        report.control(),
+                        report.postings(),
+                        report.lineage(),
+                        report.findings(),
+                        report.decided()),
+                edition.revision(),
+                edition.asOf(),
+                sealed,
+                edition.changes(),
+                edition.sources(),
+                edition.readings(),
+                edition.departments(),
+                edition.language());
+    }
+
     public static byte[] bytes(IssueFile file, Edition edition) throws java.io.IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         file.write(edition, out);

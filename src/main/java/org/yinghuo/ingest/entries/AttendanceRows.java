@@ -305,6 +305,7 @@ final class AttendanceRows implements RowReader {
         Dating.Dated dated = headed != null
                 ? new Dating.Dated(headed, DaySource.ROW)
                 : dating.date(draft, alone(cellDay), said, campaign, issue, false);
+        draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
         Clock clock = times.read(draft, cellDay, spread, mark, said);
         boolean several =
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();

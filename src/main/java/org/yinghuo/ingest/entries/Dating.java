@@ -113,6 +113,15 @@ final class Dating {
         return day == null || day.trailingZeroLost() != null || (day.isRange() && !span) ? null : day;
     }
 
+    /** The day by which an entry belongs to an issue, also where it is not certain enough to count it; null where nothing tells one. */
+    static @Nullable LocalDate aboutWhen(@Nullable Dated dated, Reading<Day> cell) {
+        if (dated != null) {
+            return dated.day();
+        }
+        Day own = cell.value();
+        return own == null || own.trailingZeroLost() != null ? null : own.first();
+    }
+
     /** The issue a row names in a column of its own, else its titles'. */
     @Nullable
     IssueId issue(Cells cells, Stated said, OfficeNames phrases) {

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.entries;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
@@ -25,6 +27,8 @@ final class EntryDraft {
     private final Cells cells;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Code rejected;
+    private @Nullable LocalDate day;
+    private @Nullable IssueId issueNamed;
 
     EntryDraft(SheetId sheet, SheetKind kind, Cells cells) {
         this.sheet = sheet;
@@ -42,6 +46,12 @@ final class EntryDraft {
 
     boolean isRejected() {
         return rejected != null;
+    }
+
+    /** When it happened and which issue is named, as far as either is known: an entry that cannot be counted is missing there. */
+    void belongs(@Nullable LocalDate itsDay, @Nullable IssueId named) {
+        day = itsDay;
+        issueNamed = named;
     }
 
     /** The entry cannot be counted because of this field. */
@@ -86,7 +96,7 @@ final class EntryDraft {
     /** Hands over the findings; and, where the entry cannot be counted, the entry as unread. */
     void finish(ReadingOutcome outcome, Origin origin, long content) {
         if (rejected != null) {
-            outcome.add(new Unread(origin, content, kind, rejected));
+            outcome.add(new Unread(origin, content, kind, rejected, day, issueNamed));
         }
         for (Problem problem : problems) {
             Origin at = problem.at == 0 ? origin : cells.line().origin(sheet, problem.at, problem.at, origin.part());

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
@@ -30,11 +32,32 @@ public final class FileCheck {
         this.sentence = sentence;
     }
 
-    /** How a file is understood, as lines of plain text. */
-    public String of(SourceFile source, Path bytes, Seeds seeds) throws IOException {
+    /**
+     * How a file is understood.
+     *
+     * @param findings the first of them
+     * @param more how many there are besides
+     * @param worst the gravest severity of all; null where nothing was found
+     */
+    public record Checked(
+            SourceFile source,
+            List<SheetReading> readings,
+            List<Finding> findings,
+            long more,
+            @Nullable Severity worst) {
+
+        public Checked {
+            readings = List.copyOf(readings);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Reads a file as the night would. */
+    public static Checked read(SourceFile source, Path bytes, Seeds seeds) throws IOException {
         List<SheetReading> readings = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         long more = 0;
+        Severity worst = null;
         try (EntryReader reader = new EntryReader(source, bytes, seeds)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
@@ -43,6 +66,7 @@ public final class FileCheck {
                     more = 0;
                 }
                 for (Finding finding : row.findings()) {
+                    worst = worst == null || finding.severity().compareTo(worst) < 0 ? finding.severity() : worst;
                     if (findings.size() < MOST_FINDINGS) {
                         findings.add(finding);
                     } else {
@@ -54,8 +78,21 @@ public final class FileCheck {
                 }
             }
         }
+        return new Checked(source, readings, findings, more, worst);
+    }
+
+    /** How a file is understood, as lines of plain text. */
+    public String of(SourceFile source, Path bytes, Seeds seeds) throws IOException {
+        return text(read(source, bytes, seeds));
+    }
+
+    /** The same of a file that was read already. */
+    public String text(Checked checked) {
+        List<SheetReading> readings = checked.readings();
+        List<Finding> findings = checked.findings();
+        long more = checked.more();
         StringBuilder text = new StringBuilder();
-        line(text, 0, words.say("file", source.path()));
+        line(text, 0, words.say("file", checked.source().path()));
         readings.forEach(reading -> sheet(text, reading, findings));
         List<Finding> others = findings.stream()
                 .filter(finding -> readings.stream()

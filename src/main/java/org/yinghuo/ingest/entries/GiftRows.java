@@ -107,6 +107,7 @@ final class GiftRows implements RowReader {
         Dating.Dated dated = headed != null
                 ? new Dating.Dated(headed, DaySource.ROW)
                 : dating.date(draft, cellDay, said, campaign, issue, true);
+        draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);
         Who who = donor == null ? null : whoReader.read(draft, said, donor);

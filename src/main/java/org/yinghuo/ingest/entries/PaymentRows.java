@@ -156,6 +156,7 @@ final class PaymentRows implements RowReader {
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.PAYMENTS, cells);
         LocalDateTime time = time(draft, day);
+        draft.belongs(time == null ? null : time.toLocalDate(), null);
         Movement moved = movements.read(draft, said);
         Reading<Amount> refund = refund(cells, said);
         boolean refundLine = false;

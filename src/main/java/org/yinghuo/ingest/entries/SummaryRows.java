@@ -67,6 +67,7 @@ final class SummaryRows implements RowReader {
                 : phrases.campaign(written).map(Seeds.Campaign::name).orElse(written);
         IssueId issue = dating.issue(cells, said, phrases);
         Dating.Dated dated = dating.date(draft, day, said, campaign, issue, true);
+        draft.belongs(Dating.aboutWhen(dated, day), issue);
         Origin origin = cells.origin(sheet, 0);
         long content = cells.content();
         if (!draft.isRejected() && dated != null) {

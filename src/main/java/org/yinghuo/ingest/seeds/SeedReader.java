@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yinghuo.model.Calendar;
@@ -15,7 +14,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 
-/** Reads the office's own reference sheets, each {@code NAME.csv}, {@code .xlsx} or {@code .xls} in the seeds folder. */
+/** Reads the office's own reference sheets, each {@code NAME.csv}, {@code .xlsx} or {@code .xls} in the seeds folder, under its English or a Chinese name. */
 public final class SeedReader {
 
     private final Path folder;
@@ -59,7 +58,8 @@ public final class SeedReader {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> Files.isRegularFile(file) && isNamed(file, name))
+            files = all.filter(file -> Files.isRegularFile(file)
+                            && SeedFiles.sheetOf(file).filter(name::equals).isPresent())
                     .sorted((one, other) -> one.getFileName()
                             .toString()
                             .compareTo(other.getFileName().toString()))
@@ -74,15 +74,5 @@ public final class SeedReader {
                     List.of("seeds/" + files.get(0).getFileName())));
         }
         return files.isEmpty() ? Optional.empty() : Optional.of(files.get(0));
-    }
-
-    private static boolean isNamed(Path file, String name) {
-        String fileName = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        int dot = fileName.indexOf('.');
-        return !fileName.startsWith("~$")
-                && !fileName.endsWith("~")
-                && !fileName.endsWith(".bak")
-                && !fileName.endsWith(".tmp")
-                && (dot < 0 ? fileName : fileName.substring(0, dot)).equals(name);
     }
 }

@@ -83,7 +83,7 @@ final class SeedWords {
             String raw = row.raw("year").strip();
             Integer year = Counts.read(raw.endsWith("年") ? raw.substring(0, raw.length() - 1) : raw, row.type("year"))
                     .value();
-            String figure = row.text("figure").toLowerCase(Locale.ROOT);
+            String figure = figure(row.text("figure"));
             BigDecimal value = number(row.text("value"));
             if (year == null || figure.isEmpty()) {
                 row.report(Code.MISSING_VALUE, year == null ? "year" : "figure", "");
@@ -94,6 +94,19 @@ final class SeedWords {
             }
         }
         return opening;
+    }
+
+    /** The figure by its name, or by what people call it: 累计服务人次, 本年捐款金额. */
+    private static String figure(String written) {
+        String called = Folding.letters(written);
+        for (WordList.Line line : WordList.BUILT_IN.section("seed figures")) {
+            for (String word : line.words()) {
+                if (called.equals(word) || called.equals("本年" + word)) {
+                    return line.meaning();
+                }
+            }
+        }
+        return written.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isNew(SeedTable.Row row, String column, String name, Set<String> names) {

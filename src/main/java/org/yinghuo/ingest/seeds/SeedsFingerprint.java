@@ -20,20 +20,18 @@ public final class SeedsFingerprint {
 
     public static String of(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> sheets = entries.filter(file -> READ_BY.contains(stem(file)))
+            List<Path> sheets = entries.filter(file -> READ_BY.contains(sheet(file)))
                     .sorted()
                     .toList();
             MessageDigest digest = Sha256.digest();
             for (Path sheet : sheets) {
-                digest.update((stem(sheet) + "|" + Sha256.of(sheet) + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update((sheet(sheet) + "|" + Sha256.of(sheet) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         }
     }
 
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+    private static String sheet(Path file) {
+        return SeedFiles.sheetOf(file).orElse("");
     }
 }

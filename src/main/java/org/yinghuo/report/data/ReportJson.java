@@ -105,6 +105,8 @@ public final class ReportJson implements IssueFile {
         for (Figure figure : report.figures().values()) {
             put(figures, figure.name(), figure.type(), figure.value());
         }
+        ArrayNode notStated = json.putArray("not_stated");
+        report.notStated().forEach(notStated::add);
         return json;
     }
 

@@ -2,7 +2,6 @@ package org.yinghuo.report.document;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,6 +17,7 @@ import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.edition.ValueText;
+import org.yinghuo.report.page.ReportPage;
 
 /** A table of the issue as it is printed: across the type area, its header repeated on every page, no row torn apart. */
 final class DocumentTable {
@@ -34,14 +34,14 @@ final class DocumentTable {
 
     private DocumentTable() {}
 
-    static void write(XWPFDocument document, Table table, ReportWords phrases) {
+    static void write(XWPFDocument document, Table whole, ReportWords phrases) {
+        Table table = whole.without(ReportPage.UNTOLD);
         XWPFParagraph title = OfficialPage.paragraph(document);
         title.setAlignment(ParagraphAlignment.CENTER);
         title.setKeepNext(true);
         OfficialPage.run(title, phrases.table(table.name()), OfficialPage.HEI_TI, OfficialPage.SMALL);
-        List<List<String>> rows =
-                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()));
-        XWPFTable drawn = document.createTable(rows.size() + 1, table.columns().size());
+        int rows = Math.min(MOST_ROWS, table.rows().size());
+        XWPFTable drawn = document.createTable(rows + 1, table.columns().size());
         drawn.setTableAlignment(TableRowAlign.CENTER);
         drawn.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         drawn.setWidth(OfficialPage.TEXT_WIDTH);
@@ -63,14 +63,14 @@ final class DocumentTable {
             String head = phrases.column(table.name(), table.columns().get(i).name());
             cell(header.getCell(i), head, OfficialPage.HEI_TI, ParagraphAlignment.CENTER, widths[i]);
         }
-        for (int at = 0; at < rows.size(); at++) {
+        for (int at = 0; at < rows; at++) {
             XWPFTableRow row = drawn.getRow(at + 1);
             row.setCantSplitRow(true);
             for (int i = 0; i < widths.length; i++) {
                 boolean number = ValueText.isNumber(table.columns().get(i).type());
                 cell(
                         row.getCell(i),
-                        text(table, i, rows.get(at).get(i), phrases),
+                        text(table, at, i, phrases),
                         OfficialPage.FANG_SONG,
                         number ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT,
                         widths[i]);
@@ -88,7 +88,11 @@ final class DocumentTable {
         OfficialPage.run(paragraph, text, font, SIZE);
     }
 
-    private static String text(Table table, int column, String value, ReportWords phrases) {
+    private static String text(Table table, int row, int column, ReportWords phrases) {
+        if (!table.isStated(row, column)) {
+            return phrases.unstated();
+        }
+        String value = table.rows().get(row).get(column);
         if (column == 0 && value.isEmpty()) {
             return phrases.say("newsletter.others");
         }
@@ -103,14 +107,14 @@ final class DocumentTable {
     /**
      * The width of the type area shared out by what the columns hold. Where it is too narrow for the headers in one line, they break.
      */
-    private static int[] widths(Table table, List<List<String>> rows, ReportWords phrases) {
+    private static int[] widths(Table table, int rows, ReportWords phrases) {
         int columns = table.columns().size();
         int[] least = new int[columns];
         int[] wished = new int[columns];
         for (int i = 0; i < columns; i++) {
             int data = 0;
-            for (List<String> row : rows) {
-                data = Math.max(data, TextWidth.of(text(table, i, row.get(i), phrases)));
+            for (int row = 0; row < rows; row++) {
+                data = Math.max(data, TextWidth.of(text(table, row, i, phrases)));
             }
             data = Math.min(data, WIDEST);
             String title = phrases.column(table.name(), table.columns().get(i).name());

@@ -84,7 +84,7 @@ public final class IssueDocument implements IssueFile {
 
         void write(Newsletter newsletter) {
             masthead();
-            for (Newsletter.Block block : newsletter.fill(report, phrases)) {
+            for (Newsletter.Block block : newsletter.fill(report, edition.asOf(), phrases)) {
                 if (block instanceof Newsletter.Title title) {
                     title(title.text());
                 } else if (block instanceof Newsletter.Heading heading) {

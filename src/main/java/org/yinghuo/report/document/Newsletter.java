@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,8 +119,8 @@ public final class Newsletter {
     }
 
     /** The text filled for an issue; rolls of names only where its disclosure lets them be shown. */
-    List<Block> fill(IssueReport report, ReportWords phrases) {
-        NewsletterValues values = NewsletterValues.of(report, phrases);
+    List<Block> fill(IssueReport report, LocalDateTime asOf, ReportWords phrases) {
+        NewsletterValues values = NewsletterValues.of(report, asOf, phrases);
         List<Block> blocks = new ArrayList<>();
         for (Line line : lines) {
             switch (line.kind()) {

@@ -39,6 +39,10 @@ final class Roll {
             return first;
         }
 
+        int people() {
+            return people;
+        }
+
         /** How many more there are than names. */
         int more() {
             return people - first.size();

@@ -93,7 +93,7 @@ public record FindingList(int undecided, List<Level> levels) {
     }
 
     /** Where a finding stands: file, sheet and cells. */
-    static String place(Finding finding, ReportWords phrases) {
+    public static String place(Finding finding, ReportWords phrases) {
         List<String> parts = new ArrayList<>();
         if (!finding.file().isEmpty()) {
             parts.add(finding.file());

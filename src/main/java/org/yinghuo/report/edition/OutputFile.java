@@ -12,5 +12,8 @@ public interface OutputFile {
     /** A short text, a hash, that changes with anything the file is written from; while it stays the same the file is not written anew. */
     String basis();
 
+    /** The input file it is about. */
+    String about();
+
     void write(OutputStream out) throws IOException;
 }

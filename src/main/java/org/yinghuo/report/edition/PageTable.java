@@ -2,6 +2,9 @@ package org.yinghuo.report.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 
@@ -10,32 +13,54 @@ import org.yinghuo.aggregate.ValueType;
  *
  * @param id unique within the page
  * @param rows the first column names the row
+ * @param total the last row, from the issue's own figures since people may stand in several rows; empty for none
  * @param more how many further rows only the workbook and the CSV file hold
  */
-public record PageTable(String id, String caption, List<Head> heads, List<List<Cell>> rows, int more) {
+public record PageTable(
+        String id, String caption, List<Head> heads, List<List<Cell>> rows, List<Cell> total, int more) {
     /** Longer tables would make the page slow to open; their files hold the rest. */
     public static final int MOST_ROWS = 500;
 
     public PageTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
+        total = List.copyOf(total);
+    }
+
+    public PageTable(String id, String caption, List<Head> heads, List<List<Cell>> rows, int more) {
+        this(id, caption, heads, rows, List.of(), more);
     }
 
     public record Head(String text, boolean number) {}
 
     public record Cell(String text, boolean number) {}
 
-    public static PageTable of(Table table, ReportWords phrases) {
+    /**
+     * The table as a page shows it.
+     *
+     * @param without columns that are not shown
+     */
+    public static PageTable of(Table table, IssueReport report, Set<String> without, ReportWords phrases) {
         List<Head> heads = new ArrayList<>();
-        for (Table.Column column : table.columns()) {
+        List<Integer> shownColumns = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Table.Column column = table.columns().get(i);
+            if (without.contains(column.name())) {
+                continue;
+            }
+            shownColumns.add(i);
             heads.add(new Head(phrases.column(table.name(), column.name()), ValueText.isNumber(column.type())));
         }
         List<List<Cell>> rows = new ArrayList<>();
-        for (List<String> row :
-                table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
+        int shown = Math.min(MOST_ROWS, table.rows().size());
+        for (int at = 0; at < shown; at++) {
+            List<String> row = table.rows().get(at);
             List<Cell> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(cell(table.columns().get(i), row.get(i), i == 0, phrases));
+            for (int i : shownColumns) {
+                cells.add(
+                        table.isStated(at, i)
+                                ? cell(table.columns().get(i), row.get(i), i == 0, phrases)
+                                : new Cell(phrases.unstated(), true));
             }
             rows.add(cells);
         }
@@ -44,7 +69,35 @@ public record PageTable(String id, String caption, List<Head> heads, List<List<C
                 phrases.table(table.name()),
                 heads,
                 rows,
+                total(table, shownColumns, report, phrases),
                 table.rows().size() - rows.size());
+    }
+
+    /** Figures under the columns that sum up to them, where the table has several rows and the issue such figures. */
+    private static List<Cell> total(Table table, List<Integer> columns, IssueReport report, ReportWords phrases) {
+        String group = table.name().startsWith("volunteers_by_")
+                ? "volunteers."
+                : table.name().startsWith("donations_by_") ? "donations." : "";
+        if (group.isEmpty() || table.rows().size() < 2) {
+            return List.of();
+        }
+        List<Cell> total = new ArrayList<>();
+        for (int i : columns) {
+            String name = group + table.columns().get(i).name();
+            Figure figure = report.figures().get(name);
+            if (total.isEmpty()) {
+                total.add(new Cell(phrases.say("html.total"), false));
+            } else if (figure == null) {
+                total.add(new Cell("", false));
+            } else {
+                total.add(new Cell(
+                        report.notStated().contains(name)
+                                ? phrases.unstated()
+                                : ValueText.show(figure.type(), figure.value(), phrases.language()),
+                        true));
+            }
+        }
+        return total;
     }
 
     private static Cell cell(Table.Column column, String value, boolean first, ReportWords phrases) {

@@ -7,8 +7,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param folder below the output folder: {@code 2022/034}
  * @param files what its folder holds, by path below it
+ * @param closed when it is sealed; null where that is not said
  * @param figures by name, each as plain text
+ * @param notStated the figures that nothing states
  * @param attention how many of its findings still wait for a person, by severity
  */
 public record PublishedIssue(
@@ -30,16 +35,19 @@ public record PublishedIssue(
         boolean sealed,
         int cumulative,
         LocalDate date,
+        @Nullable LocalDateTime closed,
         String title,
         String publisher,
         String disclosure,
         SortedMap<String, String> figures,
+        Set<String> notStated,
         Map<Severity, Integer> attention,
         List<Change> changes,
         List<Download> files) {
 
     public PublishedIssue {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        notStated = Set.copyOf(notStated);
         attention = Collections.unmodifiableMap(new EnumMap<>(attention));
         changes = List.copyOf(changes);
         files = List.copyOf(files);
@@ -72,10 +80,12 @@ public record PublishedIssue(
                     report.path("sealed").asBoolean(),
                     masthead.path("cumulative").asInt(),
                     LocalDate.parse(masthead.path("date").asString()),
+                    closed(masthead.path("closed").asString("")),
                     masthead.path("title").asString(),
                     masthead.path("publisher").asString(),
                     masthead.path("disclosure").asString(),
                     figures(report),
+                    notStated(report),
                     attention(report.path("attention")),
                     changes(report.path("changes")),
                     files);
@@ -84,7 +94,21 @@ public record PublishedIssue(
         }
     }
 
+    private static @Nullable LocalDateTime closed(String text) {
+        return text.isEmpty() ? null : LocalDateTime.parse(text);
+    }
+
     public PublishedIssue with(List<Change> otherChanges, List<Download> otherFiles) {
+        return with(closed, otherChanges, otherFiles);
+    }
+
+    /** The same, to be sealed at another moment: the seeds may say so without a new revision. */
+    public PublishedIssue closing(@Nullable LocalDateTime newClosed) {
+        return with(newClosed, changes, files);
+    }
+
+    private PublishedIssue with(
+            @Nullable LocalDateTime newClosed, List<Change> otherChanges, List<Download> otherFiles) {
         return new PublishedIssue(
                 id,
                 folder,
@@ -93,10 +117,12 @@ public record PublishedIssue(
                 sealed,
                 cumulative,
                 date,
+                newClosed,
                 title,
                 publisher,
                 disclosure,
                 figures,
+                notStated,
                 attention,
                 otherChanges,
                 otherFiles);
@@ -106,6 +132,12 @@ public record PublishedIssue(
         SortedMap<String, String> figures = new TreeMap<>();
         report.path("figures").properties().forEach(figure -> figures.put(figure.getKey(), text(figure.getValue())));
         return figures;
+    }
+
+    private static Set<String> notStated(ObjectNode report) {
+        Set<String> names = new TreeSet<>();
+        report.path("not_stated").forEach(name -> names.add(name.asString()));
+        return names;
     }
 
     /** A value as plain text, a number as it is written. */

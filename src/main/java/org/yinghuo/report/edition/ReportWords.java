@@ -98,6 +98,11 @@ public final class ReportWords {
         return or("code." + code.word(), code.word());
     }
 
+    /** What stands in the place of a value that nothing states. */
+    public String unstated() {
+        return say("unstated");
+    }
+
     public String severity(Severity severity) {
         return or("severity." + severity.word(), severity.word());
     }

@@ -60,6 +60,18 @@ final class Wording {
         return sentences;
     }
 
+    private static boolean isQuoted(String sentence, int open, int close) {
+        return open > 0
+                && sentence.charAt(open - 1) == '“'
+                && close + 1 < sentence.length()
+                && sentence.charAt(close + 1) == '”';
+    }
+
+    /** Quotes within quotes are single ones: “‘9·5’泸定地震捐款”. */
+    private static String within(String value) {
+        return value.replace('“', '‘').replace('”', '’');
+    }
+
     /** What the places of a sentence are filled with. */
     @FunctionalInterface
     interface Places {
@@ -80,7 +92,12 @@ final class Wording {
                 break;
             }
             String value = values.value(sentence.substring(open + 1, close));
-            filled.append(sentence, at, open).append(value == null ? sentence.substring(open, close + 1) : value);
+            filled.append(sentence, at, open);
+            if (value == null) {
+                filled.append(sentence, open, close + 1);
+            } else {
+                filled.append(isQuoted(sentence, open, close) ? within(value) : value);
+            }
             at = close + 1;
         }
         return filled.append(sentence, at, sentence.length()).toString();

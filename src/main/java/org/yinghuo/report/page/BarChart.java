@@ -26,7 +26,8 @@ public record BarChart(
     private static final int STRIP = 22;
     private static final int GAP = 16;
     private static final int LABEL_COLUMNS = 52;
-    private static final int DIGIT = 13;
+    /** As wide as a digit is on a telephone, where texts are set larger. */
+    private static final int DIGIT = 16;
 
     public BarChart {
         groups = List.copyOf(groups);
@@ -77,7 +78,8 @@ public record BarChart(
         int room = WIDTH - widestValue * DIGIT - 16;
         List<Group> groups = new ArrayList<>();
         int y = 0;
-        for (List<String> row : shown) {
+        for (int at = 0; at < shown.size(); at++) {
+            List<String> row = shown.get(at);
             String name = label(table, labelColumn, row.get(labelColumn), phrases);
             List<Strip> strips = new ArrayList<>();
             int stripY = y + LABEL;
@@ -96,7 +98,9 @@ public record BarChart(
                         stripY,
                         width,
                         STRIP,
-                        ValueText.grouped(row.get(columns.get(i))),
+                        table.isStated(at, columns.get(i))
+                                ? ValueText.grouped(row.get(columns.get(i)))
+                                : phrases.unstated(),
                         width + 8,
                         value.signum() < 0));
                 stripY += STRIP + 4;

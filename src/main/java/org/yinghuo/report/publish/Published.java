@@ -12,15 +12,18 @@ import org.yinghuo.report.edition.Change;
  * @param removed paths that are gone
  * @param restored paths that were missing or altered and are as they were published
  * @param beyondRepair paths that were altered and of which no copy is left
+ * @param kept where what people had written into published files is kept
  */
 public record Published(
         List<IssueOutcome> issues,
         List<String> written,
         List<String> removed,
         List<String> restored,
-        List<String> beyondRepair) {
+        List<String> beyondRepair,
+        List<String> kept) {
 
     public Published {
+        kept = List.copyOf(kept);
         issues = List.copyOf(issues);
         written = List.copyOf(written);
         removed = List.copyOf(removed);
@@ -67,7 +70,8 @@ public record Published(
             this.isNew = isNew;
         }
 
-        boolean isNew() {
+        /** Whether the run brought something new. */
+        public boolean isNew() {
             return isNew;
         }
     }

@@ -43,6 +43,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.IssueFile;
+import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.edition.OutputFile;
@@ -131,6 +132,18 @@ public final class Publisher {
         return new Past(sealed, declared);
     }
 
+    /** The files that an issue rests on as its published report names them: path to hash of the bytes; also without the output folder. */
+    public Map<String, String> sources(IssueId id) throws IOException {
+        Map<String, String> hashes = new HashMap<>();
+        ObjectNode report = Standing.of(output, copies).report(id);
+        if (report != null) {
+            for (JsonNode source : report.path("sources")) {
+                hashes.put(source.path("file").asString(), source.path("sha256").asString());
+            }
+        }
+        return hashes;
+    }
+
     private static SortedMap<SheetId, Amount> declared(@Nullable ObjectNode report, Map<String, String> names) {
         SortedMap<SheetId, Amount> declared = new TreeMap<>();
         if (report != null) {
@@ -168,6 +181,72 @@ public final class Publisher {
 
     private static boolean tellsOfRuns(String path) {
         return path.equals("index.html") || path.equals("files.html") || path.startsWith("runs/");
+    }
+
+    /**
+     * Tells on the first page, in a file of its own and in the list of runs that a run failed; what was published stands untouched.
+     *
+     * @param advice what to do about it
+     */
+    public void tellFailure(LocalDateTime asOf, Language language, String what, String advice) throws IOException {
+        handover.recover();
+        Standing standing = Standing.of(output, copies);
+        SortedMap<String, Backups.Entry> next = new TreeMap<>(standing.published());
+        ObjectNode run = RunSummary.failed(asOf, language, what);
+        SingleFiles single = new SingleFiles(output, copies, next);
+        FailureNotice.write(output, asOf, language, what, advice);
+        single.put(RunSummary.failedPath(asOf), out -> Json.write(run, out));
+        List<PublishedIssue> issues = standing.issues().values().stream()
+                .sorted(Comparator.comparing(PublishedIssue::id).reversed())
+                .toList();
+        ObjectNode last = standing.newestRun();
+        Shelf shelf = new Shelf(
+                language,
+                issues,
+                last == null ? Map.of() : unassigned(last),
+                RunHistory.of(standing, run),
+                KeptEdits.all(output, standing.issues().keySet()));
+        for (ShelfFile file : shelfFiles) {
+            single.put(file.path(), out -> file.write(shelf, out));
+        }
+        copies.saveList(next);
+    }
+
+    /** Leaves word of a run that came to what the last one came to. */
+    public void tellUnchanged(LocalDateTime asOf, Language language) throws IOException {
+        Standing standing = Standing.of(output, copies);
+        ObjectNode last = standing.newestRun();
+        String record = RunSummary.path(asOf);
+        if (last == null || standing.published().containsKey(record)) {
+            return;
+        }
+        ObjectNode run = RunSummary.again(last, asOf);
+        SortedMap<String, Backups.Entry> next = new TreeMap<>(standing.published());
+        SingleFiles single = new SingleFiles(output, copies, next);
+        single.put(record, out -> Json.write(run, out));
+        Shelf shelf = new Shelf(
+                language,
+                standing.issues().values().stream()
+                        .sorted(Comparator.comparing(PublishedIssue::id).reversed())
+                        .toList(),
+                unassigned(last),
+                RunHistory.of(standing, run),
+                KeptEdits.all(output, standing.issues().keySet()));
+        for (ShelfFile file : shelfFiles) {
+            single.put(file.path(), out -> file.write(shelf, out));
+        }
+        copies.saveList(next);
+        Files.deleteIfExists(output.resolve(FailureNotice.PATH));
+    }
+
+    private static Map<Severity, Integer> unassigned(ObjectNode run) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            counts.put(
+                    severity,
+                    run.path("unassigned_counts").path(severity.word()).asInt(0));
+        }
+        return counts;
     }
 
     /**
@@ -224,6 +303,9 @@ public final class Publisher {
         private final Map<String, FileTime> times = new HashMap<>();
         private final List<String> written = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
+        private final List<String> kept = new ArrayList<>();
+        private final Set<String> edited = new TreeSet<>();
+        private final KeptEdits edits;
 
         Round(NightReport night, Standing standing, boolean dryRun) throws IOException {
             this.night = night;
@@ -231,15 +313,21 @@ public final class Publisher {
             this.dryRun = dryRun;
             this.issues = standing.issues();
             this.next = new TreeMap<>(standing.published());
+            this.edits = new KeptEdits(output, night.language(), night.asOf().toLocalDate());
         }
 
         Published publish(List<? extends OutputFile> receipts) throws IOException {
-            ObjectNode lastRun = standing.newestRun();
+            ObjectNode lastRun = standing.newestPublishing();
             SourceChanges sources = lastRun == null
                     ? SourceChanges.NONE
                     : SourceChanges.between(lastRun, night.sources(), night.readings());
             for (IssueReport report : night.reports()) {
                 decide(report, sources);
+                issues.computeIfPresent(
+                        PublishedIssue.folder(report.issue().id()),
+                        (path, issue) -> issue.sealed()
+                                ? issue
+                                : issue.closing(report.issue().closed()));
                 report.forget();
             }
             issues.forEach((path, issue) -> outcomes.putIfAbsent(
@@ -251,22 +339,33 @@ public final class Publisher {
                             List.of())));
             findings();
             receipts(receipts);
-            shelf();
-            if (outcome(List.of(), List.of()).changed()) {
-                ObjectNode run = RunSummary.of(night, newestFirst());
-                put(RunSummary.path(night), "", out -> Json.write(run, out));
-            }
             List<String> restored = new ArrayList<>();
             List<String> beyondRepair = new ArrayList<>();
             restore(restored, beyondRepair);
+            boolean changed = outcome(List.of(), List.of()).changed();
+            String record = RunSummary.path(night);
+            ObjectNode told = changed ? null : standing.json(record);
+            if (told == null) {
+                ObjectNode run = RunSummary.of(night, newestFirst(), outcomes, paths(receipts), changed);
+                trace(record, out -> Json.write(run, out));
+                told = run;
+            }
+            shelf(told);
             if (!dryRun) {
                 handOver();
+                Files.deleteIfExists(output.resolve(FailureNotice.PATH));
             }
             return outcome(restored, beyondRepair);
         }
 
         private Published outcome(List<String> restored, List<String> beyondRepair) {
-            return new Published(List.copyOf(outcomes.values()), written, removed, restored, beyondRepair);
+            return new Published(List.copyOf(outcomes.values()), written, removed, restored, beyondRepair, kept);
+        }
+
+        private static Map<String, String> paths(List<? extends OutputFile> receipts) {
+            Map<String, String> paths = new HashMap<>();
+            receipts.forEach(receipt -> paths.put(receipt.about(), receipt.path()));
+            return paths;
         }
 
         private void decide(IssueReport report, SourceChanges sources) throws IOException {
@@ -345,7 +444,7 @@ public final class Publisher {
                             .map(column -> PublishedIssue.text(row.path(column.name())))
                             .toList());
                 }
-                tables.add(new Table(table.name(), table.columns(), rows));
+                tables.add(new Table(table.name(), table.columns(), rows, table.unstated()));
             }
             return new IssueReport(
                     report.issue(),
@@ -357,7 +456,9 @@ public final class Publisher {
                     report.findings(),
                     report.decided(),
                     report.declared(),
-                    report.late());
+                    report.late(),
+                    report.gaps(),
+                    report.milestones());
         }
 
         /** The number of the last revision that is kept, where the newest is lost. */
@@ -497,7 +598,7 @@ public final class Publisher {
             }
         }
 
-        private void shelf() throws IOException {
+        private void shelf(ObjectNode run) throws IOException {
             Map<Severity, Integer> attention = new EnumMap<>(Severity.class);
             for (Severity severity : Severity.values()) {
                 attention.put(severity, 0);
@@ -506,9 +607,11 @@ public final class Publisher {
                     .filter(finding ->
                             finding.issue() == null && !night.books().decided().containsKey(finding.id()))
                     .forEach(finding -> attention.merge(finding.severity(), 1, Integer::sum));
-            Shelf shelf = new Shelf(night.language(), newestFirst(), attention);
+            List<String> edits = new ArrayList<>(KeptEdits.all(output, issues.keySet()));
+            kept.stream().filter(path -> !edits.contains(path)).forEach(edits::add);
+            Shelf shelf = new Shelf(night.language(), newestFirst(), attention, RunHistory.of(standing, run), edits);
             for (ShelfFile file : shelfFiles) {
-                put(file.path(), "", out -> file.write(shelf, out));
+                trace(file.path(), out -> file.write(shelf, out));
             }
         }
 
@@ -522,6 +625,12 @@ public final class Publisher {
             SingleFile file = new SingleFile(path, basis, content);
             file.write();
             file.take();
+        }
+
+        /** Writes what tells of the run itself: new every night, and nothing new to publish. */
+        private void trace(String path, DurableFiles.Content content) throws IOException {
+            put(path, "", content);
+            written.remove(path);
         }
 
         /** A file of the output folder that belongs to no issue's; several may be written at once, and are then taken one after the other. */
@@ -586,6 +695,9 @@ public final class Publisher {
             Set<String> changing = new LinkedHashSet<>(files);
             Set<String> back = new LinkedHashSet<>();
             for (String path : standing.damaged()) {
+                if (edits.isEdited(path)) {
+                    keep(path, folders.stream().anyMatch(folder -> path.startsWith(folder + "/")));
+                }
                 boolean replaced = changing.contains(path)
                         || removed.contains(path)
                         || folders.stream().anyMatch(folder -> path.startsWith(folder + "/"));
@@ -619,7 +731,27 @@ public final class Publisher {
             folders.addAll(back);
         }
 
+        /** Keeps what someone wrote into a published file; in a folder that is replaced anyway it is carried over with it. */
+        private void keep(String path, boolean withItsFolder) throws IOException {
+            String name = edits.nameFor(path);
+            kept.add(name);
+            edited.add(path);
+            if (dryRun || withItsFolder || Files.exists(output.resolve(name))) {
+                return;
+            }
+            Path aside = handover.aside(name);
+            Path parent = aside.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            DurableFiles.writeForced(aside, out -> Files.copy(output.resolve(path), out));
+            files.add(name);
+        }
+
         private void handOver() throws IOException {
+            for (String folder : folders) {
+                edits.carryOver(folder, handover.aside(folder), standing.published(), edited);
+            }
             standing.keepCopies();
             boolean nothing = folders.isEmpty() && files.isEmpty() && removed.isEmpty();
             if (nothing) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.yinghuo.report.data.ReportJson;
 import org.yinghuo.report.data.SealedJson;
 import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.PublishedIssue;
+import org.yinghuo.report.edition.Run;
 import org.yinghuo.store.DurableFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,10 +42,10 @@ final class Standing {
 
     /** All that is ours in an output folder; anything else there belongs to someone else and is left alone. */
     private static final Pattern OURS = Pattern.compile(
-            "index\\.html|findings\\.(?:csv|xlsx)|runs/[^/]+\\.json|receipts/[^/]+\\.xlsx|\\d{4}/\\d{3,}/.+");
+            "(?:index|files)\\.html|findings\\.(?:csv|xlsx)|runs/[^/]+\\.json|receipts/[^/]+\\.xlsx|\\d{4}/\\d{3,}/.+");
 
     private static final Pattern ISSUE_FILE = Pattern.compile("((\\d{4})/(\\d{3,}))/(.+)");
-    private static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
+    static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
 
     /** How deep in the output folder the seals lie: year, issue, file. */
     private static final int SEAL_DEPTH = 3;
@@ -338,16 +340,37 @@ final class Standing {
         return newest;
     }
 
-    /** The record of the last run that published; null where there is none. */
+    /** A published JSON file; null where it was not published or is lost. */
+    @Nullable
+    ObjectNode json(String path) throws IOException {
+        Path source = source(path);
+        return source == null ? null : Json.readObject(source);
+    }
+
+    /** The record of the last run that came to its end, whether it published or found nothing new; null where there is none. */
     @Nullable
     ObjectNode newestRun() throws IOException {
-        String newest = null;
-        for (String path : published.keySet()) {
-            if (RUN.matcher(path).matches()) {
-                newest = path;
+        return newestRun(Set.of(Run.FAILED));
+    }
+
+    /** The record of the last run that published something; null where there is none. */
+    @Nullable
+    ObjectNode newestPublishing() throws IOException {
+        return newestRun(Set.of(Run.FAILED, Run.UNCHANGED));
+    }
+
+    private @Nullable ObjectNode newestRun(Set<String> otherThan) throws IOException {
+        List<String> runs = published.keySet().stream()
+                .filter(path -> RUN.matcher(path).matches())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (String path : runs) {
+            Path source = source(path);
+            ObjectNode json = source == null ? null : Json.readObject(source);
+            if (json != null && !otherThan.contains(json.path("outcome").asString(Run.PUBLISHED))) {
+                return json;
             }
         }
-        Path source = newest == null ? null : source(newest);
-        return source == null ? null : Json.readObject(source);
+        return null;
     }
 }

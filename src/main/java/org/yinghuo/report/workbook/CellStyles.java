@@ -38,6 +38,8 @@ final class CellStyles {
         BIG_DECIMAL("#,##0.0###"),
         BIG_MONEY("#,##0.00"),
         BIG_DAY("yyyy-mm-dd"),
+        /** In the place of a number that nothing states. */
+        UNSTATED("@"),
         ERROR("@"),
         WARNING("@"),
         INFO("@"),
@@ -93,6 +95,11 @@ final class CellStyles {
                 lines(style);
                 style.setAlignment(HorizontalAlignment.CENTER);
                 style.setWrapText(true);
+            }
+            case UNSTATED -> {
+                font.setColor(colour("56606D"));
+                lines(style);
+                style.setAlignment(HorizontalAlignment.RIGHT);
             }
             case TEXT -> indented(style);
             case QUOTED -> {

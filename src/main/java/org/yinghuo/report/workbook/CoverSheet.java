@@ -52,7 +52,7 @@ final class CoverSheet {
             for (String name : group.figures()) {
                 Figure figure = report.figures().get(name);
                 if (figure != null) {
-                    figure(figure, lineage.behind(name));
+                    figure(figure, !report.notStated().contains(name), lineage.behind(name));
                 }
             }
         }
@@ -92,11 +92,15 @@ final class CoverSheet {
         }
     }
 
-    private void figure(Figure figure, Optional<LineageSheet.Block> behind) {
+    private void figure(Figure figure, boolean stated, Optional<LineageSheet.Block> behind) {
         Row row = row(22);
         cells.text(row, 0, phrases.figure(figure.name()));
-        cells.big(row, 1, figure.type(), figure.value());
-        cells.text(row, 2, phrases.unit(figure.name()));
+        if (stated) {
+            cells.big(row, 1, figure.type(), figure.value());
+        } else {
+            cells.text(row, 1, phrases.unstated(), Look.UNSTATED);
+        }
+        cells.text(row, 2, stated ? phrases.unit(figure.name()) : "");
         cells.text(row, 3, phrases.meaning(figure.name()), Look.WRAPPED);
         Cell last = cells.text(
                 row,

@@ -128,6 +128,11 @@ public final class Receipt implements OutputFile {
     }
 
     @Override
+    public String about() {
+        return source.path();
+    }
+
+    @Override
     public String basis() {
         MessageDigest digest = Sha256.digest();
         add(digest, "receipt 2", language.tag(), source.path(), source.sha256());
@@ -185,7 +190,7 @@ public final class Receipt implements OutputFile {
         }
     }
 
-    /** Copies all sheets that can be read; the name given to each, by its own name. */
+    /** Backups all sheets that can be read; the name given to each, by its own name. */
     private Map<String, String> sheets(
             XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, ReportWords phrases) throws IOException {
         Map<String, SheetExtent> extents = SheetExtent.of(bytes);

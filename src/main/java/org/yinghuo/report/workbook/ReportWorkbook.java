@@ -139,15 +139,21 @@ public final class ReportWorkbook implements IssueFile {
             SheetRows sheet = isLong(table)
                     ? longSheet(target, heads, widths, title)
                     : new DataSheet(target, heads, widths, title, cells, phrases);
+            int at = 0;
             for (List<String> values : table.rows()) {
                 if (sheet.hasRoom()) {
                     sheet.row();
                     for (int i = 0; i < widths.length; i++) {
                         Table.Column column = table.columns().get(i);
                         String value = column.type() == ValueType.TEXT ? text(column, values.get(i)) : values.get(i);
-                        sheet.value(i, column.type(), value);
+                        if (table.isStated(at, i)) {
+                            sheet.value(i, column.type(), value);
+                        } else {
+                            sheet.text(i, phrases.unstated(), Look.UNSTATED);
+                        }
                     }
                 }
+                at++;
             }
             sheet.finish();
         }

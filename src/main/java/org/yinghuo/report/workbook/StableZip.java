@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,8 +23,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /**
  * Workbooks and documents whose bytes depend on nothing but what they say.
  *
- * <p>The package is packed anew: its parts in a fixed order, stored and not compressed (compressors differ between machines), their times
- * fixed, and its properties written here, since the library's own tell the time, the user and the library's version.
+ * <p>The package is packed anew: its parts in a fixed order, compressed since people mail them, their times fixed, and its properties written
+ * here, since the library's own tell the time, the user and the library's version. Compressors may differ between machines; what is inside does not.
  */
 public final class StableZip {
 
@@ -36,6 +35,10 @@ public final class StableZip {
     private static final String NO_ROWS = "<sheetData/>";
     private static final String CORE = "docProps/core.xml";
     private static final String APPLICATION = "docProps/app.xml";
+    private static final String STYLES = "xl/styles.xml";
+    private static final String END_OF_FORMATS = "</cellXfs>";
+    private static final String DEFAULT_STYLE =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
     /** The part that names all others comes first, then the one that names the root; readers that stream rely on it. */
     private static final Comparator<ZipArchiveEntry> ORDER = Comparator.<ZipArchiveEntry>comparingInt(
@@ -100,6 +103,11 @@ public final class StableZip {
                 switch (entry.getName()) {
                     case CORE -> put(to, CORE, core(title, created));
                     case APPLICATION -> put(to, APPLICATION, application());
+                    case STYLES -> {
+                        try (InputStream part = from.getInputStream(entry)) {
+                            put(to, STYLES, withDefaultStyle(part.readAllBytes()));
+                        }
+                    }
                     default -> {
                         SheetXml elsewhere = rowsByPart.get(entry.getName());
                         if (elsewhere != null) {
@@ -108,7 +116,7 @@ public final class StableZip {
                             }
                             continue;
                         }
-                        to.putNextEntry(stored(entry.getName(), entry.getSize(), entry.getCrc()));
+                        to.putNextEntry(part(entry.getName()));
                         try (InputStream part = from.getInputStream(entry)) {
                             part.transferTo(to);
                         }
@@ -129,51 +137,45 @@ public final class StableZip {
         }
         byte[] before = (whole.substring(0, place) + "<sheetData>\n").getBytes(StandardCharsets.UTF_8);
         byte[] after = ("</sheetData>" + whole.substring(place + NO_ROWS.length())).getBytes(StandardCharsets.UTF_8);
-        CRC32 crc = new CRC32();
-        crc.update(before);
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = rows.read()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                crc.update(buffer, 0, read);
-            }
-        }
-        crc.update(after);
-        to.putNextEntry(stored(name, before.length + rows.size() + after.length, crc.getValue()));
+        to.putNextEntry(part(name));
         to.write(before);
         try (InputStream in = rows.read()) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                to.write(buffer, 0, read);
-            }
+            in.transferTo(to);
         }
         to.write(after);
         to.closeEntry();
     }
 
     private static void put(ZipOutputStream to, String name, byte[] bytes) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        to.putNextEntry(stored(name, bytes.length, crc.getValue()));
+        to.putNextEntry(part(name));
         to.write(bytes);
         to.closeEntry();
     }
 
-    private static ZipEntry stored(String name, long size, long crc) {
+    private static ZipEntry part(String name) {
         ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(size);
-        entry.setCompressedSize(size);
-        entry.setCrc(crc);
         entry.setTimeLocal(EPOCH);
         return entry;
+    }
+
+    /** POI leaves the default style of a workbook without a name, of which other readers complain. */
+    private static byte[] withDefaultStyle(byte[] styles) {
+        String whole = new String(styles, StandardCharsets.UTF_8);
+        int place = whole.indexOf(END_OF_FORMATS);
+        if (place < 0 || whole.contains("<cellStyles")) {
+            return styles;
+        }
+        int after = place + END_OF_FORMATS.length();
+        return (whole.substring(0, after) + DEFAULT_STYLE + whole.substring(after)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] core(String title, LocalDateTime created) {
         String moment = W3C.format(created);
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                        + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-                        + "<dc:title>" + escape(title) + "</dc:title><dc:creator>yinghuo</dc:creator>"
+            + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + "<dc:title>" + escape(title) + "</dc:title><dc:creator>yinghuo</dc:creator>"
                         + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:created>"
                         + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:modified>"
                         + "</cp:coreProperties>")
@@ -182,8 +184,8 @@ public final class StableZip {
 
     private static byte[] application() {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                        + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-                        + "<Application>yinghuo</Application></Properties>")
+            + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+            + "<Application>yinghuo</Application></Properties>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -18,6 +18,7 @@ import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.ReportWords;
 
 class NewsletterTest {
+    private static final java.time.LocalDateTime AS_OF = java.time.LocalDateTime.of(2022, 9, 10, 2, 0);
     private static final Edition QUIET = InventedIssue.quiet(Language.ZH);
     private static final Edition BUSY = InventedIssue.edition(Language.ZH);
 
@@ -55,7 +56,7 @@ class NewsletterTest {
                         List.of("", "1", "1", "2", "2.5")));
         assertThat(SentenceTemplate.parse("{list volunteers_by_place 、}{?served}{place}{turns}人次{/}{/}。")
                         .fill(values(edition)))
-                .isEqualTo("甲社区1人次、其他2人次。");
+                .isEqualTo("甲社区1人次、未注明2人次。");
         assertThat(SentenceTemplate.parse("{list donors 、}{name}{/}").fill(values(QUIET)))
                 .isEmpty();
     }
@@ -79,7 +80,7 @@ class NewsletterTest {
     @Test
     void whereNobodyServedYetThoseRegisteredAreNamedAlone() {
         Edition edition = InventedIssue.with(QUIET, Map.of("volunteers.registered", "5", "volunteers.people", "5"));
-        assertThat(text(edition)).contains("尚在组织中", "等待安排的有5人").doesNotContain("候补", "走上服务岗位", "没有志愿服务");
+        assertThat(text(edition)).contains("本期没有服务记录", "已报名、未见服务记录的有5人").doesNotContain("候补", "走上服务岗位", "等待", "没有志愿服务");
     }
 
     @Test
@@ -128,7 +129,7 @@ class NewsletterTest {
         String own = "\uFEFF# 说明\n= 我们的题目\n\n== 捐款\n{?donations.donors}有人捐款。{/}\n== 服务\n共{volunteers.served}人。\n";
         for (Charset charset : List.of(java.nio.charset.StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             Files.write(seeds.resolve(Newsletter.FILE), own.getBytes(charset));
-            assertThat(Newsletter.read(seeds, Language.ZH).fill(QUIET.report(), ReportWords.in(Language.ZH)))
+            assertThat(Newsletter.read(seeds, Language.ZH).fill(QUIET.report(), AS_OF, ReportWords.in(Language.ZH)))
                     .containsExactly(
                             new Newsletter.Title("我们的题目"),
                             new Newsletter.Heading("服务"),
@@ -138,28 +139,28 @@ class NewsletterTest {
 
     @Test
     void withoutAnOwnTextTheBuiltInOneStands() throws IOException {
-        assertThat(Newsletter.read(seeds, Language.ZH).fill(BUSY.report(), ReportWords.in(Language.ZH)))
-                .isEqualTo(Newsletter.builtIn(Language.ZH).fill(BUSY.report(), ReportWords.in(Language.ZH)));
+        assertThat(Newsletter.read(seeds, Language.ZH).fill(BUSY.report(), AS_OF, ReportWords.in(Language.ZH)))
+                .isEqualTo(Newsletter.builtIn(Language.ZH).fill(BUSY.report(), AS_OF, ReportWords.in(Language.ZH)));
     }
 
     @Test
     void rollsAndTablesOfPeopleAreLeftOutOfAnIssueThatIsNotPublic() {
         Newsletter own = Newsletter.of("[table donors]\n[table donations_by_department]\n[roll donors] 名单\n[注] 说明");
         Edition internal = InventedIssue.edition(Language.ZH, InventedIssue.INTERNAL, 62);
-        assertThat(own.fill(internal.report(), ReportWords.in(Language.ZH)))
+        assertThat(own.fill(internal.report(), AS_OF, ReportWords.in(Language.ZH)))
                 .containsExactly(
                         new Newsletter.TableHere("donations_by_department"), new Newsletter.Paragraph("[注] 说明"));
-        assertThat(own.fill(BUSY.report(), ReportWords.in(Language.ZH))).hasSize(4);
+        assertThat(own.fill(BUSY.report(), AS_OF, ReportWords.in(Language.ZH))).hasSize(4);
     }
 
     private static NewsletterValues values(Edition edition) {
-        return NewsletterValues.of(edition.report(), ReportWords.in(edition.language()));
+        return NewsletterValues.of(edition.report(), AS_OF, ReportWords.in(edition.language()));
     }
 
     private static String text(Edition edition) {
         StringBuilder text = new StringBuilder();
-        for (Newsletter.Block block :
-                Newsletter.builtIn(edition.language()).fill(edition.report(), ReportWords.in(edition.language()))) {
+        for (Newsletter.Block block : Newsletter.builtIn(edition.language())
+                .fill(edition.report(), AS_OF, ReportWords.in(edition.language()))) {
             if (block instanceof Newsletter.Paragraph paragraph) {
                 text.append(paragraph.text()).append('\n');
             } else if (block instanceof Newsletter.Heading heading) {

@@ -25,6 +25,17 @@ class AccessibilityTest {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new ReportPage().write(InventedIssue.edition(language, disclosure, people), page);
         check(page.toByteArray(), width);
+        ByteArrayOutputStream workpaper = new ByteArrayOutputStream();
+        new WorkPaper().write(InventedIssue.edition(language, disclosure, people), workpaper);
+        check(workpaper.toByteArray(), width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZH, 1280", "EN, 500"})
+    void thePageOfFilesCanBeUsedByEveryone(Language language, int width) throws IOException, InterruptedException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        new FilesPage().write(IndexPageTest.shelf(language), page);
+        check(page.toByteArray(), width);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
@@ -21,6 +22,7 @@ import org.yinghuo.model.Severity;
 import org.yinghuo.report.InventedIssue;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.PublishedIssue;
+import org.yinghuo.report.edition.Run;
 import org.yinghuo.report.edition.Shelf;
 
 class IndexPageTest {
@@ -55,7 +57,7 @@ class IndexPageTest {
 
     @Test
     void anEmptyShelfSaysSo() throws IOException {
-        Document page = page(new Shelf(Language.ZH, List.of(), attention(0, 0)));
+        Document page = page(new Shelf(Language.ZH, List.of(), attention(0, 0), List.of(), List.of()));
         assertThat(page.select("article")).isEmpty();
         assertThat(page.body().text()).contains("还没有发布任何一期");
     }
@@ -85,10 +87,12 @@ class IndexPageTest {
                     !newest,
                     number + 61,
                     LocalDate.of(2022, 9, number - 25),
+                    newest ? LocalDateTime.of(2022, 9, 14, 18, 0) : null,
                     "萤火简讯",
                     "青川市志愿服务工作办公室",
                     InventedIssue.PUBLIC,
                     figures,
+                    newest ? Set.of() : Set.of("volunteers.hours"),
                     attention(newest ? 2 : 0, newest ? 7 : 0),
                     List.of(),
                     List.of(
@@ -97,7 +101,36 @@ class IndexPageTest {
                             new PublishedIssue.Download("report.xlsx", 295_712, ""),
                             new PublishedIssue.Download("findings.xlsx", 8_100, ""))));
         }
-        return new Shelf(language, issues, attention(1, 0));
+        return new Shelf(
+                language,
+                issues,
+                attention(1, 0),
+                List.of(
+                        new Run(
+                                LocalDateTime.of(2022, 9, 11, 2, 0),
+                                "failed",
+                                "磁盘已满",
+                                0,
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        new Run(
+                                LocalDateTime.of(2022, 9, 10, 2, 0),
+                                "published",
+                                "",
+                                120,
+                                List.of(new Run.FileLine(
+                                        "综合处/9月服务签到.xlsx",
+                                        List.of("services"),
+                                        "counted",
+                                        42,
+                                        39,
+                                        "",
+                                        2,
+                                        "receipts/综合处/9月服务签到（回执）.xlsx")),
+                                List.of(new Run.Unassigned("捐款.xls", "文件设有密码，无法读取。", "请取消密码。")),
+                                List.of(new Run.IssueLine("2022-34", 3, "revised", 4)))),
+                List.of("2022/034/report（改动于2022-09-10）.docx"));
     }
 
     private static Map<Severity, Integer> attention(int errors, int warnings) {

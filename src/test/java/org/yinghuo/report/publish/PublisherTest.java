@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,9 @@ import org.yinghuo.report.SampleNight;
 import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.IssueFile;
+import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.edition.OutputFile;
-import org.yinghuo.report.edition.PublishedIssue;
-import org.yinghuo.report.edition.Shelf;
-import org.yinghuo.report.edition.ShelfFile;
 import org.yinghuo.report.publish.Published.Outcome;
 import org.yinghuo.store.DurableFiles;
 
@@ -99,7 +98,56 @@ class PublisherTest {
                 .report());
 
         assertThat(again.changed()).isFalse();
-        assertThat(tree()).isEqualTo(before);
+        assertThat(issuesOf(tree())).isEqualTo(issuesOf(before));
+        assertThat(tree()).containsKey("runs/2022-09-11T020000.json");
+        assertThat(Files.readString(output().resolve("index.html"))).contains("没有变化");
+    }
+
+    /** All but what tells of the runs, and what people had changed and was kept. */
+    private static SortedMap<String, String> issuesOf(SortedMap<String, String> tree) {
+        SortedMap<String, String> issues = new TreeMap<>(tree);
+        issues.keySet()
+                .removeIf(path -> path.startsWith("runs/")
+                        || path.equals("index.html")
+                        || path.equals("files.html")
+                        || path.contains("（改动于"));
+        return issues;
+    }
+
+    @Test
+    void whatSomeoneWroteIntoAPublishedFileIsKeptAlsoWhenItsIssueIsPublishedAnew() throws IOException {
+        publish(first());
+        Path document = output().resolve("2022/034/report.docx");
+        Files.writeString(document, "edited by hand");
+        Published again = publish(first());
+        String kept = "2022/034/report（改动于2022-09-10）.docx";
+        assertThat(again.kept()).containsExactly(kept);
+        assertThat(output().resolve(kept)).hasContent("edited by hand");
+        assertThat(Files.readString(document)).isNotEqualTo("edited by hand");
+        assertThat(Files.readString(output().resolve("index.html"))).contains("report（改动于2022-09-10）.docx");
+
+        Files.writeString(document, "edited once more");
+        publish(second());
+        assertThat(output().resolve(kept)).hasContent("edited by hand");
+        assertThat(output().resolve("2022/034/report（改动于2022-09-11）.docx")).hasContent("edited once more");
+        assertThat(output().resolve("2022/034/revisions/1/report.docx")).exists();
+    }
+
+    @Test
+    void aFailedRunIsSaidAndTheNextGoodOneTakesItBack() throws IOException {
+        publish(first());
+        SortedMap<String, String> before = tree();
+        publisher(Handover.Checkpoint.NONE)
+                .tellFailure(LocalDateTime.parse("2022-09-11T02:00"), Language.ZH, "磁盘已满", "请腾出空间。");
+        assertThat(issuesOf(tree()).keySet()).contains("FAILED.txt");
+        assertThat(Files.readString(output().resolve("FAILED.txt"))).contains("磁盘已满", "请腾出空间");
+        assertThat(Files.readString(output().resolve("index.html"))).contains("上次运行失败", "FAILED.txt", "磁盘已满");
+        publish(SampleNight.at("2022-09-12T02:00")
+                .file("名单.xlsx", "100.00", "200.00")
+                .report());
+        assertThat(issuesOf(tree())).isEqualTo(issuesOf(before));
+        assertThat(Files.readString(output().resolve("index.html"))).doesNotContain("FAILED.txt");
+        assertThat(Files.readString(output().resolve("files.html"))).contains("磁盘已满");
     }
 
     @Test
@@ -172,7 +220,8 @@ class PublisherTest {
                         "2022/034/tables/donors.csv",
                         "index.html",
                         "runs/2022-09-10T020000.json");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(tree()).containsKey("2022/034/report（改动于2022-09-10）.json");
+        assertThat(issuesOf(tree())).isEqualTo(issuesOf(before));
     }
 
     @Test
@@ -220,14 +269,14 @@ class PublisherTest {
         Files.writeString(file, Files.readString(file).replace("300.00", "999.00") + " ");
         Published altered = publish(night);
 
-        assertThat(tree()).isEqualTo(before);
+        assertThat(issuesOf(tree())).isEqualTo(issuesOf(before));
         assertThat(altered.changed()).isFalse();
         assertThat(altered.issues().get(0).outcome()).isEqualTo(Outcome.REWRITTEN);
         if (!name.equals("report.json")) {
             DurableFiles.delete(state());
             Files.delete(file);
             assertThat(publish(night).issues().get(0).outcome()).isEqualTo(Outcome.REWRITTEN);
-            assertThat(tree()).isEqualTo(before);
+            assertThat(issuesOf(tree())).isEqualTo(issuesOf(before));
         }
     }
 
@@ -450,7 +499,12 @@ class PublisherTest {
     }
 
     private Publisher publisher(Handover.Checkpoint checkpoint) {
-        return new Publisher(output(), state(), List.of(new Document()), List.of(new Index()), checkpoint);
+        return new Publisher(
+                output(),
+                state(),
+                List.of(new Document()),
+                List.of(new org.yinghuo.report.page.IndexPage(), new org.yinghuo.report.page.FilesPage()),
+                checkpoint);
     }
 
     private static List<OutputFile> receipts() {
@@ -504,23 +558,12 @@ class PublisherTest {
         }
     }
 
-    private record Index() implements ShelfFile {
-        @Override
-        public String path() {
-            return "index.html";
-        }
-
-        @Override
-        public void write(Shelf shelf, OutputStream out) throws IOException {
-            for (PublishedIssue issue : shelf.issues()) {
-                out.write((issue.id() + " " + issue.revision() + " " + issue.figures() + " "
-                                + issue.files().size())
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
     private record Receipt() implements OutputFile {
+        @Override
+        public String about() {
+            return "名单.csv";
+        }
+
         @Override
         public String path() {
             return "receipts/00000000-名单.xlsx";

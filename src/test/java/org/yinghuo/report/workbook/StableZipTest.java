@@ -38,14 +38,14 @@ class StableZipTest {
     }
 
     @Test
-    void partsAreStoredInAFixedOrderWithAFixedTime() throws IOException {
+    void partsAreCompressedInAFixedOrderWithAFixedTime() throws IOException {
         List<ZipEntry> entries = entries(document());
         assertThat(entries).extracting(ZipEntry::getName).startsWith("[Content_Types].xml", "_rels/.rels");
         assertThat(entries.subList(2, entries.size()))
                 .extracting(ZipEntry::getName)
                 .isSorted();
         assertThat(entries).allSatisfy(entry -> {
-            assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
+            assertThat(entry.getMethod()).isEqualTo(ZipEntry.DEFLATED);
             assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 2, 1, 0, 0));
         });
     }
@@ -53,12 +53,30 @@ class StableZipTest {
     @Test
     void thePropertiesTellTheIssueAndNotTheLibrary() throws IOException {
         byte[] bytes = document();
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("Apache POI");
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (parts.getNextEntry() != null) {
+                assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain("Apache POI");
+            }
+        }
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("第34期 <萤火> & 光");
             assertThat(document.getProperties().getCoreProperties().getCreated().toInstant())
                     .hasToString("2022-09-09T12:00:00Z");
             assertThat(document.getParagraphs().get(0).getText()).isEqualTo("你好");
+        }
+    }
+
+    @Test
+    void theDefaultStyleOfAWorkbookHasItsName() throws IOException {
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook()))) {
+            List<String> styles = new ArrayList<>();
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().equals("xl/styles.xml")) {
+                    styles.add(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            assertThat(styles).singleElement().asString().contains("<cellStyle name=\"Normal\"");
         }
     }
 

@@ -1,0 +1,40 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.util.List;
+import org.yinghuo.report.page.FilesPage;
+import org.yinghuo.report.page.IndexPage;
+import org.yinghuo.report.publish.Publisher;
+
+/** Leaves word of a night that failed where people look: the first page, {@code FAILED.txt} and the list of runs. */
+final class FailedNight {
+
+    private final Options options;
+    private final Progress words;
+
+    FailedNight(Options options, Progress words) {
+        this.options = options;
+        this.words = words;
+    }
+
+    /** Says it; where not even that can be written, the failure itself is told all the same. */
+    void tell(Exception failure) {
+        if (options.dryRun()) {
+            return;
+        }
+        boolean said = failure instanceof NightFailedException;
+        String what = said ? String.valueOf(failure.getMessage()) : Failure.describe(failure);
+        String advice = said
+                ? words.text("请按上面所说处理后再运行一次。", "Do what is said above and run again.")
+                : words.text(
+                        "请再运行一次；仍然失败时，把状态文件夹里的 last-failure.log 交给维护程序的人。",
+                        "Run again; if it still fails, give last-failure.log of the state folder to whoever maintains"
+                                + " the program.");
+        try {
+            new Publisher(options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()))
+                    .tellFailure(options.asOf(), options.language(), what, advice);
+        } catch (IOException | RuntimeException diskBroken) {
+            failure.addSuppressed(diskBroken);
+        }
+    }
+}
