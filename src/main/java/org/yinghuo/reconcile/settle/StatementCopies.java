@@ -135,7 +135,10 @@ final class StatementCopies {
             }
         }
         List<Copies> all = new ArrayList<>();
-        bySheet.values().forEach(lines -> join(all, lines));
+        // What two poor exports leave open, which line is whose, a full one decides, so it comes first.
+        bySheet.values().stream()
+                .sorted(Comparator.comparingInt(StatementCopies::fullest).reversed())
+                .forEach(lines -> join(all, lines));
         all.forEach(this::keep);
     }
 
@@ -304,6 +307,10 @@ final class StatementCopies {
         told = told * 2 + (payment.booking().balance() == null ? 0 : 1);
         return told * 64
                 + Math.min(63, payment.text().length() + payment.account().length());
+    }
+
+    private static int fullest(List<StatementLine> lines) {
+        return lines.stream().mapToInt(StatementCopies::fullness).max().orElse(0);
     }
 
     /** The furthest a payment has come is how it stands: a later statement knows more. */
