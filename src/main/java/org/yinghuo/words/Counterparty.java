@@ -53,10 +53,16 @@ public record Counterparty(String name, String account, String wallet) {
         return named(text, "");
     }
 
+    /** Whether it is a name, of which a statement may hide part. */
+    private static boolean mayBeName(String text) {
+        return Names.isPlausible(text)
+                || (text.indexOf(NameMask.HIDDEN) >= 0 && text.chars().anyMatch(Character::isIdeographic));
+    }
+
     private static Counterparty named(String text, String account) {
         String name = TRAILING.matcher(text.strip()).replaceFirst("");
         Matcher wallet = WALLET.matcher(name);
-        return wallet.matches() && Names.isPlausible(wallet.group(2))
+        return wallet.matches() && mayBeName(wallet.group(2))
                 ? new Counterparty(wallet.group(2), account, wallet.group(1))
                 : new Counterparty(name, account, "");
     }

@@ -69,7 +69,8 @@ public final class StatementWords {
 
     /** Whether a heading is that of the sum before anything was taken off: 原价, 订单金额. */
     public static boolean headsPrice(String heading) {
-        return PRICE.contains(Folding.letters(heading));
+        String words = Folding.letters(heading);
+        return PRICE.stream().anyMatch(words::startsWith);
     }
 
     /** Whether a text says that money is for something else than a gift: 报销, 货款, 工资, AA. */
