@@ -165,7 +165,9 @@ final class Refunds {
     }
 
     private void payBack(Payment line) {
-        Received original = numbered(line);
+        // A fee bears the number of what it is kept of.
+        boolean other = !insists(line) && StatementWords.saysOtherPurpose(line.text());
+        Received original = other ? null : numbered(line);
         if (original == null) {
             original = sentTo(line);
         }

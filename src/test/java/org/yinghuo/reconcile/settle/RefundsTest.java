@@ -191,6 +191,13 @@ class RefundsTest {
     }
 
     @Test
+    void aFeeBearsTheNumberAndPaysNobodyBack() {
+        Transfer fee = Transfer.out(2).payer("").number(NUMBER).yuan(1);
+        assertThat(told(Transfer.in(1).number(NUMBER), fee.text("扣除交易手续费"))).isEqualTo("1:100");
+        assertThat(told(Transfer.in(1).number(NUMBER), fee.text("退款 手续费"))).isEqualTo("1:99 2>1");
+    }
+
+    @Test
     void whatDidNotHappenPaysNobodyBack() {
         Transfer back = Transfer.out(2).text("退款");
         assertThat(told(Transfer.in(1), back.standing(Standing.CLOSED))).isEqualTo("1:100");
