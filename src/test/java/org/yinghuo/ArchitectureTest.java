@@ -36,7 +36,9 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "model",
             "words",
+            "words.filing",
             "sheet",
+            "sheet.receipts",
             "store",
             "ingest.seeds",
             "ingest.layout",

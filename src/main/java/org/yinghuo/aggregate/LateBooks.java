@@ -84,7 +84,13 @@ final class LateBooks {
                 .thenComparing(Finding::code)
                 .thenComparing(Finding::subject));
         return new Books(
-                postings, books.participations(), books.gifts(), books.settlement(), findings, books.decided());
+                postings,
+                books.participations(),
+                books.gifts(),
+                books.settlement(),
+                findings,
+                books.decided(),
+                books.answers());
     }
 
     /** A sealed issue asks nothing any more: that a late gift may be one of those its summary counts, the open issue asks. */

@@ -40,7 +40,7 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
             if (file == null) {
                 return null;
             }
-            rows = new EntryReader(file, originals.at(file.sha256()), seeds);
+            rows = new EntryReader(file, originals.at(file.sha256()), originals::find, seeds);
         }
         SourceFile current = file;
         Ingested outcome = rows.read();

@@ -14,6 +14,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
+import org.yinghuo.sheet.receipts.ReturnedReceipt;
 import org.yinghuo.store.Originals;
 
 /** The rows behind some entries as their files hold them, read again from the kept originals. */
@@ -39,15 +40,15 @@ final class FoundRows {
         for (Map.Entry<String, Set<Place>> file : wanted.entrySet()) {
             String sha256 = hashes.get(file.getKey());
             if (sha256 != null && originals.isWhole(sha256)) {
-                found.read(file.getKey(), originals.at(sha256), file.getValue());
+                found.read(file.getKey(), originals.at(sha256), originals, file.getValue());
             }
         }
         return found;
     }
 
-    private void read(String path, Path bytes, Set<Place> wanted) throws IOException {
+    private void read(String path, Path bytes, Originals originals, Set<Place> wanted) throws IOException {
         int left = wanted.size();
-        try (SheetFile file = SheetFile.open(bytes)) {
+        try (SheetFile file = ReturnedReceipt.open(bytes, originals::find)) {
             for (SheetReader sheet = file.nextSheet(); sheet != null && left > 0; sheet = file.nextSheet()) {
                 var id = new SheetId(path, sheet.head().name());
                 for (SheetRow row = sheet.read(); row != null && left > 0; row = sheet.read()) {

@@ -23,6 +23,7 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.sheet.RowListing;
+import org.yinghuo.store.Originals;
 
 /** Starts yinghuo: one nightly run, or a command about it. */
 public final class Main {
@@ -117,7 +118,7 @@ public final class Main {
                     Sha256.of(file),
                     attributes.size(),
                     attributes.lastModifiedTime().toInstant());
-            checked.add(FileCheck.read(source, file, seeds));
+            checked.add(FileCheck.read(source, file, new Originals(options.originals())::find, seeds));
             if (!line.json()) {
                 out.print(check.text(checked.get(checked.size() - 1)));
             }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.report.document.IssueDocument;
 import org.yinghuo.report.document.Newsletter;
+import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.page.FilesPage;
@@ -45,6 +48,7 @@ import org.yinghuo.store.LastNight;
 import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
+import org.yinghuo.store.RememberedAnswers;
 import org.yinghuo.store.Staging;
 import org.yinghuo.words.StrokeOrder;
 
@@ -170,7 +174,9 @@ final class Night {
 
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
-        Intake all = new StagedIntake(staging(), originals, seeds(), this::forget).load(manifest, options.asOf());
+        Intake all = new StagedIntake(staging(), originals, seeds(), this::forget)
+                .load(manifest, options.asOf())
+                .remembering(RememberedAnswers.load(options.answers()));
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
@@ -252,7 +258,7 @@ final class Night {
     }
 
     /** Where the bytes of a file of this night are; a receipt shows what was counted, not what became of a kept copy. */
-    private Path original(String sha256) {
+    private @Nullable Path original(String sha256) {
         try {
             for (SourceFile file : manifest.files()) {
                 if (file.sha256().equals(sha256)) {
@@ -263,7 +269,7 @@ final class Night {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return originals.at(sha256);
+        return originals.find(sha256);
     }
 
     private void sayRepaired(Published done) {
@@ -338,6 +344,7 @@ final class Night {
             return;
         }
         KeptSeeds.keep(options.seeds(), options.keptSeeds());
+        rememberAnswers();
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         ledger.remember(
                 number,
@@ -362,6 +369,18 @@ final class Night {
                         LastLines.totals(progress, manifest.files().size(), books(), options.language()),
                         worst())
                 .save(options.lastNight());
+    }
+
+    /** With the sentence of each question, for the day when it is no longer asked. */
+    private void rememberAnswers() throws IOException {
+        FindingText text = FindingText.in(options.language());
+        Map<String, String> questions = new HashMap<>();
+        books().findings().forEach(finding -> questions.put(finding.id(), text.message(finding)));
+        RememberedAnswers.save(
+                options.answers(),
+                books().answers().stream()
+                        .map(answer -> answer.asking(questions.getOrDefault(answer.findingId(), answer.question())))
+                        .toList());
     }
 
     private Seeds seeds() {

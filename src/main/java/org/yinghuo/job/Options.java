@@ -66,6 +66,11 @@ record Options(
         return state.resolve("seeds");
     }
 
+    /** What people answered, also in workbooks that are gone. */
+    Path answers() {
+        return state.resolve("answers.tsv");
+    }
+
     /** The stack trace of the last run that broke; it may hold personal data, so it stays in the state folder. */
     Path failureLog() {
         return state.resolve("last-failure.log");

@@ -93,6 +93,7 @@ final class QuietNight {
         for (SourceFile file : manifest.files()) {
             add(digest, file.path(), file.sha256(), file.size(), file.modified());
         }
+        add(digest, Files.exists(options.answers()) ? Sha256.of(options.answers()) : "");
         manifest.passedOver().forEach((path, reason) -> add(digest, path, reason));
         add(digest, publisher.fingerprint());
         return HexFormat.of().formatHex(digest.digest());

@@ -69,7 +69,7 @@ final class StagedIntake {
             throw new IOException("the kept bytes of " + Masking.mask(file.path()) + " are altered or gone; run again");
         }
         List<Ingested> rows = new ArrayList<>();
-        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), seeds)) {
+        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), originals::find, seeds)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     rows.clear();

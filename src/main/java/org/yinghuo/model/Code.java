@@ -15,6 +15,7 @@ public enum Code {
     STRUCK_OUT(Severity.WARNING, "count", "skip"),
     DUPLICATE_FILE(Severity.INFO),
     SUPERSEDED_FILE(Severity.WARNING, "keep-both", "count", "skip"),
+    OVERLAPPING_FILES(Severity.WARNING, "keep-both", "supersedes:"),
     MISSING_VALUE(Severity.ERROR),
     BAD_DATE(Severity.ERROR),
     BAD_AMOUNT(Severity.ERROR),
@@ -45,13 +46,16 @@ public enum Code {
     AFTER_DEADLINE(Severity.INFO),
     OUTSIDE_ANY_ISSUE(Severity.WARNING),
     LATE_ENTRY(Severity.WARNING),
-    UNUSED_DECISION(Severity.INFO);
+    UNUSED_DECISION(Severity.WARNING);
 
     /** A decision that is any staff_id of the roster. */
     public static final String STAFF_ID = "STAFF_ID";
 
     /** A decision that starts so names another finding: {@code match:FINDING_ID}. */
     public static final String MATCH = "match:";
+
+    /** A decision that starts so names the file that no longer counts: {@code supersedes:FILE}. */
+    public static final String SUPERSEDES = "supersedes:";
 
     private final Severity severity;
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');

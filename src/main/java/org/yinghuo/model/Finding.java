@@ -33,6 +33,8 @@ public record Finding(
         List<String> args,
         String subject) {
 
+    private static final String DIGITS = "ghjkmnpqrt";
+
     public Finding {
         args = List.copyOf(args);
     }
@@ -80,12 +82,23 @@ public record Finding(
     }
 
     /**
-     * The name a decision calls it by: 12 hexadecimal digits of a hash over code and subject, so the same from run to run.
+     * The name a decision calls it by: 12 letters of a hash over code and subject, so the same from run to run. Letters alone, because a spreadsheet program
+     * would make a number of {@code 312800360993} and of {@code 490753e71025}.
      *
      * <p>Whoever makes several findings of one code about equal content keeps their subjects apart (by an occurrence number).
      */
     public String id() {
-        return Sha256.of(code.word() + "|" + subject).substring(0, 12);
+        return letters(Sha256.of(code.word() + "|" + subject).substring(0, 12));
+    }
+
+    /** Each digit of an id, which may be one of an earlier version, as a letter that stands for nothing else. */
+    public static String letters(String id) {
+        StringBuilder letters = new StringBuilder(id.length());
+        for (int at = 0; at < id.length(); at++) {
+            char c = id.charAt(at);
+            letters.append(c >= '0' && c <= '9' ? DIGITS.charAt(c - '0') : c);
+        }
+        return letters.toString();
     }
 
     public Finding in(@Nullable IssueId newIssue) {

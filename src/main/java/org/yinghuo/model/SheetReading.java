@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries it held, by the reader's own count
  * @param statement for payments, what the statement covers; else null
  * @param modified the workbook's own time of last change; null if it keeps none
+ * @param corrects the file whose corrected copy this is because it is a receipt that came back; else null
  */
 public record SheetReading(
         SheetId sheet,
@@ -26,12 +27,32 @@ public record SheetReading(
         List<TotalReading> totals,
         long entries,
         @Nullable Statement statement,
-        @Nullable Instant modified) {
+        @Nullable Instant modified,
+        @Nullable ReceiptOf corrects) {
 
     public SheetReading {
         columns = List.copyOf(columns);
         given = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(given));
         totals = List.copyOf(totals);
+    }
+
+    /** How a sheet of a file that is no receipt was understood. */
+    public SheetReading(
+            SheetId sheet,
+            @Nullable SheetKind kind,
+            int headerRow,
+            List<ColumnReading> columns,
+            Map<String, String> given,
+            List<TotalReading> totals,
+            long entries,
+            @Nullable Statement statement,
+            @Nullable Instant modified) {
+        this(sheet, kind, headerRow, columns, given, totals, entries, statement, modified, null);
+    }
+
+    /** The same of a receipt that came back. */
+    public SheetReading correcting(@Nullable ReceiptOf file) {
+        return new SheetReading(sheet, kind, headerRow, columns, given, totals, entries, statement, modified, file);
     }
 
     /**

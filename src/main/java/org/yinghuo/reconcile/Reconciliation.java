@@ -75,10 +75,15 @@ public final class Reconciliation implements BooksInOrder {
         Readings readings = new Readings();
         Files files = new Files(intake.sources(), intake.readings(), readings);
         files.closeDuplicates(lines);
-        Decisions decisions = Decisions.of(asides(lines, Aside.Kind.DECISION), intake.readings(), intake.sources());
+        Decisions decisions = Decisions.of(
+                asides(lines, Aside.Kind.DECISION),
+                intake.readings(),
+                intake.sources(),
+                intake.remembered(),
+                intake.asOf());
         this.findings = new Findings(decisions);
         files.noteDuplicates(findings);
-        files.closeReplaced(findings);
+        files.closeReplaced(findings, decisions);
         closeWithoutWeight(lines);
         this.readingFindings = new ReadingFindings(intake.findings(), intake.readings(), lines);
         readingFindings.noteIn(findings, files);
@@ -88,6 +93,7 @@ public final class Reconciliation implements BooksInOrder {
         new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
         this.participations = new Participations(findings).of(lines);
         this.gifts = gifts(lines, findings, readings);
+        files.noteOverlaps(lines, findings);
         windows.noteDeadlines(lines);
         Counters counters = new Counters(findings);
         counters.checkTurns(participations);
@@ -160,7 +166,7 @@ public final class Reconciliation implements BooksInOrder {
                 payers,
                 intake.seeds().calendar(),
                 moment,
-                findings.decisions().answers(),
+                findings.decisions().aboutMoney(),
                 standing.stream()
                         .filter(match -> from.equals(LocalDate.MIN)
                                 || again.contains(match.payments().get(0).origin())
@@ -245,7 +251,8 @@ public final class Reconciliation implements BooksInOrder {
                 gifts,
                 settlement,
                 all.inOrder(onlyIssues),
-                all.decided());
+                all.decided(),
+                all.decisions().toRemember(all.decided()));
     }
 
     /** Named gifts and those of unnamed people, in the order of their origins. */
@@ -267,7 +274,10 @@ public final class Reconciliation implements BooksInOrder {
     private static List<Aside> asides(List<BookLine> lines, Aside.Kind kind) {
         List<Aside> asides = new ArrayList<>();
         for (BookLine line : lines) {
-            if (line.entry instanceof Aside aside && aside.kind() == kind && line.fate != Fate.DUPLICATE) {
+            if (line.entry instanceof Aside aside
+                    && aside.kind() == kind
+                    && line.fate != Fate.DUPLICATE
+                    && line.fate != Fate.SUPERSEDED) {
                 asides.add(aside);
             }
         }

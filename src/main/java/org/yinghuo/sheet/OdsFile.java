@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenDocument spreadsheet, zipped (.ods) or as a single XML file (.fods). */
@@ -27,6 +30,8 @@ final class OdsFile implements SheetFile {
     private final OdsStyles styles = new OdsStyles();
     private final Xml rows;
     private final @Nullable Instant modified;
+    private final Map<String, String> properties = new HashMap<>();
+    private final String firstSheet;
 
     private OdsFile(Closeable file, XmlSource content, @Nullable XmlSource commonStyles, XmlSource meta)
             throws IOException {
@@ -36,6 +41,9 @@ final class OdsFile implements SheetFile {
         }
         readHeads(content);
         modified = modified(meta);
+        readProperties(meta);
+        SheetHead first = heads.peek();
+        firstSheet = first == null ? "" : first.name();
         rows = new Xml(content.open());
     }
 
@@ -169,6 +177,19 @@ final class OdsFile implements SheetFile {
         }
     }
 
+    /** The properties that somebody gave the document; a document without any is none the worse. */
+    private void readProperties(XmlSource meta) {
+        try (Xml xml = new Xml(meta.open())) {
+            while (xml.nextStart() && !xml.isAt("body")) {
+                if (xml.isAt("user-defined")) {
+                    properties.put(xml.attribute("name", ""), xml.text());
+                }
+            }
+        } catch (IOException e) {
+            properties.clear();
+        }
+    }
+
     @Override
     public @Nullable SheetReader nextSheet() throws IOException {
         SheetHead head = heads.poll();
@@ -178,6 +199,16 @@ final class OdsFile implements SheetFile {
             }
         }
         return null;
+    }
+
+    @Override
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    @Override
+    public String firstSheet() {
+        return firstSheet;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An opened file, whatever is inside it, as a sequence of sheets. */
@@ -26,4 +27,14 @@ public interface SheetFile extends Closeable {
     /** When the workbook says it was last changed; null if it keeps no such time. */
     @Nullable
     Instant modified();
+
+    /** A property that somebody gave the document, such as a receipt's mark; empty where there is none, or no place for any. */
+    default Optional<String> property(String name) {
+        return Optional.empty();
+    }
+
+    /** What its first sheet is called, where that is known before the sheet is read; else empty. */
+    default String firstSheet() {
+        return "";
+    }
 }

@@ -66,7 +66,7 @@ public final class SheetRow {
     }
 
     /** The same row further down. */
-    SheetRow at(int newNumber) {
+    public SheetRow at(int newNumber) {
         return new SheetRow(newNumber, texts, types, hidden, struckOut, malformed, commaCells);
     }
 

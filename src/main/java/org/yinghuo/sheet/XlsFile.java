@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -114,6 +115,23 @@ final class XlsFile implements SheetFile {
         } catch (RuntimeException e) {
             throw Unreadable.DAMAGED.because("damaged .xls: " + e.getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public Optional<String> property(String name) {
+        try {
+            var summary = workbook.getDocumentSummaryInformation();
+            var properties = summary == null ? null : summary.getCustomProperties();
+            Object value = properties == null ? null : properties.get(name);
+            return Optional.ofNullable(value).map(Object::toString);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String firstSheet() {
+        return workbook.getNumberOfSheets() == 0 ? "" : workbook.getSheetName(0);
     }
 
     @Override

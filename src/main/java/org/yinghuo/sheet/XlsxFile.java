@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class XlsxFile implements SheetFile {
     private final XlsxStyles styles;
     private final SharedStrings strings;
     private final @Nullable Instant modified;
+    private final Map<String, String> properties;
+    private final String firstSheet;
     private boolean date1904;
     private @Nullable XlsxSheet open;
 
@@ -47,11 +50,14 @@ final class XlsxFile implements SheetFile {
         this.parts = parts;
         String workbook = "";
         String core = "";
+        String custom = "";
         for (Relationship relationship : relationships("")) {
             if (relationship.type().equals("officeDocument")) {
                 workbook = relationship.target();
             } else if (relationship.type().equals("core-properties")) {
                 core = relationship.target();
+            } else if (relationship.type().equals("custom-properties")) {
+                custom = relationship.target();
             }
         }
         if (workbook.endsWith(".bin")) {
@@ -75,6 +81,9 @@ final class XlsxFile implements SheetFile {
         styles = new XlsxStyles(parts.openSmall(stylesPart));
         strings = new SharedStrings(parts.open(stringsPart));
         modified = modified(core);
+        properties = properties(custom);
+        Sheet first = sheets.peek();
+        firstSheet = first == null ? "" : first.name();
     }
 
     static XlsxFile open(Path file, List<ZipDirectory.Entry> checked) throws IOException {
@@ -181,6 +190,40 @@ final class XlsxFile implements SheetFile {
         } catch (IOException | DateTimeException e) {
             return null;
         }
+    }
+
+    /** The properties that somebody gave the workbook; none where they cannot be read. */
+    private Map<String, String> properties(String custom) {
+        Map<String, String> read = new HashMap<>();
+        try (InputStream part = custom.isEmpty() ? null : parts.openSmall(custom)) {
+            if (part == null) {
+                return read;
+            }
+            try (Xml xml = new Xml(part)) {
+                while (xml.nextStart()) {
+                    if (xml.isAt("property")) {
+                        String name = xml.attribute("name", "");
+                        int depth = xml.depth();
+                        if (xml.nextChild(depth)) {
+                            read.put(name, xml.text());
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            return read;
+        }
+        return read;
+    }
+
+    @Override
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    @Override
+    public String firstSheet() {
+        return firstSheet;
     }
 
     @Override

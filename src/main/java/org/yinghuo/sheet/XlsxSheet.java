@@ -153,7 +153,8 @@ final class XlsxSheet implements SheetReader, Closeable {
             event = in.next();
         }
         boolean struck = book.styles().isStruck(style);
-        if (inline) {
+        // A library that writes over a cell may leave its old text behind: the type says which one is meant.
+        if (inline && (type.equals("inlineStr") || !valued)) {
             row.put(column, CellType.TEXT, rich.text(), rich.isStruck() || (struck && !rich.isUnstruck()));
         } else if (formula && (!valued || (value.length() == 0 && !type.equals("str")))) {
             row.put(column, CellType.FORMULA_WITHOUT_VALUE, "", false);

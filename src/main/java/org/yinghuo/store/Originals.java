@@ -3,6 +3,7 @@ package org.yinghuo.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Sha256;
 
 /**
@@ -69,6 +71,15 @@ public final class Originals {
         }
         Files.deleteIfExists(below(folder, sha256));
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && copy(file, sha256);
+    }
+
+    /** Where the bytes of a hash are; null where they are not kept, or are not those any more. */
+    public @Nullable Path find(String sha256) {
+        try {
+            return Files.exists(at(sha256)) && isWhole(sha256) ? at(sha256) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path below(Path folder, String sha256) {

@@ -32,6 +32,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 import org.yinghuo.model.Quantity;
+import org.yinghuo.model.ReceiptOf;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
@@ -212,6 +213,7 @@ public final class StagedReader {
         long entries = number();
         Statement statement = flag() ? new Statement(sheet, Channel.valueOf(text()), instant(), instant()) : null;
         Instant modified = flag() ? Instant.ofEpochMilli(in.getLong()) : null;
+        ReceiptOf corrects = flag() ? new ReceiptOf(text(), text()) : null;
         return new SheetReading(
                 sheet,
                 kind.isEmpty() ? null : SheetKind.valueOf(kind),
@@ -221,7 +223,8 @@ public final class StagedReader {
                 totals,
                 entries,
                 statement,
-                modified);
+                modified,
+                corrects);
     }
 
     private Who who() {

@@ -29,6 +29,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
+import org.yinghuo.model.ReceiptOf;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
@@ -212,6 +213,12 @@ public final class StagedWriter implements Closeable {
         flag(modified != null);
         if (modified != null) {
             out.writeLong(modified.toEpochMilli());
+        }
+        ReceiptOf corrects = reading.corrects();
+        flag(corrects != null);
+        if (corrects != null) {
+            text(corrects.sha256());
+            text(corrects.path());
         }
     }
 

@@ -60,6 +60,8 @@ public enum Field {
     NOTE,
     FINDING_ID,
     DECISION,
+    /** The answer that a workbook of ours was written with. */
+    DECISION_BEFORE,
     /** A usual header that says nothing needed here: 性别, 签名, 开户行. */
     OTHER;
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stricter than speech: 三百五 is heard as 350 and read as 305, so it is no number here but {@linkplain #isColloquial colloquial}.
  */
-final class Numerals {
+public final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private Numerals() {}
 
     /** The number a text of Chinese numerals writes, digits 0-9 allowed before a unit (3千5百); null where it is none. */
-    static @Nullable BigDecimal parse(String text) {
+    public static @Nullable BigDecimal parse(String text) {
         if (text.isEmpty() || text.length() > 40) {
             return null;
         }

@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class ClerkRoundTripTest {
     }
 
     private void drop(String name, String text) throws IOException {
-        Files.createDirectories(input());
+        Files.createDirectories(input().resolve(name).getParent());
         Files.writeString(input().resolve(name), text);
     }
 
@@ -57,42 +59,65 @@ class ClerkRoundTripTest {
         return JsonMapper.builder().build().readTree(Files.readString(report)).get("figures");
     }
 
-    /** Writes a decision beside every finding of a code, as a person would, and drops the workbook. */
-    private int answer(String code, String decision, String as) throws IOException {
-        return answer(code, "", decision, as);
+    /** Writes an answer beside every finding of a kind, as a person would, and drops the workbook. */
+    private int answer(String kind, String answer, String as) throws IOException {
+        return answer(kind, "", answer, as);
     }
 
     /** The same beside the findings on a file only, or on any if it is blank. */
-    private int answer(String code, String file, String decision, String as) throws IOException {
+    private int answer(String kind, String file, String answer, String as) throws IOException {
+        return answer(office.output().resolve("findings.xlsx"), kind, file, answer, as);
+    }
+
+    private int answer(Path workbook, String kind, String file, String answer, String as) throws IOException {
         int answered = 0;
-        try (InputStream in = Files.newInputStream(office.output().resolve("findings.xlsx"));
-                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            Map<String, Integer> columns = new HashMap<>();
-            for (Row row : workbook.getSheetAt(0)) {
-                if (columns.isEmpty() && row.getLastCellNum() > 5) {
-                    row.forEach(cell -> columns.put(cell.toString(), cell.getColumnIndex()));
-                }
-                Cell found = columns.isEmpty() ? null : row.getCell(columns.get("code"));
-                if (found != null
-                        && found.toString().equals(code)
-                        && (file.isEmpty()
-                                || row.getCell(columns.get("file")).toString().equals(file))) {
-                    row.createCell(columns.get("decision")).setCellValue(decision);
-                    answered++;
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook opened = new XSSFWorkbook(in)) {
+            for (Sheet sheet : opened) {
+                Map<String, Integer> columns = new HashMap<>();
+                for (Row row : sheet) {
+                    if (columns.isEmpty()) {
+                        row.forEach(cell -> columns.put(cell.toString(), cell.getColumnIndex()));
+                        if (!columns.containsKey("问题编号")) {
+                            columns.clear();
+                        }
+                        continue;
+                    }
+                    Cell found = row.getCell(columns.get("类型"));
+                    if (found != null
+                            && found.toString().equals(kind)
+                            && (file.isEmpty()
+                                    || row.getCell(columns.get("文件")).toString().equals(file))) {
+                        row.createCell(columns.get("处理决定")).setCellValue(answer);
+                        answered++;
+                    }
                 }
             }
             try (OutputStream out = Files.newOutputStream(input().resolve(as))) {
-                workbook.write(out);
+                opened.write(out);
             }
         }
         return answered;
+    }
+
+    private void night(int day) throws IOException {
+        Nights.Ended ended = office.run("--as-of=2022-09-%02dT02:00".formatted(day));
+        assertThat(ended.code()).as(ended.printed()).isZero();
+    }
+
+    private String amount() throws IOException {
+        return figures().get("donations.amount").asString();
+    }
+
+    private String findings() throws IOException {
+        return Files.readString(office.output().resolve("findings.csv"));
     }
 
     @Test
     void aRepeatedRowThatIsSkippedCountsOnceFromTheNextNightOn() throws IOException {
         assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
         assertThat(figures().get("donations.amount").asString()).isEqualTo("1100.00");
-        assertThat(answer("repeated-row", "skip", "findings.xlsx")).isEqualTo(1);
+        assertThat(answer("同表重复", "skip", "findings.xlsx")).isEqualTo(1);
 
         Nights.Ended next = office.run("--as-of=2022-09-11T02:00");
 
@@ -104,7 +129,7 @@ class ClerkRoundTripTest {
     @Test
     void twoPeopleWhoOnlySoundAlikeStayTwoOnceThatIsSaid() throws IOException {
         assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
-        assertThat(answer("likely-same-person", "different", "答复.xlsx")).isEqualTo(1);
+        assertThat(answer("疑为同一人", "different", "答复.xlsx")).isEqualTo(1);
 
         Nights.Ended next = office.run("--as-of=2022-09-11T02:00");
 
@@ -137,8 +162,7 @@ class ClerkRoundTripTest {
         assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
         assertThat(figures().get("donations.amount").asString()).isEqualTo("800.00");
 
-        assertThat(answer("superseded-file", "名单-副本.csv", "skip", "findings.xlsx"))
-                .isEqualTo(1);
+        assertThat(answer("文件已有更正件", "名单-副本.csv", "skip", "findings.xlsx")).isEqualTo(1);
 
         assertThat(office.run("--as-of=2022-09-11T02:00").code()).isZero();
         assertThat(figures().get("donations.amount").asString()).isEqualTo("300.00");
@@ -147,7 +171,7 @@ class ClerkRoundTripTest {
     @Test
     void anAnswerOutlivesACorrectedSheetAsLongAsItsRowIsTheSame() throws IOException {
         assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
-        assertThat(answer("repeated-row", "skip", "findings.xlsx")).isEqualTo(1);
+        assertThat(answer("同表重复", "skip", "findings.xlsx")).isEqualTo(1);
         drop(
                 "捐款更正.csv",
                 "填报单位：综合处\n抗震救灾捐款名单\n姓名,部门,金额,日期\n萤芳,综合处,600,2022-09-08\n萤柏,综合处,300,2022-09-08\n"
@@ -164,5 +188,159 @@ class ClerkRoundTripTest {
         assertThat(run.get("decisions").get(0).get("decision").asString()).isEqualTo("skip");
         assertThat(Files.readString(office.output().resolve("2022/034/changes.csv")))
                 .contains("decided,findings.xlsx");
+    }
+
+    @Test
+    void anAnswerInChineseOfAnyWidthIsUnderstoodAndOutlivesItsWorkbook() throws IOException {
+        night(10);
+        assertThat(answer("同表重复", "　不计。", "答复.xlsx")).isEqualTo(1);
+        night(11);
+        assertThat(amount()).isEqualTo("800.00");
+
+        Files.delete(input().resolve("答复.xlsx"));
+        night(12);
+
+        assertThat(amount()).isEqualTo("800.00");
+        JsonNode run = JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(office.output().resolve("runs/2022-09-11T020000.json")));
+        assertThat(run.get("decisions").get(0).get("decision").asString()).isEqualTo("skip");
+        assertThat(run.get("decisions").get(0).get("workbook").asString()).isEqualTo("答复.xlsx");
+        assertThat(run.get("decisions").get(0).get("night").asString()).startsWith("2022-09-11T02:00");
+    }
+
+    @Test
+    void anAnswerIsTakenBackInWordsOrByEmptyingTheCellThatHeldIt() throws IOException {
+        night(10);
+        answer("同表重复", "不计", "答复.xlsx");
+        night(11);
+        answer("同表重复", "", "空.xlsx");
+        night(12);
+        assertThat(amount())
+                .as("the cell was filled in when the workbook was written")
+                .isEqualTo("1100.00");
+
+        answer("同表重复", "不算", "再答.xlsx");
+        night(13);
+        assertThat(amount()).isEqualTo("800.00");
+        answer("同表重复", "撤销", "撤销.xlsx");
+        night(14);
+        assertThat(amount()).isEqualTo("1100.00");
+
+        Files.delete(input().resolve("撤销.xlsx"));
+        night(15);
+        assertThat(amount()).as("the older workbooks still lie there").isEqualTo("1100.00");
+    }
+
+    @Test
+    void anEmptyCellThatNeverHeldAnAnswerSaysNothing() throws IOException {
+        night(10);
+        Files.copy(office.output().resolve("findings.xlsx"), folder.resolve("blank.xlsx"));
+        answer("同表重复", "不计", "答复.xlsx");
+        night(11);
+
+        Files.copy(folder.resolve("blank.xlsx"), input().resolve("空白.xlsx"));
+        night(12);
+
+        assertThat(amount()).isEqualTo("800.00");
+    }
+
+    @Test
+    void ofContradictingAnswersTheLaterWorkbooksStandsAndThatIsSaid() throws IOException {
+        night(10);
+        Path asked = folder.resolve("asked.xlsx");
+        Files.copy(office.output().resolve("findings.xlsx"), asked);
+        answer(asked, "疑为同一人", "", "同一人", "先.xlsx");
+        answer(asked, "疑为同一人", "", "Different People", "后.xlsx");
+        Files.setLastModifiedTime(input().resolve("先.xlsx"), FileTime.fromMillis(1_662_800_000_000L));
+        Files.setLastModifiedTime(input().resolve("后.xlsx"), FileTime.fromMillis(1_662_900_000_000L));
+
+        night(14);
+
+        assertThat(Files.readString(office.output().resolve("2022/034/tables/donors.csv")))
+                .contains("萤芳");
+        assertThat(findings()).contains("unused-decision").contains("先.xlsx").contains("“同一人”已由较新的“");
+    }
+
+    @Test
+    void anAnswerThatFitsNothingIsAWarningThatQuotesItsQuestion() throws IOException {
+        night(10);
+        answer("同表重复", "已付款", "答复.xlsx");
+
+        night(11);
+
+        assertThat(amount()).isEqualTo("1100.00");
+        assertThat(findings().lines().filter(line -> line.contains("unused-decision")))
+                .singleElement()
+                .asString()
+                .contains("warning", "已付款", "萤柏", "不计");
+        Files.delete(input().resolve("答复.xlsx"));
+        night(12);
+        assertThat(findings())
+                .as("it never took effect, so it is not remembered")
+                .doesNotContain("unused-decision");
+    }
+
+    @Test
+    void aReceiptThatComesBackIsTheCorrectedCopyOfItsFileAndItsAnswersCount() throws IOException {
+        drop(
+                "综合处/捐款.csv",
+                "抗震救灾捐款名单\n姓名,部门,手机,金额,日期\n萤甲,综合处,13800001234,一百多,2022-09-08\n"
+                        + "萤乙,综合处,13800005678,200,2022-09-08\n萤乙,综合处,13800005678,200,2022-09-08\n"
+                        + "萤丙,综合处,13800009999,50,2022-09-08\n");
+        Files.delete(input().resolve("捐款.csv"));
+        night(10);
+        assertThat(amount()).isEqualTo("450.00");
+        Path receipt = office.output().resolve("receipts/综合处/捐款（回执）.xlsx");
+        answer(receipt, "同表重复", "", "不计", "改好了.xlsx");
+        edit(input().resolve("改好了.xlsx"), "一百多", "150", "萤丙");
+
+        night(11);
+
+        assertThat(amount()).as(findings()).isEqualTo("350.00");
+        assertThat(findings()).contains("superseded-file").doesNotContain("bad-amount");
+        assertThat(Files.readString(office.output().resolve("2022/034/lineage.csv")))
+                .contains("改好了.xlsx")
+                .contains("superseded");
+        assertThat(Files.readAllLines(office.output().resolve("2022/034/findings.csv")))
+                .noneMatch(line -> line.contains("damaged-identifier"));
+    }
+
+    @Test
+    void aReceiptThatNobodyTouchedChangesNoFigure() throws IOException {
+        drop(
+                "捐款.csv",
+                "抗震救灾捐款名单\n姓名,部门,手机,金额,日期\n萤柏,综合处,13800001234,若干,2022-09-08\n萤乙,综合处,13800005678,200,2022-09-08\n");
+        night(10);
+        String before = figures().toString();
+        Files.copy(office.output().resolve("receipts/捐款（回执）.xlsx"), input().resolve("捐款（回执）.xlsx"));
+
+        night(11);
+
+        assertThat(figures().toString()).isEqualTo(before);
+        assertThat(findings()).contains("superseded-file", "bad-amount");
+    }
+
+    /** Writes over a cell and takes out the row of a name, as a person would in a spreadsheet program. */
+    private static void edit(Path workbook, String value, String now, String gone) throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                XSSFWorkbook opened = new XSSFWorkbook(in)) {
+            Sheet sheet = opened.getSheetAt(1);
+            int goneAt = -1;
+            for (Row row : sheet) {
+                for (int column = 0; column < row.getLastCellNum(); column++) {
+                    String text = String.valueOf(row.getCell(column));
+                    if (text.equals(value)) {
+                        row.createCell(column).setCellValue(now);
+                    }
+                    goneAt = text.equals(gone) ? row.getRowNum() : goneAt;
+                }
+            }
+            sheet.removeRow(sheet.getRow(goneAt));
+            in.close();
+            try (OutputStream out = Files.newOutputStream(workbook)) {
+                opened.write(out);
+            }
+        }
     }
 }

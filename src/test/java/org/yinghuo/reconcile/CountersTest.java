@@ -143,7 +143,8 @@ class CountersTest {
     }
 
     private static List<Finding> said(org.yinghuo.model.Issue... issues) {
-        Findings findings = new Findings(Decisions.of(List.of(), List.of(), List.of()));
+        Findings findings = new Findings(
+                Decisions.of(List.of(), List.of(), List.of(), java.util.Map.of(), java.time.LocalDateTime.MIN));
         new Counters(findings).checkIssues(new org.yinghuo.model.Calendar(List.of(issues)));
         return findings.inOrder(java.util.Map.of());
     }

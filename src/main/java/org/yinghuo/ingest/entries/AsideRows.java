@@ -30,7 +30,8 @@ final class AsideRows implements RowReader {
     @Override
     public boolean isRow(Cells cells) {
         return kind == SheetKind.DECISIONS
-                ? cells.saysItself(Field.FINDING_ID) && cells.saysItself(Field.DECISION)
+                ? cells.saysItself(Field.FINDING_ID)
+                        && (cells.saysItself(Field.DECISION) || cells.saysItself(Field.DECISION_BEFORE))
                 : cells.saysItself(Field.NAME);
     }
 

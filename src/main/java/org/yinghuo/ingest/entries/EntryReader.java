@@ -10,12 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.ReceiptOf;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.UnreadableFileException;
+import org.yinghuo.sheet.receipts.KeptFiles;
+import org.yinghuo.sheet.receipts.ReturnedReceipt;
 
 /**
  * Reads all sheets of a file and understands them, row by row.
@@ -27,22 +31,31 @@ public final class EntryReader implements Closeable {
 
     private final SourceFile source;
     private final Path bytes;
+    private final KeptFiles earlier;
     private final Readers words;
     private final List<SheetScan> unclear = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final QuestionBudget budget = new QuestionBudget();
     private @Nullable SheetFile file;
     private @Nullable SheetScan scan;
+    private @Nullable ReceiptOf receiptOf;
     private boolean understood;
     private boolean ended;
+
+    /** Reads a file that is no receipt. */
+    public EntryReader(SourceFile source, Path bytes, Seeds seeds) {
+        this(source, bytes, KeptFiles.NONE, seeds);
+    }
 
     /**
      * @param source the file as it lies in the input folder; its name may say what its sheets do not
      * @param bytes where its bytes are read from
+     * @param earlier where the file is found that it is a receipt of, if it is one
      */
-    public EntryReader(SourceFile source, Path bytes, Seeds seeds) {
+    public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds) {
         this.source = source;
         this.bytes = bytes;
+        this.earlier = earlier;
         this.words = new Readers(seeds);
     }
 
@@ -53,10 +66,11 @@ public final class EntryReader implements Closeable {
         }
         try {
             Ingested row = next();
-            if (row != null) {
-                budget.spend(row);
+            if (row == null) {
+                return null;
             }
-            return row;
+            budget.spend(row);
+            return receiptOf == null ? row : ofReceipt(row, receiptOf);
         } catch (UnreadableFileException e) {
             return unreadable(e.code(), e.variant(), e.args());
         } catch (OutOfMemoryError e) {
@@ -82,8 +96,11 @@ public final class EntryReader implements Closeable {
             }
             SheetFile opened = file;
             if (opened == null) {
-                opened = SheetFile.open(bytes);
+                opened = ReturnedReceipt.open(bytes, earlier);
                 file = opened;
+                receiptOf = ReturnedReceipt.markOf(opened)
+                        .map(mark -> new ReceiptOf(mark.sha256(), mark.path()))
+                        .orElse(null);
             }
             SheetReader sheet = opened.nextSheet();
             if (sheet == null) {
@@ -91,7 +108,7 @@ public final class EntryReader implements Closeable {
                 return afterAllSheets();
             }
             SheetId id = new SheetId(source.path(), sheet.head().name());
-            scan = new SheetScan(id, sheet, words, source.name(), opened.modified(), occurrences);
+            scan = new SheetScan(id, sheet, words, name(), opened.modified(), occurrences);
         }
     }
 
@@ -109,6 +126,28 @@ public final class EntryReader implements Closeable {
             findings.add(unclear.get(0).refusal());
         }
         return findings.isEmpty() ? null : new Ingested(0, List.of(), findings, null);
+    }
+
+    /** The name that may say what the sheets do not: a receipt's is that of the file it was made of. */
+    private String name() {
+        String path = receiptOf == null ? source.path() : receiptOf.path();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What is said of a receipt that came back goes by the ids of the file it was made of, so that answers hold for both. */
+    private Ingested ofReceipt(Ingested row, ReceiptOf of) {
+        List<Finding> findings = row.findings().stream()
+                .map(finding -> {
+                    String own = new SheetId(source.path(), finding.sheet()).toString();
+                    return finding.subject().startsWith(own)
+                            ? finding.withSubject(new SheetId(of.path(), finding.sheet())
+                                    + finding.subject().substring(own.length()))
+                            : finding;
+                })
+                .toList();
+        SheetReading reading = row.reading();
+        return new Ingested(
+                row.row(), row.entries(), findings, reading == null ? null : reading.correcting(of), row.alone());
     }
 
     private Ingested unreadable(Code code, String variant, List<String> args) {

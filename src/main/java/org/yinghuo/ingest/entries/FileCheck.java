@@ -14,6 +14,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Statement;
+import org.yinghuo.sheet.receipts.KeptFiles;
 
 /** Tells a clerk how a file is understood: kind, header, columns, what the titles give, totals compared, findings with their cells. */
 public final class FileCheck {
@@ -53,12 +54,12 @@ public final class FileCheck {
     }
 
     /** Reads a file as the night would. */
-    public static Checked read(SourceFile source, Path bytes, Seeds seeds) throws IOException {
+    public static Checked read(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds) throws IOException {
         List<SheetReading> readings = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         long more = 0;
         Severity worst = null;
-        try (EntryReader reader = new EntryReader(source, bytes, seeds)) {
+        try (EntryReader reader = new EntryReader(source, bytes, earlier, seeds)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     readings.clear();
@@ -82,8 +83,8 @@ public final class FileCheck {
     }
 
     /** How a file is understood, as lines of plain text. */
-    public String of(SourceFile source, Path bytes, Seeds seeds) throws IOException {
-        return text(read(source, bytes, seeds));
+    public String of(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds) throws IOException {
+        return text(read(source, bytes, earlier, seeds));
     }
 
     /** The same of a file that was read already. */

@@ -2,6 +2,7 @@ package org.yinghuo.ingest.entries;
 
 import java.util.List;
 import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Origin;
@@ -32,6 +33,10 @@ final class HiddenParts {
     /** Looks at a line whose entries are with the outcome. */
     void see(SheetLine line) {
         List<Entry> made = outcome.made();
+        if (!made.isEmpty() && made.get(0) instanceof Aside aside && aside.kind() == Aside.Kind.DECISION) {
+            // Who answers may well have filtered the list before.
+            return;
+        }
         if (!made.isEmpty()) {
             lastColumn = Math.max(lastColumn, line.lastOwn());
         }

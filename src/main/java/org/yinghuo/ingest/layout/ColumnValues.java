@@ -121,6 +121,7 @@ final class ColumnValues {
                     FILLED_ON,
                     MONEY_UNIT,
                     FINDING_ID,
+                    DECISION_BEFORE,
                     DECISION,
                     OTHER -> 0.5;
         };

@@ -111,7 +111,7 @@ final class FieldsOfKind {
             case DONATION_SUMMARY -> SUMMARY;
             case PAYMENTS -> LINE;
             case ROSTER -> PERSON;
-            case DECISIONS -> EnumSet.of(Field.FINDING_ID, Field.DECISION);
+            case DECISIONS -> EnumSet.of(Field.FINDING_ID, Field.DECISION, Field.DECISION_BEFORE, Field.NOTE);
         };
     }
 

@@ -181,6 +181,7 @@ public final class Surroundings {
                     FILLED_ON,
                     MONEY_UNIT,
                     FINDING_ID,
+                    DECISION_BEFORE,
                     DECISION,
                     OTHER -> {}
         }

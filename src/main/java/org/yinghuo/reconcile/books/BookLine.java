@@ -21,10 +21,10 @@ public final class BookLine {
     @Nullable
     public Fate fate;
 
-    String reason = "";
+    public String reason = "";
 
     @Nullable
-    Origin twin;
+    public Origin twin;
 
     public BookLine(Entry entry) {
         this.entry = entry;

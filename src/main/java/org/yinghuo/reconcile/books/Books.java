@@ -2,6 +2,7 @@ package org.yinghuo.reconcile.books;
 
 import java.util.List;
 import java.util.Map;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Finding;
 
 /**
@@ -13,6 +14,7 @@ import org.yinghuo.model.Finding;
  * @param settlement the money behind the gifts
  * @param findings of reading and reconciling together, each in its issue where it has one, in the order of file, sheet, row, column and code
  * @param decided finding id to the decision that was taken, for findings still listed
+ * @param answers what is to be remembered of people's answers, those that were taken back too
  */
 public record Books(
         List<Posting> postings,
@@ -20,7 +22,8 @@ public record Books(
         List<Gift> gifts,
         Settlement settlement,
         List<Finding> findings,
-        Map<String, String> decided) {
+        Map<String, String> decided,
+        List<Answer> answers) {
 
     public Books {
         postings = List.copyOf(postings);
@@ -28,5 +31,17 @@ public record Books(
         gifts = List.copyOf(gifts);
         findings = List.copyOf(findings);
         decided = Map.copyOf(decided);
+        answers = List.copyOf(answers);
+    }
+
+    /** Books without anything to remember. */
+    public Books(
+            List<Posting> postings,
+            List<Participation> participations,
+            List<Gift> gifts,
+            Settlement settlement,
+            List<Finding> findings,
+            Map<String, String> decided) {
+        this(postings, participations, gifts, settlement, findings, decided, List.of());
     }
 }

@@ -1,26 +1,33 @@
 package org.yinghuo.reconcile.books;
 
-import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.words.filing.AnswerWords;
 
 /**
- * What people answered to findings (rule answer-remembered); of contradicting answers the later workbook's stands, then that of the later file, then the
- * lower row's.
+ * What people answered to findings: what was remembered, and what the workbooks of tonight say besides.
+ *
+ * <p>Of contradicting answers the later workbook's stands, then that of the later file, then the lower row's. A cell that still holds what its workbook was
+ * written with says nothing new; one that was emptied takes the answer back.
  */
 public final class Decisions {
     static final String NOT_ALLOWED = "not-allowed";
@@ -30,15 +37,31 @@ public final class Decisions {
     /** Stands in a number that was covered; a workbook of ours that repeats such an answer says nothing new. */
     private static final String COVERED = "****";
 
-    private final Map<String, String> answers = new TreeMap<>();
-    private final Map<String, Aside> standing = new TreeMap<>();
-    private final List<Aside> overruled = new ArrayList<>();
+    /** One row of a workbook of answers. */
+    private record Said(Answer answer, Aside row, boolean repeated) {}
+
+    private final Map<String, Answer> answers = new TreeMap<>();
+    private final Map<String, Aside> standing = new HashMap<>();
+    private final List<Said> overruled = new ArrayList<>();
     private final Map<String, String> refused = new TreeMap<>();
+    private final Set<String> remembered;
 
-    private Decisions() {}
+    private Decisions(Set<String> remembered) {
+        this.remembered = remembered;
+    }
 
-    /** The answers in rows of the kind {@link Aside.Kind#DECISION}; a blank one is none. */
-    public static Decisions of(List<Aside> rows, List<SheetReading> readings, List<SourceFile> sources) {
+    /**
+     * The answers in force.
+     *
+     * @param rows of the kind {@link Aside.Kind#DECISION}
+     * @param remembered of earlier nights, by finding id
+     */
+    public static Decisions of(
+            List<Aside> rows,
+            List<SheetReading> readings,
+            List<SourceFile> sources,
+            Map<String, Answer> remembered,
+            LocalDateTime night) {
         Map<String, Instant> written = new HashMap<>();
         sources.forEach(source -> written.put(source.path(), source.modified()));
         Map<SheetId, Instant> modified = new HashMap<>();
@@ -48,35 +71,89 @@ public final class Decisions {
                 modified.put(reading.sheet(), at);
             }
         }
-        List<Aside> inTime = new ArrayList<>(rows);
-        inTime.sort(Comparator.comparing((Aside row) -> {
-                    SheetId sheet = row.origin().sheet();
-                    Instant at = modified.get(sheet);
-                    return at == null ? written.getOrDefault(sheet.file(), Instant.MIN) : at;
-                })
-                .thenComparing(row -> written.getOrDefault(row.origin().sheet().file(), Instant.MIN))
-                .thenComparing(Aside::origin));
-        Decisions decisions = new Decisions();
-        inTime.forEach(decisions::take);
+        List<Said> said = new ArrayList<>();
+        for (Aside row : rows) {
+            SheetId sheet = row.origin().sheet();
+            Instant file = written.getOrDefault(sheet.file(), Instant.EPOCH).truncatedTo(ChronoUnit.MILLIS);
+            Instant own = modified.getOrDefault(sheet, file).truncatedTo(ChronoUnit.MILLIS);
+            Said one = said(row, own, file, night);
+            if (one != null) {
+                said.add(one);
+            }
+        }
+        said.sort(Comparator.comparing((Said one) -> one.answer().saved())
+                .thenComparing(one -> one.answer().written())
+                .thenComparing(one -> one.row().origin()));
+        Decisions decisions = new Decisions(Set.copyOf(remembered.keySet()));
+        decisions.answers.putAll(remembered);
+        said.stream().filter(one -> !one.repeated()).forEach(decisions::take);
+        said.stream().filter(Said::repeated).forEach(decisions::takeIfNew);
         return decisions;
     }
 
-    private void take(Aside row) {
-        String id = row.values().getOrDefault("finding_id", "").strip().toLowerCase(Locale.ROOT);
-        String answer = normal(row.values().getOrDefault("decision", ""));
-        if (id.isEmpty() || answer.isEmpty() || (answer.contains(COVERED) && answers.containsKey(id))) {
+    /** What a row says; null where it says nothing. */
+    private static @Nullable Said said(Aside row, Instant saved, Instant written, LocalDateTime night) {
+        String id = id(row);
+        String decision = row.values().getOrDefault("decision", "").strip();
+        String before = row.values().getOrDefault("decision_before", "").strip();
+        if (id.isEmpty() || (decision.isEmpty() && before.isEmpty())) {
+            return null;
+        }
+        boolean withdrawn = decision.isEmpty() || plain(decision).equals(AnswerWords.WITHDRAW);
+        boolean repeated = decision.equals(before) || decision.contains(COVERED);
+        Answer answer = new Answer(
+                id,
+                withdrawn ? "" : decision,
+                row.origin().sheet().file(),
+                saved,
+                written,
+                night,
+                row.values().getOrDefault("note", ""));
+        return new Said(answer, row, repeated);
+    }
+
+    private static String id(Aside row) {
+        String text = row.values().getOrDefault("finding_id", "").strip();
+        String id = AnswerWords.id(text);
+        return id.isEmpty() ? text : id;
+    }
+
+    private void take(Said said) {
+        Answer answer = said.answer();
+        Answer before = answers.get(answer.findingId());
+        Aside tonight = standing.get(answer.findingId());
+        if (before != null && answer.isBefore(before)) {
+            if (!plain(before.decision()).equals(plain(answer.decision()))) {
+                overruled.add(said);
+            }
             return;
         }
-        String before = answers.put(id, answer);
-        Aside earlier = standing.put(id, row);
-        if (before != null && earlier != null && !before.equals(answer)) {
-            overruled.add(earlier);
+        if (before != null && plain(before.decision()).equals(plain(answer.decision()))) {
+            // The same again: it stays the answer of the night that heard it first.
+            standing.put(answer.findingId(), said.row());
+            return;
+        }
+        if (before != null && tonight != null && !answer.isWithdrawn() && !before.isWithdrawn()) {
+            overruled.add(new Said(before, tonight, false));
+        }
+        answers.put(answer.findingId(), answer);
+        standing.put(answer.findingId(), said.row());
+    }
+
+    /** A workbook that repeats an answer brings it back where nothing else is known of it. */
+    private void takeIfNew(Said said) {
+        Answer answer = said.answer();
+        if (!answers.containsKey(answer.findingId()) && !answer.decision().contains(COVERED)) {
+            answers.put(answer.findingId(), answer);
+        }
+        if (!answer.isWithdrawn()) {
+            standing.putIfAbsent(answer.findingId(), said.row());
         }
     }
 
     /** The same answers, whose refusals are not these'. */
     Decisions copy() {
-        Decisions copy = new Decisions();
+        Decisions copy = new Decisions(remembered);
         copy.answers.putAll(answers);
         copy.standing.putAll(standing);
         copy.overruled.addAll(overruled);
@@ -84,38 +161,37 @@ public final class Decisions {
         return copy;
     }
 
-    private static String normal(String answer) {
-        String plain = Normalizer.normalize(answer, Normalizer.Form.NFKC).strip();
-        String lower = plain.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(Code.MATCH)) {
-            return Code.MATCH + lower.substring(Code.MATCH.length()).strip();
-        }
-        for (Code code : Code.values()) {
-            if (code.decisions().contains(lower)) {
-                return lower;
-            }
-        }
-        return plain;
+    private static String plain(String answer) {
+        return AnswerWords.decision(answer, List.of());
     }
 
     public boolean isEmpty() {
-        return answers.isEmpty();
+        return answers.values().stream().allMatch(Answer::isWithdrawn);
     }
 
-    /** The answer to the finding of that id, empty if none. */
-    public String on(String findingId) {
-        return answers.getOrDefault(findingId, "");
+    /** The answer to a finding in the program's own words, as that kind of finding takes it; empty if none. */
+    public String on(String findingId, Code code) {
+        Answer answer = answers.get(findingId);
+        return answer == null || answer.isWithdrawn() ? "" : AnswerWords.decision(answer.decision(), code.decisions());
     }
 
-    /** Finding id to answer. */
-    public Map<String, String> answers() {
-        return answers;
+    /** Finding id to answer, for those about money. */
+    public Map<String, String> aboutMoney() {
+        Map<String, String> plain = new TreeMap<>();
+        answers.forEach((id, answer) -> {
+            if (!answer.isWithdrawn()) {
+                plain.put(id, AnswerWords.decision(answer.decision(), MONEY));
+            }
+        });
+        return plain;
     }
+
+    private static final List<String> MONEY = List.of(Code.MATCH, "unmatch", "count");
 
     public static boolean isAllowed(Code code, String answer) {
         List<String> allowed = code.decisions();
         return allowed.contains(answer)
-                || (allowed.contains(Code.MATCH) && answer.startsWith(Code.MATCH))
+                || allowed.stream().anyMatch(one -> one.endsWith(":") && answer.startsWith(one))
                 || isStaffId(code, answer);
     }
 
@@ -139,7 +215,37 @@ public final class Decisions {
                 return true;
             }
         }
-        return answer.startsWith(Code.MATCH);
+        return answer.indexOf(':') >= 0;
+    }
+
+    /**
+     * The answers to be remembered: those that were followed tonight or on an earlier night, and those that were taken back.
+     *
+     * @param decided finding id to the answer as it was followed
+     */
+    public List<Answer> toRemember(Map<String, String> decided) {
+        List<Answer> kept = new ArrayList<>();
+        answers.forEach((id, answer) -> {
+            String followed = decided.get(id);
+            if (answer.isWithdrawn() || remembered.contains(id)) {
+                kept.add(followed == null ? answer : answer.saying(followed));
+            } else if (followed != null) {
+                kept.add(answer.saying(followed));
+            }
+        });
+        return kept;
+    }
+
+    /** The answers that name a file, without the word before it, by finding id. */
+    public Map<String, String> naming(String word) {
+        Map<String, String> named = new TreeMap<>();
+        answers.forEach((id, answer) -> {
+            String decision = AnswerWords.decision(answer.decision(), List.of(word));
+            if (decision.startsWith(word)) {
+                named.put(id, decision.substring(word.length()));
+            }
+        });
+        return named;
     }
 
     /** Says which answers changed nothing: to findings that are no more, of words that are no answer to theirs, or overruled later. */
@@ -147,20 +253,39 @@ public final class Decisions {
         Set<String> unused = new TreeSet<>(answers.keySet());
         unused.removeAll(findings.decided().keySet());
         for (String id : unused) {
+            Answer answer = answers.get(id);
             Aside row = standing.get(id);
-            if (row != null) {
-                findings.add(unused(row, id, refused.getOrDefault(id, "gone"), List.of(on(id))));
+            if (answer != null && !answer.isWithdrawn() && row != null) {
+                Finding asked = findings.asked(id);
+                String why = asked == null ? "gone" : refused.getOrDefault(id, NOT_ALLOWED);
+                findings.add(unused(row, why, answer, "", asked));
             }
         }
-        for (Aside row : overruled) {
-            String id = row.values().getOrDefault("finding_id", "").strip().toLowerCase(Locale.ROOT);
-            String answer = normal(row.values().getOrDefault("decision", ""));
-            findings.add(unused(row, id, "overruled", List.of(answer, on(id))));
+        for (Said said : overruled) {
+            Answer stands = answers.get(said.answer().findingId());
+            if (stands != null) {
+                Finding asked = findings.asked(said.answer().findingId());
+                findings.add(unused(said.row(), "overruled", said.answer(), stands.decision(), asked));
+            }
         }
     }
 
-    private static Finding unused(Aside row, String id, String variant, List<String> args) {
-        String subject = id + "|" + variant + "|" + args.get(0);
-        return Finding.at(Code.UNUSED_DECISION, row.origin(), "finding_id", id, variant, args, subject);
+    /** What its sentence needs, to say which question is meant: the sentence of the workbook, or all that the finding's own is made of. */
+    private static Finding unused(Aside row, String variant, Answer answer, String stands, @Nullable Finding asked) {
+        List<String> args = new ArrayList<>(List.of(answer.decision(), stands, answer.question()));
+        if (asked != null) {
+            args.addAll(List.of(asked.code().word(), asked.variant(), asked.value()));
+            args.addAll(asked.args());
+        }
+        String id = answer.findingId();
+        String subject = id + "|" + variant + "|" + answer.decision();
+        Finding finding = Finding.at(Code.UNUSED_DECISION, row.origin(), "finding_id", id, variant, args, subject);
+        boolean settled = variant.equals("gone") || variant.equals("overruled");
+        return settled ? finding.as(Severity.INFO) : finding;
+    }
+
+    /** All that stands, for the run's summary. */
+    public Collection<Answer> inForce() {
+        return answers.values().stream().filter(answer -> !answer.isWithdrawn()).toList();
     }
 }

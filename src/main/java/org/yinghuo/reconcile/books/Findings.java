@@ -77,7 +77,7 @@ public final class Findings {
             return "";
         }
         String id = finding.id();
-        String answer = decisions.on(id);
+        String answer = decisions.on(id, finding.code());
         if (answer.isEmpty()) {
             return "";
         }
@@ -120,6 +120,16 @@ public final class Findings {
                 && finding.firstColumn() == origin.firstColumn()
                 && finding.file().equals(origin.sheet().file())
                 && finding.sheet().equals(origin.sheet().sheet());
+    }
+
+    /** The finding of that id, as far as it came up; null if it did not. */
+    @Nullable
+    Finding asked(String id) {
+        return noted.stream()
+                .map(Noted::finding)
+                .filter(finding -> finding.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Finding id to decision, for all that was noted so far. */

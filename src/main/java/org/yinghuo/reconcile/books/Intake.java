@@ -2,6 +2,8 @@ package org.yinghuo.reconcile.books;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
@@ -16,6 +18,7 @@ import org.yinghuo.model.SourceFile;
  * @param readings how each sheet was understood
  * @param entries in any order
  * @param findings of reading
+ * @param remembered what people answered on earlier nights, by finding id
  */
 public record Intake(
         LocalDateTime asOf,
@@ -23,4 +26,26 @@ public record Intake(
         List<SourceFile> sources,
         List<SheetReading> readings,
         List<Entry> entries,
-        List<Finding> findings) {}
+        List<Finding> findings,
+        Map<String, Answer> remembered) {
+
+    public Intake {
+        remembered = Map.copyOf(remembered);
+    }
+
+    /** A night before which nobody answered anything. */
+    public Intake(
+            LocalDateTime asOf,
+            Seeds seeds,
+            List<SourceFile> sources,
+            List<SheetReading> readings,
+            List<Entry> entries,
+            List<Finding> findings) {
+        this(asOf, seeds, sources, readings, entries, findings, Map.of());
+    }
+
+    /** The same with other answers remembered. */
+    public Intake remembering(Map<String, Answer> answers) {
+        return new Intake(asOf, seeds, sources, readings, entries, findings, answers);
+    }
+}

@@ -12,6 +12,7 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
+import org.yinghuo.model.ReceiptOf;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Unread;
@@ -30,6 +31,13 @@ public final class Document {
     final Set<SheetKind> kinds = EnumSet.noneOf(SheetKind.class);
     final List<BookLine> lines = new ArrayList<>();
 
+    /** Rows of kinds that only a receipt replaces: payments, staff, answers. */
+    final List<BookLine> others = new ArrayList<>();
+
+    /** The file it was made of, where it is a receipt that came back. */
+    @Nullable
+    ReceiptOf corrects;
+
     @Nullable
     Instant workbookModified;
 
@@ -38,7 +46,10 @@ public final class Document {
 
     private @Nullable Document replacedBy;
 
-    public Document(SourceFile first) {
+    /** Whether it gives way because it holds much of what another holds, by a person's decision. */
+    boolean outdone;
+
+    Document(SourceFile first) {
         this.first = first;
     }
 
@@ -51,6 +62,13 @@ public final class Document {
                 || entry instanceof Donation
                 || entry instanceof DonationSummary
                 || (entry instanceof Unread unread && isReplaceable(unread.kind()));
+    }
+
+    /** Where it belongs: a receipt to the folder and name of the file it was made of. */
+    SourceFile inPlaceOf(SourceFile place) {
+        return corrects == null
+                ? place
+                : new SourceFile(corrects.path(), place.sha256(), place.size(), place.modified());
     }
 
     /** The rows that could be read. */

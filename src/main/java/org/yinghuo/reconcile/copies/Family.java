@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Entry;
 import org.yinghuo.words.Readings;
+import org.yinghuo.words.filing.VersionedName;
 
 /** Files of one folder and one kind whose names differ in versions or dates only: finds which is a corrected copy of which. */
 final class Family {
@@ -20,7 +21,17 @@ final class Family {
 
     private static final Comparator<Member> BY_VERSION = Comparator.comparingInt(
                     (Member member) -> member.name().rank())
-            .thenComparingInt(member -> member.name().number());
+            .thenComparingInt(member -> member.name().number())
+            .thenComparingInt(member -> member.name().minor());
+
+    /** When two receipts of one file were saved last, by their own word where both keep it, else by their files'. */
+    static final Comparator<Document> BY_TIME = Comparator.comparing(
+                    (Document document) -> Objects.requireNonNullElse(document.workbookModified, Instant.MIN))
+            .thenComparing(document -> document.first.modified())
+            .thenComparing(document -> document.first.path());
+
+    /** A day that tells its year is greater. */
+    private static final int YEARS = 10_000;
 
     private final List<Member> latestFirst;
     private final List<List<Entry>> entries = new ArrayList<>();
@@ -32,6 +43,7 @@ final class Family {
         this.readings = readings;
         this.latestFirst = members.stream()
                 .sorted(BY_VERSION
+                        .thenComparingInt(member -> member.name().day())
                         .thenComparing(member ->
                                 Objects.requireNonNullElse(member.document().workbookModified, member.modified()))
                         .thenComparing(Member::modified)
@@ -48,11 +60,16 @@ final class Family {
         }
     }
 
-    /** Which of two is the later: the rank decides, then when the workbooks were changed where both say so, then when the files were. */
+    /** Which of two is the later: the rank decides, then the day in the name, then when the workbooks were changed where both say so, then when the files were. */
     private static int order(Member one, Member other) {
         int byVersion = BY_VERSION.compare(one, other);
         if (byVersion != 0) {
             return byVersion;
+        }
+        int day = one.name().day();
+        int itsDay = other.name().day();
+        if (day != itsDay && day > 0 && itsDay > 0 && (day > YEARS) == (itsDay > YEARS)) {
+            return Integer.compare(day, itsDay);
         }
         Instant its = one.document().workbookModified;
         Instant others = other.document().workbookModified;

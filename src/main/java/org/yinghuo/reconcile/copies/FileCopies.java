@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
@@ -96,7 +97,8 @@ record FileCopies(Map<Origin, Origin> twins, int added, int changed, int unchang
         }
         if (entry instanceof Donation one && other instanceof Donation two) {
             return agree(one.campaign(), two.campaign())
-                    && agree(one.who().department(), two.who().department());
+                    && agree(one.who().department(), two.who().department())
+                    && (Objects.equals(one.day(), two.day()) || one.amount().equals(two.amount()));
         }
         return entry instanceof DonationSummary one
                 && other instanceof DonationSummary two

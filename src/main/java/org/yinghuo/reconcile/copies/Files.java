@@ -17,8 +17,10 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.words.Readings;
+import org.yinghuo.words.filing.VersionedName;
 
 /** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (rules same-file-twice, corrected-copy). */
 public final class Files {
@@ -28,6 +30,7 @@ public final class Files {
     private final Map<String, Document> byPath = new HashMap<>();
     private final List<Document> documents = new ArrayList<>();
     private final Set<String> replaced = new HashSet<>();
+    private final Overlaps overlaps = new Overlaps(byPath);
 
     public Files(List<SourceFile> sources, List<SheetReading> sheets, Readings readings) {
         this.readings = readings;
@@ -49,6 +52,9 @@ public final class Files {
             }
             if (document != null && sheet.modified() != null) {
                 document.workbookModified = sheet.modified();
+            }
+            if (document != null && sheet.corrects() != null) {
+                document.corrects = sheet.corrects();
             }
         }
     }
@@ -81,6 +87,8 @@ public final class Files {
                         new Origin(twin, origin.row(), origin.firstColumn(), origin.lastColumn(), origin.part()));
             } else if (Document.isReplaceable(line.entry)) {
                 document.lines.add(line);
+            } else {
+                document.others.add(line);
             }
         }
     }
@@ -97,8 +105,15 @@ public final class Files {
     }
 
     /** Takes out the rows of files that a corrected copy replaces, unless a decision keeps both. */
-    public void closeReplaced(Findings findings) {
+    public void closeReplaced(Findings findings, Decisions decisions) {
+        putReceiptsInPlace();
         families().forEach(Family::compare);
+        overlaps.decided(documents, decisions).forEach((document, stands) -> {
+            if (!document.isReplaced() && !stands.isReplaced()) {
+                document.replaceBy(stands);
+                document.outdone = document.isReplaced();
+            }
+        });
         for (Document document : documents) {
             if (document.isReplaced()) {
                 replace(document, document.latest(), findings);
@@ -112,15 +127,48 @@ public final class Files {
         }
     }
 
+    /** A receipt that came back takes the place of the very bytes it was made of, whatever its name; of several the one saved last. */
+    private void putReceiptsInPlace() {
+        Map<String, Document> byHash = new HashMap<>();
+        documents.forEach(document -> byHash.put(document.first.sha256(), document));
+        Map<String, List<Document>> receipts = new LinkedHashMap<>();
+        for (Document document : documents) {
+            if (document.corrects != null) {
+                receipts.computeIfAbsent(document.corrects.sha256(), any -> new ArrayList<>(1))
+                        .add(document);
+            }
+        }
+        receipts.forEach((sha256, saved) -> {
+            saved.sort(Family.BY_TIME);
+            Document last = saved.get(saved.size() - 1);
+            saved.forEach(document -> document.replaceBy(last));
+            Document original = byHash.get(sha256);
+            if (original != null) {
+                original.replaceBy(last);
+            }
+        });
+    }
+
+    /** Says which files hold much the same without being versions of each other, once every repetition is known. */
+    public void noteOverlaps(List<BookLine> lines, Findings findings) {
+        overlaps.note(lines, findings);
+    }
+
     /** Files of one folder, one kind and one stem; bytes that stand in several places belong to several families. */
     private List<Family> families() {
         Map<Kin, Map<Document, Family.Member>> families = new LinkedHashMap<>();
         for (Document document : documents) {
             for (SourceFile place : document.kinds.isEmpty() ? List.<SourceFile>of() : document.places) {
-                VersionedName name = VersionedName.of(place.name());
+                SourceFile its = document.inPlaceOf(place);
+                VersionedName name = VersionedName.of(its.name());
                 families.computeIfAbsent(
-                                new Kin(place.folder(), document.kinds, name.stem()), any -> new LinkedHashMap<>())
-                        .putIfAbsent(document, new Family.Member(document, name, place.modified()));
+                                new Kin(its.folder(), document.kinds, name.stem()), any -> new LinkedHashMap<>())
+                        .putIfAbsent(
+                                document,
+                                new Family.Member(
+                                        document,
+                                        document.corrects == null ? name : name.corrected(),
+                                        place.modified()));
             }
         }
         return families.values().stream()
@@ -137,14 +185,23 @@ public final class Files {
                 Integer.toString(copies.changed()),
                 Integer.toString(copies.unchanged()),
                 Integer.toString(copies.removed()));
-        String decision = findings.add(superseded(document, latest, "", args));
-        if (decision.equals("keep-both") || decision.equals("count")) {
-            return;
+        if (document.outdone) {
+            overlaps.noteDecided(document, latest, copies, findings);
+        } else {
+            String variant = latest.corrects == null ? "" : "receipt";
+            String decision = findings.add(superseded(document, latest, variant, args));
+            if (decision.equals("keep-both") || decision.equals("count")) {
+                overlaps.settle(document, latest);
+                return;
+            }
         }
         replaced.add(document.first.path());
         for (BookLine line : document.lines) {
             line.close(
                     Fate.SUPERSEDED, Code.SUPERSEDED_FILE.word(), copies.twins().get(line.entry.origin()));
+        }
+        if (latest.corrects != null) {
+            document.others.forEach(line -> line.close(Fate.SUPERSEDED, Code.SUPERSEDED_FILE.word(), null));
         }
     }
 

@@ -389,7 +389,7 @@ public final class People {
                 List.of(),
                 remark.subject());
         String id = finding.id();
-        String answer = decisions.on(id);
+        String answer = decisions.on(id, remark.code());
         if (!Decisions.isAllowed(remark.code(), answer)) {
             return "";
         }

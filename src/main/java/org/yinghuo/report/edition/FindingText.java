@@ -1,11 +1,14 @@
 package org.yinghuo.report.edition;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
 
 /**
  * What a finding says to a clerk: what is there, and what to write instead. Numbers of people and accounts are covered.
@@ -28,21 +31,35 @@ public final class FindingText {
         }
     }
 
+    /** Where in what an unused answer's finding mentions the sentence of its question stands, and from where the question's own making. */
+    private static final int QUESTION = 2;
+
+    private static final int ASKED = 3;
+    private static final Map<String, Code> CODES = new HashMap<>();
+
+    static {
+        for (Code code : Code.values()) {
+            CODES.put(code.word(), code);
+        }
+    }
+
+    private final Language language;
     private final Wording wording;
     private final Map<String, String> decided;
 
     private FindingText(Language language) {
-        this(Wording.of(language, SOURCES.toArray(String[]::new)), Map.of());
+        this(language, Wording.of(language, SOURCES.toArray(String[]::new)), Map.of());
     }
 
-    private FindingText(Wording wording, Map<String, String> decided) {
+    private FindingText(Language language, Wording wording, Map<String, String> decided) {
+        this.language = language;
         this.wording = wording;
         this.decided = decided;
     }
 
     /** The same sentences, each followed by what the decision on its finding came to. */
     public FindingText with(Map<String, String> newDecided) {
-        return new FindingText(wording, newDecided);
+        return new FindingText(language, wording, newDecided);
     }
 
     public static FindingText in(Language language) {
@@ -71,7 +88,8 @@ public final class FindingText {
         if (sentence == null) {
             sentence = wording.find("decided.staff-id");
         }
-        Wording.Places values = place -> place.equals("decision") ? Masking.decision(answer) : null;
+        Wording.Places values =
+                place -> place.equals("decision") ? ReportWords.in(language).answer(Masking.decision(answer)) : null;
         return sentence == null ? "" : Wording.fill(sentence, values);
     }
 
@@ -90,8 +108,43 @@ public final class FindingText {
         if (sentence == null) {
             sentence = wording.find("otherwise." + part);
         }
-        Wording.Places values = place -> value(finding, place);
+        Wording.Places values =
+                place -> finding.code() == Code.UNUSED_DECISION ? ofAnswer(finding, place) : value(finding, place);
         return Masking.mask(Wording.fill(sentence == null ? code : sentence, values));
+    }
+
+    /** What the sentence of an answer that was not used mentions: the answers in people's words, and the question that was asked. */
+    private @Nullable String ofAnswer(Finding finding, String place) {
+        List<String> args = finding.args();
+        Code asked = args.size() > ASKED ? CODES.get(args.get(ASKED)) : null;
+        return switch (place) {
+            case "0", "1" -> ReportWords.in(language).answer(args.get(place.equals("0") ? 0 : 1));
+            case "question" -> {
+                if (args.size() > QUESTION && !args.get(QUESTION).isEmpty()) {
+                    yield args.get(QUESTION);
+                }
+                yield asked == null ? finding.value() : sentence(asked(finding, asked), "message");
+            }
+            case "allowed" ->
+                asked == null
+                        ? ""
+                        : String.join(
+                                ReportWords.in(language).say("html.comma"),
+                                ReportWords.in(language).answers(asked));
+            default -> value(finding, place);
+        };
+    }
+
+    private static Finding asked(Finding unused, Code asked) {
+        List<String> args = unused.args();
+        return Finding.at(
+                asked,
+                new Origin(new SheetId("", ""), 0, 0, 0, 0),
+                "",
+                args.get(ASKED + 2),
+                args.get(ASKED + 1),
+                args.subList(ASKED + 3, args.size()),
+                "");
     }
 
     private @Nullable String value(Finding finding, String place) {

@@ -34,7 +34,7 @@ public final class Masking {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("(?<![0-9.])[0-9]\\.[0-9]{6,}[Ee][+]?[0-9]{1,2}(?![0-9])");
 
-    private static final Pattern DECISION = Pattern.compile("match:\\s*[0-9a-f]{12}");
+    private static final Pattern DECISION = Pattern.compile("match:\\s*[a-z0-9]{12}");
 
     private static final int SHORTEST = 10;
 

@@ -2,6 +2,7 @@ package org.yinghuo.report.edition;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
@@ -91,6 +92,22 @@ public final class ReportWords {
         Map<String, String> words = cells.get(column);
         String said = words == null ? null : words.get(value);
         return said == null ? value : said;
+    }
+
+    /** An answer as people write it: {@code same} is 同一人, {@code match:…} 对应:…; a staff number stays as it is. */
+    public String answer(String decision) {
+        int colon = decision.indexOf(':');
+        return colon < 0
+                ? decision.isEmpty() ? "" : or("answer." + decision, decision)
+                : or("answer." + decision.substring(0, colon), decision.substring(0, colon))
+                        + decision.substring(colon);
+    }
+
+    /** The answers that a kind of finding takes, as people write them. */
+    public List<String> answers(Code code) {
+        return code.decisions().stream()
+                .map(decision -> decision.equals(Code.STAFF_ID) ? say("findings.decision.staff-id") : answer(decision))
+                .toList();
     }
 
     /** What a kind of finding is called: {@code bad-date} is 日期有误. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.SheetControl;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
@@ -313,15 +314,17 @@ final class RunSummary {
         }));
     }
 
-    /** Every answer that was followed tonight, with what it answers. */
+    /** Every answer in force, with the workbook and the night it came from: first those to what is asked tonight, then those to what is no longer asked. */
     private static void decisions(Books books, ArrayNode json) {
+        SortedMap<String, Answer> answers = new TreeMap<>();
+        books.answers().stream()
+                .filter(answer -> !answer.isWithdrawn())
+                .forEach(answer -> answers.put(answer.findingId(), answer));
         for (Finding finding : books.decided().isEmpty() ? List.<Finding>of() : books.findings()) {
-            String answer = books.decided().get(finding.id());
-            if (answer != null) {
-                ObjectNode row = json.addObject();
-                row.put("finding_id", finding.id());
+            String decision = books.decided().get(finding.id());
+            if (decision != null) {
+                ObjectNode row = decision(finding.id(), decision, answers.remove(finding.id()), json);
                 row.put("code", finding.code().word());
-                row.put("decision", Masking.decision(answer));
                 row.put(
                         "issue",
                         finding.issue() == null ? null : finding.issue().toString());
@@ -330,5 +333,18 @@ final class RunSummary {
                 row.put("row", finding.row());
             }
         }
+        answers.forEach((id, answer) ->
+                decision(id, answer.decision(), answer, json).put("question", Masking.mask(answer.question())));
+    }
+
+    private static ObjectNode decision(String id, String decision, @Nullable Answer answer, ArrayNode json) {
+        ObjectNode row = json.addObject();
+        row.put("finding_id", id);
+        row.put("decision", Masking.decision(decision));
+        if (answer != null) {
+            row.put("workbook", Masking.mask(answer.workbook()));
+            row.put("night", ReportJson.moment(answer.night()));
+        }
+        return row;
     }
 }

@@ -42,7 +42,7 @@ final class Standing {
 
     /** All that is ours in an output folder; anything else there belongs to someone else and is left alone. */
     private static final Pattern OURS = Pattern.compile(
-            "(?:index|files)\\.html|findings\\.(?:csv|xlsx)|runs/[^/]+\\.json|receipts/[^/]+\\.xlsx|\\d{4}/\\d{3,}/.+");
+            "(?:index|files|questions)\\.html|findings\\.(?:csv|xlsx)|runs/[^/]+\\.json|receipts/.+\\.xlsx|\\d{4}/\\d{3,}/.+");
 
     private static final Pattern ISSUE_FILE = Pattern.compile("((\\d{4})/(\\d{3,}))/(.+)");
     static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");

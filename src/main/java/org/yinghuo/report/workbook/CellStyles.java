@@ -29,6 +29,8 @@ final class CellStyles {
         QUOTED("@"),
         WRAPPED("@"),
         QUIET("@"),
+        /** What a reader may pass over. */
+        FAINT("@"),
         LINK("@"),
         COUNT("#,##0"),
         DECIMAL("#,##0.0###"),
@@ -43,6 +45,8 @@ final class CellStyles {
         ERROR("@"),
         WARNING("@"),
         INFO("@"),
+        /** Where a person writes an answer. */
+        ANSWER("@"),
         /** The head of a receipt. */
         BANNER("@"),
         /** A cell of a clerk's own sheet, without any dress. */
@@ -114,6 +118,10 @@ final class CellStyles {
                 font.setColor(colour("56606D"));
                 style.setWrapText(true);
             }
+            case FAINT -> {
+                font.setColor(colour("9A9A9A"));
+                font.setFontHeightInPoints((short) 8);
+            }
             case LINK -> {
                 font.setColor(colour("1C4F8F"));
                 font.setUnderline(XSSFFont.U_SINGLE);
@@ -137,6 +145,11 @@ final class CellStyles {
             case PLAIN, PLAIN_NUMBER -> {
                 // As the clerk's sheet would show it.
             }
+            case ANSWER -> {
+                fill(style, "FFF9D6");
+                lines(style);
+                style.setWrapText(true);
+            }
             case ERROR -> mark(style, "F8D7D4");
             case WARNING -> mark(style, "FFE9B8");
             case INFO -> mark(style, "DDE8F3");
@@ -155,6 +168,7 @@ final class CellStyles {
     private static void mark(XSSFCellStyle style, String colour) {
         fill(style, colour);
         lines(style);
+        style.setWrapText(true);
     }
 
     private static void fill(XSSFCellStyle style, String colour) {

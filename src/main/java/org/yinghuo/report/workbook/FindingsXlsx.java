@@ -4,35 +4,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
-import org.yinghuo.report.data.FindingsCsv;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Severity;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
+import org.yinghuo.report.workbook.CellStyles.Look;
 
 /**
- * {@code findings.xlsx}: {@code findings.csv} with a column for the answers, each cell offering those its finding allows.
+ * {@code findings.xlsx}: what {@code findings.csv} holds, the gravest first, with a column for the answers, each cell offering those its finding takes.
  *
- * <p>Dropped into the input folder as it is, it is a sheet of decisions; answers already given stand in it again.
+ * <p>Dropped into the input folder it is a workbook of decisions. Answers in force stand in it, and once more in a hidden column, so that an emptied cell is
+ * told from one that was never filled in. What needs nobody stands on a sheet of its own.
  */
 public final class FindingsXlsx implements IssueFile {
 
@@ -41,11 +34,24 @@ public final class FindingsXlsx implements IssueFile {
     /** As many as a sheet holds, its head left out; what is beyond stands in the CSV. */
     private static final int MOST = 1_048_000;
 
-    private static final int[] WIDTHS = {15, 10, 22, 10, 36, 14, 7, 14, 24, 60, 48, 22};
+    private static final List<String> COLUMNS = List.of(
+            "severity",
+            "code",
+            "message",
+            "suggestion",
+            "decision",
+            "issue",
+            "file",
+            "sheet",
+            "row",
+            "column",
+            "value",
+            "finding_id",
+            "decision_before");
+    private static final int[] WIDTHS = {8, 18, 58, 48, 20, 10, 30, 14, 7, 12, 20, 16, 12};
     private static final int HEAD_ROW = 1;
-    private static final int DECISION = FindingsCsv.COLUMNS.size();
-    /** Of one drop-down; spreadsheet programs read the list of them as one attribute. */
-    private static final int MOST_RANGES = 500;
+    private static final int DECISION = COLUMNS.indexOf("decision");
+    private static final int BEFORE = COLUMNS.indexOf("decision_before");
 
     @Override
     public String path() {
@@ -76,130 +82,114 @@ public final class FindingsXlsx implements IssueFile {
             OutputStream out)
             throws IOException {
         ReportWords phrases = ReportWords.in(language);
+        List<Finding> open = findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .sorted(Comparator.comparing((Finding finding) -> decided.containsKey(finding.id()))
+                        .thenComparing(Finding::severity))
+                .toList();
+        List<Finding> others = findings.stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .toList();
+        List<SheetXml> sheets = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XSSFSheet sheet = workbook.createSheet(phrases.say("findings.sheet"));
-            try (SheetXml rows = new SheetXml(sheet)) {
-                fill(workbook, sheet, rows, findings, decided, phrases);
-                StableZip.write(workbook::write, List.of(rows), phrases.say("findings.title"), created, out);
+            CellStyles styles = new CellStyles(workbook);
+            sheets.add(fill(workbook.createSheet(phrases.say("findings.sheet")), styles, open, decided, phrases));
+            if (!others.isEmpty()) {
+                sheets.add(
+                        fill(workbook.createSheet(phrases.say("findings.others")), styles, others, decided, phrases));
+            }
+            StableZip.write(workbook::write, sheets, phrases.say("findings.title"), created, out);
+        } finally {
+            for (SheetXml sheet : sheets) {
+                sheet.close();
             }
         }
     }
 
-    private static void fill(
-            XSSFWorkbook workbook,
+    private static SheetXml fill(
             XSSFSheet sheet,
-            SheetXml rows,
+            CellStyles styles,
             List<Finding> findings,
             Map<String, String> decided,
             ReportWords phrases) {
+        SheetXml rows = new SheetXml(sheet);
         FindingText text = FindingText.in(phrases.language()).with(decided);
         for (int column = 0; column < WIDTHS.length; column++) {
-            sheet.setColumnWidth(column, WIDTHS[column] * 256);
+            WorkbookCells.width(sheet, column, WIDTHS[column]);
         }
-        head(workbook, rows, phrases);
-        CellStyle wrapped = workbook.createCellStyle();
-        wrapped.setWrapText(true);
-        wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-        wrapped.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        CellStyle answer = answer(workbook);
+        sheet.setColumnHidden(BEFORE, true);
+        head(rows, styles, phrases);
         int count = Math.min(MOST, findings.size());
-        Map<Code, List<CellRangeAddressList>> answers = new EnumMap<>(Code.class);
+        AnswerChoices choices = new AnswerChoices(phrases, DECISION);
         for (int at = 0; at < count; at++) {
             Finding finding = findings.get(at);
-            rows.row(HEAD_ROW + 1 + at);
-            List<String> cells = FindingsCsv.cells(finding, text);
-            for (int column = 0; column < cells.size(); column++) {
-                rows.text(column, cells.get(column), wrapped.getIndex());
-            }
+            List<String> cells = cells(finding, text, decided, phrases);
+            rows.row(HEAD_ROW + 1 + at, height(cells));
             boolean asks = !finding.code().decisions().isEmpty();
-            rows.text(
-                    DECISION,
-                    Masking.decision(decided.getOrDefault(finding.id(), "")),
-                    (asks ? answer : wrapped).getIndex());
+            for (int column = 0; column < cells.size(); column++) {
+                Look look = column == 0
+                        ? look(finding.severity())
+                        : column == DECISION && asks ? Look.ANSWER : Look.WRAPPED;
+                rows.text(column, cells.get(column), styles.of(look).getIndex());
+            }
             if (asks) {
-                extend(answers.computeIfAbsent(finding.code(), code -> new ArrayList<>()), rows.row());
+                choices.add(finding, rows.row());
             }
         }
-        answers.forEach((code, lists) -> lists.forEach(cells -> offer(sheet, code, cells, phrases)));
+        choices.offer(sheet);
         sheet.createFreezePane(0, HEAD_ROW + 1);
-        sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, DECISION));
-        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, DECISION));
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, BEFORE));
+        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, BEFORE));
+        SheetPrint.setUp(sheet, phrases.say("findings.title"), phrases);
         rows.finish();
+        return rows;
     }
 
-    private static void head(XSSFWorkbook workbook, SheetXml rows, ReportWords phrases) {
-        Font bold = workbook.createFont();
-        bold.setBold(true);
-        CellStyle plain = workbook.createCellStyle();
-        plain.setFont(bold);
-        rows.row(0);
-        rows.text(0, phrases.say("findings.how"), plain.getIndex());
-        CellStyle head = workbook.createCellStyle();
-        head.setFont(bold);
-        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        head.setBorderBottom(BorderStyle.THIN);
-        rows.row(HEAD_ROW);
-        List<String> columns = new ArrayList<>(FindingsCsv.COLUMNS);
-        columns.add("decision");
-        for (int column = 0; column < columns.size(); column++) {
-            rows.text(column, columns.get(column), head.getIndex());
+    private static List<String> cells(
+            Finding finding, FindingText text, Map<String, String> decided, ReportWords phrases) {
+        IssueId issue = finding.issue();
+        String answer = phrases.answer(Masking.decision(decided.getOrDefault(finding.id(), "")));
+        return List.of(
+                phrases.severity(finding.severity()),
+                phrases.code(finding.code()),
+                text.message(finding),
+                text.suggestion(finding),
+                answer,
+                issue == null ? "" : issue.toString(),
+                Masking.mask(finding.file()),
+                Masking.mask(finding.sheet()),
+                finding.row() == 0 ? "" : Integer.toString(finding.row()),
+                Masking.mask(finding.column()),
+                Masking.mask(finding.value()),
+                finding.id(),
+                answer);
+    }
+
+    private static void head(SheetXml rows, CellStyles styles, ReportWords phrases) {
+        rows.row(0, "24");
+        rows.text(0, phrases.say("findings.how"), styles.of(Look.PLAIN).getIndex());
+        rows.row(HEAD_ROW, "24");
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            rows.text(
+                    column,
+                    phrases.column(COLUMNS.get(column)),
+                    styles.of(Look.HEADER).getIndex());
         }
     }
 
-    private static CellStyle answer(XSSFWorkbook workbook) {
-        CellStyle answer = workbook.createCellStyle();
-        answer.setVerticalAlignment(VerticalAlignment.TOP);
-        answer.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        answer.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
-        answer.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return answer;
-    }
-
-    /** Adds a row's cell, to the range before it where they touch; a list that has grown long is left for a new one. */
-    private static void extend(List<CellRangeAddressList> lists, int row) {
-        CellRangeAddressList cells = lists.isEmpty() ? null : lists.get(lists.size() - 1);
-        int ranges = cells == null ? 0 : cells.countRanges();
-        if (cells != null && cells.getCellRangeAddress(ranges - 1).getLastRow() == row - 1) {
-            cells.getCellRangeAddress(ranges - 1).setLastRow(row);
-            return;
+    private static String height(List<String> cells) {
+        int lines = 1;
+        for (int column = 0; column < cells.size(); column++) {
+            lines = Math.max(lines, WorkbookCells.lines(cells.get(column), WIDTHS[column]));
         }
-        if (cells == null || ranges == MOST_RANGES) {
-            cells = new CellRangeAddressList();
-            lists.add(cells);
-        }
-        cells.addCellRangeAddress(row, DECISION, row, DECISION);
+        return Integer.toString(WorkbookCells.height(lines));
     }
 
-    /** A drop-down; where the answers are a whole family it only suggests. */
-    private static void offer(XSSFSheet sheet, Code code, CellRangeAddressList cells, ReportWords phrases) {
-        boolean open =
-                code.decisions().contains(Code.STAFF_ID) || code.decisions().contains(Code.MATCH);
-        List<String> fixed = code.decisions().stream()
-                .filter(decision -> !decision.equals(Code.STAFF_ID) && !decision.equals(Code.MATCH))
-                .toList();
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation validation =
-                helper.createValidation(helper.createExplicitListConstraint(fixed.toArray(String[]::new)), cells);
-        validation.setEmptyCellAllowed(true);
-        validation.setSuppressDropDownArrow(true);
-        validation.setShowErrorBox(!open);
-        validation.setShowPromptBox(true);
-        validation.createPromptBox(
-                phrases.code(code), phrases.say("findings.decision.hint", String.join("、", said(code, phrases))));
-        sheet.addValidationData(validation);
-    }
-
-    private static List<String> said(Code code, ReportWords phrases) {
-        return code.decisions().stream()
-                .map(decision -> switch (decision) {
-                    case Code.STAFF_ID -> phrases.say("findings.decision.staff-id");
-                    case Code.MATCH -> phrases.say("findings.decision.match");
-                    default -> decision;
-                })
-                .toList();
+    static Look look(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Look.ERROR;
+            case WARNING -> Look.WARNING;
+            case INFO -> Look.INFO;
+        };
     }
 }

@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.ReceiptOf;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
@@ -27,10 +30,14 @@ import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.edition.OutputFile;
+import org.yinghuo.report.edition.ReceiptPath;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.UnreadableFileException;
+import org.yinghuo.sheet.receipts.KeptFiles;
+import org.yinghuo.sheet.receipts.ReceiptMark;
+import org.yinghuo.sheet.receipts.ReturnedReceipt;
 
 /**
  * A clerk's own file handed back as a workbook: its rows where they were, cells in question coloured and commented, a last column with what became
@@ -42,21 +49,27 @@ public final class Receipt implements OutputFile {
     /** Properties must tell some moment; a file's own differs between machines. */
     private static final LocalDateTime CREATED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private static final int SHA8 = 8;
-    private static final int LONGEST_NAME = 60;
+    /** What became of a row that its clerk should know of. */
+    private static final Set<Fate> WORTH_TELLING =
+            EnumSet.of(Fate.DUPLICATE, Fate.SUPERSEDED, Fate.REJECTED, Fate.OUTSIDE, Fate.LATE, Fate.SKIPPED);
+
+    private static final String VOIDED = "voided-row";
 
     private final SourceFile source;
-    private final Path bytes;
+    private final String path;
+    private final KeptFiles kept;
     private final List<SheetReading> readings;
     private final List<Posting> postings;
     private final List<Finding> findings;
     private final Map<String, String> decided;
     private final Language language;
+    private boolean questionedOnly;
 
     /**
      * The receipt of one file.
      *
-     * @param bytes where its bytes are kept
+     * @param path its own, below the output folder
+     * @param kept where its bytes are kept
      * @param readings how its sheets were understood
      * @param postings what became of its entries
      * @param findings about it
@@ -64,14 +77,16 @@ public final class Receipt implements OutputFile {
      */
     public Receipt(
             SourceFile source,
-            Path bytes,
+            String path,
+            KeptFiles kept,
             List<SheetReading> readings,
             List<Posting> postings,
             List<Finding> findings,
             Map<String, String> decided,
             Language language) {
         this.source = source;
-        this.bytes = bytes;
+        this.path = path;
+        this.kept = kept;
         this.readings = List.copyOf(readings);
         this.postings = List.copyOf(postings);
         this.findings = List.copyOf(findings);
@@ -80,11 +95,11 @@ public final class Receipt implements OutputFile {
     }
 
     /**
-     * A receipt for each file of a night; of files with the same name and bytes, the first by path has one.
+     * A receipt for each file of a night about which there is something to say.
      *
-     * @param originals where the bytes of a file are kept, by their SHA-256
+     * @param kept where the bytes of a file are kept
      */
-    public static List<Receipt> of(NightReport night, Function<String, Path> originals) {
+    public static List<Receipt> of(NightReport night, KeptFiles kept) {
         Map<String, List<SheetReading>> readings = new HashMap<>();
         night.readings()
                 .forEach(reading -> readings.computeIfAbsent(reading.sheet().file(), file -> new ArrayList<>())
@@ -100,31 +115,36 @@ public final class Receipt implements OutputFile {
                 .findings()
                 .forEach(finding -> findings.computeIfAbsent(finding.file(), file -> new ArrayList<>())
                         .add(finding));
-        Map<String, Receipt> receipts = new TreeMap<>();
+        List<Receipt> receipts = new ArrayList<>();
+        Map<String, String> paths = ReceiptPath.of(night.sources());
         for (SourceFile source : night.sources()) {
-            Receipt receipt = new Receipt(
-                    source,
-                    originals.apply(source.sha256()),
-                    readings.getOrDefault(source.path(), List.of()),
-                    postings.getOrDefault(source.path(), List.of()),
-                    findings.getOrDefault(source.path(), List.of()),
-                    night.books().decided(),
-                    night.language());
-            receipts.putIfAbsent(receipt.path(), receipt);
+            List<Posting> its = postings.getOrDefault(source.path(), List.of());
+            List<Finding> about = findings.getOrDefault(source.path(), List.of());
+            if (hasSomethingToSay(its, about)) {
+                receipts.add(new Receipt(
+                        source,
+                        paths.getOrDefault(source.path(), ""),
+                        kept,
+                        readings.getOrDefault(source.path(), List.of()),
+                        its,
+                        about,
+                        night.books().decided(),
+                        night.language()));
+            }
         }
-        return List.copyOf(receipts.values());
+        return receipts;
+    }
+
+    private static boolean hasSomethingToSay(List<Posting> postings, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO)
+                || postings.stream()
+                        .anyMatch(posting -> WORTH_TELLING.contains(posting.fate())
+                                || posting.reason().equals(VOIDED));
     }
 
     @Override
     public String path() {
-        String name = source.name();
-        int dot = name.lastIndexOf('.');
-        String bare =
-                Masking.mask(dot > 0 ? name.substring(0, dot) : name).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        String cut = bare.codePointCount(0, bare.length()) > LONGEST_NAME
-                ? bare.substring(0, bare.offsetByCodePoints(0, LONGEST_NAME))
-                : bare;
-        return "receipts/" + source.sha256().substring(0, SHA8) + "-" + cut.strip() + ".xlsx";
+        return path;
     }
 
     @Override
@@ -135,7 +155,7 @@ public final class Receipt implements OutputFile {
     @Override
     public String basis() {
         MessageDigest digest = Sha256.digest();
-        add(digest, "receipt 2", language.tag(), source.path(), source.sha256());
+        add(digest, "receipt 3", path, language.tag(), source.path(), source.sha256());
         for (SheetReading reading : readings) {
             add(
                     digest,
@@ -179,8 +199,10 @@ public final class Receipt implements OutputFile {
             CellStyles styles = new CellStyles(workbook);
             var summary = workbook.createSheet(phrases.say("receipt.summary"));
             Map<String, String> names = sheets(workbook, rows, styles, phrases);
+            ReceiptMark mark = mark(phrases);
+            workbook.getProperties().getCustomProperties().addProperty(ReceiptMark.PROPERTY, mark.text());
             new ReceiptSummary(summary, new WorkbookCells(styles), phrases)
-                    .write(source, readings, postings, findings, decided, names);
+                    .write(source, mark, readings, postings, findings, decided, names);
             StableZip.write(
                     workbook::write, rows, phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
         } finally {
@@ -190,23 +212,47 @@ public final class Receipt implements OutputFile {
         }
     }
 
-    /** Backups all sheets that can be read; the name given to each, by its own name. */
+    /** By it the receipt is known again when it comes back; a receipt of a receipt goes by the file that was there first. */
+    private ReceiptMark mark(ReportWords phrases) {
+        String first = readings.stream()
+                .map(SheetReading::corrects)
+                .filter(Objects::nonNull)
+                .map(ReceiptOf::path)
+                .findFirst()
+                .orElse(source.path());
+        return new ReceiptMark(
+                source.sha256(),
+                !questionedOnly,
+                phrases.say("receipt.outcome"),
+                phrases.column("finding_id"),
+                Masking.mask(first));
+    }
+
+    /** Copies all sheets that can be read; the name given to each, by its own name. */
     private Map<String, String> sheets(
             XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, ReportWords phrases) throws IOException {
-        Map<String, SheetExtent> extents = SheetExtent.of(bytes);
-        boolean questionedOnly =
-                extents.values().stream().mapToLong(SheetExtent::rows).sum() > SheetExtent.MANY_ROWS;
         Map<String, String> names = new HashMap<>();
+        Path bytes = kept.bytes(source.sha256());
+        if (bytes == null) {
+            return names;
+        }
+        Map<String, SheetExtent> extents = SheetExtent.of(bytes, kept);
+        questionedOnly = extents.values().stream().mapToLong(SheetExtent::rows).sum() > SheetExtent.MANY_ROWS;
+        GivenRows given = questionedOnly ? new GivenRows(workbook) : null;
         Set<String> taken = new HashSet<>(Set.of(phrases.say("receipt.summary")));
-        try (SheetFile file = SheetFile.open(bytes)) {
+        try (SheetFile file = ReturnedReceipt.open(bytes, kept)) {
             for (SheetReader sheet = file.nextSheet(); sheet != null; sheet = file.nextSheet()) {
                 String own = sheet.head().name();
                 SheetExtent extent = extents.get(own);
                 if (extent != null) {
                     String name = ReceiptSheet.name(own.isEmpty() ? phrases.say("receipt.data") : own, taken);
                     names.put(own, name);
-                    new ReceiptSheet(own, postings, findings, readings, decided, questionedOnly, styles, phrases)
-                            .copy(sheet, extent, workbook.createSheet(name), rows);
+                    var copy = new ReceiptSheet(
+                            own, postings, findings, readings, decided, questionedOnly, styles, phrases);
+                    copy.copy(sheet, extent, workbook.createSheet(name), rows);
+                    if (given != null) {
+                        given.note(name, copy.given());
+                    }
                 }
             }
         } catch (UnreadableFileException e) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,8 +26,10 @@ import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.workbook.CellStyles.Look;
+import org.yinghuo.sheet.SheetHead;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
+import org.yinghuo.sheet.receipts.ReceiptMark;
 
 /** One sheet of a clerk's file as it is handed back. */
 final class ReceiptSheet {
@@ -34,8 +37,12 @@ final class ReceiptSheet {
     private static final int MOST_COMMENTS = 1_000;
 
     private static final int LONGEST_COMMENT = 1_500;
+    private static final int COMMENT_WIDTH = 36;
     private static final int LAST_ROW = 1_048_576;
     private static final int OUTCOME_WIDTH = 44;
+    private static final int NUMBER_WIDTH = 9;
+    private static final int MOST_REGIONS = 20_000;
+    private static final int LINE = 15;
     private static final int NAME_LENGTH = 31;
 
     private final Map<Integer, List<Posting>> postings = new HashMap<>();
@@ -48,6 +55,8 @@ final class ReceiptSheet {
     private final CellStyles styles;
     private final ReportWords phrases;
     private final FindingText text;
+    private final List<Integer> given = new ArrayList<>();
+    private int[] widths = {};
     private int comments;
 
     ReceiptSheet(
@@ -111,6 +120,11 @@ final class ReceiptSheet {
             WorkbookCells.width(to, column, extent.widths()[column]);
         }
         WorkbookCells.width(to, outcome, OUTCOME_WIDTH);
+        WorkbookCells.width(to, outcome + 1, NUMBER_WIDTH);
+        widths = extent.widths();
+        if (!questionedOnly) {
+            merge(from.head().mergedRegions(), to);
+        }
         if (headerRow > 0 && headerRow < LAST_ROW) {
             to.createFreezePane(0, headerRow);
         }
@@ -126,8 +140,51 @@ final class ReceiptSheet {
         rows.finish();
     }
 
+    /** The rows that were copied, by their numbers in the file; noted only where not all are. */
+    List<Integer> given() {
+        return given;
+    }
+
+    /** Merges what was merged; a region that overlaps another would make a spreadsheet program repair the workbook. */
+    private static void merge(List<SheetHead.Region> regions, XSSFSheet to) {
+        if (regions.size() > MOST_REGIONS) {
+            return;
+        }
+        List<CellRangeAddress> merged = new ArrayList<>();
+        for (SheetHead.Region region : regions) {
+            if (region.lastRow() <= LAST_ROW
+                    && region.lastColumn() <= SheetExtent.LAST_COLUMN
+                    && (region.lastRow() > region.firstRow() || region.lastColumn() > region.firstColumn())) {
+                merged.add(new CellRangeAddress(
+                        region.firstRow() - 1,
+                        region.lastRow() - 1,
+                        region.firstColumn() - 1,
+                        region.lastColumn() - 1));
+            }
+        }
+        merged.sort(java.util.Comparator.comparingInt(CellRangeAddress::getFirstRow)
+                .thenComparingInt(CellRangeAddress::getFirstColumn));
+        List<CellRangeAddress> open = new ArrayList<>();
+        for (CellRangeAddress region : merged) {
+            open.removeIf(before -> before.getLastRow() < region.getFirstRow());
+            if (open.stream().noneMatch(region::intersects)) {
+                open.add(region);
+                to.addMergedRegionUnsafe(region);
+            }
+        }
+    }
+
     private void copy(SheetRow from, int outcome, XSSFSheet sheet, SheetXml rows) {
-        rows.row(from.number() - 1);
+        if (questionedOnly) {
+            given.add(from.number());
+        }
+        String outcomeText = from.number() == headerRow
+                ? phrases.say("receipt.outcome")
+                : RowOutcome.of(
+                        postings.getOrDefault(from.number(), List.of()),
+                        findings.getOrDefault(from.number(), List.of()),
+                        phrases);
+        rows.row(from.number() - 1, height(from, outcomeText));
         List<Finding> about = findings.getOrDefault(from.number(), List.of());
         SortedMap<Integer, List<Finding>> byCell = new TreeMap<>();
         for (Finding finding : about) {
@@ -138,7 +195,7 @@ final class ReceiptSheet {
             String value = from.text(column);
             List<Finding> here = byCell.getOrDefault(column, List.of());
             if (!value.isEmpty() || !here.isEmpty()) {
-                value(rows, column, from, covered(column, value), here);
+                value(rows, column, from, covered(from.number(), column, value), here);
                 comment(sheet, rows.row(), column - 1, here);
             }
         }
@@ -148,15 +205,25 @@ final class ReceiptSheet {
                 comment(sheet, rows.row(), beyond.getKey() - 1, beyond.getValue());
             }
         }
-        String became = from.number() == headerRow
-                ? phrases.say("receipt.outcome")
-                : RowOutcome.of(postings.getOrDefault(from.number(), List.of()), about, phrases);
         List<Finding> ofRow = byCell.getOrDefault(outcome + 1, List.of());
-        if (!became.isEmpty() || !ofRow.isEmpty()) {
+        if (!outcomeText.isEmpty() || !ofRow.isEmpty()) {
             Look look = from.number() == headerRow ? Look.HEADER : about.isEmpty() ? Look.WRAPPED : look(about);
-            text(rows, outcome, became, look);
+            text(rows, outcome, outcomeText, look);
             comment(sheet, rows.row(), outcome, ofRow);
         }
+        text(rows, outcome + 1, ReceiptMark.key(from.number()), Look.FAINT);
+    }
+
+    /** As many lines as its longest cell that is wrapped; empty where one is enough. */
+    private String height(SheetRow row, String outcomeText) {
+        int lines = WorkbookCells.lines(outcomeText, OUTCOME_WIDTH);
+        for (int column = 1; column <= Math.min(row.width(), widths.length); column++) {
+            String text = row.text(column);
+            if (text.indexOf('\n') >= 0 || row.number() == headerRow) {
+                lines = Math.max(lines, WorkbookCells.lines(text, widths[column - 1]));
+            }
+        }
+        return lines <= 1 ? "" : Integer.toString(Math.min(lines * LINE + 4, WorkbookCells.HIGHEST));
     }
 
     private void value(SheetXml rows, int column, SheetRow from, String value, List<Finding> here) {
@@ -176,8 +243,12 @@ final class ReceiptSheet {
         rows.text(column, text, styles.of(look).getIndex());
     }
 
-    private String covered(int column, String value) {
-        return holdsDigit(value) ? Masking.mask(fields.getOrDefault(column, ""), value) : value;
+    /** Only a row that holds an entry has a number in a column of numbers; above and below it stands text that may hold some. */
+    private String covered(int row, int column, String value) {
+        if (!holdsDigit(value)) {
+            return value;
+        }
+        return postings.containsKey(row) ? Masking.mask(fields.getOrDefault(column, ""), value) : Masking.mask(value);
     }
 
     private static boolean holdsDigit(String value) {
@@ -243,7 +314,8 @@ final class ReceiptSheet {
         }
         String words = String.join("\n\n", sentences);
         Drawing<?> drawing = sheet.createDrawingPatriarch();
-        ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + 6);
+        int high = Math.max(4, Math.min(40, WorkbookCells.lines(words, COMMENT_WIDTH) + 2));
+        ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, row, column + 5, row + high);
         Comment comment = drawing.createCellComment(anchor);
         comment.setString(new XSSFRichTextString(
                 words.length() <= LONGEST_COMMENT

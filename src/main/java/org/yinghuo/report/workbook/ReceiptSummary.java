@@ -8,7 +8,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
@@ -27,17 +27,22 @@ import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.ValueText;
 import org.yinghuo.report.workbook.CellStyles.Look;
+import org.yinghuo.sheet.receipts.ReceiptMark;
 
 /** The first sheet of a receipt: how each sheet was understood, what became of its entries, what they add up to, and what is in question. */
 final class ReceiptSummary {
     private static final int MOST_FINDINGS = 1_000;
 
-    private final Sheet sheet;
+    private static final int[] WIDTHS = {26, 14, 14, 18, 46, 46, 20, 14, 14};
+    private static final int DECISION = 6;
+    private static final int BEFORE = 8;
+
+    private final XSSFSheet sheet;
     private final WorkbookCells cells;
     private final ReportWords phrases;
     private int next;
 
-    ReceiptSummary(Sheet sheet, WorkbookCells cells, ReportWords phrases) {
+    ReceiptSummary(XSSFSheet sheet, WorkbookCells cells, ReportWords phrases) {
         this.sheet = sheet;
         this.cells = cells;
         this.phrases = phrases;
@@ -46,15 +51,16 @@ final class ReceiptSummary {
     /** Fills the sheet; {@code names} says what each sheet of the file is called in the receipt. */
     void write(
             SourceFile source,
+            ReceiptMark mark,
             List<SheetReading> readings,
             List<Posting> postings,
             List<Finding> findings,
             Map<String, String> decided,
             Map<String, String> names) {
-        int[] widths = {26, 14, 12, 14, 44, 44, 14, 14, 14, 14, 14, 14, 14, 14, 14};
-        for (int i = 0; i < widths.length; i++) {
-            WorkbookCells.width(sheet, i, widths[i]);
+        for (int i = 0; i < WIDTHS.length; i++) {
+            WorkbookCells.width(sheet, i, WIDTHS[i]);
         }
+        sheet.setColumnHidden(BEFORE, true);
         Row title = row(40);
         cells.text(title, 0, phrases.say("receipt.summary"), Look.BANNER);
         cells.text(row(22), 0, Masking.mask(source.path()), Look.PLAIN);
@@ -65,6 +71,7 @@ final class ReceiptSummary {
                         ? phrases.say("receipt.calm")
                         : phrases.say("receipt.some"),
                 Look.PLAIN);
+        cells.text(row(14), 0, phrases.say("receipt.mark", mark.text()), Look.FAINT);
         row(10);
         sheets(readings, postings, names);
         row(10);
@@ -104,6 +111,7 @@ final class ReceiptSummary {
                     .forEach(tally::add);
             cells.text(row, 4, tally.fates(phrases), Look.WRAPPED);
             cells.text(row, 5, tally.sums(phrases), Look.WRAPPED);
+            WorkbookCells.fit(row, WIDTHS);
         }
     }
 
@@ -119,19 +127,21 @@ final class ReceiptSummary {
                 phrases.column("message"),
                 phrases.column("suggestion"),
                 phrases.column("decision"),
-                phrases.column("finding_id")));
+                phrases.column("finding_id"),
+                phrases.column("decision_before")));
+        AnswerChoices choices = new AnswerChoices(phrases, DECISION);
         FindingText text = FindingText.in(phrases.language());
         List<Finding> gravest = findings.stream()
                 .sorted(java.util.Comparator.comparing(Finding::severity))
                 .limit(MOST_FINDINGS)
                 .toList();
         for (Finding finding : gravest) {
-            Row row = row(36);
+            Row row = row(22);
             String name = names.getOrDefault(finding.sheet(), "");
             String address = org.yinghuo.model.Origin.columnName(Math.max(1, finding.firstColumn()))
                     + Math.max(1, finding.row());
             String place = finding.row() == 0 ? name : phrases.say("receipt.at", name, address);
-            link(cells.text(row, 0, place, name.isEmpty() ? Look.TEXT : Look.LINK), name, address);
+            link(cells.text(row, 0, place, name.isEmpty() ? Look.WRAPPED : Look.LINK), name, address);
             cells.text(
                     row,
                     1,
@@ -145,9 +155,17 @@ final class ReceiptSummary {
             cells.text(row, 3, Masking.mask(finding.value()), Look.WRAPPED);
             cells.text(row, 4, text.message(finding), Look.WRAPPED);
             cells.text(row, 5, text.suggestion(finding), Look.WRAPPED);
-            cells.text(row, 6, Masking.decision(decided.getOrDefault(finding.id(), "")));
+            boolean asks = !finding.code().decisions().isEmpty();
+            String answer = phrases.answer(Masking.decision(decided.getOrDefault(finding.id(), "")));
+            cells.text(row, DECISION, answer, asks ? Look.ANSWER : Look.TEXT);
             cells.text(row, 7, finding.id());
+            cells.text(row, BEFORE, answer);
+            if (asks) {
+                choices.add(finding, row.getRowNum());
+            }
+            WorkbookCells.fit(row, WIDTHS);
         }
+        choices.offer(sheet);
         if (gravest.size() < findings.size()) {
             cells.text(row(22), 0, phrases.say("html.attention.more", findings.size() - gravest.size()), Look.PLAIN);
         }

@@ -10,6 +10,8 @@ import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.sheet.UnreadableFileException;
+import org.yinghuo.sheet.receipts.KeptFiles;
+import org.yinghuo.sheet.receipts.ReturnedReceipt;
 
 /**
  * How far a sheet reaches, known before its rows are copied.
@@ -23,15 +25,15 @@ record SheetExtent(long rows, int columns, int[] widths) {
     /** A file of more rows is not copied whole. */
     static final int MANY_ROWS = 100_000;
 
-    /** A spreadsheet program has no more columns; one is left for the outcome. */
-    static final int LAST_COLUMN = 16_383;
+    /** A spreadsheet program has no more columns; two are left for the outcome and the number of the row. */
+    static final int LAST_COLUMN = 16_382;
 
     private static final int ROWS_MEASURED = 500;
 
     /** That of each sheet of a file, by name; a file that cannot be read has those before it broke off. */
-    static Map<String, SheetExtent> of(Path file) throws IOException {
+    static Map<String, SheetExtent> of(Path file, KeptFiles kept) throws IOException {
         Map<String, SheetExtent> extents = new HashMap<>();
-        try (SheetFile opened = SheetFile.open(file)) {
+        try (SheetFile opened = ReturnedReceipt.open(file, kept)) {
             for (SheetReader sheet = opened.nextSheet(); sheet != null; sheet = opened.nextSheet()) {
                 extents.put(sheet.head().name(), of(sheet));
             }

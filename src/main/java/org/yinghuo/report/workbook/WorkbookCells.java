@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.yinghuo.aggregate.ValueType;
+import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
 /** Writes values into cells: numbers and days as such, all else as text that no spreadsheet program runs. */
@@ -15,6 +16,11 @@ final class WorkbookCells {
     private static final int NARROWEST = 8;
     static final int WIDEST = 60;
     private static final int PER_CHARACTER = 256;
+
+    /** A row is no higher, in points. */
+    static final int HIGHEST = 400;
+
+    private static final int LINE = 15;
 
     private final CellStyles styles;
 
@@ -79,6 +85,33 @@ final class WorkbookCells {
     /** Makes a column wide enough for so many columns of a Latin letter, within reason. */
     public static void width(Sheet sheet, int column, int width) {
         sheet.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, width + 2)) * PER_CHARACTER);
+    }
+
+    /** Into how many lines a text falls in a column so many columns of a Latin letter wide. */
+    static int lines(String text, int width) {
+        int room = Math.max(NARROWEST, Math.min(WIDEST, width + 2)) - 3;
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += Math.max(1, (TextWidth.of(line) + room - 1) / room);
+        }
+        return lines;
+    }
+
+    /** Makes a row as high as its texts need in columns of these widths: not every spreadsheet program does so by itself. */
+    static void fit(Row row, int... widths) {
+        int lines = 1;
+        for (Cell cell : row) {
+            int column = cell.getColumnIndex();
+            if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING && column < widths.length) {
+                lines = Math.max(lines, lines(cell.getStringCellValue(), widths[column]));
+            }
+        }
+        row.setHeightInPoints(height(lines));
+    }
+
+    /** How high a row of so many lines is, in points. */
+    static int height(int lines) {
+        return Math.min(HIGHEST, Math.max(22, lines * LINE + 6));
     }
 
     public static boolean mayRun(String text) {

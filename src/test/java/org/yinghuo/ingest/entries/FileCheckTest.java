@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.sheet.receipts.KeptFiles;
 
 /** What {@code check} tells a clerk. */
 class FileCheckTest {
@@ -20,7 +21,11 @@ class FileCheckTest {
         Path file = folder.resolve("助学捐款.csv");
         Files.writeString(file, String.join("\r\n", lines));
         return new FileCheck(language, finding -> finding.code().word())
-                .of(new SourceFile("助学捐款.csv", "0", Files.size(file), Instant.EPOCH), file, Office.seeds());
+                .of(
+                        new SourceFile("助学捐款.csv", "0", Files.size(file), Instant.EPOCH),
+                        file,
+                        KeptFiles.NONE,
+                        Office.seeds());
     }
 
     @Test

@@ -145,7 +145,7 @@ class DecisionsTest {
 
         assertThat(office.books().findings())
                 .extracting(Finding::code, Finding::variant, Finding::value, Finding::file, Finding::row)
-                .containsExactly(tuple(Code.UNUSED_DECISION, "gone", "0123456789ab", "findings.xlsx", 2));
+                .containsExactly(tuple(Code.UNUSED_DECISION, "gone", "ghjkmnpqrtab", "findings.xlsx", 2));
     }
 
     @Test
@@ -167,8 +167,9 @@ class DecisionsTest {
 
         assertThat(office.books().decided()).containsEntry(id, "same");
         assertThat(office.books().findings())
-                .extracting(Finding::code, Finding::file, Finding::args)
-                .contains(tuple(Code.UNUSED_DECISION, "b.xlsx", List.of("different", "same")));
+                .filteredOn(finding -> finding.code() == Code.UNUSED_DECISION)
+                .extracting(Finding::file, finding -> finding.args().subList(0, 2))
+                .containsExactly(tuple("b.xlsx", List.of("different", "same")));
     }
 
     @Test

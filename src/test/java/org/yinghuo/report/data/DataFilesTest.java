@@ -141,22 +141,30 @@ class DataFilesTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             List<String> head = texts(sheet.getRow(1));
-            assertThat(head).startsWith("finding_id", "severity", "code").endsWith("suggestion", "decision");
+            assertThat(head).startsWith("程度", "类型", "说明", "建议", "处理决定").endsWith("问题编号", "原答复");
             assertThat(texts(sheet.getRow(2)))
-                    .startsWith(repeated.id(), "warning", "repeated-row")
-                    .endsWith("skip");
-            assertThat(texts(sheet.getRow(3))).contains("=1+1", "=1.csv");
+                    .as("the error first")
+                    .startsWith("错误")
+                    .contains("=1+1", "=1.csv");
+            assertThat(texts(sheet.getRow(3))).startsWith("提醒", "捐款未到账").endsWith(unpaid.id(), "");
+            assertThat(texts(sheet.getRow(4)))
+                    .as("what is answered last, its answer twice")
+                    .startsWith("提醒", "同表重复")
+                    .contains("不计")
+                    .endsWith(repeated.id(), "不计");
+            assertThat(sheet.isColumnHidden(head.size() - 1)).isTrue();
             for (Row row : sheet) {
                 row.forEach(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING));
             }
             List<? extends DataValidation> offers = sheet.getDataValidations();
             assertThat(offers).hasSize(2);
             assertThat(offers.get(0).getValidationConstraint().getExplicitListValues())
-                    .containsExactly("skip");
-            assertThat(offers.get(0).getShowErrorBox()).isTrue();
+                    .containsExactly("不对应", "撤销");
             assertThat(offers.get(1).getValidationConstraint().getExplicitListValues())
-                    .containsExactly("unmatch");
-            assertThat(offers.get(1).getShowErrorBox()).isFalse();
+                    .containsExactly("不计", "撤销");
+            assertThat(offers.get(0).getShowErrorBox())
+                    .as("what is written in other words is understood too")
+                    .isFalse();
         }
     }
 

@@ -37,6 +37,7 @@ import org.yinghuo.model.Unread;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.edition.Language;
+import org.yinghuo.report.edition.ReceiptPath;
 
 class ReceiptTest {
     private static final IssueId ISSUE = new IssueId(2022, 34);
@@ -48,12 +49,12 @@ class ReceiptTest {
     void rowsStandWhereTheyWereWithTheirOutcomeBeside() throws IOException {
         try (XSSFWorkbook workbook = open(donations(false))) {
             Sheet data = workbook.getSheetAt(1);
-            assertThat(texts(data.getRow(1))).containsExactly("姓名", "手机", "金额", "处理结果");
-            assertThat(texts(data.getRow(3))).startsWith("李鑫").endsWith("已计入（2022年第34期）");
+            assertThat(texts(data.getRow(1))).containsExactly("姓名", "手机", "金额", "处理结果", "¶2");
+            assertThat(texts(data.getRow(3))).startsWith("李鑫").endsWith("已计入（2022年第34期）", "¶4");
             assertThat(data.getRow(2)).as("an empty line stays empty").isNull();
             assertThat(texts(data.getRow(5)))
                     .startsWith("=1+1")
-                    .last()
+                    .element(3)
                     .asString()
                     .contains("重复")
                     .contains("见本表第4行");
@@ -98,7 +99,7 @@ class ReceiptTest {
         assertThat(receipt.basis())
                 .isEqualTo(donations(false).basis())
                 .isNotEqualTo(donations(true).basis());
-        assertThat(receipt.path()).isEqualTo("receipts/abababab-捐款名单.xlsx");
+        assertThat(receipt.path()).isEqualTo("receipts/综合处/捐款名单（回执）.xlsx");
     }
 
     @Test
@@ -106,7 +107,15 @@ class ReceiptTest {
         Path bytes = Files.write(folder.resolve("broken"), new byte[] {'P', 'K', 3, 4, 1, 2, 3});
         SourceFile source = new SourceFile("坏文件.xlsx", "cd".repeat(32), 7, Instant.EPOCH);
         Finding finding = Finding.about(Code.UNREADABLE_FILE, new SheetId(source.path(), ""), "", "", List.of());
-        Receipt receipt = new Receipt(source, bytes, List.of(), List.of(), List.of(finding), Map.of(), Language.ZH);
+        Receipt receipt = new Receipt(
+                source,
+                "receipts/a.xlsx",
+                sha256 -> bytes,
+                List.of(),
+                List.of(),
+                List.of(finding),
+                Map.of(),
+                Language.ZH);
         try (XSSFWorkbook workbook = open(receipt)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
             assertThat(text(workbook.getSheetAt(0))).contains("文件打不开");
@@ -124,9 +133,20 @@ class ReceiptTest {
         SheetId sheet = new SheetId("long.csv", "");
         Finding finding = Finding.at(Code.REPEATED_ROW, new Origin(sheet, 90_000, 1, 2, 0), "", "", "", List.of(), "x");
         Receipt receipt = new Receipt(
-                source, bytes, List.of(reading(sheet, 1)), List.of(), List.of(finding), Map.of(), Language.ZH);
+                source,
+                "receipts/long（回执）.xlsx",
+                sha256 -> bytes,
+                List.of(reading(sheet, 1)),
+                List.of(),
+                List.of(finding),
+                Map.of(),
+                Language.ZH);
         try (XSSFWorkbook workbook = open(receipt)) {
-            Sheet data = workbook.getSheetAt(1);
+            assertThat(workbook.isSheetHidden(1))
+                    .as("the note of the rows it was given")
+                    .isTrue();
+            assertThat(text(workbook.getSheetAt(1))).contains("1,90000");
+            Sheet data = workbook.getSheetAt(2);
             assertThat(data.getPhysicalNumberOfRows()).isEqualTo(2);
             assertThat(texts(data.getRow(89_999))).startsWith("丁甲");
         }
@@ -164,7 +184,8 @@ class ReceiptTest {
         Finding finding = Finding.at(Code.BAD_AMOUNT, bad, "金额", "一百多", "", List.of(), "2");
         return new Receipt(
                 source,
-                bytes,
+                ReceiptPath.of(List.of(source)).get(source.path()),
+                sha256 -> bytes,
                 List.of(reading(sheet, 2)),
                 postings,
                 List.of(finding),

@@ -1,4 +1,4 @@
-package org.yinghuo.reconcile.copies;
+package org.yinghuo.words.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,30 @@ class VersionedNameTest {
         "捐款名单 - 副本 (2).xlsx,捐款名单,0,0",
         "捐款名单 copy.xlsx,捐款名单,0,0",
         "Copy of 捐款名单.xlsx,捐款名单,0,0",
+        "捐款名单改.xlsx,捐款名单,2,0",
+        "捐款名单（改）.xlsx,捐款名单,2,0",
+        "捐款名单改1.xlsx,捐款名单,2,1",
+        "捐款名单(改2).xlsx,捐款名单,2,2",
+        "捐款名单改后.xlsx,捐款名单,2,0",
+        "捐款名单-改后（2）.xlsx,捐款名单,2,2",
+        "捐款名单最新.xlsx,捐款名单,2,0",
+        "最新捐款名单.xlsx,捐款名单,2,0",
+        "捐款名单新.xlsx,捐款名单,2,0",
+        "捐款名单_1.xlsx,捐款名单,1,1",
+        "捐款名单V2.0.xlsx,捐款名单,1,2",
+        "捐款名单版本3.xlsx,捐款名单,1,3",
+        "捐款名单（正式）.xlsx,捐款名单,3,0",
+        "捐款名单正式版.xlsx,捐款名单,3,0",
+        "捐款名单已核对.xlsx,捐款名单,2,0",
+        "捐款名单（已核对）.xlsx,捐款名单,2,0",
+        "捐款名单第二次.xlsx,捐款名单,1,2",
+        "捐款名单第3次.xlsx,捐款名单,1,3",
+        "捐款名单修改版2.xlsx,捐款名单,2,2",
+        "捐款名单（回执）.xlsx,捐款名单,2,0",
+        "改革办捐款名单.xlsx,改革办捐款名单,0,0",
+        "新都区捐款名单.xlsx,新都区捐款名单,0,0",
+        "正式党员捐款名单.xlsx,正式党员捐款名单,0,0",
+        "创新大赛名单.xlsx,创新大赛名单,0,0",
         "捐款明细02.xlsx,捐款明细02,0,0",
         "report.xlsx,report,0,0"
     })
@@ -61,6 +85,11 @@ class VersionedNameTest {
         "a.xls,a(2).xlsx,true",
         "a0908.xlsx,a0909.xlsx,true",
         "a(2).xlsx,a（2）.xlsx,true",
+        "a.xlsx,a改.csv,true",
+        "a第一次.xlsx,a第二次.xlsx,true",
+        "a-1.xlsx,a-2.xlsx,true",
+        "a_1.xlsx,a_2.xlsx,true",
+        "a第一批.xlsx,a第二批.xlsx,false",
         "a.csv,a.xlsx,false",
         "a(2).csv,a(2).xlsx,false",
         "a01.xlsx,a02.xlsx,false",
@@ -69,6 +98,17 @@ class VersionedNameTest {
     void versionsDifferInMarksOrDatesOnly(String one, String other, boolean versions) {
         assertThat(VersionedName.of(one).isVersionOf(VersionedName.of(other))).isEqualTo(versions);
         assertThat(VersionedName.of(other).isVersionOf(VersionedName.of(one))).isEqualTo(versions);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a20220908.xlsx,20220908", "a9.8.xlsx,908", "a2022年9月8日.xlsx,20220908", "a.xlsx,0"})
+    void theDateOrdersVersions(String fileName, int day) {
+        assertThat(VersionedName.of(fileName).day()).isEqualTo(day);
+    }
+
+    @Test
+    void whatFollowsThePointOrdersVersionsToo() {
+        assertThat(VersionedName.of("a v2.1.xlsx").minor()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.yinghuo.reconcile.copies;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Decisions;
+import org.yinghuo.reconcile.books.Findings;
+
+/**
+ * Pairs of files of one kind of which half of each recurs in the other, and whose names tell no version: what differs between them counts twice, and only a
+ * person knows whether it should.
+ */
+final class Overlaps {
+
+    /** Two documents, the one with the smaller path first. */
+    private record Pair(Document one, Document other) {
+        static Pair of(Document some, Document other) {
+            return some.first.path().compareTo(other.first.path()) <= 0 ? new Pair(some, other) : new Pair(other, some);
+        }
+
+        String subject() {
+            return one.first.path() + "|" + other.first.path();
+        }
+    }
+
+    private final Map<String, Document> byPath;
+    private final Set<Pair> answered = new HashSet<>();
+
+    Overlaps(Map<String, Document> byPath) {
+        this.byPath = byPath;
+    }
+
+    /**
+     * The documents that a decision says give way, each with the one that stands.
+     *
+     * @param decisions those that name a file
+     */
+    Map<Document, Document> decided(Collection<Document> documents, Decisions decisions) {
+        Map<Document, Document> outdone = new HashMap<>();
+        decisions.naming(Code.SUPERSEDES).forEach((id, file) -> {
+            for (Document named : documents) {
+                if (isCalled(named, file)) {
+                    for (Document other : documents) {
+                        Pair pair = Pair.of(named, other);
+                        if (named != other && id(pair).equals(id)) {
+                            outdone.put(named, other);
+                        }
+                    }
+                }
+            }
+        });
+        return outdone;
+    }
+
+    private static boolean isCalled(Document document, String file) {
+        String path = document.first.path();
+        String name = document.first.name();
+        int dot = name.lastIndexOf('.');
+        return path.equalsIgnoreCase(file)
+                || name.equalsIgnoreCase(file)
+                || (dot > 0 && name.substring(0, dot).equalsIgnoreCase(file));
+    }
+
+    /** Asks no more of a pair that was asked of otherwise, and answered. */
+    void settle(Document one, Document other) {
+        answered.add(Pair.of(one, other));
+    }
+
+    /** Says of a pair that a decision has settled what it said before, with the decision. */
+    void noteDecided(Document outdone, Document stands, FileCopies copies, Findings findings) {
+        Pair pair = Pair.of(outdone, stands);
+        answered.add(pair);
+        findings.add(finding(
+                pair,
+                copies.unchanged(),
+                outdone.understood().size(),
+                stands.understood().size()));
+    }
+
+    /** Says which pairs recur, once every repetition is known. */
+    void note(List<BookLine> lines, Findings findings) {
+        Map<Document, Integer> sizes = new HashMap<>();
+        Map<String, Map<Pair, Integer>> shared = new TreeMap<>();
+        for (BookLine line : lines) {
+            Document document =
+                    counted(line) ? byPath.get(line.entry.origin().sheet().file()) : null;
+            if (document == null) {
+                continue;
+            }
+            sizes.merge(document, 1, Integer::sum);
+            Origin twin = line.fate == Fate.DUPLICATE ? line.twin : null;
+            Document other = twin == null ? null : byPath.get(twin.sheet().file());
+            if (other != null && other != document) {
+                Pair pair = Pair.of(document, other);
+                shared.computeIfAbsent(pair.subject(), any -> new HashMap<>()).merge(pair, 1, Integer::sum);
+            }
+        }
+        List<Finding> found = new ArrayList<>();
+        shared.values()
+                .forEach(pairs -> pairs.forEach((pair, rows) -> {
+                    int one = sizes.getOrDefault(pair.one(), 0);
+                    int other = sizes.getOrDefault(pair.other(), 0);
+                    boolean told = pair.one().undecided.contains(pair.other())
+                            || pair.other().undecided.contains(pair.one())
+                            || answered.contains(pair);
+                    if (!told && pair.one().kinds.equals(pair.other().kinds) && 2 * rows >= Math.max(one, other)) {
+                        found.add(finding(pair, rows, one, other));
+                    }
+                }));
+        found.forEach(findings::add);
+    }
+
+    private static boolean counted(BookLine line) {
+        return (line.entry instanceof Attendance
+                        || line.entry instanceof Donation
+                        || line.entry instanceof DonationSummary)
+                && line.fate != Fate.SUPERSEDED
+                && line.fate != Fate.REJECTED
+                && !line.reason.equals(Code.DUPLICATE_FILE.word());
+    }
+
+    private static String id(Pair pair) {
+        return finding(pair, 0, 0, 0).id();
+    }
+
+    private static Finding finding(Pair pair, int shared, int one, int other) {
+        Origin at = new Origin(new SheetId(pair.other().first.path(), ""), 0, 0, 0, 0);
+        List<String> args = List.of(
+                pair.one().first.path(), Integer.toString(shared), Integer.toString(one), Integer.toString(other));
+        return Finding.at(Code.OVERLAPPING_FILES, at, "", "", "", args, pair.subject());
+    }
+}

@@ -1,0 +1,257 @@
+package org.yinghuo.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Severity;
+import org.yinghuo.report.data.Json;
+import org.yinghuo.report.edition.Effects;
+import org.yinghuo.report.edition.FindingList;
+import org.yinghuo.report.edition.FindingText;
+import org.yinghuo.report.edition.Language;
+import org.yinghuo.report.edition.ReportWords;
+import org.yinghuo.report.edition.TextWidth;
+
+/**
+ * {@code questions.html}: every open question, the gravest first, to be answered in the browser.
+ *
+ * <p>A single file without any server: the answers leave it as a CSV of decisions, which is dropped into the input folder like any workbook.
+ */
+public final class QuestionsPage {
+    static final String PATH = "questions.html";
+
+    /** A page of more is slow on a phone; {@code findings.xlsx} holds them all. */
+    private static final int MOST = 1_500;
+
+    private static final String NO_ISSUE = "-";
+    private static final int MOST_OTHERS = 60;
+    private static final int SHORT = 72;
+    private static final String PAGES = "/org/yinghuo/report/page/pages/";
+
+    /** What the gifts' questions may be answered with stands in the payments' questions, and the other way round. */
+    private static final Map<Code, List<Code>> COUNTERPARTS = Map.of(
+            Code.UNPAID_DONATION, List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT),
+            Code.AMOUNT_DIFFERS, List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT),
+            Code.UNCLAIMED_PAYMENT, List.of(Code.UNPAID_DONATION, Code.AMOUNT_DIFFERS),
+            Code.AMBIGUOUS_PAYMENT, List.of(Code.UNPAID_DONATION, Code.AMOUNT_DIFFERS));
+
+    private QuestionsPage() {}
+
+    /** A value and how it is called. */
+    public record Choice(String value, String label, String moves) {}
+
+    /** One question as it stands on the page. */
+    public record Question(
+            String id,
+            String code,
+            String severity,
+            String severityWord,
+            String issue,
+            String message,
+            String place,
+            String suggestion,
+            String answer,
+            List<String> rows,
+            List<Choice> options,
+            String prefix,
+            String prefixLabel,
+            List<Choice> others) {
+        public Question {
+            rows = List.copyOf(rows);
+            options = List.copyOf(options);
+            others = List.copyOf(others);
+        }
+    }
+
+    /** The questions of one kind. */
+    public record Group(String kind, String title, String severity, List<Choice> options, List<Question> questions) {
+        public Group {
+            options = List.copyOf(options);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param findings of open issues and of none
+     * @param decided finding id to the answer in force
+     * @param asOf the night's moment, which names the file of answers
+     */
+    static void write(
+            List<Finding> findings,
+            Map<String, String> decided,
+            Effects effects,
+            Language language,
+            LocalDateTime asOf,
+            OutputStream out)
+            throws IOException {
+        ReportWords phrases = ReportWords.in(language);
+        List<Finding> asked = findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO
+                        || !finding.code().decisions().isEmpty())
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+        List<Finding> shown = asked.stream().limit(MOST).toList();
+        Map<Code, List<Finding>> byCode = new EnumMap<>(Code.class);
+        asked.forEach(finding -> byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                .add(finding));
+        FindingText text = FindingText.in(language).with(decided);
+        Map<Code, List<Question>> questions = new EnumMap<>(Code.class);
+        List<Code> order = new ArrayList<>();
+        for (Finding finding : shown) {
+            if (!questions.containsKey(finding.code())) {
+                order.add(finding.code());
+            }
+            questions
+                    .computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                    .add(question(finding, decided, effects, byCode, text, phrases));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (Code code : order) {
+            List<Question> its = Objects.requireNonNull(questions.get(code));
+            groups.add(new Group(code.word(), phrases.code(code), its.get(0).severity(), fixed(code, phrases), its));
+        }
+        String script = resource("questions.js");
+        Map<String, Object> model = new HashMap<>();
+        model.put("p", new PageWords(phrases));
+        model.put("lang", phrases.say("html.lang"));
+        model.put("policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash(script) + "'");
+        model.put("style", resource("questions.css"));
+        model.put("script", script);
+        model.put("words", words(asOf, phrases));
+        model.put("groups", groups);
+        model.put("severities", severities(shown, phrases));
+        model.put("issues", issues(shown, phrases));
+        model.put("more", asked.size() - shown.size());
+        Pages.write("questions.html", model, out);
+    }
+
+    private static Question question(
+            Finding finding,
+            Map<String, String> decided,
+            Effects effects,
+            Map<Code, List<Finding>> byCode,
+            FindingText text,
+            ReportWords phrases) {
+        String answer = decided.getOrDefault(finding.id(), "");
+        List<Choice> options = new ArrayList<>();
+        for (Choice choice : fixed(finding.code(), phrases)) {
+            options.add(new Choice(
+                    choice.value(), choice.label(), effects.sentence(finding.id(), choice.value(), phrases)));
+        }
+        List<String> decisions = finding.code().decisions();
+        boolean matches = decisions.contains(Code.MATCH);
+        boolean staff = decisions.contains(Code.STAFF_ID);
+        IssueId issue = finding.issue();
+        return new Question(
+                finding.id(),
+                finding.code().word(),
+                finding.severity().word(),
+                phrases.severity(finding.severity()),
+                issue == null ? NO_ISSUE : issue.toString(),
+                text.message(finding),
+                FindingList.place(finding, phrases),
+                text.suggestion(finding),
+                answer,
+                effects.rows(finding.id(), phrases),
+                options,
+                matches ? Code.MATCH : "",
+                matches ? phrases.say("questions.other") : staff ? phrases.say("questions.staff-id") : "",
+                matches ? others(finding, byCode, text) : List.of());
+    }
+
+    private static List<Choice> fixed(Code code, ReportWords phrases) {
+        return code.decisions().stream()
+                .filter(decision -> !decision.equals(Code.STAFF_ID) && !decision.endsWith(":"))
+                .map(decision -> new Choice(decision, phrases.answer(decision), ""))
+                .toList();
+    }
+
+    /** The findings that an answer may name, those of the same sum first. */
+    private static List<Choice> others(Finding finding, Map<Code, List<Finding>> byCode, FindingText text) {
+        List<Finding> others = new ArrayList<>();
+        COUNTERPARTS
+                .getOrDefault(finding.code(), List.of())
+                .forEach(code -> others.addAll(byCode.getOrDefault(code, List.of())));
+        return others.stream()
+                .sorted(Comparator.comparing((Finding other) -> !other.value().equals(finding.value()))
+                        .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
+                .limit(MOST_OTHERS)
+                .map(other -> new Choice(other.id(), TextWidth.shorten(text.message(other), SHORT), ""))
+                .toList();
+    }
+
+    private static List<Choice> severities(List<Finding> findings, ReportWords phrases) {
+        TreeSet<Severity> severities = new TreeSet<>();
+        findings.forEach(finding -> severities.add(finding.severity()));
+        return severities.stream()
+                .map(severity -> new Choice(severity.word(), phrases.severity(severity), ""))
+                .toList();
+    }
+
+    private static List<Choice> issues(List<Finding> findings, ReportWords phrases) {
+        TreeSet<String> issues = new TreeSet<>();
+        boolean none = false;
+        for (Finding finding : findings) {
+            IssueId issue = finding.issue();
+            none |= issue == null;
+            if (issue != null) {
+                issues.add(issue.toString());
+            }
+        }
+        List<Choice> choices = new ArrayList<>();
+        issues.descendingSet().forEach(issue -> choices.add(new Choice(issue, issue, "")));
+        if (none && !choices.isEmpty()) {
+            choices.add(new Choice(NO_ISSUE, phrases.say("questions.no-issue"), ""));
+        }
+        return choices;
+    }
+
+    /** What the script says, as JSON that cannot end its element. */
+    private static String words(LocalDateTime asOf, ReportWords phrases) throws IOException {
+        var json = Json.object();
+        for (String key : List.of("nothing", "ready", "saved", "shown")) {
+            json.put(key, phrases.say("questions.say." + key, "{0}"));
+        }
+        json.put("withdraw", phrases.say("answer.withdraw"));
+        json.put("file", phrases.say("questions.file", asOf.toLocalDate()));
+        var columns = json.putArray("columns");
+        for (String column : List.of("finding_id", "decision", "message")) {
+            columns.add(phrases.column(column));
+        }
+        return json.toString().replace("<", "\\u003c");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = QuestionsPage.class.getResourceAsStream(PAGES + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String hash(String script) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.yinghuo.report.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.report.edition.ReportWords;
+
+/** The drop-downs of a column of answers: each cell offers the answers its finding takes, in words. */
+final class AnswerChoices {
+    /** Of one drop-down; spreadsheet programs read the list of them as one attribute. */
+    private static final int MOST_RANGES = 500;
+
+    /** A drop-down's list is one text that holds no more. */
+    private static final int LONGEST_LIST = 250;
+
+    private final ReportWords phrases;
+    private final int column;
+    private final Map<List<String>, List<CellRangeAddressList>> cells = new LinkedHashMap<>();
+    private final Map<List<String>, Finding> example = new LinkedHashMap<>();
+
+    AnswerChoices(ReportWords phrases, int column) {
+        this.phrases = phrases;
+        this.column = column;
+    }
+
+    /** Adds the cell of a finding that takes answers, in a row numbered from 0; rows come in their order. */
+    void add(Finding finding, int row) {
+        List<String> choices = words(finding, phrases);
+        example.putIfAbsent(choices, finding);
+        List<CellRangeAddressList> lists = cells.computeIfAbsent(choices, any -> new ArrayList<>());
+        CellRangeAddressList last = lists.isEmpty() ? null : lists.get(lists.size() - 1);
+        int ranges = last == null ? 0 : last.countRanges();
+        if (last != null && last.getCellRangeAddress(ranges - 1).getLastRow() == row - 1) {
+            last.getCellRangeAddress(ranges - 1).setLastRow(row);
+            return;
+        }
+        if (last == null || ranges == MOST_RANGES) {
+            last = new CellRangeAddressList();
+            lists.add(last);
+        }
+        last.addCellRangeAddress(row, column, row, column);
+    }
+
+    /** Puts the drop-downs on the sheet; where the answers are a whole family they only suggest. */
+    void offer(XSSFSheet sheet) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        cells.forEach((choices, lists) -> {
+            Finding finding = example.get(choices);
+            if (finding == null || String.join(",", choices).length() > LONGEST_LIST) {
+                return;
+            }
+            for (CellRangeAddressList list : lists) {
+                DataValidation validation = helper.createValidation(
+                        helper.createExplicitListConstraint(choices.toArray(String[]::new)), list);
+                validation.setEmptyCellAllowed(true);
+                validation.setSuppressDropDownArrow(true);
+                // What is written in other words is understood too, and what is not is said the next night.
+                validation.setShowErrorBox(false);
+                validation.setShowPromptBox(true);
+                validation.createPromptBox(
+                        cut(phrases.code(finding.code()), 32), cut(hint(finding.code(), phrases), 250));
+                sheet.addValidationData(validation);
+            }
+        });
+    }
+
+    /** The answers that need no more than to be chosen, the withdrawal of one last. */
+    static List<String> words(Finding finding, ReportWords phrases) {
+        List<String> words = new ArrayList<>();
+        for (String decision : finding.code().decisions()) {
+            if (!isOpen(decision)) {
+                words.add(phrases.answer(decision));
+            }
+        }
+        words.add(phrases.say("answer.withdraw"));
+        return words;
+    }
+
+    /** What may be written as an answer, for a person to read. */
+    static String hint(Code code, ReportWords phrases) {
+        return phrases.say("findings.decision.hint", String.join(phrases.say("html.comma"), phrases.answers(code)));
+    }
+
+    private static boolean isOpen(String decision) {
+        return decision.equals(Code.STAFF_ID) || decision.endsWith(":");
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, text.offsetByCodePoints(length - 1, 0)) + "…";
+    }
+}
