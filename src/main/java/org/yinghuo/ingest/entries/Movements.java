@@ -72,7 +72,9 @@ final class Movements {
         return new BalanceSigns(moves);
     }
 
-    private @Nullable Movement plain(Cells cells) {
+    /** What a line says to have moved, by itself; null where no cell of money can be read. */
+    @Nullable
+    Movement plain(Cells cells) {
         Amount credit = value(cells, Field.CREDIT);
         Amount debit = value(cells, Field.DEBIT);
         Movement bySide = bySide(credit, debit);

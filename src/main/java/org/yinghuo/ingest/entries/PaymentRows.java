@@ -116,13 +116,24 @@ final class PaymentRows implements RowReader {
             return false;
         }
         boolean dated = saysDay(cells);
-        if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()))) {
+        if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()) || isLabels(cells))) {
             return false;
         }
         if (money) {
             return said >= 3 || (said >= 2 && cells.saysItself(Field.TIME));
         }
         return dated && said >= 3;
+    }
+
+    /** Whether it says no figure at all: labels of sums under a merchant's lines. */
+    private boolean isLabels(Cells cells) {
+        SheetLine line = cells.line();
+        for (int column = 1; column <= line.row().width(); column++) {
+            if (line.own(column).chars().anyMatch(Character::isDigit)) {
+                return false;
+            }
+        }
+        return movements.plain(cells) == null;
     }
 
     /** Whether every cell is a header word: the head of the sums under a merchant's lines. */
