@@ -111,7 +111,8 @@ final class Night {
         if (!options.acceptWithdrawals()) {
             refuseEmptiedFolder(before);
         }
-        seeds = SeedReader.read(options.seeds());
+        Seeds read = SeedReader.read(options.seeds());
+        seeds = read.with(Newsletter.read(options.seeds(), options.language()).findings(options.language()));
         staging = new Staging(workplace.resolve("staged"), options.staged(), SeedsFingerprint.of(options.seeds()));
         progress.line(
                 "收取：" + manifest.files().size() + " 个文件，略过 "

@@ -1,6 +1,7 @@
 package org.yinghuo.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public record Seeds(
         aliases = List.copyOf(aliases);
         opening = Map.copyOf(opening);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with further findings about the seeds. */
+    public Seeds with(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Seeds(calendar, departments, roster, campaigns, activities, vocabulary, aliases, opening, all);
     }
 
     /** A member of staff; empty strings for what the roster leaves blank, null for an unsaid membership. */

@@ -191,4 +191,17 @@ class StartingTest {
         assertThat(ask("check", "--fail-on=error", list.toString()).code()).isEqualTo(3);
         assertThat(office.output()).doesNotExist();
     }
+
+    @Test
+    void editingTheTextAloneMakesANewRevision() throws IOException {
+        Nights.copyTree(
+                Path.of("src/test/resources/cases/nothing-new/night-1/input").toAbsolutePath(), input);
+        Nights.copyTree(Path.of("src/test/resources/cases/nothing-new/seeds").toAbsolutePath(), seeds);
+        assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
+        Files.writeString(seeds.resolve("newsletter.txt"), "= 题目\n编者按。{volunteers.srved}\n共{donations.gifts}笔。\n");
+        Nights.Ended edited = office.run("--as-of=2022-09-11T02:00");
+        assertThat(edited.printed()).contains("第2版", "错误 1");
+        assertThat(Files.readString(office.output().resolve("index.html"))).contains("newsletter.txt", "占位符");
+        assertThat(office.run("--as-of=2022-09-12T02:00").printed()).contains("没有变化");
+    }
 }

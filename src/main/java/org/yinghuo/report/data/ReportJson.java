@@ -101,6 +101,9 @@ public final class ReportJson implements IssueFile {
         json.put("sealed", edition.sealed());
         json.put("language", edition.language().tag());
         json.set("masthead", masthead(report.issue()));
+        if (!edition.wording().isEmpty()) {
+            json.put("wording", edition.wording());
+        }
         ObjectNode figures = json.putObject("figures");
         for (Figure figure : report.figures().values()) {
             put(figures, figure.name(), figure.type(), figure.value());

@@ -17,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Masthead;
@@ -45,6 +46,11 @@ public final class IssueDocument implements IssueFile {
 
     public IssueDocument(Newsletter newsletter) {
         this.newsletter = newsletter;
+    }
+
+    @Override
+    public String wording(IssueId issue) {
+        return newsletter.fingerprint(issue);
     }
 
     @Override

@@ -14,6 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Sha256;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.page.ReportPage;
@@ -29,9 +35,11 @@ public final class Newsletter {
     public static final String FILE = "newsletter.txt";
 
     private final List<Line> lines;
+    private final boolean own;
 
-    private Newsletter(List<Line> lines) {
+    private Newsletter(List<Line> lines, boolean own) {
         this.lines = List.copyOf(lines);
+        this.own = own;
     }
 
     /** What a line of the text is about. */
@@ -48,7 +56,17 @@ public final class Newsletter {
     /** A roll of names: of those with a status among the volunteers, or {@code donors}. */
     record RollHere(String of, String title) implements Block {}
 
-    private record Line(Kind kind, String word, SentenceTemplate sentence) {}
+    /**
+     * A line of the text.
+     *
+     * @param number of the line in the file
+     * @param only the one issue it is for, as {@code 2022-34}; empty for all
+     */
+    private record Line(int number, String only, Kind kind, String word, SentenceTemplate sentence, String written) {
+        boolean isFor(IssueId issue) {
+            return only.isEmpty() || only.equals(issue.toString());
+        }
+    }
 
     private enum Kind {
         TITLE,
@@ -62,60 +80,112 @@ public final class Newsletter {
     /** The office's own text, else the built-in one. */
     public static Newsletter read(Path seeds, Language language) throws IOException {
         Path file = seeds.resolve(FILE);
-        return Files.isRegularFile(file) ? of(decode(Files.readAllBytes(file))) : builtIn(language);
+        return Files.isRegularFile(file) ? of(decode(Files.readAllBytes(file)), true) : builtIn(language);
     }
 
     public static Newsletter builtIn(Language language) {
         String resource = "newsletter_" + language.tag() + ".txt";
         try (InputStream in = Newsletter.class.getResourceAsStream(resource)) {
-            return of(new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8));
+            return of(new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Newsletter of(String text) {
-        List<Line> lines = new ArrayList<>();
-        for (String raw : text.replace("\uFEFF", "").lines().toList()) {
-            String line = raw.strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                lines.add(line(line));
-            }
-        }
-        return new Newsletter(lines);
+        return of(text, true);
     }
 
-    private static Line line(String line) {
+    private static Newsletter of(String text, boolean own) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String raw : text.replace("\uFEFF", "").lines().toList()) {
+            number++;
+            String line = raw.strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                lines.add(line(number, "", line));
+            }
+        }
+        return new Newsletter(lines, own);
+    }
+
+    private static Line line(int number, String only, String line) {
         if (line.startsWith("== ")) {
             return new Line(
-                    Kind.HEADING, "", SentenceTemplate.parse(line.substring(3).strip()));
+                    number,
+                    only,
+                    Kind.HEADING,
+                    "",
+                    SentenceTemplate.parse(line.substring(3).strip()),
+                    line);
         }
         if (line.startsWith("= ")) {
             return new Line(
-                    Kind.TITLE, "", SentenceTemplate.parse(line.substring(2).strip()));
+                    number,
+                    only,
+                    Kind.TITLE,
+                    "",
+                    SentenceTemplate.parse(line.substring(2).strip()),
+                    line);
         }
         int close = line.indexOf(']');
         if (line.startsWith("[") && close > 0) {
             String[] words = line.substring(1, close).strip().split("\\s+", 2);
-            SentenceTemplate rest =
-                    SentenceTemplate.parse(line.substring(close + 1).strip());
-            String of = words.length > 1 ? words[1] : "";
-            switch (words[0]) {
-                case "each" -> {
-                    return new Line(Kind.EACH, of, rest);
-                }
-                case "table" -> {
-                    return new Line(Kind.TABLE, of, rest);
-                }
-                case "roll" -> {
-                    return new Line(Kind.ROLL, of, rest);
-                }
-                default -> {
-                    // Words in brackets are words.
-                }
+            String rest = line.substring(close + 1).strip();
+            String of = words.length > 1 ? words[1].strip() : "";
+            Kind kind = switch (words[0]) {
+                case "each" -> Kind.EACH;
+                case "table" -> Kind.TABLE;
+                case "roll" -> Kind.ROLL;
+                default -> Kind.PARAGRAPH;
+            };
+            if (words[0].equals("issue") && only.isEmpty()) {
+                return line(number, of, rest);
+            }
+            if (kind != Kind.PARAGRAPH) {
+                return new Line(number, only, kind, of, SentenceTemplate.parse(rest), line);
             }
         }
-        return new Line(Kind.PARAGRAPH, "", SentenceTemplate.parse(line));
+        return new Line(number, only, Kind.PARAGRAPH, "", SentenceTemplate.parse(line), line);
+    }
+
+    /** A hash of what the office has written for an issue; empty where the text is the built-in one. */
+    String fingerprint(IssueId issue) {
+        StringBuilder text = new StringBuilder();
+        lines.stream()
+                .filter(line -> own && line.isFor(issue))
+                .forEach(line -> text.append(line.written()).append('\n'));
+        return text.isEmpty() ? "" : Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lines that name what nobody knows: they are not printed, and the office is asked to mend them. */
+    public List<Finding> findings(Language language) {
+        ReportWords words = ReportWords.in(language);
+        List<Finding> findings = new ArrayList<>();
+        for (Line line : lines) {
+            for (String name : unknown(line, words)) {
+                findings.add(Finding.at(
+                        Code.MALFORMED_ROW,
+                        new Origin(new SheetId("seeds/" + FILE, ""), line.number(), 1, 1, 0),
+                        "",
+                        "{" + name + "}",
+                        "placeholder",
+                        List.of(),
+                        FILE + "|" + name + "|" + line.written()));
+            }
+        }
+        return findings;
+    }
+
+    private static List<String> unknown(Line line, ReportWords words) {
+        List<String> names = new ArrayList<>(line.sentence().names());
+        if (line.kind() == Kind.EACH || line.kind() == Kind.TABLE) {
+            names.add(line.word());
+        }
+        return names.stream()
+                .filter(name -> !NewsletterValues.isKnown(name, words))
+                .distinct()
+                .toList();
     }
 
     /** The text filled for an issue; rolls of names only where its disclosure lets them be shown. */
@@ -123,6 +193,9 @@ public final class Newsletter {
         NewsletterValues values = NewsletterValues.of(report, asOf, phrases);
         List<Block> blocks = new ArrayList<>();
         for (Line line : lines) {
+            if (!line.isFor(report.issue().id()) || !unknown(line, phrases).isEmpty()) {
+                continue;
+            }
             switch (line.kind()) {
                 case TITLE -> add(blocks, new Title(line.sentence().fill(values)));
                 case HEADING -> {

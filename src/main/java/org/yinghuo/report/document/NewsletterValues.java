@@ -27,6 +27,27 @@ import org.yinghuo.report.edition.ValueText;
 /** What the sentences of a newsletter may mention: the issue, its figures and the rows of its tables, by name. */
 final class NewsletterValues {
     private static final String NAMES = "names";
+    private static final String PARTIAL = ".partial";
+    private static final Set<String> OWN = Set.of(
+            "issue.title",
+            "issue.number",
+            "issue.cumulative",
+            "issue.publisher",
+            "issue.date",
+            "year",
+            "opens",
+            "cutoff",
+            "until",
+            "first_day",
+            "last_day",
+            "several_days",
+            "public",
+            "whole_year",
+            "names",
+            "number",
+            "what",
+            "times",
+            "milestones");
     private static final String MILESTONES = "milestones";
     private static final Set<String> LATE = Set.of("supplements", "corrections");
     private static final Pattern ZERO = Pattern.compile("[-−]?0+(\\.0+)?");
@@ -77,7 +98,7 @@ final class NewsletterValues {
         values.put("opens", moment(issue.opens(), phrases));
         values.put("cutoff", moment(issue.cutoff(), phrases));
         values.put("until", moment(asOf.isBefore(issue.cutoff()) ? asOf : issue.cutoff(), phrases));
-        report.gaps().partial().forEach(figure -> values.put(figure + ".partial", "1"));
+        report.gaps().partial().forEach(figure -> values.put(figure + PARTIAL, "1"));
         Figure since = report.figures().get("year_to_date.since");
         values.put("whole_year", since != null && since.value().endsWith("-01-01") ? "1" : "");
         List<String> days = daysOfService(report.table("volunteers_by_day"));
@@ -99,6 +120,15 @@ final class NewsletterValues {
                 .filter(row -> !ZERO.matcher(row.get(served)).matches())
                 .map(row -> row.get(0))
                 .toList();
+    }
+
+    /** Whether sentences may mention a name: a figure, a table, a column, or one of the issue's own. */
+    static boolean isKnown(String name, ReportWords words) {
+        String figure = name.endsWith(PARTIAL) ? name.substring(0, name.length() - PARTIAL.length()) : name;
+        return OWN.contains(name)
+                || !words.figure(figure).equals(figure)
+                || !words.table(name).equals(name)
+                || !words.column(name).equals(name);
     }
 
     /** The text of a value; none where no value bears the name. */

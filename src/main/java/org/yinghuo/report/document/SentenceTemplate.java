@@ -37,6 +37,29 @@ final class SentenceTemplate {
         return new SentenceTemplate(new Parser(line).parts());
     }
 
+    /** The names of all values and tables it mentions. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        names(parts, names);
+        return names;
+    }
+
+    private static void names(List<Part> parts, List<String> names) {
+        for (Part part : parts) {
+            if (part instanceof Value value) {
+                names.add(value.name());
+            } else if (part instanceof Form form) {
+                names.add(form.name());
+            } else if (part instanceof Condition condition) {
+                names.add(condition.name());
+                names(condition.parts(), names);
+            } else if (part instanceof Listing listing) {
+                names.add(listing.table());
+                names(listing.parts(), names);
+            }
+        }
+    }
+
     String fill(NewsletterValues values) {
         return fill(parts, values);
     }

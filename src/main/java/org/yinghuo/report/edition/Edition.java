@@ -13,6 +13,7 @@ import org.yinghuo.model.SourceFile;
  * @param revision from 1
  * @param sealed whether this is its last revision
  * @param changes what differs from the revision before
+ * @param wording a hash of the office's own text of it; empty where it has none
  * @param sources the files with entries of this issue, by path; {@code readings} their sheets
  */
 public record Edition(
@@ -24,7 +25,22 @@ public record Edition(
         List<SourceFile> sources,
         List<SheetReading> readings,
         Departments departments,
-        Language language) {
+        Language language,
+        String wording) {
+
+    /** An edition in the words of the program itself. */
+    public Edition(
+            IssueReport report,
+            int revision,
+            LocalDateTime asOf,
+            boolean sealed,
+            List<Change> changes,
+            List<SourceFile> sources,
+            List<SheetReading> readings,
+            Departments departments,
+            Language language) {
+        this(report, revision, asOf, sealed, changes, sources, readings, departments, language, "");
+    }
 
     public Edition {
         changes = List.copyOf(changes);

@@ -37,7 +37,7 @@ public final class Changes {
 
     /** Parts of a report whose difference makes a new revision; files and moments are none. */
     private static final List<String> CONTENT =
-            List.of("language", "masthead", "figures", "tables", "findings", "decisions");
+            List.of("language", "masthead", "wording", "figures", "tables", "findings", "decisions");
 
     static final String BRIDGE = "bridge";
 
@@ -180,6 +180,9 @@ public final class Changes {
             } else {
                 compare("", cells(table, old), cells(table, fresh), changes);
             }
+        }
+        if (!before.path("wording").equals(after.path("wording"))) {
+            changes.add(new Change("newsletter", "", "", "seeds", "seeds/newsletter.txt"));
         }
         boolean sameFindings = before.path("findings").equals(after.path("findings"));
         if (!sameFindings || changes.isEmpty()) {

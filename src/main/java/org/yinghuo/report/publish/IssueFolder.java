@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.report.data.FindingsCsv;
 import org.yinghuo.report.data.LineageCsv;
 import org.yinghuo.report.data.ReportJson;
@@ -32,6 +34,11 @@ final class IssueFolder {
 
     IssueFolder(List<IssueFile> pages) {
         this.pages = List.copyOf(pages);
+    }
+
+    /** A hash of what the office itself has written for an issue; empty where it has not. */
+    String wording(IssueId issue) {
+        return pages.stream().map(page -> page.wording(issue)).collect(Collectors.joining());
     }
 
     /**

@@ -516,7 +516,8 @@ public final class Publisher {
                             .sorted((left, right) -> left.sheet().compareTo(right.sheet()))
                             .toList(),
                     night.departments(),
-                    night.language());
+                    night.language(),
+                    folder.wording(report.issue().id()));
         }
 
         private static Edition with(Edition edition, List<Change> changes) {
@@ -529,7 +530,8 @@ public final class Publisher {
                     edition.sources(),
                     edition.readings(),
                     edition.departments(),
-                    edition.language());
+                    edition.language(),
+                    edition.wording());
         }
 
         private void publish(Edition edition, int superseded, Outcome outcome) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.report.InventedIssue;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
@@ -135,6 +136,34 @@ class NewsletterTest {
                             new Newsletter.Heading("服务"),
                             new Newsletter.Paragraph("共0人。"));
         }
+    }
+
+    @Test
+    void aMistypedPlaceholderIsAskedAboutAndNeverPrinted() throws IOException {
+        Files.writeString(
+                seeds.resolve(Newsletter.FILE),
+                "= 题目\n共{volunteers.peopel}人。\n共{volunteers.people}人。\n{list donors 、}{nmae}{/}\n[each dnoors] x\n");
+        Newsletter own = Newsletter.read(seeds, Language.ZH);
+        assertThat(own.findings(Language.ZH))
+                .extracting(finding -> finding.row() + finding.value())
+                .containsExactly("2{volunteers.peopel}", "4{nmae}", "5{dnoors}");
+        assertThat(own.fill(QUIET.report(), AS_OF, ReportWords.in(Language.ZH)))
+                .containsExactly(new Newsletter.Title("题目"), new Newsletter.Paragraph("共0人。"));
+        for (Language language : Language.values()) {
+            assertThat(Newsletter.builtIn(language).findings(language)).isEmpty();
+        }
+    }
+
+    @Test
+    void aParagraphOfItsOwnStandsInOneIssueAndChangesOnlyThat() {
+        Newsletter own = Newsletter.of("= 题目\n[issue 2022-34] 本期编者按。\n[issue 2022-35] == 别期标题\n[issue 2022-35] 别期。\n");
+        assertThat(own.fill(QUIET.report(), AS_OF, ReportWords.in(Language.ZH)))
+                .containsExactly(new Newsletter.Title("题目"), new Newsletter.Paragraph("本期编者按。"));
+        Newsletter edited = Newsletter.of("= 题目\n[issue 2022-34] 本期编者按。\n[issue 2022-35] 改过。\n");
+        IssueId here = new IssueId(2022, 34);
+        assertThat(edited.fingerprint(here)).isEqualTo(own.fingerprint(here)).isNotEmpty();
+        assertThat(edited.fingerprint(new IssueId(2022, 35))).isNotEqualTo(own.fingerprint(new IssueId(2022, 35)));
+        assertThat(Newsletter.builtIn(Language.ZH).fingerprint(here)).isEmpty();
     }
 
     @Test
