@@ -15,6 +15,7 @@ import org.yinghuo.report.edition.ValueText;
 /** What a revision says otherwise than the one before it. */
 final class ChangeTable {
     private static final int MOST_ROWS = 100;
+    private static final String MASTHEAD = "masthead.";
 
     private ChangeTable() {}
 
@@ -57,7 +58,25 @@ final class ChangeTable {
         if (known != null) {
             return phrases.figure(figure);
         }
-        return figure.equals("findings") ? phrases.say("findings.title") : phrases.table(figure);
+        if (figure.equals("findings")) {
+            return phrases.say("findings.title");
+        }
+        if (figure.startsWith(MASTHEAD)) {
+            return phrases.say("html.masthead", phrases.column(figure));
+        }
+        int open = figure.indexOf('[');
+        int close = figure.lastIndexOf("].");
+        if (open < 0 || close < open) {
+            return phrases.table(figure);
+        }
+        // A cell goes by its table, its row and its column: donations_by_department[机关党委].donors.
+        String table = figure.substring(0, open);
+        String row = figure.substring(open + 1, close);
+        return phrases.say(
+                "html.changed-cell",
+                phrases.table(table),
+                row.isEmpty() ? phrases.say("html.unnamed") : row,
+                phrases.column(table, figure.substring(close + 2)));
     }
 
     private static String difference(Change change, ValueType type) {

@@ -40,6 +40,8 @@ public final class Changes {
             List.of("language", "masthead", "wording", "figures", "tables", "findings", "decisions");
 
     static final String BRIDGE = "bridge";
+    private static final String DECIDED = "decided";
+    private static final int MOST_ANSWERS = 5;
 
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
@@ -184,9 +186,9 @@ public final class Changes {
         if (!before.path("wording").equals(after.path("wording"))) {
             changes.add(new Change("newsletter", "", "", "seeds", "seeds/newsletter.txt"));
         }
-        boolean sameFindings = before.path("findings").equals(after.path("findings"));
-        if (!sameFindings || changes.isEmpty()) {
-            add("findings", total(before.path("findings")), total(after.path("findings")), changes);
+        if (changes.isEmpty()) {
+            // Only the questions differ; how many they are is no figure.
+            add("findings", "", "", changes);
         }
         return changes;
     }
@@ -238,9 +240,11 @@ public final class Changes {
         }
         SortedMap<String, String> causes = causesOf(item);
         if (causes.isEmpty()) {
-            changes.add(new Change(item, was, is, causeWithoutFile(), ""));
+            String cause = causeWithoutFile();
+            changes.add(new Change(item, was, is, cause, cause.equals(DECIDED) ? answered() : ""));
         }
-        causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
+        causes.forEach((file, cause) -> changes.add(
+                new Change(item, was, is, cause, cause.equals(DECIDED) ? (file + " " + answered()).strip() : file)));
     }
 
     /** The files that counted in the item itself, else in anything of its kind, else all that differ. */
@@ -277,7 +281,7 @@ public final class Changes {
 
     private String causeWithoutFile() {
         if (!before.path("decisions").equals(after.path("decisions"))) {
-            return "decided";
+            return DECIDED;
         }
         if (timePassed) {
             return "time";
@@ -285,11 +289,23 @@ public final class Changes {
         return before.path("language").equals(after.path("language")) ? "seeds" : "language";
     }
 
-    private static String total(JsonNode counts) {
-        long total = 0;
-        for (JsonNode count : counts) {
-            total += count.asLong();
+    /** The questions whose answers differ from those before, with the answers of now: {@code [0123abcd=skip]}. */
+    private String answered() {
+        List<String> answers = new ArrayList<>();
+        Map<String, String> was = texts(before.path("decisions"));
+        Map<String, String> is = texts(after.path("decisions"));
+        Set<String> ids = new TreeSet<>(was.keySet());
+        ids.addAll(is.keySet());
+        for (String id : ids) {
+            String now = is.getOrDefault(id, "");
+            if (!now.equals(was.getOrDefault(id, ""))) {
+                answers.add(id + "=" + (now.isEmpty() ? "—" : now));
+            }
         }
-        return Long.toString(total);
+        boolean many = answers.size() > MOST_ANSWERS;
+        return answers.isEmpty()
+                ? ""
+                : "[" + String.join("、", answers.subList(0, Math.min(MOST_ANSWERS, answers.size()))) + (many ? "…" : "")
+                        + "]";
     }
 }
