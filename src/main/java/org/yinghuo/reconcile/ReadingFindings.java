@@ -2,6 +2,7 @@ package org.yinghuo.reconcile;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,17 @@ final class ReadingFindings {
                 continue;
             }
             List<BookLine> about = about(finding);
-            if (findings.add(finding, finding.row() > 0 && !about.isEmpty() ? about.get(0) : null)
-                    .equals("skip")) {
+            if (findings.add(finding, nearest(finding)).equals("skip")) {
                 about.forEach(line -> line.close(Fate.SKIPPED, finding.code().word(), null));
             }
         }
+    }
+
+    /** The line in whose issue a finding about a row is asked: that of its cells, else the nearest; null where it is about no row with lines. */
+    private @Nullable BookLine nearest(Finding finding) {
+        return byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of()).stream()
+                .min(Comparator.comparingInt(line -> distance(line, finding)))
+                .orElse(null);
     }
 
     /** How many columns lie between an entry and what a finding of its row is about: the blank cell of a missing name lies outside its entry. */
@@ -87,15 +94,11 @@ final class ReadingFindings {
                         finding.firstColumn() - line.entry.origin().lastColumn()));
     }
 
-    /** The lines of its row that share a cell with it or stand next to it, or all of its sheet or file; of hidden columns those that stand within them. */
+    /** The lines of its row that share a cell with it, or all of its sheet or file; of hidden columns those that stand within them. */
     private List<BookLine> about(Finding finding) {
         if (finding.row() > 0) {
             List<BookLine> row = byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of());
-            int nearest =
-                    row.stream().mapToInt(line -> distance(line, finding)).min().orElse(0);
-            return row.stream()
-                    .filter(line -> distance(line, finding) == nearest)
-                    .toList();
+            return row.stream().filter(line -> distance(line, finding) == 0).toList();
         }
         List<BookLine> about = new ArrayList<>();
         bySheet.forEach((sheet, lines) -> {

@@ -57,7 +57,11 @@ class CommandsTest {
         assertThat(figures.get("volunteers.registered").asInt()).isEqualTo(1);
         assertThat(figures.get("volunteers.waitlisted").asInt()).isEqualTo(6);
         assertThat(figures.get("donations.party_members").asInt()).isEqualTo(33);
+        assertThat(figures.get("donations.donors").asInt()).isEqualTo(33);
         assertThat(figures.get("donations.amount").asString()).isEqualTo("12600.00");
+        assertThat(figures.get("donations.received").asString()).isEqualTo("10100.00");
+        assertThat(report().get("findings").propertyNames())
+                .containsExactlyInAnyOrder("duplicate-row", "superseded-file", "unclaimed-payment");
         JsonNode platelets = report().get("tables").get("quantities").get(0);
         assertThat(platelets.get("quantity").asString()).isEqualTo("2");
         assertThat(platelets.get("unit").asString()).isEqualTo("治疗单位");
@@ -137,7 +141,7 @@ class CommandsTest {
         assertThat(dry.printed()).contains("将首次发布：2022-34 第1版", "捐款金额：— → 12600.00");
         assertThat(office.output()).doesNotExist();
         assertThat(office.state()).doesNotExist();
-        assertThat(office.run(AS_OF).printed()).contains("首次发布：2022-34 第1版", "文件 6；记录 57：");
+        assertThat(office.run(AS_OF).printed()).contains("首次发布：2022-34 第1版", "文件 8；记录 105：已计入 78，重复 1，已被更正件取代 20，");
         var published = Nights.hashes(folder);
         assertThat(office.run("--as-of=2022-09-11T02:00", "--dry-run").code()).isZero();
         assertThat(Nights.hashes(folder.resolve("output")))

@@ -41,7 +41,7 @@ public final class Changes {
 
     static final String BRIDGE = "bridge";
     private static final String DECIDED = "decided";
-    private static final int MOST_ANSWERS = 5;
+    private static final int MOST_ANSWERS = 20;
 
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
@@ -186,6 +186,7 @@ public final class Changes {
         if (!before.path("wording").equals(after.path("wording"))) {
             changes.add(new Change("newsletter", "", "", "seeds", "seeds/newsletter.txt"));
         }
+        answered(changes);
         if (changes.isEmpty()) {
             // Only the questions differ; how many they are is no figure.
             add("findings", "", "", changes);
@@ -240,11 +241,9 @@ public final class Changes {
         }
         SortedMap<String, String> causes = causesOf(item);
         if (causes.isEmpty()) {
-            String cause = causeWithoutFile();
-            changes.add(new Change(item, was, is, cause, cause.equals(DECIDED) ? answered() : ""));
+            changes.add(new Change(item, was, is, causeWithoutFile(), ""));
         }
-        causes.forEach((file, cause) -> changes.add(
-                new Change(item, was, is, cause, cause.equals(DECIDED) ? (file + " " + answered()).strip() : file)));
+        causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
     }
 
     /** The files that counted in the item itself, else in anything of its kind, else all that differ. */
@@ -289,23 +288,31 @@ public final class Changes {
         return before.path("language").equals(after.path("language")) ? "seeds" : "language";
     }
 
-    /** The questions whose answers differ from those before, with the answers of now: {@code [0123abcd=skip]}. */
-    private String answered() {
-        List<String> answers = new ArrayList<>();
+    /** Says which questions have another answer than before, so that a decision can be looked up: {@code 0123abcd=skip}. */
+    private void answered(List<Change> changes) {
         Map<String, String> was = texts(before.path("decisions"));
         Map<String, String> is = texts(after.path("decisions"));
-        Set<String> ids = new TreeSet<>(was.keySet());
-        ids.addAll(is.keySet());
-        for (String id : ids) {
-            String now = is.getOrDefault(id, "");
-            if (!now.equals(was.getOrDefault(id, ""))) {
-                answers.add(id + "=" + (now.isEmpty() ? "—" : now));
+        if (!was.equals(is)) {
+            String workbooks = String.join(
+                    "、",
+                    causeByFile.entrySet().stream()
+                            .filter(file -> file.getValue().equals(DECIDED))
+                            .map(Map.Entry::getKey)
+                            .toList());
+            changes.add(new Change("decisions", others(was, is), others(is, was), DECIDED, workbooks));
+        }
+    }
+
+    /** The answers of one side that are not those of the other, so many that a cell can hold them. */
+    private static String others(Map<String, String> answers, Map<String, String> other) {
+        List<String> told = new ArrayList<>();
+        for (Map.Entry<String, String> answer : new TreeMap<>(answers).entrySet()) {
+            if (!answer.getValue().equals(other.get(answer.getKey()))) {
+                told.add(answer.getKey() + "=" + answer.getValue());
             }
         }
-        boolean many = answers.size() > MOST_ANSWERS;
-        return answers.isEmpty()
-                ? ""
-                : "[" + String.join("、", answers.subList(0, Math.min(MOST_ANSWERS, answers.size()))) + (many ? "…" : "")
-                        + "]";
+        return told.size() <= MOST_ANSWERS
+                ? String.join("、", told)
+                : String.join("、", told.subList(0, MOST_ANSWERS)) + "…";
     }
 }
