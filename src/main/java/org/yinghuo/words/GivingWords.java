@@ -25,6 +25,9 @@ public final class GivingWords {
     /** Behind it stands the donor whom somebody else pays for: 代, 替. */
     public static final Set<String> PROXY = words("proxy");
 
+    /** Whoever sends it is one of the donors named: 本人, 自己. */
+    public static final Set<String> SELF = words("self");
+
     /** Beside it a name of two characters stands by itself: 转账, 网银. */
     public static final Set<String> PLAIN = words("plain");
 
@@ -36,6 +39,9 @@ public final class GivingWords {
 
     /** Characters that may stand right behind a name of two characters. */
     public static final Set<String> BEHIND = words("behind");
+
+    /** Characters that make a department's name before them part of a longer one. */
+    public static final Set<String> OFFICES = words("offices");
 
     private GivingWords() {}
 

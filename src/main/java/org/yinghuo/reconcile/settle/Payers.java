@@ -33,6 +33,7 @@ public final class Payers {
     private static final int LONGEST_HEARD = 6;
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；/]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[-—_:/|,，、]");
 
     private final Readings readings;
@@ -50,7 +51,7 @@ public final class Payers {
 
     private Payers(Readings readings) {
         this.readings = readings;
-        this.texts = new TextReader(departments, campaigns, donors::contains, readings::key);
+        this.texts = new TextReader(departments, campaigns, donors::contains, this::worksIn, readings::key);
     }
 
     /**
@@ -178,6 +179,11 @@ public final class Payers {
             return new Payer(Set.of(), "", "", Set.of(), false, said.donors().keySet());
         }
         String name = said.donors().keySet().iterator().next();
+        if (said.withSender() && sender && shown.names().size() == 1 && !shown.names().contains(name)) {
+            Set<String> both = new TreeSet<>(shown.names());
+            both.add(name);
+            return new Payer(Set.of(), "", "", Set.of(), false, both);
+        }
         if (shown.names().contains(name)) {
             return shown;
         }
@@ -237,7 +243,8 @@ public final class Payers {
         }
         String letters = letters(written);
         String bare = withoutDigits(letters);
-        for (String name : List.of(letters, bare)) {
+        String outside = letters(BRACKETED.matcher(whole).replaceAll(""));
+        for (String name : List.of(letters, bare, outside)) {
             if (known.containsKey(name)) {
                 return new Payer(Set.of(name), "", "", Set.of(), false, Set.of());
             }
@@ -394,6 +401,12 @@ public final class Payers {
             }
         }
         return false;
+    }
+
+    /** Whether somebody of that name works in a department, as far as the books know. */
+    private boolean worksIn(String name, String department) {
+        return known.getOrDefault(name, List.of()).stream()
+                .anyMatch(person -> person.department().equals(department));
     }
 
     /** Departments a payment may come from: where its payer works, and those it names. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param departments official departments it names
  * @param campaigns campaigns it names
  * @param people how many people it says it is from; 0 if it does not
+ * @param withSender whether it says that whoever sends it is one of them
  * @param speaksOfGiving whether it says that it is a gift
  * @param isCash whether it says that cash was collected
  * @param isGathered whether it says that it was gathered from several
@@ -23,13 +24,14 @@ record TextClues(
         Set<String> departments,
         Set<String> campaigns,
         int people,
+        boolean withSender,
         boolean speaksOfGiving,
         boolean isCash,
         boolean isGathered,
         boolean isLater,
         boolean isForElse) {
     static final TextClues NONE =
-            new TextClues(Map.of(), false, Set.of(), Set.of(), 0, false, false, false, false, false);
+            new TextClues(Map.of(), false, Set.of(), Set.of(), 0, false, false, false, false, false, false);
 
     TextClues {
         departments = Set.copyOf(departments);

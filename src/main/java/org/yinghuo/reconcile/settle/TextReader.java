@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class TextReader {
     private final PhraseIndex<String> campaigns;
     private final PhraseIndex<Kind> words = new PhraseIndex<>();
     private final Predicate<String> isDonor;
+    private final BiPredicate<String, String> worksIn;
     private final UnaryOperator<String> simplified;
     private final Map<String, TextClues> known = new HashMap<>();
 
@@ -48,16 +50,19 @@ final class TextReader {
      * @param departments names of departments in the text's own form, each with its official name
      * @param campaigns likewise of campaigns
      * @param isDonor whether a name's key is that of someone who gave
+     * @param worksIn whether somebody of that name's key works in a department
      * @param simplified turns traditional characters into simplified ones
      */
     TextReader(
             PhraseIndex<String> departments,
             PhraseIndex<String> campaigns,
             Predicate<String> isDonor,
+            BiPredicate<String, String> worksIn,
             UnaryOperator<String> simplified) {
         this.departments = departments;
         this.campaigns = campaigns;
         this.isDonor = isDonor;
+        this.worksIn = worksIn;
         this.simplified = simplified;
         GivingWords.RECIPIENT.forEach(word -> words.put(word, Kind.RECIPIENT));
         GivingWords.PROXY.forEach(word -> words.put(word, Kind.PROXY));
@@ -139,6 +144,7 @@ final class TextReader {
                     named,
                     purposes,
                     HeadCount.in(text),
+                    GivingWords.speaks(text, GivingWords.SELF),
                     giving,
                     GivingWords.speaks(text, GivingWords.CASH),
                     GivingWords.speaks(text, GivingWords.GATHERED),
@@ -150,13 +156,10 @@ final class TextReader {
         private int step(int at) {
             char c = text.charAt(at);
             if (!Character.isLetterOrDigit(c)) {
-                if (c != ' ') {
-                    department = before == Kind.DEPARTMENT ? department : "";
-                }
                 return next(before == Kind.DEPARTMENT ? Kind.DEPARTMENT : Kind.SIGN, 1);
             }
             int ofName = names.lengthAt(text, at);
-            int ofDepartment = departments.lengthAt(text, at);
+            int ofDepartment = departmentAt(text, at);
             int ofCampaign = campaigns.lengthAt(text, at);
             int ofWord = words.lengthAt(text, at);
             if (ofDepartment > 0 && ofDepartment >= Math.max(ofCampaign, Math.max(ofName, ofWord))) {
@@ -213,7 +216,9 @@ final class TextReader {
 
         /** Whether a known name at a place is one, and no part of other words. */
         private boolean stands(int at, int length) {
-            if (length > 2) {
+            boolean isOfDepartment =
+                    before == Kind.DEPARTMENT && worksIn.test(text.substring(at, at + length), department);
+            if (length > 2 || isOfDepartment) {
                 return true;
             }
             char previous = at == 0 ? ' ' : text.charAt(at - 1);
@@ -248,10 +253,19 @@ final class TextReader {
             return 0;
         }
 
+        /** How long the department's name at a place is; 0 where there is none, or it is part of a longer name: 档案 in 市档案馆. */
+        private int departmentAt(String whole, int at) {
+            int length = departments.lengthAt(whole, at);
+            boolean goesOn = length > 0
+                    && at + length < whole.length()
+                    && GivingWords.OFFICES.contains(whole.substring(at + length, at + length + 1));
+            return goesOn ? 0 : length;
+        }
+
         private void addNamed(String other, PhraseIndex<String> phrases, Set<String> found) {
             int at = 0;
             while (at < other.length()) {
-                int length = phrases.lengthAt(other, at);
+                int length = phrases == departments ? departmentAt(other, at) : phrases.lengthAt(other, at);
                 if (length > 0) {
                     String phrase = other.substring(at, at + length);
                     String meaning = phrases.get(phrase);
