@@ -33,6 +33,7 @@ public final class Draft {
     private boolean anonymous;
     private LocalDate day = LocalDate.of(2022, 9, 3);
     private DaySource daySource = DaySource.ROW;
+    private LocalDate since;
     private List<String> activities = List.of();
     private String place = "";
     private LocalTime start;
@@ -96,6 +97,12 @@ public final class Draft {
 
     public Draft on(String value) {
         day = LocalDate.parse(value);
+        return this;
+    }
+
+    /** The first day of the span that a title gives; null where none is given. */
+    public Draft since(String value) {
+        since = value == null ? null : LocalDate.parse(value);
         return this;
     }
 
@@ -212,7 +219,8 @@ public final class Draft {
 
     public Donation donation(Origin origin) {
         long content = Objects.hash(who(), amount, day, campaign, channel.name(), transactionId);
-        return new Donation(origin, content, who(), amount, day, daySource, campaign, channel, transactionId, issue);
+        return new Donation(
+                origin, content, who(), amount, day, daySource, since, campaign, channel, transactionId, issue);
     }
 
     DonationSummary summary(Origin origin) {

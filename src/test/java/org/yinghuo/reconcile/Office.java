@@ -179,6 +179,10 @@ public final class Office {
                 List.of());
     }
 
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
     public List<SheetReading> readings() {
         return sheets.stream().map(Sheet::reading).toList();
     }

@@ -179,7 +179,10 @@ public final class Payers {
             return new Payer(Set.of(), "", "", Set.of(), false, said.donors().keySet());
         }
         String name = said.donors().keySet().iterator().next();
-        if (said.withSender() && sender && shown.names().size() == 1 && !shown.names().contains(name)) {
+        if (said.withSender()
+                && sender
+                && shown.names().size() == 1
+                && !shown.names().contains(name)) {
             Set<String> both = new TreeSet<>(shown.names());
             both.add(name);
             return new Payer(Set.of(), "", "", Set.of(), false, both);
