@@ -45,10 +45,10 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
 
     private static final Set<String> WITH_VALUE = Set.of(
             "input", "output", "seeds", "state", "as-of", "zone", "lang", "settle", "fail-on", "row", "webhook",
-            "format");
+            "format", "keep");
     /** What may also stand in the office's own settings. */
     private static final Set<String> COMMON =
-            Set.of("input", "output", "state", "as-of", "zone", "lang", "settle", "fail-on", "webhook");
+            Set.of("input", "output", "state", "as-of", "zone", "lang", "settle", "fail-on", "webhook", "keep");
 
     private static final Set<String> SWITCHES = Set.of("dry-run", "accept-withdrawals");
     private static final Set<String> BARE = Set.of("dry-run", "accept-withdrawals", "help", "version");
@@ -159,9 +159,18 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
                 values.containsKey("dry-run"),
                 values.containsKey("accept-withdrawals"),
                 failOn(values),
-                webhook(values));
+                webhook(values),
+                keep(values.getOrDefault("keep", "400")));
         refuseNesting(options);
         return options;
+    }
+
+    /** How many runs' records stay: a year of nights and some. */
+    private static int keep(String value) throws UsageException {
+        if (value.matches("[1-9]\\d{0,5}")) {
+            return Integer.parseInt(value);
+        }
+        throw new UsageException("--keep 应为次数 (is a number of runs)：" + value);
     }
 
     private static void refuseNesting(Options options) throws UsageException {

@@ -298,7 +298,8 @@ final class Night {
                         new ReportPage(),
                         new WorkPaper(),
                         new ReportWorkbook()),
-                List.of(new IndexPage(), new FilesPage()));
+                List.of(new IndexPage(), new FilesPage()))
+                .keeping(options.keep());
     }
 
     /** What the run came to; nothing where it did not get so far. */

@@ -15,6 +15,7 @@ import org.yinghuo.report.edition.Language;
  * @param asOf the run's moment in the office's zone: the only clock there is
  * @param settle how long a file must keep its size and time to be read
  * @param webhook where the outcome of a run is told
+ * @param keep how many runs' records stay in {@code output/runs}
  * @param failOn from which severity on open findings make the run exit with 3
  */
 record Options(
@@ -29,7 +30,8 @@ record Options(
         boolean dryRun,
         boolean acceptWithdrawals,
         Optional<Severity> failOn,
-        Optional<URI> webhook) {
+        Optional<URI> webhook,
+        int keep) {
 
     Path lockFile() {
         return state.resolve("yinghuo.lock");

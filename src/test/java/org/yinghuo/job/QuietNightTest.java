@@ -109,6 +109,25 @@ class QuietNightTest {
         assertThat(isQuiet(quick.run("--as-of=2025-01-21T03:00"))).isTrue();
     }
 
+    @Test
+    void soManyRecordsOfRunsStayAsKeepSays() throws IOException {
+        for (int hour = 3; hour < 7; hour++) {
+            String moment = "--as-of=2025-01-21T0" + hour + ":00";
+            quick.run(moment, "--keep=2");
+            Files.delete(slow.state().resolve("last-night"));
+            slow.run(moment, "--keep=2");
+        }
+
+        // The first night's stays, since none after it published anything.
+        assertThat(quick.output().resolve("runs"))
+                .isDirectoryContaining("glob:**/2025-01-20T020000.json")
+                .isDirectoryContaining("glob:**/2025-01-21T050000.json")
+                .isDirectoryContaining("glob:**/2025-01-21T060000.json")
+                .isDirectoryNotContaining("glob:**/2025-01-21T040000.json");
+        assertThat(Nights.hashes(quick.output())).isEqualTo(Nights.hashes(slow.output()));
+        assertThat(quick.run("--as-of=2025-01-21T08:00", "--keep=none").code()).isEqualTo(2);
+    }
+
     /** A night worked out in full says how many files it took in. */
     private static boolean isQuiet(Nights.Ended ended) {
         assertThat(ended.code()).as(ended.printed()).isIn(0, 3);

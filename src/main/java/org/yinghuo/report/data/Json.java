@@ -51,7 +51,7 @@ public final class Json {
     }
 
     /** Reads long lists piece by piece. */
-    static JsonParser parser(InputStream in) {
+    public static JsonParser parser(InputStream in) {
         return MAPPER.createParser(in);
     }
 

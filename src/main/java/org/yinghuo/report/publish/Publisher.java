@@ -70,6 +70,7 @@ public final class Publisher {
     private final Handover handover;
     private final IssueFolder folder;
     private final List<ShelfFile> shelfFiles;
+    private int keptRuns = Integer.MAX_VALUE;
 
     /**
      * Publishes into one output folder.
@@ -93,6 +94,12 @@ public final class Publisher {
         this.handover = new Handover(this.output, copies, checkpoint);
         this.folder = new IssueFolder(pages);
         this.shelfFiles = List.copyOf(shelfFiles);
+    }
+
+    /** The same publisher, which leaves the records of so many runs and lets older ones go. */
+    public Publisher keeping(int runs) {
+        keptRuns = runs;
+        return this;
     }
 
     /** Finishes what a killed run had begun to publish, or clears away what it had only prepared; at the start of every run. */
@@ -234,6 +241,10 @@ public final class Publisher {
                 KeptEdits.all(output, standing.issues().keySet()));
         for (ShelfFile file : shelfFiles) {
             single.put(file.path(), out -> file.write(shelf, out));
+        }
+        for (String path : RunRecords.outdated(standing, next.keySet(), keptRuns)) {
+            Files.deleteIfExists(output.resolve(path));
+            next.remove(path);
         }
         copies.saveList(next);
         Files.deleteIfExists(output.resolve(FailureNotice.PATH));
@@ -755,7 +766,10 @@ public final class Publisher {
                 edits.carryOver(folder, handover.aside(folder), standing.published(), edited);
             }
             standing.keepCopies();
-            boolean nothing = folders.isEmpty() && files.isEmpty() && removed.isEmpty();
+            List<String> gone = new ArrayList<>(removed);
+            gone.addAll(RunRecords.outdated(standing, next.keySet(), keptRuns));
+            gone.forEach(next::remove);
+            boolean nothing = folders.isEmpty() && files.isEmpty() && gone.isEmpty();
             if (nothing) {
                 handover.clear();
                 if (!next.equals(copies.list().orElse(new TreeMap<>()))) {
@@ -764,7 +778,7 @@ public final class Publisher {
                 standing.stamps().save(next);
                 return;
             }
-            handover.handOver(new Handover.Plan(folders, files, removed, next));
+            handover.handOver(new Handover.Plan(folders, files, gone, next));
             Set<String> needed = new HashSet<>();
             next.values().forEach(entry -> needed.add(entry.sha256()));
             copies.sweep(needed);

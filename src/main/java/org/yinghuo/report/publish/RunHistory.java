@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.report.data.Json;
@@ -16,25 +15,27 @@ import tools.jackson.databind.node.ObjectNode;
 /** The runs that left a record, the newest first. */
 final class RunHistory {
 
-    /** So many are told; the records themselves stay. */
+    /** So many are told. */
     private static final int MOST = 60;
 
     private RunHistory() {}
 
     /** Those on record, with the one that is just ending. */
     static List<Run> of(Standing standing, @Nullable ObjectNode now) throws IOException {
-        List<String> paths = standing.published().keySet().stream()
-                .filter(path -> Standing.RUN.matcher(path).matches())
-                .sorted(Comparator.reverseOrder())
-                .limit(MOST)
-                .toList();
         List<Run> runs = new ArrayList<>();
         if (now != null) {
             runs.add(read(now));
         }
-        for (String path : paths) {
+        // Only the newest good run is asked for its files.
+        boolean filesKnown = now != null && !runs.get(0).failed();
+        List<String> paths = RunRecords.newestFirst(standing.published().keySet());
+        for (String path : paths.subList(0, Math.min(MOST, paths.size()))) {
             Path source = standing.source(path);
-            ObjectNode json = source == null ? null : Json.readObject(source);
+            ObjectNode json = RunRecords.head(source);
+            if (json != null && source != null && !filesKnown && !read(json).failed()) {
+                json = Json.readObject(source);
+                filesKnown = true;
+            }
             if (json != null) {
                 try {
                     Run run = read(json);

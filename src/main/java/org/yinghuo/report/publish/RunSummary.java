@@ -93,7 +93,8 @@ final class RunSummary {
         run.put("outcome", Run.UNCHANGED);
         for (JsonNode issue : run.path("issues")) {
             if (issue instanceof ObjectNode row) {
-                row.put("outcome", "");
+                boolean sealed = row.path("state").asString().equals("closed");
+                row.put("outcome", outcome(sealed ? Published.Outcome.KEPT : Published.Outcome.UNCHANGED));
                 row.put("changes", 0);
             }
         }
@@ -141,10 +142,14 @@ final class RunSummary {
             row.put("revision", issue.revision());
             row.put("state", issue.sealed() ? "closed" : "open");
             IssueOutcome outcome = outcomes.get(issue.id());
-            row.put("outcome", outcome == null ? "" : outcome.outcome().name().toLowerCase(Locale.ROOT));
+            row.put("outcome", outcome == null ? "" : outcome(outcome.outcome()));
             row.put("changes", outcome == null ? 0 : outcome.changes().size());
         }
         return json;
+    }
+
+    private static String outcome(Published.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<SheetId, Map<Fate, Long>> fates(List<Posting> postings) {

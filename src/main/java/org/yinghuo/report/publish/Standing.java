@@ -360,15 +360,11 @@ final class Standing {
     }
 
     private @Nullable ObjectNode newestRun(Set<String> otherThan) throws IOException {
-        List<String> runs = published.keySet().stream()
-                .filter(path -> RUN.matcher(path).matches())
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        for (String path : runs) {
+        for (String path : RunRecords.newestFirst(published.keySet())) {
             Path source = source(path);
-            ObjectNode json = source == null ? null : Json.readObject(source);
-            if (json != null && !otherThan.contains(json.path("outcome").asString(Run.PUBLISHED))) {
-                return json;
+            ObjectNode head = RunRecords.head(source);
+            if (source != null && head != null && !otherThan.contains(head.path("outcome").asString(Run.PUBLISHED))) {
+                return Json.readObject(source);
             }
         }
         return null;
