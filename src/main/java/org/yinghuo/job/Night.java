@@ -291,14 +291,14 @@ final class Night {
 
     private Publisher publisher() throws IOException {
         return new Publisher(
-                options.output(),
-                options.published(),
-                List.of(
-                        new IssueDocument(Newsletter.read(options.seeds(), options.language())),
-                        new ReportPage(),
-                        new WorkPaper(),
-                        new ReportWorkbook()),
-                List.of(new IndexPage(), new FilesPage()))
+                        options.output(),
+                        options.published(),
+                        List.of(
+                                new IssueDocument(Newsletter.read(options.seeds(), options.language())),
+                                new ReportPage(),
+                                new WorkPaper(),
+                                new ReportWorkbook()),
+                        List.of(new IndexPage(), new FilesPage()))
                 .keeping(options.keep());
     }
 

@@ -47,7 +47,7 @@ final class QuietNight {
     QuietNight(Options options) {
         this.options = options;
         this.publisher = new Publisher(
-                options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()))
+                        options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()))
                 .keeping(options.keep());
     }
 

@@ -67,7 +67,8 @@ final class RunRecords {
         boolean publishing = false;
         for (String path : records.size() <= kept ? List.<String>of() : records) {
             ObjectNode head = publishing ? null : head(standing.source(path));
-            boolean first = head != null && head.path("outcome").asString(Run.PUBLISHED).equals(Run.PUBLISHED);
+            boolean first =
+                    head != null && head.path("outcome").asString(Run.PUBLISHED).equals(Run.PUBLISHED);
             if (records.indexOf(path) >= kept && !first) {
                 outdated.add(path);
             }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -363,7 +362,9 @@ final class Standing {
         for (String path : RunRecords.newestFirst(published.keySet())) {
             Path source = source(path);
             ObjectNode head = RunRecords.head(source);
-            if (source != null && head != null && !otherThan.contains(head.path("outcome").asString(Run.PUBLISHED))) {
+            if (source != null
+                    && head != null
+                    && !otherThan.contains(head.path("outcome").asString(Run.PUBLISHED))) {
                 return Json.readObject(source);
             }
         }
