@@ -768,7 +768,7 @@ public final class Publisher {
             standing.keepCopies();
             List<String> gone = new ArrayList<>(removed);
             gone.addAll(RunRecords.outdated(standing, next.keySet(), keptRuns));
-            gone.forEach(next::remove);
+            next.keySet().removeAll(gone);
             boolean nothing = folders.isEmpty() && files.isEmpty() && gone.isEmpty();
             if (nothing) {
                 handover.clear();
