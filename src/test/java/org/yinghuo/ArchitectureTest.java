@@ -37,6 +37,7 @@ class ArchitectureTest {
             "model",
             "words",
             "words.filing",
+            "words.han",
             "sheet",
             "sheet.receipts",
             "store",

@@ -32,7 +32,7 @@ import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /** Counts the books into figures and tables, issue by issue. */
 public final class Aggregator {

@@ -101,7 +101,9 @@ final class IssueLines implements ContributingLines {
                     // The second time within this issue is no earlier one.
                     servedBefore |= entry.timesThisYear() > turnsSoFar + 1;
                 }
-                turnsSoFar += participation.turns().size();
+                turnsSoFar += participation.turns().stream()
+                        .mapToInt(Attendance::turns)
+                        .sum();
             }
         }
         for (Participation participation : theirs) {
@@ -138,7 +140,7 @@ final class IssueLines implements ContributingLines {
                         participation.status(),
                         standing,
                         firstTime,
-                        turn ? person.heads() : 0,
+                        turn ? Math.multiplyExact(person.heads(), entry.turns()) : 0,
                         turn && hours != null
                                 ? new Hours(Math.multiplyExact(hours.millis(), person.heads()))
                                 : Hours.ZERO,

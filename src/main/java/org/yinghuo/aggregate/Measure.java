@@ -15,7 +15,7 @@ import org.yinghuo.model.Status;
  * @param tally a new one for each value
  * @param stating which lines could state it and whether they do: what no line states is not known to be nothing
  */
-record Measure(
+public record Measure(
         String name,
         ValueType type,
         Predicate<ContributingLine> counts,

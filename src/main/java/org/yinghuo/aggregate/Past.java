@@ -11,7 +11,7 @@ import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /**
  * What earlier nights have published.

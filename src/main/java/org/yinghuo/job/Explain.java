@@ -34,7 +34,7 @@ import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.Staging;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /**
  * Answers where a figure comes from and what became of a row, as of the last finished night.

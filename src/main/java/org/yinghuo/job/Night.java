@@ -50,7 +50,7 @@ import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.RememberedAnswers;
 import org.yinghuo.store.Staging;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /** What the parts of one night hand on to each other; each part fills in the next field. */
 final class Night {

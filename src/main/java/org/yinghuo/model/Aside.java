@@ -18,6 +18,8 @@ public record Aside(Origin origin, long content, Kind kind, Map<String, String> 
     /** What such a row is. */
     public enum Kind {
         TOTAL,
+        /** A row that says itself that it is undone, and is no entry besides: 作废 where names or sums are missing. */
+        VOID,
         ROSTER,
         DECISION
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many units (of platelets, of parcels); null if not said
  * @param unit the unit of the quantity, empty if not said
  * @param timesThisYear which time this year it is by the sheet's own count; 0 if not said
+ * @param turns how many services the row stands for, of which its hours are all; 1 where it says nothing of it, 0 for a punch of a clock, two of
+ *     which make one
  * @param campaign empty if not said
  * @param issueNamed the issue that the sheet or its title names; null if none
  */
@@ -39,6 +41,7 @@ public record Attendance(
         @Nullable Quantity quantity,
         String unit,
         int timesThisYear,
+        int turns,
         Status status,
         String campaign,
         @Nullable IssueId issueNamed)
@@ -55,5 +58,64 @@ public record Attendance(
             case 1 -> activities.get(0);
             default -> String.join("、", activities.stream().sorted().distinct().toList());
         };
+    }
+
+    /** Whether it only tells when somebody came or went. */
+    public boolean isPunch() {
+        return turns == 0;
+    }
+
+    /**
+     * The service that a punch begins.
+     *
+     * @param left when it ended, null if nothing says so; likewise its length
+     */
+    public Attendance until(@Nullable LocalTime left, @Nullable Hours length) {
+        return new Attendance(
+                origin,
+                content,
+                signUp,
+                who,
+                activities,
+                activity,
+                place,
+                day,
+                daySource,
+                start,
+                left,
+                half,
+                hours == null ? length : hours,
+                quantity,
+                unit,
+                timesThisYear,
+                1,
+                status,
+                campaign,
+                issueNamed);
+    }
+
+    /** The same of which another thing became. */
+    public Attendance with(Status became) {
+        return new Attendance(
+                origin,
+                content,
+                signUp,
+                who,
+                activities,
+                activity,
+                place,
+                day,
+                daySource,
+                start,
+                end,
+                half,
+                hours,
+                quantity,
+                unit,
+                timesThisYear,
+                turns,
+                became,
+                campaign,
+                issueNamed);
     }
 }

@@ -40,4 +40,10 @@ public record Donation(
             @Nullable IssueId issueNamed) {
         this(origin, content, who, amount, day, daySource, null, campaign, channel, transactionId, issueNamed);
     }
+
+    /** The same of another sum: what is new of one that an earlier list has told in part. */
+    public Donation withAmount(Amount sum) {
+        return new Donation(
+                origin, content, who, sum, day, daySource, since, campaign, channel, transactionId, issueNamed);
+    }
 }

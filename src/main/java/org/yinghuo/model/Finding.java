@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value as found, empty if none; numbers that identify a person or an account are masked when written
  * @param variant which of the code's sentences; empty for the only one
  * @param args what the sentence mentions, in its order
+ * @param rows how many rows it is said of: one cause in a whole column, sheet or file is one finding, at the first of them
  * @param subject what the finding is about in words that stay the same while rows and files move: its id is made from it
  */
 public record Finding(
@@ -31,6 +32,7 @@ public record Finding(
         String value,
         String variant,
         List<String> args,
+        int rows,
         String subject) {
 
     private static final String DIGITS = "ghjkmnpqrt";
@@ -60,6 +62,7 @@ public record Finding(
                 value,
                 variant,
                 args,
+                1,
                 subject);
     }
 
@@ -78,6 +81,7 @@ public record Finding(
                 value,
                 variant,
                 args,
+                1,
                 sheet.toString());
     }
 
@@ -115,6 +119,7 @@ public record Finding(
                 value,
                 variant,
                 args,
+                rows,
                 subject);
     }
 
@@ -132,6 +137,7 @@ public record Finding(
                 value,
                 variant,
                 args,
+                rows,
                 subject);
     }
 
@@ -150,6 +156,7 @@ public record Finding(
                 value,
                 newVariant,
                 args,
+                rows,
                 subject);
     }
 
@@ -168,6 +175,26 @@ public record Finding(
                 value,
                 variant,
                 args,
+                rows,
                 newSubject);
+    }
+
+    /** The same of so many rows, of which its own is the first. */
+    public Finding ofRows(int many) {
+        return new Finding(
+                code,
+                severity,
+                issue,
+                file,
+                sheet,
+                row,
+                firstColumn,
+                lastColumn,
+                column,
+                value,
+                variant,
+                args,
+                many,
+                subject);
     }
 }

@@ -30,6 +30,19 @@ public record SheetReading(
         @Nullable Instant modified,
         @Nullable ReceiptOf corrects) {
 
+    /**
+     * In {@code given}: that the sheet says its sums are cumulative, {@link #WHOLE} where its title does, else the numbers of the columns headed so.
+     */
+    public static final String CUMULATIVE = "cumulative";
+
+    public static final String WHOLE = "*";
+
+    /** The same where it only says up to which day it goes. */
+    public static final String PERHAPS = "?";
+
+    /** In {@code given}: the numbers of the columns headed as a person's sum. */
+    public static final String SUMMED = "summed";
+
     public SheetReading {
         columns = List.copyOf(columns);
         given = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(given));

@@ -21,7 +21,7 @@ import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /**
  * Tells gifts apart (rule same-gift): those that agree in person, campaign, day and amount count as often as the sheet that has them most

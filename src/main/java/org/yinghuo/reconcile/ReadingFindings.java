@@ -20,13 +20,17 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Payment;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.Status;
 import org.yinghuo.model.Unread;
+import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.copies.Document;
 import org.yinghuo.reconcile.copies.Files;
+import org.yinghuo.reconcile.people.People;
 
 /** The findings of reading: which of them still matter, which issue each belongs to, and which rows a decision on one of them leaves out. */
 final class ReadingFindings {
@@ -69,10 +73,63 @@ final class ReadingFindings {
                 continue;
             }
             List<BookLine> about = about(finding);
-            if (findings.add(finding, nearest(finding)).equals("skip")) {
-                about.forEach(line -> line.close(Fate.SKIPPED, finding.code().word(), null));
+            String answer = findings.add(finding, nearest(finding));
+            follow(finding, answer, about);
+        }
+    }
+
+    /** Does with the rows of a finding what its decision says, or what holds until there is one. */
+    private static void follow(Finding finding, String answer, List<BookLine> about) {
+        if (answer.equals("skip")) {
+            about.forEach(line -> line.close(Fate.SKIPPED, finding.code().word(), null));
+            return;
+        }
+        switch (finding.code()) {
+            case VOIDED_ROW -> {
+                if (finding.severity() == Severity.INFO && !answer.equals("count")) {
+                    named(finding, about)
+                            .forEach(line ->
+                                    line.close(Fate.NEUTRAL, finding.code().word(), null));
+                }
+            }
+            case UNSIGNED_ROW -> {
+                if (answer.equals("served")) {
+                    for (BookLine line : named(finding, about)) {
+                        if (line.entry instanceof Attendance said && said.status() == Status.ABSENT) {
+                            line.entry = said.with(Status.SERVED);
+                        }
+                    }
+                }
+            }
+            case AMBIGUOUS_NAMES -> {
+                boolean several = answer.equals("several");
+                List<String> left = several
+                        ? finding.args().subList(0, 1)
+                        : finding.args().subList(1, finding.args().size());
+                for (BookLine line : about) {
+                    Who who = People.who(line.entry);
+                    if (who != null && left.contains(who.name())) {
+                        line.close(Fate.NEUTRAL, finding.code().word(), null);
+                    }
+                }
+            }
+            default -> {
+                // Nothing is left out or made another.
             }
         }
+    }
+
+    /** Of a cell's several people the one that a finding names; all where it names nobody. */
+    private static List<BookLine> named(Finding finding, List<BookLine> about) {
+        String name = finding.args().isEmpty() ? "" : finding.args().get(0);
+        return name.isEmpty()
+                ? about
+                : about.stream()
+                        .filter(line -> {
+                            Who who = People.who(line.entry);
+                            return who == null || who.name().equals(name);
+                        })
+                        .toList();
     }
 
     /** The line in whose issue a finding about a row is asked: that of its cells, else the nearest; null where it is about no row with lines. */

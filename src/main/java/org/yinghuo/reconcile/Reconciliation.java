@@ -38,7 +38,7 @@ import org.yinghuo.reconcile.people.People;
 import org.yinghuo.reconcile.people.Roster;
 import org.yinghuo.reconcile.settle.Payers;
 import org.yinghuo.reconcile.settle.Settler;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /**
  * The night's entries understood once, and the books they come to: at the closing of each issue that is to be sealed, and at the night's moment.
@@ -91,6 +91,9 @@ public final class Reconciliation implements BooksInOrder {
         windows.assign(lines);
         Roster roster = new Roster(intake.seeds(), asides(lines, Aside.Kind.ROSTER), readings);
         new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
+        new Punches(findings).pair(lines);
+        new Plausibility(findings).check(lines);
+        new SummedLists(findings, intake.readings()).close(lines);
         this.participations = new Participations(findings).of(lines);
         this.gifts = gifts(lines, findings, readings);
         files.noteOverlaps(lines, findings);

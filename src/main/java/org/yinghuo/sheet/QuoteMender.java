@@ -24,6 +24,7 @@ final class QuoteMender extends Reader {
     private static final int MANY = 16 * Bounds.COLUMNS;
 
     private final LineReader lines;
+    private final Delimiter dialect;
     private final char delimiter;
     private final int usualWidth;
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -37,6 +38,7 @@ final class QuoteMender extends Reader {
 
     QuoteMender(LineReader lines, Delimiter delimiter) {
         this.lines = lines;
+        this.dialect = delimiter;
         this.delimiter = delimiter.character();
         this.usualWidth = delimiter.width();
     }
@@ -91,7 +93,7 @@ final class QuoteMender extends Reader {
         } else if (line.length() > MANY && Delimiter.literalCells(line, delimiter) > MANY) {
             note("too-many-cells");
             out = literally(line.substring(0, MANY));
-        } else if (line.indexOf('"') < 0) {
+        } else if (line.indexOf('"') < 0 && line.indexOf(dialect.quote()) < 0) {
             out = line.concat("\n");
         } else {
             out = mended(line);
@@ -100,7 +102,12 @@ final class QuoteMender extends Reader {
     }
 
     private @Nullable String take() throws IOException {
-        return ahead.isEmpty() ? lines.read() : ahead.remove();
+        return ahead.isEmpty() ? next() : ahead.remove();
+    }
+
+    private @Nullable String next() throws IOException {
+        String line = lines.read();
+        return line == null ? null : dialect.line(line);
     }
 
     private void note(String reason) {
@@ -108,7 +115,7 @@ final class QuoteMender extends Reader {
     }
 
     private String mended(String line) throws IOException {
-        Quotes quotes = new Quotes(delimiter);
+        Quotes quotes = new Quotes(delimiter, dialect.quote());
         Quotes.State state = quotes.scan(line);
         if (state == Quotes.State.CLOSED) {
             return quotes.isPlain() ? line.concat("\n") : written(quotes.cells());
@@ -139,7 +146,7 @@ final class QuoteMender extends Reader {
             if (held.hasNext()) {
                 line = held.next();
             } else {
-                line = lines.read();
+                line = next();
                 if (line == null) {
                     break;
                 }
@@ -159,14 +166,14 @@ final class QuoteMender extends Reader {
         }
         int last = joined.size() - 1;
         for (String line : joined.subList(1, last)) {
-            Quotes alone = new Quotes(delimiter);
+            Quotes alone = new Quotes(delimiter, dialect.quote());
             if (alone.scan(line) == Quotes.State.CLOSED && alone.cells().size() == usualWidth) {
                 return true;
             }
         }
-        Quotes opening = new Quotes(delimiter);
+        Quotes opening = new Quotes(delimiter, dialect.quote());
         opening.scan(joined.get(0));
-        Quotes closing = new Quotes(delimiter);
+        Quotes closing = new Quotes(delimiter, dialect.quote());
         closing.scanOn(joined.get(last));
         return usualWidth > 2 && opening.widthIfLiteral() >= usualWidth && closing.widthIfLiteral() >= usualWidth;
     }

@@ -16,15 +16,24 @@ final class Quotes {
     }
 
     private final char delimiter;
+    private final char quote;
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
-    private boolean plain = true;
+    private boolean plain;
+    private boolean quoted;
 
-    Quotes(char delimiter) {
+    Quotes(char delimiter, char quote) {
         this.delimiter = delimiter;
+        this.quote = quote;
+        this.plain = quote == Delimiter.USUAL_QUOTE;
     }
 
-    /** Whether the record can be parsed as it stands: no blanks around quotes, nothing after them, no {@code ="…"}. */
+    /** Whether any cell stood within quotes. */
+    boolean isQuoted() {
+        return quoted;
+    }
+
+    /** Whether the record can be parsed as it stands: the usual quotes, no blanks around them, nothing after them, no {@code ="…"}. */
     boolean isPlain() {
         return plain;
     }
@@ -57,10 +66,10 @@ final class Quotes {
     }
 
     private State scan(String line, boolean openBefore) {
-        boolean quoted = openBefore;
+        boolean within = openBefore;
         int at = 0;
         while (true) {
-            if (quoted) {
+            if (within) {
                 int close = closingQuote(line, at);
                 if (close < 0) {
                     return State.OPEN;
@@ -71,22 +80,24 @@ final class Quotes {
                 }
                 cells.add(open.toString());
                 open.setLength(0);
+                quoted = true;
                 if (end == line.length()) {
                     return State.CLOSED;
                 }
-                quoted = false;
+                within = false;
                 at = end + 1;
             }
             int first = skipBlanks(line, at);
-            boolean formula = line.startsWith("=\"", first);
-            if (formula || (first < line.length() && line.charAt(first) == '"')) {
+            boolean formula = line.startsWith("=\"", first) && quote == Delimiter.USUAL_QUOTE;
+            if (formula || (first < line.length() && line.charAt(first) == quote)) {
                 plain &= first == at && !formula;
-                quoted = true;
+                within = true;
                 at = first + (formula ? 2 : 1);
                 continue;
             }
             int end = endOfCell(line, at);
-            if (quotesBetween(line, at, end) % 2 != 0) {
+            // An apostrophe within a bare cell is one: O'Brien.
+            if (quote == Delimiter.USUAL_QUOTE && quotesBetween(line, at, end) % 2 != 0) {
                 return State.STRAY;
             }
             cells.add(line.substring(at, end));
@@ -101,17 +112,17 @@ final class Quotes {
     private int closingQuote(String line, int from) {
         int start = from;
         while (true) {
-            int quote = line.indexOf('"', start);
-            if (quote < 0) {
+            int close = line.indexOf(quote, start);
+            if (close < 0) {
                 open.append(line, start, line.length());
                 return -1;
             }
-            open.append(line, start, quote);
-            if (quote + 1 == line.length() || line.charAt(quote + 1) != '"') {
-                return quote;
+            open.append(line, start, close);
+            if (close + 1 == line.length() || line.charAt(close + 1) != quote) {
+                return close;
             }
-            open.append('"');
-            start = quote + 2;
+            open.append(quote);
+            start = close + 2;
         }
     }
 
@@ -148,9 +159,9 @@ final class Quotes {
         return (c == ' ' || c == '\t' || c == '\u3000' || c == '\u00A0') && c != delimiter;
     }
 
-    private static int quotesBetween(String line, int start, int end) {
+    private int quotesBetween(String line, int start, int end) {
         int quotes = 0;
-        for (int i = line.indexOf('"', start); i >= 0 && i < end; i = line.indexOf('"', i + 1)) {
+        for (int i = line.indexOf(quote, start); i >= 0 && i < end; i = line.indexOf(quote, i + 1)) {
             quotes++;
         }
         return quotes;

@@ -115,6 +115,7 @@ public final class StagedReader {
                         quantity(),
                         text(),
                         (int) number(),
+                        (int) number(),
                         Status.valueOf(text()),
                         text(),
                         issue());
@@ -194,6 +195,7 @@ public final class StagedReader {
                 text(),
                 text(),
                 textList(),
+                (int) number(),
                 text());
     }
 

@@ -112,6 +112,7 @@ public final class StagedWriter implements Closeable {
         text(attendance.quantity() == null ? "" : attendance.quantity().toString());
         text(attendance.unit());
         number(attendance.timesThisYear());
+        number(attendance.turns());
         text(attendance.status().name());
         text(attendance.campaign());
         issue(attendance.issueNamed());
@@ -179,6 +180,7 @@ public final class StagedWriter implements Closeable {
         text(finding.value());
         text(finding.variant());
         texts(finding.args());
+        number(finding.rows());
         text(finding.subject());
     }
 

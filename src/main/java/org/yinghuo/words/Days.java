@@ -32,6 +32,11 @@ public final class Days {
             Pattern.compile("[“\"「『][^”\"」』]{0,30}[”\"」』]|(?<![0-9.])[0-9]{1,2}[·•‧・][0-9]{1,2}(?![0-9])");
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20|21)\\d{2}) ?(?:年|学年|财年)");
+    /** A year of the Republic of China: 民国111年, 111年度. */
+    private static final Pattern REPUBLIC =
+            Pattern.compile("民国 ?(\\d{2,3}) ?年|(?<![\\d第])(1[0-2]\\d) ?(?:年度|学年度|年)(?!级)");
+
+    private static final int REPUBLIC_ZERO = 1911;
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern MONTH =
             Pattern.compile("(?:(?<!\\d)(\\d{4}) ?[年./-] ?)?(?<!\\d)(\\d{1,2}) ?月(?! ?\\d)");
@@ -169,6 +174,10 @@ public final class Days {
         if (day != null && day.year() != null && day.year().length() == 4) {
             return Integer.valueOf(day.year());
         }
+        Matcher republic = REPUBLIC.matcher(plain);
+        if (republic.find()) {
+            return REPUBLIC_ZERO + Integer.parseInt(republic.group(1) == null ? republic.group(2) : republic.group(1));
+        }
         Matcher bare = BARE_YEAR.matcher(plain);
         return bare.find() ? Integer.valueOf(bare.group(1)) : null;
     }
@@ -231,6 +240,10 @@ public final class Days {
         } catch (NumberFormatException e) {
             return Reading.bad("unreadable");
         }
+        Day instant = value.scale() <= 0 ? instant(value.toPlainString()) : null;
+        if (instant != null) {
+            return Reading.of(instant);
+        }
         String stamp = DayText.unpacked(text);
         if (!stamp.isEmpty()) {
             return text(stamp);
@@ -279,6 +292,10 @@ public final class Days {
         if (instant != null && time != null) {
             return of(instant, time);
         }
+        Day written = instant(text);
+        if (written != null) {
+            return Reading.of(written);
+        }
         String plain = DayText.plain(text);
         if (DIGITS.matcher(plain).matches()) {
             return packed(plain);
@@ -324,6 +341,16 @@ public final class Days {
         }
         Reading<Clock> clock = Times.readNarrow(words);
         return clock.value() == null ? new Reading<>(null, clock.problem()) : of(day, clock.value());
+    }
+
+    /** An instant as a program writes it, by the office's clock; null where the text is none. */
+    private @Nullable Day instant(String text) {
+        LocalDateTime written = Instants.read(text);
+        if (written == null) {
+            LocalDateTime counted = Instants.sinceEpoch(text.strip());
+            written = counted != null && isNearIssues(counted.toLocalDate()) ? counted : null;
+        }
+        return written == null ? null : Day.at(written, true);
     }
 
     /** 9月3日、5日, 9.3 9.5: single days of which each may leave to the one before what is the same; null where it is not that. */
@@ -375,10 +402,11 @@ public final class Days {
                                 && !day.isAfter(issue.cutoff().toLocalDate().plusDays(NEAR)));
     }
 
-    /** Digits only: 20220903, 220903, 0903, or a day's serial number. */
+    /** Digits only: 20220903, 1110903, 220903, 0903, or a day's serial number. */
     private Reading<Day> packed(String digits) {
         return switch (digits.length()) {
             case 8 -> of(dayText(digits.substring(0, 4), digits.substring(4)), Clock.UNSAID);
+            case 7 -> of(dayText(digits.substring(0, 3), digits.substring(3)), Clock.UNSAID);
             case 6 -> of(dayText(digits.substring(0, 2), digits.substring(2)), Clock.UNSAID);
             case 5 -> {
                 int serial = Integer.parseInt(digits);

@@ -17,6 +17,9 @@ public enum Field {
     ACTIVITY,
     PLACE,
     DATE,
+    /** The year in a column of its own, beside one of the month and one of the day; likewise the month. */
+    YEAR,
+    MONTH,
     /** When a form was filled in or sent, not when anything happened: 填报日期, 提交时间. */
     FILLED_ON,
     /** 上午, 下午, or a range of clock times: 时段, 班次. */

@@ -135,7 +135,7 @@ public final class Folding {
     }
 
     /** Whether nothing is visible at all. */
-    static boolean isEmpty(String text) {
+    public static boolean isEmpty(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.charAt(i)) && !isInvisible(text.charAt(i))) {
                 return false;

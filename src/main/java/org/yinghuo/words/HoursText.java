@@ -14,7 +14,7 @@ import org.yinghuo.model.Hours;
 /**
  * Reads lengths of service: 3, 3小时, 3.5h, 90分钟, 半天 (4), 一天 (8), 1天半 (12), 9:00-11:30 (2.5).
  *
- * <p>A unit in the cell wins over the header's. No service of one row is longer than 24 hours.
+ * <p>A unit in the cell wins over the header's. Whether a length is plausible is asked where the days are known.
  */
 public final class HoursText {
 
@@ -36,15 +36,23 @@ public final class HoursText {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal HALF_DAY = BigDecimal.valueOf(4);
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(24);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(1000);
+
+    private static final long MOST_SECONDS = 3_600_000;
 
     private HoursText() {}
+
+    /** Whether a cell says a length that a day may hold: where only values tell what a column is, longer ones are no hours. */
+    public static boolean isWithinDay(String text, CellType type) {
+        Hours hours = read(text, type, Unit.NONE).value();
+        return hours != null && hours.millis() <= 24 * 3_600_000L;
+    }
 
     /**
      * The length a cell says.
      *
      * @param unit the header's unit, for cells without one; hours where it states none
-     * @return problems {@code unreadable}, {@code negative}, {@code too-long} (over 24 hours), {@code error} (the cell shows an error)
+     * @return problems {@code unreadable}, {@code negative}, {@code too-long} (over 1000 hours), {@code error} (the cell shows an error)
      */
     public static Reading<Hours> read(String text, CellType type, Unit unit) {
         if (type == CellType.ERROR) {
@@ -197,7 +205,7 @@ public final class HoursText {
         }
         long seconds = Long.parseLong(clock.group(1)) * 3600 + Long.parseLong(clock.group(2)) * 60;
         seconds += clock.group(3) == null ? 0 : Long.parseLong(clock.group(3));
-        return seconds > 86_400 ? Reading.bad("too-long") : Reading.of(new Hours(seconds * 1000));
+        return seconds > MOST_SECONDS ? Reading.bad("too-long") : Reading.of(new Hours(seconds * 1000));
     }
 
     private static Reading<Hours> inUnit(BigDecimal value, Unit unit) {

@@ -43,6 +43,9 @@ public final class Lexicon {
     private static final Set<String> TOTALS = WordList.BUILT_IN.words("total", "whole");
     private static final Set<String> SUBTOTALS = WordList.BUILT_IN.words("total", "part");
     private static final Set<String> ROW_TOTALS = WordList.BUILT_IN.words("total", "row");
+    private static final Set<String> CARRIED = letters("carried");
+    private static final Set<String> TOTAL_ENDS = letters("end");
+    private static final Set<String> PARTS_OF_TOTAL = letters("of which");
     private static final Set<String> STATISTICS = WordList.BUILT_IN.words("total", "statistic");
     private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "☑", "✅", "y", "yes", "1", "true", "对", "v");
     private static final Set<String> NO = Set.of("否", "×", "✗", "✘", "✖", "❌", "x", "n", "no", "0", "false");
@@ -248,6 +251,23 @@ public final class Lexicon {
         return Folding.isBlank(text) ? Reading.blank() : Reading.bad("unknown");
     }
 
+    /** Whether a cell only says yes. */
+    public boolean isYes(String text) {
+        return YES.contains(sign(text));
+    }
+
+    /** Whether a cell only says no. */
+    public boolean isNo(String text) {
+        return NO.contains(sign(text));
+    }
+
+    /** Whether a cell says that a payment, or a record, stands: 有效, 已到账. */
+    public boolean isSettled(String text) {
+        return paymentState(text)
+                .filter(state -> state.standing() == Standing.SETTLED)
+                .isPresent();
+    }
+
     /** What became of everyone beneath a line, or in a column, headed so: 候补人员, 请假：, 录取名单（5人）; null where it says nothing of the kind. */
     @Nullable
     public Status statusOfList(String text) {
@@ -441,6 +461,25 @@ public final class Lexicon {
         return text.length() <= 30 && ROW_TOTALS.contains(Folding.letters(text));
     }
 
+    /** Whether a cell heads a line that carries a page's sum over: 过次页, 承前页. */
+    public boolean isCarried(String text) {
+        return text.length() <= 20 && CARRIED.contains(Folding.letters(text));
+    }
+
+    /** Whether a cell that is no total's word by itself ends as one: 综合处 汇总. */
+    public boolean endsAsTotal(String text) {
+        String word = Folding.letters(text);
+        return text.length() <= 30
+                && TOTAL_ENDS.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length());
+    }
+
+    /** Whether a cell heads a part of a total: 现金, 其中：党员, 微信. */
+    public boolean isPartOfTotal(String text) {
+        String word = Folding.letters(text);
+        return text.length() <= 20
+                && (word.startsWith("其中") || PARTS_OF_TOTAL.contains(word) || CHANNELS.containsKey(word));
+    }
+
     /** Whether a cell heads a line that says of all others what is no sum of them: 人均, 捐款人数. */
     public boolean isStatistic(String text) {
         return text.length() <= 12 && STATISTICS.contains(Folding.letters(text));
@@ -586,6 +625,12 @@ public final class Lexicon {
 
     private static @Nullable Status statusMeant(String means) {
         return STATUSES.get(sign(means));
+    }
+
+    private static Set<String> letters(String meaning) {
+        return WordList.BUILT_IN.words("total", meaning).stream()
+                .map(Folding::letters)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     private static <E extends Enum<E>> Map<String, E> byWord(String section, Class<E> type) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,6 +50,19 @@ public final class Names {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f]+");
     private static final Pattern BEFORE = Pattern.compile("^(?:[0-9]{1,3}[.、)）]\\s*|捐款人[:：]|姓名[:：]|志愿者[:：])");
+    /** What a formula shows instead of a name, and numbers that are none: #N/A, 0. */
+    private static final Pattern NO_NAME = Pattern.compile("#[A-Za-z/?!0-9_]{2,12}[!?]?|[-+]?[0-9][0-9.,]*");
+    /** What closes a list of names: 。 and 等. */
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:[\\s、，,；;]*等(?:人|同志|志愿者)?)?[\\s。．.、，,；;！!…]+$|(?<=[\\s、，,；;])\\s*等(?:人|同志|志愿者)?$");
+
+    private static final Pattern OTHERS = Pattern.compile("(?<=..)等(?:人|同志|志愿者)?$");
+    /** Smith, John. */
+    private static final Pattern LAST_NAME_FIRST =
+            Pattern.compile("[A-Za-z][A-Za-z'.-]+\\s*[,，]\\s*[A-Za-z][A-Za-z'.-]*(?:\\s[A-Za-z][A-Za-z'.-]*)?");
+    /** What stands behind a comma in a company's name. */
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?i)(?:co\\.?|ltd\\.?|limited|inc\\.?|llc|corp\\.?|company|plc)(?:[ ,]+(?:ltd\\.?|limited))?");
     /** 1.熊倩 2.黄绚, ①熊倩②黄绚: numbers that divide. */
     private static final Pattern NUMBERS = Pattern.compile(
             "(?:^|[\\s\\u3000、，,;；/]+|(?<=[\\p{IsHan}）)]))(?:[\\u2460-\\u2473]|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、)）])[\\s\\u3000]*(?=\\p{IsHan})");
@@ -62,6 +76,19 @@ public final class Names {
 
     /** A name and how many people stand behind it, at least 1. */
     public record Named(String name, int heads, boolean anonymous) {}
+
+    /**
+     * The people a cell names.
+     *
+     * @param people as they are taken
+     * @param instead who they would be were a blank that is taken as padding a divider; empty where that can be told
+     */
+    public record Cell(List<Named> people, List<Named> instead) {
+        public Cell {
+            people = List.copyOf(people);
+            instead = List.copyOf(instead);
+        }
+    }
 
     /** A single name, folded: {@code 朱　丹} is {@code 朱丹}; 同志, 先生 and (代) are left out; empty for a blank. */
     public static String fold(String text) {
@@ -96,18 +123,28 @@ public final class Names {
     }
 
     /**
-     * All people a cell names, in its order; empty for a blank.
+     * All people a cell names, in its order; empty for a blank, an error and a number.
      *
      * <p>{@code 张三、李四等5人} is two names of which the last stands for four people; a couple is two heads.
      */
     public static List<Named> split(String text) {
+        return read(text, any -> false).people();
+    }
+
+    /**
+     * The same where it is known who else there is.
+     *
+     * @param borne whether the roster or another row knows somebody of that name
+     */
+    public static Cell read(String text, Predicate<String> borne) {
         if (isPlainHan(text) && text.length() <= 3) {
-            return List.of(named(text, 1));
+            return new Cell(List.of(named(text, 1)), List.of());
         }
-        if (Folding.isBlank(text)) {
-            return List.of();
+        String tidy = tidy(text);
+        if (Folding.isBlank(tidy) || NO_NAME.matcher(tidy).matches()) {
+            return new Cell(List.of(), List.of());
         }
-        String list = BEFORE.matcher(divided(text.strip())).replaceFirst("");
+        String list = BEFORE.matcher(divided(tidy)).replaceFirst("");
         int total = 0;
         String narrow = Folding.narrow(list).strip();
         Matcher group = GROUP.matcher(narrow);
@@ -116,7 +153,7 @@ public final class Names {
             String names = group.group(1).replaceAll("[、,;等 (共]+$", "");
             if (heads != null && heads > 0) {
                 if (names.isEmpty()) {
-                    return List.of(new Named(Folding.clean(list), heads, true));
+                    return new Cell(List.of(new Named(Folding.clean(list), heads, true)), List.of());
                 }
                 total = heads;
                 list = names;
@@ -125,18 +162,80 @@ public final class Names {
         Matcher plus = PLUS.matcher(narrow);
         if (total == 0 && plus.matches()) {
             List<Named> others = split(plus.group(1));
-            return withTotal(new ArrayList<>(others), heads(others) + Integer.parseInt(plus.group(2)));
+            return new Cell(
+                    withTotal(new ArrayList<>(others), heads(others) + Integer.parseInt(plus.group(2))), List.of());
         }
         List<Named> people = new ArrayList<>();
-        for (String part : SEPARATOR.split(list, -1)) {
-            for (String single : bySpaces(part)) {
-                Named named = couple(single);
-                if (!named.name().isEmpty()) {
-                    people.add(named);
-                }
+        List<Named> instead = new ArrayList<>();
+        boolean untold = false;
+        for (String part : parts(list)) {
+            List<String> several = bySpaces(part);
+            NameParts.Verdict verdict = verdict(part, several, borne);
+            List<String> taken = verdict == NameParts.Verdict.SEVERAL ? several : List.of(part);
+            untold |= verdict == NameParts.Verdict.UNTOLD;
+            add(taken, people);
+            add(verdict == NameParts.Verdict.UNTOLD ? several : taken, instead);
+        }
+        return new Cell(
+                total == 0 ? people : withTotal(people, total),
+                !untold ? List.of() : total == 0 ? instead : withTotal(instead, total));
+    }
+
+    private static NameParts.Verdict verdict(String part, List<String> several, Predicate<String> borne) {
+        if (several.size() < 2 || !SPACES.matcher(part.strip()).find()) {
+            return NameParts.Verdict.SEVERAL;
+        }
+        return several.stream().anyMatch(NameParts::isOrganisation)
+                ? NameParts.Verdict.ONE
+                : NameParts.of(several, borne);
+    }
+
+    private static void add(List<String> singles, List<Named> people) {
+        for (String single : singles) {
+            Named named = couple(single);
+            if (!named.name().isEmpty()) {
+                people.add(named);
             }
         }
-        return total == 0 ? List.copyOf(people) : withTotal(people, total);
+    }
+
+    /** Without what nobody sees, and without the stop or the 等 that closes a list and names nobody. */
+    private static String tidy(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Folding.isInvisible(c)) {
+                seen.append(Folding.isSpace(c) && c != '\n' && c != '\r' && c != '\u3000' ? ' ' : c);
+            }
+        }
+        return CLOSING.matcher(seen.toString().strip()).replaceFirst("").strip();
+    }
+
+    /** What stops divide, but for what belongs together: organisations joined by one ending, Co., Ltd., Smith, John. */
+    private static List<String> parts(String list) {
+        List<String> parts = List.of(SEPARATOR.split(list, -1));
+        if (parts.size() < 2) {
+            return parts;
+        }
+        if (LAST_NAME_FIRST.matcher(list.strip()).matches()) {
+            int comma = Math.max(list.indexOf(','), list.indexOf('，'));
+            return List.of(list.substring(comma + 1).strip() + " "
+                    + list.substring(0, comma).strip());
+        }
+        String last = parts.get(parts.size() - 1);
+        boolean joint = NameParts.isJoint(last) || COMPANY.matcher(last.strip()).matches();
+        boolean organisation = joint || parts.stream().anyMatch(NameParts::isOrganisation);
+        if (!organisation) {
+            return parts;
+        }
+        boolean apart = !joint
+                && parts.stream()
+                        .map(String::strip)
+                        .allMatch(part -> part.isEmpty()
+                                || NameParts.isOrganisation(part)
+                                || isAnonymous(part)
+                                || (isHanName(part) && NameParts.beginsWithSurname(part)));
+        return apart ? parts : List.of(list);
     }
 
     /** The text with numbers and posts between its names taken out. */
@@ -210,7 +309,7 @@ public final class Names {
     private static Named couple(String text) {
         String folded = fold(text);
         // 朱丹等 without a number names nobody else.
-        String name = folded.length() > 2 && folded.endsWith("等") ? folded.substring(0, folded.length() - 1) : folded;
+        String name = folded.length() > 2 ? OTHERS.matcher(folded).replaceFirst("") : folded;
         Matcher couple = COUPLE.matcher(name);
         if (couple.matches()) {
             return named(couple.group(1).isEmpty() ? name : couple.group(1), 2);

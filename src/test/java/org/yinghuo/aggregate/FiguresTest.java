@@ -15,7 +15,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Status;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /** One sentence about figures after the other (rules year-to-date, first-time). */
 class FiguresTest {

@@ -262,6 +262,7 @@ final class RandomBooks {
                     random.nextInt(4) == 0 ? new Quantity(new BigDecimal(random.nextInt(30)).movePointLeft(1)) : null,
                     pick(List.of("份", "单位")),
                     random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 0,
+                    1,
                     status,
                     "",
                     null);

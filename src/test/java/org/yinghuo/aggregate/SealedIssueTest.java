@@ -20,7 +20,7 @@ import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /** Issue 34 is closed and sealed, issue 35 is open; what is dropped, changed and removed then (rules sealed-issue, late-entry). */
 class SealedIssueTest {

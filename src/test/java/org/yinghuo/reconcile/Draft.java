@@ -212,6 +212,7 @@ public final class Draft {
                 quantity,
                 unit,
                 times,
+                1,
                 said,
                 campaign,
                 issue);

@@ -41,7 +41,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Language;
-import org.yinghuo.words.StrokeOrder;
+import org.yinghuo.words.han.StrokeOrder;
 
 /** An issue of an office that does not exist: people, services, gifts and their figures, all drawn from a seed and adding up. */
 public final class InventedIssue {

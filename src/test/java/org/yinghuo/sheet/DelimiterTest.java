@@ -64,4 +64,23 @@ class DelimiterTest {
     void anyLineEndEndsALine() throws IOException {
         assertThat(Shown.rows("a,b\r\n1,2\n3,4\r5,6")).containsExactly("1|a|b", "2|1|2", "3|3|4", "4|5|6");
     }
+
+    @Test
+    void aFileThatOnlyBlanksDivideIsATable() throws IOException {
+        assertThat(Shown.rows("姓名 日期 金额\n朱丹 2022-09-05 100\n熊倩  2022-09-05　50\n"))
+                .containsExactly("1|姓名|日期|金额", "2|朱丹|2022-09-05|100", "3|熊倩|2022-09-05|50");
+    }
+
+    @Test
+    void columnsSetApartByManyBlanksMayHoldSingleOnes() throws IOException {
+        assertThat(Shown.rows("姓名      日期          金额\n朱 丹     2022-09-05    100\n熊倩  2022-09-05    50\n"))
+                .containsExactly("1|姓名|日期|金额", "2|朱 丹|2022-09-05|100", "3|熊倩|2022-09-05|50");
+    }
+
+    @Test
+    void proseIsNoTableHoweverManyBlanksItHas() throws IOException {
+        assertThat(Shown.rows("Dear all\nwe met on Monday and\nplanted many trees there\nYours\nZhu Dan\n"))
+                .hasSize(5)
+                .allMatch(line -> line.chars().filter(c -> c == '|').count() == 1);
+    }
 }

@@ -22,6 +22,25 @@ class QuoteTest {
     }
 
     @Test
+    void apostrophesMayBeTheQuotesOfAWholeFile() throws IOException {
+        assertThat(Shown.rows("姓名,日期,金额,备注\n'O''Brien','2022-09-05','100','a, b \"c\"'\n'熊倩','2022-09-05',50,''\n"))
+                .containsExactly("1|姓名|日期|金额|备注", "2|O'Brien|2022-09-05|100|a, b \"c\"", "3|熊倩|2022-09-05|50");
+        assertThat(Shown.rows("1;'朱丹';'a;b'\n2;'熊倩';'c'\n")).containsExactly("1|1|朱丹|a;b", "2|2|熊倩|c");
+    }
+
+    @Test
+    void anApostropheBeforeDigitsOrInANameIsNoQuote() throws IOException {
+        assertThat(Shown.rows("姓名,工号,金额\n朱丹,'0012,100\nO'Brien,'0013,50\n"))
+                .containsExactly("1|姓名|工号|金额", "2|朱丹|'0012|100", "3|O'Brien|'0013|50");
+    }
+
+    @Test
+    void aBlankBeforeAQuoteIsPaddingEverywhere() throws IOException {
+        assertThat(Shown.rows("姓名, 日期, \"备注\", 金额\n朱丹, 2022-09-05, \"微信, 晚上\", \"1,000\"\n"))
+                .containsExactly("1|姓名| 日期|备注| 金额", "2|朱丹| 2022-09-05|微信, 晚上|1,000");
+    }
+
+    @Test
     void anUnclosedQuoteCostsItsOwnRowOnly() throws IOException {
         assertThat(Shown.rows(HEAD + "\"张三,综合处,100\n李四,人事处,200\n王五,人事处,300\n"))
                 .containsExactly("1|姓名|部门|金额", "2|\"张三|综合处|100 unclosed-quote", "3|李四|人事处|200", "4|王五|人事处|300");

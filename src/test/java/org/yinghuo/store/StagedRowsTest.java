@@ -149,6 +149,7 @@ class StagedRowsTest {
                         random.nextBoolean() ? null : new Quantity(BigDecimal.valueOf(random.nextInt(100), 1)),
                         text(random),
                         random.nextInt(12),
+                        random.nextInt(3),
                         pick(random, Status.values()),
                         text(random),
                         issue(random));

@@ -49,6 +49,8 @@ class DaysTest {
                 "九月三日",
                 "民国111年9月3日",
                 "111/09/03",
+                "1110903",
+                "111年9月3日",
                 "9/3/2022",
                 "44807",
                 "Sep 3, 2022",
@@ -351,5 +353,43 @@ class DaysTest {
                     .as(usual)
                     .isEqualTo(days.read(usual.replace(" ", "  "), CellType.TEXT));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20220903100000|2022-09-03T10:00",
+                "202209031000|2022-09-03T10:00",
+                "20220903 100000|2022-09-03T10:00",
+                "2022-09-03 10:00:00 +0800 CST|2022-09-03T10:00",
+                "2022-09-03 10:00:00.123 +0800 CST m=+0.01|2022-09-03T10:00",
+                "2022-09-03T02:00:00Z|2022-09-03T10:00",
+                "2022-09-03T20:30:00.000Z|2022-09-04T04:30",
+                "2022-09-03T02:00:00+00:00|2022-09-03T10:00",
+                "2022-09-03 02:00:00 UTC|2022-09-03T10:00",
+                "2022-09-03 10:00:00+08|2022-09-03T10:00",
+                "2022-09-03 10:00 GMT+8|2022-09-03T10:00",
+                "Sat Sep 03 10:00:00 CST 2022|2022-09-03T10:00",
+                "1662170400|2022-09-03T10:00",
+                "1662170400000|2022-09-03T10:00",
+            })
+    void readsInstantsAsProgramsWriteThem(String text, String instant) {
+        assertThat(days.moment(text, CellType.TEXT).value()).isEqualTo(instant);
+    }
+
+    @Test
+    void anInstantOfNoDayIsUnreadable() {
+        for (String text :
+                List.of("20221303100000", "20220903250000", "2022-02-30T10:00:00Z", "1362170400", "12345678901")) {
+            assertThat(days.read(text, CellType.TEXT).isBad()).as(text).isTrue();
+        }
+    }
+
+    @Test
+    void aTitleMayCountTheYearsOfTheRepublic() {
+        assertThat(Days.yearWithin("民國111年度志願服務")).isEqualTo(2022);
+        assertThat(Days.yearWithin("111年9月志工服務時數")).isEqualTo(2022);
+        assertThat(Days.yearWithin("志愿服务第112年级")).isNull();
     }
 }

@@ -162,4 +162,87 @@ class NamesTest {
             assertThat(Names.fold(Names.fold(name))).isEqualTo(Names.fold(name));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "欧阳 娜娜|欧阳娜娜",
+                "司马 长风|司马长风",
+                "阿依 古丽|阿依古丽",
+                "尼玛 次仁|尼玛次仁",
+                "白玛 央金|白玛央金",
+                "吉克 木呷|吉克木呷",
+                "阿卜杜 热合曼|阿卜杜热合曼",
+                "朱丹 黄绚|朱丹 黄绚",
+                "欧阳娜娜 诸葛明|欧阳娜娜 诸葛明",
+                "熊倩 娜扎 牛森|熊倩 娜扎 牛森",
+            })
+    void aBlankDividesNamesThatAreNamesOfTheirOwn(String text, String names) {
+        assertThat(Names.split(text).stream().map(Names.Named::name).collect(Collectors.joining(" ")))
+                .isEqualTo(names);
+        assertThat(Names.read(text, any -> false).instead()).isEmpty();
+    }
+
+    @Test
+    void whetherABlankDividesMayBeUntold() {
+        assertThat(Names.read("朱丹 娜扎", any -> false).people())
+                .extracting(Names.Named::name)
+                .containsExactly("朱丹娜扎");
+        assertThat(Names.read("朱丹 娜扎", any -> false).instead())
+                .extracting(Names.Named::name)
+                .containsExactly("朱丹", "娜扎");
+        assertThat(Names.read("朱丹 娜扎", List.of("娜扎", "朱丹")::contains).people()).hasSize(2);
+        assertThat(Names.read("娜扎 热巴", List.of("娜扎热巴")::contains).people()).hasSize(1);
+        assertThat(Names.read("尼玛 次仁", List.of("尼玛", "次仁")::contains).people()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"朱丹\u00a0", "\u200b朱丹", "朱丹。", "朱丹、", "朱丹 等", "朱丹等人", "\ufeff朱丹，", "朱丹!", "朱\u00a0丹 。"})
+    void paddingIsNoPartOfAName(String text) {
+        assertThat(Names.split(text)).containsExactly(new Names.Named("朱丹", 1, false));
+    }
+
+    @Test
+    void paddingNeverGluesNames() {
+        for (String text : List.of("朱丹 熊倩 牛森\u00a0", "朱丹\u00a0熊倩\u3000牛森。", "朱丹、熊倩、牛森等", "朱丹，熊倩，牛森等人。", "朱丹 熊倩 牛森 等")) {
+            assertThat(Names.split(text)).extracting(Names.Named::name).containsExactly("朱丹", "熊倩", "牛森");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "0", "0.00", "100", "-1"})
+    void anErrorAndANumberAreNobody(String text) {
+        assertThat(Names.split(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "工会 妇联",
+                "中国石油、中石化联合体",
+                "蓝天药业有限公司",
+                "蓝天 红星商会",
+                "Lions Club",
+                "Blue Sky Co., Ltd.",
+                "WALMART HONG KONG CO.,LIMITED",
+                "和平街道办事处"
+            })
+    void anOrganisationIsOneDonor(String text) {
+        assertThat(Names.split(text)).hasSize(1);
+        assertThat(Names.read(text, any -> false).instead()).isEmpty();
+    }
+
+    @Test
+    void peopleAndOrganisationsInOneCellAreEachADonor() {
+        assertThat(Names.split("蓝天药业有限公司、朱丹")).hasSize(2);
+        assertThat(Names.split("和平社区居委会、红星小学")).hasSize(2);
+        assertThat(Names.split("朱丹、熊倩")).hasSize(2);
+    }
+
+    @Test
+    void aSurnameInFrontOfAStopIsOnePersonsInLatinLetters() {
+        assertThat(Names.split("Smith, John")).containsExactly(new Names.Named("John Smith", 1, false));
+        assertThat(Names.split("John Smith, Mary Brown")).hasSize(2);
+    }
 }

@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.entries;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.VoidWords;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
 final class AttendanceRows implements RowReader {
@@ -51,6 +53,9 @@ final class AttendanceRows implements RowReader {
             Pattern.compile("(?:[(（]?\\d{1,2}[.、)）]\\s*)?([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
 
     private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
+
+    /** More than a bus load that one name brings along is no count of people. */
+    private static final int MOST_COMPANIONS = 1000;
 
     private static final Block NO_COLUMNS = new Block(Map.of(), List.of(), List.of(), Stated.NOTHING, Set.of());
 
@@ -69,9 +74,18 @@ final class AttendanceRows implements RowReader {
     private final Marks marks;
     private final ServiceTimes times;
     private final ServiceLengths lengths;
+    private final Map<Block, Habits> habits;
 
+    /** @param habits of each block how its rows are kept */
     AttendanceRows(
-            SheetId sheet, SheetKind kind, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
+            SheetId sheet,
+            SheetKind kind,
+            Lexicon lexicon,
+            OfficeNames phrases,
+            Dating dating,
+            WhoReader whoReader,
+            Map<Block, Habits> habits) {
+        this.habits = habits;
         this.sheet = sheet;
         this.kind = kind;
         this.lexicon = lexicon;
@@ -109,7 +123,12 @@ final class AttendanceRows implements RowReader {
         }
         List<Column> lists = cells.block().all(Field.NAME).size() > 1 ? listsOfNames(cells.block()) : List.of();
         if (lists.isEmpty()) {
-            read(cells, null, whoReader.names(cells.raw(Field.NAME)).members(), day, said, outcome);
+            WhoReader.Listed listed = whoReader.names(cells.raw(Field.NAME));
+            List<NamedMember> members = withCompanions(cells, listed.members());
+            read(cells, null, members, 0, day, said, outcome);
+            if (!listed.instead().isEmpty()) {
+                readInstead(cells, listed, members.size(), day, said, outcome);
+            }
             return;
         }
         Set<String> read = new HashSet<>();
@@ -120,12 +139,57 @@ final class AttendanceRows implements RowReader {
                             || read.add(member.named().name()))
                     .toList();
             if (!names.isEmpty()) {
-                read(cells, list, names, day, said, outcome);
+                read(cells, list, names, 0, day, said, outcome);
             }
         }
         if (read.isEmpty()) {
-            read(cells, null, List.of(), day, said, outcome);
+            read(cells, null, List.of(), 0, day, said, outcome);
         }
+    }
+
+    /** The names of a row, and behind them those nobody names: 朱丹 | 人数 3, 熊倩 | 同行 2人. */
+    private List<NamedMember> withCompanions(Cells cells, List<NamedMember> members) {
+        Habits of = habits.getOrDefault(cells.block(), Habits.NONE);
+        Column people = of.people();
+        Integer count = people == null || members.isEmpty() ? null : Habits.count(cells, people);
+        if (count == null) {
+            return members;
+        }
+        int named = Names.heads(members.stream().map(NamedMember::named).toList());
+        int unnamed = of.companions() ? count : count - named;
+        if (unnamed <= 0 || unnamed > MOST_COMPANIONS) {
+            return members;
+        }
+        List<NamedMember> all = new ArrayList<>(members);
+        all.add(new NamedMember(
+                new Names.Named(unnamed + "人", unnamed, true), members.get(0).department(), false));
+        return all;
+    }
+
+    /** The other way to read a cell of which nobody can tell whether it names one or several: entries that count where a decision says so. */
+    private void readInstead(
+            Cells cells, WhoReader.Listed listed, int before, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        List<Names.Named> taken = listed.names();
+        List<NamedMember> instead = listed.instead().stream()
+                .filter(named -> !taken.contains(named))
+                .map(named -> new NamedMember(named, "", false))
+                .toList();
+        List<String> args = new ArrayList<>();
+        taken.stream().filter(named -> !listed.instead().contains(named)).forEach(named -> args.add(named.name()));
+        if (args.size() != 1 || instead.isEmpty()) {
+            return;
+        }
+        instead.forEach(member -> args.add(member.named().name()));
+        read(cells, null, instead, before, day, said, outcome);
+        Column name = cells.column(Field.NAME);
+        outcome.find(
+                Code.AMBIGUOUS_NAMES,
+                cells.origin(sheet, 0),
+                cells.content(),
+                name == null ? "" : name.quoted(),
+                cells.raw(Field.NAME),
+                "",
+                args);
     }
 
     @Override
@@ -212,11 +276,15 @@ final class AttendanceRows implements RowReader {
                 : List.of();
     }
 
-    /** @param list the column of names that is read, where there are several; null where there is one */
+    /**
+     * @param list the column of names that is read, where there are several; null where there is one
+     * @param before how many names of the same cells were read before
+     */
     private void read(
             Cells cells,
             @Nullable Column list,
             List<NamedMember> names,
+            int before,
             Reading<Day> day,
             Stated said,
             ReadingOutcome outcome) {
@@ -229,12 +297,12 @@ final class AttendanceRows implements RowReader {
         for (int part = 0; part < parts; part++) {
             NamedMember member = names.isEmpty() ? null : names.get(part);
             long content = cells.content();
-            if (member != null && (parts > 1 || list != null)) {
+            if (member != null && (parts + before > 1 || list != null)) {
                 content += ContentHash.of(Field.NAME, member.named().name())
                         - ContentHash.of(Field.NAME, cells.raw(Field.NAME));
             }
             for (int d = 0; d < days.size(); d++) {
-                int number = parts * days.size() == 1 ? 0 : part * days.size() + d + 1;
+                int number = (parts + before) * days.size() == 1 ? 0 : (before + part) * days.size() + d + 1;
                 if (spreads.isEmpty() || isUnmarked(cells.line(), spreads)) {
                     Origin origin = list == null
                             ? cells.origin(sheet, number)
@@ -312,10 +380,13 @@ final class AttendanceRows implements RowReader {
         Hours hours = lengths.read(draft, clock, mark, said, several);
         Counts.Measured quantity = quantity(draft, several);
         Status status = mark.status() == null
-                ? statuses.read(draft, listed(cells, said), member == null ? "" : member.remark())
+                ? status(draft, member, listed(cells, said), hours != null || clock.end() != null)
                 : mark.status();
-        Integer timesThisYear = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
+        undo(draft, member);
+        Habits its = habits.getOrDefault(cells.block(), Habits.NONE);
+        Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
                 .value();
+        boolean areTurns = its.turns() != null;
         Who who = member == null ? null : whoReader.read(draft, said, member);
         if (!draft.isRejected() && who != null && dated != null) {
             outcome.add(new Attendance(
@@ -334,12 +405,45 @@ final class AttendanceRows implements RowReader {
                     hours,
                     quantity == null ? null : quantity.quantity(),
                     unit(cells, quantity),
-                    timesThisYear == null ? 0 : timesThisYear,
+                    times == null || areTurns ? 0 : times,
+                    its.punches() ? 0 : times == null || !areTurns ? 1 : Math.max(1, times),
                     status,
                     campaign,
                     issue));
         }
         draft.finish(outcome, origin, content);
+    }
+
+    /** @param told whether hours or times say that somebody was there */
+    private Status status(EntryDraft draft, @Nullable NamedMember member, @Nullable Status listed, boolean told) {
+        StatusReader.Became became = statuses.read(draft, listed, member == null ? "" : member.remark());
+        boolean open = !became.said() || became.status() == Status.REGISTERED;
+        Habits its = habits.getOrDefault(draft.cells().block(), Habits.NONE);
+        if (!open || told || member == null || draft.isRejected() || !its.isUnsigned(draft.cells())) {
+            return became.status();
+        }
+        draft.warn(
+                Code.UNSIGNED_ROW,
+                its.signs().get(0).heading(),
+                "",
+                member.named().name());
+        return Status.ABSENT;
+    }
+
+    private void undo(EntryDraft draft, @Nullable NamedMember member) {
+        Column undoing = statuses.undoing(draft.cells());
+        String name = member == null ? "" : member.named().name();
+        if (undoing != null) {
+            draft.undo(undoing, "");
+        } else if (member != null && VoidWords.read(member.remark(), false) == VoidWords.Said.UNDONE) {
+            draft.undo(member.remark(), name);
+        } else {
+            for (Column note : draft.cells().block().all(Field.NOTE)) {
+                if (VoidWords.read(draft.cells().line().text(note.column()), false) == VoidWords.Said.PERHAPS) {
+                    draft.warn(Code.VOIDED_ROW, note.heading(), "perhaps", "");
+                }
+            }
+        }
     }
 
     /** What the heading of the names, the section or the title says of everyone listed beneath; null where nothing. */

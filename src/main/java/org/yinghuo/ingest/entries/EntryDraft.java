@@ -3,11 +3,15 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
@@ -15,12 +19,16 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
 
 /** One entry in the making: its cells, what is wrong with them, and whether it can still be counted. */
 final class EntryDraft {
 
     private record Problem(
             Code code, Severity severity, String column, int at, String value, String variant, List<String> args) {}
+
+    /** What a whole table may lack, because nothing says it anywhere. */
+    private static final Set<String> SHARED = Set.of("date", "activity", "department");
 
     private final SheetId sheet;
     private final SheetKind kind;
@@ -29,6 +37,7 @@ final class EntryDraft {
     private @Nullable Code rejected;
     private @Nullable LocalDate day;
     private @Nullable IssueId issueNamed;
+    private @Nullable Problem undone;
 
     EntryDraft(SheetId sheet, SheetKind kind, Cells cells) {
         this.sheet = sheet;
@@ -79,6 +88,27 @@ final class EntryDraft {
         add(code, Severity.WARNING, heading, variant, args);
     }
 
+    /** The entry is there and counts nothing, for this cell says so: 作废. */
+    void undo(Column column, String name) {
+        undone = new Problem(
+                Code.VOIDED_ROW,
+                Severity.INFO,
+                column.quoted(),
+                0,
+                cells.line().text(column.column()),
+                "",
+                List.of(name));
+    }
+
+    /** What stands behind a name says that the entry counts nothing: 朱丹（作废）. */
+    void undo(String remark, String name) {
+        undone = new Problem(Code.VOIDED_ROW, Severity.INFO, "", 0, remark, "", List.of(name));
+    }
+
+    boolean isUndone() {
+        return undone != null;
+    }
+
     private void add(Code code, Severity severity, Field field, String variant, String... args) {
         Column column = cells.column(field);
         String quoted = column == null ? "" : column.quoted();
@@ -93,23 +123,78 @@ final class EntryDraft {
                 new Problem(code, severity, heading.quoted(), at, cells.line().text(at), variant, List.of(args)));
     }
 
-    /** Hands over the findings; and, where the entry cannot be counted, the entry as unread. */
+    /**
+     * Hands over the findings; and, where the entry cannot be counted, the entry as unread. Of a rejected entry only what it was rejected for is said,
+     * of one that is undone only that.
+     */
     void finish(ReadingOutcome outcome, Origin origin, long content) {
-        if (rejected != null) {
-            outcome.add(new Unread(origin, content, kind, rejected, day, issueNamed));
-        }
-        for (Problem problem : problems) {
-            Origin at = problem.at == 0 ? origin : cells.line().origin(sheet, problem.at, problem.at, origin.part());
-            outcome.find(
-                    problem.code,
-                    problem.severity,
-                    at,
-                    content,
-                    problem.column,
-                    problem.value,
-                    problem.variant,
-                    problem.args);
+        Code why = rejected;
+        Problem undoing = undone;
+        if (undoing != null) {
+            if (why == null) {
+                find(undoing, outcome, origin, content);
+            } else {
+                outcome.add(new Aside(origin, content, Aside.Kind.VOID, Map.of()));
+            }
+        } else if (why != null) {
+            outcome.add(new Unread(origin, content, kind, why, day, issueNamed));
+            problems.stream()
+                    .filter(problem -> problem.code == why && problem.severity == Severity.ERROR)
+                    .findFirst()
+                    .ifPresent(problem -> find(problem, outcome, origin, content));
+        } else {
+            problems.forEach(problem -> find(problem, outcome, origin, content));
         }
         problems.clear();
+    }
+
+    /** What the problem shares with others of its table; null where it is wrong in its own way. */
+    private @Nullable String cause(Problem problem) {
+        String where = problem.variant + "|" + Folding.fold(problem.column);
+        String what = where + "|" + Folding.fold(problem.value);
+        return switch (problem.code) {
+            case BAD_AMOUNT -> problem.variant.equals("foreign") ? where : null;
+            case MISSING_VALUE -> SHARED.contains(problem.variant) ? problem.variant : null;
+            case DAMAGED_IDENTIFIER -> where;
+            case UNKNOWN_STATUS, BAD_TIME, BAD_HOURS -> problem.value.isBlank() ? null : what;
+            case BAD_DATE -> problem.value.chars().anyMatch(Character::isDigit) ? null : what;
+            default -> null;
+        };
+    }
+
+    /** Whether a column is there for what is missing, so that single rows may lack it. */
+    private static boolean isHeaded(Problem problem) {
+        return !problem.column.isEmpty();
+    }
+
+    private void find(Problem problem, ReadingOutcome outcome, Origin origin, long content) {
+        Origin at = problem.at == 0 ? origin : cells.line().origin(sheet, problem.at, problem.at, origin.part());
+        String cause = cause(problem);
+        if (cause != null) {
+            String subject =
+                    Long.toHexString(content) + (problem.column.isEmpty() ? "" : "|" + Folding.fold(problem.column));
+            outcome.findOfMany(
+                    cause,
+                    problem.code != Code.MISSING_VALUE || !isHeaded(problem),
+                    Finding.at(
+                                    problem.code,
+                                    at,
+                                    problem.column,
+                                    problem.value.strip(),
+                                    problem.variant,
+                                    problem.args,
+                                    subject)
+                            .as(problem.severity));
+            return;
+        }
+        outcome.find(
+                problem.code,
+                problem.severity,
+                at,
+                content,
+                problem.column,
+                problem.value,
+                problem.variant,
+                problem.args);
     }
 }

@@ -137,6 +137,8 @@ public final class FileCheck {
         }
         if (!reading.given().isEmpty()) {
             List<String> given = reading.given().entrySet().stream()
+                    .filter(one -> !one.getKey().equals(SheetReading.CUMULATIVE)
+                            && !one.getKey().equals(SheetReading.SUMMED))
                     .map(one -> words.say("given.one", words.say(one.getKey()), one.getValue()))
                     .toList();
             line(text, 2, words.say("given", String.join(words.say("list"), given)));

@@ -1,12 +1,15 @@
 package org.yinghuo.ingest.entries;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
@@ -30,10 +33,12 @@ import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.NamedMember;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.VoidWords;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
 final class GiftRows implements RowReader {
@@ -47,6 +52,7 @@ final class GiftRows implements RowReader {
     private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
     private final WhoReader whoReader;
+    private final Map<String, Receipt> receipts = new HashMap<>();
 
     GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
@@ -69,8 +75,9 @@ final class GiftRows implements RowReader {
 
     @Override
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        WhoReader.Listed listed = whoReader.names(cells.names());
         if (cells.block().spreads().isEmpty()) {
-            one(cells, null, day, said, outcome, cells.origin(sheet, 0), cells.content());
+            read(cells, listed, day, said, outcome);
             return;
         }
         for (SpreadColumn spread : cells.block().spreads()) {
@@ -86,20 +93,54 @@ final class GiftRows implements RowReader {
             long content = cells.content()
                     + ContentHash.of(spread.by(), spread.heading().quoted())
                     + ContentHash.of(Field.AMOUNT, text);
-            one(cells, spread, day, said, outcome, origin, content);
+            one(cells, spread, listed, listed.names(), day, said, outcome, origin, content);
         }
+    }
+
+    private void read(Cells cells, WhoReader.Listed listed, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        if (listed.instead().isEmpty()) {
+            one(cells, null, listed, listed.names(), day, said, outcome, cells.origin(sheet, 0), cells.content());
+            return;
+        }
+        String instead = joined(listed.instead());
+        one(cells, null, listed, listed.names(), day, said, outcome, cells.origin(sheet, 1), cells.content());
+        one(
+                cells,
+                null,
+                listed,
+                listed.instead(),
+                day,
+                said,
+                outcome,
+                cells.origin(sheet, 2),
+                cells.content() + ContentHash.of(Field.NAME, instead));
+        Column name = cells.column(Field.NAME);
+        outcome.find(
+                Code.AMBIGUOUS_NAMES,
+                cells.origin(sheet, 0),
+                cells.content(),
+                name == null ? "" : name.quoted(),
+                cells.raw(Field.NAME),
+                "",
+                List.of(joined(listed.names()), instead));
+    }
+
+    private static String joined(List<Names.Named> names) {
+        return String.join("、", names.stream().map(Names.Named::name).toList());
     }
 
     private void one(
             Cells cells,
             @Nullable SpreadColumn spread,
+            WhoReader.Listed listed,
+            List<Names.Named> names,
             Reading<Day> cellDay,
             Stated said,
             ReadingOutcome outcome,
             Origin origin,
             long content) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATIONS, cells);
-        Names.Named donor = donor(draft);
+        Names.Named donor = donor(draft, names);
         Amount amount = spread == null ? amount(draft, said) : amountOf(draft, spread, said);
         String campaign = campaign(cells, spread, said);
         IssueId issue = dating.issue(cells, said, phrases);
@@ -110,8 +151,10 @@ final class GiftRows implements RowReader {
         draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);
+        undo(draft, listed);
         Who who = donor == null ? null : whoReader.read(draft, said, donor);
         if (!draft.isRejected() && who != null && amount != null && dated != null) {
+            askReceipt(draft, who.name() + "|" + amount);
             outcome.add(new Donation(
                     origin,
                     content,
@@ -129,9 +172,8 @@ final class GiftRows implements RowReader {
     }
 
     /** Who gave: several names of one row gave together. */
-    private Names.@Nullable Named donor(EntryDraft draft) {
+    private Names.@Nullable Named donor(EntryDraft draft, List<Names.Named> names) {
         Cells cells = draft.cells();
-        List<Names.Named> names = whoReader.names(cells.names()).names();
         if (names.isEmpty()) {
             boolean formula = cells.isFormulaWithoutValue(Field.NAME);
             draft.reject(
@@ -149,10 +191,70 @@ final class GiftRows implements RowReader {
                     : only;
         }
         int heads = names.stream().mapToInt(Names.Named::heads).sum();
-        return new Names.Named(
-                String.join("、", names.stream().map(Names.Named::name).toList()),
-                people == null ? heads : Math.max(heads, people),
-                false);
+        return new Names.Named(joined(names), people == null ? heads : Math.max(heads, people), false);
+    }
+
+    /** 作废 in a status, behind the name, where the sum should stand or as all that a remark says undoes the gift; more words are asked. */
+    private void undo(EntryDraft draft, WhoReader.Listed listed) {
+        Cells cells = draft.cells();
+        for (Field field : List.of(Field.STATUS, Field.AMOUNT, Field.NOTE, Field.OTHER)) {
+            for (Column column : cells.block().all(field)) {
+                if (field == Field.OTHER && !HeadingUse.VOID.isWithin(column.heading())) {
+                    continue;
+                }
+                String text = cells.line().text(column.column());
+                boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && lexicon.isYes(text))
+                        || (HeadingUse.RECOGNISED.isWithin(column.heading()) && lexicon.isNo(text));
+                VoidWords.Said undone = VoidWords.read(text, true);
+                if (answered || undone == VoidWords.Said.UNDONE) {
+                    draft.undo(column, "");
+                    return;
+                }
+                if (undone == VoidWords.Said.PERHAPS) {
+                    draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
+                } else if (field == Field.STATUS && isUnknown(text)) {
+                    draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
+                }
+            }
+        }
+        for (NamedMember member : listed.members()) {
+            if (VoidWords.read(member.remark(), true) == VoidWords.Said.UNDONE) {
+                if (listed.members().size() == 1) {
+                    draft.undo(member.remark(), "");
+                } else {
+                    draft.warn(Code.VOIDED_ROW, Field.NAME, "perhaps", "");
+                }
+                return;
+            }
+        }
+    }
+
+    /** One receipt number on two gifts is asked at the second; a number merged over several rows is one receipt for all of them. */
+    private void askReceipt(EntryDraft draft, String gift) {
+        for (Field field : List.of(Field.OTHER, Field.TRANSACTION_ID, Field.SEQ)) {
+            for (Column column : draft.cells().block().all(field)) {
+                String number = Folding.letters(draft.cells().line().own(column.column()));
+                if (!HeadingUse.RECEIPT.is(column.heading()) || number.isEmpty() || draft.isUndone()) {
+                    continue;
+                }
+                Receipt before = receipts.putIfAbsent(
+                        number, new Receipt(draft.cells().line().number(), gift));
+                if (before != null && !before.gift().equals(gift)) {
+                    draft.warn(Code.IMPLAUSIBLE, column.heading(), "receipt", Integer.toString(before.row()));
+                }
+            }
+        }
+    }
+
+    /** The row on which a receipt number stood first, and its gift. */
+    private record Receipt(int row, String gift) {}
+
+    private boolean isUnknown(String text) {
+        return !Folding.isBlank(text)
+                && !lexicon.isYes(text)
+                && !lexicon.isNo(text)
+                && lexicon.paymentState(text).isEmpty()
+                && lexicon.status(text, lexicon.header("状态")).isBad();
     }
 
     private static @Nullable Amount amount(EntryDraft draft, Stated said) {

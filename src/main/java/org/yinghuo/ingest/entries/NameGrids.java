@@ -67,7 +67,7 @@ public final class NameGrids {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.surroundings = surroundings;
-        this.who = new WhoReader(lexicon, phrases, false);
+        this.who = new WhoReader(lexicon, phrases, false, any -> false);
     }
 
     /**

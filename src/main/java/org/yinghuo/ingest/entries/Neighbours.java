@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.model.CellType;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
 import org.yinghuo.words.LostZeros;
 import org.yinghuo.words.Reading;
 
@@ -34,6 +36,29 @@ final class Neighbours {
         return matcher.find()
                 ? matcher.group(1) + " " + matcher.group(2) + ":" + matcher.group(3) + ":" + matcher.group(4)
                 : text;
+    }
+
+    /** 2022 | 9 | 3 in columns of year, month and day, of which the year may be left out; empty where they are not that. */
+    private static String parted(Cells cells, String day) {
+        if (!cells.block().has(Field.MONTH)) {
+            return "";
+        }
+        String year = number(cells.raw(Field.YEAR), "年");
+        String month = number(cells.raw(Field.MONTH), "月");
+        String ofMonth = number(day, "日号");
+        boolean whole = month.length() <= 2 && ofMonth.length() <= 2 && !month.isEmpty() && !ofMonth.isEmpty();
+        return whole ? (year.isEmpty() ? "" : year + "年") + month + "月" + ofMonth + "日" : "";
+    }
+
+    /** The digits of a cell that holds no more than a number and one of these signs; empty where it holds more. */
+    private static String number(String text, String signs) {
+        String plain = Folding.fold(text);
+        int end = plain.length();
+        if (end > 0 && signs.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String digits = plain.substring(0, end).replaceFirst("\\.0+$", "");
+        return digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits : "";
     }
 
     /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
@@ -80,7 +105,10 @@ final class Neighbours {
         for (SheetLine line : lines) {
             Cells cells = new Cells(line, block);
             String text = cells.raw(field);
-            Reading<Day> reading = memo.read(payments ? timestamp(text) : text, cells.type(field));
+            String parted = payments ? "" : parted(cells, text);
+            Reading<Day> reading = parted.isEmpty()
+                    ? memo.read(payments ? timestamp(text) : text, cells.type(field))
+                    : memo.read(parted, CellType.TEXT);
             if (reading.value() == null && !reading.isBad() && !payments) {
                 reading = ofStart(cells);
             }

@@ -1,13 +1,20 @@
 package org.yinghuo.ingest.entries;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 
 /** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
@@ -21,9 +28,11 @@ final class Readers {
     private final LayoutMaker layouts;
     private final NameGrids grids;
     private final Set<String> aliases = new HashSet<>();
+    private final Set<String> staff = new HashSet<>();
 
     Readers(Seeds seeds) {
         this.seeds = seeds;
+        seeds.roster().forEach(member -> staff.add(Names.fold(member.name())));
         this.lexicon = new Lexicon(seeds.vocabulary());
         this.phrases = new OfficeNames(seeds);
         this.headers = new HeaderFinder(lexicon, phrases);
@@ -66,8 +75,23 @@ final class Readers {
         return layouts;
     }
 
-    /** A reader of people that has not reported any unknown department yet. */
-    WhoReader who() {
-        return new WhoReader(lexicon, phrases, !seeds.departments().inOrder().isEmpty());
+    /**
+     * A reader of people that has not reported any unknown department yet.
+     *
+     * @param sample the table's first rows, whose names bear one another out
+     */
+    WhoReader who(Layout layout, List<SheetLine> sample) {
+        Set<String> names = new HashSet<>(staff);
+        for (Block block : layout.blocks()) {
+            for (SheetLine line : sample) {
+                for (Column column : block.all(Field.NAME)) {
+                    String name = Names.fold(line.own(column.column()));
+                    if (name.length() > 1 && line.own(column.column()).strip().equals(name)) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return new WhoReader(lexicon, phrases, !seeds.departments().inOrder().isEmpty(), names::contains);
     }
 }

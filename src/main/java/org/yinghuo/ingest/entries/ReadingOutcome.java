@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.entries;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.Unread;
+import org.yinghuo.words.ContentHash;
+import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 
 /** Gathers what the rows of a sheet come to, and keeps findings about equal words apart by their occurrence. */
@@ -20,6 +23,24 @@ final class ReadingOutcome {
     private List<Finding> findings = new ArrayList<>();
     private long count;
     private long refused;
+    private final Map<String, Cause> causes = new LinkedHashMap<>();
+    private long countBefore;
+
+    /** Findings of one cause, the first of them one by one. */
+    private static final class Cause {
+        private final List<Finding> first = new ArrayList<>();
+        private final String subject;
+        private final boolean always;
+        private int rows;
+
+        Cause(String subject, boolean always) {
+            this.subject = subject;
+            this.always = always;
+        }
+    }
+
+    /** So many rows without a day are each a row; of more, or of most rows, the whole column is blank. */
+    private static final int FEW = 20;
 
     /** @param occurrences how often each subject was met in this file so far */
     ReadingOutcome(Map<String, Integer> occurrences) {
@@ -77,6 +98,42 @@ final class ReadingOutcome {
 
     void find(Finding finding) {
         findings.add(finding);
+    }
+
+    /**
+     * A finding that may be one of many of the same cause; they are said together at the table's end.
+     *
+     * @param cause what makes it the same: the column, the word
+     * @param always whether two are one already; else only where most rows have it
+     */
+    void findOfMany(String cause, boolean always, Finding finding) {
+        Cause its = causes.computeIfAbsent(
+                finding.code().word() + "|" + cause,
+                any -> new Cause(Long.toHexString(ContentHash.of(Field.OTHER, cause)), always));
+        its.rows++;
+        if (its.first.size() <= FEW) {
+            its.first.add(finding);
+        }
+    }
+
+    /** The table ends: what its rows have in common is said. */
+    void endOfTable() {
+        long rows = count - countBefore;
+        for (Cause cause : causes.values()) {
+            boolean together = cause.rows > 1 && (cause.always || cause.rows > FEW || cause.rows * 2L > rows);
+            if (together) {
+                find(distinct(cause.first.get(0).withSubject(cause.subject)).ofRows(cause.rows));
+            } else {
+                cause.first.forEach(finding -> find(distinct(finding)));
+            }
+        }
+        causes.clear();
+        countBefore = count;
+    }
+
+    private Finding distinct(Finding finding) {
+        int before = occurrences.merge(finding.code().word() + finding.subject(), 1, Integer::sum) - 1;
+        return before == 0 ? finding : finding.withSubject(finding.subject() + "#" + before);
     }
 
     /** What was gathered since the last time; null where nothing was. */

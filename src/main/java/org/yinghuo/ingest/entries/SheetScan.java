@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
@@ -458,19 +460,29 @@ final class SheetScan {
                 words.surroundings()::formLine,
                 sections(preamble, layout.header(), days),
                 days,
-                reader(layout, sample, said),
+                reader(layout, sample, days, said),
                 sums,
                 outcome,
                 earlier.getOrDefault(layout.kind(), Map.of()));
     }
 
-    private RowReader reader(Layout layout, List<SheetLine> sample, Stated said) {
+    private RowReader reader(Layout layout, List<SheetLine> sample, Days days, Stated said) {
         Dating dating = new Dating(words.seeds());
         return switch (layout.kind()) {
-            case SIGN_UPS, SERVICES ->
-                new AttendanceRows(sheet, layout.kind(), words.lexicon(), words.phrases(), dating, words.who());
-            case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who());
-            case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who());
+            case SIGN_UPS, SERVICES -> {
+                Map<Block, Habits> habits = new HashMap<>();
+                layout.blocks().forEach(block -> habits.put(block, Habits.of(block, layout.kind(), sample, days)));
+                yield new AttendanceRows(
+                        sheet,
+                        layout.kind(),
+                        words.lexicon(),
+                        words.phrases(),
+                        dating,
+                        words.who(layout, sample),
+                        habits);
+            }
+            case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who(layout, sample));
+            case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who(layout, sample));
             case PAYMENTS ->
                 new PaymentRows(
                         sheet,

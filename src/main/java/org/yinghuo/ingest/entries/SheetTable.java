@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yinghuo.ingest.layout.Block;
@@ -53,6 +54,7 @@ final class SheetTable {
             Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
 
     private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
+    private static final Pattern ZERO = Pattern.compile("0(?:\\.0+)?");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
     private static final Pattern SIGNATURE = Pattern.compile(
@@ -100,6 +102,7 @@ final class SheetTable {
     private final List<Neighbours> neighbours = new ArrayList<>();
     private final List<TotalReading> compared = new ArrayList<>();
     private final UnreadColumns unread;
+    private final List<LineKind> lineKinds = lineKinds();
     private List<SheetLine> tail = new ArrayList<>();
 
     /**
@@ -185,58 +188,143 @@ final class SheetTable {
         return wrapped.isRest(line);
     }
 
+    /** A line among those held with it. */
+    private record At(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells) {
+
+        SheetLine line() {
+            return lines.get(index);
+        }
+
+        int first() {
+            return line().firstOwn();
+        }
+
+        boolean alone() {
+            return line().ownCells() == 1;
+        }
+    }
+
+    /**
+     * Something a line beneath a header can be.
+     *
+     * @param name for whoever reads the list
+     * @param is whether a line is that; what a test finds out it may put to use at once
+     * @param effect what is done with such a line
+     */
+    private record LineKind(String name, Predicate<At> is, Consumer<At> effect) {}
+
+    /** All that a line can be, in the order in which it is asked: the first that fits is it. */
+    private List<LineKind> lineKinds() {
+        Consumer<At> nothing = at -> {};
+        return List.of(
+                new LineKind("blank", at -> at.line().ownCells() == 0, nothing),
+                new LineKind(
+                        "malformed",
+                        at -> at.line().row().malformed() != null,
+                        at -> malformed(
+                                at.line(), String.valueOf(at.line().row().malformed()))),
+                new LineKind("filled down", at -> isFilledDown(at.line()), nothing),
+                new LineKind("carried over", at -> isCarried(at.line()), at -> carried(at.line())),
+                new LineKind("total", at -> isTotal(at.line()), this::totalBesideRows),
+                new LineKind("statistic", at -> isStatistic(at.line()), at -> aside(at.line())),
+                new LineKind("part of a total", at -> isPartOfTotal(at.line()), at -> partOfTotal(at.line())),
+                new LineKind("column numbers", at -> isColumnNumbers(at.line()), nothing),
+                new LineKind("hints", at -> areHints(at.line()), nothing),
+                new LineKind(
+                        "list of names",
+                        at -> at.alone()
+                                && reader.readList(at.line(), sections.said().or(said), outcome),
+                        at -> tail = new ArrayList<>()),
+                new LineKind("section", at -> isSection(at.line(), at.first(), at.alone()), at -> {
+                    finish(totals.section());
+                    tail.add(at.line());
+                }),
+                new LineKind("section with its sum", at -> isSummedSection(at.line()), at -> {
+                    total(at.line(), column -> true);
+                    sections.open(at.line().own(at.first()), layout.header());
+                }),
+                new LineKind("remark", at -> isRemark(at.line(), at.first(), at.alone()), at -> leave(at.line())),
+                new LineKind("example", at -> isExample(at.line(), at.first()), at -> leave(at.line())),
+                new LineKind("row", at -> rows(at.lines(), at.index(), at.dayCells(), Set.of()), nothing),
+                new LineKind("none of these", at -> true, at -> leave(at.line())));
+    }
+
     private void take(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells) {
-        SheetLine line = lines.get(index);
-        if (line.ownCells() == 0) {
-            return;
-        }
-        String malformed = line.row().malformed();
-        if (malformed != null) {
-            malformed(line, malformed);
-            return;
-        }
-        if (isTotal(line)) {
-            Set<Integer> beside = rowsBesideTotal(line);
-            if (!beside.isEmpty()) {
-                rows(lines, index, dayCells, beside);
+        At at = new At(lines, index, dayCells);
+        for (LineKind kind : lineKinds) {
+            if (kind.is().test(at)) {
+                kind.effect().accept(at);
+                return;
             }
-            total(line, column -> !beside.contains(column));
-            tail = new ArrayList<>();
-            return;
         }
-        if (isStatistic(line)) {
-            outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
-            tail = new ArrayList<>();
-            return;
+    }
+
+    private void leave(SheetLine line) {
+        reader.hear(line);
+        tail.add(line);
+    }
+
+    private void aside(SheetLine line) {
+        outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
+        tail = new ArrayList<>();
+    }
+
+    private void totalBesideRows(At at) {
+        SheetLine line = at.line();
+        Set<Integer> beside = rowsBesideTotal(line);
+        if (!beside.isEmpty()) {
+            rows(at.lines(), at.index(), at.dayCells(), beside);
         }
-        if (isColumnNumbers(line) || areHints(line)) {
-            return;
+        total(line, column -> !beside.contains(column));
+        tail = new ArrayList<>();
+    }
+
+    /** 0 | 0 | 0: formulas filled down farther than there are rows. */
+    private boolean isFilledDown(SheetLine line) {
+        if (!isCounted() || line.ownCells() < 2) {
+            return false;
         }
+        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
+            if (!ZERO.matcher(line.own(column).strip()).matches() && !isColumnOf(Field.SEQ, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCarried(SheetLine line) {
+        return isCounted()
+                && line.ownCells() > 1
+                && (lexicon.isCarried(line.own(line.firstOwn()))
+                        || lexicon.isCarried(line.own(line.nextOwn(line.firstOwn()))));
+    }
+
+    /** A page's sum carried over is compared with what stands above it; at the head of a list it is of rows that stand elsewhere. */
+    private void carried(SheetLine line) {
+        outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
+        finish(totals.carried(line));
+        tail = new ArrayList<>();
+    }
+
+    /** 现金 | | 100 beneath a total or above it: of what is summed so much; no day, no name. */
+    private boolean isPartOfTotal(SheetLine line) {
         int first = line.firstOwn();
-        boolean alone = line.ownCells() == 1;
-        if (alone && reader.readList(line, sections.said().or(said), outcome)) {
-            tail = new ArrayList<>();
-            return;
+        if (!isCounted()
+                || line.row().type(first) != CellType.TEXT
+                || !lexicon.isPartOfTotal(line.own(first))
+                || !isNameless(line, first)
+                || isColumnOf(Field.DEPARTMENT, first)) {
+            return false;
         }
-        if (isSection(line, first, alone)) {
-            finish(totals.section());
-            tail.add(line);
-            return;
-        }
-        if (isSummedSection(line)) {
-            total(line, column -> true);
-            sections.open(line.own(first), layout.header());
-            return;
-        }
-        if (isRemark(line, first, alone)) {
-            reader.hear(line);
-            tail.add(line);
-            return;
-        }
-        if (isExample(line, first) || !rows(lines, index, dayCells, Set.of())) {
-            reader.hear(line);
-            tail.add(line);
-        }
+        boolean dated = layout.blocks().stream()
+                .anyMatch(block -> block.all(Field.DATE).stream().anyMatch(column -> !line.isBlank(column.column())));
+        return !dated && totals.isMeasured(line);
+    }
+
+    private void partOfTotal(SheetLine line) {
+        outcome.add(aside(line, line.firstOwn(), line.lastOwn()));
+        totals.part(line);
+        tail = new ArrayList<>();
     }
 
     /**
@@ -430,6 +518,9 @@ final class SheetTable {
             seen++;
             if (line.row().type(column) == CellType.TEXT && !isSum(column)) {
                 String text = line.own(column).strip();
+                if (isPartsTotal(line, column)) {
+                    return true;
+                }
                 if (!mayBeTotal(text)) {
                     continue;
                 }
@@ -439,6 +530,14 @@ final class SheetTable {
             }
         }
         return seen == 1 && isCounted() && lexicon.isTotalSentence(line.own(line.firstOwn()));
+    }
+
+    /** 综合处 汇总 without a name beside it. */
+    private boolean isPartsTotal(SheetLine line, int column) {
+        return isCounted()
+                && lexicon.endsAsTotal(line.own(column))
+                && isNameless(line, column)
+                && totals.isMeasured(line);
     }
 
     private boolean isTotalWord(String text) {
@@ -515,7 +614,8 @@ final class SheetTable {
             }
             first = first == 0 ? column : first;
             last = column;
-            subtotal |= lexicon.isSubtotal(line.own(column).strip());
+            String text = line.own(column).strip();
+            subtotal |= lexicon.isSubtotal(text) || (lexicon.endsAsTotal(text) && !lexicon.isTotal(text));
         }
         outcome.add(aside(line, first, last));
         for (SummedColumn measure : totals.measures()) {
@@ -574,6 +674,7 @@ final class SheetTable {
     void end() {
         finish(totals.end());
         reader.end(outcome);
+        outcome.endOfTable();
         unread.report(outcome);
     }
 

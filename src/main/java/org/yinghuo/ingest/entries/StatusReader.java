@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Status;
@@ -12,11 +14,10 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.VoidWords;
 
 /** Reads what became of somebody's taking part, from all the columns that say so. */
 final class StatusReader {
-
-    private static final Pattern ATTENDED = Pattern.compile("到岗|到场|到位|参加|签到|出勤|完成|服务|attend|served|present");
 
     private static final Pattern SIGNATURE = Pattern.compile("签名|签字|签到|签退|sign");
     private static final List<Field> MEANT_FOR_MORE = List.of(
@@ -42,48 +43,95 @@ final class StatusReader {
     }
 
     /**
+     * What a row says became of somebody.
+     *
+     * @param said whether the row says it, or a list's heading; else it is what holds where nobody says anything
+     */
+    record Became(Status status, boolean said) {}
+
+    /** Whether a word, as a status or as all that a remark says, undoes the row: 作废, 重复登记, 否 under 是否认定; null where none does. */
+    @Nullable
+    Column undoing(Cells cells) {
+        for (Column column : cells.block().all(Field.STATUS)) {
+            String text = cells.line().text(column.column());
+            if (Folding.isBlank(text)) {
+                continue;
+            }
+            boolean answered = (HeadingUse.RECOGNISED.isWithin(column.heading()) && lexicon.isNo(text))
+                    || (HeadingUse.VOID.isWithin(column.heading()) && lexicon.isYes(text));
+            if (answered
+                    || (lexicon.status(text, column.heading().header()).value() == null
+                            && VoidWords.read(text, false) == VoidWords.Said.UNDONE)) {
+                return column;
+            }
+        }
+        for (Column column : cells.block().all(Field.NOTE)) {
+            String text = cells.line().text(column.column());
+            if (VoidWords.read(text, false) == VoidWords.Said.UNDONE) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /**
      * The status of a row: columns about coming outweigh columns about being let in, and a word nobody knows is a warning.
      *
      * @param listed what the heading of a list says of everyone in it; null where it says nothing
      * @param remark what stands in brackets behind the name
      */
-    Status read(EntryDraft draft, @Nullable Status listed, String remark) {
+    Became read(EntryDraft draft, @Nullable Status listed, String remark) {
         Status unsaid = listed == null ? this.unsaid : listed;
         Cells cells = draft.cells();
         Status admitted = null;
         Status attended = null;
+        Status really = null;
         for (Column column : cells.block().all(Field.STATUS)) {
             String text = cells.line().text(column.column());
             Reading<Status> reading = lexicon.status(text, column.heading().header());
             Status status = reading.value();
+            if (isAboutTheRow(column.heading(), text)) {
+                continue;
+            }
             if (reading.isBad()) {
                 draft.warn(Code.UNKNOWN_STATUS, column.heading(), unsaid.word());
-            } else if (status != null
-                    && ATTENDED.matcher(Folding.fold(column.quoted())).find()) {
+            } else if (status != null && HeadingUse.REAL.isWithin(column.heading())) {
+                really = weightier(really, status);
+            } else if (status != null && HeadingUse.TAKEN.isWithin(column.heading())) {
                 attended = weightier(attended, status);
             } else if (status != null) {
                 admitted = weightier(admitted, status);
             }
         }
+        if (really != null) {
+            return new Became(really, true);
+        }
         if (attended != null) {
-            return attended;
+            return new Became(attended, true);
         }
         Status beside = remark.isEmpty() || PARTLY.matcher(remark).find() ? null : refusal(remark);
         if (beside != null) {
-            return beside;
+            return new Became(beside, true);
         }
         if (admitted != null) {
-            return admitted;
+            return new Became(admitted, true);
         }
         if (!cells.text(Field.STATUS).isEmpty()) {
-            return unsaid;
+            return new Became(unsaid, listed != null);
         }
         Status noted = noted(cells);
-        return noted == null ? elsewhere(cells, unsaid) : noted;
+        Status elsewhere = noted == null ? elsewhere(cells) : noted;
+        return elsewhere == null ? new Became(unsaid, listed != null) : new Became(elsewhere, true);
+    }
+
+    /** 是 under 是否认定, 否 under 是否作废 say that the row is as good as any, and not what became of anybody. */
+    private boolean isAboutTheRow(Heading heading, String text) {
+        return (HeadingUse.RECOGNISED.isWithin(heading) || HeadingUse.VOID.isWithin(heading))
+                && (lexicon.isYes(text) || lexicon.isNo(text) || lexicon.isSettled(text));
     }
 
     /** 请假 or 缺席 where a time, a length or a signature should stand. */
-    private Status elsewhere(Cells cells, Status unsaid) {
+    private @Nullable Status elsewhere(Cells cells) {
         for (Field field : MEANT_FOR_MORE) {
             for (Column column : cells.block().all(field)) {
                 boolean signed = field != Field.OTHER
@@ -97,7 +145,7 @@ final class StatusReader {
                 }
             }
         }
-        return unsaid;
+        return null;
     }
 
     /** What a cell that is meant for a time, a length or a signature says of somebody who did not come; null where nothing. */
@@ -125,6 +173,8 @@ final class StatusReader {
             return null;
         }
         Status said = lexicon.status(note, lexicon.header("状态")).value();
-        return said == Status.ABSENT || said == Status.CANCELLED || said == Status.WAITLISTED ? said : null;
+        boolean came = said == Status.SERVED
+                && note.chars().filter(Character::isIdeographic).count() > 1;
+        return came || said == Status.ABSENT || said == Status.CANCELLED || said == Status.WAITLISTED ? said : null;
     }
 }

@@ -46,6 +46,9 @@ final class Totals {
     private final long[][] sums;
     private final long[][] rejected;
     private final long[][] marks;
+    private final long[] brought;
+    private final long[] parts;
+    private @Nullable SheetLine lastPart;
     private final long[] rows = new long[RANGES];
     private final long[] heads = new long[RANGES];
     private final List<Pending> pending = new ArrayList<>();
@@ -76,6 +79,8 @@ final class Totals {
         this.sums = new long[measures.size()][RANGES];
         this.rejected = new long[measures.size()][RANGES];
         this.marks = new long[measures.size()][RANGES];
+        this.brought = new long[measures.size()];
+        this.parts = new long[measures.size()];
     }
 
     /** What this table and the earlier ones come to, by field; NAME for people. */
@@ -155,10 +160,64 @@ final class Totals {
         return compared;
     }
 
+    /** Whether a line holds a number where the rows have them. */
+    boolean isMeasured(SheetLine line) {
+        return measures.stream()
+                .anyMatch(measure ->
+                        measure.read(line.own(measure.column()), line.row().type(measure.column())) != null);
+    }
+
+    /** A sum carried over from the page before, or on to the next; where no row stands above it, it is of rows elsewhere, and later totals hold it. */
+    List<Compared> carried(SheetLine line) {
+        if (rows[WHOLE] > 0) {
+            return compare(line, false, column -> true);
+        }
+        for (int m = 0; m < measures.size(); m++) {
+            SummedColumn measure = measures.get(m);
+            Long number = measure.read(line.own(measure.column()), line.row().type(measure.column()));
+            brought[m] += number == null ? 0 : number;
+        }
+        return List.of();
+    }
+
+    /** A line that says how much of a total is of one sort; the sorts together are compared with it. */
+    void part(SheetLine line) {
+        for (int m = 0; m < measures.size(); m++) {
+            SummedColumn measure = measures.get(m);
+            Long number = measure.read(line.own(measure.column()), line.row().type(measure.column()));
+            if (number != null) {
+                parts[m] += number;
+                lastPart = line;
+            }
+        }
+    }
+
+    /** Whether the sorts of which lines told come to the whole, or are but some of it. */
+    private List<Compared> parts() {
+        List<Compared> compared = new ArrayList<>();
+        SheetLine last = lastPart;
+        for (int m = 0; last != null && m < measures.size(); m++) {
+            if (parts[m] > sums[m][WHOLE] + brought[m]) {
+                SummedColumn measure = measures.get(m);
+                compared.add(new Compared(
+                        last.number(),
+                        last.fileColumn(measure.column()),
+                        measure.heading().quoted(),
+                        measure.field(),
+                        last.own(measure.column()),
+                        measure.show(parts[m]),
+                        measure.show(sums[m][WHOLE]),
+                        false));
+            }
+        }
+        return compared;
+    }
+
     /** The table ends: totals that stood above their rows are compared. */
     List<Compared> end() {
         List<Compared> compared = new ArrayList<>(due(true));
         compared.addAll(due(false));
+        compared.addAll(parts());
         return compared;
     }
 
@@ -332,6 +391,7 @@ final class Totals {
                 || stated == all
                 || stated == all - allRejected
                 || count
+                || (at == WHOLE && stated == all + brought[m])
                 || (at == WHOLE && stated == all + earlier.getOrDefault(measure.field(), 0L));
     }
 

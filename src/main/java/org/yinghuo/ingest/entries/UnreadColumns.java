@@ -174,6 +174,7 @@ final class UnreadColumns {
 
     private static boolean isPerson(String text) {
         return text.length() <= 20
+                && !Names.split(text).isEmpty()
                 && Names.split(text).stream()
                         .allMatch(named -> !named.anonymous()
                                 && Names.isPlausible(named.name())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,16 @@ public final class WhoReader {
     private final OfficeNames phrases;
     private final CellMemo<Optional<String>> departments;
     private final boolean departmentsAreKnown;
+    private final Predicate<String> borne;
     private final Set<String> reported = new HashSet<>();
     private final Map<String, JobTitle> posts = new HashMap<>();
 
-    /** @param departmentsAreKnown whether the seeds list any department */
-    public WhoReader(Lexicon lexicon, OfficeNames phrases, boolean departmentsAreKnown) {
+    /**
+     * @param departmentsAreKnown whether the seeds list any department
+     * @param borne whether the roster or another row knows somebody of a name
+     */
+    public WhoReader(Lexicon lexicon, OfficeNames phrases, boolean departmentsAreKnown, Predicate<String> borne) {
+        this.borne = borne;
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.departments = new CellMemo<>((text, type) -> phrases.department(text));
@@ -102,7 +108,7 @@ public final class WhoReader {
         if (official.isPresent()) {
             return official.get();
         }
-        if (departmentsAreKnown && reported.add(Folding.fold(written))) {
+        if (departmentsAreKnown && !draft.isRejected() && !draft.isUndone() && reported.add(Folding.fold(written))) {
             draft.warn(Code.UNKNOWN_DEPARTMENT, Field.DEPARTMENT, "");
         }
         return written;
@@ -129,8 +135,16 @@ public final class WhoReader {
                 : title;
     }
 
-    /** The people a cell names. */
-    public record Listed(List<NamedMember> members) {
+    /**
+     * The people a cell names.
+     *
+     * @param instead who they would be were a blank that is taken as padding a divider; empty where that can be told
+     */
+    public record Listed(List<NamedMember> members, List<Names.Named> instead) {
+
+        Listed(List<NamedMember> members) {
+            this(members, List.of());
+        }
 
         /** All of one department, or of none. */
         public static Listed of(String department, List<Names.Named> names) {
@@ -158,10 +172,12 @@ public final class WhoReader {
             return listed;
         }
         String narrow = Folding.narrow(text);
-        return new Listed(listed.members().stream()
-                .map(member ->
-                        new NamedMember(member.named(), member.department(), member.apart(), remark(member, narrow)))
-                .toList());
+        return new Listed(
+                listed.members().stream()
+                        .map(member -> new NamedMember(
+                                member.named(), member.department(), member.apart(), remark(member, narrow)))
+                        .toList(),
+                listed.instead());
     }
 
     private static String remark(NamedMember member, String narrow) {
@@ -172,7 +188,8 @@ public final class WhoReader {
     }
 
     private Listed listed(String text) {
-        List<Names.Named> names = Names.split(text);
+        Names.Cell cell = Names.read(text, borne);
+        List<Names.Named> names = cell.people();
         if (text.length() < 4) {
             return Listed.of("", names);
         }
@@ -199,7 +216,7 @@ public final class WhoReader {
         Matcher behind = DEPARTMENT_BEHIND.matcher(text);
         return names.size() == 1 && behind.find()
                 ? Listed.of(phrases.department(behind.group(1)).orElse(""), names)
-                : Listed.of("", names);
+                : new Listed(Listed.of("", names).members(), cell.instead());
     }
 
     /** 朱丹 综合处 科员, 3. 朱丹-综合处 13000000001, as people write in a group chat; null where no department or number stands behind the names. */
@@ -234,6 +251,8 @@ public final class WhoReader {
     private String unknownSaid(EntryDraft draft, String department) {
         if (!department.isEmpty()
                 && departmentsAreKnown
+                && !draft.isRejected()
+                && !draft.isUndone()
                 && phrases.department(department).isEmpty()
                 && reported.add(Folding.fold(department))) {
             draft.warn(Code.UNKNOWN_DEPARTMENT, Field.DEPARTMENT, "section", department);

@@ -72,11 +72,10 @@ final class ColumnValues {
                         && ClockDigits.read(cell.text, cell.type).value() != null);
             case START, END, PERIOD ->
                 share(cell -> Times.read(cell.text, cell.type).value() != null);
-            case HOURS ->
-                share(cell -> HoursText.read(cell.text, cell.type, Unit.NONE).value() != null);
+            case HOURS -> share(cell -> HoursText.isWithinDay(cell.text, cell.type));
             case AMOUNT, DEBIT, CREDIT, BALANCE, REFUNDED, FEE ->
                 share(cell -> Amounts.signed(cell.text, cell.type, Unit.NONE).value() != null);
-            case PEOPLE, TIMES_THIS_YEAR, SEQ ->
+            case PEOPLE, TIMES_THIS_YEAR, SEQ, YEAR, MONTH ->
                 share(cell -> Counts.read(cell.text, cell.type).value() != null);
             case QUANTITY -> share(cell -> Counts.measured(cell.text, cell.type).value() != null);
             case NAME, PAYER, PAYEE ->

@@ -30,6 +30,8 @@ final class FieldsOfKind {
             Field.ACTIVITY,
             Field.PLACE,
             Field.DATE,
+            Field.YEAR,
+            Field.MONTH,
             Field.PERIOD,
             Field.START,
             Field.END,
@@ -37,15 +39,19 @@ final class FieldsOfKind {
             Field.QUANTITY,
             Field.UNIT,
             Field.TIMES_THIS_YEAR,
+            Field.PEOPLE,
             Field.STATUS,
             Field.CAMPAIGN,
             Field.ISSUE);
     private static final Set<Field> GIFT = with(
             PERSON,
             Field.DATE,
+            Field.YEAR,
+            Field.MONTH,
             Field.CAMPAIGN,
             Field.AMOUNT,
             Field.PEOPLE,
+            Field.STATUS,
             Field.CHANNEL,
             Field.ISSUE,
             Field.TRANSACTION_ID);
@@ -120,6 +126,10 @@ final class FieldsOfKind {
         Set<Field> fields = new LinkedHashSet<>();
         if (!heading.total()) {
             for (Field field : heading.header().fields()) {
+                if (field == Field.DATE && isAttendance(kind) && heading.mayBe(Field.FILLED_ON)) {
+                    // 报名时间 says when somebody signed up, not when anything happened.
+                    continue;
+                }
                 Field translated =
                         field != Field.OTHER && isOutdone(heading, field, all) ? null : translated(field, kind, all);
                 if (translated != null && (of(kind).contains(translated) || translated == Field.OTHER)) {
@@ -131,6 +141,10 @@ final class FieldsOfKind {
             chooseSide(fields, all);
         }
         return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    private static boolean isAttendance(SheetKind kind) {
+        return kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS;
     }
 
     /** 收款金额 is money received where 付款金额 stands beside it, and an amount where nothing does. */

@@ -168,7 +168,7 @@ public final class LayoutMaker {
                 || (heading.first() == Field.AMOUNT
                         && heading.header().match() == Header.Match.WEAK
                         && kind == SheetKind.DONATIONS)
-                || heading.first() == Field.FILLED_ON
+                || heading.mayBe(Field.FILLED_ON)
                 || heading.first() == Field.SEQ
                 || kind == SheetKind.PAYMENTS
                 || kind == SheetKind.ROSTER;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.Day;
 import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
@@ -255,6 +256,41 @@ public final class Preamble {
         }
         if (said.unit().yuan() > 1) {
             given.put("unit", Long.toString(said.unit().yuan()));
+        }
+        noteSums(layout);
+    }
+
+    /** Notes what says that the list, or one of its columns, sums what other lists tell. */
+    private void noteSums(Layout layout) {
+        List<String> names = new ArrayList<>(titles());
+        names.add(fileName);
+        CumulativeWords.Said said = CumulativeWords.Said.NOTHING;
+        for (String name : names) {
+            CumulativeWords.Said its = CumulativeWords.inTitle(name);
+            said = its.compareTo(said) > 0 ? its : said;
+        }
+        List<String> columns = new ArrayList<>();
+        List<String> summed = new ArrayList<>();
+        for (Block block : layout.blocks()) {
+            for (Field field : List.of(Field.AMOUNT, Field.HOURS)) {
+                for (Column column : block.all(field)) {
+                    if (CumulativeWords.isCumulative(column.quoted())) {
+                        columns.add(Integer.toString(column.column()));
+                    } else if (CumulativeWords.isSum(column.quoted())) {
+                        summed.add(Integer.toString(column.column()));
+                    }
+                }
+            }
+        }
+        if (said != CumulativeWords.Said.NOTHING) {
+            given.put(
+                    SheetReading.CUMULATIVE,
+                    said == CumulativeWords.Said.SURELY ? SheetReading.WHOLE : SheetReading.PERHAPS);
+        } else if (!columns.isEmpty()) {
+            given.put(SheetReading.CUMULATIVE, String.join(",", columns));
+        }
+        if (!summed.isEmpty()) {
+            given.put(SheetReading.SUMMED, String.join(",", summed));
         }
     }
 

@@ -179,6 +179,8 @@ public final class Surroundings {
                     MERCHANT_ORDER,
                     NOTE,
                     FILLED_ON,
+                    YEAR,
+                    MONTH,
                     MONEY_UNIT,
                     FINDING_ID,
                     DECISION_BEFORE,

@@ -8,7 +8,8 @@ import org.yinghuo.model.Origin;
 
 /** An entry while the books are being made: each rule writes down what it found, the first fate stands. */
 public final class BookLine {
-    public final Entry entry;
+    /** As it was read, or as a rule or a decision makes it: of two punches the first becomes a service. */
+    public Entry entry;
 
     @Nullable
     public Identity identity;

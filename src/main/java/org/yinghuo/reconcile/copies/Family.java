@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Entry;
-import org.yinghuo.words.Readings;
 import org.yinghuo.words.filing.VersionedName;
+import org.yinghuo.words.han.Readings;
 
 /** Files of one folder and one kind whose names differ in versions or dates only: finds which is a corrected copy of which. */
 final class Family {

@@ -14,7 +14,7 @@ import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Origin;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /**
  * How the rows of an earlier file stand in a later one: by person and day, or by person and campaign.

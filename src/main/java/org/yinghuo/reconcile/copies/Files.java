@@ -19,8 +19,8 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
-import org.yinghuo.words.Readings;
 import org.yinghuo.words.filing.VersionedName;
+import org.yinghuo.words.han.Readings;
 
 /** Finds files that hold the same bytes again, and corrected copies that replace earlier ones (rules same-file-twice, corrected-copy). */
 public final class Files {

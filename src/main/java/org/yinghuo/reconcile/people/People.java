@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
@@ -20,7 +21,7 @@ import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /** Says who each entry is about, by the steps in their order (rule who-is-who). */
 public final class People {
@@ -51,6 +52,8 @@ public final class People {
     private final Map<Asked, Answer> answers = new HashMap<>();
     private final Set<Topic> said = new HashSet<>();
     private final Map<Long, Integer> anonymous = new HashMap<>();
+    private final Map<String, Set<String>> departments = new HashMap<>();
+    private final Map<String, String> otherOrders = new HashMap<>();
 
     public People(Seeds seeds, Roster roster, Readings readings, Decisions decisions, Findings findings) {
         this.roster = roster;
@@ -68,6 +71,8 @@ public final class People {
     public void find(List<BookLine> lines) {
         Map<Token, String> bearers = new HashMap<>();
         lines.forEach(line -> noteNumbers(line, bearers));
+        noteOrders(lines);
+        noteDepartments(lines);
         for (BookLine line : lines) {
             Who who = who(line.entry);
             if (who != null && line.isOpen()) {
@@ -120,11 +125,81 @@ public final class People {
         }
     }
 
+    /** Where there is no roster, who states no department is the only one of that name who does. */
+    private void noteDepartments(List<BookLine> lines) {
+        if (!roster.isEmpty()) {
+            return;
+        }
+        for (BookLine line : lines) {
+            Who who = who(line.entry);
+            if (who != null
+                    && line.isOpen()
+                    && !who.anonymous()
+                    && !who.department().isEmpty()) {
+                departments
+                        .computeIfAbsent(nameKey(who), any -> new TreeSet<>())
+                        .add(who.department());
+            }
+        }
+    }
+
+    private String department(String nameKey, Who who) {
+        if (!who.department().isEmpty() || departments.isEmpty()) {
+            return who.department();
+        }
+        Set<String> stated = departments.getOrDefault(nameKey, Set.of());
+        return stated.size() == 1 ? stated.iterator().next() : "";
+    }
+
+    /**
+     * Latin names in both orders, John Smith and Smith John, are one where only one fits: not where the roster, or one sheet, has somebody of either.
+     */
+    private void noteOrders(List<BookLine> lines) {
+        Map<String, Set<SheetId>> sheets = new TreeMap<>();
+        for (BookLine line : lines) {
+            Who who = who(line.entry);
+            if (who != null && !who.anonymous() && isLatin(who.name())) {
+                sheets.computeIfAbsent(readings.key(who.name()), any -> new HashSet<>())
+                        .add(line.entry.origin().sheet());
+            }
+        }
+        for (String key : sheets.keySet()) {
+            for (String other : orders(key)) {
+                boolean staff = !roster.named(other).isEmpty();
+                Set<SheetId> theirs = sheets.getOrDefault(other, Set.of());
+                boolean together = theirs.stream().anyMatch(sheets.getOrDefault(key, Set.of())::contains);
+                boolean first = staff || (!theirs.isEmpty() && other.compareTo(key) < 0);
+                if (roster.named(key).isEmpty() && !together && first) {
+                    otherOrders.putIfAbsent(key, other);
+                }
+            }
+        }
+    }
+
+    private static boolean isLatin(String name) {
+        return name.indexOf(' ') > 0 && name.charAt(0) < 0x250;
+    }
+
+    /** The last word in front, and the first behind. */
+    private static List<String> orders(String key) {
+        int first = key.indexOf(' ');
+        int last = key.lastIndexOf(' ');
+        return List.of(
+                key.substring(last + 1) + " " + key.substring(0, last),
+                key.substring(first + 1) + " " + key.substring(0, first));
+    }
+
+    private String nameKey(Who who) {
+        String key = readings.key(who.name());
+        return otherOrders.getOrDefault(key, key);
+    }
+
     private Asked asked(BookLine line, Who who) {
         SheetId sheet = line.entry.origin().sheet();
+        String nameKey = nameKey(who);
         return new Asked(
-                readings.key(who.name()),
-                who.department(),
+                nameKey,
+                department(nameKey, who),
                 own(sheet, 's', who.staffId()),
                 own(sheet, 'p', who.phone()),
                 own(sheet, 'i', who.idNumber()),

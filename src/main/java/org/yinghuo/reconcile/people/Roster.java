@@ -16,7 +16,7 @@ import org.yinghuo.model.Departments;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.Identity;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /** The members of staff, found by their numbers, by how their names are written and by how they sound. */
 public final class Roster {

@@ -22,7 +22,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.words.NameForms;
 import org.yinghuo.words.NameMask;
 import org.yinghuo.words.Organisation;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /**
  * Knows whom the names on statements may stand for: donors, staff, those behind nicknames, those who pay for others.

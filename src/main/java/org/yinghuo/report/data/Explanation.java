@@ -59,7 +59,7 @@ public final class Explanation {
      * What became of the entries of one row, where they repeat others and which figures they count in.
      *
      * @param postings the row's, in their order; none where the row holds no entry
-     * @param lineage that of an entry's issue; null where it belongs to no issue
+     * @param lineage that of the issue an entry belongs to; null where to none
      * @param findings about the row
      */
     public static void row(

@@ -72,7 +72,13 @@ public final class FindingText {
 
     /** What is wrong or worth knowing. */
     public String message(Finding finding) {
-        return sentence(finding, "message") + decided(finding);
+        return sentence(finding, "message") + ofRows(finding) + decided(finding);
+    }
+
+    /** How often the same is the matter. */
+    private String ofRows(Finding finding) {
+        String sentence = finding.rows() < 2 ? null : wording.find("of-rows.message");
+        return sentence == null ? "" : Wording.fill(sentence, place -> value(finding, place));
     }
 
     private String decided(Finding finding) {
@@ -154,6 +160,7 @@ public final class FindingText {
             case "column" -> finding.column();
             case "file" -> finding.file();
             case "sheet" -> finding.sheet();
+            case "rows" -> Integer.toString(finding.rows());
             case "row" -> Integer.toString(finding.row());
             default -> {
                 int index = index(place);

@@ -31,7 +31,7 @@ import org.yinghuo.model.Statement;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Settlement;
-import org.yinghuo.words.Readings;
+import org.yinghuo.words.han.Readings;
 
 /**
  * Measures how long gifts and payments take to find each other; run by hand, since a test must not depend on the clock.

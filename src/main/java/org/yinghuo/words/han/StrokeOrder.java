@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.han;
 
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Collator;

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.han;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.yinghuo.words.Simplified;
 
 /**
  * How names are written and how they sound.
@@ -25,11 +26,12 @@ public final class Readings {
     private final Map<String, List<String>> plain = new HashMap<>();
     private final Map<String, List<String>> surnames = new HashMap<>();
 
-    /** The name in simplified characters, the same string for the same name. */
+    /** The name in simplified characters and small letters, the same string for the same name. */
     public String key(String name) {
         String known = keys.get(name);
         if (known == null) {
-            known = Simplified.of(name);
+            // Latin names fold case: JOHN SMITH is John Smith.
+            known = Simplified.of(name).toLowerCase(Locale.ROOT);
             keys.put(name, known);
         }
         return known;

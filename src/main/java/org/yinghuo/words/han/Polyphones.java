@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.han;
 
 import java.io.BufferedReader;
 import java.io.IOException;

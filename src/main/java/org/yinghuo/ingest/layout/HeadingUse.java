@@ -1,0 +1,52 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.WordList;
+
+/** What a column is for besides its field, by its heading's words. */
+public enum HeadingUse {
+    /** Where people sign, or are ticked off, when they come. */
+    SIGN,
+    /** How many came along, the person beside not counted. */
+    COMPANIONS,
+    /** How many services a row stands for. */
+    TURNS,
+    /** When a clock was punched. */
+    PUNCH,
+    /** What really happened. */
+    REAL,
+    /** That somebody took part, planned or done. */
+    TAKEN,
+    /** Whether it is recognised. */
+    RECOGNISED,
+    /** Whether the row is undone. */
+    VOID,
+    /** The number of a receipt. */
+    RECEIPT;
+
+    private static final Map<HeadingUse, Set<String>> WORDS = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    use -> use,
+                    use -> Set.copyOf(WordList.BUILT_IN.words("use", use.name().toLowerCase(Locale.ROOT)))));
+
+    /** Whether the heading is one of its words, brackets aside. */
+    public boolean is(Heading heading) {
+        return words().contains(Folding.letters(heading.header().text()))
+                || words().contains(Folding.letters(heading.text()));
+    }
+
+    /** Whether one of its words stands within the heading. */
+    public boolean isWithin(Heading heading) {
+        String text = Folding.letters(heading.quoted());
+        return words().stream().anyMatch(text::contains);
+    }
+
+    private Set<String> words() {
+        return WORDS.getOrDefault(this, Set.of());
+    }
+}

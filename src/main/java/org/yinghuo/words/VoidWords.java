@@ -1,0 +1,80 @@
+package org.yinghuo.words;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Knows the words that undo a row: 作废, 已退款, 重复登记, and of gifts 已取消; alone, and within a longer remark. */
+public final class VoidWords {
+
+    /** What a text says of the row it stands in. */
+    public enum Said {
+        NOTHING,
+        /** It is undone. */
+        UNDONE,
+        /** There is such a word, among others. */
+        PERHAPS
+    }
+
+    private static final Set<String> ANY = WordList.BUILT_IN.words("void", "any");
+    private static final Set<String> GIFT = WordList.BUILT_IN.words("void", "gift");
+    /** Words that say so wherever they stand. */
+    private static final List<String> PLAIN = List.copyOf(WordList.BUILT_IN.words("void", "within"));
+
+    private static final List<String> BESIDE = Stream.concat(
+                    WordList.BUILT_IN.words("void beside", "any").stream(), Stream.of("退款", "退回"))
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?:\\d{2,4}年)?\\d{1,2}月\\d{1,2}[日号]?|\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,2}|[¥￥]?\\d[\\d,.:]*元?|第\\d+[行条笔]");
+    private static final Pattern DENIED = Pattern.compile("[不未无非勿没别免]\\p{IsHan}{0,1}$");
+    private static final int LONGEST = 200;
+
+    private VoidWords() {}
+
+    /** What a status, a bracket or a remark says. */
+    public static Said read(String text, boolean gift) {
+        if (Folding.isBlank(text) || text.length() > LONGEST) {
+            return Said.NOTHING;
+        }
+        String words = letters(text);
+        if (isWord(words, gift) || isWord(bare(text), gift)) {
+            return Said.UNDONE;
+        }
+        for (String plain : PLAIN) {
+            int at = words.indexOf(plain);
+            if (at >= 0 && !DENIED.matcher(words.substring(0, at)).find()) {
+                return Said.PERHAPS;
+            }
+        }
+        return Said.NOTHING;
+    }
+
+    private static boolean isWord(String words, boolean gift) {
+        return ANY.contains(words) || (gift && GIFT.contains(words));
+    }
+
+    /** Without days, sums and what else may stand beside such a word and changes nothing: 此笔9月6日已作废. */
+    private static String bare(String text) {
+        String rest = letters(FIGURES.matcher(Folding.narrow(text)).replaceAll(" "));
+        for (boolean found = true; found; ) {
+            found = false;
+            for (String beside : BESIDE) {
+                if (rest.length() > beside.length() && rest.startsWith(beside)) {
+                    rest = rest.substring(beside.length());
+                    found = true;
+                } else if (rest.length() > beside.length() && rest.endsWith(beside) && !isWord(rest, true)) {
+                    rest = rest.substring(0, rest.length() - beside.length());
+                    found = true;
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static String letters(String text) {
+        return Folding.letters(text);
+    }
+}
