@@ -33,6 +33,7 @@ import org.yinghuo.report.publish.Publisher;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
+import org.yinghuo.store.RememberedAnswers;
 import org.yinghuo.store.Staging;
 import org.yinghuo.words.han.StrokeOrder;
 
@@ -68,7 +69,8 @@ final class Explain {
         this.seeds = SeedReader.read(seedsFolder);
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(seedsFolder));
         Intake intake = new StagedIntake(staging, originals, seeds, file -> {})
-                .load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf());
+                .load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf())
+                .remembering(RememberedAnswers.load(options.answers()));
         this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of());
         this.past = publisher.past(intake.readings());
         Counted count = Aggregator.aggregate(

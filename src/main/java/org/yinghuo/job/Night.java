@@ -29,6 +29,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.report.document.IssueDocument;
 import org.yinghuo.report.document.Newsletter;
+import org.yinghuo.report.edition.Effects;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
@@ -73,6 +74,7 @@ final class Night {
     private @Nullable Reconciliation reconciliation;
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
+    private Effects effects = Effects.NONE;
     private @Nullable Published published;
 
     /**
@@ -209,6 +211,12 @@ final class Night {
                 reconciliation(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
         books = counted.books();
         reports = counted.reports();
+        effects = WhatIf.of(
+                all,
+                other -> Aggregator.aggregate(
+                        Reconciliation.of(other), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL),
+                counted.books(),
+                reports);
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 
@@ -240,7 +248,7 @@ final class Night {
                 books(),
                 reports);
         try {
-            Published done = publisher().publish(night, Receipt.of(night, this::original), options.dryRun());
+            Published done = publisher().publish(night, Receipt.of(night, this::original), effects, options.dryRun());
             sayRepaired(done);
             published = done;
         } catch (LostSealException lost) {

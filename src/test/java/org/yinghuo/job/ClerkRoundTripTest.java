@@ -1,15 +1,18 @@
 package org.yinghuo.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -17,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yinghuo.report.page.Chromium;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -342,5 +346,53 @@ class ClerkRoundTripTest {
                 opened.write(out);
             }
         }
+    }
+
+    @Test
+    void answersGivenInTheBrowserAreFollowedTheNextNight() throws IOException, InterruptedException {
+        Optional<Chromium> browser = Chromium.installed();
+        assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
+        night(10);
+        byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
+        assertThat(new String(page, StandardCharsets.UTF_8))
+                .contains("捐款金额 -300.00")
+                .doesNotContain("http:")
+                .doesNotContain("https:");
+
+        String csv = browser.get().after(page, """
+            const make = URL.createObjectURL;
+            let saved;
+            URL.createObjectURL = blob => { saved = blob; return make.call(URL, blob); };
+            const item = text => [...document.querySelectorAll('.kind ol>li')].find(one => one.textContent.includes(text));
+            const choose = (text, answer) => item(text).querySelector('input[value=' + answer + ']').click();
+            choose('萤柏', 'skip');
+            choose('萤芳', 'same');
+            document.getElementById('undo').click();
+            const kind = document.querySelector('[data-kind=likely-same-person]');
+            kind.querySelector('.all select').value = 'different';
+            kind.querySelector('[data-do=all]').click();
+            document.getElementById('save').click();
+            saved.text().then(tell);
+            """, 390, folder);
+        assertThat(csv).contains("问题编号", "skip", "different").doesNotContain("\"same\"");
+        Files.writeString(input().resolve("答复.csv"), csv);
+
+        night(11);
+
+        assertThat(amount()).isEqualTo("800.00");
+        assertThat(Files.readString(office.output().resolve("2022/034/tables/donors.csv")))
+                .contains("萤芳");
+        assertThat(Files.readString(office.output().resolve("questions.html"))).contains("data-before=\"skip\"");
+    }
+
+    @Test
+    void thePageOfQuestionsIsUsableByAll() throws IOException, InterruptedException {
+        Optional<Chromium> browser = Chromium.installed();
+        assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
+        night(10);
+        byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
+
+        assertThat(browser.get().axe(page, 390, folder)).doesNotContain("violation");
+        assertThat(browser.get().axe(page, 1280, folder)).doesNotContain("violation");
     }
 }

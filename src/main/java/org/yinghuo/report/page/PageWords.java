@@ -11,4 +11,8 @@ public record PageWords(ReportWords phrases) {
     public String say(String key, Object value) {
         return phrases.say(key, value);
     }
+
+    public String column(String name) {
+        return phrases.column(name);
+    }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ import org.yinghuo.report.edition.TextWidth;
  * <p>A single file without any server: the answers leave it as a CSV of decisions, which is dropped into the input folder like any workbook.
  */
 public final class QuestionsPage {
-    static final String PATH = "questions.html";
+    public static final String PATH = "questions.html";
 
     /** A page of more is slow on a phone; {@code findings.xlsx} holds them all. */
     private static final int MOST = 1_500;
@@ -92,15 +91,9 @@ public final class QuestionsPage {
      *
      * @param findings of open issues and of none
      * @param decided finding id to the answer in force
-     * @param asOf the night's moment, which names the file of answers
      */
-    static void write(
-            List<Finding> findings,
-            Map<String, String> decided,
-            Effects effects,
-            Language language,
-            LocalDateTime asOf,
-            OutputStream out)
+    public static void write(
+            List<Finding> findings, Map<String, String> decided, Effects effects, Language language, OutputStream out)
             throws IOException {
         ReportWords phrases = ReportWords.in(language);
         List<Finding> asked = findings.stream()
@@ -135,7 +128,7 @@ public final class QuestionsPage {
         model.put("policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash(script) + "'");
         model.put("style", resource("questions.css"));
         model.put("script", script);
-        model.put("words", words(asOf, phrases));
+        model.put("words", words(phrases));
         model.put("groups", groups);
         model.put("severities", severities(shown, phrases));
         model.put("issues", issues(shown, phrases));
@@ -225,13 +218,13 @@ public final class QuestionsPage {
     }
 
     /** What the script says, as JSON that cannot end its element. */
-    private static String words(LocalDateTime asOf, ReportWords phrases) throws IOException {
+    private static String words(ReportWords phrases) throws IOException {
         var json = Json.object();
         for (String key : List.of("nothing", "ready", "saved", "shown")) {
             json.put(key, phrases.say("questions.say." + key, "{0}"));
         }
         json.put("withdraw", phrases.say("answer.withdraw"));
-        json.put("file", phrases.say("questions.file", asOf.toLocalDate()));
+        json.put("file", phrases.say("questions.file", "{0}"));
         var columns = json.putArray("columns");
         for (String column : List.of("finding_id", "decision", "message")) {
             columns.add(phrases.column(column));

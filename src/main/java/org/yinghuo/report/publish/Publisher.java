@@ -41,6 +41,7 @@ import org.yinghuo.report.data.ReportJson;
 import org.yinghuo.report.data.SealedJson;
 import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.Effects;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Language;
@@ -50,6 +51,7 @@ import org.yinghuo.report.edition.OutputFile;
 import org.yinghuo.report.edition.PublishedIssue;
 import org.yinghuo.report.edition.Shelf;
 import org.yinghuo.report.edition.ShelfFile;
+import org.yinghuo.report.page.QuestionsPage;
 import org.yinghuo.report.publish.Published.IssueOutcome;
 import org.yinghuo.report.publish.Published.Outcome;
 import org.yinghuo.report.workbook.FindingsXlsx;
@@ -285,17 +287,27 @@ public final class Publisher {
      */
     public Published publish(NightReport night, List<? extends OutputFile> receipts, boolean dryRun)
             throws IOException {
+        return publish(night, receipts, Effects.NONE, dryRun);
+    }
+
+    /**
+     * The same with what the answers to open questions would move.
+     *
+     * @throws EarlierThanPublishedException where the night's moment lies before the newest published one
+     */
+    public Published publish(NightReport night, List<? extends OutputFile> receipts, Effects effects, boolean dryRun)
+            throws IOException {
         if (!dryRun) {
             handover.recover();
         }
         Standing standing = Standing.of(output, copies);
         refuseEarlier(night.asOf(), standing);
         if (dryRun) {
-            return new Round(night, standing, true).publish(receipts);
+            return new Round(night, standing, effects, true).publish(receipts);
         }
         copies.openWorkplace();
         try {
-            return new Round(night, standing, false).publish(receipts);
+            return new Round(night, standing, effects, false).publish(receipts);
         } finally {
             copies.closeWorkplace();
         }
@@ -305,6 +317,7 @@ public final class Publisher {
     private final class Round {
         private final NightReport night;
         private final Standing standing;
+        private final Effects effects;
         private final boolean dryRun;
         private final SortedMap<String, PublishedIssue> issues;
         private final SortedMap<String, Backups.Entry> next;
@@ -318,7 +331,8 @@ public final class Publisher {
         private final Set<String> edited = new TreeSet<>();
         private final KeptEdits edits;
 
-        Round(NightReport night, Standing standing, boolean dryRun) throws IOException {
+        Round(NightReport night, Standing standing, Effects effects, boolean dryRun) throws IOException {
+            this.effects = effects;
             this.night = night;
             this.standing = standing;
             this.dryRun = dryRun;
@@ -588,8 +602,12 @@ public final class Publisher {
                     .orElse(LocalDateTime.of(1980, 1, 1, 0, 0));
             put(
                     FindingsXlsx.PATH,
-                    basis + created,
-                    out -> FindingsXlsx.write(open, decided, night.language(), created, out));
+                    basis + created + effects,
+                    out -> FindingsXlsx.write(open, decided, effects, night.language(), created, out));
+            put(
+                    QuestionsPage.PATH,
+                    basis + effects,
+                    out -> QuestionsPage.write(open, decided, effects, night.language(), out));
         }
 
         private void receipts(List<? extends OutputFile> receipts) throws IOException {

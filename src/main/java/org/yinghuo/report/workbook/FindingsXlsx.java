@@ -14,6 +14,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
 import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.Effects;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.IssueFile;
 import org.yinghuo.report.edition.Language;
@@ -40,6 +41,7 @@ public final class FindingsXlsx implements IssueFile {
             "message",
             "suggestion",
             "decision",
+            "moves",
             "issue",
             "file",
             "sheet",
@@ -48,7 +50,7 @@ public final class FindingsXlsx implements IssueFile {
             "value",
             "finding_id",
             "decision_before");
-    private static final int[] WIDTHS = {8, 18, 58, 48, 20, 10, 30, 14, 7, 12, 20, 16, 12};
+    private static final int[] WIDTHS = {8, 18, 58, 48, 20, 40, 10, 30, 14, 7, 12, 20, 16, 12};
     private static final int HEAD_ROW = 1;
     private static final int DECISION = COLUMNS.indexOf("decision");
     private static final int BEFORE = COLUMNS.indexOf("decision_before");
@@ -63,6 +65,7 @@ public final class FindingsXlsx implements IssueFile {
         write(
                 edition.report().findings(),
                 edition.report().decided(),
+                Effects.NONE,
                 edition.language(),
                 edition.report().issue().date().atStartOfDay(),
                 out);
@@ -72,11 +75,13 @@ public final class FindingsXlsx implements IssueFile {
      * Writes a workbook of findings.
      *
      * @param decided finding id to the decision taken
+     * @param effects what the answers would move
      * @param created the moment in its properties
      */
     public static void write(
             List<Finding> findings,
             Map<String, String> decided,
+            Effects effects,
             Language language,
             LocalDateTime created,
             OutputStream out)
@@ -93,10 +98,16 @@ public final class FindingsXlsx implements IssueFile {
         List<SheetXml> sheets = new ArrayList<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook);
-            sheets.add(fill(workbook.createSheet(phrases.say("findings.sheet")), styles, open, decided, phrases));
+            sheets.add(
+                    fill(workbook.createSheet(phrases.say("findings.sheet")), styles, open, decided, effects, phrases));
             if (!others.isEmpty()) {
-                sheets.add(
-                        fill(workbook.createSheet(phrases.say("findings.others")), styles, others, decided, phrases));
+                sheets.add(fill(
+                        workbook.createSheet(phrases.say("findings.others")),
+                        styles,
+                        others,
+                        decided,
+                        effects,
+                        phrases));
             }
             StableZip.write(workbook::write, sheets, phrases.say("findings.title"), created, out);
         } finally {
@@ -111,6 +122,7 @@ public final class FindingsXlsx implements IssueFile {
             CellStyles styles,
             List<Finding> findings,
             Map<String, String> decided,
+            Effects effects,
             ReportWords phrases) {
         SheetXml rows = new SheetXml(sheet);
         FindingText text = FindingText.in(phrases.language()).with(decided);
@@ -123,7 +135,7 @@ public final class FindingsXlsx implements IssueFile {
         AnswerChoices choices = new AnswerChoices(phrases, DECISION);
         for (int at = 0; at < count; at++) {
             Finding finding = findings.get(at);
-            List<String> cells = cells(finding, text, decided, phrases);
+            List<String> cells = cells(finding, text, decided, effects, phrases);
             rows.row(HEAD_ROW + 1 + at, height(cells));
             boolean asks = !finding.code().decisions().isEmpty();
             for (int column = 0; column < cells.size(); column++) {
@@ -146,7 +158,7 @@ public final class FindingsXlsx implements IssueFile {
     }
 
     private static List<String> cells(
-            Finding finding, FindingText text, Map<String, String> decided, ReportWords phrases) {
+            Finding finding, FindingText text, Map<String, String> decided, Effects effects, ReportWords phrases) {
         IssueId issue = finding.issue();
         String answer = phrases.answer(Masking.decision(decided.getOrDefault(finding.id(), "")));
         return List.of(
@@ -155,6 +167,7 @@ public final class FindingsXlsx implements IssueFile {
                 text.message(finding),
                 text.suggestion(finding),
                 answer,
+                effects.sentences(finding.id(), phrases),
                 issue == null ? "" : issue.toString(),
                 Masking.mask(finding.file()),
                 Masking.mask(finding.sheet()),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A browser without a window, where the machine has one. */
-final class Chromium {
+public final class Chromium {
     private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final Pattern RESULT = Pattern.compile("<pre id=\"axe-result\">(.*?)</pre>", Pattern.DOTALL);
 
@@ -25,7 +25,7 @@ final class Chromium {
         this.program = program;
     }
 
-    static Optional<Chromium> installed() {
+    public static Optional<Chromium> installed() {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
         return Stream.of(path.split(java.io.File.pathSeparator))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
@@ -40,7 +40,7 @@ final class Chromium {
      *
      * @param folder where the page is put while it is looked at
      */
-    String axe(byte[] page, int width, Path folder) throws IOException, InterruptedException {
+    public String axe(byte[] page, int width, Path folder) throws IOException, InterruptedException {
         String html = new String(page, StandardCharsets.UTF_8);
         String checked = html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
                 .replace("</body>", "<script src=\"axe.js\"></script><script>" + SCRIPT + "</script></body>");
@@ -56,17 +56,36 @@ final class Chromium {
         return result.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
+    /**
+     * What a script makes of a page once it has loaded: the text that it hands to {@code tell}.
+     *
+     * @param folder where the page is put while it is looked at
+     */
+    public String after(byte[] page, String script, int width, Path folder) throws IOException, InterruptedException {
+        String html = new String(page, StandardCharsets.UTF_8)
+                .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
+        String tell = "const tell = text => { const pre = document.createElement('pre'); pre.id = 'axe-result';"
+                + " pre.textContent = text; document.body.replaceChildren(pre); };";
+        Path file = Files.writeString(
+                folder.resolve("page.html"), html.replace("</body>", "<script>" + tell + script + "</script></body>"));
+        Matcher result = RESULT.matcher(dump(file, width, folder));
+        if (!result.find()) {
+            throw new IllegalStateException("the script told nothing");
+        }
+        return result.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     private static final String SCRIPT = """
-            axe.run(document, {resultTypes: ['violations']}).then(found => {
-              const say = (kind, rules) => rules.map(rule => kind + ' ' + rule.id + ': ' + rule.help + '\\n'
-                + rule.nodes.map(node => '    ' + node.target.join(' ') + ' ' + node.failureSummary.replace(/\\s+/g, ' ')).join('\\n'));
-              const pre = document.createElement('pre');
-              pre.id = 'axe-result';
-              pre.textContent = found.passes.length + ' rules passed\\n'
-                + say('violation', found.violations).join('\\n');
-              document.body.replaceChildren(pre);
-            });
-            """;
+        axe.run(document, {resultTypes: ['violations']}).then(found => {
+          const say = (kind, rules) => rules.map(rule => kind + ' ' + rule.id + ': ' + rule.help + '\\n'
+            + rule.nodes.map(node => '    ' + node.target.join(' ') + ' ' + node.failureSummary.replace(/\\s+/g, ' ')).join('\\n'));
+          const pre = document.createElement('pre');
+          pre.id = 'axe-result';
+          pre.textContent = found.passes.length + ' rules passed\\n'
+            + say('violation', found.violations).join('\\n');
+          document.body.replaceChildren(pre);
+        });
+        """;
 
     private String dump(Path file, int width, Path folder) throws IOException, InterruptedException {
         Path out = folder.resolve("dump.html");

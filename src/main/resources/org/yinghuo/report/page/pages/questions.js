@@ -7,7 +7,7 @@
   const store = 'yinghuo-answers ' + location.pathname;
   const byId = id => document.getElementById(id);
   const fill = (text, value) => text.replace('{0}', value);
-  const before = item => item.dataset.before;
+  const before = item => item.dataset.before || '';
   const now = item => answers.has(item.id) ? answers.get(item.id) : before(item);
   const changed = () => items.filter(item => now(item) !== before(item));
 
@@ -107,11 +107,14 @@
   function save() {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([csv()], {type: 'text/csv;charset=utf-8'}));
-    link.download = words.file;
+    const day = new Date();
+    const file = fill(words.file, [day.getFullYear(), day.getMonth() + 1, day.getDate(), day.getHours(), day.getMinutes()]
+      .map(part => String(part).padStart(2, '0')).join(''));
+    link.download = file;
     document.body.append(link);
     link.click();
     link.remove();
-    byId('ready').textContent = fill(words.saved, words.file);
+    byId('ready').textContent = fill(words.saved, file);
     try {
       localStorage.removeItem(store);
     } catch (noStorage) {
