@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ final class BudgetedFile implements SheetFile {
     @Override
     public @Nullable Instant modified() {
         return file.modified();
+    }
+
+    @Override
+    public Optional<String> property(String name) {
+        return file.property(name);
+    }
+
+    @Override
+    public String firstSheet() {
+        return file.firstSheet();
     }
 
     @Override
