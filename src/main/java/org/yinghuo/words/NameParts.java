@@ -21,7 +21,7 @@ final class NameParts {
         UNTOLD
     }
 
-    private static final Set<String> SURNAMES = surnames("one", "rare");
+    private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "dividing");
     private static final Set<String> COMPOUND = surnames("two", "rare two");
     private static final Set<String> NAME_PARTS = WordList.BUILT_IN.words("name part", "any");
 
