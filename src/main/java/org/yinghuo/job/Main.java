@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import org.yinghuo.ingest.entries.FileCheck;
 import org.yinghuo.ingest.seeds.SeedReader;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.Sha256;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.sheet.RowListing;
+import org.yinghuo.sheet.UnreadableFileException;
 import org.yinghuo.store.Originals;
 
 /** Starts yinghuo: one nightly run, or a command about it. */
@@ -53,13 +56,13 @@ public final class Main {
         try {
             return execute(CommandLine.parse(arguments, clock));
         } catch (UsageException wrong) {
-            err.println(wrong.getMessage());
+            err.println(Masking.mask(String.valueOf(wrong.getMessage())));
             return ExitCode.USAGE;
         } catch (NightFailedException failed) {
-            err.println(failed.getMessage());
+            err.println(Masking.mask(String.valueOf(failed.getMessage())));
             return ExitCode.FAILED;
         } catch (Exception broken) {
-            err.println("失败 (failed): " + Failure.describe(broken));
+            err.println(Masking.mask("失败 (failed): " + Failure.describe(broken)));
             return ExitCode.FAILED;
         }
     }
@@ -95,10 +98,18 @@ public final class Main {
         return ExitCode.DONE;
     }
 
-    private ExitCode rows(CommandLine line) throws IOException, UsageException {
+    private ExitCode rows(CommandLine line) throws IOException, UsageException, NightFailedException {
         Path file = existing(line.operands().get(0));
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        new RowListing(Masking::mask).write(file, nameOf(file, line.options()), text);
+        String name = nameOf(file, line.options());
+        try {
+            new RowListing(Masking::mask).write(file, name, text);
+        } catch (UnreadableFileException e) {
+            FindingText sentences = FindingText.in(line.options().language());
+            Finding why = Finding.about(e.code(), new SheetId(name, ""), "", e.variant(), e.args());
+            throw new NightFailedException(
+                    Masking.mask(name) + "：" + sentences.message(why) + "。" + sentences.suggestion(why));
+        }
         text.flush();
         return ExitCode.DONE;
     }
@@ -120,17 +131,22 @@ public final class Main {
                     attributes.lastModifiedTime().toInstant());
             checked.add(FileCheck.read(source, file, new Originals(options.originals())::find, seeds));
             if (!line.json()) {
-                out.print(check.text(checked.get(checked.size() - 1)));
+                printCovered(check.text(checked.get(checked.size() - 1)));
             }
         }
         if (line.json()) {
-            out.print(CheckJson.of(checked, sentences));
+            printCovered(CheckJson.of(checked, sentences));
         }
         boolean attention = options.failOn().isPresent()
                 && checked.stream()
                         .anyMatch(one -> one.worst() != null
                                 && one.worst().compareTo(options.failOn().get()) <= 0);
         return attention ? ExitCode.ATTENTION : ExitCode.DONE;
+    }
+
+    /** Line by line: what stands on two lines is no one number. */
+    private void printCovered(String text) {
+        text.lines().map(Masking::mask).forEach(one -> out.print(one + "\n"));
     }
 
     private ExitCode init(Options options) throws IOException, UsageException {
@@ -176,6 +192,7 @@ public final class Main {
         var runner = new NightRunner(options, progress);
         var webhook = new Webhook(options, progress);
         try {
+            OwnersOnly.make(options.state());
             ExitCode code = runner.run();
             webhook.tell(code, runner.facts());
             return code;
@@ -191,6 +208,7 @@ public final class Main {
             webhook.tell(ExitCode.FAILED, RunFacts.NONE);
             throw broken;
         } finally {
+            OwnersOnly.make(options.state());
             lock.get().close();
         }
     }

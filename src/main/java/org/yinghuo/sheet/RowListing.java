@@ -40,8 +40,8 @@ public final class RowListing {
         try (SheetFile sheets = SheetFile.open(file)) {
             for (SheetReader sheet = sheets.nextSheet(); sheet != null; sheet = sheets.nextSheet()) {
                 for (SheetRow row = sheet.read(); row != null; row = sheet.read()) {
-                    csv.print(name);
-                    csv.print(sheet.head().name());
+                    csv.print(mask.apply(name));
+                    csv.print(mask.apply(sheet.head().name()));
                     csv.print(row.number());
                     for (int column = 1; column <= width; column++) {
                         csv.print(shown(row, column));

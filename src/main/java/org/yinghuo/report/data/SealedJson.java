@@ -291,7 +291,7 @@ public final class SealedJson implements IssueFile {
             json.writeStartArray();
             json.writeString(person.key());
             json.writeString(Masking.mask(person.name()));
-            json.writeString(person.department());
+            json.writeString(Masking.mask(person.department()));
             json.writeString(Masking.mask(person.title()));
             json.writeBoolean(person.partyMember());
             json.writeBoolean(person.onRoster());
@@ -311,8 +311,8 @@ public final class SealedJson implements IssueFile {
             json.writeString(line.unnamed() ? Masking.mask(line.who()) : line.who());
             json.writeBoolean(line.unnamed());
             json.writeNumber(people.getOrDefault(line.person(), -1));
-            json.writeString(line.department());
-            json.writeString(line.campaign());
+            json.writeString(Masking.mask(line.department()));
+            json.writeString(Masking.mask(line.campaign()));
             json.writeString(line.day().toString());
             attended(line.attended());
             money(line.money());
@@ -333,9 +333,9 @@ public final class SealedJson implements IssueFile {
             json.writeStartArray();
             if (!attended.equals(ContributingLine.Attended.NONE)) {
                 json.writeStartArray();
-                attended.activities().forEach(json::writeString);
+                attended.activities().forEach(activity -> json.writeString(Masking.mask(activity)));
                 json.writeEndArray();
-                json.writeString(attended.place());
+                json.writeString(Masking.mask(attended.place()));
                 json.writeString(attended.status().name());
                 json.writeString(attended.standing().name());
                 json.writeBoolean(attended.firstTime());

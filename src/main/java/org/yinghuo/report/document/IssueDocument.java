@@ -20,6 +20,7 @@ import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.IssueFile;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.Masthead;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
@@ -215,7 +216,7 @@ public final class IssueDocument implements IssueFile {
                 }
                 XWPFRun run = OfficialPage.run(paragraph, "", OfficialPage.FANG_SONG, OfficialPage.BODY);
                 run.addTab();
-                run.setText(Roll.padded(name));
+                run.setText(Roll.padded(Masking.mask(name)));
                 used += places;
             }
         }

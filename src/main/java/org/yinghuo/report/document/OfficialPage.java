@@ -26,6 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.yinghuo.report.edition.Masking;
 
 /**
  * The page of an official document (GB/T 9704-2012): A4, a type area of 156 by 225 mm that holds 22 lines of 28 characters, and page numbers on the
@@ -56,8 +57,9 @@ final class OfficialPage {
     private static final int TIGHTENED = -5;
 
     private static final String FONT_TABLE = """
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">%s</w:fonts>""";
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">%s</w:fonts>\
+        """;
     private static final String FONT =
             "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:charset w:val=\"86\"/><w:family w:val=\"%s\"/></w:font>";
 
@@ -105,7 +107,7 @@ final class OfficialPage {
 
     static XWPFRun run(XWPFParagraph paragraph, String text, String font, int size) {
         XWPFRun run = paragraph.createRun();
-        run.setText(text);
+        run.setText(Masking.mask(text));
         run.setFontFamily(LATIN, XWPFRun.FontCharRange.ascii);
         run.setFontFamily(LATIN, XWPFRun.FontCharRange.hAnsi);
         run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);

@@ -2,58 +2,99 @@ package org.yinghuo.report.edition;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Covers the numbers that identify a person or an account, in every text that leaves the program (rule masked-everywhere).
+ * Covers the numbers and addresses that identify a person or an account, in every text that leaves the program (rules, {@code masking}).
  *
- * <p>Phones keep their first 3 and last 4 digits, all others their last 4. Days, times, amounts and hours stay as they are. Covering
- * twice is the same as covering once.
+ * <p>Phones keep their first 3 and last 4 digits, identity, account, transaction and passport numbers their last 4, e-mail addresses their first letter and
+ * domain, however their digits are parted. Days, times, amounts and hours stay as they are. Marks that turn the direction of writing are shown as a mark.
+ * Covering twice is the same as covering once.
  */
 public final class Masking {
 
     /** Fields whose whole value is such a number, however short it is or whatever letters stand in it. */
     private static final Set<String> NUMBER_FIELDS = Set.of("id_number", "transaction_id", "account");
 
-    /** A mobile phone with its country code and the gaps people write; a landline with its area code, unless a day follows there. */
-    private static final Pattern PHONE =
-            pattern("(?<!D)(?<![0０][.．])(?:(?:[+＋]|00)?86[-－ 　]?)?([1１][3-9３-９]D)[-－ 　]?DDDD[-－ "
-                    + "　]?(DDDD)(?!D)|(?<!D)(?<!D[.．])([0０][1-9１-９]D)D?[-－ 　]?(?!(?:19|20)DD[-－ 　]?DDDD(?!D))D{3,4}[-－ "
-                    + "　]?(DDDD)(?!D)");
+    /** What people and programs put between the digits of one number: blanks of every width, dashes, points, strokes, and what cannot be seen. */
+    private static final String SEPARATORS = " \\t\\r"
+        + "\\n"
+        + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
+        + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
 
-    /** A number of 12 digits and more, an identity number's last X with it; a card or identity number written in groups. */
-    private static final Pattern NUMBER = pattern("(?<!D)(?<!D[.．])(?:[3-9３-９]DDD(?:[-－ 　]DDDD){2,4}(?:[-－ 　]D{1,3})?"
-            + "|D{6}[-－ 　](?:19|20)D{6}[-－ 　]DDD[DXxＸｘ]|D{11,}[DXxＸｘ])(?!D)"
+    /** A mobile phone with its country code, in the groups people write; the last three where groups of four begin it, parted twice by the same. */
+    private static final Pattern PHONE = pattern("(?<![#*])(?<![0０][.．])(?:(?:[+＋]|00)?86§{0,2})?([1１][3-9３-９]#)"
+            + "(?:§{0,2}####§{0,2}####|#(§{1,2})####\\2###)(?!#)");
+
+    /** A landline with its area code, unless a day follows there. */
+    private static final Pattern LANDLINE =
+            pattern("(?<![#*])(?<!#[.．/])([0０][1-9１-９]#)#?§{0,2}(?!(?:19|20)##§?####(?!#))#{3,4}§{0,2}(####)(?!#)");
+
+    /** A mainland identity number, grouped in any way: six digits of a place, a day of birth, three digits and the check. */
+    private static final Pattern IDENTITY =
+            pattern("(?<![#*])(?<!#[.．])#(?:§{0,2}#){5}§{0,2}(?:[1１]§{0,2}[9９]|[2２]§{0,2}[0０])"
+                    + "(?:§{0,2}#){6}(?:§{0,2}#){3}§{0,2}[#XxＸｘ](?!#)");
+
+    /** A card's number in groups of four. */
+    private static final Pattern CARD = pattern("(?<![#*])(?<!#[.．])(?:[3-9３-９]###(?:[-－ 　]####){2,4}(?:[-－ 　]#{1,3})?"
+            + "|[3-9３-９]###(§{1,2})####\\1####\\1####(?:\\1#{1,4})?)(?!#)");
+
+    /** A number of 12 digits and more, an identity number's last X with it. */
+    private static final Pattern NUMBER = pattern("(?<![#*])(?<!#[.．])#{11,}[#XxＸｘ](?!#)"
             // After a point stands a fraction as Excel stores it, of at most 17 digits.
-            + "|(?<=D[.．])(?<!(?<!D)0[.．])D{17,}[DXxＸｘ](?!D)");
+            + "|(?<=#[.．])(?<!(?<!#)0[.．])#{17,}[#XxＸｘ](?!#)");
+
+    /**
+     * Passports and permits: China's letters with eight digits and more, unless those are a day, others with seven; beside such a word any. A cell far down in a
+     * sheet is none.
+     */
+    private static final Pattern PASSPORT =
+            pattern("(?<![#A-Za-z*!])(?<!#:)(?:[EGDSPHMCWKRegdsphmcwkr]§?(?!(?:19|20)##[01]#[0-3]#(?!#))#{8,10}"
+                    + "|[Ee][A-HJ-NP-Za-hj-np-z]§?#{7}|[A-Z]{2}#{7})(?![#A-Za-z])"
+                    + "|(?<=(?:护照|通行证|[Pp]assport|PASSPORT)[ :：号码]{0,6})[A-Za-z]{0,3}#{5,11}(?![#A-Za-z])");
+
+    private static final Pattern MAIL = Pattern.compile(
+            "([\\p{L}\\p{N}])[\\p{L}\\p{N}._%+\\-]*\\s{0,2}[@＠]\\s{0,2}([\\p{L}\\p{N}\\-]+(?:[.．][\\p{L}\\p{N}\\-]+)+)");
 
     /** A number as a program writes a large one: {@code 1.3000000000E10}. */
     private static final Pattern SCIENTIFIC =
             Pattern.compile("(?<![0-9.])[0-9]\\.[0-9]{6,}[Ee][+]?[0-9]{1,2}(?![0-9])");
 
-    private static final Pattern DECISION = Pattern.compile("match:\\s*[a-z0-9]{12}");
+    /** The name of another finding: no number of anybody, also where it is all digits. */
+    private static final Pattern DECISION = Pattern.compile("(?:match|对应)[:：]\\s*[a-z0-9]{12}");
+
+    private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final int SHORTEST = 10;
 
     /** Of a number as a program writes a large one. */
     private static final int SHORTEST_POWER = 8;
 
-    /** What stands between the digits of one number, in any of the patterns. */
-    private static final String MAY_STAND_BETWEEN = "-－ 　.．+＋EeXxＸｘ";
+    /** Of a passport, its letters aside; of one beside its name. */
+    private static final int SHORTEST_LETTERED = 7;
 
     private Masking() {}
 
     /** The text with every such number in it covered. */
     public static String mask(String text) {
-        if (!mayHoldNumber(text)) {
-            return text;
+        Look look = new Look(text);
+        String safe = look.turns ? TURNING.matcher(text).replaceAll("\uFFFD") : text;
+        if (!look.mayHoldNumber()) {
+            return safe;
         }
-        String plain = SCIENTIFIC.matcher(text).replaceAll(Masking::coverScientific);
-        String phones = PHONE.matcher(plain).replaceAll(Masking::coverPhone);
-        return NUMBER.matcher(phones).replaceAll(Masking::coverNumber);
+        String mails = look.mail ? MAIL.matcher(safe).replaceAll("$1***@$2") : safe;
+        String plain = SCIENTIFIC.matcher(mails).replaceAll(Masking::coverScientific);
+        String identities = IDENTITY.matcher(plain).replaceAll(Masking::coverIdentity);
+        String cards = CARD.matcher(identities).replaceAll(Masking::coverLast);
+        String phones = PHONE.matcher(cards).replaceAll(Masking::coverPhone);
+        String landlines = LANDLINE.matcher(phones).replaceAll("$1****$2");
+        String numbers = numbers(landlines);
+        return look.lettered ? PASSPORT.matcher(numbers).replaceAll(Masking::coverLast) : numbers;
     }
 
     /** A cell's text, knowing what its column is: {@code phone}, {@code transaction_id} …; other fields are covered as free text. */
@@ -97,17 +138,64 @@ public final class Masking {
     private static String coverScientific(MatchResult found) {
         String plain = new BigDecimal(found.group()).toPlainString();
         String covered = mask(plain);
-        return covered.equals(plain) ? found.group() : covered;
+        return Matcher.quoteReplacement(covered.equals(plain) ? found.group() : covered);
     }
 
     private static String coverPhone(MatchResult found) {
-        boolean mobile = found.group(1) != null;
-        return found.group(mobile ? 1 : 3) + "****" + found.group(mobile ? 2 : 4);
+        String whole = digits(found.group(1));
+        String all = digits(found.group());
+        // The groups of four and three end with three digits: the fourth stands before the gap.
+        return whole + "****" + all.substring(all.length() - 4);
     }
 
-    private static String coverNumber(MatchResult found) {
-        String number = found.group();
-        return isMoment(number) ? number : "****" + tail(number, 4);
+    private static String coverIdentity(MatchResult found) {
+        String all = digits(found.group());
+        boolean fraction = found.group().chars().filter(c -> !isDigit(c)).count() == 1
+                && (found.group().indexOf('.') >= 0 || found.group().indexOf('．') >= 0);
+        return fraction || !isDay(all.substring(6, 14))
+                ? Matcher.quoteReplacement(found.group())
+                : "****" + all.substring(all.length() - 4);
+    }
+
+    private static String coverLast(MatchResult found) {
+        return "****" + tail(digits(found.group()), 4);
+    }
+
+    private static String numbers(String text) {
+        return NUMBER.matcher(text).replaceAll(found -> {
+            String number = found.group();
+            boolean named = number.length() == 12
+                    && DECISION.matcher(text.substring(Math.max(0, found.start() - 6), found.end()))
+                            .find();
+            return isMoment(number) || named ? Matcher.quoteReplacement(number) : coverLast(found);
+        });
+    }
+
+    private static boolean isDay(String digits) {
+        StringBuilder ascii = new StringBuilder();
+        digits.chars().forEach(c -> ascii.append(Character.digit(c, 10)));
+        try {
+            LocalDate.of(
+                    Integer.parseInt(ascii, 0, 4, 10),
+                    Integer.parseInt(ascii, 4, 6, 10),
+                    Integer.parseInt(ascii, 6, 8, 10));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The digits and letters of a number, without what parts them. */
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars()
+                .filter(c -> isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 'Ｘ' || c == 'ｘ')
+                .forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 
     /** Whether the digits are a day and time run together, as file names and exports have them: {@code 20220903143000}. */
@@ -130,31 +218,66 @@ public final class Masking {
         }
     }
 
-    /** {@code D} stands for a digit of either width, also within a class. */
+    /** {@code #} stands for a digit of either width, also within a class, {@code §} for one of the separators. */
     private static Pattern pattern(String text) {
-        return Pattern.compile(text.replace("[DXx", "[0-9０-９Xx").replace("D", "[0-9０-９]"));
+        return Pattern.compile(
+                text.replace("[#", "[0-9０-９").replace("#", "[0-9０-９]").replace("§", "[" + SEPARATORS + "]"));
     }
 
-    /** Spares the patterns the many texts that hold too few digits, or hold them too far apart to be one number. */
-    private static boolean mayHoldNumber(String text) {
-        int digits = 0;
-        int together = 0;
-        boolean near = false;
-        boolean power = false;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
-                digits++;
-                together++;
-                near |= together >= SHORTEST || (power && together >= SHORTEST_POWER);
-            } else if (MAY_STAND_BETWEEN.indexOf(c) < 0) {
-                together = 0;
-                power = false;
-            } else {
+    /** A first look, which spares the patterns the many texts that hold too few digits, or hold them too far apart to be one number. */
+    private static final class Look {
+        private boolean near;
+        private boolean mail;
+        private boolean turns;
+        private boolean lettered;
+
+        Look(String text) {
+            int together = 0;
+            boolean power = false;
+            boolean letters = false;
+            for (int at = 0; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (isDigit(c)) {
+                    together++;
+                    near |= together >= SHORTEST || (power && together >= SHORTEST_POWER);
+                    lettered |= letters && together >= 5;
+                    continue;
+                }
+                mail |= c == '@' || c == '＠';
+                turns |= c == '\u200E'
+                        || c == '\u200F'
+                        || c == '\u061C'
+                        || (c >= '\u202A' && c <= '\u202E')
+                        || (c >= '\u2066' && c <= '\u2069');
+                boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+                letters |= letter || c == '照' || c == '证';
                 power |= c == 'E' || c == 'e';
+                if (!mayStandBetween(c)) {
+                    together = 0;
+                    power = c == 'E' || c == 'e';
+                }
             }
         }
-        return near && digits >= SHORTEST;
+
+        private static boolean mayStandBetween(char c) {
+            return (c < '0' && c != ',')
+                    || c == '_'
+                    || c == '\\'
+                    || c == '~'
+                    || "EeXxＸｘ＋ー・．／＿～－　".indexOf(c) >= 0
+                    || (c >= '\u0080' && c <= '\u00BF')
+                    || c == '\u1680'
+                    || c == '\u180E'
+                    || (c >= '\u2000' && c <= '\u206F')
+                    || c == '\u2212'
+                    || c == '\uFE58'
+                    || c == '\uFE63'
+                    || c == '\uFEFF';
+        }
+
+        boolean mayHoldNumber() {
+            return near || mail || lettered;
+        }
     }
 
     private static String tail(String text, int length) {

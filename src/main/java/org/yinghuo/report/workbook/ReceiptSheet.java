@@ -246,7 +246,8 @@ final class ReceiptSheet {
     /** Only a row that holds an entry has a number in a column of numbers; above and below it stands text that may hold some. */
     private String covered(int row, int column, String value) {
         if (!holdsDigit(value)) {
-            return value;
+            // A heading or a word in a column of phones is none.
+            return Masking.mask(value);
         }
         return postings.containsKey(row) ? Masking.mask(fields.getOrDefault(column, ""), value) : Masking.mask(value);
     }

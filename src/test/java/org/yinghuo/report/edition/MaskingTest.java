@@ -115,6 +115,115 @@ class MaskingTest {
         }
     }
 
+    /** What people and programs put between digits; the invisible ones too. */
+    private static final String[] SEPARATORS = {
+        "", " ", "-", ".", "_", "/", "\t", "\n", "\r\n", "\u00A0", "\u2002", "\u2009", "\u200A", "\u200B", "\u202F",
+        "\u3000", "\uFEFF", "\u00AD", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "－", "·", "・", "．",
+        "＿", "／", "~", "～", "\\", " -", "- "
+    };
+
+    /** Every number in every grouping with every separator, anywhere in a text. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void howeverItsDigitsArePartedNoNumberIsLeftWhole(long seed) {
+        Random random = new Random(seed);
+        for (String separator : SEPARATORS) {
+            for (int round = 0; round < 40; round++) {
+                String phone = "1" + (3 + random.nextInt(7)) + digits(random, 9);
+                String identity = digits(random, 6) + (1950 + random.nextInt(60)) + "0" + (1 + random.nextInt(9)) + "1"
+                        + random.nextInt(9) + digits(random, 3) + (random.nextInt(4) == 0 ? "X" : "7");
+                String card = "6" + digits(random, 15 + random.nextInt(4));
+                assertCovered(phone, separator, random, true, 3, 4, 4);
+                assertCovered(phone, separator, random, true, 4, 4, 3);
+                assertCovered(phone, separator, random, true, 3, 8);
+                assertCovered(identity, separator, random, false, 6, 8, 4);
+                assertCovered(identity, separator, random, false, 6, 4, 4, 4);
+                assertCovered(identity, separator, random, false, 3, 3, 4, 2, 2, 4);
+                assertCovered(identity, separator, random, false, 4, 4, 4, 4, 2);
+                assertCovered(card, separator, random, false, 4, 4, 4, 4, 3);
+            }
+        }
+    }
+
+    private static void assertCovered(String number, String separator, Random random, boolean phone, int... groups) {
+        StringBuilder written = new StringBuilder();
+        int at = 0;
+        for (int group : groups) {
+            int end = Math.min(number.length(), at + group);
+            written.append(written.isEmpty() || at == end ? "" : separator).append(number, at, end);
+            at = end;
+        }
+        String[] around = {"", "电话", "张三，", "（", "）", "：", "。", "金额100.00元，", "捐款", "mail ", "、"};
+        String before = around[random.nextInt(around.length)];
+        String after = around[random.nextInt(around.length)];
+        String text = before + written + (after.startsWith("金") ? "，" : "") + after;
+        String masked = Masking.mask(text);
+        String bare = masked.replaceAll("[^0-9X*]", "");
+        assertThat(bare).as(text.replace("\n", "⏎")).doesNotContain(number.substring(0, number.length() - 4));
+        assertThat(masked).contains("****" + number.substring(number.length() - 4));
+        if (phone) {
+            assertThat(masked).contains(number.substring(0, 3) + "****");
+        }
+        assertThat(Masking.mask(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "someone.else@example.com|s***@example.com",
+                "13000000001@example.com|1***@example.com",
+                "邮箱：li_si-2@mail.example.com.cn，谢谢|邮箱：l***@mail.example.com.cn，谢谢",
+                "王五＠example．com|王***@example．com",
+                "E12345678|****5678",
+                "护照 G00000012|护照 ****0012",
+                "护照号：AB1234567|护照号：****4567",
+                "港澳通行证C98765432|港澳通行证****5432",
+                "EA1234567|****4567",
+                "passport X1234567|passport ****4567",
+                "1300-0000-001|130****0001",
+                "130.0000.0001|130****0001",
+                "张三13000000001（综合处）|张三130****0001（综合处）",
+            })
+    void mailAddressesPassportsAndOtherGroupingsAreCovered(String text, String masked) {
+        assertThat(Masking.mask(text)).isEqualTo(masked);
+        assertThat(Masking.mask(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "S20220903.xlsx",
+                "捐款.csv!A1000001:D1000001",
+                "对应:312800360993",
+                "match:312800360993",
+                "2022.09.03-2022.09.30",
+                "2022/9/3 14:30",
+                "138.00",
+                "1949-2019 100周年",
+                "第3-4组 2022",
+                "@张三",
+                "a@b",
+                "S0001234",
+                "e12345678901",
+                "GB 18030-2022",
+                "1500.00、2000.00、300.00",
+                "2022-09-03 2022-09-04 2022-09-05",
+                "9:00-11:30 13:00-15:30",
+                "1,380,000,000.00",
+                "12 2022-09-03 8",
+                "0.05 0.10 0.15 0.20"
+            })
+    void whatOnlyLooksLikeItStays(String text) {
+        assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void marksThatTurnTheDirectionOfWritingAreShown() {
+        assertThat(Masking.mask("捐款\u202Exslx.exe")).isEqualTo("捐款\uFFFDxslx.exe");
+        assertThat(Masking.mask("\u2067甲\u2069")).isEqualTo("\uFFFD甲\uFFFD");
+    }
+
     private static String digits(Random random, int count) {
         StringBuilder digits = new StringBuilder();
         while (digits.length() < count) {
