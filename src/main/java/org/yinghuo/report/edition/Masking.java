@@ -75,8 +75,8 @@ public final class Masking {
     /** Of a number as a program writes a large one. */
     private static final int SHORTEST_POWER = 8;
 
-    /** Of a passport, its letters aside; of one beside its name. */
-    private static final int SHORTEST_LETTERED = 7;
+    /** Of a passport beside its name, its letters aside. */
+    private static final int SHORTEST_LETTERED = 5;
 
     private Masking() {}
 
@@ -240,7 +240,7 @@ public final class Masking {
                 if (isDigit(c)) {
                     together++;
                     near |= together >= SHORTEST || (power && together >= SHORTEST_POWER);
-                    lettered |= letters && together >= 5;
+                    lettered |= letters && together >= SHORTEST_LETTERED;
                     continue;
                 }
                 mail |= c == '@' || c == '＠';
