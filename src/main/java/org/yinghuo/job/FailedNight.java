@@ -2,6 +2,7 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.util.List;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.page.FilesPage;
 import org.yinghuo.report.page.IndexPage;
 import org.yinghuo.report.publish.Publisher;
@@ -32,7 +33,7 @@ final class FailedNight {
                                 + " the program.");
         try {
             new Publisher(options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()))
-                    .tellFailure(options.asOf(), options.language(), what, advice);
+                    .tellFailure(options.asOf(), options.language(), Masking.mask(what), advice);
         } catch (IOException | RuntimeException diskBroken) {
             failure.addSuppressed(diskBroken);
         }
