@@ -85,6 +85,10 @@ final class NightRunner {
         }
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
+            if (!options.dryRun()) {
+                // First of all: until then an issue may stand half exchanged.
+                new Publisher(options.output(), options.published(), List.of(), List.of()).recover();
+            }
             refuseEarlierMoment();
             long number = ledger.nextNight();
             var night = new Night(options, workplace, number, database, ledger, progress, taken);

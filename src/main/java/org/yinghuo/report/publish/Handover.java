@@ -6,9 +6,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.yinghuo.report.data.Json;
+import org.yinghuo.report.data.ReportJson;
 import org.yinghuo.store.DurableFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,18 +22,24 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Everything new is written whole into {@code .publishing/incoming} inside the output folder, so in the same file system, and forced to the
  * disk. Then the plan is written in one step: that is the moment of publishing. Until it stands, a killed run has published nothing and the
- * next one clears its work away; once it stands, the next one finishes it. An issue's folder changes by two renames, one right after the other,
- * since no portable call exchanges two folders: a reader finds the old folder or the new one and, for the microseconds between, none; never
- * a half. A single file changes by one rename.
+ * next one clears its work away; once it stands, the next one finishes it. An issue's folder that is there is never taken away: its files change one by one, each
+ * by one rename, those people open one right after the other and the checksums last; so a reader always finds the issue, every file of it whole, and by its
+ * {@code SHA256SUMS} whether all are of one revision. A folder that is not there comes by one rename.
  */
 final class Handover {
 
     private static final String PLAN = "plan.json";
 
+    /** The files of an issue's folder in the order in which they change: what people open stands together at the end, the checksums behind all. */
+    private static final Comparator<Path> OPENED_LAST = Comparator.<Path>comparingInt(
+                    file -> file.endsWith(Checksums.PATH) && !file.toString().contains("revisions")
+                            ? 3
+                            : file.endsWith(ReportJson.PATH) ? 2 : file.getFileName().toString().startsWith("report.") ? 1 : 0)
+            .thenComparing(Comparator.naturalOrder());
+
     private final Path output;
     private final Path work;
     private final Path incoming;
-    private final Path outgoing;
     private final Backups copies;
     private final Checkpoint checkpoint;
 
@@ -38,7 +47,6 @@ final class Handover {
         this.output = output;
         this.work = output.resolve(".publishing");
         this.incoming = work.resolve("incoming");
-        this.outgoing = work.resolve("outgoing");
         this.copies = copies;
         this.checkpoint = checkpoint;
     }
@@ -157,18 +165,35 @@ final class Handover {
             return;
         }
         Path live = output.resolve(folder);
-        Path old = outgoing.resolve(folder);
         DurableFiles.createFolders(parent(live));
-        if (Files.exists(live, LinkOption.NOFOLLOW_LINKS)) {
-            DurableFiles.delete(old);
-            DurableFiles.createFolders(parent(old));
-            checkpoint.before("out " + folder);
-            Files.move(live, old, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.isDirectory(live, LinkOption.NOFOLLOW_LINKS)) {
+            exchangeFiles(folder, fresh, live);
+            return;
         }
+        DurableFiles.delete(live);
         checkpoint.before("in " + folder);
         Files.move(fresh, live, StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.force(parent(live));
         DurableFiles.force(parent(fresh));
+    }
+
+    private void exchangeFiles(String folder, Path fresh, Path live) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(fresh)) {
+            files = all.filter(Files::isRegularFile).sorted(OPENED_LAST).toList();
+        }
+        for (Path file : files) {
+            String name = fresh.relativize(file).toString().replace('\\', '/');
+            Path target = live.resolve(name);
+            DurableFiles.createFolders(parent(target));
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                DurableFiles.delete(target);
+            }
+            checkpoint.before("file " + folder + "/" + name);
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        DurableFiles.forceFolders(live);
+        DurableFiles.delete(fresh);
     }
 
     /** Clears the work folder, the plan first: without it, what is left is only rubbish. */

@@ -327,6 +327,9 @@ public final class Publisher {
         private final Map<String, FileTime> times = new HashMap<>();
         private final List<String> written = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
+
+        /** Files of an issue's folder that its new revision no longer has. */
+        private final List<String> stale = new ArrayList<>();
         private final List<String> kept = new ArrayList<>();
         private final Set<String> edited = new TreeSet<>();
         private final KeptEdits edits;
@@ -572,6 +575,9 @@ public final class Publisher {
             Files.createDirectories(aside);
             SortedMap<String, Backups.Entry> fresh = folder.write(edition, standing, superseded, aside, copies);
             issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(fresh)));
+            standing.files(path).keySet().stream()
+                    .filter(name -> !fresh.containsKey(name))
+                    .forEach(name -> stale.add(path + "/" + name));
             next.subMap(path + "/", path + "0").clear();
             for (Map.Entry<String, Backups.Entry> file : fresh.entrySet()) {
                 next.put(path + "/" + file.getKey(), file.getValue());
@@ -796,6 +802,7 @@ public final class Publisher {
                 standing.stamps().save(next);
                 return;
             }
+            gone.addAll(stale);
             handover.handOver(new Handover.Plan(folders, files, gone, next));
             Set<String> needed = new HashSet<>();
             next.values().forEach(entry -> needed.add(entry.sha256()));
