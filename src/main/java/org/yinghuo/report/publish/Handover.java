@@ -34,7 +34,9 @@ final class Handover {
     private static final Comparator<Path> OPENED_LAST = Comparator.<Path>comparingInt(
                     file -> file.endsWith(Checksums.PATH) && !file.toString().contains("revisions")
                             ? 3
-                            : file.endsWith(ReportJson.PATH) ? 2 : file.getFileName().toString().startsWith("report.") ? 1 : 0)
+                            : file.endsWith(ReportJson.PATH)
+                                    ? 2
+                                    : file.getFileName().toString().startsWith("report.") ? 1 : 0)
             .thenComparing(Comparator.naturalOrder());
 
     private final Path output;

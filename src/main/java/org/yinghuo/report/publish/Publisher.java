@@ -330,6 +330,7 @@ public final class Publisher {
 
         /** Files of an issue's folder that its new revision no longer has. */
         private final List<String> stale = new ArrayList<>();
+
         private final List<String> kept = new ArrayList<>();
         private final Set<String> edited = new TreeSet<>();
         private final KeptEdits edits;

@@ -446,7 +446,9 @@ class PublisherTest {
         SortedMap<String, String> after = below(second);
         SortedMap<String, String> now = issueTree();
         now.forEach((path, sha256) -> assertThat(sha256).as(path).isIn(before.get(path), after.get(path)));
-        before.keySet().stream().filter(after::containsKey).forEach(path -> assertThat(now).containsKey(path));
+        before.keySet().stream()
+                .filter(after::containsKey)
+                .forEach(path -> assertThat(now).containsKey(path));
         String sums = "2022/034/SHA256SUMS";
         if (now.get(sums).equals(after.get(sums))) {
             after.forEach((path, sha256) -> assertThat(now).containsEntry(path, sha256));
@@ -485,7 +487,10 @@ class PublisherTest {
         reader.join();
         assertThat(reads.get()).isGreaterThan(100);
         assertThat(seen.keySet()).noneMatch(what -> what.startsWith("missing"));
-        assertThat(seen.keySet().stream().filter(what -> what.startsWith(REPORT)).count()).isGreaterThan(1);
+        assertThat(seen.keySet().stream()
+                        .filter(what -> what.startsWith(REPORT))
+                        .count())
+                .isGreaterThan(1);
         assertThat(one).isNotEqualTo(two);
     }
 
@@ -494,7 +499,9 @@ class PublisherTest {
     }
 
     private static NightReport fourth() {
-        return SampleNight.at("2022-09-12T02:00").file("名单.xlsx", "100.00", "300.00").report();
+        return SampleNight.at("2022-09-12T02:00")
+                .file("名单.xlsx", "100.00", "300.00")
+                .report();
     }
 
     private static SortedMap<String, String> below(SortedMap<String, String> tree) {
