@@ -132,11 +132,14 @@ final class TextReader {
                 at += step(at);
             }
             boolean known = !donors.isEmpty() && donors.keySet().stream().allMatch(isDonor);
+            // A department in the payer's nickname says nothing of what the money is for.
+            boolean elsewhere = named.isEmpty()
+                    && purposes.isEmpty()
+                    && !GivingWords.speaks(text, GivingWords.GIVING)
+                    && GivingWords.speaks(text, GivingWords.OTHER_PURPOSE);
             addNamed(payer, departments, named);
             addNamed(payer, campaigns, purposes);
-            String all = text + "|" + payer;
-            boolean giving = !purposes.isEmpty() || GivingWords.speaks(all, GivingWords.GIVING);
-            boolean elsewhere = !giving && named.isEmpty() && GivingWords.speaks(text, GivingWords.OTHER_PURPOSE);
+            boolean giving = !purposes.isEmpty() || GivingWords.speaks(text + "|" + payer, GivingWords.GIVING);
             Map<String, String> who = donors.isEmpty() ? mentioned : donors;
             return new TextClues(
                     who.isEmpty() ? Map.of() : Collections.unmodifiableMap(who),

@@ -83,6 +83,11 @@ class PayersTest {
     }
 
     @Test
+    void aDepartmentInTheNicknameMakesNoGiftOfALunch() {
+        assertThat(received("综合处谷雨", "昨晚聚餐AA")).isEqualTo("0.00");
+    }
+
+    @Test
     void moneyOfUnknownPayersIsSaidOnceAStatementAndCountsWhereSomebodySaysSo() {
         wechat.payment("2022-09-06T10:00", "一路平安", "12", "转账").payment("2022-09-07T10:00", "花开富贵", "13.5", "转账");
         Settlement before = office.books().settlement();
