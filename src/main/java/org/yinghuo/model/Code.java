@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Code {
     UNREADABLE_FILE(Severity.ERROR),
     ENCRYPTED_FILE(Severity.ERROR),
-    UNRECOGNISED_SHEET(Severity.ERROR),
+    UNRECOGNISED_SHEET(Severity.ERROR, "KIND", "skip"),
     UNREAD_COLUMN(Severity.INFO, "FIELD", "skip"),
     UNSETTLED_FILE(Severity.WARNING, "count", "skip"),
     HIDDEN_CONTENT(Severity.WARNING, "count", "skip"),
@@ -61,6 +61,12 @@ public enum Code {
 
     /** A decision that starts so names the file that no longer counts: {@code supersedes:FILE}. */
     public static final String SUPERSEDES = "supersedes:";
+
+    /** A decision that is a kind of sheet: 捐款, services. */
+    public static final String KIND = "KIND";
+
+    /** A decision that is what a column holds: 状态, date. */
+    public static final String FIELD = "FIELD";
 
     private final Severity severity;
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.SheetAnswers;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.ReceiptOf;
@@ -33,6 +34,7 @@ public final class EntryReader implements Closeable {
     private final Path bytes;
     private final KeptFiles earlier;
     private final Readers words;
+    private final Map<String, String> answers;
     private final List<SheetScan> unclear = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final QuestionBudget budget = new QuestionBudget();
@@ -53,6 +55,13 @@ public final class EntryReader implements Closeable {
      * @param earlier where the file is found that it is a receipt of, if it is one
      */
     public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds) {
+        this(source, bytes, earlier, seeds, Map.of());
+    }
+
+    /** The same with what people answered about its sheets and columns, by the ids of the findings. */
+    public EntryReader(
+            SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds, Map<String, String> answers) {
+        this.answers = answers;
         this.source = source;
         this.bytes = bytes;
         this.earlier = earlier;
@@ -108,7 +117,8 @@ public final class EntryReader implements Closeable {
                 return afterAllSheets();
             }
             SheetId id = new SheetId(source.path(), sheet.head().name());
-            scan = new SheetScan(id, sheet, words, name(), opened.modified(), occurrences);
+            scan = new SheetScan(
+                    id, sheet, words, name(), opened.modified(), occurrences, new SheetAnswers(id, answers));
         }
     }
 

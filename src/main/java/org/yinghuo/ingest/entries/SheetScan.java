@@ -20,6 +20,7 @@ import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.Refusals;
 import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SheetAnswers;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -68,6 +69,8 @@ final class SheetScan {
     private Layout.@Nullable Refused refused;
     private int refusedRow;
     private boolean refusedMayBeProse;
+    private boolean answered;
+    private final SheetAnswers answers;
     private StatementCheck check;
     private @Nullable Statement statement;
     private boolean ended;
@@ -77,6 +80,7 @@ final class SheetScan {
 
     /**
      * @param fileName the file's name, which may say what nothing in it does
+     * @param answers what people said of the sheet
      * @param occurrences how often findings about the same words were met in the file's sheets before
      */
     SheetScan(
@@ -85,7 +89,9 @@ final class SheetScan {
             Readers words,
             String fileName,
             @Nullable Instant modified,
-            Map<String, Integer> occurrences) {
+            Map<String, Integer> occurrences,
+            SheetAnswers answers) {
+        this.answers = answers;
         this.sheet = sheet;
         this.outcome = new ReadingOutcome(occurrences);
         this.lines = new LookAhead(reader);
@@ -304,6 +310,10 @@ final class SheetScan {
         }
         closeTable();
         preamble.replaceBy(own);
+        if (made.refused() != null) {
+            refuse(made.refused(), header);
+            answered = true;
+        }
         // A line of the preamble close above the header may have been taken for the header's upper row.
         lines.slice(0, header.depth() - 1).forEach(check::hear);
         int headerCells = lines.slice(0, header.depth()).stream()
@@ -336,7 +346,7 @@ final class SheetScan {
         HeaderRows known = read == null ? header : read;
         Stated said = sections(own, known, days).said().or(own.said(known));
         LayoutMaker.Made made =
-                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days);
+                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
         return new Attempt(own, days, sample, made);
     }
 
@@ -563,6 +573,9 @@ final class SheetScan {
     private void finish() {
         closeTable();
         compareAbove();
+        if (answered) {
+            outcome.find(refusal());
+        }
         hidden.end();
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.SheetAnswers;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
@@ -78,6 +79,10 @@ final class UnreadColumns {
         layout.columns().stream()
                 .filter(column -> !REPORTED.contains(column.why()))
                 .forEach(column -> known.add(column.column()));
+        // What somebody has answered stays listed with the answer.
+        layout.columns().stream()
+                .filter(column -> column.why().equals("answered"))
+                .forEach(column -> known.remove(column.column()));
         accounted = new boolean[known.stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
         known.forEach(column -> accounted[column] = true);
     }
@@ -125,7 +130,7 @@ final class UnreadColumns {
                             cells.texts.get(0),
                             what + (heading.isEmpty() ? (what.isEmpty() ? "no-heading" : ".no-heading") : ""),
                             List.of(letters, Long.toString(cells.count)),
-                            sheet + "|" + (heading.isEmpty() ? letters : Folding.fold(heading)))
+                            SheetAnswers.subject(sheet, heading.isEmpty() ? letters : heading))
                     .as(what.isEmpty() ? Severity.INFO : Severity.WARNING));
         });
     }

@@ -287,6 +287,18 @@ final class KindFinder {
         return nearest(refusals, facts);
     }
 
+    /** The kind that somebody says a table is, where it has the columns that cannot be done without. */
+    static boolean mayBe(SheetKind asked, Facts facts) {
+        Set<Need> bare = EnumSet.of(
+                Need.NAME, Need.DONOR, Need.DEPARTMENT, Need.PEOPLE, Need.AMOUNT, Need.TIME, Need.SUM, Need.FINDING);
+        SheetKind kind = asked == SheetKind.SIGN_UPS ? SheetKind.SERVICES : asked;
+        return RULES.stream()
+                .filter(rule -> rule.kind == kind)
+                .flatMap(rule -> rule.needs.stream())
+                .filter(bare::contains)
+                .allMatch(need -> need.met.test(facts) || (need == Need.DONOR && facts.has(Field.PAYER)));
+    }
+
     private record Refusal(Rule rule, List<Need> missing, String refused) {}
 
     /** Says what the kind lacks that has the most evidence, then the least to lack. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +44,39 @@ public final class LayoutMaker {
         this.surroundings = surroundings;
     }
 
-    /** Either a layout, or why there is none. */
+    /** Either a layout, or why there is none; both where somebody has said what the sheet is. */
     public record Made(@Nullable Layout layout, Layout.@Nullable Refused refused) {}
 
     /**
      * The layout of the table under a header.
      *
+     * @param found the header as it stands; {@code answers} what people said of it
      * @param sample the lines beneath, as many as are held
      * @param given what the titles give
      * @param above the lines above, and the names of sheet and file
      */
-    public Made make(HeaderRows header, List<SheetLine> sample, Stated given, Preamble above, Days days) {
+    public Made make(
+            HeaderRows found,
+            List<SheetLine> sample,
+            Stated given,
+            Preamble above,
+            Days days,
+            SheetAnswers answers) {
+        HeaderRows header = answers.applied(
+                found, sample.stream().mapToInt(line -> line.row().width()).max().orElse(0));
         Map<Integer, ColumnValues> values = new HashMap<>();
         for (Heading heading : header.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
         List<SpreadColumn> spreads = spreads(header, values);
-        KindFinder.Verdict found = KindFinder.find(facts(header, spreads, given, above, values, sample));
-        SheetKind kind = found.kind();
-        if (kind == null) {
-            return new Made(null, Refusals.of(header, found));
+        KindFinder.Facts facts = facts(header, spreads, given, above, values, sample);
+        KindFinder.Verdict verdict = KindFinder.find(facts);
+        SheetKind decided = verdict.kind();
+        SheetKind asked = decided == null ? answers.kind() : null;
+        if (decided == null && (asked == null || !KindFinder.mayBe(asked, facts))) {
+            return new Made(null, Refusals.of(header, verdict));
         }
+        SheetKind kind = decided == null ? Objects.requireNonNull(asked) : decided;
         List<Column> ways = spreads.stream()
                 .filter(spread -> spread.by() == Field.CHANNEL
                         && !PART.matcher(spread.heading().quoted()).find())
@@ -118,13 +131,17 @@ public final class LayoutMaker {
         for (Heading heading : header.headings()) {
             Field field = taken.get(heading.column());
             String word = field == null || field == Field.OTHER ? "" : field.word();
+            boolean answered = !word.isEmpty() && answers.field(heading.quoted()) != null;
             columns.add(new ColumnReading(
                     heading.column(),
                     heading.quoted(),
                     word,
-                    word.isEmpty() ? whyUnused(heading, field, counted, kind, summed.contains(heading.column())) : ""));
+                    word.isEmpty()
+                            ? whyUnused(heading, field, counted, kind, summed.contains(heading.column()))
+                            : answered ? "answered" : ""));
         }
-        return new Made(new Layout(kind, header, blocks, columns), null);
+        return new Made(
+                new Layout(kind, header, blocks, columns), asked == null ? null : Refusals.of(header, verdict));
     }
 
     /** 捐赠者 beside 姓名: a gift has one giver, and whoever else is named was given to or dealt with it. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -37,6 +38,7 @@ public final class Paper {
     private final List<List<String>> merges = new ArrayList<>();
     private String name = "表";
     private Seeds seeds = Office.seeds();
+    private Map<String, String> answers = Map.of();
 
     public static Paper of(String... lines) {
         return new Paper().sheet("Sheet1", lines);
@@ -68,6 +70,12 @@ public final class Paper {
         return this;
     }
 
+    /** What people answered, by the ids of the findings. */
+    public Paper answering(Map<String, String> newAnswers) {
+        answers = newAnswers;
+        return this;
+    }
+
     public Paper with(Seeds other) {
         seeds = other;
         return this;
@@ -80,7 +88,7 @@ public final class Paper {
             try {
                 write(file, format);
                 String path = name + "." + format.name().toLowerCase(java.util.Locale.ROOT);
-                return Understood.of(new SourceFile(path, "0", Files.size(file), Instant.EPOCH), file, seeds);
+                return Understood.of(new SourceFile(path, "0", Files.size(file), Instant.EPOCH), file, seeds, answers);
             } finally {
                 Files.delete(file);
             }

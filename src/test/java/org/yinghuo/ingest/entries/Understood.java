@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
@@ -20,10 +21,14 @@ import org.yinghuo.model.Unread;
 public record Understood(List<Entry> entries, List<Finding> findings, List<SheetReading> readings) {
 
     public static Understood of(SourceFile source, Path file, Seeds seeds) throws IOException {
+        return of(source, file, seeds, Map.of());
+    }
+
+    static Understood of(SourceFile source, Path file, Seeds seeds, Map<String, String> answers) throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<SheetReading> readings = new ArrayList<>();
-        try (EntryReader reader = new EntryReader(source, file, seeds)) {
+        try (EntryReader reader = new EntryReader(source, file, seeds, answers)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     readings.clear();

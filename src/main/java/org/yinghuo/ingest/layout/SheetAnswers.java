@@ -1,0 +1,88 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.AskedSheet;
+import org.yinghuo.words.Clock;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.Unit;
+
+/** What people answered about a sheet: what its rows are, and what the columns hold that were not understood. */
+public final class SheetAnswers {
+
+    private final SheetId sheet;
+    private final Map<String, String> answers;
+
+    /** @param answers by the ids of the findings they answer */
+    public SheetAnswers(SheetId sheet, Map<String, String> answers) {
+        this.sheet = sheet;
+        this.answers = answers;
+    }
+
+    /** What a finding about a column is about, in words that stay the same while rows move. */
+    public static String subject(SheetId sheet, String column) {
+        return sheet + "|" + Folding.fold(column);
+    }
+
+    /** The kind that somebody says the sheet is; null where nobody does. */
+    public @Nullable SheetKind kind() {
+        if (answers.isEmpty()) {
+            return null;
+        }
+        String answer = answers.get(
+                Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", "", List.of()).id());
+        return answer == null ? null : AskedSheet.kind(answer);
+    }
+
+    /** The field that somebody says a column is, by its heading or, where it has none, by its letters; null where nobody does. */
+    public @Nullable Field field(String column) {
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Finding asked = Finding.about(Code.UNREAD_COLUMN, sheet, "", "", List.of())
+                .withSubject(subject(sheet, column));
+        String answer = answers.get(asked.id());
+        return answer == null ? null : AskedSheet.field(answer);
+    }
+
+    /** A header with the fields that people say its columns are, and headings for those that had none. */
+    HeaderRows applied(HeaderRows header, int width) {
+        if (answers.isEmpty()) {
+            return header;
+        }
+        List<Heading> headings = new ArrayList<>();
+        for (int column = 1; column <= Math.max(width, header.lastColumn()); column++) {
+            int at = column;
+            Heading heading = header.headings().stream()
+                    .filter(one -> one.column() == at)
+                    .findFirst()
+                    .orElse(null);
+            String name = heading == null ? Origin.columnName(column) : heading.quoted();
+            Field field = field(name);
+            if (field != null) {
+                Unit unit = heading == null ? Unit.NONE : heading.header().unit();
+                headings.add(new Heading(
+                        column,
+                        heading == null ? name : heading.text(),
+                        heading == null ? "" : heading.group(),
+                        new Header(name, Set.of(field), unit, Header.Match.LISTED),
+                        null,
+                        Clock.UNSAID,
+                        false));
+            } else if (heading != null) {
+                headings.add(heading);
+            }
+        }
+        return new HeaderRows(header.firstRow(), header.lastRow(), header.depth(), headings);
+    }
+}
