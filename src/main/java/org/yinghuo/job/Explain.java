@@ -68,9 +68,10 @@ final class Explain {
         Path seedsFolder = Files.isDirectory(options.keptSeeds()) ? options.keptSeeds() : options.seeds();
         this.seeds = SeedReader.read(seedsFolder);
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(seedsFolder));
-        Intake intake = new StagedIntake(staging, originals, seeds, file -> {})
-                .load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf())
+        StagedIntake staged = new StagedIntake(staging, originals, seeds, file -> {});
+        Intake loaded = staged.load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf())
                 .remembering(RememberedAnswers.load(options.answers()));
+        Intake intake = staged.answered(loaded);
         this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of());
         this.past = publisher.past(intake.readings());
         Counted count = Aggregator.aggregate(

@@ -177,9 +177,9 @@ final class Night {
 
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
-        Intake all = new StagedIntake(staging(), originals, seeds(), this::forget)
-                .load(manifest, options.asOf())
-                .remembering(RememberedAnswers.load(options.answers()));
+        StagedIntake staged = new StagedIntake(staging(), originals, seeds(), this::forget);
+        Intake all = staged.answered(
+                staged.load(manifest, options.asOf()).remembering(RememberedAnswers.load(options.answers())));
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "

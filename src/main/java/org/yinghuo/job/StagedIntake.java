@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yinghuo.ingest.entries.EntryReader;
 import org.yinghuo.ingest.entries.Ingested;
@@ -13,6 +14,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.books.Intake;
+import org.yinghuo.reconcile.books.SheetDecisions;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
@@ -59,17 +61,37 @@ final class StagedIntake {
             if (staging.has(file)) {
                 damaged.found(file);
             }
-            readAnew(file);
+            readAnew(file, Map.of());
         }
         return new Intake(asOf, seeds, manifest.files(), readings, entries, findings);
     }
 
-    private void readAnew(SourceFile file) throws IOException {
+    /** The same where people have said what some sheets or columns are: those files are read anew, as they were answered. */
+    Intake answered(Intake intake) throws IOException {
+        Map<String, Map<String, String>> answers = SheetDecisions.of(intake);
+        if (answers.isEmpty()) {
+            return intake;
+        }
+        entries.removeIf(entry -> answers.containsKey(entry.origin().sheet().file()));
+        readings.removeIf(reading -> answers.containsKey(reading.sheet().file()));
+        findings.removeIf(finding -> answers.containsKey(finding.file()));
+        for (SourceFile file : intake.sources()) {
+            Map<String, String> own = answers.get(file.path());
+            if (own != null) {
+                readAnew(file, own);
+            }
+        }
+        return new Intake(
+                intake.asOf(), seeds, intake.sources(), readings, entries, findings, intake.remembered());
+    }
+
+    private void readAnew(SourceFile file, Map<String, String> answers) throws IOException {
         if (!originals.isWhole(file.sha256())) {
             throw new IOException("the kept bytes of " + Masking.mask(file.path()) + " are altered or gone; run again");
         }
         List<Ingested> rows = new ArrayList<>();
-        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), originals::find, seeds)) {
+        try (EntryReader reader =
+                new EntryReader(file, originals.at(file.sha256()), originals::find, seeds, answers)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     rows.clear();

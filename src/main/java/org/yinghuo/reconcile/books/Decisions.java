@@ -22,6 +22,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.words.filing.AnswerWords;
+import org.yinghuo.words.AskedSheet;
 
 /**
  * What people answered to findings: what was remembered, and what the workbooks of tonight say besides.
@@ -192,6 +193,8 @@ public final class Decisions {
         List<String> allowed = code.decisions();
         return allowed.contains(answer)
                 || allowed.stream().anyMatch(one -> one.endsWith(":") && answer.startsWith(one))
+                || (allowed.contains(Code.KIND) && AskedSheet.kind(answer) != null)
+                || (allowed.contains(Code.FIELD) && AskedSheet.field(answer) != null)
                 || isStaffId(code, answer);
     }
 

@@ -22,6 +22,14 @@ public final class Explanation {
     private static final List<String> ROW = List.of(
             "file", "sheet", "row", "cells", "text", "fate", "reason", "issue", "twin", "matched_by", "counts_in");
 
+    /** The lineage that an entry stands in. */
+    public interface LineageOf {
+
+        /** Null where the entry belongs to no issue. */
+        @Nullable
+        Lineage of(Posting posting);
+    }
+
     private Explanation() {}
 
     /**
@@ -64,7 +72,7 @@ public final class Explanation {
      */
     public static void row(
             List<Posting> postings,
-            Function<Posting, @Nullable Lineage> lineage,
+            LineageOf lineage,
             Function<Origin, String> text,
             List<Finding> findings,
             Language language,
@@ -73,7 +81,7 @@ public final class Explanation {
         var csv = new CsvText(out, ROW, false);
         for (Posting posting : postings) {
             Origin origin = posting.entry().origin();
-            Lineage ofIssue = lineage.apply(posting);
+            Lineage ofIssue = lineage.of(posting);
             Origin twin = posting.twin();
             csv.texts(List.of(
                     Masking.mask(origin.sheet().file()),

@@ -86,7 +86,8 @@ public final class FindingText {
         if (answer.isEmpty()) {
             return "";
         }
-        String word = answer.startsWith(Code.MATCH) ? "match" : answer;
+        boolean read = finding.code() == Code.UNRECOGNISED_SHEET || finding.code() == Code.UNREAD_COLUMN;
+        String word = answer.startsWith(Code.MATCH) ? "match" : read && !answer.equals("skip") ? "read" : answer;
         String sentence = wording.find("decided." + finding.code().word() + "." + word);
         if (sentence == null) {
             sentence = wording.find("decided." + word);
