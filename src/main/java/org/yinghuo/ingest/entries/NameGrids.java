@@ -33,6 +33,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.Surnames;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.Weekdays;
@@ -186,7 +187,10 @@ public final class NameGrids {
             boolean stranger = heading.day() == null && !heading.isKnown() && !isSlot(heading);
             boolean slot = heading.day() != null
                     || (!heading.isKnown() && !heading.text().isEmpty());
-            if (slot && names >= HALF && !heading.total()) {
+            if (slot
+                    && names >= HALF
+                    && !heading.total()
+                    && !(stranger && share(values, this::mayBePeople) < NEARLY_ALL)) {
                 spreads.add(spread(heading));
                 filled += values.size();
                 named += Math.round(names * values.size());
@@ -314,6 +318,11 @@ public final class NameGrids {
                 && !headers.header(text).isKnown()
                 && lexicon.status(text, lexicon.header("状态")).value() == null
                 && !isPartOfDay(text, CellType.TEXT);
+    }
+
+    /** Whether the names of a cell begin as people's do: under a heading nobody knows, 审批通过 is none. */
+    private boolean mayBePeople(String text) {
+        return who.names(text).names().stream().allMatch(named -> Surnames.begins(named.name()));
     }
 
     private static List<String> values(List<SheetLine> lines, int column) {

@@ -56,14 +56,10 @@ public final class LayoutMaker {
      * @param above the lines above, and the names of sheet and file
      */
     public Made make(
-            HeaderRows found,
-            List<SheetLine> sample,
-            Stated given,
-            Preamble above,
-            Days days,
-            SheetAnswers answers) {
+            HeaderRows found, List<SheetLine> sample, Stated given, Preamble above, Days days, SheetAnswers answers) {
         HeaderRows header = answers.applied(
-                found, sample.stream().mapToInt(line -> line.row().width()).max().orElse(0));
+                found,
+                sample.stream().mapToInt(line -> line.row().width()).max().orElse(0));
         Map<Integer, ColumnValues> values = new HashMap<>();
         for (Heading heading : header.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
@@ -140,8 +136,7 @@ public final class LayoutMaker {
                             ? whyUnused(heading, field, counted, kind, summed.contains(heading.column()))
                             : answered ? "answered" : ""));
         }
-        return new Made(
-                new Layout(kind, header, blocks, columns), asked == null ? null : Refusals.of(header, verdict));
+        return new Made(new Layout(kind, header, blocks, columns), asked == null ? null : Refusals.of(header, verdict));
     }
 
     /** 捐赠者 beside 姓名: a gift has one giver, and whoever else is named was given to or dealt with it. */

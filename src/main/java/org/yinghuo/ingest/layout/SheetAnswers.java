@@ -49,8 +49,8 @@ public final class SheetAnswers {
         if (answers.isEmpty()) {
             return null;
         }
-        Finding asked = Finding.about(Code.UNREAD_COLUMN, sheet, "", "", List.of())
-                .withSubject(subject(sheet, column));
+        Finding asked =
+                Finding.about(Code.UNREAD_COLUMN, sheet, "", "", List.of()).withSubject(subject(sheet, column));
         String answer = answers.get(asked.id());
         return answer == null ? null : AskedSheet.field(answer);
     }

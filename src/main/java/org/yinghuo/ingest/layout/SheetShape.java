@@ -42,7 +42,7 @@ public final class SheetShape {
     }
 
     public boolean isTabular() {
-        return wide >= ROWS_OF_A_TABLE || figured;
+        return wide >= ROWS_OF_A_TABLE || figured || headed() != null;
     }
 
     /** The line that looks like a header, words over rows as wide; null where none does. */

@@ -39,17 +39,16 @@ class AnsweredSheetsTest {
 
     @Test
     void aColumnHoldsWhatSomebodySays() {
-        Paper paper = Paper.of(
-                "秩序维护志愿服务 2022年9月3日", "姓名|部门|核实|", "朱丹|综合处|已到|3", "牛森|综合处|未到|");
+        Paper paper = Paper.of("秩序维护志愿服务 2022年9月3日", "姓名|部门|核实|", "朱丹|综合处|已到|3", "牛森|综合处|未到|");
         Understood before = paper.read();
         assertThat(before.found()).containsExactly("unread-column/status 3", "unread-column/no-heading 3");
         assertThat(before.lines()).allMatch(line -> line.endsWith("served"));
         Finding status = before.findings().get(0);
         Finding hours = before.findings().get(1);
-        Understood after = paper.answering(Map.of(status.id(), "状态", hours.id(), "时长")).read();
+        Understood after =
+                paper.answering(Map.of(status.id(), "状态", hours.id(), "时长")).read();
         assertThat(after.lines())
-                .containsExactly(
-                        "A3:D3 朱丹 综合处 秩序维护 - 2022-09-03 3h served", "A4:C4 牛森 综合处 秩序维护 - 2022-09-03 absent");
+                .containsExactly("A3:D3 朱丹 综合处 秩序维护 - 2022-09-03 3h served", "A4:C4 牛森 综合处 秩序维护 - 2022-09-03 absent");
         assertThat(after.findings().stream().map(Finding::id)).containsExactly(status.id(), hours.id());
     }
 }
