@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+    private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "one");
+    private static final Set<String> LONG_SURNAMES = WordList.BUILT_IN.words("surname", "two");
     private static final Set<String> ANONYMOUS = WordList.BUILT_IN.words("anonymous", "any");
     /** The longest first: 副处长 before 处长. */
     private static final List<String> HONORIFICS = Stream.concat(
@@ -354,6 +356,18 @@ public final class Names {
             names.add(word);
         }
         return names;
+    }
+
+    /** Whether a name begins as people's do, with a surname; Latin names and those with a dot within all do. */
+    public static boolean beginsWithSurname(String name) {
+        String folded = Folding.fold(name);
+        if (folded.isEmpty()) {
+            return false;
+        }
+        return !Folding.isHan(folded.charAt(0))
+                || folded.indexOf('\u00b7') > 0
+                || SURNAMES.contains(folded.substring(0, 1))
+                || (folded.length() > 2 && LONG_SURNAMES.contains(folded.substring(0, 2)));
     }
 
     private static boolean isHanName(String word) {

@@ -33,7 +33,6 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Surnames;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.Weekdays;
@@ -322,7 +321,7 @@ public final class NameGrids {
 
     /** Whether the names of a cell begin as people's do: under a heading nobody knows, 审批通过 is none. */
     private boolean mayBePeople(String text) {
-        return who.names(text).names().stream().allMatch(named -> Surnames.begins(named.name()));
+        return who.names(text).names().stream().allMatch(named -> Names.beginsWithSurname(named.name()));
     }
 
     private static List<String> values(List<SheetLine> lines, int column) {

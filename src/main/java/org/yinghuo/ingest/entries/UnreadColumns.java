@@ -22,7 +22,6 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
-import org.yinghuo.words.Surnames;
 import org.yinghuo.words.Unit;
 
 /**
@@ -184,7 +183,7 @@ final class UnreadColumns {
                         .allMatch(named -> !named.anonymous()
                                 && Names.isPlausible(named.name())
                                 && named.name().length() <= 4
-                                && Surnames.begins(named.name()));
+                                && Names.beginsWithSurname(named.name()));
     }
 
     private interface Test {

@@ -20,7 +20,6 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Surnames;
 import org.yinghuo.words.Times;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
@@ -133,7 +132,7 @@ final class ColumnValues {
             return !names.isEmpty()
                     && names.stream()
                             .allMatch(named -> named.anonymous()
-                                    || (Names.isPlausible(named.name()) && Surnames.begins(named.name())));
+                                    || (Names.isPlausible(named.name()) && Names.beginsWithSurname(named.name())));
         });
     }
 
