@@ -10,7 +10,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.words.AskedSheet;
+import org.yinghuo.words.filing.AskedSheet;
 import org.yinghuo.words.Clock;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;

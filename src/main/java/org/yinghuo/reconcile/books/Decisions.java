@@ -22,7 +22,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.words.filing.AnswerWords;
-import org.yinghuo.words.AskedSheet;
+import org.yinghuo.words.filing.AskedSheet;
 
 /**
  * What people answered to findings: what was remembered, and what the workbooks of tonight say besides.

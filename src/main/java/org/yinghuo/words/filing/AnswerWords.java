@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.WordList;
@@ -57,6 +58,10 @@ public final class AnswerWords {
         }
         if (meanings.contains(WITHDRAW)) {
             return WITHDRAW;
+        }
+        if ((allowed.contains(Code.KIND) && AskedSheet.kind(bare) != null)
+                || (allowed.contains(Code.FIELD) && AskedSheet.field(bare) != null)) {
+            return Normalizer.normalize(bare, Normalizer.Form.NFKC);
         }
         String naming = naming(bare, allowed);
         return !naming.isEmpty()

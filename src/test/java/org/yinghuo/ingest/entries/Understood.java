@@ -16,6 +16,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Unread;
+import org.yinghuo.sheet.receipts.KeptFiles;
 
 /** What a file came to, said shortly. */
 public record Understood(List<Entry> entries, List<Finding> findings, List<SheetReading> readings) {
@@ -28,7 +29,7 @@ public record Understood(List<Entry> entries, List<Finding> findings, List<Sheet
         List<Entry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<SheetReading> readings = new ArrayList<>();
-        try (EntryReader reader = new EntryReader(source, file, seeds, answers)) {
+        try (EntryReader reader = new EntryReader(source, file, KeptFiles.NONE, seeds, answers)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     readings.clear();

@@ -1,10 +1,14 @@
-package org.yinghuo.words;
+package org.yinghuo.words.filing;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.WordList;
 
 /** How people answer what a sheet is, 捐款 or donations, and what a column holds, 状态 or status. */
 public final class AskedSheet {
