@@ -81,8 +81,7 @@ final class StagedIntake {
                 readAnew(file, own);
             }
         }
-        return new Intake(
-                intake.asOf(), seeds, intake.sources(), readings, entries, findings, intake.remembered());
+        return new Intake(intake.asOf(), seeds, intake.sources(), readings, entries, findings, intake.remembered());
     }
 
     private void readAnew(SourceFile file, Map<String, String> answers) throws IOException {
@@ -90,8 +89,7 @@ final class StagedIntake {
             throw new IOException("the kept bytes of " + Masking.mask(file.path()) + " are altered or gone; run again");
         }
         List<Ingested> rows = new ArrayList<>();
-        try (EntryReader reader =
-                new EntryReader(file, originals.at(file.sha256()), originals::find, seeds, answers)) {
+        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), originals::find, seeds, answers)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     rows.clear();

@@ -59,8 +59,7 @@ public final class EntryReader implements Closeable {
     }
 
     /** The same with what people answered about its sheets and columns, by the ids of the findings. */
-    public EntryReader(
-            SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds, Map<String, String> answers) {
+    public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds, Map<String, String> answers) {
         this.answers = answers;
         this.source = source;
         this.bytes = bytes;

@@ -26,8 +26,8 @@ public final class SheetDecisions {
                 .map(Aside.class::cast)
                 .filter(row -> row.kind() == Aside.Kind.DECISION)
                 .toList();
-        Decisions decisions = Decisions.of(
-                rows, intake.readings(), intake.sources(), intake.remembered(), intake.asOf());
+        Decisions decisions =
+                Decisions.of(rows, intake.readings(), intake.sources(), intake.remembered(), intake.asOf());
         for (Finding finding : asked) {
             String answer = decisions.on(finding.id(), finding.code());
             if (!answer.isEmpty() && !answer.equals("skip") && Decisions.isAllowed(finding.code(), answer)) {

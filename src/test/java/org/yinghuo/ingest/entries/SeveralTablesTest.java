@@ -126,7 +126,8 @@ class SeveralTablesTest {
             var understood = Paper.of("2022年9月3日秩序维护志愿服务", "序号|姓名|部门", "#1|朱丹|综合处", "", other, "#1|马甲|#2|牛森")
                     .read();
             assertThat(understood.lines()).containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served");
-            assertThat(understood.found()).singleElement()
+            assertThat(understood.found())
+                    .singleElement()
                     .asString()
                     .matches("unrecognised-sheet/(no-names|another-table).* 5");
         }
