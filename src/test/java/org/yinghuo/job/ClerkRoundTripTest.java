@@ -341,7 +341,6 @@ class ClerkRoundTripTest {
                 }
             }
             sheet.removeRow(sheet.getRow(goneAt));
-            in.close();
             try (OutputStream out = Files.newOutputStream(workbook)) {
                 opened.write(out);
             }
