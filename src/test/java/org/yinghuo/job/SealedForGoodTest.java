@@ -49,7 +49,10 @@ class SealedForGoodTest {
     }
 
     private SortedMap<String, String> sealedFiles() throws IOException {
-        return new TreeMap<>(Nights.hashes(office.output()).subMap(SEALED, SEALED + "~"));
+        // What somebody altered is kept beside the file it was; that is none of the issue's own.
+        SortedMap<String, String> own = new TreeMap<>(Nights.hashes(office.output()).subMap(SEALED, SEALED + "~"));
+        own.keySet().removeIf(path -> path.contains("（改动于"));
+        return own;
     }
 
     private void damage(String name, String how) throws IOException {
