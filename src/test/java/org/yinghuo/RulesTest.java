@@ -41,6 +41,11 @@ class RulesTest {
         assertThat(RULES).isNotEmpty().containsAll(named("src/main")).containsAll(named("src/test"));
     }
 
+    @Test
+    void everyRuleIsShownByATest() throws IOException {
+        assertThat(named("src/test")).containsAll(RULES);
+    }
+
     private static Set<String> named(String folder) throws IOException {
         var names = new TreeSet<String>();
         try (Stream<Path> tree = Files.walk(Path.of(folder))) {

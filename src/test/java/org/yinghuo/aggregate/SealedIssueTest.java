@@ -22,7 +22,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.words.han.StrokeOrder;
 
-/** Issue 34 is closed and sealed, issue 35 is open; what is dropped, changed and removed then (rules sealed-issue, late-entry). */
+/** Issue 34 is closed and sealed, issue 35 is open; what is dropped, changed and removed then (rules sealed-issue, late-entry, sealed-summary-stays). */
 class SealedIssueTest {
 
     private static final IssueId OPEN = new IssueId(2022, 35);

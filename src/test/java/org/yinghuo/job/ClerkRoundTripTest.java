@@ -24,7 +24,7 @@ import org.yinghuo.report.page.Chromium;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The clerk fills in findings.xlsx, drops it into the input folder as it is, and finds her answers in the next night's report. */
+/** The clerk fills in findings.xlsx, drops it into the input folder as it is, and finds her answers in the next night's report (rule receipt-corrects). */
 class ClerkRoundTripTest {
 
     @TempDir

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What clerks do with rows and values (rules undone-row, unsigned-row, sums-are-no-entries, punches, stands-for-several, implausible, names-divide,
+ * What clerks do with rows and values (rules undone-row, unsigned-row, sums-are-no-entries, really-happened, punches, stands-for-several, implausible, names-divide,
  * one-cause), each with the figures a careful clerk would reach.
  *
  * <p>A habit is a text: a line that says what it shows, figures as {@code 2022-34 donations.amount = 100}, the number of errors and warnings allowed, and

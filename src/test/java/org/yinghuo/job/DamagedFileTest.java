@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A long file that breaks off in its midst is refused as a whole: none of it counts, and everything else does. */
+/** A long file that breaks off in its midst is refused as a whole: none of it counts, and everything else does (rule whole-file-or-none). */
 class DamagedFileTest {
 
     /** More than are handed on at a time. */

@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads every sentence of the printed newsletter of every golden case and holds it against the figures beside it.
  *
  * <p>A sentence that no rule here knows fails too: whoever words a new one says how it is checked.
+ *
+ * <p>Shows (rules not-stated, days-of-service).
  */
 class NewsletterTruthTest {
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One night over many weeks comes to what a night a week came to, where no file was late. */
+/** One night over many weeks comes to what a night a week came to, where no file was late (rule closing-order). */
 class OneNightOrManyTest {
 
     private static final LocalDate START = LocalDate.of(2025, 1, 6);

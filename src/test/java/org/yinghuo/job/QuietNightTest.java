@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A night that finds nothing new ends after looking at the folders, and comes to what a night worked out in full comes to. */
+/** A night that finds nothing new ends after looking at the folders, and comes to what a night worked out in full comes to (rules quiet-night, kept-runs). */
 class QuietNightTest {
 
     private static final String FIRST = "--as-of=2025-01-20T02:00";

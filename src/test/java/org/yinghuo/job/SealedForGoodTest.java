@@ -50,7 +50,8 @@ class SealedForGoodTest {
 
     private SortedMap<String, String> sealedFiles() throws IOException {
         // What somebody altered is kept beside the file it was; that is none of the issue's own.
-        SortedMap<String, String> own = new TreeMap<>(Nights.hashes(office.output()).subMap(SEALED, SEALED + "~"));
+        SortedMap<String, String> own =
+                new TreeMap<>(Nights.hashes(office.output()).subMap(SEALED, SEALED + "~"));
         own.keySet().removeIf(path -> path.contains("（改动于"));
         return own;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An office's first steps: nothing there, an empty office, its settings, and whom a run tells. */
+/** An office's first steps: nothing there, an empty office, its settings, and whom a run tells (rule first-run). */
 class StartingTest {
 
     private static final Path SAMPLE =

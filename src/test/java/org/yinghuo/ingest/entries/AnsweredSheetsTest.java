@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 
-/** What a clerk answers about a sheet or a column is followed, and stays listed. */
+/** What a clerk answers about a sheet or a column is followed, and stays listed (rule asked-sheet). */
 class AnsweredSheetsTest {
 
     private static Finding asked(Understood understood, Code code) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code layouts/found.txt} holds one after the other: {@code # name}, rows whose cells {@code |} divides, and behind {@code =>} the kind, the
  * entries and the findings that a careful clerk would reach.
+ *
+ * <p>Shows (rule every-cell-accounted).
  */
 class FoundLayoutsTest {
 

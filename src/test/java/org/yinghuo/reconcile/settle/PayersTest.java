@@ -13,7 +13,7 @@ import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
 import org.yinghuo.reconcile.books.Settlement;
 
-/** Whom a payment comes from: by its payer's cell, by its words, or by neither. */
+/** Whom a payment comes from: by its payer's cell, by its words, or by neither (rule words-outweigh-sender). */
 class PayersTest {
     private final Office office = Office.asOf("2022-09-30T02:00")
             .issue(2022, 34, "2022-08-26T12:00", "2022-09-23T12:00")

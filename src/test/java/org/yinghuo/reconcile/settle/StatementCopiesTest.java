@@ -13,7 +13,7 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.model.Payment.Standing;
 
-/** Which lines of two exports are one payment, told as {@code copy=kept} by their rows. */
+/** Which lines of two exports are one payment, told as {@code copy=kept} by their rows (rule one-payment-twice). */
 class StatementCopiesTest {
 
     private static final String NUMBER = "4200001234202209000000000101";

@@ -15,6 +15,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
 
+/** Shows (rule public-page). */
 class WorkPaperTest {
     private static final Edition ISSUE = InventedIssue.edition(Language.ZH);
 

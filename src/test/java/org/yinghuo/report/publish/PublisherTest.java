@@ -32,7 +32,7 @@ import org.yinghuo.report.edition.OutputFile;
 import org.yinghuo.report.publish.Published.Outcome;
 import org.yinghuo.store.DurableFiles;
 
-/** Shows (rules earlier-moment, nothing-published-half). */
+/** Shows (rules earlier-moment, nothing-published-half, kept-edits). */
 class PublisherTest {
 
     private static final String REPORT = "2022/034/report.json";
