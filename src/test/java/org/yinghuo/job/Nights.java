@@ -100,6 +100,15 @@ public final class Nights {
         return hashes;
     }
 
+    /** The hashes of what is published, without what tells of each run that it ran: runs/, FAILED.txt and the lists of runs. */
+    public static SortedMap<String, String> published(Path output) throws IOException {
+        SortedMap<String, String> hashes = hashes(output);
+        hashes.keySet()
+                .removeIf(path -> path.startsWith("runs/")
+                        || List.of("index.html", "files.html", "FAILED.txt").contains(path));
+        return hashes;
+    }
+
     /** Makes {@code to} an exact copy of {@code from}. */
     public static void copyTree(Path from, Path to) throws IOException {
         deleteTree(to);

@@ -330,7 +330,7 @@ final class Standing {
         for (PublishedIssue issue : issues().values()) {
             newest = newest == null || newest.isBefore(issue.asOf()) ? issue.asOf() : newest;
         }
-        ObjectNode run = newestRun();
+        ObjectNode run = newestPublishing();
         JsonNode asOf = run == null ? null : run.get("as_of");
         if (asOf != null) {
             LocalDateTime moment = LocalDateTime.parse(asOf.asString());

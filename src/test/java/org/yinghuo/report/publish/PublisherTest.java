@@ -377,7 +377,8 @@ class PublisherTest {
                 .report());
 
         assertThat(decided.issues().get(0).revision()).isEqualTo(3);
-        assertThat(decided.issues().get(0).changes()).containsExactly(new Change("findings", "1", "1", "decided", ""));
+        assertThat(decided.issues().get(0).changes())
+                .containsExactly(new Change("decisions", "", finding.id() + "=skip", "decided", ""));
     }
 
     @Test
