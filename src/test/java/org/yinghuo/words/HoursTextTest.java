@@ -66,7 +66,7 @@ class HoursTextTest {
         "1001,too-long",
         "126天,too-long",
         "60001分钟,too-long",
-        "1001:00,too-long",
+        "1001:00,unreadable",
         "好,unreadable",
         "3人,unreadable",
         "4小时/天,unreadable",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.entries.Some;
 import org.yinghuo.model.IssueId;
 
-class PhrasesTest {
+class OfficeNamesTest {
 
     private final OfficeNames phrases = new OfficeNames(Some.seeds());
 

@@ -26,6 +26,9 @@ import org.yinghuo.reconcile.books.Findings;
  */
 final class Overlaps {
 
+    /** One row that recurs is a row; it takes two to speak of files. */
+    private static final int FEWEST = 2;
+
     /** Two documents, the one with the smaller path first. */
     private record Pair(Document one, Document other) {
         static Pair of(Document some, Document other) {
@@ -117,7 +120,10 @@ final class Overlaps {
                     boolean told = pair.one().undecided.contains(pair.other())
                             || pair.other().undecided.contains(pair.one())
                             || answered.contains(pair);
-                    if (!told && pair.one().kinds.equals(pair.other().kinds) && 2 * rows >= Math.max(one, other)) {
+                    if (!told
+                            && pair.one().kinds.equals(pair.other().kinds)
+                            && rows >= FEWEST
+                            && 2 * rows >= Math.max(one, other)) {
                         found.add(finding(pair, rows, one, other));
                     }
                 }));

@@ -23,7 +23,7 @@ import org.yinghuo.report.data.FindingsCsv;
 import org.yinghuo.report.data.LineageCsv;
 import org.yinghuo.report.publish.ChangesCsv;
 
-class PhrasesTest {
+class ReportWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
 
