@@ -80,7 +80,7 @@ class DamagedFileTest {
                                 + "><office:body><office:spreadsheet><table:table table:name=\"S\">"
                                 + many(
                                         "<table:table-row><table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell>"
-                                            + "<table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell></table:table-row>")
+                                                + "<table:table-cell><text:p>%s</text:p></table:table-cell><table:table-cell><text:p>%s</text:p></table:table-cell></table:table-row>")
                                 + "<table:table-row>")),
                 new Damaged("编码.csv", charsets()),
                 new Damaged("杂乱.csv", utf8(many("%s,%s,%s,%s\n") + "x,y\n".repeat(21_000))),
