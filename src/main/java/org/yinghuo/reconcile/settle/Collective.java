@@ -278,7 +278,9 @@ final class Collective {
                 for (List<Pledge> pledges : pool.adding(fen, receipt.day, NEAR, pool.spokenOf(last.clues.own()))) {
                     Choice choice = new Choice(place, pledges);
                     if (pledges.size() > 1
-                            && payments.stream().allMatch(payment -> mayPay(payment, choice))
+                            && payments.stream()
+                                    .allMatch(
+                                            payment -> mayPay(payment, choice) && mayBring(payment.receipt(), pledges))
                             && fitting.stream().noneMatch(choice::isSameAs)) {
                         fitting.add(choice);
                     }
@@ -286,6 +288,11 @@ final class Collective {
             }
         }
         return preferred(last, fitting).stream().map(Choice::pledges).toList();
+    }
+
+    /** Whether a payment may be of every one of these gifts: which transfer paid which of them nobody knows. */
+    private static boolean mayBring(Incoming receipt, List<Pledge> pledges) {
+        return pledges.stream().allMatch(pledge -> receipt.mayBring(pledge.gift.channel()));
     }
 
     /** Sees which gifts are open where, and which of them the payments may be of. */

@@ -78,6 +78,20 @@ class CollectiveTest {
     }
 
     @Test
+    void transfersInTwoChannelsPayNoGiftThatStatesOneOfThem() {
+        list.add(
+                gift("张三", "综合处", "100", "2022-09-03").by(Channel.WECHAT),
+                gift("李四", "综合处", "200", "2022-09-04").by(Channel.WECHAT),
+                gift("王五", "综合处", "550", "2022-09-05").by(Channel.WECHAT));
+        bank.payment("2022-09-08T09:00", "某公司", "500", "综合处捐款");
+        office.sheet("wechat.xlsx", "", SheetKind.PAYMENTS)
+                .covers("2022-08-20T00:00", "2022-09-28T23:59:59", Channel.WECHAT)
+                .payment("2022-09-08T10:00", "某公司", "350", "综合处捐款");
+
+        assertThat(paid()).isEmpty();
+    }
+
+    @Test
     void aStrangerWhoseWordsNameNobodyPaysForNoOne() {
         five();
         bank.payment("2022-09-08T10:00", "某公司", "850", "捐款");
