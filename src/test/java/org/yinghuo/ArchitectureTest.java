@@ -36,6 +36,8 @@ class ArchitectureTest {
     private static final List<String> FLOORS = List.of(
             "model",
             "words",
+            "words.names",
+            "words.time",
             "words.filing",
             "words.han",
             "sheet",

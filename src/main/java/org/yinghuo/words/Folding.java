@@ -176,7 +176,7 @@ public final class Folding {
     }
 
     /** All that Java, Unicode and spreadsheet programs call a blank, line breaks and tabs included. */
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c <= ' ' ? Character.isWhitespace(c) : c == 0x85 || (c > 0x7f && isWideSpace(c));
     }
 
@@ -185,7 +185,7 @@ public final class Folding {
     }
 
     /** Controls, format characters (zero width, direction marks, byte order mark) and variation selectors. */
-    static boolean isInvisible(char c) {
+    public static boolean isInvisible(char c) {
         if (c < 0x80) {
             return (c < ' ' && !Character.isWhitespace(c)) || c == 0x7f;
         }

@@ -126,7 +126,7 @@ public final class OfficeNames {
     }
 
     /** How long the department's name is that a text begins with, the longest one; 0 where it begins with none. */
-    int leadingDepartment(String text) {
+    public int leadingDepartment(String text) {
         for (int end = Math.min(text.length(), LONGEST_DEPARTMENT); end >= 2; end--) {
             if (departments.containsKey(Folding.fold(text.substring(0, end)))) {
                 return end;

@@ -7,6 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.entries.Some;
 import org.yinghuo.model.CellType;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.HoursText;
+import org.yinghuo.words.time.Times;
 
 /** Whatever stands in a cell, reading it gives a value or a problem, never an exception. */
 class AnyTextTest {

@@ -7,11 +7,11 @@ import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Day;
 
 /** Rows that count nowhere by themselves: members of staff, decisions. */
 final class AsideRows implements RowReader {

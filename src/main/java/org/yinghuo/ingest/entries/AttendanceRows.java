@@ -32,18 +32,18 @@ import org.yinghuo.model.Status;
 import org.yinghuo.model.Who;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.words.CellMemo;
-import org.yinghuo.words.Clock;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.NamedMember;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.VoidWords;
+import org.yinghuo.words.names.NamedMember;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Day;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
 final class AttendanceRows implements RowReader {

@@ -8,10 +8,10 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.time.Day;
 
 /** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (rule day-of-entry). */
 final class Dating {

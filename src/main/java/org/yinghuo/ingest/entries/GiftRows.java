@@ -29,16 +29,16 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.NamedMember;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
+import org.yinghuo.words.names.NamedMember;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Day;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
 final class GiftRows implements RowReader {

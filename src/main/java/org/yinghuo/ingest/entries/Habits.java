@@ -15,13 +15,13 @@ import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.words.Clock;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.Times;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.Times;
 
 /**
  * How a list of people is kept, seen in its first rows: by it a single row is understood.

@@ -3,7 +3,7 @@ package org.yinghuo.ingest.entries;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Status;
-import org.yinghuo.words.Clock;
+import org.yinghuo.words.time.Clock;
 
 /**
  * What a mark under a day says besides that somebody was there.

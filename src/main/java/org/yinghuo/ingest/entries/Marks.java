@@ -9,16 +9,16 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Status;
-import org.yinghuo.words.Clock;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Reading;
-import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.HoursText;
+import org.yinghuo.words.time.Times;
 
 /** Reads the marks under a day, a shift or 到岗 and 请假: √, 3, 上午, 请假, or the activity itself. */
 public final class Marks {

@@ -24,18 +24,18 @@ import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
-import org.yinghuo.words.Clock;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.Weekdays;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.Times;
+import org.yinghuo.words.time.Weekdays;
 
 /**
  * Finds rosters of duties: days, shifts, places, tasks or departments across, and names beneath (值班表, 排班表).

@@ -13,12 +13,12 @@ import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.CellMemo;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.LostZeros;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.LostZeros;
 
 /** Reads a column of days, and settles those whose trailing zero may be lost by the days above and below. */
 final class Neighbours {

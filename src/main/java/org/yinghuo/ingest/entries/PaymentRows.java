@@ -24,16 +24,16 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
-import org.yinghuo.words.Clock;
-import org.yinghuo.words.ClockDigits;
 import org.yinghuo.words.ContentHash;
-import org.yinghuo.words.Counterparty;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TransactionSort;
+import org.yinghuo.words.names.Counterparty;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.ClockDigits;
+import org.yinghuo.words.time.Day;
 
 /** Lines of a statement of WeChat Pay, Alipay or a bank. */
 final class PaymentRows implements RowReader {

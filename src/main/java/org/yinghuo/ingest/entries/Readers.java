@@ -14,8 +14,8 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.names.Names;
 
 /** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
 final class Readers {

@@ -3,9 +3,9 @@ package org.yinghuo.ingest.entries;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Stated;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Day;
 
 /** Makes entries of the rows of one kind of table. */
 interface RowReader {

@@ -10,13 +10,13 @@ import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
-import org.yinghuo.words.Clock;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Reading;
-import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.HoursText;
+import org.yinghuo.words.time.Times;
 
 /** How long somebody served, as a row says it. */
 final class ServiceLengths {

@@ -9,17 +9,17 @@ import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.HalfDay;
-import org.yinghuo.words.Clock;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.DayText;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.Reading;
-import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayText;
+import org.yinghuo.words.time.HoursText;
+import org.yinghuo.words.time.Times;
 
 /** From when to when somebody served, as a row says it in one or several cells. */
 final class ServiceTimes {

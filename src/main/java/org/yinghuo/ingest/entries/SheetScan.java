@@ -36,8 +36,8 @@ import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.time.Days;
 
 /** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
 final class SheetScan {

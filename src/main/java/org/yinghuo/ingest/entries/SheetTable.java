@@ -34,13 +34,13 @@ import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.ContentHash;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
 
 /** Takes the lines beneath a header, tells rows from totals, sections and remarks, and has the rows read. */
 final class SheetTable {

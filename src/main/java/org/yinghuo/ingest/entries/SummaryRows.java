@@ -14,11 +14,11 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Day;
 
 /** Rows of departments that say how many gave and how much, without names. */
 final class SummaryRows implements RowReader {

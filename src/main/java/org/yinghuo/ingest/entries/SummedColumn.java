@@ -10,8 +10,8 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.HoursText;
 
 /**
  * A column whose numbers a total line may sum.

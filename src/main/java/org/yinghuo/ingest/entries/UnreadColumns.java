@@ -17,12 +17,12 @@ import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Amounts;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Days;
 
 /**
  * The columns of a table that no field takes although its rows fill them: each is said once, so that nothing on a sheet is passed over.

@@ -21,13 +21,13 @@ import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Identifiers;
-import org.yinghuo.words.JobTitle;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.NamedMember;
-import org.yinghuo.words.Names;
-import org.yinghuo.words.NamesByDepartment;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.names.JobTitle;
+import org.yinghuo.words.names.NamedMember;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.NamesByDepartment;
 
 /** Reads whom a row is about, but for the name itself. */
 public final class WhoReader {

@@ -14,8 +14,8 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.StatementWords;
+import org.yinghuo.words.names.Names;
 
 /**
  * Puts together a statement's rows that a page too narrow wrapped over several lines, as text copied from a PDF has them: {@code 熊} and beneath it {@code 倩}.

@@ -7,22 +7,22 @@ import java.util.regex.Pattern;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Amounts;
-import org.yinghuo.words.ClockDigits;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.HoursText;
 import org.yinghuo.words.Identifiers;
-import org.yinghuo.words.JobTitle;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Times;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.names.JobTitle;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.ClockDigits;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.HoursText;
+import org.yinghuo.words.time.Times;
 
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
 final class ColumnValues {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.yinghuo.model.CellType;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.time.Days;
 
 /** Bears a header out by what stands beneath its known words: days under 日期, sums under 金额, names of people under 姓名. */
 final class ColumnsBeneath {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Channel;
 import org.yinghuo.sheet.SheetHead.Region;
-import org.yinghuo.words.Clock;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Times;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.Weekdays;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.Times;
+import org.yinghuo.words.time.Weekdays;
 
 /**
  * Finds a header by its words, wherever it stands (rule header-by-words).

@@ -2,9 +2,9 @@ package org.yinghuo.ingest.layout;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.words.Clock;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Header;
+import org.yinghuo.words.time.Clock;
 
 /**
  * What stands over a column, from all rows of the header.

@@ -15,14 +15,14 @@ import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.Status;
-import org.yinghuo.words.Clock;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Days;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 public final class LayoutMaker {

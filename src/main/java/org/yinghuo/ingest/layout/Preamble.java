@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
 
 /** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
 public final class Preamble {

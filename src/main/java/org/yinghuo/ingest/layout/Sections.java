@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Weekdays;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.Weekdays;
 
 /** What section lines give to the rows beneath them: 一、综合处, and below it （一）9月3日 (rule section-lines). */
 public final class Sections {
@@ -32,7 +32,7 @@ public final class Sections {
 
     private static final Pattern COUNTED = Pattern.compile(
             "[（(，,：:\\s—-]*(?:共计?|合计|小计|计|参加|捐款)*[:：]?\\d+\\s*[人名位](?:次)?(?:[，,、；;\\s]*(?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时))?[）)]?$"
-                    + "|[（(](?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时)[）)]$|[：:]$");
+                + "|[（(](?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时)[）)]$|[：:]$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(".{1,14}(?:处|室|科|部|局|委|办|中心|馆|社|院|所|组|队|会|党支部|支部|厅|司|股|站|公司|协会)$");
     private static final Pattern ACTIVITY =

@@ -10,12 +10,12 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.words.Clock;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.filing.AskedSheet;
+import org.yinghuo.words.time.Clock;
 
 /** What people answered about a sheet: what its rows are, and what the columns hold that were not understood. */
 public final class SheetAnswers {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Status;
-import org.yinghuo.words.Day;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Day;
 
 /**
  * What lines above a table, a section line, a sheet's or a file's name say about all rows beneath; null or empty for what they do not say.

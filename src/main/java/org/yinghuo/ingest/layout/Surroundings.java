@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
@@ -20,6 +18,8 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
 
 /** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (rule titles-give). */
 public final class Surroundings {

@@ -14,10 +14,10 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
 
 /**
  * Reads the issues of the newsletter.

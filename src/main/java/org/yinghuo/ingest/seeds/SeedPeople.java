@@ -15,9 +15,9 @@ import org.yinghuo.words.Counts;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.Names;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.names.Names;
 
 /** Reads the office's departments, its staff and who stands behind a nickname. */
 final class SeedPeople {

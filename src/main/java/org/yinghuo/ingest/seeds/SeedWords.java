@@ -15,11 +15,11 @@ import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Counts;
-import org.yinghuo.words.Day;
-import org.yinghuo.words.Days;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
 
 /** Reads the office's campaigns, activities, further words, and what its year stood at before. */
 final class SeedWords {

@@ -1,7 +1,7 @@
 /**
  * Which file replaces which.
  *
- * <p>Start at {@link Files}; {@link VersionedName} reads the marks of versions in file names, {@link FileCopies} compares what two files hold.
+ * <p>Start at {@link Files}; {@link org.yinghuo.words.filing.VersionedName} reads the marks of versions in file names, {@link FileCopies} compares what two files hold.
  */
 @NullMarked
 package org.yinghuo.reconcile.copies;

@@ -18,8 +18,8 @@ import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
-import org.yinghuo.words.Masks;
-import org.yinghuo.words.NameMask;
+import org.yinghuo.words.names.Masks;
+import org.yinghuo.words.names.NameMask;
 
 /**
  * Step 4: one payment, or several of one payer, for all still open gifts of one department in one campaign, of one list, or of the people its words

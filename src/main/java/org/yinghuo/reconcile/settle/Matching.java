@@ -16,8 +16,8 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
-import org.yinghuo.words.Masks;
-import org.yinghuo.words.NameMask;
+import org.yinghuo.words.names.Masks;
+import org.yinghuo.words.names.NameMask;
 
 /** The steps that find the payments behind the gifts, each done for all gifts before the next begins (rule steps-of-matching). */
 final class Matching {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.yinghuo.words.GivingWords;
-import org.yinghuo.words.NameForms;
+import org.yinghuo.words.names.NameForms;
 
 /**
  * Reads whom a payer's cell or nickname names besides its department, title and decoration: {@code 综合处黄绚}, {@code 牛森🌸}, {@code A邓海},

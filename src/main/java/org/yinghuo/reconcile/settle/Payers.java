@@ -19,10 +19,10 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.Gift;
-import org.yinghuo.words.NameForms;
-import org.yinghuo.words.NameMask;
-import org.yinghuo.words.Organisation;
 import org.yinghuo.words.han.Readings;
+import org.yinghuo.words.names.NameForms;
+import org.yinghuo.words.names.NameMask;
+import org.yinghuo.words.names.Organisation;
 
 /**
  * Knows whom the names on statements may stand for: donors, staff, those behind nicknames, those who pay for others.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
-import org.yinghuo.words.NameMask;
 import org.yinghuo.words.StatementWords;
+import org.yinghuo.words.names.NameMask;
 
 /**
  * What was paid back of the money that came in: by the line's own word, or by a later line.

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment;
-import org.yinghuo.words.NameMask;
+import org.yinghuo.words.names.NameMask;
 
 /** A line of a statement as it is compared with another statement's: what it tells, and how exactly. */
 final class StatementLine {

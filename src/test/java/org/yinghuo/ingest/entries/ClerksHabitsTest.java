@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.entries.Paper.Format;
-import org.yinghuo.words.Names;
+import org.yinghuo.words.names.Names;
 
 /** What clerks write besides plain rows: dittos, examples, posts beside departments, numbers between names, refusals where a time should stand. */
 class ClerksHabitsTest {

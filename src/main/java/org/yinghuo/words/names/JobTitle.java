@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.WordList;
 
 /**
  * A department and a post written in one cell: 综合处处长, 人事处 一级主任科员, 办公室/主任.

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.HalfDay;
+import org.yinghuo.words.Reading;
 
 class TimesTest {
 

@@ -1,10 +1,12 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.WordList;
 
 /**
  * Says what the parts of a cell of names are: one person or several, as 朱丹 黄绚 are two, 欧阳 娜娜 and 尼玛 次仁 one; or an organisation, 和平街道办事处.

@@ -1,10 +1,12 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.WordList;
 
 /** The names of the days of the week: 周三, 星期三, 礼拜三, Wed. */
 public final class Weekdays {

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

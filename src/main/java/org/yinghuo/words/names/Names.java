@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import com.ibm.icu.text.Normalizer2;
 import java.math.BigDecimal;
@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Numerals;
+import org.yinghuo.words.WordList;
 
 /**
  * Reads names of people: folded, several in one cell, 张三等3人, 匿名.

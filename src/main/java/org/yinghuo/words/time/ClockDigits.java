@@ -1,6 +1,7 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import org.yinghuo.model.CellType;
+import org.yinghuo.words.Reading;
 
 /** Reads the time of day in a bank's own column, where it may be digits only: 101112, or 91112 where a number lost its zero. */
 public final class ClockDigits {

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

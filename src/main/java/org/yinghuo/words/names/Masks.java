@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;

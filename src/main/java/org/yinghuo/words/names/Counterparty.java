@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

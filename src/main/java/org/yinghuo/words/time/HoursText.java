@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Hours;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Numerals;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.Unit;
 
 /**
  * Reads lengths of service: 3, 3小时, 3.5h, 90分钟, 半天 (4), 一天 (8), 1天半 (12), 9:00-11:30 (2.5).

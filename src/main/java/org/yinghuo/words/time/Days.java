@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.CellType;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Reading;
 
 /**
  * Reads days in every form offices write them (rules day-of-entry, ambiguous-day).

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,7 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.util.Set;
+import org.yinghuo.words.WordList;
 
 /** Names of companies and the like, as lists shorten them and banks write them out. */
 public final class Organisation {

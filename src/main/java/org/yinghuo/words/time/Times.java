@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.HalfDay;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Reading;
 
 /**
  * Reads clock times: 14:30, 下午2点半, 2:30 PM, 14：30-16：30.
@@ -29,8 +31,8 @@ public final class Times {
     private static final Pattern RANGE =
             Pattern.compile(CLOCK.replace("#", "1") + " ?(?:-|~|—|–|―|到|至|→)+ ?" + CLOCK.replace("#", "2"));
     private static final Pattern HALF = Pattern.compile(
-            "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)"
-                    + "|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|上下午|上午[、,和/+ ]?下午|noon|allday|all day)(?:班|场|时段|半天|半日)?");
+            "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|上下午|上午[、,和/+"
+                + " ]?下午|noon|allday|all day)(?:班|场|时段|半天|半日)?");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2}) ?[-~—–至到] ?(\\d{1,2})\\.(\\d{2})");
     private static final Pattern PACKED =
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Hours;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.Unit;
 
 class HoursTextTest {
 

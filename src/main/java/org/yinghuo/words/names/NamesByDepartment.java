@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.OfficeNames;
 
 /**
  * Takes a cell apart in which departments stand among the names: 综合处：朱丹；人事处：牛森、熊倩, 综合处朱丹、人事处牛森, 综合处（朱丹、牛森）,

@@ -1,4 +1,4 @@
-package org.yinghuo.words;
+package org.yinghuo.words.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yinghuo.ingest.entries.Some.september;
@@ -16,6 +16,7 @@ import org.yinghuo.ingest.entries.Some;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.HalfDay;
+import org.yinghuo.words.Reading;
 
 /** Shows (rules day-of-entry, ambiguous-day). */
 class DaysTest {
