@@ -87,7 +87,7 @@ final class WhatIf {
 
     private static List<String> decisions(Finding finding) {
         return finding.code().decisions().stream()
-                .filter(decision -> !decision.equals(Code.STAFF_ID) && !decision.endsWith(":"))
+                .filter(decision -> !Code.isFamily(decision))
                 .toList();
     }
 

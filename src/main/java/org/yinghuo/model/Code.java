@@ -68,6 +68,11 @@ public enum Code {
     /** A decision that is what a column holds: 状态, date. */
     public static final String FIELD = "FIELD";
 
+    /** Whether a decision stands for a whole family of answers, so that it cannot be given as it is. */
+    public static boolean isFamily(String decision) {
+        return decision.equals(STAFF_ID) || decision.equals(KIND) || decision.equals(FIELD) || decision.endsWith(":");
+    }
+
     private final Severity severity;
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -106,7 +106,12 @@ public final class ReportWords {
     /** The answers that a kind of finding takes, as people write them. */
     public List<String> answers(Code code) {
         return code.decisions().stream()
-                .map(decision -> decision.equals(Code.STAFF_ID) ? say("findings.decision.staff-id") : answer(decision))
+                .map(decision -> switch (decision) {
+                    case Code.STAFF_ID -> say("findings.decision.staff-id");
+                    case Code.KIND -> say("findings.decision.kind");
+                    case Code.FIELD -> say("findings.decision.field");
+                    default -> answer(decision);
+                })
                 .toList();
     }
 

@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.report.data.Json;
 import org.yinghuo.report.edition.Effects;
 import org.yinghuo.report.edition.FindingList;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Language;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 
@@ -37,6 +40,15 @@ public final class QuestionsPage {
 
     /** A page of more is slow on a phone; {@code findings.xlsx} holds them all. */
     private static final int MOST = 1_500;
+
+    /** What a person may say that a sheet is. */
+    private static final List<SheetKind> KINDS = List.of(
+            SheetKind.SIGN_UPS,
+            SheetKind.SERVICES,
+            SheetKind.DONATIONS,
+            SheetKind.DONATION_SUMMARY,
+            SheetKind.PAYMENTS,
+            SheetKind.ROSTER);
 
     private static final String NO_ISSUE = "-";
     private static final int MOST_OTHERS = 60;
@@ -149,9 +161,10 @@ public final class QuestionsPage {
             options.add(new Choice(
                     choice.value(), choice.label(), effects.sentence(finding.id(), choice.value(), phrases)));
         }
-        List<String> decisions = finding.code().decisions();
-        boolean matches = decisions.contains(Code.MATCH);
-        boolean staff = decisions.contains(Code.STAFF_ID);
+        String family = finding.code().decisions().stream()
+                .filter(Code::isFamily)
+                .findFirst()
+                .orElse("");
         IssueId issue = finding.issue();
         return new Question(
                 finding.id(),
@@ -165,15 +178,42 @@ public final class QuestionsPage {
                 answer,
                 effects.rows(finding.id(), phrases),
                 options,
-                matches ? Code.MATCH : "",
-                matches ? phrases.say("questions.other") : staff ? phrases.say("questions.staff-id") : "",
-                matches ? others(finding, byCode, text) : List.of());
+                family.endsWith(":") ? family : "",
+                switch (family) {
+                    case Code.MATCH -> phrases.say("questions.other");
+                    case Code.SUPERSEDES -> phrases.say("questions.supersedes");
+                    case Code.STAFF_ID -> phrases.say("questions.staff-id");
+                    case Code.KIND -> phrases.say("questions.kind");
+                    case Code.FIELD -> phrases.say("questions.field");
+                    default -> "";
+                },
+                switch (family) {
+                    case Code.MATCH -> others(finding, byCode, text);
+                    case Code.SUPERSEDES -> files(finding);
+                    case Code.KIND ->
+                        KINDS.stream()
+                                .map(kind -> new Choice(kind.word(), phrases.kind(kind), ""))
+                                .toList();
+                    default -> List.of();
+                });
     }
 
     private static List<Choice> fixed(Code code, ReportWords phrases) {
         return code.decisions().stream()
-                .filter(decision -> !decision.equals(Code.STAFF_ID) && !decision.endsWith(":"))
+                .filter(decision -> !Code.isFamily(decision))
                 .map(decision -> new Choice(decision, phrases.answer(decision), ""))
+                .toList();
+    }
+
+    /** The two files of which one may take the other's place. */
+    private static List<Choice> files(Finding finding) {
+        return Stream.of(
+                        finding.file(),
+                        finding.args().isEmpty() ? "" : finding.args().get(0))
+                .filter(file -> !file.isEmpty())
+                .map(Masking::mask)
+                .distinct()
+                .map(file -> new Choice(file, file, ""))
                 .toList();
     }
 

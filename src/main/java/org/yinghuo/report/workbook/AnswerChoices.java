@@ -75,7 +75,7 @@ final class AnswerChoices {
     static List<String> words(Finding finding, ReportWords phrases) {
         List<String> words = new ArrayList<>();
         for (String decision : finding.code().decisions()) {
-            if (!isOpen(decision)) {
+            if (!Code.isFamily(decision)) {
                 words.add(phrases.answer(decision));
             }
         }
@@ -86,10 +86,6 @@ final class AnswerChoices {
     /** What may be written as an answer, for a person to read. */
     static String hint(Code code, ReportWords phrases) {
         return phrases.say("findings.decision.hint", String.join(phrases.say("html.comma"), phrases.answers(code)));
-    }
-
-    private static boolean isOpen(String decision) {
-        return decision.equals(Code.STAFF_ID) || decision.endsWith(":");
     }
 
     private static String cut(String text, int length) {

@@ -1,0 +1,55 @@
+package org.yinghuo.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.report.edition.Effects;
+import org.yinghuo.report.edition.Language;
+
+/** What the page of questions lets a person choose. */
+class QuestionsPageTest {
+
+    private static Document page(Code code, String... args) throws IOException {
+        Origin at = new Origin(new SheetId("捐款/乙.csv", ""), 0, 0, 0, 0);
+        Finding finding = Finding.at(code, at, "", "", "", List.of(args), "subject");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QuestionsPage.write(List.of(finding), Map.of(), Effects.NONE, Language.ZH, out);
+        return Jsoup.parse(out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aSheetThatNobodyUnderstoodMayBeGivenAKind() throws IOException {
+        Document page = page(Code.UNRECOGNISED_SHEET, "", "", "");
+
+        assertThat(page.select("fieldset select.other option").eachAttr("value"))
+                .contains("sign-ups", "donations", "payments");
+        assertThat(page.select("input[type=radio]").eachAttr("value")).containsExactly("skip", "");
+    }
+
+    @Test
+    void aColumnThatNothingTookMayBeNamed() throws IOException {
+        Document page = page(Code.UNREAD_COLUMN, "甲", "3", "");
+
+        assertThat(page.select("fieldset input.other[type=text]")).hasSize(1);
+        assertThat(page.select("input[type=radio]").eachAttr("value")).containsExactly("skip", "");
+    }
+
+    @Test
+    void ofTwoFilesThatOverlapEitherMayBeVoid() throws IOException {
+        Document page = page(Code.OVERLAPPING_FILES, "捐款/甲.csv", "3", "4", "5");
+
+        assertThat(page.select("select.other").attr("data-prefix")).isEqualTo("supersedes:");
+        assertThat(page.select("select.other option").eachAttr("value")).containsExactly("", "捐款/乙.csv", "捐款/甲.csv");
+    }
+}
