@@ -185,6 +185,12 @@ public final class Amounts {
             }
             sum = remark.group(1).indexOf('退') >= 0 ? sum : sum.substring(0, remark.start());
         }
+        return signed(sum, unit);
+    }
+
+    /** A sum with its sign and currency on either side: (100), -￥100, +100元. */
+    private static Reading<Amount> signed(String written, Unit unit) {
+        String sum = written;
         boolean negative = false;
         if (sum.length() > 2 && sum.startsWith("(") && sum.endsWith(")")) {
             negative = true;

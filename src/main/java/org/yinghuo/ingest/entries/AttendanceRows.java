@@ -351,11 +351,7 @@ final class AttendanceRows implements RowReader {
             long content) {
         EntryDraft draft = new EntryDraft(sheet, kind, cells);
         if (member == null) {
-            boolean formula = cells.isFormulaWithoutValue(Field.NAME);
-            draft.reject(
-                    formula ? Code.FORMULA_WITHOUT_VALUE : Code.MISSING_VALUE,
-                    Field.NAME,
-                    formula ? "rejected" : "name");
+            rejectNameless(draft);
         }
         Stated said = spread == null ? above : spread.said().or(above);
         Mark mark = spread == null || spread.names() ? Mark.NONE : marks.read(draft, spread);
@@ -365,8 +361,8 @@ final class AttendanceRows implements RowReader {
         String place = first(mark.place(), cells.text(Field.PLACE), said.place());
         String campaign = campaign(cells, written, said);
         if (written.isEmpty() && place.isEmpty() && campaign.isEmpty()) {
-            draft.reject(
-                    Code.MISSING_VALUE, cells.block().has(Field.ACTIVITY) ? Field.ACTIVITY : Field.PLACE, "activity");
+            Field wanted = cells.block().has(Field.ACTIVITY) ? Field.ACTIVITY : Field.PLACE;
+            draft.reject(Code.MISSING_VALUE, wanted, "activity");
         }
         IssueId issue = dating.issue(cells, said, phrases);
         LocalDate headed = spread == null ? null : spread.heading().day();
@@ -406,12 +402,24 @@ final class AttendanceRows implements RowReader {
                     quantity == null ? null : quantity.quantity(),
                     unit(cells, quantity),
                     times == null || areTurns ? 0 : times,
-                    its.punches() ? 0 : times == null || !areTurns ? 1 : Math.max(1, times),
+                    its.punches() ? 0 : turns(areTurns ? times : null),
                     status,
                     campaign,
                     issue));
         }
         draft.finish(outcome, origin, content);
+    }
+
+    private static int turns(@Nullable Integer stated) {
+        return stated == null ? 1 : Math.max(1, stated);
+    }
+
+    private static void rejectNameless(EntryDraft draft) {
+        if (draft.cells().isFormulaWithoutValue(Field.NAME)) {
+            draft.reject(Code.FORMULA_WITHOUT_VALUE, Field.NAME, "rejected");
+        } else {
+            draft.reject(Code.MISSING_VALUE, Field.NAME, "name");
+        }
     }
 
     /** @param told whether hours or times say that somebody was there */

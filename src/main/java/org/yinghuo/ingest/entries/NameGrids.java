@@ -203,21 +203,11 @@ public final class NameGrids {
                 return null;
             }
         }
-        boolean dated = spreads.stream().allMatch(spread -> spread.by() == Field.DATE)
-                || columns.containsKey(Field.DATE)
-                || (given.day() != null && !given.day().isRange());
-        boolean said = !given.activity().isEmpty()
-                || !given.place().isEmpty()
-                || columns.containsKey(Field.PLACE)
-                || columns.containsKey(Field.ACTIVITY)
-                || spreads.stream()
-                        .anyMatch(spread -> !spread.said().place().isEmpty()
-                                || !spread.said().activity().isEmpty());
         if (spreads.isEmpty()
                 || named < 2
                 || named < NEARLY_ALL * filled
-                || !dated
-                || !said
+                || !saysWhen(spreads, columns, given)
+                || !saysWhere(spreads, columns, given)
                 || !areVolunteers(headings, spreads, given, above)) {
             return null;
         }
@@ -229,6 +219,23 @@ public final class NameGrids {
         Block block = new Block(columns, spreads, List.of(), Stated.NOTHING, Set.of());
         return new Layout(
                 above.saysSignUp() ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
+    }
+
+    private static boolean saysWhen(List<SpreadColumn> spreads, Map<Field, List<Column>> columns, Stated given) {
+        return spreads.stream().allMatch(spread -> spread.by() == Field.DATE)
+                || columns.containsKey(Field.DATE)
+                || (given.day() != null && !given.day().isRange());
+    }
+
+    /** Whether a place or an activity is told, by the title, a column or the heading over the names. */
+    private static boolean saysWhere(List<SpreadColumn> spreads, Map<Field, List<Column>> columns, Stated given) {
+        return !given.activity().isEmpty()
+                || !given.place().isEmpty()
+                || columns.containsKey(Field.PLACE)
+                || columns.containsKey(Field.ACTIVITY)
+                || spreads.stream()
+                        .anyMatch(spread -> !spread.said().place().isEmpty()
+                                || !spread.said().activity().isEmpty());
     }
 
     private static ColumnReading reading(Heading heading, String word) {

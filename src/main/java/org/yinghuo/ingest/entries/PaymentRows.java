@@ -220,14 +220,7 @@ final class PaymentRows implements RowReader {
         Origin origin = cells.origin(sheet, 0);
         long content = cells.content();
         if (time != null && moved != null && !draft.isRejected()) {
-            moved = signs.isSwapped() ? moved.swapped() : moved;
-            moved = shown == null ? moved : moved.asBalanceShows(shown);
-            if (!moved.sure() && (moved.printed() == Direction.NEUTRAL || signs.isMixed())) {
-                moved = movements.byNote(cells, moved);
-                if (!moved.sure() && sortOfNotes(cells).isEmpty()) {
-                    warnOfDirection(draft);
-                }
-            }
+            moved = directed(draft, moved, shown);
             Optional<PaymentState> state = read.refundLine() ? Optional.empty() : state(draft);
             Amount refunded = refunded(moved.amount(), read.refund(), state);
             Standing standing = state.map(PaymentState::standing).orElse(Standing.SETTLED);
@@ -272,6 +265,19 @@ final class PaymentRows implements RowReader {
                     booking(read, moved, pays && moved.direction() == Direction.OUT)));
         }
         draft.finish(outcome, origin, content);
+    }
+
+    /** Which way the money went: as the whole statement signs it, as the balance shows it, else as the note says; said where nothing does. */
+    private Movement directed(EntryDraft draft, Movement read, @Nullable Amount shown) {
+        Movement moved = signs.isSwapped() ? read.swapped() : read;
+        moved = shown == null ? moved : moved.asBalanceShows(shown);
+        if (!moved.sure() && (moved.printed() == Direction.NEUTRAL || signs.isMixed())) {
+            moved = movements.byNote(draft.cells(), moved);
+            if (!moved.sure() && sortOfNotes(draft.cells()).isEmpty()) {
+                warnOfDirection(draft);
+            }
+        }
+        return moved;
     }
 
     private Payment.Booking booking(PaymentDraft read, Movement moved, boolean refund) {

@@ -78,22 +78,11 @@ final class ColumnValues {
                 share(cell -> Counts.read(cell.text, cell.type).value() != null);
             case QUANTITY -> share(cell -> Counts.measured(cell.text, cell.type).value() != null);
             case NAME, PAYER, PAYEE ->
-                share(cell -> !Names.split(cell.text).isEmpty()
-                        && Names.split(cell.text).stream()
-                                .allMatch(named -> named.anonymous() || Names.isPlausible(named.name())));
+                share(ColumnValues::isNames);
             case DEPARTMENT -> share(cell -> phrases.department(cell.text).isPresent());
-            case UNIT ->
-                share(cell -> cell.text.strip().length() <= 5
-                        && phrases.department(cell.text).isEmpty()
-                        && !DEPARTMENT_LIKE.matcher(cell.text.strip()).find());
+            case UNIT -> share(this::isUnit);
             case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());
-            case ACTIVITY -> {
-                // What the office's seeds know tells more than what volunteers commonly do.
-                double known = share(cell -> phrases.isActivity(cell.text));
-                yield cells.isEmpty()
-                        ? known
-                        : Math.max(known, 0.5 * share(cell -> TopicWords.BUILT_IN.isTask(cell.text)));
-            }
+            case ACTIVITY -> activities();
             case STATUS ->
                 share(cell -> lexicon.status(cell.text, lexicon.header("状态")).value() != null
                         || lexicon.paymentState(cell.text).isPresent());
@@ -123,6 +112,25 @@ final class ColumnValues {
                     DECISION,
                     OTHER -> 0.5;
         };
+    }
+
+    /** What the office's seeds know as an activity tells more than what volunteers commonly do. */
+    private double activities() {
+        double known = share(cell -> phrases.isActivity(cell.text));
+        return cells.isEmpty() ? known : Math.max(known, 0.5 * share(cell -> TopicWords.BUILT_IN.isTask(cell.text)));
+    }
+
+    private static boolean isNames(Cell cell) {
+        List<Names.Named> names = Names.split(cell.text);
+        return !names.isEmpty()
+                && names.stream().allMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
+    }
+
+    private boolean isUnit(Cell cell) {
+        String text = cell.text.strip();
+        return text.length() <= 5
+                && phrases.department(cell.text).isEmpty()
+                && !DEPARTMENT_LIKE.matcher(text).find();
     }
 
     /** How many of the values, from 0 to 1, are names that people have. */

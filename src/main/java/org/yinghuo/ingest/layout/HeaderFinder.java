@@ -557,16 +557,7 @@ public final class HeaderFinder {
         Day day = null;
         Clock clock = Clock.UNSAID;
         if (!own.isKnown() || isPartOfDay(text)) {
-            day = days.columnDay(text, type);
-            if (day == null) {
-                day = dayBeneath(group, text, days);
-            }
-            if (day == null && !own.isKnown() && isDated(text)) {
-                day = days.within(text);
-            }
-            if (day == null && month > 0 && dayOfMonth(text) > 0) {
-                day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
-            }
+            day = dayOver(text, type, group, own, days, month);
             if (day != null) {
                 Clock part = day.clock().equals(Clock.UNSAID) ? partOfDay(text) : day.clock();
                 clock = part == null ? Clock.UNSAID : part;
@@ -590,6 +581,21 @@ public final class HeaderFinder {
                 day == null ? null : day.first(),
                 clock,
                 day == null && isTotal(text, group));
+    }
+
+    /** The day that a heading says, alone, with its group or with the month of the title. */
+    private @Nullable Day dayOver(String text, CellType type, String group, Header own, Days days, int month) {
+        Day day = days.columnDay(text, type);
+        if (day == null) {
+            day = dayBeneath(group, text, days);
+        }
+        if (day == null && !own.isKnown() && isDated(text)) {
+            day = days.within(text);
+        }
+        if (day == null && month > 0 && dayOfMonth(text) > 0) {
+            day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
+        }
+        return day;
     }
 
     private Unit unitOver(String group) {
