@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
@@ -24,7 +23,6 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
-import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.reconcile.books.Posting;
@@ -35,7 +33,6 @@ import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.RememberedAnswers;
 import org.yinghuo.store.Staging;
-import org.yinghuo.words.han.StrokeOrder;
 
 /**
  * Answers where a figure comes from and what became of a row, as of the last finished night.
@@ -69,13 +66,13 @@ final class Explain {
         this.seeds = SeedReader.read(seedsFolder);
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(seedsFolder));
         StagedIntake staged = new StagedIntake(staging, originals, seeds, file -> {});
-        Intake loaded = staged.load(new Manifest(counted.files(), Map.of(), List.of()), counted.asOf())
-                .remembering(RememberedAnswers.load(options.answers()));
-        Intake intake = staged.answered(loaded);
+        Intake intake = staged.intake(
+                new Manifest(counted.files(), Map.of(), List.of()),
+                counted.asOf(),
+                RememberedAnswers.load(options.answers()));
         this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of());
         this.past = publisher.past(intake.readings());
-        Counted count = Aggregator.aggregate(
-                Reconciliation.of(intake), seeds, intake.readings(), counted.asOf(), past, StrokeOrder.OFFICIAL);
+        Counted count = Pipeline.count(intake, Pipeline.reconcile(intake), past);
         this.books = count.books();
         this.reports = count.reports();
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.Aggregator;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Past;
@@ -51,7 +50,6 @@ import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.RememberedAnswers;
 import org.yinghuo.store.Staging;
-import org.yinghuo.words.han.StrokeOrder;
 
 /** What the parts of one night hand on to each other; each part fills in the next field. */
 final class Night {
@@ -178,15 +176,14 @@ final class Night {
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
         StagedIntake staged = new StagedIntake(staging(), originals, seeds(), this::forget);
-        Intake all = staged.answered(
-                staged.load(manifest, options.asOf()).remembering(RememberedAnswers.load(options.answers())));
+        Intake all = staged.intake(manifest, options.asOf(), RememberedAnswers.load(options.answers()));
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
                         + all.readings().size() + " sheets");
         intake = all;
         progress.at("核对人员、重复和到账……", "telling people, repetitions and payments ...");
-        reconciliation = Reconciliation.of(all);
+        reconciliation = Pipeline.reconcile(all);
     }
 
     /** What is staged of a file is not as it was written: it was read anew, and the next night stages it again. */
@@ -207,16 +204,11 @@ final class Night {
         }
         Past past = publisher.past(all.readings());
         past.sealed().forEach(this::sayIfReopened);
-        Counted counted = Aggregator.aggregate(
-                reconciliation(), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL);
+        Counted counted = Pipeline.count(all, reconciliation(), past);
         books = counted.books();
         reports = counted.reports();
         effects = WhatIf.of(
-                all,
-                other -> Aggregator.aggregate(
-                        Reconciliation.of(other), seeds(), all.readings(), options.asOf(), past, StrokeOrder.OFFICIAL),
-                counted.books(),
-                reports);
+                all, other -> Pipeline.count(other, Pipeline.reconcile(other), past), counted.books(), reports);
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 

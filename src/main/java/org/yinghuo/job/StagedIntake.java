@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yinghuo.ingest.entries.EntryReader;
 import org.yinghuo.ingest.entries.Ingested;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
@@ -44,8 +45,17 @@ final class StagedIntake {
         this.damaged = damaged;
     }
 
-    /** Everything the files came to; one that is not staged (the seeds have changed since), or not as it was written, is read anew, without being kept. */
-    Intake load(Manifest manifest, LocalDateTime asOf) throws IOException {
+    /**
+     * Everything the files came to, read as people have answered.
+     *
+     * @param remembered the answers of earlier nights, by finding id
+     */
+    Intake intake(Manifest manifest, LocalDateTime asOf, Map<String, Answer> remembered) throws IOException {
+        return answered(load(manifest, asOf).remembering(remembered));
+    }
+
+    /** What is staged; a file that is not (the seeds have changed since), or not as it was written, is read anew, without being kept. */
+    private Intake load(Manifest manifest, LocalDateTime asOf) throws IOException {
         var reader = new StagedReader();
         findings.addAll(manifest.findings());
         findings.addAll(seeds.findings());
@@ -67,7 +77,7 @@ final class StagedIntake {
     }
 
     /** The same where people have said what some sheets or columns are: those files are read anew, as they were answered. */
-    Intake answered(Intake intake) throws IOException {
+    private Intake answered(Intake intake) throws IOException {
         Map<String, Map<String, String>> answers = SheetDecisions.of(intake);
         if (answers.isEmpty()) {
             return intake;

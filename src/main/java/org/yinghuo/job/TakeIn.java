@@ -91,9 +91,10 @@ final class TakeIn {
                 files.add(settled.get());
                 continue;
             }
-            findings.add(Finding.about(
-                    Code.UNSETTLED_FILE, new SheetId(path, ""), "", last == null ? "new" : "earlier", List.of()));
-            if (isKept(last)) {
+            boolean kept = isKept(last);
+            findings.add(
+                    Finding.about(Code.UNSETTLED_FILE, new SheetId(path, ""), "", kept ? "earlier" : "new", List.of()));
+            if (last != null && kept) {
                 files.add(last);
             }
         }
