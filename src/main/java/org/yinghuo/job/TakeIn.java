@@ -37,6 +37,8 @@ import org.yinghuo.store.Originals;
  */
 final class TakeIn {
 
+    private static final String EMPTY = "empty";
+
     private final Path input;
     private final Duration settle;
     private final Originals originals;
@@ -91,11 +93,12 @@ final class TakeIn {
                 files.add(settled.get());
                 continue;
             }
-            boolean kept = isKept(last);
-            findings.add(
-                    Finding.about(Code.UNSETTLED_FILE, new SheetId(path, ""), "", kept ? "earlier" : "new", List.of()));
-            if (last != null && kept) {
-                files.add(last);
+            unsettled(path, last, files, findings);
+        }
+        for (String path : first.files().keySet()) {
+            // A program that saves empties the file first and writes it then.
+            if (second.passedOver().remove(path, EMPTY)) {
+                unsettled(path, counted.get(path), files, findings);
             }
         }
         for (Map.Entry<String, String> hidden : second.unseen().entrySet()) {
@@ -109,6 +112,18 @@ final class TakeIn {
         }
         files.sort(java.util.Comparator.naturalOrder());
         return new Manifest(files, second.passedOver(), findings);
+    }
+
+    /** What is still changing is said, and goes on counting as its last bytes did. */
+    private void unsettled(
+            String path, @Nullable SourceFile last, List<SourceFile> files, List<Finding> findings)
+            throws IOException {
+        boolean kept = isKept(last);
+        findings.add(
+                Finding.about(Code.UNSETTLED_FILE, new SheetId(path, ""), "", kept ? "earlier" : "new", List.of()));
+        if (last != null && kept) {
+            files.add(last);
+        }
     }
 
     /** What cannot be looked at is said, and goes on counting as its last bytes did. */
@@ -262,7 +277,7 @@ final class TakeIn {
         } else if (name.endsWith(".tmp") || name.endsWith(".part") || name.endsWith(".crdownload")) {
             return "temporary";
         }
-        return attributes.size() == 0 ? "empty" : "";
+        return attributes.size() == 0 ? EMPTY : "";
     }
 
     private static boolean isHidden(Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.yinghuo.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -203,6 +204,33 @@ class TakeInTest {
 
         assertThat(manifest.files()).isEqualTo(before.files());
         assertThat(manifest.findings()).extracting(Finding::code).containsExactly(Code.UNSETTLED_FILE);
+    }
+
+    @Test
+    void aFileEmptiedToBeSavedAnewGoesOnCountingAsItsLastSettledBytes() throws Exception {
+        Path saved = drop("a.csv", "settled");
+        Manifest before = takeIn(Duration.ZERO, CountedFiles.NONE);
+        drop("a.csv", "settled, and more");
+        drop("新.csv", "x");
+        Thread saving = new Thread(() -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(150);
+                Files.writeString(saved, "");
+                drop("新.csv", "");
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        saving.start();
+
+        Manifest manifest = takeIn(Duration.ofMillis(600), counted(before));
+        saving.join();
+
+        assertThat(manifest.files()).isEqualTo(before.files());
+        assertThat(manifest.passedOver()).isEmpty();
+        assertThat(manifest.findings())
+                .extracting(Finding::code, Finding::variant)
+                .containsExactlyInAnyOrder(tuple(Code.UNSETTLED_FILE, "earlier"), tuple(Code.UNSETTLED_FILE, "new"));
     }
 
     @Test
