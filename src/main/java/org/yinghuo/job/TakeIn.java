@@ -115,8 +115,7 @@ final class TakeIn {
     }
 
     /** What is still changing is said, and goes on counting as its last bytes did. */
-    private void unsettled(
-            String path, @Nullable SourceFile last, List<SourceFile> files, List<Finding> findings)
+    private void unsettled(String path, @Nullable SourceFile last, List<SourceFile> files, List<Finding> findings)
             throws IOException {
         boolean kept = isKept(last);
         findings.add(

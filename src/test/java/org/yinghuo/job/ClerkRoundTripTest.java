@@ -385,6 +385,40 @@ class ClerkRoundTripTest {
     }
 
     @Test
+    void whatASheetIsAndWhichFileIsVoidIsChosenInTheBrowser() throws IOException, InterruptedException {
+        Optional<Chromium> browser = Chromium.installed();
+        assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
+        drop("综合处/捐款.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丙,综合处,7,2022-09-08\n");
+        drop("补报/登记.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丁,综合处,9,2022-09-08\n");
+        drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-08\n");
+        night(10);
+        assertThat(amount()).isEqualTo("1166.00");
+        byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
+
+        String csv = browser.get().after(page, """
+            const make = URL.createObjectURL;
+            let saved;
+            URL.createObjectURL = blob => { saved = blob; return make.call(URL, blob); };
+            const choose = (kind, answer) => {
+                const own = document.querySelector('[data-kind=' + kind + '] .other');
+                own.value = answer;
+                own.dispatchEvent(new Event('change', {bubbles: true}));
+                return own;
+            };
+            const sheet = choose('unrecognised-sheet', 'donations');
+            if (sheet.value !== 'donations') throw new Error('the choice is not shown');
+            choose('overlapping-files', '补报/登记.csv');
+            document.getElementById('save').click();
+            saved.text().then(tell);
+            """, 390, folder);
+        Files.writeString(input().resolve("答复.csv"), csv);
+        night(11);
+
+        assertThat(csv).contains("\"donations\"", "supersedes:补报/登记.csv").doesNotContain("undefined");
+        assertThat(amount()).isEqualTo("2157.00");
+    }
+
+    @Test
     void thePageOfQuestionsIsUsableByAll() throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");

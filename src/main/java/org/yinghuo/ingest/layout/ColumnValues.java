@@ -77,8 +77,7 @@ final class ColumnValues {
             case PEOPLE, TIMES_THIS_YEAR, SEQ, YEAR, MONTH ->
                 share(cell -> Counts.read(cell.text, cell.type).value() != null);
             case QUANTITY -> share(cell -> Counts.measured(cell.text, cell.type).value() != null);
-            case NAME, PAYER, PAYEE ->
-                share(ColumnValues::isNames);
+            case NAME, PAYER, PAYEE -> share(ColumnValues::isNames);
             case DEPARTMENT -> share(cell -> phrases.department(cell.text).isPresent());
             case UNIT -> share(this::isUnit);
             case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());

@@ -35,6 +35,9 @@ public final class Decisions {
     public static final String NO_SUCH_MEMBER = "no-such-member";
     static final String NO_SUCH_FINDING = "no-such-finding";
 
+    /** Why an answer is refused that names neither, or not clearly one, of the two files that were asked about. */
+    public static final String NO_SUCH_FILE = "no-such-file";
+
     /** Stands in a number that was covered; a workbook of ours that repeats such an answer says nothing new. */
     private static final String COVERED = "****";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,32 +49,41 @@ final class Overlaps {
     }
 
     /**
-     * The documents that a decision says give way, each with the one that stands.
+     * The documents that a decision says give way, each with the one that stands; an answer that does not name one of the two is refused.
      *
      * @param decisions those that name a file
      */
     Map<Document, Document> decided(Collection<Document> documents, Decisions decisions) {
-        Map<Document, Document> outdone = new HashMap<>();
+        Map<Document, Document> outdone = new LinkedHashMap<>();
         decisions.naming(Code.SUPERSEDES).forEach((id, file) -> {
+            boolean clear = false;
             for (Document named : documents) {
                 if (isCalled(named, file)) {
                     for (Document other : documents) {
-                        Pair pair = Pair.of(named, other);
-                        if (named != other && id(pair).equals(id)) {
+                        boolean meant = named != other && (isAt(named, file) || !isCalled(other, file));
+                        if (meant && id(Pair.of(named, other)).equals(id)) {
                             outdone.put(named, other);
+                            clear = true;
                         }
                     }
                 }
+            }
+            if (!clear) {
+                decisions.refuse(id, Decisions.NO_SUCH_FILE);
             }
         });
         return outdone;
     }
 
+    /** A whole path tells a file from others of its name: 甲.csv is the one at the top, not 捐款/甲.csv. */
+    private static boolean isAt(Document document, String file) {
+        return document.first.path().equalsIgnoreCase(file);
+    }
+
     private static boolean isCalled(Document document, String file) {
-        String path = document.first.path();
         String name = document.first.name();
         int dot = name.lastIndexOf('.');
-        return path.equalsIgnoreCase(file)
+        return isAt(document, file)
                 || name.equalsIgnoreCase(file)
                 || (dot > 0 && name.substring(0, dot).equalsIgnoreCase(file));
     }

@@ -20,7 +20,6 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
-import org.yinghuo.model.SheetKind;
 import org.yinghuo.report.data.Json;
 import org.yinghuo.report.edition.Effects;
 import org.yinghuo.report.edition.FindingList;
@@ -29,6 +28,7 @@ import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
+import org.yinghuo.words.filing.AskedSheet;
 
 /**
  * {@code questions.html}: every open question, the gravest first, to be answered in the browser.
@@ -40,15 +40,6 @@ public final class QuestionsPage {
 
     /** A page of more is slow on a phone; {@code findings.xlsx} holds them all. */
     private static final int MOST = 1_500;
-
-    /** What a person may say that a sheet is. */
-    private static final List<SheetKind> KINDS = List.of(
-            SheetKind.SIGN_UPS,
-            SheetKind.SERVICES,
-            SheetKind.DONATIONS,
-            SheetKind.DONATION_SUMMARY,
-            SheetKind.PAYMENTS,
-            SheetKind.ROSTER);
 
     private static final String NO_ISSUE = "-";
     private static final int MOST_OTHERS = 60;
@@ -191,7 +182,7 @@ public final class QuestionsPage {
                     case Code.MATCH -> others(finding, byCode, text);
                     case Code.SUPERSEDES -> files(finding);
                     case Code.KIND ->
-                        KINDS.stream()
+                        AskedSheet.asked().stream()
                                 .map(kind -> new Choice(kind.word(), phrases.kind(kind), ""))
                                 .toList();
                     default -> List.of();

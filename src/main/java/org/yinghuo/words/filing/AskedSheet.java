@@ -1,8 +1,11 @@
 package org.yinghuo.words.filing;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
@@ -16,6 +19,11 @@ public final class AskedSheet {
     private static final Map<String, SheetKind> KINDS = kinds();
 
     private AskedSheet() {}
+
+    /** The kinds that an answer may name, in the order of {@link SheetKind}. */
+    public static Set<SheetKind> asked() {
+        return Collections.unmodifiableSet(EnumSet.copyOf(KINDS.values()));
+    }
 
     /** The kind that an answer names; null where it names none. */
     public static @Nullable SheetKind kind(String answer) {

@@ -408,4 +408,40 @@ class FilesTest {
 
         assertThat(findings().get(0).args()).containsExactly("名单v2.xlsx", "0", "1", "1", "1");
     }
+
+    /** (rule overlapping-files) */
+    @ParameterizedTest
+    @ValueSource(strings = {"甲.xlsx", "捐款/甲.xlsx"})
+    void ofTwoFilesOfOneNameTheAnswerMeansTheOneAtItsPath(String voided) {
+        office.file("甲.xlsx", "one", EARLY).file("捐款/甲.xlsx", "other", EARLY);
+        office.donations("甲.xlsx").add(gift("王涛", "100"), gift("李敏", "100"), gift("赵云", "30"));
+        office.donations("捐款/甲.xlsx").add(gift("王涛", "100"), gift("李敏", "100"), gift("陈晨", "7"));
+        String asked = findings().stream()
+                .filter(finding -> finding.code() == Code.OVERLAPPING_FILES)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        office.sheet("答复.xlsx", "", SheetKind.DECISIONS).decision(asked, "supersedes:" + voided);
+
+        assertThat(countedFiles()).hasSize(1).doesNotContain(voided);
+    }
+
+    /** (rule overlapping-files) */
+    @Test
+    void anAnswerThatMayMeanEitherFileVoidsNone() {
+        office.file("综合处/甲.xlsx", "one", EARLY).file("捐款/甲.xlsx", "other", EARLY);
+        office.donations("综合处/甲.xlsx").add(gift("王涛", "100"), gift("李敏", "100"), gift("赵云", "30"));
+        office.donations("捐款/甲.xlsx").add(gift("王涛", "100"), gift("李敏", "100"), gift("陈晨", "7"));
+        String asked = findings().stream()
+                .filter(finding -> finding.code() == Code.OVERLAPPING_FILES)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        office.sheet("答复.xlsx", "", SheetKind.DECISIONS).decision(asked, "supersedes:甲.xlsx");
+
+        assertThat(fates()).containsEntry(Fate.COUNTED, 4L).doesNotContainKey(Fate.SUPERSEDED);
+        assertThat(findings()).extracting(Finding::code).contains(Code.UNUSED_DECISION);
+    }
 }

@@ -19,7 +19,7 @@
       found = found || radio.checked;
     }
     for (const other of item.querySelectorAll('.other')) {
-      const prefix = other.dataset.prefix;
+      const prefix = other.dataset.prefix || '';
       other.value = !found && answer.startsWith(prefix) ? answer.slice(prefix.length) : '';
     }
     item.classList.toggle('answered', answer !== '');
@@ -128,7 +128,7 @@
       set([[item, event.target.value]]);
     } else if (item && event.target.matches('.other')) {
       const value = event.target.value.trim();
-      set([[item, value === '' ? before(item) : event.target.dataset.prefix + value]]);
+      set([[item, value === '' ? before(item) : (event.target.dataset.prefix || '') + value]]);
     }
   });
   document.addEventListener('click', event => {
