@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The built-in words as {@code words.txt} lists them: sections of lines {@code meaning = word word word}.
@@ -49,6 +50,19 @@ public final class WordList {
             }
         }
         return words;
+    }
+
+    /** A regular expression for any one word of a meaning, as the file has it, to be looked for in a text. */
+    public String either(String section, String meaning) {
+        List<String> words = section(section).stream()
+                .filter(line -> line.meaning().equals(meaning))
+                .flatMap(line -> line.words().stream())
+                .map(Pattern::quote)
+                .toList();
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("no words of " + section + " mean " + meaning);
+        }
+        return "(?:" + String.join("|", words) + ")";
     }
 
     private static WordList load(String resource) {

@@ -14,6 +14,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
@@ -24,7 +25,7 @@ import org.yinghuo.words.time.Times;
 /** From when to when somebody served, as a row says it in one or several cells. */
 final class ServiceTimes {
 
-    private static final Pattern NEXT_DAY = Pattern.compile("次日|第二天|翌日");
+    private static final Pattern NEXT_DAY = Pattern.compile(WordList.BUILT_IN.either("row says", "next_day"));
 
     private final Lexicon lexicon;
     private final StatusReader statuses;

@@ -38,6 +38,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
@@ -82,7 +83,7 @@ final class SheetTable {
             Field.CREDIT);
 
     /** Who signs a form, which says nothing of its rows. */
-    private static final Pattern SIGNED = Pattern.compile("制表|填表|填报|审核|复核|审批|经办|签字|签名|盖章|记录|统计|报送|上报|联系|负责|领导");
+    private static final Pattern SIGNED = Pattern.compile(WordList.BUILT_IN.either("row says", "signed"));
     /** What may stand beside a section's name: its people, its sum. */
     private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
 

@@ -15,11 +15,12 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.VoidWords;
+import org.yinghuo.words.WordList;
 
 /** Reads what became of somebody's taking part, from all the columns that say so. */
 final class StatusReader {
 
-    private static final Pattern SIGNATURE = Pattern.compile("签名|签字|签到|签退|sign");
+    private static final Pattern SIGNATURE = Pattern.compile(WordList.BUILT_IN.either("row says", "signature"));
     private static final List<Field> MEANT_FOR_MORE = List.of(
             Field.START,
             Field.END,

@@ -18,12 +18,13 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
 
 /** Rows of departments that say how many gave and how much, without names. */
 final class SummaryRows implements RowReader {
 
-    private static final Pattern INCREMENT = Pattern.compile("当日|当天|新增|本日|今日");
+    private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("row says", "increment"));
 
     private final SheetId sheet;
     private final OfficeNames phrases;

@@ -13,6 +13,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.WordList;
 
 /**
  * What a line above the header says that a sheet's gifts come to: {@code 合计：3人，300元}.
@@ -34,7 +35,7 @@ record TotalAbove(
     private static final Pattern MONEY = Pattern.compile("(?<![\\d.,])([\\d,]+(?:\\.\\d+)?)\\s*(余)?([百千万]?元)");
 
     /** What is said of some of the givers, or of what is still to come, says nothing of all. */
-    private static final Pattern OF_SOME = Pattern.compile("党员|群众|团员|领导|其中|人均|每人|目标|计划|应捐|去年|上年|历年|累计|物资|折合");
+    private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
 
     /** What a line states; null where it states no total. */
     static @Nullable TotalAbove in(SheetId sheet, SheetLine line, Lexicon lexicon) {

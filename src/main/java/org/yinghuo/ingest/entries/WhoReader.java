@@ -24,6 +24,7 @@ import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
@@ -41,7 +42,7 @@ public final class WhoReader {
     private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
     /** What people add behind their name and department. */
-    private static final Pattern BEHIND = Pattern.compile("可以|参加|报名|已报名|确认|收到|能参加|到|女|男|党员|群众");
+    private static final Pattern BEHIND = Pattern.compile(WordList.BUILT_IN.either("row says", "behind_name"));
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;

@@ -16,6 +16,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.ClockDigits;
@@ -27,11 +28,12 @@ import org.yinghuo.words.time.Times;
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
 final class ColumnValues {
     /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
-    private static final Pattern DEPARTMENT_LIKE = Pattern.compile("[处科部室局办社馆委会站所院队校厅股]$|中心$|公司$");
+    private static final Pattern DEPARTMENT_LIKE =
+            Pattern.compile(WordList.BUILT_IN.either("name ends", "department") + "$");
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
     /** What an office's own departments are called; 公司 and 学校 are others'. */
-    private static final Pattern OFFICE_LIKE = Pattern.compile("[处科室部局办股]$|党支部$|小组$");
+    private static final Pattern OFFICE_LIKE = Pattern.compile(WordList.BUILT_IN.either("name ends", "office") + "$");
 
     private static final int ENOUGH = 200;
     /** A time of day with its day in front: 20220903101112. */

@@ -10,6 +10,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
+import org.yinghuo.words.WordList;
 
 /** Which fields each kind of sheet has, and what a heading means in it. */
 final class FieldsOfKind {
@@ -87,20 +88,20 @@ final class FieldsOfKind {
             Field.STATUS,
             Field.NOTE);
 
-    private static final Pattern OF_THE_SERVICE = Pattern.compile("服务|活动|参加|志愿|开展|service|activity");
-    private static final Pattern OF_THE_GIFT = Pattern.compile("捐|donat|gift");
-    private static final Pattern OF_THE_PAPER = Pattern.compile("报名|登记|填|录入|申请|出生|入职|入党|签到|统计|更新|birth|register");
-    private static final Pattern PAID = Pattern.compile("付款|支付|交易时间|交易日期|完成|发生");
+    private static final Pattern OF_THE_SERVICE = Pattern.compile(WordList.BUILT_IN.either("heading says", "service"));
+    private static final Pattern OF_THE_GIFT = Pattern.compile(WordList.BUILT_IN.either("heading says", "gift"));
+    private static final Pattern OF_THE_PAPER = Pattern.compile(WordList.BUILT_IN.either("heading says", "paper"));
+    private static final Pattern PAID = Pattern.compile(WordList.BUILT_IN.either("heading says", "paid"));
     /** What moved, beside what was to be paid. */
-    private static final Pattern MOVED = Pattern.compile("实付|入账|记账|billing");
+    private static final Pattern MOVED = Pattern.compile(WordList.BUILT_IN.either("heading says", "moved"));
 
-    private static final Pattern PRICED = Pattern.compile("原价|订单|应付");
-    private static final Pattern CHANGED = Pattern.compile("修改|起息|创建|入账|导出");
-    private static final Pattern DAY_ALONE = Pattern.compile("日期$|交易日$|date$");
+    private static final Pattern PRICED = Pattern.compile(WordList.BUILT_IN.either("heading says", "priced"));
+    private static final Pattern CHANGED = Pattern.compile(WordList.BUILT_IN.either("heading says", "changed"));
+    private static final Pattern DAY_ALONE = Pattern.compile(WordList.BUILT_IN.either("heading says", "day") + "$");
     /** When somebody came and went says more than when the activity was to begin and end. */
-    private static final Pattern CAME = Pattern.compile("签到|签退|到岗|离岗|实际|打卡|check");
+    private static final Pattern CAME = Pattern.compile(WordList.BUILT_IN.either("heading says", "came"));
 
-    private static final Pattern SAID_OF_MANY = Pattern.compile("联系人|负责人|经办|填表|推荐|家属|contact");
+    private static final Pattern SAID_OF_MANY = Pattern.compile(WordList.BUILT_IN.either("heading says", "contact"));
 
     /** What a telling word in a heading weighs: less than one value in two that can be read, more than the order of the columns. */
     private static final double TELLING = 0.3;

@@ -12,6 +12,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.StatementWords;
+import org.yinghuo.words.WordList;
 
 /**
  * Decides what the rows of a table are, by a table of kinds: what each must have, and what the paper must be about (rule kind-by-evidence).
@@ -20,9 +21,9 @@ import org.yinghuo.words.StatementWords;
  */
 final class KindFinder {
 
-    private static final Pattern BOOKED = Pattern.compile("交易|记账|入账|transaction|post");
+    private static final Pattern BOOKED = Pattern.compile(WordList.BUILT_IN.either("heading says", "booked"));
 
-    private static final Pattern OTHER_SIDE = Pattern.compile("对方|对手|往来|交易|counterparty");
+    private static final Pattern OTHER_SIDE = Pattern.compile(WordList.BUILT_IN.either("heading says", "other_side"));
     /** What a title that says 花名册 is worth beside what else it says: as much as any title's last word. */
     private static final int ROSTER = 4;
 

@@ -21,6 +21,7 @@ import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Days;
 
@@ -31,8 +32,9 @@ public final class LayoutMaker {
     /** Headings that name people in a list of people and things in a list of things. */
     private static final Set<String> THINGS = Set.of("name", "名称", "名字");
 
-    private static final Pattern PART = Pattern.compile("(?:^|\\s)[（(]?其中");
-    private static final Pattern GOODS = Pattern.compile("物资|实物|支票");
+    private static final Pattern PART =
+            Pattern.compile("(?:^|\\s)[（(]?" + WordList.BUILT_IN.either("heading says", "part"));
+    private static final Pattern GOODS = Pattern.compile(WordList.BUILT_IN.either("heading says", "goods"));
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;

@@ -9,6 +9,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
 
@@ -16,15 +17,15 @@ import org.yinghuo.words.time.Days;
 public final class Preamble {
 
     private static final Pattern TABLE_TITLE =
-            Pattern.compile("(?:表|名单|名册|花名册|通讯录|明细|情况|统计|汇总|登记|公示|一览)[^\\p{IsHan}]*$");
+            Pattern.compile(WordList.BUILT_IN.either("title says", "table") + "[^\\p{IsHan}]*$");
     private static final Pattern TITLED =
             Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
-    private static final Pattern VOLUNTEERS = Pattern.compile("志愿|志願|义工|服务|服務|签到|簽到|报名|報名|值守|值班|活动|活動");
-    private static final Pattern SERVICE = Pattern.compile("志愿|志願|义工|服务|服務");
+    private static final Pattern VOLUNTEERS = Pattern.compile(WordList.BUILT_IN.either("title says", "volunteers"));
+    private static final Pattern SERVICE = Pattern.compile(WordList.BUILT_IN.either("title says", "service"));
     /** People sign in for these too, and serve nobody. */
     private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
 
-    private static final Pattern SIGNATURE = Pattern.compile("^(?:制表|填表|审核|复核|经办|签字|签名|盖章)");
+    private static final Pattern SIGNATURE = Pattern.compile("^" + WordList.BUILT_IN.either("title says", "signature"));
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_HEADLINE = 40;

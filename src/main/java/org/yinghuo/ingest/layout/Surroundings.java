@@ -18,6 +18,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
 
@@ -28,7 +29,7 @@ public final class Surroundings {
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "志愿服务|志愿者|志愿|服务|活动|打卡|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
     /** What a paper is, not what people did. */
-    private static final Pattern OF_PAPERS = Pattern.compile("考勤|排班|安排|分组|分工|计划|轮值|接龙");
+    private static final Pattern OF_PAPERS = Pattern.compile(WordList.BUILT_IN.either("title says", "schedule"));
 
     private static final Pattern DAYS = Pattern.compile(
             "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
@@ -38,7 +39,7 @@ public final class Surroundings {
             "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
     private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
-    private static final Pattern INCREMENT = Pattern.compile("当日|当天|新增|本日|今日|每日");
+    private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("title says", "increment"));
     private static final Set<String> REPORT_DAY = Set.of(
             "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "报送日期", "报送时间", "上报日期", "上报时间", "统计日期", "统计时间", "截止日期",
             "截止时间", "截至日期", "登记日期", "登记时间", "汇总日期", "汇总时间", "打印日期", "导出时间", "编制日期");
