@@ -56,6 +56,15 @@ public final class Folding {
      * narrow. Brackets and other signs stay as wide as written beside Han and become narrow elsewhere.
      */
     public static String clean(String text) {
+        return kept(text, false);
+    }
+
+    /** As {@link #clean} but with the blanks between Han, which in a remark set names apart from other words. */
+    public static String tidy(String text) {
+        return kept(text, true);
+    }
+
+    private static String kept(String text, boolean apart) {
         StringBuilder clean = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -75,7 +84,7 @@ public final class Folding {
                 kept = unradical(c);
             }
             if (blank) {
-                if (!(isHanOrDot(clean.charAt(clean.length() - 1)) && isHanOrDot(kept))) {
+                if (apart || !(isHanOrDot(clean.charAt(clean.length() - 1)) && isHanOrDot(kept))) {
                     clean.append(' ');
                 }
                 blank = false;

@@ -43,10 +43,27 @@ public final class GivingWords {
     /** Characters that make a department's name before them part of a longer one. */
     public static final Set<String> OFFICES = words("offices");
 
+    /** Ends of a campaign's name that people leave out: 捐款 of 助学捐款. */
+    private static final Set<String> CAMPAIGN_ENDINGS = words("campaign-ending");
+
+    /** What alone tells no campaign from another: 爱心, 慈善. */
+    private static final Set<String> ANY_CAMPAIGN = words("any-campaign");
+
     private GivingWords() {}
 
     private static Set<String> words(String meaning) {
         return WordList.BUILT_IN.words("payment text", meaning);
+    }
+
+    /** What people leave of a campaign's name; the name itself where nothing is left that tells it from others. */
+    public static String withoutEnding(String campaign) {
+        String shorter = campaign;
+        for (String ending : CAMPAIGN_ENDINGS) {
+            String rest =
+                    campaign.endsWith(ending) ? campaign.substring(0, campaign.length() - ending.length()) : campaign;
+            shorter = rest.length() < shorter.length() ? rest : shorter;
+        }
+        return shorter.length() < 2 || ANY_CAMPAIGN.contains(shorter) ? campaign : shorter;
     }
 
     /** Whether a folded text has one of the words in it; a short word of Latin letters must stand by itself. */

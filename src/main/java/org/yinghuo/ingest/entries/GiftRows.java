@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -21,6 +22,7 @@ import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
@@ -33,6 +35,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
@@ -206,7 +209,9 @@ final class GiftRows implements RowReader {
                 boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && lexicon.isYes(text))
                         || (HeadingUse.RECOGNISED.isWithin(column.heading()) && lexicon.isNo(text));
                 VoidWords.Said undone = VoidWords.read(text, true);
-                if (answered || undone == VoidWords.Said.UNDONE) {
+                if (answered
+                        || undone == VoidWords.Said.UNDONE
+                        || (field == Field.STATUS && isUnpaid(text, column.heading()))) {
                     draft.undo(column, "");
                     return;
                 }
@@ -249,12 +254,25 @@ final class GiftRows implements RowReader {
     /** The row on which a receipt number stood first, and its gift. */
     private record Receipt(int row, String gift) {}
 
+    /** Whether a platform's status says that the money did not come or did not stay; 处理中 says so only where the column tells of paying. */
+    private boolean isUnpaid(String text, Heading heading) {
+        Optional<PaymentState> state = lexicon.paymentState(text);
+        return state.isPresent()
+                && switch (state.get().standing()) {
+                    case SETTLED -> false;
+                    case REFUNDED, CLOSED -> true;
+                    case PENDING -> HeadingUse.PAYING.isWithin(heading);
+                };
+    }
+
     private boolean isUnknown(String text) {
-        return !Folding.isBlank(text)
-                && !lexicon.isYes(text)
-                && !lexicon.isNo(text)
-                && lexicon.paymentState(text).isEmpty()
-                && lexicon.status(text, lexicon.header("状态")).isBad();
+        if (Folding.isBlank(text) || lexicon.isYes(text) || lexicon.isNo(text)) {
+            return false;
+        }
+        Optional<PaymentState> state = lexicon.paymentState(text);
+        return state.isPresent()
+                ? state.get().standing() == Payment.Standing.PENDING
+                : lexicon.status(text, lexicon.header("状态")).isBad();
     }
 
     private static @Nullable Amount amount(EntryDraft draft, Stated said) {

@@ -108,7 +108,7 @@ public final class Cells {
         StringBuilder all = new StringBuilder();
         for (Column column : block.all(field)) {
             if (!isBlank(column)) {
-                all.append(all.isEmpty() ? "" : " ").append(Folding.clean(bare(line.text(column.column()))));
+                all.append(all.isEmpty() ? "" : " ").append(Folding.tidy(bare(line.text(column.column()))));
             }
         }
         return all.toString();

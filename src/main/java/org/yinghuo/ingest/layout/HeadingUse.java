@@ -26,6 +26,8 @@ public enum HeadingUse {
     RECOGNISED,
     /** Whether the row is undone. */
     VOID,
+    /** What became of paying, as a platform says it. */
+    PAYING,
     /** The number of a receipt. */
     RECEIPT;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.han.Readings;
 import org.yinghuo.words.names.NameForms;
 import org.yinghuo.words.names.NameMask;
@@ -45,6 +47,7 @@ public final class Payers {
     private final PhraseIndex<String> departments = new PhraseIndex<>();
     private final PhraseIndex<String> departmentsInCells = new PhraseIndex<>();
     private final PhraseIndex<String> campaigns = new PhraseIndex<>();
+    private final Map<String, String> shortCampaigns = new TreeMap<>();
     private final Set<String> donors = new HashSet<>();
     private final TextReader texts;
     private @Nullable List<String> organisations;
@@ -87,6 +90,7 @@ public final class Payers {
                     .add(alias);
         }
         payers.known.keySet().forEach(payers.texts::know);
+        payers.shortCampaigns.forEach(payers.texts::knowShort);
         return payers;
     }
 
@@ -98,7 +102,12 @@ public final class Payers {
     }
 
     private void knowCampaign(String name, String official) {
-        campaigns.add(key(name).toLowerCase(Locale.ROOT), official);
+        String key = key(name).toLowerCase(Locale.ROOT);
+        campaigns.add(key, official);
+        String shorter = GivingWords.withoutEnding(key);
+        if (!shorter.equals(key)) {
+            shortCampaigns.merge(shorter, official, (one, other) -> one.equals(other) ? one : "");
+        }
     }
 
     private void know(Person person) {
@@ -191,6 +200,12 @@ public final class Payers {
             return shown;
         }
         return new Payer(Set.of(name), said.donors().getOrDefault(name, ""), "", Set.of(), false, Set.of());
+    }
+
+    /** Names of those a payment may come from. */
+    Set<String> namedBy(Payment payment) {
+        Payer payer = of(payment);
+        return payer.names().isEmpty() ? payer.together() : payer.names();
     }
 
     /** The only donor among organisations that a payer's name may be short or long for, where the words speak of giving. */

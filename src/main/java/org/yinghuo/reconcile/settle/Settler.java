@@ -113,7 +113,7 @@ public final class Settler {
                 known.add(payment);
             }
         }
-        StatementCopies copies = StatementCopies.of(known, payers::key, remarks::isKeptApart);
+        StatementCopies copies = StatementCopies.of(known, payers::key, payers::namedBy, remarks::isKeptApart);
         for (Payment payment : known) {
             Origin twin = copies.twins().get(payment.origin());
             if (twin != null) {

@@ -52,23 +52,31 @@ final class StatementCopies {
     }
 
     private final UnaryOperator<String> key;
+    private final Function<Payment, Set<String>> people;
     private final Predicate<Payment> keptApart;
     private final Map<SheetId, Precision> clocks = new HashMap<>();
     private final Set<Numbered> shared = new HashSet<>();
     private final Map<Origin, Origin> twins = new HashMap<>();
     private final List<Payment> distinct = new ArrayList<>();
 
-    private StatementCopies(UnaryOperator<String> key, Predicate<Payment> keptApart) {
+    private StatementCopies(
+            UnaryOperator<String> key, Function<Payment, Set<String>> people, Predicate<Payment> keptApart) {
         this.key = key;
+        this.people = people;
         this.keptApart = keptApart;
     }
 
     /**
      * @param key folds a counterparty's name for comparing
+     * @param people names of those a line's money may come from, by its payer, the aliases and its words
      * @param keptApart lines that a person decided to count
      */
-    static StatementCopies of(List<Payment> payments, UnaryOperator<String> key, Predicate<Payment> keptApart) {
-        StatementCopies copies = new StatementCopies(key, keptApart);
+    static StatementCopies of(
+            List<Payment> payments,
+            UnaryOperator<String> key,
+            Function<Payment, Set<String>> people,
+            Predicate<Payment> keptApart) {
+        StatementCopies copies = new StatementCopies(key, people, keptApart);
         List<Payment> inOrder =
                 payments.stream().sorted(Comparator.comparing(Payment::origin)).toList();
         inOrder.forEach(copies::seeClock);
@@ -115,7 +123,11 @@ final class StatementCopies {
                 && number.chars().distinct().limit(2).count() > 1
                 && !shared.contains(new Numbered(sheet, number));
         return new StatementLine(
-                payment, clocks.getOrDefault(sheet, Precision.SECOND), key.apply(payment.payer()), tells ? number : "");
+                payment,
+                clocks.getOrDefault(sheet, Precision.SECOND),
+                key.apply(payment.payer()),
+                tells ? number : "",
+                people.apply(payment));
     }
 
     private void tellApart(List<Payment> payments) {

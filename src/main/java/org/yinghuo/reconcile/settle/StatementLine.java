@@ -3,6 +3,8 @@ package org.yinghuo.reconcile.settle;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Set;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Payment;
@@ -27,18 +29,21 @@ final class StatementLine {
     final Precision clock;
     final String payer;
     final String number;
+    private final Set<String> people;
     private final String mask;
 
     /**
      * @param clock how exactly its statement tells times
      * @param payer the other side's name, folded
      * @param number its own number where that tells it from all others, else empty
+     * @param people names of those its money may come from
      */
-    StatementLine(Payment payment, Precision clock, String payer, String number) {
+    StatementLine(Payment payment, Precision clock, String payer, String number, Set<String> people) {
         this.payment = payment;
         this.clock = payment.time().toLocalTime().equals(LocalTime.MIDNIGHT) ? Precision.DAY : clock;
         this.payer = payer;
         this.number = number;
+        this.people = people;
         this.mask = NameMask.of(payer);
     }
 
@@ -129,7 +134,8 @@ final class StatementLine {
                 || shows(mask, other)
                 || shows(other.mask, this)
                 || holds(payer, other.payer)
-                || holds(other.payer, payer);
+                || holds(other.payer, payer)
+                || !Collections.disjoint(people, other.people);
     }
 
     /** Whether a name with hidden characters may be the other's, itself perhaps hidden in part. */

@@ -37,4 +37,22 @@ record TextClues(
         departments = Set.copyOf(departments);
         campaigns = Set.copyOf(campaigns);
     }
+
+    /** These, but with the donors of another reading where that names any. */
+    TextClues orDonorsOf(TextClues other) {
+        return other.donors.isEmpty()
+                ? this
+                : new TextClues(
+                        other.donors,
+                        other.known,
+                        departments,
+                        campaigns,
+                        people,
+                        withSender,
+                        speaksOfGiving,
+                        isCash,
+                        isGathered,
+                        isLater,
+                        isForElse);
+    }
 }

@@ -40,6 +40,7 @@ final class TextReader {
     private final PhraseIndex<String> names = new PhraseIndex<>();
     private final PhraseIndex<String> departments;
     private final PhraseIndex<String> campaigns;
+    private final PhraseIndex<String> shortCampaigns = new PhraseIndex<>();
     private final PhraseIndex<Kind> words = new PhraseIndex<>();
     private final Predicate<String> isDonor;
     private final BiPredicate<String, String> worksIn;
@@ -74,6 +75,13 @@ final class TextReader {
         names.add(name, name);
     }
 
+    /** Learns what people leave of a campaign's name: 助学 of 助学捐款; of no use where several campaigns may be meant, or it is one's full name. */
+    void knowShort(String name, String campaign) {
+        if (!campaign.isEmpty() && campaigns.get(name) == null) {
+            shortCampaigns.add(name, campaign);
+        }
+    }
+
     /**
      * What a text says.
      *
@@ -83,10 +91,32 @@ final class TextReader {
         String key = payer.isEmpty() ? text : text + "|" + payer;
         TextClues clues = known.get(key);
         if (clues == null) {
-            clues = key.isEmpty() ? TextClues.NONE : new Scan(folded(text), folded(payer)).clues();
+            clues = key.isEmpty() ? TextClues.NONE : scan(folded(text), folded(payer));
             known.put(key, clues);
         }
         return clues;
+    }
+
+    /** Blanks set names apart, and may stand within a name or any other word: 熊 倩捐款, 抗震救 灾. */
+    private TextClues scan(String text, String payer) {
+        String closed = withoutBlanks(text);
+        TextClues clues = new Scan(closed, payer).clues();
+        return closed.equals(text) ? clues : clues.orDonorsOf(new Scan(text, payer).clues());
+    }
+
+    private static String withoutBlanks(String text) {
+        StringBuilder closed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean between = text.charAt(i) == ' '
+                    && i > 0
+                    && i + 1 < text.length()
+                    && Character.isIdeographic(text.charAt(i - 1))
+                    && Character.isIdeographic(text.charAt(i + 1));
+            if (!between) {
+                closed.append(text.charAt(i));
+            }
+        }
+        return closed.toString();
     }
 
     /** Width, case and traditional characters folded; blanks one each, dots within names taken out. */
@@ -174,6 +204,11 @@ final class TextReader {
                 purposes.add(meaning(campaigns, at, ofCampaign));
                 return next(Kind.CAMPAIGN, ofCampaign);
             }
+            int ofShort = shortCampaignAt(at);
+            if (ofShort > 0 && ofShort >= Math.max(ofName, ofWord)) {
+                purposes.add(meaning(shortCampaigns, at, ofShort));
+                return next(Kind.CAMPAIGN, ofShort);
+            }
             if (ofName > 0 && ofName >= ofWord && stands(at, ofName)) {
                 take(text.substring(at, at + ofName));
                 return next(Kind.NAME, ofName);
@@ -190,6 +225,16 @@ final class TextReader {
                 return next(kind == null ? Kind.WORD : kind, ofWord);
             }
             return next(Kind.OTHER, 1);
+        }
+
+        /** How long the rest of a campaign's name at a place is; 0 where the text speaks of something else: 助学贷款还款. */
+        private int shortCampaignAt(int at) {
+            int length = shortCampaigns.lengthAt(text, at);
+            boolean forElse = length > 0
+                    && GivingWords.speaks(text, GivingWords.OTHER_PURPOSE)
+                    && !GivingWords.speaks(text, GivingWords.GIVING)
+                    && !GivingWords.speaks(text, GivingWords.GATHERED);
+            return forElse ? 0 : length;
         }
 
         private int next(Kind kind, int length) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.SheetKind;
@@ -156,9 +158,20 @@ class CollectiveTest {
         list.add(
                 gift("张三", "综合处", "400", "2022-09-05").campaign("助学捐款"),
                 gift("李四", "综合处", "450", "2022-09-05").campaign("助学捐款"));
-        bank.payment("2022-09-08T10:00", "某公司", "850", "综合处捐款（助学）");
+        bank.payment("2022-09-08T10:00", "某公司", "850", "综合处捐款");
         assertThat(paid()).isEmpty();
         assertThat(codes()).containsExactly(Code.AMBIGUOUS_PAYMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"综合处捐款（助学）,collective 张三+李四", "助学 综合处,collective 张三+李四", "综合处 捐助 学校,''", "综合处助学贷款还款,''"})
+    void aCampaignNamedShortDecides(String text, String paid) {
+        five();
+        list.add(
+                gift("张三", "综合处", "400", "2022-09-05").campaign("助学捐款"),
+                gift("李四", "综合处", "450", "2022-09-05").campaign("助学捐款"));
+        bank.payment("2022-09-08T10:00", "某公司", "850", text);
+        assertThat(paid()).isEqualTo(paid);
     }
 
     @Test

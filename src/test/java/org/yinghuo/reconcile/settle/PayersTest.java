@@ -62,13 +62,25 @@ class PayersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"转账 谷雨", "网银转入谷雨6222021234", "代谷雨捐款", "综合处谷雨", "谷雨的爱心", "谷雨 抗震救灾捐款", "备注:谷雨"})
+    @CsvSource({
+        "转账 谷雨",
+        "网银转入谷雨6222021234",
+        "代谷雨捐款",
+        "综合处谷雨",
+        "谷雨的爱心",
+        "谷雨 抗震救灾捐款",
+        "备注:谷雨",
+        "谷 雨捐款",
+        "转账 谷 雨",
+        "谷雨委托转账",
+        "青禾茶铺 谷雨 转账"
+    })
     void wordsThatNameTheDonorPay(String text) {
         assertThat(received("一路平安", text)).isEqualTo("200.00");
     }
 
     @ParameterizedTest
-    @CsvSource({"谷雨时节聚会", "收款人：谷雨", "转给谷雨", "谷雨茶叶货款"})
+    @CsvSource({"谷雨时节聚会", "收款人：谷雨", "转给谷雨", "谷雨茶叶货款", "谷雨时 节聚会"})
     void wordsThatNameItOtherwiseDoNot(String text) {
         assertThat(received("一路平安", text)).isEqualTo("0.00");
     }

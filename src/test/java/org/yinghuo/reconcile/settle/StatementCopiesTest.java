@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,10 @@ class StatementCopiesTest {
     private static StatementCopies of(List<Transfer> lines) {
         List<Payment> payments = lines.stream().map(Transfer::payment).toList();
         return StatementCopies.of(
-                payments, UnaryOperator.identity(), payment -> payment.method().equals("kept apart"));
+                payments,
+                UnaryOperator.identity(),
+                payment -> Set.of(payment.payer()),
+                payment -> payment.method().equals("kept apart"));
     }
 
     private static Payment kept(Transfer... lines) {
@@ -61,6 +65,18 @@ class StatementCopiesTest {
         assertThat(told(FULL, OTHER.direction(Direction.OUT))).isEmpty();
         assertThat(told(FULL, OTHER.payer("李四"))).isEmpty();
         assertThat(told(FULL, OTHER.of(Channel.WECHAT))).isEmpty();
+    }
+
+    @Test
+    void aNicknameAndANameAreOnePayerWhereBothAreKnownToBe() {
+        List<Payment> lines =
+                List.of(FULL.payer("云淡风轻").payment(), OTHER.payer("李四").payment());
+        assertThat(StatementCopies.of(lines, UnaryOperator.identity(), any -> Set.of("李四"), any -> false)
+                        .distinct())
+                .hasSize(1);
+        assertThat(StatementCopies.of(lines, UnaryOperator.identity(), line -> Set.of(line.payer()), any -> false)
+                        .distinct())
+                .hasSize(2);
     }
 
     @Test

@@ -1,0 +1,16 @@
+package org.yinghuo.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people leave of a campaign's name in a payment's words (rule words-outweigh-sender). */
+class GivingWordsTest {
+
+    @ParameterizedTest
+    @CsvSource({"助学捐款,助学", "抗震救灾捐款活动,抗震救灾", "暖冬募捐,暖冬", "春蕾计划,春蕾计划", "爱心捐款,爱心捐款", "捐款,捐款", "水捐款,水捐款"})
+    void theEndIsLeftOutWhereTheRestTellsWhich(String campaign, String shorter) {
+        assertThat(GivingWords.withoutEnding(campaign)).isEqualTo(shorter);
+    }
+}
