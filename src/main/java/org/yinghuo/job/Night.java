@@ -18,6 +18,7 @@ import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.ingest.seeds.SeedsFingerprint;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
@@ -40,6 +41,7 @@ import org.yinghuo.report.publish.EarlierThanPublishedException;
 import org.yinghuo.report.publish.LostSealException;
 import org.yinghuo.report.publish.Published;
 import org.yinghuo.report.publish.Publisher;
+import org.yinghuo.report.publish.SealedAnswers;
 import org.yinghuo.report.workbook.Receipt;
 import org.yinghuo.report.workbook.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
@@ -176,7 +178,7 @@ final class Night {
     /** Makes the staged rows into books. */
     void reconcile() throws IOException {
         StagedIntake staged = new StagedIntake(staging(), originals, seeds(), this::forget);
-        Intake all = staged.intake(manifest, options.asOf(), RememberedAnswers.load(options.answers()));
+        Intake all = staged.intake(manifest, options.asOf(), remembered());
         progress.line(
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
@@ -184,6 +186,13 @@ final class Night {
         intake = all;
         progress.at("核对人员、重复和到账……", "telling people, repetitions and payments ...");
         reconciliation = Pipeline.reconcile(all);
+    }
+
+    /** The answers of earlier nights; where the state folder is new, those that the sealed issues keep (rule answer-remembered). */
+    private Map<String, Answer> remembered() throws IOException {
+        return Files.exists(options.answers())
+                ? RememberedAnswers.load(options.answers())
+                : SealedAnswers.of(options.output(), options.published());
     }
 
     /** What is staged of a file is not as it was written: it was read anew, and the next night stages it again. */

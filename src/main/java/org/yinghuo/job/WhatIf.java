@@ -86,7 +86,7 @@ final class WhatIf {
     }
 
     private static List<String> decisions(Finding finding) {
-        return finding.code().decisions().stream()
+        return finding.decisions().stream()
                 .filter(decision -> !Code.isFamily(decision))
                 .toList();
     }

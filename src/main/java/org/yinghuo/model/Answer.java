@@ -23,6 +23,16 @@ public record Answer(
         LocalDateTime night,
         String question) {
 
+    /** One that only a seal still knows: of no day, so that whatever a workbook says of the same finding is later. */
+    public static Answer ofSeal(String findingId, String decision, String seal, LocalDateTime night) {
+        return new Answer(findingId, decision, seal, Instant.EPOCH, Instant.EPOCH, night, "");
+    }
+
+    /** Whether only a seal knows it. */
+    public boolean isOfSeal() {
+        return saved.equals(Instant.EPOCH) && written.equals(Instant.EPOCH);
+    }
+
     /** Whether it was given before the other; of one workbook the lower row is the later, so equal times are none before the other. */
     public boolean isBefore(Answer other) {
         int order = saved.compareTo(other.saved);

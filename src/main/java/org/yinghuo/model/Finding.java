@@ -141,6 +141,11 @@ public record Finding(
                 subject);
     }
 
+    /** The answers it takes; a file of which nothing counts yet waits for no answer but for the next night. */
+    public List<String> decisions() {
+        return code == Code.UNSETTLED_FILE && variant.equals("new") ? List.of() : code.decisions();
+    }
+
     /** The same finding in another of its code's sentences. */
     public Finding as(String newVariant) {
         return new Finding(

@@ -132,7 +132,7 @@ public final class Decisions {
             }
             return;
         }
-        if (before != null && plain(before.decision()).equals(plain(answer.decision()))) {
+        if (before != null && !before.isOfSeal() && plain(before.decision()).equals(plain(answer.decision()))) {
             // The same again: it stays the answer of the night that heard it first.
             standing.put(answer.findingId(), said.row());
             return;
@@ -147,7 +147,8 @@ public final class Decisions {
     /** A workbook that repeats an answer brings it back where nothing else is known of it. */
     private void takeIfNew(Said said) {
         Answer answer = said.answer();
-        if (!answers.containsKey(answer.findingId()) && !answer.decision().contains(COVERED)) {
+        Answer known = answers.get(answer.findingId());
+        if ((known == null || known.isOfSeal()) && !answer.decision().contains(COVERED)) {
             answers.put(answer.findingId(), answer);
         }
         if (!answer.isWithdrawn()) {

@@ -84,7 +84,7 @@ public final class Findings {
         if (decisions.isRefused(id)) {
             return "";
         }
-        if (!Decisions.isAllowed(finding.code(), answer)) {
+        if (finding.decisions().isEmpty() || !Decisions.isAllowed(finding.code(), answer)) {
             decisions.refuse(id, Decisions.NOT_ALLOWED);
             return "";
         }

@@ -63,6 +63,8 @@ public final class SealedJson implements IssueFile {
 
     private static final String CHECKSUM = "sha256";
 
+    private static final String ANSWERS = "answers";
+
     private static final Set<String> HEAD = Set.of("issue", "revision", "as_of", "masthead", "figures");
 
     /** As long as the last member and the closing brace are at most. */
@@ -150,6 +152,45 @@ public final class SealedJson implements IssueFile {
         return PublishedIssue.of(json, List.of());
     }
 
+    /**
+     * What people had answered when an issue was sealed.
+     *
+     * @param asOf the night that sealed it
+     * @param inForce finding id to answer
+     */
+    public record Answers(LocalDateTime asOf, SortedMap<String, String> inForce) {}
+
+    /** The answers that a whole seal keeps. */
+    public static Answers answers(Path file) throws IOException {
+        LocalDateTime asOf = LocalDateTime.MIN;
+        SortedMap<String, String> answers = new TreeMap<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                JsonParser parser = Json.parser(in)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "as_of" -> asOf = LocalDateTime.parse(parser.getString());
+                    case ANSWERS -> {
+                        JsonNode told = parser.readValueAsTree();
+                        told.properties()
+                                .forEach(one ->
+                                        answers.put(one.getKey(), one.getValue().asString()));
+                    }
+                    case "figures" -> {
+                        // All that is to be known here stands before them, and the lines behind are long.
+                        return new Answers(asOf, answers);
+                    }
+                    default -> parser.skipChildren();
+                }
+            }
+        } catch (JacksonException | java.time.DateTimeException e) {
+            throw new IOException("no sealed issue: " + file.getFileName(), e);
+        }
+        return new Answers(asOf, answers);
+    }
+
     private static void verify(Path file) throws IOException {
         String tail;
         long start;
@@ -210,6 +251,7 @@ public final class SealedJson implements IssueFile {
             json.writeStringProperty("as_of", ReportJson.moment(edition.asOf()));
             json.writeName("masthead");
             json.writeTree(ReportJson.masthead(sealed.issue()));
+            answers(edition.answers());
             figures(sealed);
             tables(sealed);
             json.writeArrayPropertyStart("sheets");
@@ -240,6 +282,18 @@ public final class SealedJson implements IssueFile {
                 json.writeEndArray();
             }
             json.writeEndArray();
+        }
+
+        /** An answer that a covered number would change is left out: it would answer something else from then on. */
+        private void answers(Map<String, String> inForce) {
+            SortedMap<String, String> told = new TreeMap<>(inForce);
+            told.values().removeIf(decision -> !Masking.decision(decision).equals(decision));
+            if (told.isEmpty()) {
+                return;
+            }
+            json.writeObjectPropertyStart(ANSWERS);
+            told.forEach(json::writeStringProperty);
+            json.writeEndObject();
         }
 
         private void list(ContributingLine line) {

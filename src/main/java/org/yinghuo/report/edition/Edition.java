@@ -2,6 +2,7 @@ package org.yinghuo.report.edition;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.model.Departments;
 import org.yinghuo.model.SheetReading;
@@ -14,6 +15,7 @@ import org.yinghuo.model.SourceFile;
  * @param sealed whether this is its last revision
  * @param changes what differs from the revision before
  * @param wording a hash of the office's own text of it; empty where it has none
+ * @param answers what is sealed of people's answers: all that are in force, by finding id; none where it is open
  * @param sources the files with entries of this issue, by path; {@code readings} their sheets
  */
 public record Edition(
@@ -26,7 +28,8 @@ public record Edition(
         List<SheetReading> readings,
         Departments departments,
         Language language,
-        String wording) {
+        String wording,
+        Map<String, String> answers) {
 
     /** An edition in the words of the program itself. */
     public Edition(
@@ -39,12 +42,13 @@ public record Edition(
             List<SheetReading> readings,
             Departments departments,
             Language language) {
-        this(report, revision, asOf, sealed, changes, sources, readings, departments, language, "");
+        this(report, revision, asOf, sealed, changes, sources, readings, departments, language, "", Map.of());
     }
 
     public Edition {
         changes = List.copyOf(changes);
         sources = List.copyOf(sources);
         readings = List.copyOf(readings);
+        answers = Map.copyOf(answers);
     }
 }

@@ -101,7 +101,7 @@ public final class QuestionsPage {
         ReportWords phrases = ReportWords.in(language);
         List<Finding> asked = findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO
-                        || !finding.code().decisions().isEmpty())
+                        || !finding.decisions().isEmpty())
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         List<Finding> shown = asked.stream().limit(MOST).toList();
@@ -122,7 +122,8 @@ public final class QuestionsPage {
         List<Group> groups = new ArrayList<>();
         for (Code code : order) {
             List<Question> its = Objects.requireNonNull(questions.get(code));
-            groups.add(new Group(code.word(), phrases.code(code), its.get(0).severity(), fixed(code, phrases), its));
+            groups.add(new Group(
+                    code.word(), phrases.code(code), its.get(0).severity(), fixed(code.decisions(), phrases), its));
         }
         String script = resource("questions.js");
         Map<String, Object> model = new HashMap<>();
@@ -148,14 +149,12 @@ public final class QuestionsPage {
             ReportWords phrases) {
         String answer = decided.getOrDefault(finding.id(), "");
         List<Choice> options = new ArrayList<>();
-        for (Choice choice : fixed(finding.code(), phrases)) {
+        for (Choice choice : fixed(finding.decisions(), phrases)) {
             options.add(new Choice(
                     choice.value(), choice.label(), effects.sentence(finding.id(), choice.value(), phrases)));
         }
-        String family = finding.code().decisions().stream()
-                .filter(Code::isFamily)
-                .findFirst()
-                .orElse("");
+        String family =
+                finding.decisions().stream().filter(Code::isFamily).findFirst().orElse("");
         IssueId issue = finding.issue();
         return new Question(
                 finding.id(),
@@ -189,8 +188,8 @@ public final class QuestionsPage {
                 });
     }
 
-    private static List<Choice> fixed(Code code, ReportWords phrases) {
-        return code.decisions().stream()
+    private static List<Choice> fixed(List<String> decisions, ReportWords phrases) {
+        return decisions.stream()
                 .filter(decision -> !Code.isFamily(decision))
                 .map(decision -> new Choice(decision, phrases.answer(decision), ""))
                 .toList();

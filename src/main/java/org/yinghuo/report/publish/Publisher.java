@@ -21,12 +21,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Past;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Answer;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
@@ -546,7 +548,14 @@ public final class Publisher {
                             .toList(),
                     night.departments(),
                     night.language(),
-                    folder.wording(report.issue().id()));
+                    folder.wording(report.issue().id()),
+                    sealed ? answersInForce() : Map.of());
+        }
+
+        private Map<String, String> answersInForce() {
+            return night.books().answers().stream()
+                    .filter(answer -> !answer.isWithdrawn())
+                    .collect(Collectors.toMap(Answer::findingId, Answer::decision));
         }
 
         private static Edition with(Edition edition, List<Change> changes) {
@@ -560,7 +569,8 @@ public final class Publisher {
                     edition.readings(),
                     edition.departments(),
                     edition.language(),
-                    edition.wording());
+                    edition.wording(),
+                    edition.answers());
         }
 
         private void publish(Edition edition, int superseded, Outcome outcome) throws IOException {

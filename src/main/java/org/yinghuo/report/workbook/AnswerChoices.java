@@ -74,7 +74,7 @@ final class AnswerChoices {
     /** The answers that need no more than to be chosen, the withdrawal of one last. */
     static List<String> words(Finding finding, ReportWords phrases) {
         List<String> words = new ArrayList<>();
-        for (String decision : finding.code().decisions()) {
+        for (String decision : finding.decisions()) {
             if (!Code.isFamily(decision)) {
                 words.add(phrases.answer(decision));
             }

@@ -137,7 +137,7 @@ public final class FindingsXlsx implements IssueFile {
             Finding finding = findings.get(at);
             List<String> cells = cells(finding, text, decided, effects, phrases);
             rows.row(HEAD_ROW + 1 + at, height(cells));
-            boolean asks = !finding.code().decisions().isEmpty();
+            boolean asks = !finding.decisions().isEmpty();
             for (int column = 0; column < cells.size(); column++) {
                 Look look = column == 0
                         ? look(finding.severity())

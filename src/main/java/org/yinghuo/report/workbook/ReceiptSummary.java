@@ -155,7 +155,7 @@ final class ReceiptSummary {
             cells.text(row, 3, Masking.mask(finding.value()), Look.WRAPPED);
             cells.text(row, 4, text.message(finding), Look.WRAPPED);
             cells.text(row, 5, text.suggestion(finding), Look.WRAPPED);
-            boolean asks = !finding.code().decisions().isEmpty();
+            boolean asks = !finding.decisions().isEmpty();
             String answer = phrases.answer(Masking.decision(decided.getOrDefault(finding.id(), "")));
             cells.text(row, DECISION, answer, asks ? Look.ANSWER : Look.TEXT);
             cells.text(row, 7, finding.id());

@@ -245,6 +245,16 @@ class DecisionsTest {
     }
 
     @Test
+    void aFileOfWhichNothingCountsYetTakesNoAnswer() {
+        office.services("b.xlsx").add(served("王涛", "人事处"));
+        office.found(Finding.about(Code.UNSETTLED_FILE, new SheetId("a.xlsx", ""), "", "new", List.of()));
+        decisions("z.xlsx").decision(first().id(), "count");
+
+        assertThat(first().decisions()).isEmpty();
+        assertThat(unused()).containsExactly("not-allowed");
+    }
+
+    @Test
     void skippingHiddenColumnsLeavesOutWhatStandsWithinThem() {
         Office.Sheet sheet = office.services("a.xlsx").add(served("李敏", "综合处"));
         Origin hidden = new Origin(sheet.id(), 0, 1, 6, 0);

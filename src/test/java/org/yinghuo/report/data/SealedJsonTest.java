@@ -128,6 +128,26 @@ class SealedJsonTest {
                         text.substring(0, member).getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Test
+    void anAnswerThatNamesACoveredNumberIsNotKept() throws IOException {
+        Edition edition = edition();
+        Path file = written(new Edition(
+                edition.report(),
+                2,
+                edition.asOf(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                edition.departments(),
+                Language.ZH,
+                "",
+                Map.of("abcdefghjkmn", "skip", "bbcdefghjkmn", "supersedes:" + PHONE_FILE)));
+
+        assertThat(SealedJson.answers(file).inForce()).containsExactly(Map.entry("abcdefghjkmn", "skip"));
+        assertThat(Files.readString(file)).doesNotContain("supersedes");
+    }
+
     private Path written(Edition edition) throws IOException {
         Path file = folder.resolve("sealed.json");
         try (OutputStream out = Files.newOutputStream(file)) {
