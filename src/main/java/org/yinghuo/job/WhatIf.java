@@ -26,6 +26,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.edition.Effects;
+import org.yinghuo.report.edition.NamedAnswers;
 
 /**
  * Tries out each answer to each open question by itself, on the night's own entries, and notes which figures and rows it would move.
@@ -42,6 +43,7 @@ final class WhatIf {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final int MOST_ROWS = 50;
+    private static final int MOST_NAMED = 3;
     private static final String YEAR = "year_to_date.";
 
     /** The night's way from entries to figures. */
@@ -67,28 +69,41 @@ final class WhatIf {
         WhatIf tried = new WhatIf(intake, night, books, reports);
         Set<IssueId> open = new HashSet<>();
         reports.forEach(report -> open.add(report.issue().id()));
+        List<Finding> asked = books.findings().stream()
+                .filter(finding -> !books.decided().containsKey(finding.id())
+                        && (finding.issue() == null || open.contains(finding.issue())))
+                .toList();
         Map<String, Map<String, Effects.Effect>> effects = new TreeMap<>();
-        for (Finding finding : books.findings()) {
-            boolean asked = !books.decided().containsKey(finding.id())
-                    && (finding.issue() == null || open.contains(finding.issue()));
-            Map<String, Effects.Effect> its = new TreeMap<>();
-            for (String decision : asked ? decisions(finding) : List.<String>of()) {
-                Effects.Effect effect = tried.effect(finding.id(), decision);
-                if (effect != null) {
-                    its.put(decision, effect);
-                }
-            }
-            if (!its.isEmpty()) {
-                effects.put(finding.id(), its);
-            }
+        for (Finding finding : asked) {
+            tried.each(finding, plain(finding), effects);
+        }
+        // What names something else comes last: there are many such answers, and most of them are not meant.
+        NamedAnswers named = new NamedAnswers(asked);
+        for (Finding finding : asked) {
+            List<String> likely = named.of(finding).stream()
+                    .filter(NamedAnswers.Named::likely)
+                    .limit(MOST_NAMED)
+                    .map(NamedAnswers.Named::decision)
+                    .toList();
+            tried.each(finding, likely, effects);
         }
         return new Effects(effects);
     }
 
-    private static List<String> decisions(Finding finding) {
+    private static List<String> plain(Finding finding) {
         return finding.decisions().stream()
                 .filter(decision -> !Code.isFamily(decision))
                 .toList();
+    }
+
+    private void each(Finding finding, List<String> decisions, Map<String, Map<String, Effects.Effect>> effects)
+            throws IOException {
+        for (String decision : decisions) {
+            Effects.Effect effect = effect(finding.id(), decision);
+            if (effect != null) {
+                effects.computeIfAbsent(finding.id(), any -> new TreeMap<>()).put(decision, effect);
+            }
+        }
     }
 
     private Effects.@org.jspecify.annotations.Nullable Effect effect(String findingId, String decision)

@@ -419,6 +419,56 @@ class ClerkRoundTripTest {
     }
 
     @Test
+    void whatAnAnswerNamesIsOfferedWithWhatItMoves() throws IOException, InterruptedException {
+        Optional<Chromium> browser = Chromium.installed();
+        assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
+        drop("综合处/捐款.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丙,综合处,7,2022-09-08\n");
+        drop(
+                "补报13800001234/登记.csv",
+                "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丁,综合处,9,2022-09-08\n");
+        drop(
+                "微信.csv",
+                "交易时间,交易对方,收/支,金额(元),交易单号,备注\n2022-09-01 08:00:00,萤丙,收入,7.00,0000000001,\n"
+                        + "2022-09-08 10:00:00,云淡风轻,收入,9.00,0000000002,捐款\n"
+                        + "2022-09-13 10:00:00,萤甲,收入,20.00,0000000003,捐款\n");
+        night(14);
+        byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
+        assertThat(new String(page, StandardCharsets.UTF_8)).doesNotContain("13800001234");
+
+        String csv = browser.get().after(page, """
+            const make = URL.createObjectURL;
+            let saved;
+            URL.createObjectURL = blob => { saved = blob; return make.call(URL, blob); };
+            const payment = [...document.querySelectorAll('[data-kind=unclaimed-payment] ol>li')]
+              .find(one => one.textContent.includes('云淡风轻'));
+            const match = payment.querySelector('input[value^="match:"]');
+            if (!match.parentElement.textContent.includes('萤丁')) throw new Error(match.parentElement.textContent);
+            if (!match.parentElement.textContent.includes('+9.00')) throw new Error(match.parentElement.textContent);
+            match.click();
+            const files = document.querySelector('[data-kind=overlapping-files]');
+            const own = files.querySelector('.other');
+            const covered = [...own.options].map(one => one.value).find(one => one.includes('****'));
+            own.value = covered;
+            own.dispatchEvent(new Event('change', {bubbles: true}));
+            if (own.value !== covered) throw new Error('the choice is not shown');
+            if (!files.querySelector('.own .moves').textContent.includes('-9.00')) throw new Error(files.textContent);
+            document.getElementById('save').click();
+            saved.text().then(tell);
+            """, 390, folder);
+        assertThat(csv).contains("match:", "supersedes:补报138****1234/登记.csv");
+        Files.writeString(input().resolve("答复.csv"), csv);
+        String before = amount();
+        night(15);
+
+        assertThat(before).isEqualTo("1166.00");
+        assertThat(amount()).as("the covered file is void").isEqualTo("1157.00");
+        Files.delete(input().resolve("答复.csv"));
+        drop("撤销.csv", csv.replaceAll("supersedes:[^\"]*", "撤销"));
+        night(16);
+        assertThat(figures().get("donations.received").asString()).isEqualTo("9.00");
+    }
+
+    @Test
     void thePageOfQuestionsIsUsableByAll() throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");

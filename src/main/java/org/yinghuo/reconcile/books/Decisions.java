@@ -104,7 +104,7 @@ public final class Decisions {
             return null;
         }
         boolean withdrawn = decision.isEmpty() || plain(decision).equals(AnswerWords.WITHDRAW);
-        boolean repeated = decision.equals(before) || decision.contains(COVERED);
+        boolean repeated = decision.equals(before) || isIllegible(decision);
         Answer answer = new Answer(
                 id,
                 withdrawn ? "" : decision,
@@ -114,6 +114,11 @@ public final class Decisions {
                 night,
                 row.values().getOrDefault("note", ""));
         return new Said(answer, row, repeated);
+    }
+
+    /** Whether a number was covered in it, so that nobody knows what it said; of a file that is asked about the rest of its path tells. */
+    private static boolean isIllegible(String decision) {
+        return decision.contains(COVERED) && !plain(decision).startsWith(Code.SUPERSEDES);
     }
 
     private static String id(Aside row) {
@@ -148,7 +153,7 @@ public final class Decisions {
     private void takeIfNew(Said said) {
         Answer answer = said.answer();
         Answer known = answers.get(answer.findingId());
-        if ((known == null || known.isOfSeal()) && !answer.decision().contains(COVERED)) {
+        if ((known == null || known.isOfSeal()) && !isIllegible(answer.decision())) {
             answers.put(answer.findingId(), answer);
         }
         if (!answer.isWithdrawn()) {

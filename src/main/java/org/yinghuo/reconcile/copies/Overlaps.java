@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Donation;
@@ -40,6 +43,9 @@ final class Overlaps {
             return one.first.path() + "|" + other.first.path();
         }
     }
+
+    /** Stands in a number that was covered. */
+    private static final String COVERED = "****";
 
     private final Map<String, Document> byPath;
     private final Set<Pair> answered = new HashSet<>();
@@ -75,9 +81,21 @@ final class Overlaps {
         return outdone;
     }
 
+    /** As a page shows a path, a number in it covered: {@code 捐款/138****1234.csv}. */
+    private static boolean isCoveredBy(String path, String file) {
+        if (!file.contains(COVERED)) {
+            return false;
+        }
+        String parts = Stream.of(file.split(Pattern.quote(COVERED), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+"));
+        return Pattern.matches(parts, path);
+    }
+
     /** A whole path tells a file from others of its name: 甲.csv is the one at the top, not 捐款/甲.csv. */
     private static boolean isAt(Document document, String file) {
-        return document.first.path().equalsIgnoreCase(file);
+        String path = document.first.path();
+        return path.equalsIgnoreCase(file) || isCoveredBy(path, file);
     }
 
     private static boolean isCalled(Document document, String file) {

@@ -365,7 +365,10 @@ public final class People {
                             Code.IDENTITY_CONFLICT,
                             subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
                             ways.get(i),
-                            List.of(describe(asked), describe(staff))));
+                            List.of(
+                                    describe(asked),
+                                    describe(staff),
+                                    staff.member().staffId())));
                     return null;
                 }
             }
@@ -396,7 +399,8 @@ public final class People {
     }
 
     private Answer ambiguous(Asked asked, List<Roster.Staff> fitting, List<Remark> before, String written) {
-        Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "", List.of(describe(asked), names(fitting)));
+        Remark remark = new Remark(
+                Code.AMBIGUOUS_PERSON, subject(asked), "", List.of(describe(asked), names(fitting), ids(fitting)));
         List<Remark> remarks = with(before, remark);
         Answer decided = decided(asked, decision(remark), remarks, written);
         if (decided != null) {
@@ -493,6 +497,16 @@ public final class People {
         Seeds.Member member = staff.member();
         String post = member.department().isEmpty() ? member.name() : member.department() + " " + member.name();
         return member.staffId().isEmpty() ? post : post + " (" + member.staffId() + ")";
+    }
+
+    /** In the order of their names, for whoever may be chosen among them. */
+    private static String ids(List<Roster.Staff> staff) {
+        return String.join(
+                "、",
+                staff.stream()
+                        .limit(MOST_NEAR_ONES)
+                        .map(one -> one.member().staffId())
+                        .toList());
     }
 
     private static String names(List<Roster.Staff> staff) {

@@ -31,6 +31,7 @@ import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
@@ -284,15 +285,17 @@ public final class SealedJson implements IssueFile {
             json.writeEndArray();
         }
 
-        /** An answer that a covered number would change is left out: it would answer something else from then on. */
+        /** An answer that a covered number would change is left out, it would answer something else from then on; but a file is known by the rest of its path. */
         private void answers(Map<String, String> inForce) {
             SortedMap<String, String> told = new TreeMap<>(inForce);
-            told.values().removeIf(decision -> !Masking.decision(decision).equals(decision));
+            told.values()
+                    .removeIf(decision -> !decision.startsWith(Code.SUPERSEDES)
+                            && !Masking.decision(decision).equals(decision));
             if (told.isEmpty()) {
                 return;
             }
             json.writeObjectPropertyStart(ANSWERS);
-            told.forEach(json::writeStringProperty);
+            told.forEach((id, decision) -> json.writeStringProperty(id, Masking.decision(decision)));
             json.writeEndObject();
         }
 

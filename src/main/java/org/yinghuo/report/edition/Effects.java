@@ -62,8 +62,9 @@ public record Effects(Map<String, Map<String, Effect>> byFinding) {
         List<String> lines = new ArrayList<>();
         byFinding
                 .getOrDefault(findingId, Map.of())
-                .forEach((decision, effect) -> lines.add(
-                        phrases.answer(decision) + phrases.say("html.colon") + sentence(findingId, decision, phrases)));
+                .forEach((decision, effect) -> lines.add(phrases.answer(Masking.decision(decision))
+                        + phrases.say("html.colon")
+                        + sentence(findingId, decision, phrases)));
         return String.join("\n", lines);
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
@@ -26,6 +25,7 @@ import org.yinghuo.report.edition.FindingList;
 import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Language;
 import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.NamedAnswers;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.words.filing.AskedSheet;
@@ -42,16 +42,8 @@ public final class QuestionsPage {
     private static final int MOST = 1_500;
 
     private static final String NO_ISSUE = "-";
-    private static final int MOST_OTHERS = 60;
     private static final int SHORT = 72;
     private static final String PAGES = "/org/yinghuo/report/page/pages/";
-
-    /** What the gifts' questions may be answered with stands in the payments' questions, and the other way round. */
-    private static final Map<Code, List<Code>> COUNTERPARTS = Map.of(
-            Code.UNPAID_DONATION, List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT),
-            Code.AMOUNT_DIFFERS, List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT),
-            Code.UNCLAIMED_PAYMENT, List.of(Code.UNPAID_DONATION, Code.AMOUNT_DIFFERS),
-            Code.AMBIGUOUS_PAYMENT, List.of(Code.UNPAID_DONATION, Code.AMOUNT_DIFFERS));
 
     private QuestionsPage() {}
 
@@ -105,9 +97,7 @@ public final class QuestionsPage {
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         List<Finding> shown = asked.stream().limit(MOST).toList();
-        Map<Code, List<Finding>> byCode = new EnumMap<>(Code.class);
-        asked.forEach(finding -> byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>())
-                .add(finding));
+        NamedAnswers named = new NamedAnswers(asked);
         FindingText text = FindingText.in(language).with(decided);
         Map<Code, List<Question>> questions = new EnumMap<>(Code.class);
         List<Code> order = new ArrayList<>();
@@ -117,7 +107,7 @@ public final class QuestionsPage {
             }
             questions
                     .computeIfAbsent(finding.code(), code -> new ArrayList<>())
-                    .add(question(finding, decided, effects, byCode, text, phrases));
+                    .add(question(finding, decided, effects, named, text, phrases));
         }
         List<Group> groups = new ArrayList<>();
         for (Code code : order) {
@@ -144,10 +134,10 @@ public final class QuestionsPage {
             Finding finding,
             Map<String, String> decided,
             Effects effects,
-            Map<Code, List<Finding>> byCode,
+            NamedAnswers named,
             FindingText text,
             ReportWords phrases) {
-        String answer = decided.getOrDefault(finding.id(), "");
+        String answer = Masking.decision(decided.getOrDefault(finding.id(), ""));
         List<Choice> options = new ArrayList<>();
         for (Choice choice : fixed(finding.decisions(), phrases)) {
             options.add(new Choice(
@@ -155,6 +145,16 @@ public final class QuestionsPage {
         }
         String family =
                 finding.decisions().stream().filter(Code::isFamily).findFirst().orElse("");
+        String prefix = family.endsWith(":") ? family : "";
+        for (NamedAnswers.Named one : named.of(finding)) {
+            Finding other = one.finding();
+            if (other != null && NamedAnswers.speaksOf(finding, other)) {
+                options.add(new Choice(
+                        one.decision(),
+                        phrases.answer(prefix) + name(one, text),
+                        effects.sentence(finding.id(), one.decision(), phrases)));
+            }
+        }
         IssueId issue = finding.issue();
         return new Question(
                 finding.id(),
@@ -168,7 +168,7 @@ public final class QuestionsPage {
                 answer,
                 effects.rows(finding.id(), phrases),
                 options,
-                family.endsWith(":") ? family : "",
+                prefix,
                 switch (family) {
                     case Code.MATCH -> phrases.say("questions.other");
                     case Code.SUPERSEDES -> phrases.say("questions.supersedes");
@@ -178,8 +178,8 @@ public final class QuestionsPage {
                     default -> "";
                 },
                 switch (family) {
-                    case Code.MATCH -> others(finding, byCode, text);
-                    case Code.SUPERSEDES -> files(finding);
+                    case Code.MATCH, Code.SUPERSEDES, Code.STAFF_ID ->
+                        others(finding, prefix, named, effects, text, phrases);
                     case Code.KIND ->
                         AskedSheet.asked().stream()
                                 .map(kind -> new Choice(kind.word(), phrases.kind(kind), ""))
@@ -195,30 +195,25 @@ public final class QuestionsPage {
                 .toList();
     }
 
-    /** The two files of which one may take the other's place. */
-    private static List<Choice> files(Finding finding) {
-        return Stream.of(
-                        finding.file(),
-                        finding.args().isEmpty() ? "" : finding.args().get(0))
-                .filter(file -> !file.isEmpty())
-                .map(Masking::mask)
-                .distinct()
-                .map(file -> new Choice(file, file, ""))
+    /** What an answer of the question's family may name. */
+    private static List<Choice> others(
+            Finding finding,
+            String prefix,
+            NamedAnswers named,
+            Effects effects,
+            FindingText text,
+            ReportWords phrases) {
+        return named.of(finding).stream()
+                .map(one -> new Choice(
+                        Masking.decision(one.decision()).substring(prefix.length()),
+                        name(one, text),
+                        effects.sentence(finding.id(), one.decision(), phrases)))
                 .toList();
     }
 
-    /** The findings that an answer may name, those of the same sum first. */
-    private static List<Choice> others(Finding finding, Map<Code, List<Finding>> byCode, FindingText text) {
-        List<Finding> others = new ArrayList<>();
-        COUNTERPARTS
-                .getOrDefault(finding.code(), List.of())
-                .forEach(code -> others.addAll(byCode.getOrDefault(code, List.of())));
-        return others.stream()
-                .sorted(Comparator.comparing((Finding other) -> !other.value().equals(finding.value()))
-                        .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
-                .limit(MOST_OTHERS)
-                .map(other -> new Choice(other.id(), TextWidth.shorten(text.message(other), SHORT), ""))
-                .toList();
+    private static String name(NamedAnswers.Named one, FindingText text) {
+        Finding other = one.finding();
+        return other == null ? one.name() : TextWidth.shorten(text.message(other), SHORT);
     }
 
     private static List<Choice> severities(List<Finding> findings, ReportWords phrases) {

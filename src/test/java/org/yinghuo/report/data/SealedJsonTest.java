@@ -129,7 +129,7 @@ class SealedJsonTest {
     }
 
     @Test
-    void anAnswerThatNamesACoveredNumberIsNotKept() throws IOException {
+    void anAnswerThatIsACoveredNumberIsNotKeptButAFileIsKnownByTheRestOfItsPath() throws IOException {
         Edition edition = edition();
         Path file = written(new Edition(
                 edition.report(),
@@ -142,10 +142,18 @@ class SealedJsonTest {
                 edition.departments(),
                 Language.ZH,
                 "",
-                Map.of("abcdefghjkmn", "skip", "bbcdefghjkmn", "supersedes:" + PHONE_FILE)));
+                Map.of(
+                        "abcdefghjkmn",
+                        "skip",
+                        "bbcdefghjkmn",
+                        "13000000001",
+                        "cbcdefghjkmn",
+                        "supersedes:" + PHONE_FILE)));
 
-        assertThat(SealedJson.answers(file).inForce()).containsExactly(Map.entry("abcdefghjkmn", "skip"));
-        assertThat(Files.readString(file)).doesNotContain("supersedes");
+        assertThat(SealedJson.answers(file).inForce())
+                .containsExactly(
+                        Map.entry("abcdefghjkmn", "skip"), Map.entry("cbcdefghjkmn", "supersedes:130****0001.xlsx"));
+        assertThat(Files.readString(file)).doesNotContain("13000000001");
     }
 
     private Path written(Edition edition) throws IOException {

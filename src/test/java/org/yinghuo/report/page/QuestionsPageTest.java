@@ -46,6 +46,25 @@ class QuestionsPageTest {
     }
 
     @Test
+    void ofThoseWhoMayBeMeantEachMayBeChosen() throws IOException {
+        Document page = page(Code.AMBIGUOUS_PERSON, "萤方", "综合处 萤方 (S01)、人事处 萤方 (S02)、综合处 萤方", "S01、S02、");
+
+        assertThat(page.select("select.other option").eachAttr("value")).containsExactly("", "S01", "S02");
+        assertThat(page.select("select.other option").eachText()).contains("人事处 萤方 (S02)");
+        assertThat(page(Code.AMBIGUOUS_PERSON, "萤方").select("input.other[type=text]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFileWhosePathHoldsANumberMayBeChosenByWhatIsShownOfIt() throws IOException {
+        Document page = page(Code.OVERLAPPING_FILES, "捐款/13800001234.csv", "3", "4", "5");
+
+        assertThat(page.select("select.other option").eachAttr("value"))
+                .containsExactly("", "捐款/乙.csv", "捐款/138****1234.csv");
+        assertThat(page.html()).doesNotContain("13800001234");
+    }
+
+    @Test
     void ofTwoFilesThatOverlapEitherMayBeVoid() throws IOException {
         Document page = page(Code.OVERLAPPING_FILES, "捐款/甲.csv", "3", "4", "5");
 

@@ -21,6 +21,10 @@
     for (const other of item.querySelectorAll('.other')) {
       const prefix = other.dataset.prefix || '';
       other.value = !found && answer.startsWith(prefix) ? answer.slice(prefix.length) : '';
+      const moves = other.parentElement.querySelector('.moves');
+      if (moves) {
+        moves.textContent = other.selectedOptions.length > 0 ? other.selectedOptions[0].dataset.moves || '' : '';
+      }
     }
     item.classList.toggle('answered', answer !== '');
   }

@@ -1,0 +1,111 @@
+package org.yinghuo.report.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+
+/** The answers that name something, a payment, a file or a member of staff: what a question may be answered with, so that it can be chosen and tried out. */
+public final class NamedAnswers {
+
+    /** What the gifts' questions may be answered with stands in the payments' questions, and the other way round. */
+    private static final Map<Code, List<Code>> COUNTERPARTS = Map.of(
+            Code.UNPAID_DONATION, List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT),
+            Code.AMOUNT_DIFFERS, List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT),
+            Code.UNCLAIMED_PAYMENT, List.of(Code.UNPAID_DONATION, Code.AMOUNT_DIFFERS),
+            Code.AMBIGUOUS_PAYMENT, List.of(Code.UNPAID_DONATION, Code.AMOUNT_DIFFERS));
+
+    private static final int MOST = 60;
+
+    /** Where a question about a person has the staff numbers of those who may be meant; their names stand before. */
+    private static final int STAFF_IDS = 2;
+
+    private static final String BETWEEN = "、";
+
+    /**
+     * One such answer.
+     *
+     * @param decision in the program's own words
+     * @param name what a person calls it; empty where {@code finding} says it
+     * @param finding the question it names, if it names one
+     * @param likely whether it fits by itself: the sum is the same, or the question speaks of it
+     */
+    public record Named(
+            String decision, String name, @Nullable Finding finding, boolean likely) {}
+
+    private final Map<Code, List<Finding>> byCode = new EnumMap<>(Code.class);
+
+    /** @param findings among which an answer may name another */
+    public NamedAnswers(List<Finding> findings) {
+        findings.forEach(finding -> byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                .add(finding));
+    }
+
+    /** The likely ones first; none where the question takes no such answer. */
+    public List<Named> of(Finding finding) {
+        List<String> decisions = finding.decisions();
+        if (decisions.contains(Code.MATCH)) {
+            return matches(finding);
+        }
+        if (decisions.contains(Code.SUPERSEDES)) {
+            return files(finding);
+        }
+        return decisions.contains(Code.STAFF_ID) ? staff(finding) : List.of();
+    }
+
+    private List<Named> matches(Finding finding) {
+        List<Finding> others = new ArrayList<>();
+        COUNTERPARTS
+                .getOrDefault(finding.code(), List.of())
+                .forEach(code -> others.addAll(byCode.getOrDefault(code, List.of())));
+        return others.stream()
+                .sorted(Comparator.comparing((Finding other) -> !speaksOf(finding, other))
+                        .thenComparing(other -> !other.value().equals(finding.value()))
+                        .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
+                .limit(MOST)
+                .map(other -> new Named(
+                        Code.MATCH + other.id(),
+                        "",
+                        other,
+                        speaksOf(finding, other) || other.value().equals(finding.value())))
+                .toList();
+    }
+
+    /** Whether the question's own sentence suggests the other one. */
+    public static boolean speaksOf(Finding finding, Finding other) {
+        return finding.args().contains(other.id());
+    }
+
+    /** The two files of which one may take the other's place. */
+    private static List<Named> files(Finding finding) {
+        return Stream.of(
+                        finding.file(),
+                        finding.args().isEmpty() ? "" : finding.args().get(0))
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .map(file -> new Named(Code.SUPERSEDES + file, Masking.mask(file), null, true))
+                .toList();
+    }
+
+    /** The members of staff that the question speaks of, as {@code 综合处 萤方 (S01)}. */
+    private static List<Named> staff(Finding finding) {
+        if (finding.args().size() <= STAFF_IDS) {
+            return List.of();
+        }
+        String[] ids = finding.args().get(STAFF_IDS).split(BETWEEN, -1);
+        String[] names = finding.args().get(STAFF_IDS - 1).split(BETWEEN, -1);
+        List<Named> staff = new ArrayList<>();
+        for (int at = 0; at < ids.length; at++) {
+            if (!ids[at].isEmpty()) {
+                staff.add(new Named(ids[at], names.length == ids.length ? names[at] : ids[at], null, true));
+            }
+        }
+        return staff;
+    }
+}
