@@ -46,6 +46,8 @@ final class CheckJson {
             one.put("column", Origin.columnName(column.column()));
             one.put("header", Masking.mask(column.header()));
             one.put("field", column.field());
+            one.put("why", column.why());
+            one.put("table", column.table());
         }
         ObjectNode given = json.putObject("given");
         for (Map.Entry<String, String> one : reading.given().entrySet()) {

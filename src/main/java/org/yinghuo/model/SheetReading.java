@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind null where the sheet was not recognised
  * @param headerRow the (last) row of its first header, 0 if none
- * @param columns which field each column was taken for, by its letters and header as written, in sheet order
+ * @param columns which field each column was taken for, by its letters and header as written, table after table
  * @param given what titles, form lines and names gave to rows that lack it: field name to value
  * @param totals total lines compared, each already a sentence's arguments: row, what it says, what the rows sum to
  * @param entries how many entries it held, by the reader's own count
@@ -74,12 +74,13 @@ public record SheetReading(
      * @param field empty where the column means nothing here
      * @param why where it was not used, why not: {@code unknown}, {@code no-heading}, {@code not-needed}, {@code not-of-kind}, {@code sum},
      *     {@code part}, {@code repeats}; {@code answered} where somebody has said what it is; else empty
+     * @param table the (last) row of its table's header, which tells the tables of a sheet apart
      */
-    public record ColumnReading(int column, String header, String field, String why) {
+    public record ColumnReading(int column, String header, String field, String why, int table) {
 
         /** A column that was used. */
         public ColumnReading(int column, String header, String field) {
-            this(column, header, field, "");
+            this(column, header, field, "", 1);
         }
     }
 

@@ -205,7 +205,7 @@ public final class StagedReader {
         int headerRow = (int) number();
         var columns = new ArrayList<SheetReading.ColumnReading>();
         for (long left = number(); left > 0; left--) {
-            columns.add(new SheetReading.ColumnReading((int) number(), text(), text(), text()));
+            columns.add(new SheetReading.ColumnReading((int) number(), text(), text(), text(), (int) number()));
         }
         Map<String, String> given = textMap();
         var totals = new ArrayList<SheetReading.TotalReading>();

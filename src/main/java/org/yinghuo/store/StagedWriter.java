@@ -44,7 +44,7 @@ import org.yinghuo.model.Who;
 public final class StagedWriter implements Closeable {
 
     /** Raised whenever the format, or what reading a file yields, changes: staged files of other versions are not found again. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     static final int MAGIC = 0x59485230 + VERSION;
     static final int END = 0;
@@ -195,6 +195,7 @@ public final class StagedWriter implements Closeable {
             text(column.header());
             text(column.field());
             text(column.why());
+            number(column.table());
         }
         texts(reading.given());
         number(reading.totals().size());

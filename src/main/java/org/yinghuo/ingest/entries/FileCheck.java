@@ -128,8 +128,12 @@ public final class FileCheck {
     }
 
     private void columns(StringBuilder text, SheetReading reading) {
-        line(text, 2, words.say("columns"));
+        int table = 0;
         for (SheetReading.ColumnReading column : reading.columns()) {
+            if (column.table() != table) {
+                line(text, 2, words.say(table == 0 ? "columns" : "columns.more", column.table()));
+                table = column.table();
+            }
             String letters = Origin.columnName(column.column());
             String header = column.header();
             String key = column.field().isEmpty() ? "column.unused." + column.why() : "column";

@@ -214,7 +214,7 @@ public final class NameGrids {
         HeaderRows header =
                 new HeaderRows(rows.get(0).number(), rows.get(rows.size() - 1).number(), rows.size(), headings);
         List<ColumnReading> readings = headings.stream()
-                .map(heading -> reading(heading, word(heading, columns, spreads)))
+                .map(heading -> reading(heading, word(heading, columns, spreads), header.lastRow()))
                 .toList();
         Block block = new Block(columns, spreads, List.of(), Stated.NOTHING, Set.of());
         return new Layout(
@@ -238,9 +238,9 @@ public final class NameGrids {
                                 || !spread.said().activity().isEmpty());
     }
 
-    private static ColumnReading reading(Heading heading, String word) {
+    private static ColumnReading reading(Heading heading, String word, int table) {
         String why = !word.isEmpty() ? "" : heading.total() ? "sum" : heading.isKnown() ? "not-needed" : "unknown";
-        return new ColumnReading(heading.column(), heading.quoted(), word, why);
+        return new ColumnReading(heading.column(), heading.quoted(), word, why, table);
     }
 
     private static String word(Heading heading, Map<Field, List<Column>> columns, List<SpreadColumn> spreads) {

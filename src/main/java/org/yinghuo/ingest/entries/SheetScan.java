@@ -236,7 +236,15 @@ final class SheetScan {
         if (open != null && open.isPlainlyARow(lines.get(index), words.headers())) {
             return null;
         }
-        return words.headers().at(lines, index, days, month);
+        HeaderRows header = words.headers().at(lines, index, days, month);
+        if (open == null || header == null) {
+            return header;
+        }
+        // A word alone heads the line beneath as well, unless that is a row of the open table.
+        int depth = header.depth() + (header.headings().size() == 1 ? 1 : 0);
+        boolean ofTable = lines.slice(index, Math.min(lines.size(), index + depth)).stream()
+                .anyMatch(line -> open.isPlainlyARow(line, words.headers()));
+        return ofTable ? null : header;
     }
 
     private void above(SheetLine line) {
@@ -459,8 +467,8 @@ final class SheetScan {
         if (kind == null) {
             kind = layout.kind();
             headerRow = layout.header().lastRow();
-            columns.addAll(layout.columns());
         }
+        layout.columns().stream().filter(column -> !isListed(column)).forEach(columns::add);
         preamble.use(layout, said);
         table = new SheetTable(
                 sheet,
@@ -474,6 +482,15 @@ final class SheetScan {
                 sums,
                 outcome,
                 earlier.getOrDefault(layout.kind(), Map.of()));
+    }
+
+    /** Whether a table before had the same column; tables of one form are listed once. */
+    private boolean isListed(ColumnReading column) {
+        return columns.stream()
+                .anyMatch(one -> one.column() == column.column()
+                        && one.header().equals(column.header())
+                        && one.field().equals(column.field())
+                        && one.why().equals(column.why()));
     }
 
     private RowReader reader(Layout layout, List<SheetLine> sample, Days days, Stated said) {
@@ -514,9 +531,7 @@ final class SheetScan {
         }
         open.end();
         totals.addAll(open.compared());
-        open.withoutHeading().stream()
-                .filter(column -> columns.stream().noneMatch(one -> one.column() == column.column()))
-                .forEach(columns::add);
+        open.withoutHeading().stream().filter(column -> !isListed(column)).forEach(columns::add);
         earlier.put(open.layout().kind(), open.sums());
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());

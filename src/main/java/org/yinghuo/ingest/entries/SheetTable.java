@@ -20,6 +20,7 @@ import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SeenValues;
 import org.yinghuo.ingest.layout.SharedSums;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -103,6 +104,7 @@ final class SheetTable {
     private final List<Neighbours> neighbours = new ArrayList<>();
     private final List<TotalReading> compared = new ArrayList<>();
     private final UnreadColumns unread;
+    private final SeenValues values = new SeenValues();
     private final List<LineKind> lineKinds = lineKinds();
     private List<SheetLine> tail = new ArrayList<>();
 
@@ -247,7 +249,10 @@ final class SheetTable {
                 new LineKind("remark", at -> isRemark(at.line(), at.first(), at.alone()), at -> leave(at.line())),
                 new LineKind("example", at -> isExample(at.line(), at.first()), at -> leave(at.line())),
                 new LineKind("row", at -> rows(at.lines(), at.index(), at.dayCells(), Set.of()), nothing),
-                new LineKind("none of these", at -> true, at -> leave(at.line())));
+                new LineKind("none of these", at -> true, at -> {
+                    leave(at.line());
+                    unread.see(at.line());
+                }));
     }
 
     private void take(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells) {
@@ -314,7 +319,8 @@ final class SheetTable {
                 || line.row().type(first) != CellType.TEXT
                 || !lexicon.isPartOfTotal(line.own(first))
                 || !isNameless(line, first)
-                || isColumnOf(Field.DEPARTMENT, first)) {
+                || isColumnOf(Field.DEPARTMENT, first)
+                || (isColumnOf(Field.CHANNEL, first) && line.ownCells() > 2)) {
             return false;
         }
         boolean dated = layout.blocks().stream()
@@ -364,6 +370,7 @@ final class SheetTable {
         }
         if (any) {
             unread.see(line);
+            values.see(line);
             totals.add(line, people, refused, column -> only.isEmpty() || only.contains(column));
             crossFoot(line);
             tail = new ArrayList<>();
@@ -574,10 +581,14 @@ final class SheetTable {
         if (first == 0) {
             return true;
         }
+        if (values.holdsSomeOf(line)) {
+            return true;
+        }
         String front = line.own(first).strip();
         if (!front.isEmpty()
                 && !Character.isDigit(front.charAt(0))
-                && headers.header(front).isKnown()) {
+                && headers.header(front).isKnown()
+                && headsMost(line, headers)) {
             return false;
         }
         for (int column : figures) {
@@ -587,6 +598,15 @@ final class SheetTable {
             }
         }
         return false;
+    }
+
+    /** 党员 in front of a row is a value; of a header's cells most are headings. */
+    private static boolean headsMost(SheetLine line, HeaderFinder headers) {
+        int known = 0;
+        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
+            known += headers.header(line.own(column).strip()).isKnown() ? 1 : 0;
+        }
+        return known * 2 > line.ownCells();
     }
 
     /** Whether a statement's line names no other side: 本日合计 in its summary sums a ledger's day. */

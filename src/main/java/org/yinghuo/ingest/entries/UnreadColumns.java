@@ -105,7 +105,8 @@ final class UnreadColumns {
     List<ColumnReading> withoutHeading() {
         return unread.keySet().stream()
                 .filter(column -> layout.columns().stream().noneMatch(one -> one.column() == column))
-                .map(column -> new ColumnReading(column, "", "", "no-heading"))
+                .map(column -> new ColumnReading(
+                        column, "", "", "no-heading", layout.header().lastRow()))
                 .toList();
     }
 

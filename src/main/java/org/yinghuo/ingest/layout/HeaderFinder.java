@@ -431,7 +431,7 @@ public final class HeaderFinder {
         if (line.ownCells() == 0 || !divides(above, line)) {
             return false;
         }
-        if (dividesMerged(above, line)) {
+        if (dividesMerged(above, line) || fillsGaps(lines, index)) {
             return true;
         }
         for (int column = 1; column <= line.row().width(); column++) {
@@ -451,6 +451,39 @@ public final class HeaderFinder {
             }
         }
         return true;
+    }
+
+    /** Whether a row's headings all stand where the row above has none, and the row beneath fills columns of both: one header on two rows. */
+    private boolean fillsGaps(LookAhead lines, int index) {
+        SheetLine upper = lines.get(index - 1);
+        SheetLine line = lines.get(index);
+        int known = 0;
+        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
+            String text = line.own(column).strip();
+            if (!upper.isBlank(column)
+                    || line.row().type(column) != CellType.TEXT
+                    || text.length() > LONGEST_HEADING
+                    || NUMBER.matcher(text).matches()) {
+                return false;
+            }
+            Header header = header(line, column, text);
+            known += header.isKnown() && header.match() != Header.Match.WEAK ? 1 : 0;
+        }
+        return known >= 2 && known * 2 >= line.ownCells() && isFilledBeneath(lines, index);
+    }
+
+    private static boolean isFilledBeneath(LookAhead lines, int index) {
+        if (index + 1 >= lines.size()) {
+            return false;
+        }
+        SheetLine row = lines.get(index + 1);
+        boolean upper = false;
+        boolean lower = false;
+        for (int column = row.firstOwn(); column != 0; column = row.nextOwn(column)) {
+            upper |= !lines.get(index - 1).own(column).isBlank();
+            lower |= !lines.get(index).own(column).isBlank();
+        }
+        return upper && lower;
     }
 
     private boolean isChannel(String text) {

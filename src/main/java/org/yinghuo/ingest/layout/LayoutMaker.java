@@ -136,7 +136,8 @@ public final class LayoutMaker {
                     word,
                     word.isEmpty()
                             ? whyUnused(heading, field, counted, kind, summed.contains(heading.column()))
-                            : answered ? "answered" : ""));
+                            : answered ? "answered" : "",
+                    header.lastRow()));
         }
         return new Made(new Layout(kind, header, blocks, columns), asked == null ? null : Refusals.of(header, verdict));
     }

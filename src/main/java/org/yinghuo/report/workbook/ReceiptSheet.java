@@ -88,7 +88,7 @@ final class ReceiptSheet {
             if (reading.sheet().sheet().equals(name)) {
                 header = reading.headerRow();
                 for (SheetReading.ColumnReading column : reading.columns()) {
-                    fields.put(column.column(), column.field());
+                    fields.putIfAbsent(column.column(), column.field());
                     columnsByHeader.putIfAbsent(column.header(), column.column());
                 }
             }

@@ -12,6 +12,57 @@ class SeveralTablesTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
+    void aWordThatHeadsOtherColumnsIsAValueInItsOwn(Format format) {
+        var understood = Paper.of(
+                        "政治面貌|姓名|捐款金额（元）|部门|捐款方式|捐款日期",
+                        "党员|牛森|50元|综合处|微信|2022年9月3日",
+                        "党员||||",
+                        "党员|葛亮|100|人事处|现金|2022年9月5日")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly("A2:F2 牛森 综合处 50.00 2022-09-03 - wechat", "A4:F4 葛亮 人事处 100.00 2022-09-05 - cash");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aHeaderMayStandOnTwoRowsEachFillingTheOthersGaps(Format format) {
+        var understood = Paper.of(
+                        "|部门|姓名|捐款金额（元）||", "血型||||捐款日期|经手意见", "A型|综合处|朱丹|100|2022年9月3日|同意", "|人事处|牛森|50|2022年9月4日|同意")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly("B3:E3 朱丹 综合处 100.00 2022-09-03 -", "B4:E4 牛森 人事处 50.00 2022-09-04 -");
+        assertThat(understood.found()).containsExactly("unread-column/status 3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theColumnsOfEachAreListed(Format format) {
+        var understood = Paper.of(
+                        "综合处抗震救灾捐款名单", "姓名|金额|日期", "朱丹|#100|9月5日", "", "人事处助学捐款名单", "日期|姓名|尺码|金额", "9月6日|牛森|XL|#50")
+                .read(format);
+        assertThat(understood.readings().get(0).columns().stream()
+                        .map(column -> column.table() + " " + column.header() + " " + column.field() + column.why()))
+                .containsExactly(
+                        "2 姓名 name",
+                        "2 金额 amount",
+                        "2 日期 date",
+                        "6 日期 date",
+                        "6 姓名 name",
+                        "6 尺码 not-needed",
+                        "6 金额 amount");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aChannelInItsColumnIsNoPartOfATotal(Format format) {
+        var understood = Paper.of("姓名|捐款方式|政治面貌|金额|日期", "|支付宝|党员|50|9月3日", "|支付宝|党员|50|", "牛森|微信|党员|200|9月3日")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly("B2:E2 missing-value", "B3:D3 missing-value", "A4:E4 牛森 - 200.00 2022-09-03 - wechat");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
     void eachHasItsOwnTitleAndTotals(Format format) {
         var understood = Paper.of(
                         "综合处抗震救灾捐款名单",
