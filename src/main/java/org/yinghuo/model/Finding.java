@@ -1,5 +1,7 @@
 package org.yinghuo.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +184,32 @@ public record Finding(
                 args,
                 rows,
                 newSubject);
+    }
+
+    /** The same of several rows, of which its own is the first: an answer to it is one to all of them. */
+    public Finding ofRows(Collection<Integer> numbers, int many, String newSubject) {
+        List<String> more = new ArrayList<>(args);
+        more.add(RowRanges.write(numbers));
+        return new Finding(
+                code,
+                severity,
+                issue,
+                file,
+                sheet,
+                row,
+                firstColumn,
+                lastColumn,
+                column,
+                value,
+                variant.isEmpty() ? "several" : variant,
+                more,
+                many,
+                newSubject);
+    }
+
+    /** The rows it is about: its own, and where it was made one of several rows' all of them. */
+    public List<Integer> rowNumbers() {
+        return rows < 2 || code.decisions().isEmpty() ? List.of(row) : RowRanges.read(args.get(args.size() - 1));
     }
 
     /** The same of so many rows, of which its own is the first. */

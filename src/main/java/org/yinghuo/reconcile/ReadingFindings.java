@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Calendar;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
@@ -45,7 +46,9 @@ final class ReadingFindings {
         this.heard = heard.stream().sorted(Findings.ORDER).toList();
         for (Finding finding : heard) {
             if (finding.row() > 0) {
-                byRow.put(new Row(finding.file(), finding.sheet(), finding.row()), new ArrayList<>(1));
+                for (int row : finding.rowNumbers()) {
+                    byRow.put(new Row(finding.file(), finding.sheet(), row), new ArrayList<>(1));
+                }
             }
         }
         for (BookLine line : lines) {
@@ -121,7 +124,9 @@ final class ReadingFindings {
 
     /** Of a cell's several people the one that a finding names; all where it names nobody. */
     private static List<BookLine> named(Finding finding, List<BookLine> about) {
-        String name = finding.args().isEmpty() ? "" : finding.args().get(0);
+        String name = finding.args().isEmpty() || finding.rows() > 1
+                ? ""
+                : finding.args().get(0);
         return name.isEmpty()
                 ? about
                 : about.stream()
@@ -151,11 +156,20 @@ final class ReadingFindings {
                         finding.firstColumn() - line.entry.origin().lastColumn()));
     }
 
+    /** How far off the lines of a row may stand that a finding is about: a blank cell where somebody should have signed is in no entry. */
+    private static int near(List<BookLine> row, Finding finding) {
+        return finding.code() == Code.UNSIGNED_ROW
+                ? row.stream().mapToInt(line -> distance(line, finding)).min().orElse(0)
+                : 0;
+    }
+
     /** The lines of its row that share a cell with it, or all of its sheet or file; of hidden columns those that stand within them. */
     private List<BookLine> about(Finding finding) {
         if (finding.row() > 0) {
-            List<BookLine> row = byRow.getOrDefault(new Row(finding.file(), finding.sheet(), finding.row()), List.of());
-            return row.stream().filter(line -> distance(line, finding) == 0).toList();
+            return finding.rowNumbers().stream()
+                    .map(row -> byRow.getOrDefault(new Row(finding.file(), finding.sheet(), row), List.of()))
+                    .flatMap(row -> row.stream().filter(line -> distance(line, finding) <= near(row, finding)))
+                    .toList();
         }
         List<BookLine> about = new ArrayList<>();
         bySheet.forEach((sheet, lines) -> {

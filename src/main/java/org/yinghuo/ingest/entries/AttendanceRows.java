@@ -373,13 +373,13 @@ final class AttendanceRows implements RowReader {
         Clock clock = times.read(draft, cellDay, spread, mark, said);
         boolean several =
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();
-        Hours hours = lengths.read(draft, clock, mark, said, several);
+        Habits its = habits.getOrDefault(cells.block(), Habits.NONE);
+        Hours hours = lengths.read(draft, clock, mark, said, several, its.hours());
         Counts.Measured quantity = quantity(draft, several);
         Status status = mark.status() == null
                 ? status(draft, member, listed(cells, said), hours != null || clock.end() != null)
                 : mark.status();
         undo(draft, member);
-        Habits its = habits.getOrDefault(cells.block(), Habits.NONE);
         Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
                 .value();
         boolean areTurns = its.turns() != null;

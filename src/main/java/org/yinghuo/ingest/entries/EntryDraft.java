@@ -156,7 +156,10 @@ final class EntryDraft {
             case BAD_AMOUNT -> problem.variant.equals("foreign") ? where : null;
             case MISSING_VALUE -> SHARED.contains(problem.variant) ? problem.variant : null;
             case DAMAGED_IDENTIFIER -> where;
-            case UNKNOWN_STATUS, BAD_TIME, BAD_HOURS -> problem.value.isBlank() ? null : what;
+            case UNSIGNED_ROW -> where;
+            case IMPLAUSIBLE -> problem.variant.equals("running-hours") ? where : null;
+            case BAD_HOURS -> problem.variant.equals("running") ? where : problem.value.isBlank() ? null : what;
+            case UNKNOWN_STATUS, BAD_TIME -> problem.value.isBlank() ? null : what;
             case BAD_DATE -> problem.value.chars().anyMatch(Character::isDigit) ? null : what;
             default -> null;
         };

@@ -32,6 +32,7 @@ import org.yinghuo.words.time.Times;
  * @param companions whether that counts those who came along, the person beside left out
  * @param turns the column that says how many services a row stands for; null if none
  * @param punches whether each row is a punch of a clock, of which two make a service
+ * @param hours how the column of hours counts
  */
 record Habits(
         List<Column> signs,
@@ -39,9 +40,10 @@ record Habits(
         @Nullable Column people,
         boolean companions,
         @Nullable Column turns,
-        boolean punches) {
+        boolean punches,
+        RunningHours hours) {
 
-    static final Habits NONE = new Habits(List.of(), Set.of(), null, false, null, false);
+    static final Habits NONE = new Habits(List.of(), Set.of(), null, false, null, false, RunningHours.NONE);
 
     private static final String ANY_DAY = "";
 
@@ -72,7 +74,8 @@ record Habits(
                 people,
                 people != null && HeadingUse.COMPANIONS.is(people.heading()),
                 turns(block, rows),
-                isPunched(block, rows, days));
+                isPunched(block, rows, days),
+                RunningHours.of(block, sample, days));
     }
 
     /** Whether nobody signed for a row where others did: it is of somebody who did not come. */

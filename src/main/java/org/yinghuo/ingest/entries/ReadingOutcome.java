@@ -29,6 +29,8 @@ final class ReadingOutcome {
     /** Findings of one cause, the first of them one by one. */
     private static final class Cause {
         private final List<Finding> first = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
+        private long contents;
         private final String subject;
         private final boolean always;
         private int rows;
@@ -41,6 +43,8 @@ final class ReadingOutcome {
 
     /** So many rows without a day are each a row; of more, or of most rows, the whole column is blank. */
     private static final int FEW = 20;
+    /** An answer is given to no more rows at once. */
+    private static final int MOST_AT_ONCE = 1000;
 
     /** @param occurrences how often each subject was met in this file so far */
     ReadingOutcome(Map<String, Integer> occurrences) {
@@ -107,10 +111,18 @@ final class ReadingOutcome {
      * @param always whether two are one already; else only where most rows have it
      */
     void findOfMany(String cause, boolean always, Finding finding) {
+        String key = finding.code().word() + "|" + cause;
         Cause its = causes.computeIfAbsent(
-                finding.code().word() + "|" + cause,
-                any -> new Cause(Long.toHexString(ContentHash.of(Field.OTHER, cause)), always));
+                key, any -> new Cause(Long.toHexString(ContentHash.of(Field.OTHER, cause)), always));
         its.rows++;
+        if (!finding.code().decisions().isEmpty()) {
+            its.numbers.add(finding.row());
+            its.contents += ContentHash.of(Field.OTHER, finding.subject());
+            if (its.numbers.size() == MOST_AT_ONCE) {
+                causes.remove(key);
+                causes.put(key + "|" + finding.row(), its);
+            }
+        }
         if (its.first.size() <= FEW) {
             its.first.add(finding);
         }
@@ -121,7 +133,10 @@ final class ReadingOutcome {
         long rows = count - countBefore;
         for (Cause cause : causes.values()) {
             boolean together = cause.rows > 1 && (cause.always || cause.rows > FEW || cause.rows * 2L > rows);
-            if (together) {
+            if (together && !cause.numbers.isEmpty()) {
+                String subject = cause.subject + "|" + Long.toHexString(cause.contents);
+                find(distinct(cause.first.get(0).ofRows(cause.numbers, cause.rows, subject)));
+            } else if (together) {
                 find(distinct(cause.first.get(0).withSubject(cause.subject)).ofRows(cause.rows));
             } else {
                 cause.first.forEach(finding -> find(distinct(finding)));

@@ -34,9 +34,10 @@ final class ServiceLengths {
      * From the mark, the column of hours, the times, and what stands beside them, in this order; null where nothing says it.
      *
      * @param several whether the row is of several days, of which a length may be each's or all theirs together
+     * @param running what the column of hours goes on counting
      */
     @Nullable
-    Hours read(EntryDraft draft, Clock clock, Mark mark, Stated said, boolean several) {
+    Hours read(EntryDraft draft, Clock clock, Mark mark, Stated said, boolean several, RunningHours running) {
         Cells cells = draft.cells();
         if (mark.hours() != null) {
             return mark.hours();
@@ -47,7 +48,11 @@ final class ServiceLengths {
             if (reading.value() != null && several) {
                 draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
             } else if (reading.value() != null) {
-                return reading.value();
+                boolean timed = clock.start() != null && clock.end() != null;
+                Hours added = running.added(draft, reading.value(), timed);
+                if (added != null || !timed) {
+                    return added;
+                }
             }
             if (reading.isBad()) {
                 if (statuses.instead(cells.raw(Field.HOURS), cells.type(Field.HOURS)) == null) {

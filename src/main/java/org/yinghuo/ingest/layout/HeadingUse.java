@@ -16,6 +16,10 @@ public enum HeadingUse {
     COMPANIONS,
     /** How many services a row stands for. */
     TURNS,
+    /** How long somebody has served since some beginning, this row's service last. */
+    RUNNING,
+    /** How long in all: of a row's service, or of all up to it. */
+    WHOLE,
     /** When a clock was punched. */
     PUNCH,
     /** What really happened. */
