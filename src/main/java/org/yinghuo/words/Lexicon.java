@@ -251,6 +251,13 @@ public final class Lexicon {
         return Folding.isBlank(text) ? Reading.blank() : Reading.bad("unknown");
     }
 
+    /** What a text says of somebody who did not serve: 请假, 未到, 候补; null where it says nothing of the kind. */
+    @Nullable
+    public Status refusal(String text) {
+        Status status = status(text, header("状态")).value();
+        return status == Status.ABSENT || status == Status.CANCELLED || status == Status.WAITLISTED ? status : null;
+    }
+
     /** Whether a cell only says yes. */
     public boolean isYes(String text) {
         return YES.contains(sign(text));

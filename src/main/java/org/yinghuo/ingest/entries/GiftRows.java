@@ -39,6 +39,7 @@ import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
+import org.yinghuo.words.names.NameRemarks;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
@@ -215,7 +216,7 @@ final class GiftRows implements RowReader {
                     draft.undo(column, "");
                     return;
                 }
-                if (undone == VoidWords.Said.PERHAPS) {
+                if (undone == VoidWords.Said.PERHAPS || (field == Field.STATUS && isOpen(text))) {
                     draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
                 } else if (field == Field.STATUS && isUnknown(text)) {
                     draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
@@ -223,7 +224,8 @@ final class GiftRows implements RowReader {
             }
         }
         for (NamedMember member : listed.members()) {
-            if (VoidWords.read(member.remark(), true) == VoidWords.Said.UNDONE) {
+            boolean struck = NameRemarks.isCross(member.remark());
+            if (struck || VoidWords.read(member.remark(), true) == VoidWords.Said.UNDONE) {
                 if (listed.members().size() == 1) {
                     draft.undo(member.remark(), "");
                 } else {
@@ -263,6 +265,13 @@ final class GiftRows implements RowReader {
                     case REFUNDED, CLOSED -> true;
                     case PENDING -> HeadingUse.PAYING.isWithin(heading);
                 };
+    }
+
+    /** Whether a status says that the money is not there, in words that do not undo the gift: 处理中, 待到账, 缺. */
+    private boolean isOpen(String text) {
+        return lexicon.paymentState(text)
+                .map(state -> state.standing() != Payment.Standing.SETTLED)
+                .orElseGet(() -> lexicon.refusal(text) != null);
     }
 
     private boolean isUnknown(String text) {

@@ -110,7 +110,7 @@ final class StatusReader {
         if (attended != null) {
             return new Became(attended, true);
         }
-        Status beside = remark.isEmpty() || PARTLY.matcher(remark).find() ? null : refusal(remark);
+        Status beside = remark.isEmpty() || PARTLY.matcher(remark).find() ? null : lexicon.refusal(remark);
         if (beside != null) {
             return new Became(beside, true);
         }
@@ -155,12 +155,7 @@ final class StatusReader {
         if (type != CellType.TEXT || text.length() > 20 || text.chars().anyMatch(Character::isDigit)) {
             return null;
         }
-        return refusal(text);
-    }
-
-    private @Nullable Status refusal(String text) {
-        Status status = lexicon.status(text, lexicon.header("状态")).value();
-        return status == Status.ABSENT || status == Status.CANCELLED || status == Status.WAITLISTED ? status : null;
+        return lexicon.refusal(text);
     }
 
     private static Status weightier(@Nullable Status one, Status other) {

@@ -24,9 +24,11 @@ import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.NamedMember;
+import org.yinghuo.words.names.NameRemarks;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesByDepartment;
 
@@ -37,7 +39,7 @@ public final class WhoReader {
             Pattern.compile("\\s*([^\\s:：]{2,20})(?:\\s*[:：]\\s*|\\s+)(.+)", Pattern.DOTALL);
     private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
 
-    private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,12})\\)");
+    private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,24}|[^()A-Za-z0-9])\\)");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
     private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
@@ -167,7 +169,8 @@ public final class WhoReader {
     }
 
     /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处); 朱丹（请假）. */
-    public Listed names(String text) {
+    public Listed names(String cell) {
+        String text = NameRemarks.bracketed(cell, this::undoes);
         Listed listed = listed(text);
         if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
             return listed;
@@ -179,6 +182,10 @@ public final class WhoReader {
                                 member.named(), member.department(), member.apart(), remark(member, narrow)))
                         .toList(),
                 listed.instead());
+    }
+
+    private boolean undoes(String word) {
+        return VoidWords.read(word, true) == VoidWords.Said.UNDONE || lexicon.refusal(word) != null;
     }
 
     private static String remark(NamedMember member, String narrow) {
