@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
@@ -22,6 +21,7 @@ import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
 import org.yinghuo.words.han.Readings;
+import org.yinghuo.words.names.LatinName;
 
 /** Says who each entry is about, by the steps in their order (rule who-is-who). */
 public final class People {
@@ -53,7 +53,7 @@ public final class People {
     private final Set<Topic> said = new HashSet<>();
     private final Map<Long, Integer> anonymous = new HashMap<>();
     private final Map<String, Set<String>> departments = new HashMap<>();
-    private final Map<String, String> otherOrders = new HashMap<>();
+    private final LatinNames latin = new LatinNames();
 
     public People(Seeds seeds, Roster roster, Readings readings, Decisions decisions, Findings findings) {
         this.roster = roster;
@@ -151,47 +151,30 @@ public final class People {
         return stated.size() == 1 ? stated.iterator().next() : "";
     }
 
-    /**
-     * Latin names in both orders, John Smith and Smith John, are one where only one fits: not where the roster, or one sheet, has somebody of either.
-     */
     private void noteOrders(List<BookLine> lines) {
-        Map<String, Set<SheetId>> sheets = new TreeMap<>();
         for (BookLine line : lines) {
             Who who = who(line.entry);
-            if (who != null && !who.anonymous() && isLatin(who.name())) {
-                sheets.computeIfAbsent(readings.key(who.name()), any -> new HashSet<>())
-                        .add(line.entry.origin().sheet());
+            if (who != null && !who.anonymous() && who.heads() == 1 && LatinName.isOne(who.name())) {
+                String list = line.entry.origin().sheet() + "|" + who.department();
+                latin.see(who.name(), readings.key(who.name()), list);
             }
         }
-        for (String key : sheets.keySet()) {
-            for (String other : orders(key)) {
-                boolean staff = !roster.named(other).isEmpty();
-                Set<SheetId> theirs = sheets.getOrDefault(other, Set.of());
-                boolean together = theirs.stream().anyMatch(sheets.getOrDefault(key, Set.of())::contains);
-                boolean first = staff || (!theirs.isEmpty() && other.compareTo(key) < 0);
-                if (roster.named(key).isEmpty() && !together && first) {
-                    otherOrders.putIfAbsent(key, other);
-                }
-            }
-        }
+        latin.settle(
+                roster.nameKeys(),
+                (one, other) -> decision(inBothOrders(new LatinNames.Pair(one, other)))
+                        .equals("different"));
     }
 
-    private static boolean isLatin(String name) {
-        return name.indexOf(' ') > 0 && name.charAt(0) < 0x250;
-    }
-
-    /** The last word in front, and the first behind. */
-    private static List<String> orders(String key) {
-        int first = key.indexOf(' ');
-        int last = key.lastIndexOf(' ');
-        return List.of(
-                key.substring(last + 1) + " " + key.substring(0, last),
-                key.substring(first + 1) + " " + key.substring(0, first));
+    private static Remark inBothOrders(LatinNames.Pair pair) {
+        return new Remark(
+                Code.LIKELY_SAME_PERSON,
+                "orders|" + pair.one() + "|" + pair.other(),
+                "orders",
+                List.of(pair.other(), pair.one()));
     }
 
     private String nameKey(Who who) {
-        String key = readings.key(who.name());
-        return otherOrders.getOrDefault(key, key);
+        return latin.key(readings.key(who.name()));
     }
 
     private Asked asked(BookLine line, Who who) {
@@ -234,7 +217,8 @@ public final class People {
             return;
         }
         identity.learn(who);
-        for (Remark remark : answer.remarks()) {
+        LatinNames.Pair orders = latin.asked(readings.key(who.name()));
+        for (Remark remark : orders == null ? answer.remarks() : with(answer.remarks(), inBothOrders(orders))) {
             if (said.add(new Topic(remark.code(), remark.subject()))) {
                 findings.add(
                         Finding.at(
@@ -489,8 +473,9 @@ public final class People {
         return asked.nameKey() + "|" + asked.department();
     }
 
-    private static String describe(Asked asked) {
-        return asked.department().isEmpty() ? asked.nameKey() : asked.department() + " " + asked.nameKey();
+    private String describe(Asked asked) {
+        String name = latin.shown(asked.nameKey());
+        return asked.department().isEmpty() ? name : asked.department() + " " + name;
     }
 
     private static String describe(Roster.Staff staff) {

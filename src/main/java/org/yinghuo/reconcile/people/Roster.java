@@ -146,6 +146,11 @@ public final class Roster {
         return byName.isEmpty();
     }
 
+    /** The keys of all names on it. */
+    Set<String> nameKeys() {
+        return byName.keySet();
+    }
+
     List<Staff> withStaffId(String staffId) {
         return byStaffId.getOrDefault(staffId, List.of());
     }
