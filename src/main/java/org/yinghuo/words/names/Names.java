@@ -25,7 +25,6 @@ public final class Names {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "one");
     private static final Set<String> LONG_SURNAMES = WordList.BUILT_IN.words("surname", "two");
-    private static final Set<String> ANONYMOUS = WordList.BUILT_IN.words("anonymous", "any");
     /** The longest first: 副处长 before 处长. */
     private static final List<String> HONORIFICS = Stream.concat(
                     WordList.BUILT_IN.words("honorific", "any").stream(), JobTitle.heads().stream())
@@ -262,12 +261,7 @@ public final class Names {
 
     /** Whether a name is nobody in particular. */
     public static boolean isAnonymous(String name) {
-        String word = Folding.letters(name);
-        return ANONYMOUS.contains(word)
-                || (word.startsWith("匿名") && word.length() <= 8)
-                || (word.startsWith("爱心")
-                        && word.length() <= 6
-                        && (word.endsWith("人士") || word.endsWith("人") || word.endsWith("者")));
+        return Anonymous.is(name);
     }
 
     /** Whether a text can be the name of one person: two to four Han characters, or a longer one with a dot, or Latin words. */
@@ -328,7 +322,8 @@ public final class Names {
     }
 
     private static Named named(String name, int heads) {
-        return new Named(name, heads, isAnonymous(name));
+        boolean anonymous = isAnonymous(name);
+        return new Named(name, anonymous && heads == 1 ? Anonymous.heads(name) : heads, anonymous);
     }
 
     /**
