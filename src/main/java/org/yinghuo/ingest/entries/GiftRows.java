@@ -267,11 +267,9 @@ final class GiftRows implements RowReader {
                 };
     }
 
-    /** Whether a status says that the money is not there, in words that do not undo the gift: 处理中, 待到账, 缺. */
+    /** Whether a status says in other words that there is nothing: 缺, 未成功. */
     private boolean isOpen(String text) {
-        return lexicon.paymentState(text)
-                .map(state -> state.standing() != Payment.Standing.SETTLED)
-                .orElseGet(() -> lexicon.refusal(text) != null);
+        return lexicon.paymentState(text).isEmpty() && lexicon.refusal(text) != null;
     }
 
     private boolean isUnknown(String text) {

@@ -27,8 +27,8 @@ import org.yinghuo.words.Reading;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.JobTitle;
-import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.NameRemarks;
+import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesByDepartment;
 

@@ -120,8 +120,8 @@ final class LatinNames {
     private void ask(List<String> group, BiPredicate<String, String> areTwo) {
         String first = group.get(0);
         for (String other : group.subList(1, group.size())) {
-            boolean together = seen.get(other).lists().stream()
-                    .anyMatch(seen.get(first).lists()::contains);
+            boolean together =
+                    seen.get(other).lists().stream().anyMatch(seen.get(first).lists()::contains);
             if (together && isOpen(first) && isOpen(other)) {
                 asked.put(other, new Pair(first, other));
                 if (areTwo.test(first, other)) {

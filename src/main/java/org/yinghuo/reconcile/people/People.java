@@ -161,8 +161,8 @@ public final class People {
         }
         latin.settle(
                 roster.nameKeys(),
-                (one, other) -> decision(inBothOrders(new LatinNames.Pair(one, other)))
-                        .equals("different"));
+                (one, other) ->
+                        decision(inBothOrders(new LatinNames.Pair(one, other))).equals("different"));
     }
 
     private static Remark inBothOrders(LatinNames.Pair pair) {

@@ -70,8 +70,7 @@ final class Anonymous {
             return 1;
         }
         String count = many.group(1);
-        BigDecimal value =
-                Character.isDigit(count.charAt(0)) ? new BigDecimal(count) : Numerals.parse(count);
+        BigDecimal value = Character.isDigit(count.charAt(0)) ? new BigDecimal(count) : Numerals.parse(count);
         return value == null ? 1 : Math.max(1, value.intValue());
     }
 }

@@ -36,7 +36,10 @@ public record LatinName(Set<Reading> readings, int words) {
 
     /** Whether a name is of several words in Latin letters. */
     public static boolean isOne(String name) {
-        return name.length() > 2 && name.indexOf(' ') > 0 && name.charAt(0) < 0x250 && Character.isLetter(name.charAt(0));
+        return name.length() > 2
+                && name.indexOf(' ') > 0
+                && name.charAt(0) < 0x250
+                && Character.isLetter(name.charAt(0));
     }
 
     public static LatinName of(String name) {

@@ -139,7 +139,9 @@ public final class NameRemarks {
         while (other >= 0 && other < pieces.size() && pieces.get(other).kind() == Kind.SPACE) {
             other += step;
         }
-        return other < 0 || other >= pieces.size() ? Kind.SPACE : pieces.get(other).kind();
+        return other < 0 || other >= pieces.size()
+                ? Kind.SPACE
+                : pieces.get(other).kind();
     }
 
     /** 黄绚作废: what is no part of a name, though nothing parts it from one. */
@@ -159,8 +161,7 @@ public final class NameRemarks {
     }
 
     /** @param marked whether a bracket or a dash sets the text off from a name: then single characters and other languages' words are remarks too */
-    private static @Nullable Piece remark(
-            String text, boolean marked, Predicate<String> undoes) {
+    private static @Nullable Piece remark(String text, boolean marked, Predicate<String> undoes) {
         String word = text.strip();
         if (isCross(word)) {
             return new Piece(Kind.REMARK, word);

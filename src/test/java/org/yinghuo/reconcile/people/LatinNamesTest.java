@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetKind;
-import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
+import org.yinghuo.reconcile.books.Posting;
 
 /** Shows who is one person among Latin names (rule latin-names). */
 class LatinNamesTest {
@@ -24,7 +24,10 @@ class LatinNamesTest {
         for (String name : names) {
             office.services("a.xlsx").add(Draft.of(name, "").doing("服务" + row++));
         }
-        return office.books().postings().stream().map(Posting::person).distinct().count();
+        return office.books().postings().stream()
+                .map(Posting::person)
+                .distinct()
+                .count();
     }
 
     private List<String> found() {
@@ -66,7 +69,10 @@ class LatinNamesTest {
         people("Wang Li", "Li Wang");
         String id = office.books().findings().get(0).id();
         office.sheet("答复.csv", "", SheetKind.DECISIONS).decision(id, "different");
-        assertThat(office.books().postings().stream().map(Posting::person).filter(java.util.Objects::nonNull).distinct())
+        assertThat(office.books().postings().stream()
+                        .map(Posting::person)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct())
                 .hasSize(2);
     }
 
