@@ -26,7 +26,11 @@ final class LatinNames {
     /** Two ways of writing that stand in one list. */
     record Pair(String one, String other) {}
 
-    private record Seen(LatinName name, Set<String> lists) {}
+    private record Seen(String key, LatinName name, Set<String> lists) {
+        boolean isOpen() {
+            return name.words() == 2 && !name.isTold();
+        }
+    }
 
     private final Map<String, Seen> seen = new TreeMap<>();
     private final Map<String, String> keys = new HashMap<>();
@@ -45,12 +49,12 @@ final class LatinNames {
         LatinName name = LatinName.of(written);
         Seen before = seen.get(key);
         if (before == null) {
-            seen.put(key, new Seen(name, new TreeSet<>(Set.of(list))));
+            seen.put(key, new Seen(key, name, new TreeSet<>(Set.of(list))));
             return;
         }
         before.lists().add(list);
         if (name.isTold() && !before.name().isTold()) {
-            seen.put(key, new Seen(name, before.lists()));
+            seen.put(key, new Seen(key, name, before.lists()));
         }
     }
 
@@ -80,13 +84,13 @@ final class LatinNames {
                                 .add(member));
             }
         }
-        Map<String, List<String>> groups = new TreeMap<>();
+        Map<String, List<Seen>> groups = new TreeMap<>();
         seen.forEach((key, one) -> {
             if (!staff.contains(key)) {
                 String common = common(key, one.name(), members);
                 keys.put(key, common);
                 shown.putIfAbsent(common, key);
-                groups.computeIfAbsent(common, any -> new ArrayList<>()).add(key);
+                groups.computeIfAbsent(common, any -> new ArrayList<>()).add(one);
             }
         });
         groups.values().forEach(group -> ask(group, areTwo));
@@ -106,7 +110,8 @@ final class LatinNames {
         }
         Reading reading = name.readings().stream()
                 .max(Comparator.comparing((Reading one) -> known.contains(one))
-                        .thenComparing(one -> spellings.get(one).size())
+                        .thenComparing(
+                                one -> spellings.getOrDefault(one, Set.of()).size())
                         .thenComparing(Reading::family)
                         .thenComparing(Reading::given))
                 .orElseThrow();
@@ -117,23 +122,18 @@ final class LatinNames {
     }
 
     /** Of one group those in one list that are two words each of which may be the family's. */
-    private void ask(List<String> group, BiPredicate<String, String> areTwo) {
-        String first = group.get(0);
-        for (String other : group.subList(1, group.size())) {
-            boolean together =
-                    seen.get(other).lists().stream().anyMatch(seen.get(first).lists()::contains);
-            if (together && isOpen(first) && isOpen(other)) {
-                asked.put(other, new Pair(first, other));
-                if (areTwo.test(first, other)) {
-                    keys.put(other, other + " ");
-                    shown.put(other + " ", other);
+    private void ask(List<Seen> group, BiPredicate<String, String> areTwo) {
+        Seen first = group.get(0);
+        for (Seen other : group.subList(1, group.size())) {
+            boolean together = other.lists().stream().anyMatch(first.lists()::contains);
+            if (together && first.isOpen() && other.isOpen()) {
+                asked.put(other.key(), new Pair(first.key(), other.key()));
+                if (areTwo.test(first.key(), other.key())) {
+                    keys.put(other.key(), other.key() + " ");
+                    shown.put(other.key() + " ", other.key());
                 }
             }
         }
-    }
-
-    private boolean isOpen(String key) {
-        return seen.get(key).name().words() == 2 && !seen.get(key).name().isTold();
     }
 
     /** The key under which a name is kept. */

@@ -21,7 +21,7 @@ public record LatinName(Set<Reading> readings, int words) {
 
         /** The same words with the family's name the other. */
         public Reading turned() {
-            return new Reading(given, family);
+            return new Reading(/* family= */ given, /* given= */ family);
         }
     }
 
