@@ -3,6 +3,7 @@ package org.yinghuo.reconcile.settle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Closing {
     private final Amount[] received;
     private final List<Settlement.Unclaimed> unclaimed = new ArrayList<>();
     private final List<Matching.Taken> taken;
+
+    /** The payments left to a person, by what they are contested for. */
+    private final IdentityHashMap<Ambiguity, List<Incoming>> contested = new IdentityHashMap<>();
 
     Closing(
             List<Pledge> pledges,
@@ -53,6 +57,14 @@ final class Closing {
         }
         List<Incoming> left =
                 receipts.stream().filter(receipt -> receipt.match == null).toList();
+        for (Incoming receipt : left) {
+            if (receipt.contest != null) {
+                contested
+                        .computeIfAbsent(receipt.contest, any -> new ArrayList<>(1))
+                        .add(receipt);
+            }
+        }
+        contested.values().forEach(together -> together.sort(Pairing.BY_TIME));
         Lacking lacking = lacking(left);
         UnknownReceipts unknown = new UnknownReceipts(remarks);
         for (Incoming receipt : left) {
@@ -108,7 +120,7 @@ final class Closing {
         for (Incoming receipt : money) {
             post(receipt, Fate.COUNTED, match.match().how().word(), first.gift.issue(), first.gift.person());
             remarks.add(false, receipt, () -> remarks.unclaimed(receipt));
-            remarks.add(false, receipt, () -> remarks.ambiguous(receipt, new Ambiguity(theirs, "person")));
+            remarks.add(false, receipt, () -> remarks.ambiguous(List.of(receipt), new Ambiguity(theirs, "person")));
         }
     }
 
@@ -154,8 +166,9 @@ final class Closing {
     private void leaveOver(Incoming receipt, @Nullable Pledge lacking, UnknownReceipts unknown) {
         Ambiguity contest = receipt.contest;
         if (contest != null) {
-            boolean contested = !contest.pledges().isEmpty();
-            remarks.add(contested, receipt, () -> remarks.ambiguous(receipt, contest));
+            List<Incoming> about = contest.isSaidOnce() ? contested.getOrDefault(contest, List.of()) : List.of(receipt);
+            boolean isFirst = about.get(0) == receipt;
+            remarks.add(isFirst && !contest.pledges().isEmpty(), receipt, () -> remarks.ambiguous(about, contest));
         }
         boolean known = payers.knows(receipt.payer);
         boolean isNeutral = !known && !receipt.clues.speaksOfGiving() && contest == null && lacking == null;
@@ -166,8 +179,11 @@ final class Closing {
         IssueId issue = receipt.leftover.issue();
         Person payer = known ? payers.person(receipt.payer) : null;
         unclaimed.add(new Settlement.Unclaimed(receipt.payment, receipt.net, issue, payer));
+        // That it fits several gifts says already that it was left over.
         remarks.add(
-                lacking == null
+                contest == null || !contest.saysWhyLeftOver(),
+                receipt,
+                () -> lacking == null
                         ? remarks.unclaimed(receipt)
                         : remarks.lacking(receipt, lacking, payers.resemblance(receipt.payment, lacking)));
         if (issue == null) {

@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile.settle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.SheetId;
@@ -38,9 +41,6 @@ final class Collective {
      * payer's own gift of another amount comes first.
      */
     private static final int LONG_LIST = 400;
-
-    /** Of more lists and departments that gave to the campaign a payment's words name, those are looked at whose gifts add up to it. */
-    private static final int MOST_PLACES = 64;
 
     /** A contest names so many of the gifts it is about. */
     private static final int MOST_NAMED = 5;
@@ -69,6 +69,9 @@ final class Collective {
             return forCampaign && !receipt.clues.isGathered();
         }
     }
+
+    /** How many payments of a payer were looked at together, and how often their groups had changed then. */
+    private record Sought(int payments, long changes) {}
 
     /** Gifts that may be a payer's own, and where they are. */
     private record Own(List<Pledge> pledges, Set<GiftGroup> places) {}
@@ -127,6 +130,8 @@ final class Collective {
     private final Map<Object, GiftGroup> places = new LinkedHashMap<>();
     private final Map<Pledge, Boolean> spoken = new HashMap<>();
 
+    private final Map<Payer, Sought> soughtTogether = new HashMap<>();
+
     Collective(Matching matching, Payers payers) {
         this.matching = matching;
         this.payers = payers;
@@ -151,7 +156,9 @@ final class Collective {
                     || takeTogether(candidates)
                     || takeNearest(candidates, Candidate::subset);
         }
-        new Instalments(matching, payers).match().forEach(this::touch);
+        Instalments instalments = new Instalments(matching, payers);
+        instalments.match().forEach(this::touch);
+        instalments.givenUp().forEach(reserved::putIfAbsent);
         for (Candidate candidate : candidates) {
             if (candidate.receipt().isFree()) {
                 Candidate.Search search = candidate.whole();
@@ -242,13 +249,23 @@ final class Collective {
     }
 
     private boolean takeTransfers(List<Candidate> ofOne) {
-        Transfers.Answer answer = Transfers.of(ofOne, this::wholes);
-        if (answer.tooMany() && answer.found().isEmpty()) {
-            for (Candidate candidate : ofOne) {
-                GiftGroup place = candidate.clues.places().get(0);
-                reserved.putIfAbsent(
-                        candidate.receipt(), open(candidate.receipt(), place.pool(candidate.receipt()), "size"));
+        Payer payer = ofOne.get(0).receipt().payer;
+        long changes = 0;
+        for (Candidate candidate : ofOne) {
+            for (GiftGroup place : candidate.clues.places()) {
+                changes += place.changes();
             }
+        }
+        Sought sought = new Sought(ofOne.size(), changes);
+        if (sought.equals(soughtTogether.put(payer, sought))) {
+            return false;
+        }
+        Transfers.Answer answer = Transfers.of(ofOne, new WholePlaces());
+        if (answer.tooMany()) {
+            Candidate first = ofOne.get(0);
+            Ambiguity contest = tooMany(first.receipt(), first.clues.places(), "transfers");
+            ofOne.forEach(candidate -> reserved.putIfAbsent(candidate.receipt(), contest));
+            return false;
         }
         if (answer.found().isEmpty()) {
             return false;
@@ -257,7 +274,10 @@ final class Collective {
         if (answer.found().stream().allMatch(first::figuresAs)) {
             take(
                     first.pledges(),
-                    first.payments().stream().map(Candidate::receipt).toList());
+                    first.payments().stream()
+                            .map(Candidate::receipt)
+                            .sorted(Pairing.BY_TIME)
+                            .toList());
             return true;
         }
         Set<Pledge> contested = new TreeSet<>(IN_ORDER);
@@ -265,6 +285,39 @@ final class Collective {
         Ambiguity contest = new Ambiguity(contested.stream().limit(MOST_NAMED).toList(), contested.size(), "whole");
         answer.found().forEach(way -> way.payments().forEach(payment -> payment.receipt().contest = contest));
         return false;
+    }
+
+    /** All the gifts of a group, as one payer's payments may pay them. */
+    private final class WholePlaces implements Transfers.Wholes {
+        /** Payments see the same gifts where they came one way on one day. */
+        private record View(
+                long day, Channel channel, @Nullable Channel alsoSeenIn, boolean cash, List<GiftGroup> places) {}
+
+        private final Map<View, NavigableSet<Long>> seen = new HashMap<>();
+
+        @Override
+        public NavigableSet<Long> sums(Candidate last) {
+            Incoming receipt = last.receipt();
+            View view = new View(
+                    receipt.day,
+                    receipt.payment.channel(),
+                    receipt.alsoSeenIn(),
+                    receipt.clues.isCash(),
+                    last.clues.places());
+            return seen.computeIfAbsent(view, any -> {
+                NavigableSet<Long> sums = new TreeSet<>();
+                for (GiftGroup place : last.clues.places()) {
+                    OpenGifts pool = place.pool(receipt);
+                    pool.addSums(receipt.day, NEAR, pool.spokenOf(last.clues.own()), sums);
+                }
+                return sums;
+            });
+        }
+
+        @Override
+        public List<List<Pledge>> of(List<Candidate> payments, long fen) {
+            return wholes(payments, fen);
+        }
     }
 
     /** All gifts of a place that several payments may pay together, in each way that adds up. */
@@ -469,12 +522,22 @@ final class Collective {
         } else {
             receipt.clues.campaigns().forEach(one -> theirs.addAll(byCampaign.getOrDefault(one, Set.of())));
         }
-        if (theirs.size() > MOST_PLACES) {
+        if (theirs.size() > SearchBounds.GROUPS) {
+            if (receipt.clues.isGathered()) {
+                reserved.put(receipt, tooMany(receipt, theirs, "size"));
+            }
             theirs.removeIf(place -> place.pool(receipt)
                     .adding(receipt.net.fen(), receipt.day, NEAR, Set.of())
                     .isEmpty());
         }
         return theirs;
+    }
+
+    /** What may be for any open gifts of some groups. */
+    private static Ambiguity tooMany(Incoming receipt, Collection<GiftGroup> groups, String variant) {
+        Set<Pledge> open = new TreeSet<>(IN_ORDER);
+        groups.forEach(group -> open.addAll(group.pool(receipt).pledges()));
+        return new Ambiguity(open.stream().limit(MOST_NAMED).toList(), open.size(), variant);
     }
 
     /** The gifts that may be the payer's own. */

@@ -17,12 +17,6 @@ public final class GiftGroup {
     /** Payments seen in the same statements may stand for the same gifts. */
     private record View(Channel channel, @Nullable Channel alsoSeenIn, boolean cash) {}
 
-    /** Steps that all payments together may take to search it, for each of its gifts; no fewer than the least, no more than the most. */
-    private static final long STEPS_A_GIFT = 1L << 19;
-
-    private static final long LEAST_STEPS = 1L << 23;
-    private static final long MOST_STEPS = 1L << 31;
-
     /** Gifts that figure alike side by side, the largest sums first; the same whatever sheets they stand on. */
     static final Comparator<Pledge> BY_KIND = Comparator.comparing(
                     (Pledge pledge) -> pledge.likeness, Pledge.Likeness.LARGEST_FIRST)
@@ -139,7 +133,9 @@ public final class GiftGroup {
 
     /** The steps that each of the payments may take: equal shares, so that what one may do depends on no other's luck. */
     long stepsEach() {
-        long all = Math.min(MOST_STEPS, Math.max(LEAST_STEPS, pledges.size() * STEPS_A_GIFT));
+        long all = Math.min(
+                SearchBounds.MOST_STEPS_OF_GROUP,
+                Math.max(SearchBounds.LEAST_STEPS_OF_GROUP, pledges.size() * SearchBounds.STEPS_OF_GROUP_A_GIFT));
         return all / Math.max(1, expected);
     }
 }

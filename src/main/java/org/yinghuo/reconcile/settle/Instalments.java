@@ -12,11 +12,9 @@ import org.yinghuo.reconcile.books.Match;
  * payments as it counts people do, in one way only.
  */
 final class Instalments {
-    /** Steps that the search for one sum's payments may take. */
-    private static final long MOST_STEPS = 1L << 24;
-
     private final Matching matching;
     private final Payers payers;
+    private final Map<Incoming, Ambiguity> givenUp = new HashMap<>();
 
     Instalments(Matching matching, Payers payers) {
         this.matching = matching;
@@ -58,7 +56,12 @@ final class Instalments {
         return paid;
     }
 
-    private static List<Incoming> adding(List<Incoming> near, Pledge sum) {
+    /** Payments of which nobody can tell whether some add up to a sum: too many to try them all. */
+    Map<Incoming, Ambiguity> givenUp() {
+        return givenUp;
+    }
+
+    private List<Incoming> adding(List<Incoming> near, Pledge sum) {
         long target = sum.gift.amount().fen();
         if (near.stream().mapToLong(receipt -> receipt.net.fen()).sum() == target) {
             return near;
@@ -66,8 +69,12 @@ final class Instalments {
         List<SubsetSum.Item> items = near.stream()
                 .map(receipt -> new SubsetSum.Item(receipt.net.fen(), 1, 1, 0))
                 .toList();
-        SubsetSum.Answer answer =
-                SubsetSum.solve(items, target, sum.gift.person().heads(), 0, new StepLimit(MOST_STEPS));
+        SubsetSum.Answer answer = SubsetSum.solve(
+                items, target, sum.gift.person().heads(), 0, new StepLimit(SearchBounds.STEPS_OF_INSTALMENTS));
+        if (answer.found() == SubsetSum.Found.GAVE_UP) {
+            Ambiguity contest = new Ambiguity(List.of(sum), "instalments");
+            near.forEach(receipt -> givenUp.putIfAbsent(receipt, contest));
+        }
         List<Incoming> chosen = new ArrayList<>();
         for (int i = 0; i < answer.counts().size(); i++) {
             if (answer.counts().get(i) > 0) {

@@ -15,9 +15,6 @@ final class Lacking {
 
     private static final int AFTER = 31;
 
-    /** Of one gift so many are told, the nearest; the others remain among the unknown ones. */
-    private static final int MOST = 5;
-
     private final Map<Amount, List<Incoming>> bySum = new HashMap<>();
     private final Map<Incoming, Pledge> lacking = new HashMap<>();
 
@@ -45,7 +42,7 @@ final class Lacking {
             }
         }
         near.sort(Comparator.comparingLong(receipt -> distance(pledge, receipt)));
-        near.stream().limit(MOST).forEach(receipt -> lacking.putIfAbsent(receipt, pledge));
+        near.stream().limit(SearchBounds.LOOK_ALIKES).forEach(receipt -> lacking.putIfAbsent(receipt, pledge));
     }
 
     private static long distance(Pledge pledge, Incoming receipt) {

@@ -61,6 +61,21 @@ final class MoneyFindings {
                         .in(issue));
     }
 
+    /** Lines so many of one day and sum that not each was compared with each of another statement; said once a statement. */
+    void uncompared(SheetId statement, List<Payment> lines) {
+        Amount sum = Amount.ZERO;
+        for (Payment line : lines) {
+            sum = sum.plus(line.amount());
+        }
+        Payment first = lines.get(0);
+        List<String> args = List.of(
+                Integer.toString(lines.size()),
+                sum.toString(),
+                first.time().toLocalDate().toString(),
+                first.amount().toString());
+        findings.add(Finding.about(Code.REPEATED_PAYMENT, statement, sum.toString(), "uncompared", args));
+    }
+
     /** A sum taken back of which no payment before it is known to be the one. */
     void takenBack(Payment line, @Nullable IssueId issue) {
         findings.add(Finding.at(
@@ -165,7 +180,13 @@ final class MoneyFindings {
         return Finding.about(Code.UNKNOWN_RECEIPTS, statement, sum, "", args);
     }
 
-    Finding ambiguous(Incoming receipt, Ambiguity contest) {
+    /** @param payments all that it is about, of which the first is named */
+    Finding ambiguous(List<Incoming> payments, Ambiguity contest) {
+        Incoming receipt = payments.get(0);
+        Amount sum = Amount.ZERO;
+        for (Incoming one : payments) {
+            sum = sum.plus(one.net);
+        }
         List<String> named = contest.pledges().stream()
                 .limit(MOST_NAMED)
                 .map(pledge ->
@@ -180,7 +201,9 @@ final class MoneyFindings {
                         minute(receipt),
                         receipt.net.toString(),
                         String.join("、", named),
-                        Integer.toString(contest.number())));
+                        Integer.toString(contest.number()),
+                        Integer.toString(payments.size()),
+                        sum.toString()));
     }
 
     private static Finding about(Code code, Incoming receipt, String variant, List<String> args) {

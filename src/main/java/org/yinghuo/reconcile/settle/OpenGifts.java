@@ -155,6 +155,23 @@ final class OpenGifts {
         return adding;
     }
 
+    /** Every sum for which {@link #adding} finds some. */
+    void addSums(long day, int near, Set<Pledge> own, Set<Long> found) {
+        int all = pledges.size();
+        int soFar = before(day + 1);
+        int since = before(day - near);
+        found.add(sum(0, all, own));
+        found.add(sum(0, soFar, own));
+        found.add(sum(since, before(day + near + 1), own));
+        found.add(sum(since, soFar, own));
+        if (hasSpans) {
+            found.add(sum(pledge -> pledge.since <= day + near && pledge.day >= day - near, own));
+            found.add(sum(pledge -> pledge.since <= day && pledge.day >= day - near, own));
+        }
+        issues.forEach((issue, number) -> found.add(sumOf(issue, number, own)));
+        found.remove(0L);
+    }
+
     /** All that were given in one way, if they add up to the target. */
     List<List<Pledge>> addingOf(Channel channel, long target) {
         List<List<Pledge>> adding = new ArrayList<>(1);
@@ -166,26 +183,44 @@ final class OpenGifts {
         if (from >= to) {
             return;
         }
-        long sum = sums[to] - sums[from];
-        for (Pledge pledge : own) {
-            int at = Collections.binarySearch(pledges, pledge, Pairing.BY_DAY);
-            sum += at >= from && at < to ? pledge.gift.amount().fen() : 0;
-        }
-        if (sum == target) {
+        if (sum(from, to, own) == target) {
             List<Pledge> those = pledges.subList(from, to);
             adding.add(spoken.isEmpty() ? those : without(those, own));
         }
     }
 
+    private long sum(int from, int to, Set<Pledge> own) {
+        if (from >= to) {
+            return 0;
+        }
+        long sum = sums[to] - sums[from];
+        for (Pledge pledge : own) {
+            int at = Collections.binarySearch(pledges, pledge, Pairing.BY_DAY);
+            sum += at >= from && at < to ? pledge.gift.amount().fen() : 0;
+        }
+        return sum;
+    }
+
+    private long sumOf(IssueId issue, int number, Set<Pledge> own) {
+        long sum = sumsOfIssues[number];
+        for (Pledge pledge : own) {
+            sum += pledge.gift.issue().equals(issue) ? pledge.gift.amount().fen() : 0;
+        }
+        return sum;
+    }
+
+    private long sum(Predicate<Pledge> which, Set<Pledge> own) {
+        long sum = 0;
+        for (Pledge pledge : pledges) {
+            boolean isIn = !spoken.contains(pledge) || own.contains(pledge);
+            sum += isIn && which.test(pledge) ? pledge.gift.amount().fen() : 0;
+        }
+        return sum;
+    }
+
     private void addWhereOfOneIssue(long target, Set<Pledge> own, List<List<Pledge>> adding) {
         for (Map.Entry<IssueId, Integer> issue : issues.entrySet()) {
-            long sum = sumsOfIssues[issue.getValue()];
-            for (Pledge pledge : own) {
-                sum += pledge.gift.issue().equals(issue.getKey())
-                        ? pledge.gift.amount().fen()
-                        : 0;
-            }
-            if (sum == target) {
+            if (sumOf(issue.getKey(), issue.getValue(), own) == target) {
                 addWhere(pledge -> pledge.gift.issue().equals(issue.getKey()), target, own, adding);
             }
         }

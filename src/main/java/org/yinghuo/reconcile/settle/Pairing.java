@@ -37,12 +37,6 @@ final class Pairing {
     static final Comparator<Incoming> BY_TIME = Comparator.comparing((Incoming receipt) -> receipt.payment.time())
             .thenComparing(receipt -> receipt.payment.origin());
 
-    /** So many gifts and payments may lie near each other, each two of them, before nobody can tell them apart any more. */
-    private static final long MOST_NEAR = 1L << 24;
-
-    /** How often each two of them may be looked at for what might be left over in another's stead. */
-    private static final long MOST_LOOKS = 1L << 26;
-
     private static final int NONE = -1;
     private static final int IN_VAIN = -1;
 
@@ -118,11 +112,11 @@ final class Pairing {
         Pairing pairing = new Pairing(pledges, receipts, fits, nearestFirst);
         pairing.reach = maxDays;
         long near = pairing.countNear();
-        if (near > MOST_NEAR) {
+        if (near > SearchBounds.NEAR_PAIRS) {
             return pairing.givenUp();
         }
         pairing.pairNearestFirst(maxDays);
-        return near * pairing.kindsLeft() > MOST_LOOKS ? pairing.givenUp() : pairing.outcome();
+        return near * pairing.kindsLeft() > SearchBounds.LOOKS_AT_PAIRS ? pairing.givenUp() : pairing.outcome();
     }
 
     /** How many gifts and payments, each two of them, lie as near as may be. */

@@ -29,10 +29,6 @@ final class Parts {
     record Outcome(List<Paid> paid, List<Pairing.Refusal> refusals) {}
 
     private static final int FEWEST = 2;
-    private static final int MOST = 20;
-
-    /** So many steps are taken to find the ways in which one person's gifts may have been paid in parts. */
-    private static final int MOST_STEPS = 1 << 18;
 
     /** What tells a part from another. */
     private record Look(
@@ -109,6 +105,7 @@ final class Parts {
     private final List<Way> ways = new ArrayList<>();
     private final Map<Pledge, Way> taken = new LinkedHashMap<>();
     private final Map<Way, List<Incoming>> money = new HashMap<>();
+    private final StepLimit ofSums = new StepLimit(SearchBounds.STEPS_OF_SUMS_OF_PARTS);
     private int steps;
 
     private Parts(List<Incoming> receipts, int maxDays, BiPredicate<Pledge, Incoming> fits) {
@@ -129,7 +126,7 @@ final class Parts {
         List<Pledge> byDay = pledges.stream().sorted(Pairing.BY_DAY).toList();
         for (Pledge pledge : byDay) {
             parts.find(pledge);
-            if (parts.steps > MOST_STEPS) {
+            if (parts.steps > SearchBounds.STEPS_OF_PARTS) {
                 return parts.givenUp(byDay);
             }
         }
@@ -178,7 +175,7 @@ final class Parts {
         }
         near.sort(Comparator.comparingLong(Kind::fen).reversed());
         int before = ways.size();
-        for (int parts = FEWEST; parts <= Math.min(MOST, number) && ways.size() == before; parts++) {
+        for (int parts = FEWEST; parts <= Math.min(SearchBounds.PARTS, number) && ways.size() == before; parts++) {
             extend(pledge, near, 0, new LinkedHashMap<>(), sum, parts);
         }
     }
@@ -198,16 +195,16 @@ final class Parts {
     }
 
     /** Whether some of them, however many, may add up: what is not found here need not be sought number by number. */
-    private static boolean mayAdd(List<Kind> near, long sum) {
+    private boolean mayAdd(List<Kind> near, long sum) {
         List<SubsetSum.Item> items = near.stream()
                 .map(kind -> new SubsetSum.Item(kind.fen(), 1, kind.receipts.size(), 0))
                 .toList();
-        return SubsetSum.solve(items, sum, 0, 0, new StepLimit(MOST_STEPS)).found() != SubsetSum.Found.NONE;
+        return SubsetSum.solve(items, sum, 0, 0, ofSums).found() != SubsetSum.Found.NONE;
     }
 
     /** Tries every way of exactly so many parts more, the largest first. */
     private void extend(Pledge pledge, List<Kind> near, int from, Map<Kind, Integer> counts, long missing, int parts) {
-        if (++steps > MOST_STEPS) {
+        if (++steps > SearchBounds.STEPS_OF_PARTS) {
             return;
         }
         if (parts == 0) {

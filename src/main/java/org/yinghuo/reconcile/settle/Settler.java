@@ -114,6 +114,7 @@ public final class Settler {
             }
         }
         StatementCopies copies = StatementCopies.of(known, payers::key, payers::namedBy, remarks::isKeptApart);
+        copies.uncompared().forEach(remarks::uncompared);
         for (Payment payment : known) {
             Origin twin = copies.twins().get(payment.origin());
             if (twin != null) {

@@ -1,15 +1,21 @@
 package org.yinghuo.reconcile.settle;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -28,9 +34,6 @@ import org.yinghuo.reconcile.settle.StatementLine.Precision;
  * of an export once; so what repeats within one statement are so many payments. Of each payment the fullest line is kept, and learns what only the others tell.
  */
 final class StatementCopies {
-
-    /** Lines of one day and sum in two exports that are compared each with each; beyond that only those that share a number, balance or payer are. */
-    private static final int MOST_COMPARISONS = 4_000_000;
 
     private record Sum(Payment.Direction direction, long fen, LocalDate day) {}
 
@@ -58,6 +61,8 @@ final class StatementCopies {
     private final Set<Numbered> shared = new HashSet<>();
     private final Map<Origin, Origin> twins = new HashMap<>();
     private final List<Payment> distinct = new ArrayList<>();
+    private final Map<SheetId, List<Payment>> uncompared = new TreeMap<>();
+    private long comparisons;
 
     private StatementCopies(
             UnaryOperator<String> key, Function<Payment, Set<String>> people, Predicate<Payment> keptApart) {
@@ -170,17 +175,23 @@ final class StatementCopies {
     }
 
     /** Takes in another statement's lines: those it shares with the ones before, the surest first, and those it adds. */
-    private static void join(List<Copies> all, List<StatementLine> lines) {
+    private void join(List<Copies> all, List<StatementLine> lines) {
         List<StatementLine> open = new ArrayList<>(lines);
         if (!all.isEmpty()) {
-            Set<Copies> free = new java.util.LinkedHashSet<>(all);
+            Set<Copies> free = new LinkedHashSet<>(all);
+            comparisons = 0;
             pair(free, open, line -> line.number, Copies::mayHold);
             pair(free, open, line -> line.number, Copies::isNumbered);
             pair(free, open, StatementLine::balanceTold, Copies::mayHold);
             pair(free, open, line -> line.clock == Precision.SECOND ? line.payer : "", Copies::mayHold);
             pair(free, open, line -> line.payer, Copies::mayHold);
-            if ((long) free.size() * open.size() <= MOST_COMPARISONS) {
+            comparisons += (long) free.size() * open.size();
+            if (comparisons <= SearchBounds.COMPARISONS_OF_LINES) {
                 pairRest(new ArrayList<>(free), open);
+            } else {
+                List<Payment> left =
+                        uncompared.computeIfAbsent(lines.get(0).payment.origin().sheet(), any -> new ArrayList<>());
+                open.forEach(line -> left.add(line.payment));
             }
         }
         for (StatementLine line : open) {
@@ -191,30 +202,23 @@ final class StatementCopies {
     }
 
     /** Pairs what shares a word of that sort, in order. */
-    private static void pair(
+    private void pair(
             Set<Copies> free,
             List<StatementLine> open,
             Function<StatementLine, String> word,
-            java.util.function.BiPredicate<Copies, StatementLine> same) {
-        Map<String, List<Copies>> byWord = new HashMap<>();
+            BiPredicate<Copies, StatementLine> same) {
+        Map<String, Deque<Copies>> byWord = new HashMap<>();
         for (Copies copies : free) {
             for (StatementLine line : copies.lines) {
                 String its = word.apply(line);
                 if (!its.isEmpty()) {
-                    byWord.computeIfAbsent(its, any -> new ArrayList<>(1)).add(copies);
+                    byWord.computeIfAbsent(its, any -> new ArrayDeque<>(2)).add(copies);
                 }
             }
         }
         List<StatementLine> left = new ArrayList<>();
         for (StatementLine line : open) {
-            Copies found = null;
-            String its = word.apply(line);
-            for (Copies copies : its.isEmpty() ? List.<Copies>of() : byWord.getOrDefault(its, List.of())) {
-                if (free.contains(copies) && same.test(copies, line)) {
-                    found = copies;
-                    break;
-                }
-            }
+            Copies found = first(free, byWord.getOrDefault(word.apply(line), new ArrayDeque<>()), line, same);
             if (found == null) {
                 left.add(line);
             } else {
@@ -226,10 +230,28 @@ final class StatementCopies {
         open.addAll(left);
     }
 
+    /** The first that is still free and may be the same; those that are not free any more are taken out on the way. */
+    private @Nullable Copies first(
+            Set<Copies> free, Deque<Copies> sharing, StatementLine line, BiPredicate<Copies, StatementLine> same) {
+        Iterator<Copies> each = sharing.iterator();
+        while (each.hasNext() && comparisons <= SearchBounds.COMPARISONS_OF_LINES) {
+            Copies copies = each.next();
+            if (!free.contains(copies)) {
+                each.remove();
+            } else {
+                comparisons++;
+                if (same.test(copies, line)) {
+                    return copies;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Pairs as many of the rest as may be one, so that a masked name takes no line from one that fits no other. */
     private static void pairRest(List<Copies> free, List<StatementLine> open) {
         int[] lineOf = new int[free.size()];
-        java.util.Arrays.fill(lineOf, -1);
+        Arrays.fill(lineOf, -1);
         List<List<Integer>> fitting = new ArrayList<>();
         for (StatementLine line : open) {
             List<Integer> fits = new ArrayList<>();
@@ -258,8 +280,8 @@ final class StatementCopies {
     /** Finds the line a place by moving others to places they fit too, the nearest way first. */
     private static void augment(int start, List<List<Integer>> fitting, int[] lineOf) {
         int[] cameFrom = new int[lineOf.length];
-        java.util.Arrays.fill(cameFrom, -1);
-        java.util.ArrayDeque<Integer> waiting = new java.util.ArrayDeque<>(List.of(start));
+        Arrays.fill(cameFrom, -1);
+        ArrayDeque<Integer> waiting = new ArrayDeque<>(List.of(start));
         Map<Integer, Integer> placeOf = new HashMap<>();
         while (!waiting.isEmpty()) {
             int line = waiting.poll();
@@ -388,6 +410,11 @@ final class StatementCopies {
     /** Every payment once, in the order of origins. */
     List<Payment> distinct() {
         return distinct;
+    }
+
+    /** Lines that were too many to be compared with those of other statements, by their own. */
+    Map<SheetId, List<Payment>> uncompared() {
+        return uncompared;
     }
 
     /** The line that a copy repeats, by the copy's origin. */

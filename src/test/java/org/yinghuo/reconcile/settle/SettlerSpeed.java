@@ -84,6 +84,7 @@ final class SettlerSpeed {
         scenarios.put("one-payer", () -> onePayer(20_000, 5_000));
         scenarios.put("masked", () -> masked(20_000, 10_000));
         scenarios.put("parts", () -> parts(500, 40));
+        scenarios.put("transfers", () -> transfers(1_000, 40));
         scenarios.forEach((name, scenario) -> {
             if (only.isEmpty() || only.equals(name)) {
                 scenario.get().measure(name);
@@ -248,6 +249,20 @@ final class SettlerSpeed {
             for (int k = 0; k < each; k++) {
                 office.gift(i, CAMPAIGNS.get(k % 5), (200 + k % 7) * 100L, 5 + k % 3);
                 office.pay(name(i), 5_000 + k % 11 * 100L, 5 + k % 3, "转账");
+            }
+        }
+        return office;
+    }
+
+    /** Payers who each bring their department's money in so many odd sums that hardly ever add up. */
+    private static SettlerSpeed transfers(int payers, int each) {
+        SettlerSpeed office = new SettlerSpeed(31, 10);
+        for (int i = 0; i < payers; i++) {
+            for (int k = 0; k < 10; k++) {
+                office.gift(i + 10 * payers, CAMPAIGNS.get(k % 5), office.round() * 1_000L, 5 + k % 3);
+            }
+            for (int k = 0; k < each; k++) {
+                office.pay(name(i), 50_000 + office.random.nextInt(100_000), 6 + k % 3, department(i % 10) + "捐款");
             }
         }
         return office;
