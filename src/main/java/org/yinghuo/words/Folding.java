@@ -41,6 +41,9 @@ public final class Folding {
     /** Letters, digits and Han of the folded text alone: {@code 收／支} is {@code 收支}, {@code No.} is {@code no}. */
     public static String letters(String text) {
         String folded = fold(text);
+        if (folded.chars().allMatch(c -> Character.isLetterOrDigit(c) || Character.isSurrogate((char) c))) {
+            return folded;
+        }
         StringBuilder letters = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

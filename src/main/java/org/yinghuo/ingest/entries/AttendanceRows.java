@@ -443,11 +443,11 @@ final class AttendanceRows implements RowReader {
         String name = member == null ? "" : member.named().name();
         if (undoing != null) {
             draft.undo(undoing, "");
-        } else if (member != null && VoidWords.read(member.remark(), false) == VoidWords.Said.UNDONE) {
+        } else if (member != null && statuses.undone(member.remark()) == VoidWords.Said.UNDONE) {
             draft.undo(member.remark(), name);
         } else {
             for (Column note : draft.cells().block().all(Field.NOTE)) {
-                if (VoidWords.read(draft.cells().line().text(note.column()), false) == VoidWords.Said.PERHAPS) {
+                if (statuses.undone(draft.cells().line().text(note.column())) == VoidWords.Said.PERHAPS) {
                     draft.warn(Code.VOIDED_ROW, note.heading(), "perhaps", "");
                 }
             }

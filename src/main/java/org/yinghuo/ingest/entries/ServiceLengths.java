@@ -1,6 +1,8 @@
 package org.yinghuo.ingest.entries;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
+import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
@@ -25,6 +28,7 @@ final class ServiceLengths {
             Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
 
     private final StatusReader statuses;
+    private final Map<Unit, CellMemo<Reading<Hours>>> known = new EnumMap<>(Unit.class);
 
     ServiceLengths(StatusReader statuses) {
         this.statuses = statuses;
@@ -44,7 +48,7 @@ final class ServiceLengths {
         }
         Column column = cells.column(Field.HOURS);
         if (column != null) {
-            Reading<Hours> reading = HoursText.read(cells.raw(Field.HOURS), cells.type(Field.HOURS), column.unit());
+            Reading<Hours> reading = of(cells, column.unit());
             if (reading.value() != null && several) {
                 draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
             } else if (reading.value() != null) {
@@ -85,6 +89,11 @@ final class ServiceLengths {
         return said.hours().isEmpty()
                 ? null
                 : HoursText.read(said.hours(), CellType.TEXT, Unit.NONE).value();
+    }
+
+    private Reading<Hours> of(Cells cells, Unit unit) {
+        return known.computeIfAbsent(unit, key -> new CellMemo<>((text, type) -> HoursText.read(text, type, key)))
+                .read(cells.raw(Field.HOURS), cells.type(Field.HOURS));
     }
 
     /** The hours that stand with what became of somebody, where no column is theirs: 已服务3小时. */

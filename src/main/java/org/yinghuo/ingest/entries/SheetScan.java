@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -388,6 +388,7 @@ final class SheetScan {
         return table != null
                 && kind != SheetKind.PAYMENTS
                 && index + 1 < lines.size()
+                && !table.isPlainlyARow(lines.get(index), words.headers())
                 && lines.get(index + 1).ownCells() > 1
                 && words.headers().headsSomethingElse(lines.get(index));
     }
@@ -497,7 +498,8 @@ final class SheetScan {
         Dating dating = new Dating(words.seeds());
         return switch (layout.kind()) {
             case SIGN_UPS, SERVICES -> {
-                Map<Block, Habits> habits = new HashMap<>();
+                // By the blocks themselves: comparing all that a block says for each row costs a tenth of the reading.
+                IdentityHashMap<Block, Habits> habits = new IdentityHashMap<>();
                 layout.blocks().forEach(block -> habits.put(block, Habits.of(block, layout.kind(), sample, days)));
                 yield new AttendanceRows(
                         sheet,

@@ -526,11 +526,11 @@ final class SheetTable {
             seen++;
             if (line.row().type(column) == CellType.TEXT && !isSum(column)) {
                 String text = line.own(column).strip();
-                if (isPartsTotal(line, column)) {
-                    return true;
-                }
                 if (!mayBeTotal(text)) {
                     continue;
+                }
+                if (isPartsTotal(line, column)) {
+                    return true;
                 }
                 if (isTotalWord(text)) {
                     return mayLabelTotal(column) || seen == 1 || isOfNobody(line);

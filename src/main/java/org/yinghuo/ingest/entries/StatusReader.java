@@ -1,6 +1,8 @@
 package org.yinghuo.ingest.entries;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
@@ -10,6 +12,7 @@ import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Status;
+import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
@@ -36,6 +39,9 @@ final class StatusReader {
 
     private final Lexicon lexicon;
     private final Status unsaid;
+    private final CellMemo<VoidWords.Said> undone = new CellMemo<>((text, type) -> VoidWords.read(text, false));
+    /** By the headings themselves, of which a sheet has a few and its rows ask over and over. */
+    private final IdentityHashMap<Heading, Set<HeadingUse>> uses = new IdentityHashMap<>();
 
     /** @param unsaid what holds where nobody says anything */
     StatusReader(Lexicon lexicon, Status unsaid) {
@@ -50,6 +56,15 @@ final class StatusReader {
      */
     record Became(Status status, boolean said) {}
 
+    private boolean says(Heading heading, HeadingUse use) {
+        return uses.computeIfAbsent(heading, HeadingUse::within).contains(use);
+    }
+
+    /** What a status, a bracket or a remark says of undoing the row. */
+    VoidWords.Said undone(String text) {
+        return undone.read(text, CellType.TEXT);
+    }
+
     /** Whether a word, as a status or as all that a remark says, undoes the row: 作废, 重复登记, 否 under 是否认定; null where none does. */
     @Nullable
     Column undoing(Cells cells) {
@@ -58,17 +73,17 @@ final class StatusReader {
             if (Folding.isBlank(text)) {
                 continue;
             }
-            boolean answered = (HeadingUse.RECOGNISED.isWithin(column.heading()) && lexicon.isNo(text))
-                    || (HeadingUse.VOID.isWithin(column.heading()) && lexicon.isYes(text));
+            boolean answered = (says(column.heading(), HeadingUse.RECOGNISED) && lexicon.isNo(text))
+                    || (says(column.heading(), HeadingUse.VOID) && lexicon.isYes(text));
             if (answered
                     || (lexicon.status(text, column.heading().header()).value() == null
-                            && VoidWords.read(text, false) == VoidWords.Said.UNDONE)) {
+                            && undone(text) == VoidWords.Said.UNDONE)) {
                 return column;
             }
         }
         for (Column column : cells.block().all(Field.NOTE)) {
             String text = cells.line().text(column.column());
-            if (VoidWords.read(text, false) == VoidWords.Said.UNDONE) {
+            if (undone(text) == VoidWords.Said.UNDONE) {
                 return column;
             }
         }
@@ -96,9 +111,9 @@ final class StatusReader {
             }
             if (reading.isBad()) {
                 draft.warn(Code.UNKNOWN_STATUS, column.heading(), unsaid.word());
-            } else if (status != null && HeadingUse.REAL.isWithin(column.heading())) {
+            } else if (status != null && says(column.heading(), HeadingUse.REAL)) {
                 really = weightier(really, status);
-            } else if (status != null && HeadingUse.TAKEN.isWithin(column.heading())) {
+            } else if (status != null && says(column.heading(), HeadingUse.TAKEN)) {
                 attended = weightier(attended, status);
             } else if (status != null) {
                 admitted = weightier(admitted, status);
@@ -127,7 +142,7 @@ final class StatusReader {
 
     /** 是 under 是否认定, 否 under 是否作废 say that the row is as good as any, and not what became of anybody. */
     private boolean isAboutTheRow(Heading heading, String text) {
-        return (HeadingUse.RECOGNISED.isWithin(heading) || HeadingUse.VOID.isWithin(heading))
+        return (says(heading, HeadingUse.RECOGNISED) || says(heading, HeadingUse.VOID))
                 && (lexicon.isYes(text) || lexicon.isNo(text) || lexicon.isSettled(text));
     }
 

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,17 @@ public enum HeadingUse {
     public boolean isWithin(Heading heading) {
         String text = Folding.letters(heading.quoted());
         return words().stream().anyMatch(text::contains);
+    }
+
+    /** All whose words stand within the heading. */
+    public static Set<HeadingUse> within(Heading heading) {
+        Set<HeadingUse> uses = EnumSet.noneOf(HeadingUse.class);
+        for (HeadingUse use : values()) {
+            if (use.isWithin(heading)) {
+                uses.add(use);
+            }
+        }
+        return uses;
     }
 
     private Set<String> words() {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Numerals;
+import org.yinghuo.words.Simplified;
 import org.yinghuo.words.WordList;
 
 /**
@@ -23,6 +26,15 @@ final class Anonymous {
     private static final List<String> BEFORE = WordList.BUILT_IN.words("anonymous", "before").stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .toList();
+    /** What such a word can begin with, where that is no digit or sign. */
+    private static final String FIRST = Stream.of(WHOLE, SORTS, ALONE, Set.copyOf(BEFORE))
+                    .flatMap(Set::stream)
+                    .map(word -> word.substring(0, 1))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining())
+            + "一二两三四五六七八九十百匿";
+
     /** 网友A, 市民2, 群众甲: one of several. */
     private static final Pattern WHICH = Pattern.compile("(?:[a-z]|\\d{1,8}|[一二三四五六七八九十甲乙丙丁戊己庚辛])号?$");
     /** How many: 两位, 3名. */
@@ -33,11 +45,17 @@ final class Anonymous {
     private Anonymous() {}
 
     static boolean is(String name) {
-        if (name.length() > LONGEST) {
+        if (name.length() > LONGEST || !mayBegin(name)) {
             return false;
         }
         String word = Folding.letters(name);
         return isWord(word) || isWord(WHICH.matcher(word).replaceFirst(""));
+    }
+
+    /** A cheap look that keeps nearly all names out: none of the words begins as they do. */
+    private static boolean mayBegin(String name) {
+        char first = name.isEmpty() ? ' ' : name.charAt(0);
+        return !Folding.isHan(first) || FIRST.indexOf(Simplified.of(first)) >= 0;
     }
 
     private static boolean isWord(String word) {
