@@ -267,9 +267,9 @@ final class GiftRows implements RowReader {
                 };
     }
 
-    /** Whether a status says in other words that there is nothing: 缺, 未成功. */
+    /** Whether a status says in other words that there is nothing: 缺, 未成功; 否 only answers what its heading asks. */
     private boolean isOpen(String text) {
-        return lexicon.paymentState(text).isEmpty() && lexicon.refusal(text) != null;
+        return !lexicon.isNo(text) && lexicon.paymentState(text).isEmpty() && lexicon.refusal(text) != null;
     }
 
     private boolean isUnknown(String text) {
