@@ -564,9 +564,12 @@ final class Collective {
         return withUnnamed.size() == own.pledges().size() ? own : ownOf(withUnnamed);
     }
 
+    /** Where gifts are; not among the people whom some other payment names together. */
     private Own ownOf(List<Pledge> pledges) {
         Set<GiftGroup> places = new HashSet<>();
-        pledges.forEach(pledge -> places.addAll(placesOf.getOrDefault(pledge, List.of())));
+        pledges.forEach(pledge -> placesOf.getOrDefault(pledge, List.of()).stream()
+                .filter(place -> place.people().isEmpty())
+                .forEach(places::add));
         return new Own(pledges, places);
     }
 

@@ -73,6 +73,15 @@ class CollectiveTest {
     }
 
     @Test
+    void thePeopleThatAnotherPaymentNamesAreNotPaidForByOneOfThem() {
+        list.add(gift("张三", "人事处", "50", "2022-09-05"));
+        office.donations("other.xlsx").add(gift("李四", "综合处", "200", "2022-09-05"));
+        bank.payment("2022-09-06T09:00", "某公司", "999", "张三、李四捐款");
+        bank.payment("2022-09-06T10:00", "李四", "250", "捐款");
+        assertThat(paid()).isEqualTo("other-amount 李四");
+    }
+
+    @Test
     void moreThanFifteenDaysAfterTheLastGiftNothingIsTaken() {
         five();
         bank.payment("2022-09-21T10:00", "某公司", "850", "综合处4人捐款");
