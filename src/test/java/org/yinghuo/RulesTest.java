@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the rules as they are written against the code and the tests that name them. */
 class RulesTest {
@@ -23,11 +26,19 @@ class RulesTest {
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(?:-[a-z]+)*");
 
+    /** A row of the table of figures: its first cell. */
+    private static final Pattern FIGURE =
+            Pattern.compile("(?m)^\\| ((?:`(?:volunteers|donations|payments|year_to_date)\\.[a-z_.]+`(?:, )?)+) \\|");
+
+    private static final Pattern QUOTED = Pattern.compile("`([a-z_.]+)`");
+
+    private static final Path RULES_FILE = Path.of("src/docs/rules.md");
+
     private static final Set<String> RULES = new TreeSet<>();
 
     static {
         try {
-            HEADING.matcher(Files.readString(Path.of("src/docs/rules.md")))
+            HEADING.matcher(Files.readString(RULES_FILE))
                     .results()
                     .map(heading -> heading.group(1))
                     .forEach(RULES::add);
@@ -44,6 +55,33 @@ class RulesTest {
     @Test
     void everyRuleIsShownByATest() throws IOException {
         assertThat(named("src/test")).containsAll(RULES);
+    }
+
+    /** Every figure of a report is one that the rules say the meaning of (rule figures-of-an-issue), and they tell of no other. */
+    @Test
+    void everyFigureIsDefined() throws IOException {
+        JsonNode figures = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("src/main/resources/org/yinghuo/report/data/report.schema.json")))
+                .at("/properties/figures");
+        Set<String> published = new TreeSet<>();
+        collect(figures, "", published);
+        Set<String> defined = FIGURE.matcher(Files.readString(RULES_FILE))
+                .results()
+                .flatMap(row -> QUOTED.matcher(row.group(1)).results().map(name -> name.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(published).isNotEmpty();
+        assertThat(defined).isEqualTo(published);
+    }
+
+    private static void collect(JsonNode of, String path, Set<String> names) {
+        of.path("properties").forEachEntry((name, child) -> {
+            String whole = path.isEmpty() ? name : path + "." + name;
+            if (child.has("properties")) {
+                collect(child, whole, names);
+            } else {
+                names.add(whole);
+            }
+        });
     }
 
     private static Set<String> named(String folder) throws IOException {

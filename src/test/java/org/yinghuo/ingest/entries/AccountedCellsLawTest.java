@@ -17,7 +17,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
 
 /**
- * Nothing on a sheet is passed over (rule unread-column): over random tables every cell that holds something is in a line that was read or
+ * Nothing on a sheet is passed over (rule every-cell-accounted): over random tables every cell that holds something is in a line that was read or
  * set aside, and in a column that is listed with the field it was taken for or with why not; and what such a field says changes what is
  * understood.
  */
