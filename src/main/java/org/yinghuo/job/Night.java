@@ -51,6 +51,7 @@ import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.RememberedAnswers;
+import org.yinghuo.store.SeenFiles;
 import org.yinghuo.store.Staging;
 
 /** What the parts of one night hand on to each other; each part fills in the next field. */
@@ -63,6 +64,7 @@ final class Night {
     private final Ledger ledger;
     private final Progress progress;
     private final Originals originals;
+    private final SeenFiles seen;
     private final @Nullable Manifest taken;
 
     private Manifest manifest = Manifest.EMPTY;
@@ -79,6 +81,7 @@ final class Night {
 
     /**
      * @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away
+     * @param seen how the files looked that were taken in
      * @param taken what was taken in already; null where the folder is still to be looked at
      */
     Night(
@@ -88,7 +91,9 @@ final class Night {
             Database database,
             Ledger ledger,
             Progress progress,
+            SeenFiles seen,
             @Nullable Manifest taken) {
+        this.seen = seen;
         this.taken = taken;
         this.options = options;
         this.workplace = workplace;
@@ -109,7 +114,9 @@ final class Night {
                             + " is damaged: this run is not compared with what the last one counted, and writes it"
                             + " anew");
         }
-        manifest = taken == null ? new TakeIn(options.input(), options.settle(), originals, before).manifest() : taken;
+        manifest = taken == null
+                ? new TakeIn(options.input(), options.settle(), originals, before, seen).manifest()
+                : taken;
         if (!options.acceptWithdrawals()) {
             refuseEmptiedFolder(before);
         }
@@ -357,6 +364,7 @@ final class Night {
         KeptSeeds.keep(options.seeds(), options.keptSeeds());
         rememberAnswers();
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
+        seen.save(options.seen());
         ledger.remember(
                 number,
                 options.asOf(),

@@ -29,6 +29,7 @@ import org.yinghuo.store.LastNight;
 import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
+import org.yinghuo.store.SeenFiles;
 
 /**
  * Runs one night: alone, after setting right what a killed run left behind.
@@ -70,18 +71,22 @@ final class NightRunner {
 
     private ExitCode run(Path workplace) throws Exception {
         @Nullable Manifest taken = null;
+        SeenFiles seen = SeenFiles.load(options.seen());
         Optional<LastNight> last = options.dryRun() ? Optional.empty() : LastNight.load(options.lastNight());
         if (last.isPresent()) {
             taken = new TakeIn(
                             options.input(),
                             options.settle(),
                             new Originals(options.originals()),
-                            CountedFiles.load(options.counted()))
+                            CountedFiles.load(options.counted()),
+                            seen)
                     .manifest();
             var quiet = new QuietNight(options);
             if (quiet.isAs(last.get(), taken)) {
+                seen.save(options.seen());
                 return quiet.tell(last.get(), taken, progress);
             }
+            new Readiness(options, progress).requireIssues();
         }
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
@@ -91,7 +96,7 @@ final class NightRunner {
             }
             refuseEarlierMoment();
             long number = ledger.nextNight();
-            var night = new Night(options, workplace, number, database, ledger, progress, taken);
+            var night = new Night(options, workplace, number, database, ledger, progress, seen, taken);
             try (ConfigurableApplicationContext context = start(database, night)) {
                 JobExecution execution = launch(context, number);
                 facts = night.facts();

@@ -58,6 +58,11 @@ record Options(
         return state.resolve("counted.tsv");
     }
 
+    /** How the files looked that the last finished night took in. */
+    Path seen() {
+        return state.resolve("seen.tsv");
+    }
+
     /** What the last finished night rested on and said. */
     Path lastNight() {
         return state.resolve("last-night");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.store.CountedFiles;
+import org.yinghuo.store.LastNight;
 
 /**
  * Whether there is anything to run on, asked before anything is locked or written: a folder mistyped must not become a published nothing.
@@ -59,6 +60,14 @@ final class Readiness {
                     "there is no seeds folder: " + seeds
                             + "; init writes an empty one, or say where it is by --seeds=DIR"));
         }
+        if (options.dryRun() || LastNight.load(options.lastNight()).isEmpty()) {
+            requireIssues();
+        }
+    }
+
+    /** Refuses a run whose seeds name no issue; after a finished night only where something has changed since, for else they are as they were. */
+    void requireIssues() throws IOException, UsageException {
+        Path seeds = options.seeds();
         if (SeedReader.read(seeds).calendar().issues().isEmpty()) {
             throw new UsageException(words.text(
                     "基础资料里还没有期号：" + seeds + "；请在期号表（issues）中填一行，至少写明年份、期号、统计截止时间；没有此表时可用 init 命令生成",

@@ -26,8 +26,10 @@ import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.store.CountedFiles;
+import org.yinghuo.store.FileLook;
 import org.yinghuo.store.Manifest;
 import org.yinghuo.store.Originals;
+import org.yinghuo.store.SeenFiles;
 
 /**
  * Takes in the input folder: looks twice, freezes what has settled, and keeps its bytes.
@@ -43,9 +45,21 @@ final class TakeIn {
     private final Duration settle;
     private final Originals originals;
     private final CountedFiles before;
+    private final SeenFiles known;
 
-    /** @param before what the last finished night counted */
+    /** As {@link #TakeIn(Path, Duration, Originals, CountedFiles, SeenFiles)} where the bytes of every file are to be read. */
     TakeIn(Path input, Duration settle, Originals originals, CountedFiles before) {
+        this(input, settle, originals, before, new SeenFiles());
+    }
+
+    /**
+     * One look at a folder.
+     *
+     * @param before what the last finished night counted
+     * @param known how files looked whose bytes are known; is told of those read now
+     */
+    TakeIn(Path input, Duration settle, Originals originals, CountedFiles before, SeenFiles known) {
+        this.known = known;
         this.input = input;
         this.settle = settle;
         this.originals = originals;
@@ -162,7 +176,7 @@ final class TakeIn {
         try {
             String sha256;
             try {
-                sha256 = Sha256.of(seen.file());
+                sha256 = hash(path, seen.file());
             } catch (NoSuchFileException gone) {
                 return Optional.empty();
             } catch (AccessDeniedException denied) {
@@ -179,6 +193,19 @@ final class TakeIn {
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
+    }
+
+    /** The hash of a file's bytes, which are read unless it looks as it did when they were. */
+    private String hash(String path, Path file) throws IOException {
+        String sha256 = known.sha256(path, file);
+        if (sha256 != null) {
+            return sha256;
+        }
+        long moment = System.currentTimeMillis();
+        FileLook look = FileLook.at(file);
+        String read = Sha256.of(file);
+        known.note(path, file, read, look, moment);
+        return read;
     }
 
     /** Somebody's file cannot be read; the others can. */

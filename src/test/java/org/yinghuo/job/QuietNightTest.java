@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.store.FileLook;
+import org.yinghuo.store.SeenFiles;
 
 /** A night that finds nothing new ends after looking at the folders, and comes to what a night worked out in full comes to (rules quiet-night, kept-runs). */
 class QuietNightTest {
@@ -83,6 +86,76 @@ class QuietNightTest {
                 .isFalse();
         assertThat(Files.readString(quick.output().resolve("2025/001/report.json")))
                 .contains("\"volunteers.hours\" : 5");
+    }
+
+    /** What may happen to a folder between two nights, each after the one before. */
+    private enum Change {
+        NOTHING,
+        OTHER_BYTES,
+        EXCHANGED,
+        ADDED,
+        RENAMED,
+        BACK_IN_TIME,
+        GONE
+    }
+
+    @Test
+    void aFolderLookedAtComesToWhatAFolderReadComesTo() throws Exception {
+        Path input = folder.resolve("input");
+        Path first = input.resolve("志愿服务.csv");
+        Path second = input.resolve("第二批.csv");
+        Files.copy(first, second);
+        int hour = 3;
+        for (Change change : Change.values()) {
+            FileTime time = Files.getLastModifiedTime(first);
+            String text = Files.readString(first);
+            switch (change) {
+                case NOTHING -> Thread.sleep(150);
+                case OTHER_BYTES -> {
+                    Files.writeString(first, text.replace("08,3", "08,4"));
+                    Files.setLastModifiedTime(first, time);
+                }
+                case EXCHANGED -> {
+                    Path other = folder.resolve("other.csv");
+                    Files.writeString(other, text.replace("08,4", "08,5"));
+                    Files.setLastModifiedTime(other, time);
+                    Files.move(other, first, StandardCopyOption.REPLACE_EXISTING);
+                }
+                case ADDED -> Files.writeString(input.resolve("第三批.csv"), text.replace("王伟芳", "赵小兰"));
+                case RENAMED -> Files.move(second, input.resolve("改名.csv"));
+                case BACK_IN_TIME -> Files.setLastModifiedTime(first, FileTime.from(Instant.EPOCH));
+                case GONE -> Files.delete(first);
+            }
+            String moment = "--as-of=2025-01-21T" + hour++ + ":00";
+            Nights.Ended looked = quick.run(moment.replace("T", "T0"), "--accept-withdrawals");
+            Files.deleteIfExists(slow.state().resolve("seen.tsv"));
+            Nights.Ended read = slow.run(moment.replace("T", "T0"), "--accept-withdrawals");
+
+            assertThat(looked.printed().replace("quick", "slow"))
+                    .as(change.name())
+                    .isEqualTo(read.printed());
+            assertThat(Nights.hashes(quick.output())).as(change.name()).isEqualTo(Nights.hashes(slow.output()));
+        }
+    }
+
+    @Test
+    void aFolderWhoseFilesAreAsTheyWereIsNotReadAgain() throws Exception {
+        Path file = folder.resolve("input/志愿服务.csv");
+        Path list = folder.resolve("seen.tsv");
+        SeenFiles read = new SeenFiles();
+        FileLook look = FileLook.at(file);
+        read.note("志愿服务.csv", file, "0".repeat(64), look, Long.MAX_VALUE);
+        read.save(list);
+
+        assertThat(SeenFiles.load(list).sha256("志愿服务.csv", file)).isEqualTo("0".repeat(64));
+        Files.writeString(list, Files.readString(list).replace("0000", "0001"));
+        assertThat(SeenFiles.load(list).sha256("志愿服务.csv", file)).isNull();
+
+        SeenFiles atOnce = new SeenFiles();
+        atOnce.note("志愿服务.csv", file, "0".repeat(64), look, look.changed());
+        atOnce.save(list);
+        // It may change once more within the same tick of the clock.
+        assertThat(SeenFiles.load(list).sha256("志愿服务.csv", file)).isNull();
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.PublishedIssue;
 import org.yinghuo.report.edition.Run;
 import org.yinghuo.store.DurableFiles;
+import org.yinghuo.store.FileLook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -175,7 +176,7 @@ final class Standing {
         if (stamps.vouchFor(path, file, sha256)) {
             return true;
         }
-        Object before = Stamps.look(file, sha256);
+        FileLook before = FileLook.at(file);
         boolean same = sha256.equals(DurableFiles.sha256(file));
         if (same && before != null) {
             stamps.note(path, file, sha256, before);
