@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record EntriesBehind(long entries, List<Contribution> first) {
 
-    /** So many are told whole. */
-    public static final int WHOLE = 1_000;
+    /** So many are told whole: more, nobody scrolls through. */
+    public static final int WHOLE = 300;
 
     /** Of more, only so many are told, as an example. */
     public static final int OF_MANY = 100;

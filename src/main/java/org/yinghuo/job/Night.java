@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,8 +150,12 @@ final class Night {
     /** Shares out the files that are not staged yet; returns how many shares there are. */
     int shareOut(int gridSize) throws IOException {
         Staging known = staging();
-        List<SourceFile> unread =
-                manifest.files().stream().filter(file -> !known.has(file)).toList();
+        List<SourceFile> unread = new ArrayList<>();
+        for (SourceFile file : manifest.files()) {
+            if (!known.has(file)) {
+                unread.add(file);
+            }
+        }
         for (SourceFile file : unread) {
             mend(file);
         }
@@ -204,7 +209,7 @@ final class Night {
 
     /** What is staged of a file is not as it was written: it was read anew, and the next night stages it again. */
     private void forget(SourceFile file) throws IOException {
-        Files.deleteIfExists(staging().at(file));
+        staging().forget(file);
         progress.line(
                 "暂存内容已损坏，已重新读取：" + Masking.mask(file.path()),
                 "staged rows were damaged and are read anew: " + Masking.mask(file.path()));

@@ -60,15 +60,15 @@ final class StagedIntake {
         findings.addAll(manifest.findings());
         findings.addAll(seeds.findings());
         for (SourceFile file : manifest.files()) {
-            Optional<StagedReader.Content> content =
-                    staging.has(file) ? reader.read(staging.at(file)) : Optional.empty();
+            Optional<byte[]> staged = staging.bytes(file);
+            Optional<StagedReader.Content> content = staged.flatMap(reader::read);
             if (content.isPresent()) {
                 entries.addAll(content.get().entries());
                 readings.addAll(content.get().readings());
                 findings.addAll(content.get().findings());
                 continue;
             }
-            if (staging.has(file)) {
+            if (staged.isPresent()) {
                 damaged.found(file);
             }
             readAnew(file, Map.of());

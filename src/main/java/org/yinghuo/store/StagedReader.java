@@ -64,7 +64,11 @@ public final class StagedReader {
 
     /** The content; empty where the file is not whole or of another version. */
     public Optional<Content> read(Path path) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
+        return read(Files.readAllBytes(path));
+    }
+
+    /** The content of a staged file's bytes; empty where they are not whole or of another version. */
+    public Optional<Content> read(byte[] bytes) {
         if (!isWhole(bytes)) {
             return Optional.empty();
         }

@@ -3,11 +3,15 @@ package org.yinghuo.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
 
@@ -19,9 +23,17 @@ import org.yinghuo.model.SourceFile;
  */
 public final class Staging {
 
+    /** A staged file of so many bytes need not be packed. */
+    private static final int SMALL = 1 << 15;
+
+    /** So many loose files are worth a new pack. */
+    private static final int MANY = 32;
+
     private final Path folder;
     private final Path earlier;
     private final String seedsFingerprint;
+    private final Set<String> forgotten = new HashSet<>();
+    private @Nullable StagedPack pack;
 
     /**
      * @param folder where rows are staged
@@ -34,10 +46,14 @@ public final class Staging {
         this.seedsFingerprint = seedsFingerprint;
     }
 
-    /** Where the rows of a file are staged once it was read to its end. */
-    public Path at(SourceFile file) {
-        Path staged = earlier.resolve(name(file));
-        return Files.exists(staged) ? staged : folder.resolve(name(file));
+    /** What is staged of a file that was read to its end; nothing where that is not staged. */
+    public Optional<byte[]> bytes(SourceFile file) throws IOException {
+        for (Path loose : List.of(earlier.resolve(name(file)), folder.resolve(name(file)))) {
+            if (Files.exists(loose)) {
+                return Optional.of(Files.readAllBytes(loose));
+            }
+        }
+        return pack().bytes(name(file));
     }
 
     private String name(SourceFile file) {
@@ -45,8 +61,26 @@ public final class Staging {
                 .substring(0, 32);
     }
 
-    public boolean has(SourceFile file) {
-        return Files.exists(at(file));
+    public boolean has(SourceFile file) throws IOException {
+        String name = name(file);
+        return pack().names().contains(name)
+                || Files.exists(earlier.resolve(name))
+                || Files.exists(folder.resolve(name));
+    }
+
+    /** Lets what is staged of a file go: it is not as it was written. */
+    public void forget(SourceFile file) throws IOException {
+        Files.deleteIfExists(folder.resolve(name(file)));
+        forgotten.add(name(file));
+    }
+
+    private StagedPack pack() throws IOException {
+        StagedPack known = pack;
+        if (known == null) {
+            known = StagedPack.in(earlier);
+            pack = known;
+        }
+        return known;
     }
 
     /** Where its rows are written while it is being read. */
@@ -61,20 +95,57 @@ public final class Staging {
         DurableFiles.moveInto(aside, folder.resolve(name(file)));
     }
 
-    /** Deletes what is staged of other files, seeds or versions: it can be read again from their bytes. */
+    /** Deletes what is staged of other files, seeds or versions, since it can be read again from their bytes, and packs what is small. */
     public void keepOnly(Collection<SourceFile> files) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         Set<String> names = new HashSet<>();
         files.forEach(file -> names.add(name(file)));
-        List<Path> others;
+        Set<String> small = new TreeSet<>();
+        List<Path> others = new ArrayList<>();
+        List<Path> all;
         try (Stream<Path> staged = Files.list(folder)) {
-            others = staged.filter(path -> !names.contains(path.getFileName().toString()))
-                    .toList();
+            all = staged.filter(path -> !StagedPack.isPack(path)).toList();
+        }
+        for (Path path : all) {
+            String name = path.getFileName().toString();
+            if (!names.contains(name)) {
+                others.add(path);
+            } else if (Files.size(path) < SMALL) {
+                small.add(name);
+            }
         }
         for (Path other : others) {
             Files.deleteIfExists(other);
         }
+        Set<String> packed = new TreeSet<>(pack().names());
+        packed.removeIf(name -> !names.contains(name) || forgotten.contains(name));
+        boolean outworn = packed.size() * 4 < pack().names().size() * 3
+                || forgotten.stream().anyMatch(pack().names()::contains);
+        if (small.size() >= MANY || outworn) {
+            pack(small, packed);
+        }
+    }
+
+    /** Makes one pack of what is in the pack and what is not yet. */
+    private void pack(Set<String> small, Set<String> packed) throws IOException {
+        StagedPack before = pack();
+        Set<String> all = new TreeSet<>(packed);
+        all.addAll(small);
+        if (all.isEmpty()) {
+            StagedPack.delete(folder);
+        } else {
+            StagedPack.write(
+                    folder,
+                    all,
+                    name -> small.contains(name)
+                            ? Files.readAllBytes(folder.resolve(name))
+                            : before.bytes(name).orElseThrow());
+        }
+        for (String name : small) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        pack = null;
     }
 }

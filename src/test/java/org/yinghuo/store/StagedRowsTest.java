@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ import org.yinghuo.model.Quantity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Statement;
 import org.yinghuo.model.Status;
 import org.yinghuo.model.Unread;
@@ -103,6 +106,81 @@ class StagedRowsTest {
         }
 
         assertThat(new StagedReader().read(file)).isEmpty();
+    }
+
+    /** Many small files are packed into one; what each holds is what it held by itself, and one that is damaged is missed alone. */
+    @Test
+    void whatIsPackedIsWhatWasLoose() throws IOException {
+        var random = new Random(7);
+        List<SourceFile> files = new ArrayList<>();
+        Map<SourceFile, byte[]> loose = new HashMap<>();
+        Staging staging = new Staging(folder, folder, "seeds");
+        for (int i = 0; i < 100; i++) {
+            SourceFile file = new SourceFile(i + ".csv", "%064d".formatted(i), i, Instant.EPOCH);
+            List<Entry> entries = new ArrayList<>();
+            for (int entry = 0; entry < (i == 50 ? 2_000 : 3); entry++) {
+                entries.add(entry(random));
+            }
+            write(staging.aside(file), entries, List.of(), reading(random));
+            staging.complete(file);
+            files.add(file);
+            loose.put(file, staging.bytes(file).orElseThrow());
+        }
+        staging.keepOnly(files);
+
+        assertThat(names()).hasSize(2).contains("pack");
+        assertSame(files, loose, new Staging(folder, folder, "seeds"));
+        assertThat(new Staging(folder, folder, "other seeds").has(files.get(0))).isFalse();
+
+        // A few more stay loose; what is gone is not found again, and a pack of mostly such is made anew.
+        List<SourceFile> left = new ArrayList<>(files.subList(0, 60));
+        Staging next = new Staging(folder, folder, "seeds");
+        next.keepOnly(left);
+        assertSame(left, loose, new Staging(folder, folder, "seeds"));
+        assertThat(new Staging(folder, folder, "seeds").has(files.get(99))).isFalse();
+
+        // One that is damaged is missed alone, and is gone once it was forgotten.
+        Path pack = folder.resolve("pack");
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[10] ^= 0x20;
+        Files.write(pack, bytes);
+        Staging damaged = new Staging(folder, folder, "seeds");
+        List<SourceFile> unreadable = new ArrayList<>();
+        for (SourceFile file : left) {
+            if (new StagedReader().read(damaged.bytes(file).orElseThrow()).isEmpty()) {
+                unreadable.add(file);
+            }
+        }
+        assertThat(unreadable).hasSize(1);
+        damaged.forget(unreadable.get(0));
+        damaged.keepOnly(left);
+        assertThat(new Staging(folder, folder, "seeds").has(unreadable.get(0))).isFalse();
+        left.removeAll(unreadable);
+        assertSame(left, loose, new Staging(folder, folder, "seeds"));
+
+        // A pack whose list is damaged, or that was cut, holds nothing.
+        byte[] whole = Files.readAllBytes(pack);
+        for (int cut = 1; cut < whole.length; cut += 997) {
+            Files.write(pack, java.util.Arrays.copyOf(whole, whole.length - cut));
+            assertThat(new Staging(folder, folder, "seeds").has(left.get(0))).isFalse();
+        }
+        whole[whole.length - 40] ^= 0x20;
+        Files.write(pack, whole);
+        assertThat(new Staging(folder, folder, "seeds").has(left.get(0))).isFalse();
+    }
+
+    private static void assertSame(List<SourceFile> files, Map<SourceFile, byte[]> loose, Staging staging)
+            throws IOException {
+        for (SourceFile file : files) {
+            assertThat(staging.has(file)).as(file.path()).isTrue();
+            assertThat(staging.bytes(file).orElseThrow()).as(file.path()).isEqualTo(loose.get(file));
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     private static void write(Path file, List<Entry> entries, List<Finding> findings, SheetReading reading)

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,7 +20,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON as all our files have it: UTF-8, two spaces, line feeds, keys in the order they are put, numbers exact. */
+/** JSON as all our files have it: UTF-8, two spaces, line feeds, keys in the order they are put, numbers exact; what stands in a list is a line each. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -27,13 +28,42 @@ public final class Json {
             .build();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new OutsideLists(0))
+                    .withArrayIndenter(new OutsideLists(1)));
 
     private static final ObjectWriter LISTS = MAPPER.writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(LINES))
             .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private Json() {}
+
+    /**
+     * A new line for each member, unless it stands within a list: a row of a table is one line.
+     *
+     * @param own how many levels about a member are not asked: of a list its own, which is one
+     */
+    private record OutsideLists(int own) implements DefaultPrettyPrinter.Indenter {
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) {
+            TokenStreamContext about = json.streamWriteContext();
+            for (int skipped = 0; about != null && skipped < own; skipped++) {
+                about = about.getParent();
+            }
+            for (; about != null; about = about.getParent()) {
+                if (about.inArray()) {
+                    json.writeRaw(' ');
+                    return;
+                }
+            }
+            LINES.writeIndentation(json, level);
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
+    }
 
     /** Writes piece by piece, as {@link #write} does as a whole; the stream stays open. */
     static JsonGenerator generator(OutputStream out) {

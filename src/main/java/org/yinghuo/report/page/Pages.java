@@ -1,5 +1,6 @@
 package org.yinghuo.report.page;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,7 +21,7 @@ final class Pages {
 
     /** Writes the page of a template beside this class: {@code report.html}. */
     static void write(String template, Map<String, Object> model, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer writer = new UnindentedWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         ENGINE.process(template, new Context(Locale.ROOT, model), writer);
         writer.flush();
     }

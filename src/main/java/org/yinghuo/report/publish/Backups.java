@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -140,7 +139,7 @@ public final class Backups {
         Files.createDirectories(blobs);
         // Two files of the same bytes may be kept at once.
         Path aside = blobs.resolve("." + sha256 + "-" + asides.incrementAndGet() + DurableFiles.ASIDE);
-        try (OutputStream packed = new Packed(Files.newOutputStream(aside))) {
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(aside), BUFFER)) {
             Files.copy(file, packed);
         }
         Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -213,13 +212,5 @@ public final class Backups {
 
     private Path packedAt(String sha256) {
         return blobs.resolve(sha256 + PACKED);
-    }
-
-    /** Quick rather than small: most of what is published is text that packs well, or is packed already. */
-    private static final class Packed extends GZIPOutputStream {
-        Packed(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }
