@@ -1,5 +1,8 @@
 package org.yinghuo.model;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -141,6 +144,16 @@ public record Finding(
                 args,
                 rows,
                 subject);
+    }
+
+    /** A day among the args, to be written the reader's way: {@code @2022-09-08}. */
+    public static String day(LocalDate day) {
+        return "@" + day;
+    }
+
+    /** A moment among the args, to the minute: {@code @2022-09-08T10:21}. */
+    public static String minute(LocalDateTime moment) {
+        return "@" + moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The answers it takes; a file of which nothing counts yet waits for no answer but for the next night. */

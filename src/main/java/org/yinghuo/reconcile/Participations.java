@@ -261,7 +261,7 @@ final class Participations {
         String subject =
                 String.join("|", key.identity().person().key(), key.day().toString(), activity, place);
         String where = activity.isEmpty() || place.isEmpty() ? activity + place : activity + " " + place;
-        List<String> args = List.of(key.identity().name(), key.day().toString(), where);
+        List<String> args = List.of(key.identity().name(), Finding.day(key.day()), where);
         return Finding.at(code, line.entry.origin(), "", key.identity().name(), "", args, subject);
     }
 }

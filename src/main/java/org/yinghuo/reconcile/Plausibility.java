@@ -120,7 +120,7 @@ final class Plausibility {
                     all.toString(),
                     List.of(
                             longest.who().name(),
-                            SameService.said(longest).day().toString(),
+                            Finding.day(SameService.said(longest).day()),
                             all.toString()));
         }
     }
@@ -166,7 +166,7 @@ final class Plausibility {
                             start(line) + "-" + end(line),
                             List.of(
                                     line.who().name(),
-                                    other.day().toString(),
+                                    Finding.day(other.day()),
                                     start(before) + "-" + end(before),
                                     other.origin().sheet().toString(),
                                     other.origin().cells()));

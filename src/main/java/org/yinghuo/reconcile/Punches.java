@@ -98,7 +98,7 @@ final class Punches {
                         "",
                         said.start() == null ? "" : said.start().toString(),
                         "punch",
-                        List.of(said.who().name(), said.day().toString())),
+                        List.of(said.who().name(), Finding.day(said.day()))),
                 punch);
     }
 }

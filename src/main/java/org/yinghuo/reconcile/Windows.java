@@ -110,7 +110,7 @@ final class Windows {
     private void noteDeadline(BookLine line, String campaign, LocalDate day) {
         LocalDate deadline = deadlines.get(campaign);
         if (deadline != null && day.isAfter(deadline)) {
-            List<String> args = List.of(campaign, deadline.toString());
+            List<String> args = List.of(campaign, Finding.day(deadline));
             findings.add(Finding.of(Code.AFTER_DEADLINE, line.entry, "", day.toString(), "", args), line);
         }
     }

@@ -321,7 +321,7 @@ class ParticipationsTest {
 
         List<Finding> findings = office.books().findings();
         assertThat(findings).extracting(Finding::code).containsExactly(Code.WALK_IN);
-        assertThat(findings.get(0).args()).containsExactly("王涛", "2022-09-03", "秩序维护 锦绣社区");
+        assertThat(findings.get(0).args()).containsExactly("王涛", "@2022-09-03", "秩序维护 锦绣社区");
         assertThat(findings.get(0).row()).isEqualTo(3);
     }
 

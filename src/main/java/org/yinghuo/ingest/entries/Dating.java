@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
@@ -65,7 +66,7 @@ final class Dating {
     private static @Nullable Dated own(EntryDraft draft, Day own) {
         LocalDate other = own.trailingZeroLost();
         if (other != null) {
-            draft.reject(Code.BAD_DATE, Field.DATE, "trailing-zero", own.first().toString(), other.toString());
+            draft.reject(Code.BAD_DATE, Field.DATE, "trailing-zero", Finding.day(own.first()), Finding.day(other));
             return null;
         }
         if (own.isSeveral()) {
@@ -77,8 +78,8 @@ final class Dating {
                     Code.BAD_DATE,
                     Field.DATE,
                     "range",
-                    own.first().toString(),
-                    own.last().toString());
+                    Finding.day(own.first()),
+                    Finding.day(own.last()));
             return null;
         }
         return new Dated(own.first(), DaySource.ROW);

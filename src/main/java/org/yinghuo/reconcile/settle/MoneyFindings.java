@@ -1,7 +1,6 @@
 package org.yinghuo.reconcile.settle;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.yinghuo.model.SheetId;
 /** What there is to say about money: each finding with what a clerk needs to chase it. */
 final class MoneyFindings {
     private static final int MOST_NAMED = 5;
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT);
-
     private final PaymentDecisions verdicts;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Integer> copies = new HashMap<>();
@@ -86,7 +82,7 @@ final class MoneyFindings {
                         "taken-back",
                         List.of(
                                 line.payer(),
-                                MINUTE.format(line.time()),
+                                Finding.minute(line.time()),
                                 line.amount().toString(),
                                 line.text()),
                         Long.toHexString(line.content()))
@@ -98,7 +94,7 @@ final class MoneyFindings {
                 Code.UNPAID_DONATION,
                 pledge,
                 "",
-                List.of(name(pledge), pledge.gift.day().toString(), missing.toString(), pledge.gift.department()));
+                List.of(name(pledge), Finding.day(pledge.gift.day()), missing.toString(), pledge.gift.department()));
     }
 
     /** @param paid what was paid for the gift, or for it and others together */
@@ -150,7 +146,7 @@ final class MoneyFindings {
                         receipt.net.toString(),
                         receipt.payment.text(),
                         pledge.gift.department() + name(pledge),
-                        pledge.gift.day().toString(),
+                        Finding.day(pledge.gift.day()),
                         PaymentDecisions.id(
                                 pledge.match == null ? Code.UNPAID_DONATION : Code.AMOUNT_DIFFERS, subject(pledge))));
     }
@@ -190,7 +186,7 @@ final class MoneyFindings {
         List<String> named = contest.pledges().stream()
                 .limit(MOST_NAMED)
                 .map(pledge ->
-                        pledge.gift.department() + name(pledge) + " " + pledge.gift.day() + " " + pledge.gift.amount())
+                        pledge.gift.department() + name(pledge) + " " + Finding.day(pledge.gift.day()) + " " + pledge.gift.amount())
                 .toList();
         return about(
                 Code.AMBIGUOUS_PAYMENT,
@@ -229,7 +225,7 @@ final class MoneyFindings {
     }
 
     private static String minute(Incoming receipt) {
-        return MINUTE.format(receipt.payment.time());
+        return Finding.minute(receipt.payment.time());
     }
 
     void add(Finding finding) {

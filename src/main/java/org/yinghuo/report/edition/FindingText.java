@@ -1,12 +1,18 @@
 package org.yinghuo.report.edition;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 
@@ -35,6 +41,10 @@ public final class FindingText {
     private static final int QUESTION = 2;
 
     private static final int ASKED = 3;
+
+    /** What {@link Finding#day} and {@link Finding#minute} write. */
+    private static final Pattern MOMENT = Pattern.compile("@(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}))?");
+
     private static final Map<String, Code> CODES = new HashMap<>();
 
     static {
@@ -158,6 +168,7 @@ public final class FindingText {
         return switch (place) {
             case "code" -> finding.code().word();
             case "value" -> finding.value();
+            case "day" -> said(WORD + finding.value(), finding);
             case "column" -> finding.column();
             case "file" -> finding.file();
             case "sheet" -> finding.sheet();
@@ -166,16 +177,34 @@ public final class FindingText {
             default -> {
                 int index = index(place);
                 yield index >= 0 && index < finding.args().size()
-                        ? said(finding.args().get(index))
+                        ? said(finding.args().get(index), finding)
                         : null;
             }
         };
     }
 
     /** A word of the program's own, {@code @topic.meeting}, in the reader's language; anything else as it is. */
-    private String said(String arg) {
+    private String said(String arg, Finding finding) {
+        if (arg.indexOf(WORD) < 0) {
+            return arg;
+        }
         String word = arg.startsWith(WORD) ? wording.find(arg.substring(WORD.length())) : null;
-        return word == null ? arg : word;
+        return word == null ? MOMENT.matcher(arg)
+                        .replaceAll(moment -> Matcher.quoteReplacement(time(moment, finding.issue()))) : word;
+    }
+
+    /** A day or moment, with its year where that is not the issue's. */
+    private String time(MatchResult moment, @Nullable IssueId issue) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(moment.group(1));
+        } catch (DateTimeException noDay) {
+            // A clerk's own words may look like one.
+            return moment.group();
+        }
+        boolean year = issue == null || issue.year() != day.getYear();
+        String text = year ? ValueText.day(day, language) : ValueText.dayOfYear(day, language);
+        return moment.group(2) == null ? text : ValueText.at(text, moment.group(2), language);
     }
 
     /** The number of a numbered place, -1 for a named one. */

@@ -11,6 +11,8 @@ import org.yinghuo.aggregate.ValueType;
 public final class ValueText {
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.ROOT);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR_ZH = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
+    private static final DateTimeFormatter DAY_OF_YEAR_EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.ROOT);
     private static final DateTimeFormatter MOMENT_EN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -32,6 +34,22 @@ public final class ValueText {
         return switch (language) {
             case ZH -> DAY_ZH.format(day);
             case EN -> DAY_EN.format(day);
+        };
+    }
+
+    /** Without its year. */
+    static String dayOfYear(LocalDate day, Language language) {
+        return switch (language) {
+            case ZH -> DAY_OF_YEAR_ZH.format(day);
+            case EN -> DAY_OF_YEAR_EN.format(day);
+        };
+    }
+
+    /** A day that is written already, and a time of it: 9月9日10:21. */
+    static String at(String day, String time, Language language) {
+        return switch (language) {
+            case ZH -> day + time;
+            case EN -> day + ", " + time;
         };
     }
 
