@@ -9,13 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.data.CsvText;
 import org.yinghuo.report.data.LineageCsv;
@@ -31,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Figures and the cells of tables without names are compared one by one; of rolls only the number of rows is told. The cause of a difference
  * is each added, changed, withdrawn or superseded file that counted in it before or counts in it now; else any such file of the night
- * (a figure of the year may change by another issue's); else a decision, the passing of time, or the seeds.
+ * (a figure of the year may change by another issue's); else a decision, the passing of time, or the seeds. The sum of the gifts is told in steps, by how
+ * much each file moved it and then the answers, each step from where the one before it ended.
  */
 public final class Changes {
 
@@ -43,6 +50,11 @@ public final class Changes {
     private static final String DECIDED = "decided";
     private static final int MOST_ANSWERS = 20;
 
+    private static final String VOLUNTEERS = "volunteers";
+    private static final String DONATIONS = "donations";
+    private static final String AMOUNT = "donations.amount";
+    private static final String AMOUNT_OF_YEAR = "year_to_date.donations.amount";
+
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
 
@@ -53,13 +65,17 @@ public final class Changes {
     private final SourceChanges sources;
     private final Map<String, Set<String>> filesByFigure = new HashMap<>();
     private final Map<String, String> causeByFile;
+    private final DeclaredParts declared;
+    private final Set<String> answeredKinds = new HashSet<>();
     private boolean timePassed;
 
-    private Changes(ObjectNode before, ObjectNode after, SourceChanges sources) {
+    private Changes(ObjectNode before, ObjectNode after, IssueReport report, SourceChanges sources) {
+        this.declared = new DeclaredParts(before, report.declared());
         this.before = before;
         this.after = after;
         this.sources = sources;
         this.causeByFile = new TreeMap<>(sources.causes());
+        collectAnswered(report);
     }
 
     /** Whether two reports say the same. */
@@ -99,9 +115,29 @@ public final class Changes {
     public static List<Change> between(
             ObjectNode before, InputStream lineageBefore, ObjectNode after, IssueReport report, SourceChanges sources)
             throws IOException {
-        Changes changes = new Changes(before, after, sources);
+        Changes changes = new Changes(before, after, report, sources);
         changes.collectFiles(lineageBefore, report);
         return changes.list();
+    }
+
+    /** Whether what was answered otherwise than before stands on sheets of people or of money; who somebody is matters to both. */
+    private void collectAnswered(IssueReport report) {
+        Map<String, String> was = texts(before.path("decisions"));
+        Map<String, String> is = texts(after.path("decisions"));
+        Set<SheetId> sheets = new HashSet<>();
+        for (Finding finding : was.equals(is) ? List.<Finding>of() : report.findings()) {
+            if (!Objects.equals(was.get(finding.id()), is.get(finding.id()))) {
+                sheets.add(new SheetId(finding.file(), finding.sheet()));
+                if (finding.decisions().contains("different")) {
+                    answeredKinds.addAll(List.of(VOLUNTEERS, DONATIONS));
+                }
+            }
+        }
+        for (Posting posting : sheets.isEmpty() ? List.<Posting>of() : report.postings()) {
+            if (sheets.contains(posting.entry().origin().sheet())) {
+                answeredKinds.add(posting.entry() instanceof Attendance ? VOLUNTEERS : DONATIONS);
+            }
+        }
     }
 
     private void collectFiles(InputStream lineageBefore, IssueReport report) throws IOException {
@@ -239,11 +275,55 @@ public final class Changes {
             changes.add(new Change(item, was, is, "seeds", ""));
             return;
         }
+        if (isDeclared(item, was, is)) {
+            List<Change> steps = declared.steps(item, was, is, causeByFile, answers());
+            if (steps != null && !steps.isEmpty()) {
+                changes.addAll(steps);
+                return;
+            }
+        }
         SortedMap<String, String> causes = causesOf(item);
         if (causes.isEmpty()) {
             changes.add(new Change(item, was, is, causeWithoutFile(), ""));
         }
         causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
+    }
+
+    /** Whether the sum of the gifts changed by more than what files moved. */
+    private boolean answersMovedGifts() {
+        String was = PublishedIssue.text(before.path("figures").path(AMOUNT));
+        String is = PublishedIssue.text(after.path("figures").path(AMOUNT));
+        return was.isEmpty() || is.isEmpty() || declared.steps(AMOUNT, was, is, causeByFile, null) == null;
+    }
+
+    /** Whether what sheets declare makes the whole difference: of the year's sum only where no other issue moved it too. */
+    private boolean isDeclared(String item, String was, String is) {
+        if (!item.equals(AMOUNT) && !item.equals(AMOUNT_OF_YEAR) || was.isEmpty() || is.isEmpty()) {
+            return false;
+        }
+        String own = PublishedIssue.text(before.path("figures").path(AMOUNT));
+        String now = PublishedIssue.text(after.path("figures").path(AMOUNT));
+        return !own.isEmpty()
+                && !now.isEmpty()
+                && Amount.parse(is)
+                        .minus(Amount.parse(was))
+                        .equals(Amount.parse(now).minus(Amount.parse(own)));
+    }
+
+    /** That people answered otherwise than before, and in which workbooks; null where they did not. */
+    private @Nullable Change answers() {
+        Map<String, String> was = texts(before.path("decisions"));
+        Map<String, String> is = texts(after.path("decisions"));
+        if (was.equals(is)) {
+            return null;
+        }
+        String workbooks = String.join(
+                "、",
+                causeByFile.entrySet().stream()
+                        .filter(file -> file.getValue().equals(DECIDED))
+                        .map(Map.Entry::getKey)
+                        .toList());
+        return new Change("decisions", others(was, is), others(is, was), DECIDED, workbooks);
     }
 
     /** The files that counted in the item itself, else in anything of its kind, else all that differ. */
@@ -252,6 +332,15 @@ public final class Changes {
         String kind = kindOf(item);
         if (causes.isEmpty() && !kind.isEmpty()) {
             causes = causes(figure -> kindOf(figure).equals(kind));
+            boolean byAnswer = answeredKinds.contains(kind) && (!kind.equals(DONATIONS) || answersMovedGifts());
+            if (!causes.isEmpty() && byAnswer) {
+                // Which rows an answer moved is not told apart here; it may have been it.
+                for (Map.Entry<String, String> file : causeByFile.entrySet()) {
+                    if (file.getValue().equals(DECIDED)) {
+                        causes.put(file.getKey(), DECIDED);
+                    }
+                }
+            }
         }
         return causes.isEmpty() ? new TreeMap<>(causeByFile) : causes;
     }
@@ -269,13 +358,13 @@ public final class Changes {
     /** Whether a figure or table is about taking part or about money; neither for what is about both. */
     private static String kindOf(String item) {
         if (item.startsWith("volunteers") || item.startsWith("quantities")) {
-            return "volunteers";
+            return VOLUNTEERS;
         }
         boolean money = item.startsWith("donations")
                 || item.startsWith("donors")
                 || item.startsWith("payments")
                 || item.startsWith("reconciliation");
-        return money ? "donations" : "";
+        return money ? DONATIONS : "";
     }
 
     private String causeWithoutFile() {
@@ -290,16 +379,9 @@ public final class Changes {
 
     /** Says which questions have another answer than before, so that a decision can be looked up: {@code 0123abcd=skip}. */
     private void answered(List<Change> changes) {
-        Map<String, String> was = texts(before.path("decisions"));
-        Map<String, String> is = texts(after.path("decisions"));
-        if (!was.equals(is)) {
-            String workbooks = String.join(
-                    "、",
-                    causeByFile.entrySet().stream()
-                            .filter(file -> file.getValue().equals(DECIDED))
-                            .map(Map.Entry::getKey)
-                            .toList());
-            changes.add(new Change("decisions", others(was, is), others(is, was), DECIDED, workbooks));
+        Change answers = answers();
+        if (answers != null) {
+            changes.add(answers);
         }
     }
 

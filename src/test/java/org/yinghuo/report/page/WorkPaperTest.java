@@ -10,9 +10,11 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.yinghuo.model.Finding;
 import org.yinghuo.report.InventedIssue;
 import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.FindingText;
 import org.yinghuo.report.edition.Language;
 
 /** Shows (rule public-page). */
@@ -36,6 +38,29 @@ class WorkPaperTest {
         assertThat(page.select("#changes tbody tr").first().text())
                 .startsWith("捐款金额 12,400.00 20,003.96 +7,603.96 新增文件");
         assertThat(page.select("#changes tbody tr").get(2).text()).contains("−5");
+    }
+
+    @Test
+    void anAnswerIsNamedByItsQuestion() throws IOException {
+        Finding asked = ISSUE.report().findings().get(0);
+        Edition answered = new Edition(
+                ISSUE.report(),
+                2,
+                ISSUE.asOf(),
+                false,
+                List.of(new Change(
+                        "decisions", asked.id() + "=skip、bcdefghjkmnp=count", asked.id() + "=count", "decided", "答复.csv")),
+                ISSUE.sources(),
+                ISSUE.readings(),
+                ISSUE.departments(),
+                Language.ZH);
+
+        Document page = page(answered);
+
+        String question = FindingText.in(Language.ZH).message(asked);
+        assertThat(page.select("#changes tbody tr").first().text())
+                .contains("答复：" + question.substring(0, 10), "不计", "计入", "答复.csv");
+        assertThat(page.select("#changes tbody tr")).hasSize(2);
     }
 
     @Test
