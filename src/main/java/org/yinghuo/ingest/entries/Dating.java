@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Code;
-import org.yinghuo.model.Finding;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Field;
@@ -74,12 +74,7 @@ final class Dating {
             return null;
         }
         if (own.isRange()) {
-            draft.reject(
-                    Code.BAD_DATE,
-                    Field.DATE,
-                    "range",
-                    Finding.day(own.first()),
-                    Finding.day(own.last()));
+            draft.reject(Code.BAD_DATE, Field.DATE, "range", Finding.day(own.first()), Finding.day(own.last()));
             return null;
         }
         return new Dated(own.first(), DaySource.ROW);

@@ -185,8 +185,8 @@ final class MoneyFindings {
         }
         List<String> named = contest.pledges().stream()
                 .limit(MOST_NAMED)
-                .map(pledge ->
-                        pledge.gift.department() + name(pledge) + " " + Finding.day(pledge.gift.day()) + " " + pledge.gift.amount())
+                .map(pledge -> pledge.gift.department() + name(pledge) + " " + Finding.day(pledge.gift.day()) + " "
+                        + pledge.gift.amount())
                 .toList();
         return about(
                 Code.AMBIGUOUS_PAYMENT,

@@ -183,14 +183,20 @@ public final class FindingText {
         };
     }
 
+    /** What a finding mentions, as its sentence writes it: days the reader's way, numbers covered. */
+    public String written(String arg, Finding finding) {
+        return Masking.mask(said(arg, finding));
+    }
+
     /** A word of the program's own, {@code @topic.meeting}, in the reader's language; anything else as it is. */
     private String said(String arg, Finding finding) {
         if (arg.indexOf(WORD) < 0) {
             return arg;
         }
         String word = arg.startsWith(WORD) ? wording.find(arg.substring(WORD.length())) : null;
-        return word == null ? MOMENT.matcher(arg)
-                        .replaceAll(moment -> Matcher.quoteReplacement(time(moment, finding.issue()))) : word;
+        return word == null
+                ? MOMENT.matcher(arg).replaceAll(moment -> Matcher.quoteReplacement(time(moment, finding.issue())))
+                : word;
     }
 
     /** A day or moment, with its year where that is not the issue's. */

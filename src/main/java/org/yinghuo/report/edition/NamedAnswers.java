@@ -26,6 +26,9 @@ public final class NamedAnswers {
     /** Where a question about a person has the staff numbers of those who may be meant; their names stand before. */
     private static final int STAFF_IDS = 2;
 
+    /** Where the question about a payment has the id of the gift whose sum it is; whose and of when stands before. */
+    private static final int GIFT = 6;
+
     private static final String BETWEEN = "、";
 
     /**
@@ -35,9 +38,10 @@ public final class NamedAnswers {
      * @param name what a person calls it; empty where {@code finding} says it
      * @param finding the question it names, if it names one
      * @param likely whether it fits by itself: the sum is the same, or the question speaks of it
+     * @param suggested whether the question's own words suggest it
      */
     public record Named(
-            String decision, String name, @Nullable Finding finding, boolean likely) {}
+            String decision, String name, @Nullable Finding finding, boolean likely, boolean suggested) {}
 
     private final Map<Code, List<Finding>> byCode = new EnumMap<>(Code.class);
 
@@ -64,7 +68,16 @@ public final class NamedAnswers {
         COUNTERPARTS
                 .getOrDefault(finding.code(), List.of())
                 .forEach(code -> others.addAll(byCode.getOrDefault(code, List.of())));
-        return others.stream()
+        List<Named> named = new ArrayList<>();
+        boolean listed = others.stream().anyMatch(other -> speaksOf(finding, other));
+        if (!listed
+                && finding.code() == Code.UNCLAIMED_PAYMENT
+                && finding.args().size() > GIFT) {
+            // The gift waits for no answer itself, as one in cash does, but the payment's question speaks of it.
+            String name = finding.args().get(GIFT - 2) + " " + finding.args().get(GIFT - 1);
+            named.add(new Named(Code.MATCH + finding.args().get(GIFT), name, null, true, true));
+        }
+        others.stream()
                 .sorted(Comparator.comparing((Finding other) -> !speaksOf(finding, other))
                         .thenComparing(other -> !other.value().equals(finding.value()))
                         .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
@@ -73,12 +86,13 @@ public final class NamedAnswers {
                         Code.MATCH + other.id(),
                         "",
                         other,
-                        speaksOf(finding, other) || other.value().equals(finding.value())))
-                .toList();
+                        speaksOf(finding, other) || other.value().equals(finding.value()),
+                        speaksOf(finding, other)))
+                .forEach(named::add);
+        return named;
     }
 
-    /** Whether the question's own sentence suggests the other one. */
-    public static boolean speaksOf(Finding finding, Finding other) {
+    private static boolean speaksOf(Finding finding, Finding other) {
         return finding.args().contains(other.id());
     }
 
@@ -89,7 +103,7 @@ public final class NamedAnswers {
                         finding.args().isEmpty() ? "" : finding.args().get(0))
                 .filter(file -> !file.isEmpty())
                 .distinct()
-                .map(file -> new Named(Code.SUPERSEDES + file, Masking.mask(file), null, true))
+                .map(file -> new Named(Code.SUPERSEDES + file, Masking.mask(file), null, true, false))
                 .toList();
     }
 
@@ -103,7 +117,7 @@ public final class NamedAnswers {
         List<Named> staff = new ArrayList<>();
         for (int at = 0; at < ids.length; at++) {
             if (!ids[at].isEmpty()) {
-                staff.add(new Named(ids[at], names.length == ids.length ? names[at] : ids[at], null, true));
+                staff.add(new Named(ids[at], names.length == ids.length ? names[at] : ids[at], null, true, false));
             }
         }
         return staff;

@@ -147,11 +147,10 @@ public final class QuestionsPage {
                 finding.decisions().stream().filter(Code::isFamily).findFirst().orElse("");
         String prefix = family.endsWith(":") ? family : "";
         for (NamedAnswers.Named one : named.of(finding)) {
-            Finding other = one.finding();
-            if (other != null && NamedAnswers.speaksOf(finding, other)) {
+            if (one.suggested()) {
                 options.add(new Choice(
                         one.decision(),
-                        phrases.answer(prefix) + name(one, text),
+                        phrases.answer(prefix) + name(one, finding, text),
                         effects.sentence(finding.id(), one.decision(), phrases)));
             }
         }
@@ -204,16 +203,17 @@ public final class QuestionsPage {
             FindingText text,
             ReportWords phrases) {
         return named.of(finding).stream()
+                .filter(one -> !one.suggested() || one.finding() != null)
                 .map(one -> new Choice(
                         Masking.decision(one.decision()).substring(prefix.length()),
-                        name(one, text),
+                        name(one, finding, text),
                         effects.sentence(finding.id(), one.decision(), phrases)))
                 .toList();
     }
 
-    private static String name(NamedAnswers.Named one, FindingText text) {
+    private static String name(NamedAnswers.Named one, Finding finding, FindingText text) {
         Finding other = one.finding();
-        return other == null ? one.name() : TextWidth.shorten(text.message(other), SHORT);
+        return other == null ? text.written(one.name(), finding) : TextWidth.shorten(text.message(other), SHORT);
     }
 
     private static List<Choice> severities(List<Finding> findings, ReportWords phrases) {

@@ -298,7 +298,8 @@ public final class Changes {
 
     /** Whether what sheets declare makes the whole difference: of the year's sum only where no other issue moved it too. */
     private boolean isDeclared(String item, String was, String is) {
-        if (!item.equals(AMOUNT) && !item.equals(AMOUNT_OF_YEAR) || was.isEmpty() || is.isEmpty()) {
+        boolean amount = item.equals(AMOUNT) || item.equals(AMOUNT_OF_YEAR);
+        if (!amount || was.isEmpty() || is.isEmpty()) {
             return false;
         }
         String own = PublishedIssue.text(before.path("figures").path(AMOUNT));

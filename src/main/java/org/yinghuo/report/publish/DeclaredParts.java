@@ -35,8 +35,7 @@ final class DeclaredParts {
      * @param decided the cause and workbooks of what answers did to files that are as they were; null where nobody answered anew
      */
     @Nullable
-    List<Change> steps(
-            String figure, String was, String is, Map<String, String> causes, @Nullable Change decided) {
+    List<Change> steps(String figure, String was, String is, Map<String, String> causes, @Nullable Change decided) {
         SortedMap<String, Amount> moved = new TreeMap<>();
         Amount rest = Amount.parse(is).minus(Amount.parse(was));
         for (Map.Entry<String, Amount> file : movedByFile.entrySet()) {

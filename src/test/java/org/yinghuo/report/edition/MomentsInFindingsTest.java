@@ -23,8 +23,7 @@ class MomentsInFindingsTest {
     }
 
     private static String payment(LocalDateTime time, String text, Language language) {
-        Finding finding =
-                finding(Code.UNCLAIMED_PAYMENT, "200.00", "云淡风轻", Finding.minute(time), "200.00", text);
+        Finding finding = finding(Code.UNCLAIMED_PAYMENT, "200.00", "云淡风轻", Finding.minute(time), "200.00", text);
         return FindingText.in(language).message(finding.in(ISSUE));
     }
 
@@ -41,7 +40,8 @@ class MomentsInFindingsTest {
     void anotherYearIsSaid() {
         assertThat(payment(LocalDateTime.parse("2021-12-31T23:59"), "捐款", Language.ZH))
                 .startsWith("2021年12月31日23:59收到");
-        Finding ofNoIssue = finding(Code.OUTSIDE_ANY_ISSUE, LocalDate.parse("2022-01-03").toString());
+        Finding ofNoIssue =
+                finding(Code.OUTSIDE_ANY_ISSUE, LocalDate.parse("2022-01-03").toString());
         assertThat(FindingText.in(Language.ZH).message(ofNoIssue)).startsWith("2022年1月3日不在任何一期");
     }
 

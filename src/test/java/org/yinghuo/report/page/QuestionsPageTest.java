@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.report.edition.Effects;
@@ -43,6 +44,25 @@ class QuestionsPageTest {
 
         assertThat(page.select("fieldset input.other[type=text]")).hasSize(1);
         assertThat(page.select("input[type=radio]").eachAttr("value")).containsExactly("skip", "");
+    }
+
+    @Test
+    void theGiftThatAPaymentsQuestionSuggestsMayBeChosenThoughItIsNotAskedAboutItself() throws IOException {
+        Finding finding = Finding.at(
+                Code.UNCLAIMED_PAYMENT,
+                new Origin(new SheetId("微信.csv", ""), 3, 0, 0, 0),
+                "",
+                "200.00",
+                "lacking",
+                List.of("云淡风轻", "@2022-09-09T10:21", "200.00", "捐款", "综合处萤恩", "@2022-09-09", "cgtamkabjfhe"),
+                "subject");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QuestionsPage.write(List.of(finding.in(new IssueId(2022, 34))), Map.of(), Effects.NONE, Language.ZH, out);
+        Document page = Jsoup.parse(out.toString(StandardCharsets.UTF_8));
+
+        assertThat(page.select("input[type=radio]").eachAttr("value"))
+                .containsExactly("unmatch", "match:cgtamkabjfhe", "");
+        assertThat(page.select("input[value^=match:]").first().parent().text()).isEqualTo("对应:综合处萤恩 9月9日");
     }
 
     @Test

@@ -49,7 +49,11 @@ class WorkPaperTest {
                 ISSUE.asOf(),
                 false,
                 List.of(new Change(
-                        "decisions", asked.id() + "=skip、bcdefghjkmnp=count", asked.id() + "=count", "decided", "答复.csv")),
+                        "decisions",
+                        asked.id() + "=skip、bcdefghjkmnp=count",
+                        asked.id() + "=count",
+                        "decided",
+                        "答复.csv")),
                 ISSUE.sources(),
                 ISSUE.readings(),
                 ISSUE.departments(),
