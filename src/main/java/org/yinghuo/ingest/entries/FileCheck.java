@@ -139,12 +139,12 @@ public final class FileCheck {
             String key = column.field().isEmpty() ? "column.unused." + column.why() : "column";
             line(text, 3, words.say(key, letters, header, words.say(column.field())));
         }
-        if (!reading.given().isEmpty()) {
-            List<String> given = reading.given().entrySet().stream()
-                    .filter(one -> !one.getKey().equals(SheetReading.CUMULATIVE)
-                            && !one.getKey().equals(SheetReading.SUMMED))
-                    .map(one -> words.say("given.one", words.say(one.getKey()), one.getValue()))
-                    .toList();
+        List<String> given = reading.given().entrySet().stream()
+                .filter(one -> !one.getKey().equals(SheetReading.CUMULATIVE)
+                        && !one.getKey().equals(SheetReading.SUMMED))
+                .map(one -> words.say("given.one", words.say(one.getKey()), one.getValue()))
+                .toList();
+        if (!given.isEmpty()) {
             line(text, 2, words.say("given", String.join(words.say("list"), given)));
         }
         Statement statement = reading.statement();

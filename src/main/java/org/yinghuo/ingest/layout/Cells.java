@@ -1,6 +1,8 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Origin;
@@ -70,13 +72,30 @@ public final class Cells {
         return Folding.clean(bare(line.text(column.column())));
     }
 
-    /** A name from a column of given and one of family names: Mary Smith, 朱丹. */
+    /** A name from a column of given and one of family names: Mary Smith, 朱丹; as it stands where a whole name stands beside its family name. */
     private String nameOfParts(String family, @Nullable Column givenColumn) {
         String given = givenColumn == null || isBlank(givenColumn)
                 ? ""
                 : bare(line.text(givenColumn.column())).strip();
-        boolean han = !family.isEmpty() && Folding.isHan(family.strip().charAt(0));
-        return han ? family.strip() + given : (given + " " + family.strip()).strip();
+        String surname = family.strip();
+        if (isWhole(given, surname)) {
+            return given;
+        }
+        boolean han = !surname.isEmpty() && Folding.isHan(surname.charAt(0));
+        return han ? surname + given : (given + " " + surname).strip();
+    }
+
+    private static boolean isWhole(String name, String surname) {
+        if (surname.isEmpty() || name.length() <= surname.length()) {
+            return false;
+        }
+        if (Folding.isHan(surname.charAt(0))) {
+            return name.startsWith(surname);
+        }
+        List<String> words = Arrays.asList(name.toLowerCase(Locale.ROOT).split("[\\s,]+", -1));
+        String word = surname.toLowerCase(Locale.ROOT);
+        return words.size() > 1
+                && (words.get(0).equals(word) || words.get(words.size() - 1).equals(word));
     }
 
     /** WeChat's merchant statements put a backtick before every value. */

@@ -59,6 +59,23 @@ class SeveralNamesTest {
     }
 
     @Test
+    void aWholeNameBesideItsPartsIsTheName() {
+        assertThat(Paper.of(
+                                "Name|Donor's First Name|Donor's Last Name|Campaign|Amount|Currency|Processing"
+                                        + " Fee|Donated At|Status",
+                                "Mei Zhang|Mei|Zhang|抗震救灾捐款|100.00|CNY|3.2|2022-09-05 14:20:11|paid",
+                                "SMITH, John|John|Smith|抗震救灾捐款|50.00|CNY|1.7|2022-09-06 09:01:00|paid")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A2:I2 Mei Zhang - 100.00 2022-09-05 抗震救灾捐款", "A3:I3 John SMITH - 50.00 2022-09-06 抗震救灾捐款");
+        assertThat(Paper.of("姓氏|姓名|捐款金额|捐款日期", "欧阳|欧阳娜|100|2022-09-05", "朱|丹|50|2022-09-05")
+                        .read()
+                        .lines())
+                .containsExactly("A2:D2 欧阳娜 - 100.00 2022-09-05 -", "A3:D3 朱丹 - 50.00 2022-09-05 -");
+    }
+
+    @Test
     void aDepartmentBesideANameOutweighsARowsOnlyWhereThereAreSeveral() {
         assertThat(Paper.of("2022年9月3日秩序维护志愿服务情况", "牵头处室|参加人员", "办公室|综合处朱丹、人事处牛森", "人事处|朱丹（综合处）")
                         .read()
