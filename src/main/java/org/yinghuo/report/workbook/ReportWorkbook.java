@@ -145,7 +145,7 @@ public final class ReportWorkbook implements IssueFile {
                     sheet.row();
                     for (int i = 0; i < widths.length; i++) {
                         Table.Column column = table.columns().get(i);
-                        String value = column.type() == ValueType.TEXT ? text(column, values.get(i)) : values.get(i);
+                        String value = column.type() == ValueType.TEXT ? text(table, i, values.get(i)) : values.get(i);
                         if (table.isStated(at, i)) {
                             sheet.value(i, column.type(), value);
                         } else {
@@ -168,7 +168,7 @@ public final class ReportWorkbook implements IssueFile {
             int width = 0;
             for (List<String> values : table.rows()) {
                 String shown = column.type() == ValueType.TEXT
-                        ? text(column, values.get(at))
+                        ? text(table, at, values.get(at))
                         : ValueText.show(column.type(), values.get(at), phrases.language());
                 width = Math.max(width, TextWidth.of(shown) + 2);
                 if (width >= WorkbookCells.WIDEST) {
@@ -184,8 +184,13 @@ public final class ReportWorkbook implements IssueFile {
             return sheet;
         }
 
-        private String text(Table.Column column, String value) {
-            return Masking.mask(column.name(), phrases.cell(column.name(), value));
+        /** What has no name is called the same in every output. */
+        private String text(Table table, int at, String value) {
+            if (at == 0 && value.isEmpty()) {
+                return phrases.say("html.unnamed");
+            }
+            String column = table.columns().get(at).name();
+            return Masking.mask(column, phrases.cell(column, value));
         }
 
         private void findings(XSSFSheet target) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -25,6 +26,7 @@ import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.report.FullReport;
 import org.yinghuo.report.InventedIssue;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Language;
@@ -45,6 +47,19 @@ class ReportWorkbookTest {
                 assertThat(sheet.getLastRowNum()).isEqualTo(table.rows().size());
             }
             assertThat(workbook.getSheetName(0)).isEqualTo("封面");
+        }
+    }
+
+    @Test
+    void whatHasNoNameIsCalledTheSameAsOnThePage() throws IOException {
+        Edition unnamed = FullReport.with("", List.of(), Map.of(), Language.ZH);
+        Table departments = unnamed.report().table("donations_by_department");
+        assertThat(departments.rows()).anySatisfy(row -> assertThat(row.get(0)).isEmpty());
+        try (XSSFWorkbook workbook = open(unnamed)) {
+            Sheet sheet = workbook.getSheet(PHRASES.table(departments.name()));
+            List<String> names = new ArrayList<>();
+            sheet.forEach(row -> names.add(row.getCell(0).getStringCellValue()));
+            assertThat(names).contains("未注明").doesNotContain("");
         }
     }
 
@@ -243,7 +258,7 @@ class ReportWorkbookTest {
             Sheet lineage = workbook.getSheet("明细");
             assertThat(lineage.getLastRowNum()).isEqualTo(EntriesBehind.OF_MANY + 1);
             assertThat(lineage.getRow(lineage.getLastRowNum()).getCell(0).getStringCellValue())
-                    .contains("907", "volunteers.turns");
+                    .contains(String.valueOf(entries - EntriesBehind.OF_MANY), "volunteers.turns");
         }
     }
 
