@@ -424,7 +424,7 @@ final class AttendanceRows implements RowReader {
 
     /** @param told whether hours or times say that somebody was there */
     private Status status(EntryDraft draft, @Nullable NamedMember member, @Nullable Status listed, boolean told) {
-        StatusReader.Became became = statuses.read(draft, listed, member == null ? "" : member.remark());
+        StatusReader.Became became = statuses.read(draft, listed, member);
         boolean open = !became.said() || became.status() == Status.REGISTERED;
         Habits its = habits.getOrDefault(draft.cells().block(), Habits.NONE);
         if (!open || told || member == null || draft.isRejected() || !its.isUnsigned(draft.cells())) {

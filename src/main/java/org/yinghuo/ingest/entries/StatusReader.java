@@ -19,6 +19,9 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.names.NamedMember;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.SaidOfNames;
 
 /** Reads what became of somebody's taking part, from all the columns that say so. */
 final class StatusReader {
@@ -36,6 +39,9 @@ final class StatusReader {
 
     /** Who left early was there. */
     private static final Pattern PARTLY = Pattern.compile("半|小时|中途|早退|迟到|上午|下午|[男女]");
+
+    /** Two names have more characters than this, with the sign between them. */
+    private static final int LONGEST_SINGLE = 4;
 
     private final Lexicon lexicon;
     private final Status unsaid;
@@ -94,16 +100,17 @@ final class StatusReader {
      * The status of a row: columns about coming outweigh columns about being let in, and a word nobody knows is a warning.
      *
      * @param listed what the heading of a list says of everyone in it; null where it says nothing
-     * @param remark what stands in brackets behind the name
+     * @param member whose status is asked, with what stands in brackets behind the name; null for nobody
      */
-    Became read(EntryDraft draft, @Nullable Status listed, String remark) {
+    Became read(EntryDraft draft, @Nullable Status listed, @Nullable NamedMember member) {
+        String remark = member == null ? "" : member.remark();
         Status unsaid = listed == null ? this.unsaid : listed;
         Cells cells = draft.cells();
         Status admitted = null;
         Status attended = null;
         Status really = null;
         for (Column column : cells.block().all(Field.STATUS)) {
-            String text = cells.line().text(column.column());
+            String text = of(cells, member, cells.line().text(column.column()));
             Reading<Status> reading = lexicon.status(text, column.heading().header());
             Status status = reading.value();
             if (isAboutTheRow(column.heading(), text)) {
@@ -135,9 +142,25 @@ final class StatusReader {
         if (!cells.text(Field.STATUS).isEmpty()) {
             return new Became(unsaid, listed != null);
         }
-        Status noted = noted(cells);
+        String note = of(cells, member, cells.text(Field.NOTE));
+        if (SaidOfNames.excepts(note)) {
+            draft.warn(Code.UNKNOWN_STATUS, cells.block().all(Field.NOTE).get(0).heading(), unsaid.word());
+        }
+        Status noted = noted(note);
         Status elsewhere = noted == null ? elsewhere(cells) : noted;
         return elsewhere == null ? new Became(unsaid, listed != null) : new Became(elsewhere, true);
+    }
+
+    /** The part of a cell that is about somebody, where it names some of the row's people. */
+    private static String of(Cells cells, @Nullable NamedMember member, String text) {
+        return member == null || Folding.isBlank(text) || cells.names().length() <= LONGEST_SINGLE
+                ? text
+                : SaidOfNames.of(
+                        text,
+                        member.named().name(),
+                        Names.split(cells.names()).stream()
+                                .map(Names.Named::name)
+                                .toList());
     }
 
     /** 是 under 是否认定, 否 under 是否作废 say that the row is as good as any, and not what became of anybody. */
@@ -178,8 +201,7 @@ final class StatusReader {
     }
 
     /** A remark that is nothing but 请假, 未到 or 候补 says what became of it, where no cell of its own does. */
-    private @Nullable Status noted(Cells cells) {
-        String note = cells.text(Field.NOTE);
+    private @Nullable Status noted(String note) {
         if (note.isEmpty() || note.length() > 8) {
             return null;
         }

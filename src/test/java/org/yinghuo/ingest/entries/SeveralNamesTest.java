@@ -59,6 +59,25 @@ class SeveralNamesTest {
     }
 
     @Test
+    void aStatusThatNamesSomeOfARowIsTheirs() {
+        assertThat(Paper.of("秩序维护志愿服务", "日期|班次|岗位|值守人员|到岗情况", "9月3日|上午|一号门|黄绚、邓海|黄绚未到", "9月3日|下午|一号门|朱丹、牛森|朱丹请假，其余到岗")
+                        .read()
+                        .lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("黄绚 absent", "邓海 served", "朱丹 cancelled", "牛森 served");
+    }
+
+    @Test
+    void whomARemarkExceptsIsAsked() {
+        var understood = Paper.of("秩序维护志愿服务", "日期|岗位|值守人员|备注", "9月3日|一号门|朱丹、牛森|牛森请假", "9月4日|一号门|葛亮、熊倩|除熊倩外均到岗")
+                .read();
+        assertThat(understood.lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("朱丹 served", "牛森 cancelled", "葛亮 served", "熊倩 served");
+        assertThat(understood.found()).containsExactly("unknown-status/served 4");
+    }
+
+    @Test
     void aWholeNameBesideItsPartsIsTheName() {
         assertThat(Paper.of(
                                 "Name|Donor's First Name|Donor's Last Name|Campaign|Amount|Currency|Processing"
