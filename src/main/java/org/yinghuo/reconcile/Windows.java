@@ -3,7 +3,9 @@ package org.yinghuo.reconcile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Unread;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
@@ -30,6 +33,11 @@ final class Windows {
     private final LocalDateTime asOf;
     private final Findings findings;
     private final Map<String, LocalDate> deadlines = new HashMap<>();
+    /** A day of a sheet that is still to come. */
+    private record Coming(
+            SheetId sheet, LocalDate day, @Nullable IssueId issue) {}
+
+    private final Map<Coming, List<BookLine>> coming = new LinkedHashMap<>();
     private final Map<LocalDate, Optional<IssueId>> byDay = new HashMap<>();
 
     Windows(Seeds seeds, LocalDateTime asOf, Findings findings) {
@@ -57,6 +65,18 @@ final class Windows {
                 line.issue = issueOf(unread.day(), null, unread.issueNamed());
             }
         }
+        sayWhatIsComing();
+    }
+
+    /** Who has signed up for a day that is still to come is said once a sheet and day, not row by row. */
+    private void sayWhatIsComing() {
+        coming.forEach((event, lines) -> {
+            BookLine first = lines.get(0);
+            Finding finding =
+                    Finding.of(Code.FUTURE_DATE, first.entry, "", event.day().toString(), "", List.of());
+            findings.add(lines.size() > 1 ? finding.ofRows(lines.size()) : finding, first);
+        });
+        coming.clear();
     }
 
     private void assign(
@@ -70,7 +90,8 @@ final class Windows {
         LocalDateTime happened = time == null ? day.atStartOfDay() : day.atTime(time);
         if (happened.isAfter(asOf) && source != DaySource.ISSUE) {
             line.close(Fate.NOT_YET, Code.FUTURE_DATE.word(), null);
-            findings.add(Finding.of(Code.FUTURE_DATE, line.entry, "", day.toString(), "", List.of()), line);
+            coming.computeIfAbsent(new Coming(line.entry.origin().sheet(), day, line.issue), any -> new ArrayList<>(1))
+                    .add(line);
         } else if (line.issue == null) {
             line.close(Fate.OUTSIDE, Code.OUTSIDE_ANY_ISSUE.word(), null);
             findings.add(Finding.of(Code.OUTSIDE_ANY_ISSUE, line.entry, "", day.toString(), "", List.of()), line);

@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,20 @@ class WindowsTest {
         assertThat(posting.issue()).isEqualTo(SECOND);
         assertThat(codes()).containsExactly(Code.FUTURE_DATE);
         assertThat(office.books().participations()).isEmpty();
+    }
+
+    @Test
+    void whoSignedUpForADayToComeIsSaidOnceASheetAndDay() {
+        Office.Sheet sheet = office.services("报名.csv");
+        for (String name : List.of("李敏", "王涛", "赵静")) {
+            sheet.add(Draft.of(name, "综合处").on("2022-09-21").doing("秩序维护").at("锦绣社区"));
+        }
+        sheet.add(Draft.of("孙洁", "综合处").on("2022-09-22").doing("秩序维护").at("锦绣社区"));
+
+        assertThat(office.books().postings()).extracting(Posting::fate).containsOnly(Fate.NOT_YET);
+        assertThat(office.books().findings())
+                .extracting(Finding::code, Finding::value, Finding::rows)
+                .containsExactly(tuple(Code.FUTURE_DATE, "2022-09-21", 3), tuple(Code.FUTURE_DATE, "2022-09-22", 1));
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.EntriesBehind;
