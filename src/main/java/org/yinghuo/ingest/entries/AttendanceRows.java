@@ -39,6 +39,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.Review;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
@@ -53,6 +54,8 @@ final class AttendanceRows implements RowReader {
             Pattern.compile("(?:[(（]?\\d{1,2}[.、)）]\\s*)?([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
 
     private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
+
+    private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?");
 
     /** More than a bus load that one name brings along is no count of people. */
     private static final int MOST_COMPANIONS = 1000;
@@ -427,6 +430,9 @@ final class AttendanceRows implements RowReader {
         StatusReader.Became became = statuses.read(draft, listed, member);
         boolean open = !became.said() || became.status() == Status.REGISTERED;
         Habits its = habits.getOrDefault(draft.cells().block(), Habits.NONE);
+        if (reviewed(draft, became.status()) != became.status()) {
+            return Status.SERVED;
+        }
         if (!open || told || member == null || draft.isRejected() || !its.isUnsigned(draft.cells())) {
             return became.status();
         }
@@ -438,8 +444,34 @@ final class AttendanceRows implements RowReader {
         return Status.ABSENT;
     }
 
+    /** What is approved where hours or a sign say that somebody came is a service; what still has to be seen is one for now, and asked. */
+    private Status reviewed(EntryDraft draft, Status status) {
+        if (status != Status.REGISTERED || !isEvident(draft.cells())) {
+            return status;
+        }
+        Column pending = statuses.reviewed(draft.cells(), Review.PENDING);
+        if (pending != null) {
+            draft.warn(Code.VOIDED_ROW, pending.heading(), "pending");
+            return Status.SERVED;
+        }
+        return statuses.reviewed(draft.cells(), Review.APPROVED) == null ? status : Status.SERVED;
+    }
+
+    private boolean isEvident(Cells cells) {
+        Habits its = habits.getOrDefault(cells.block(), Habits.NONE);
+        boolean hours = kind == SheetKind.SERVICES && cells.saysItself(Field.HOURS) && !isZero(cells.raw(Field.HOURS));
+        return hours || its.isSigned(cells);
+    }
+
+    private static boolean isZero(String text) {
+        return ZERO.matcher(Folding.narrow(text).strip()).matches();
+    }
+
     private void undo(EntryDraft draft, @Nullable NamedMember member) {
         Column undoing = statuses.undoing(draft.cells());
+        if (undoing == null && isEvident(draft.cells())) {
+            undoing = statuses.reviewed(draft.cells(), Review.REFUSED);
+        }
         String name = member == null ? "" : member.named().name();
         if (undoing != null) {
             draft.undo(undoing, "");

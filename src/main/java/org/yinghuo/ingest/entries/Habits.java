@@ -85,6 +85,11 @@ record Habits(
                 && !isSigned(row, signs);
     }
 
+    /** Whether somebody signed in a row. */
+    boolean isSigned(Cells row) {
+        return isSigned(row, signs);
+    }
+
     private static List<Column> signs(Block block) {
         List<Column> signs = new ArrayList<>();
         block.columns().forEach((field, columns) -> {

@@ -17,6 +17,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.Review;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.NamedMember;
@@ -53,6 +54,18 @@ final class StatusReader {
     StatusReader(Lexicon lexicon, Status unsaid) {
         this.lexicon = lexicon;
         this.unsaid = unsaid;
+    }
+
+    /** The column in which whoever looks records over approved, refused or still has to see a row; null where none does. */
+    @Nullable
+    Column reviewed(Cells cells, Review review) {
+        for (Column column : cells.block().all(Field.STATUS)) {
+            boolean ofComing = HeadingUse.REAL.isWithin(column.heading()) || HeadingUse.TAKEN.isWithin(column.heading());
+            if (!ofComing && review.says(cells.line().text(column.column()))) {
+                return column;
+            }
+        }
+        return null;
     }
 
     /**
