@@ -25,6 +25,7 @@ final class ReadingOutcome {
     private long refused;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
     private long countBefore;
+    private final PersonSums people = new PersonSums();
 
     /** Findings of one cause, the first of them one by one. */
     private static final class Cause {
@@ -53,10 +54,16 @@ final class ReadingOutcome {
 
     void add(Entry entry) {
         entries.add(entry);
+        people.add(entry);
         count++;
         if (entry instanceof Unread) {
             refused++;
         }
+    }
+
+    /** What the rows come to for each person. */
+    PersonSums people() {
+        return people;
     }
 
     /** How many entries of them could not be understood. */

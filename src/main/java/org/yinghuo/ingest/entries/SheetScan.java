@@ -25,6 +25,7 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.ingest.layout.SplitThousands;
 import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
@@ -302,6 +303,9 @@ final class SheetScan {
         own = attempt.preamble();
         LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
+        if (layout == null && open != null && sumsPeople(header, attempt.sample())) {
+            return true;
+        }
         if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
             leave(header.firstRow(), made.refused());
             lines.drop(header.depth());
@@ -334,6 +338,25 @@ final class SheetScan {
                 attempt.sample(),
                 new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
         lines.drop(header.depth());
+        return true;
+    }
+
+    /** Passes over a table that only says what the rows above come to for each person; whether it is one. */
+    private boolean sumsPeople(HeaderRows header, List<SheetLine> rows) {
+        int many = outcome.people().repeated(header, rows, words.lexicon());
+        if (many == 0) {
+            return false;
+        }
+        closeTable();
+        for (SheetLine line : rows.subList(0, many)) {
+            outcome.add(new Aside(
+                    line.origin(sheet, line.firstOwn(), line.lastOwn(), 0),
+                    ContentHash.of(Field.OTHER, line.joined()),
+                    Aside.Kind.TOTAL,
+                    Map.of()));
+            emit(line);
+        }
+        lines.drop(header.depth() + many);
         return true;
     }
 

@@ -246,6 +246,10 @@ final class SheetTable {
                     total(at.line(), column -> true);
                     sections.open(at.line().own(at.first()), layout.header());
                 }),
+                new LineKind(
+                        "title of sums",
+                        at -> at.alone() && isCounted() && lexicon.endsAsTotal(at.line().own(at.first())),
+                        at -> leave(at.line())),
                 new LineKind("remark", at -> isRemark(at.line(), at.first(), at.alone()), at -> leave(at.line())),
                 new LineKind("example", at -> isExample(at.line(), at.first()), at -> leave(at.line())),
                 new LineKind("row", at -> rows(at.lines(), at.index(), at.dayCells(), Set.of()), nothing),
