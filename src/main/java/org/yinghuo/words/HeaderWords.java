@@ -41,6 +41,11 @@ final class HeaderWords {
             Field.NOTE,
             Field.OTHER);
 
+    private static final Set<String> ASKING = WordList.BUILT_IN.words("question", "word");
+    private static final Set<String> SUBJECTS = WordList.BUILT_IN.words("question", "subject");
+    private static final Map<String, Field> QUESTIONS =
+            Map.of("when", Field.DATE, "where", Field.PLACE, "who", Field.NAME);
+
     private static final Map<String, Entry> WORDS = Collections.unmodifiableMap(builtIn());
 
     /** The built-in words alone; read by many threads, changed by none. */
@@ -82,7 +87,8 @@ final class HeaderWords {
                     : new Header(name, Set.of(), Unit.NONE, Match.NONE);
         }
         if (Folding.letters(parts.outside()).length() > LONGEST) {
-            return new Header(name, Set.of(), Unit.NONE, Match.NONE);
+            Header asked = asked(name, parts.outside(), unit(parts.inside()));
+            return asked == null ? new Header(name, Set.of(), Unit.NONE, Match.NONE) : asked;
         }
         Unit unit = unit(parts.inside());
         Entry listed = words.get(whole);
@@ -102,6 +108,9 @@ final class HeaderWords {
         }
         if (found == null) {
             found = inWords(name, narrow, unit);
+        }
+        if (found == null) {
+            found = asked(name, parts.outside(), unit);
         }
         return found == null ? new Header(name, Set.of(), unit, Match.NONE) : sided(found, parts.inside());
     }
@@ -233,6 +242,53 @@ final class HeaderWords {
             Entry rest = words.get(String.join("", tokens.subList(from, tokens.size())));
             if (rest != null) {
                 return header(name, rest, unit, Match.COMPOSED);
+            }
+        }
+        return null;
+    }
+
+    /** What is your full name? Which day can you come? An English question, of which the words that only ask are taken away. */
+    private @Nullable Header asked(String name, String outside, Unit unit) {
+        if (HAN.matcher(outside).find()) {
+            return null;
+        }
+        List<String> all = Arrays.stream(outside.strip().split("[\\s/,;:!?.…'’\"]+", -1))
+                .map(Folding::letters)
+                .filter(token -> !token.isEmpty())
+                .toList();
+        if (all.size() < 3 && !outside.strip().endsWith("?")) {
+            return null;
+        }
+        int subject = 0;
+        while (subject < all.size() && !SUBJECTS.contains(all.get(subject))) {
+            subject++;
+        }
+        boolean asks = all.stream().anyMatch(ASKING::contains);
+        Header before = asks ? told(name, all.subList(0, subject), unit) : null;
+        return before != null || !asks ? before : told(name, all, unit);
+    }
+
+    /** What the words of a question tell that do not only ask. */
+    private @Nullable Header told(String name, List<String> words, Unit unit) {
+        List<String> telling =
+                words.stream().filter(word -> !ASKING.contains(word)).toList();
+        if (telling.isEmpty()) {
+            for (String word : words) {
+                Field field = QUESTIONS.get(word);
+                if (field != null) {
+                    return header(name, new Entry(Set.of(field), Unit.NONE, false), unit, Match.COMPOSED);
+                }
+            }
+            String whole = String.join("", words);
+            Entry much = this.words.get(whole.startsWith("how") ? whole.substring(0, Math.min(7, whole.length())) : "");
+            return much == null ? null : header(name, much, unit, Match.COMPOSED);
+        }
+        for (int length = telling.size(); length > 0; length--) {
+            for (int from = 0; from + length <= telling.size(); from++) {
+                Entry entry = part(String.join("", telling.subList(from, from + length)), 2);
+                if (entry != null) {
+                    return header(name, entry, unit, Match.COMPOSED);
+                }
             }
         }
         return null;

@@ -3,6 +3,7 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Teams;
+import org.yinghuo.ingest.layout.Visits;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
@@ -78,6 +80,8 @@ final class AttendanceRows implements RowReader {
     private final ServiceTimes times;
     private final ServiceLengths lengths;
     private final Map<Block, Habits> habits;
+    private final Map<Block, Habits> ofVisits = new HashMap<>();
+    private final Map<Block, List<Block>> visits = new HashMap<>();
 
     /** @param habits of each block how its rows are kept */
     AttendanceRows(
@@ -128,7 +132,7 @@ final class AttendanceRows implements RowReader {
         if (lists.isEmpty()) {
             WhoReader.Listed listed = whoReader.names(cells.raw(Field.NAME));
             List<NamedMember> members = withCompanions(cells, listed.members());
-            read(cells, null, members, 0, day, said, outcome);
+            readVisits(cells, members, day, said, outcome);
             if (!listed.instead().isEmpty()) {
                 readInstead(cells, listed, members.size(), day, said, outcome);
             }
@@ -150,9 +154,42 @@ final class AttendanceRows implements RowReader {
         }
     }
 
+    /** Each visit that a row tells is a service of everyone it names. */
+    private void readVisits(
+            Cells cells, List<NamedMember> members, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        if (cells.block().all(Field.START).size() < 2) {
+            read(cells, null, members, 0, day, said, outcome);
+            return;
+        }
+        int made = 0;
+        List<Block> all = visits.computeIfAbsent(cells.block(), this::visits);
+        for (Block block : all) {
+            Cells visit = all.size() == 1 ? cells : new Cells(cells.line(), block);
+            if (all.size() > 1 && Visits.isMade(visit)) {
+                read(visit, null, members, made * Math.max(1, members.size()), day, said, outcome);
+                made++;
+            }
+        }
+        if (made == 0) {
+            read(cells, null, members, 0, day, said, outcome);
+        }
+    }
+
+    private List<Block> visits(Block block) {
+        List<Block> all = Visits.of(block);
+        Habits its = habits.getOrDefault(block, Habits.NONE);
+        all.forEach(visit -> ofVisits.put(visit, its));
+        return all;
+    }
+
+    private Habits habits(Cells cells) {
+        Habits its = habits.get(cells.block());
+        return its == null ? ofVisits.getOrDefault(cells.block(), Habits.NONE) : its;
+    }
+
     /** The names of a row, and behind them those nobody names: 朱丹 | 人数 3, 熊倩 | 同行 2人. */
     private List<NamedMember> withCompanions(Cells cells, List<NamedMember> members) {
-        Habits of = habits.getOrDefault(cells.block(), Habits.NONE);
+        Habits of = habits(cells);
         Column people = of.people();
         Integer count = people == null || members.isEmpty() ? null : Habits.count(cells, people);
         if (count == null) {
@@ -376,7 +413,7 @@ final class AttendanceRows implements RowReader {
         Clock clock = times.read(draft, cellDay, spread, mark, said);
         boolean several =
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();
-        Habits its = habits.getOrDefault(cells.block(), Habits.NONE);
+        Habits its = habits(cells);
         Hours hours = lengths.read(draft, clock, mark, said, several, its.hours());
         Counts.Measured quantity = quantity(draft, several);
         Status status = mark.status() == null
@@ -429,7 +466,7 @@ final class AttendanceRows implements RowReader {
     private Status status(EntryDraft draft, @Nullable NamedMember member, @Nullable Status listed, boolean told) {
         StatusReader.Became became = statuses.read(draft, listed, member);
         boolean open = !became.said() || became.status() == Status.REGISTERED;
-        Habits its = habits.getOrDefault(draft.cells().block(), Habits.NONE);
+        Habits its = habits(draft.cells());
         if (reviewed(draft, became.status()) != became.status()) {
             return Status.SERVED;
         }
@@ -458,7 +495,7 @@ final class AttendanceRows implements RowReader {
     }
 
     private boolean isEvident(Cells cells) {
-        Habits its = habits.getOrDefault(cells.block(), Habits.NONE);
+        Habits its = habits(cells);
         boolean hours = kind == SheetKind.SERVICES && cells.saysItself(Field.HOURS) && !isZero(cells.raw(Field.HOURS));
         return hours || its.isSigned(cells);
     }

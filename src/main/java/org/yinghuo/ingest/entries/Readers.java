@@ -27,6 +27,7 @@ final class Readers {
     private final Surroundings surroundings;
     private final LayoutMaker layouts;
     private final NameGrids grids;
+    private final ChatLists chats;
     private final Set<String> aliases = new HashSet<>();
     private final Set<String> staff = new HashSet<>();
 
@@ -38,6 +39,7 @@ final class Readers {
         this.headers = new HeaderFinder(lexicon, phrases);
         this.surroundings = new Surroundings(lexicon, phrases, seeds);
         this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
+        this.chats = new ChatLists(lexicon);
         this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
         seeds.aliases().forEach(alias -> aliases.add(Folding.fold(alias.alias())));
     }
@@ -69,6 +71,10 @@ final class Readers {
 
     NameGrids grids() {
         return grids;
+    }
+
+    ChatLists chats() {
+        return chats;
     }
 
     LayoutMaker layouts() {

@@ -176,7 +176,7 @@ final class SheetScan {
         if (header != null && startsTable(header)) {
             return;
         }
-        if (!card && startsGrid()) {
+        if (!card && (startsGrid() || startsChatList())) {
             return;
         }
         if (isForeign(0)) {
@@ -448,6 +448,23 @@ final class SheetScan {
         return true;
     }
 
+    /** Begins a list pasted from a group chat, where nothing stands above but what it is for. */
+    private boolean startsChatList() {
+        if (table != null || kind != null || !preamble.saysSignUp()) {
+            return false;
+        }
+        Layout layout = words.chats().at(lines, 0, titled(preamble));
+        if (layout == null) {
+            return false;
+        }
+        begin(
+                layout,
+                preamble.days(words.seeds()),
+                List.of(),
+                new SplitThousands(layout, 0, List.of(), words.lexicon()));
+        return true;
+    }
+
     /** Whether a header repeated is the same table's on another page: what stands between says nothing new. */
     private boolean goesOn(SheetTable open) {
         if (open.tail().isEmpty()) {
@@ -487,7 +504,7 @@ final class SheetScan {
     }
 
     private void begin(Layout layout, Days days, List<SheetLine> sample, SplitThousands sums) {
-        Stated said = preamble.said(layout.header());
+        Stated said = preamble.said(layout);
         if (kind == null) {
             kind = layout.kind();
             headerRow = layout.header().lastRow();

@@ -248,7 +248,9 @@ final class SheetTable {
                 }),
                 new LineKind(
                         "title of sums",
-                        at -> at.alone() && isCounted() && lexicon.endsAsTotal(at.line().own(at.first())),
+                        at -> at.alone()
+                                && isCounted()
+                                && lexicon.endsAsTotal(at.line().own(at.first())),
                         at -> leave(at.line())),
                 new LineKind("remark", at -> isRemark(at.line(), at.first(), at.alone()), at -> leave(at.line())),
                 new LineKind("example", at -> isExample(at.line(), at.first()), at -> leave(at.line())),

@@ -28,6 +28,7 @@ import org.yinghuo.words.names.SaidOfNames;
 final class StatusReader {
 
     private static final Pattern SIGNATURE = Pattern.compile(WordList.BUILT_IN.either("row says", "signature"));
+    private static final Set<String> STANDS = WordList.BUILT_IN.words("sign-up", "stands");
     private static final List<Field> MEANT_FOR_MORE = List.of(
             Field.START,
             Field.END,
@@ -60,7 +61,8 @@ final class StatusReader {
     @Nullable
     Column reviewed(Cells cells, Review review) {
         for (Column column : cells.block().all(Field.STATUS)) {
-            boolean ofComing = HeadingUse.REAL.isWithin(column.heading()) || HeadingUse.TAKEN.isWithin(column.heading());
+            boolean ofComing =
+                    HeadingUse.REAL.isWithin(column.heading()) || HeadingUse.TAKEN.isWithin(column.heading());
             if (!ofComing && review.says(cells.line().text(column.column()))) {
                 return column;
             }
@@ -125,7 +127,9 @@ final class StatusReader {
         for (Column column : cells.block().all(Field.STATUS)) {
             String text = of(cells, member, cells.line().text(column.column()));
             Reading<Status> reading = lexicon.status(text, column.heading().header());
-            Status status = reading.value();
+            Status status = reading.value() == Status.SERVED && isOfSigningUp(column.heading(), text)
+                    ? Status.REGISTERED
+                    : reading.value();
             if (isAboutTheRow(column.heading(), text)) {
                 continue;
             }
@@ -174,6 +178,15 @@ final class StatusReader {
                         Names.split(cells.names()).stream()
                                 .map(Names.Named::name)
                                 .toList());
+    }
+
+    /** 正常 under the 状态 of a list of those who put their names down says that the row stands, not that anybody came. */
+    private boolean isOfSigningUp(Heading heading, String text) {
+        return unsaid == Status.REGISTERED
+                && !HeadingUse.REAL.isWithin(heading)
+                && !HeadingUse.TAKEN.isWithin(heading)
+                && !HeadingUse.SIGN.isWithin(heading)
+                && STANDS.contains(Folding.letters(text));
     }
 
     /** 是 under 是否认定, 否 under 是否作废 say that the row is as good as any, and not what became of anybody. */

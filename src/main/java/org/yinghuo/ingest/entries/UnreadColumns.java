@@ -169,7 +169,9 @@ final class UnreadColumns {
         if (type != CellType.TEXT && type != CellType.NUMBER) {
             return false;
         }
-        boolean said = Lexicon.builtIn().speaksOfMoney(heading) || !isNumber(text);
+        // 六 in a column of weekdays spells a number and no sum.
+        boolean said = Lexicon.builtIn().speaksOfMoney(heading)
+                || (!isNumber(text) && text.chars().anyMatch(c -> Character.isDigit(c) || MONEY_SIGNS.indexOf(c) >= 0));
         return said && Amounts.signed(text, type, Unit.NONE).value() != null;
     }
 
@@ -186,6 +188,8 @@ final class UnreadColumns {
                                 && named.name().length() <= 4
                                 && Names.beginsWithSurname(named.name()));
     }
+
+    private static final String MONEY_SIGNS = "元圆块¥￥$";
 
     private interface Test {
         boolean holds(String text, CellType type);

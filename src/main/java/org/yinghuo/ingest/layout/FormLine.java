@@ -14,7 +14,8 @@ public record FormLine(String label, String value) {
 
     /** A label: up to 12 characters without blanks or stops (blanks between single characters allowed: 单 位), then a colon that is no clock's. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ 　]*[：:](?!//)");
+            "(?<![\\p{L}\\d])(\\p{L}(?:[ 　]{1,6}\\p{L}){1,3}|[\\p{L}/]{1,14}(?:[（(][^（()）：:]{1,8}[）)])?)[ "
+                    + "　]*[：:](?!//)");
 
     private static final Pattern BRACKETED = Pattern.compile("[（(](\\p{L}[\\p{L}/ 　]{0,13}[：:][^（）()：:]{1,30})[）)]");
 
@@ -47,9 +48,9 @@ public record FormLine(String label, String value) {
                 rest.add(cell);
                 continue;
             }
-            int before = cell.indexOf(here.get(0).label.substring(0, 1));
-            if (before > 0 && LABEL.matcher(cell).region(before, cell.length()).lookingAt()) {
-                rest.add(cell.substring(0, before));
+            Matcher first = LABEL.matcher(cell);
+            if (first.find() && first.start() > 0) {
+                rest.add(cell.substring(0, first.start()).strip());
             }
             int last = here.size() - 1;
             if (here.get(last).value.isEmpty()) {

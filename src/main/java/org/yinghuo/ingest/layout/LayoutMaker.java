@@ -229,8 +229,16 @@ public final class LayoutMaker {
         Evidence evidence = above.evidence();
         boolean outside = Places.isPlace(given.place());
         for (Heading heading : header.headings()) {
-            evidence.hear(Evidence.Source.HEADING, heading.quoted());
             ColumnValues own = values.get(heading.column());
+            // 商品 over the names of campaigns sells nothing.
+            boolean ofCampaigns = own != null
+                    && !own.isEmpty()
+                    && heading.mayBe(Field.CAMPAIGN)
+                    && heading.mayBe(Field.NOTE)
+                    && own.fit(Field.CAMPAIGN) >= 0.5;
+            if (!ofCampaigns) {
+                evidence.hear(Evidence.Source.HEADING, heading.quoted());
+            }
             if (own == null) {
                 continue;
             }

@@ -20,6 +20,9 @@ public final class Preamble {
             Pattern.compile(WordList.BUILT_IN.either("title says", "table") + "[^\\p{IsHan}]*$");
     private static final Pattern TITLED =
             Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
+    /** 接龙主题：9月3日秩序维护志愿者报名 is a title with a label. */
+    private static final Pattern SUBJECT = Pattern.compile(WordList.BUILT_IN.either("title says", "subject") + "$");
+
     private static final Pattern VOLUNTEERS = Pattern.compile(WordList.BUILT_IN.either("title says", "volunteers"));
     private static final Pattern SERVICE = Pattern.compile(WordList.BUILT_IN.either("title says", "service"));
     /** People sign in for these too, and serve nobody. */
@@ -77,6 +80,7 @@ public final class Preamble {
             pairs.stream()
                     .filter(pair -> TITLED.matcher(pair.label()).find())
                     .forEach(pair -> title(pair.label() + " " + pair.value()));
+            pairs.stream().filter(pair -> SUBJECT.matcher(pair.label()).find()).forEach(pair -> title(pair.value()));
         }
         for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
             Unit unit = Surroundings.moneyUnit(line.own(column));
@@ -219,6 +223,15 @@ public final class Preamble {
                 header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
         boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
         return known ? said : said.or(remaining(said.department()));
+    }
+
+    /** What is said above a table, of which no column turned out to say what people did. */
+    public Stated said(Layout layout) {
+        Stated said = said(layout.header());
+        boolean money = layout.has(Field.AMOUNT);
+        return said.activity().isEmpty() && !layout.has(Field.ACTIVITY) && !money
+                ? said.or(remaining(said.department()))
+                : said;
     }
 
     /** The activity that is left of the titles when all else they say is taken away. */

@@ -33,6 +33,10 @@ public final class Surroundings {
 
     private static final Pattern DAYS = Pattern.compile(
             "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
+    /** What is left around a day that was taken out. */
+    private static final Pattern AROUND_DAY = Pattern.compile(
+            "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
+
     private static final Pattern BRACKETED =
             Pattern.compile("[（(](?:单位)?[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币)[)）]");
     private static final Pattern FOOT_UNIT = Pattern.compile(
@@ -139,8 +143,8 @@ public final class Surroundings {
         }
         switch (field) {
             case DEPARTMENT -> department(value, draft);
-            case ACTIVITY -> activityOrCampaign(value, draft);
-            case PLACE -> draft.place = value;
+            case ACTIVITY -> activityOrCampaign(withoutDay(value, days, draft), draft);
+            case PLACE -> draft.place = withoutDay(value, days, draft);
             case CAMPAIGN -> campaign(value, draft);
             case CHANNEL, METHOD -> draft.channel = value;
             case HOURS, PERIOD -> draft.hours = value;
@@ -188,6 +192,18 @@ public final class Surroundings {
                     DECISION,
                     OTHER -> {}
         }
+    }
+
+    /** 秩序维护 2022年9月3日: the day that stands beside what people did, or where, is the day of it. */
+    private static String withoutDay(String value, Days days, Stated.Draft draft) {
+        String rest = DAYS.matcher(value).replaceAll(" ").strip();
+        Day day = rest.length() < value.length() ? days.within(value) : null;
+        String bare = Folding.clean(AROUND_DAY.matcher(rest).replaceAll("")).strip();
+        if (day == null || bare.length() < 2) {
+            return value;
+        }
+        draft.day = draft.day == null ? day : draft.day;
+        return bare;
     }
 
     private void department(String value, Stated.Draft draft) {

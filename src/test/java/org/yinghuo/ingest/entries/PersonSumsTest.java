@@ -51,7 +51,9 @@ class PersonSumsTest {
                         "捐款人|捐款次数|合计金额",
                         "朱丹|2|150")
                 .read();
-        assertThat(understood.lines().stream().filter(line -> line.contains("2022-09-"))).hasSize(2);
-        assertThat(understood.found().stream().filter(found -> !found.startsWith("missing"))).isEmpty();
+        assertThat(understood.lines().stream().filter(line -> line.contains("2022-09-")))
+                .hasSize(2);
+        assertThat(understood.found().stream().filter(found -> !found.startsWith("missing")))
+                .isEmpty();
     }
 }

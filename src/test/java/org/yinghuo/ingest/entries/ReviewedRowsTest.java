@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReviewedRowsTest {
 
     private static Understood hours(String status) {
-        return Paper.of("志愿服务时长明细", "姓名|服务项目|服务日期|服务时长|审核状态", "朱丹|秩序维护|2022-09-03|3|" + status, "牛森|秩序维护|2022-09-03|2|审核通过")
+        return Paper.of(
+                        "志愿服务时长明细",
+                        "姓名|服务项目|服务日期|服务时长|审核状态",
+                        "朱丹|秩序维护|2022-09-03|3|" + status,
+                        "牛森|秩序维护|2022-09-03|2|审核通过")
                 .read();
     }
 

@@ -1,0 +1,102 @@
+package org.yinghuo.ingest.entries;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Clock;
+
+/** Finds a 接龙 pasted from a group chat into one column: no header, each line a number and a name (rule chat-list). */
+final class ChatLists {
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*[（(]?(\\d{1,3})(?:[）)]|\\s*[.、．:：,，]|\\s)\\s*(\\S.{0,60})$");
+    /** 熊倩 100元: what is numbered gives. */
+    private static final Pattern SUM = Pattern.compile("\\d+(?:\\.\\d+)?\\s*(?:元|块|¥|￥)|[¥￥]\\s*\\d");
+
+    private static final int LOOKED_AT = 40;
+    private static final int FEWEST = 2;
+
+    private final Lexicon lexicon;
+
+    ChatLists(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The list that begins at a line; null where none does.
+     *
+     * @param said what stands above it, which must say what people put their names down for
+     */
+    @Nullable
+    Layout at(LookAhead lines, int index, Stated said) {
+        SheetLine first = lines.get(index);
+        if (said.activity().isEmpty() && said.place().isEmpty()) {
+            return null;
+        }
+        int column = first.firstOwn();
+        int number = 0;
+        int people = 0;
+        int strangers = 0;
+        for (int i = index; i < Math.min(lines.size(), index + LOOKED_AT); i++) {
+            SheetLine line = lines.get(i);
+            Matcher numbered = NUMBERED.matcher(Folding.narrow(line.own(column)));
+            if (line.ownCells() != 1 || line.firstOwn() != column || !numbered.matches()) {
+                if (i == index) {
+                    return null;
+                }
+                continue;
+            }
+            int its = Integer.parseInt(numbered.group(1));
+            if ((number == 0 && its != 1) || SUM.matcher(numbered.group(2)).find()) {
+                return null;
+            }
+            number = its;
+            people += isPerson(numbered.group(2)) ? 1 : 0;
+            strangers += isPerson(numbered.group(2)) ? 0 : 1;
+        }
+        return people >= FEWEST && people > strangers ? layout(first, column) : null;
+    }
+
+    /** 朱丹 综合处, 黄绚（请假）: the first word is a name. */
+    private static boolean isPerson(String text) {
+        String word = text.strip().split("[\\s(（\\[【:：,，、/-]", 2)[0];
+        List<Names.Named> names = Names.split(word);
+        return !names.isEmpty()
+                && names.stream()
+                        .allMatch(named -> named.anonymous()
+                                || (Names.isPlausible(named.name()) && Names.beginsWithSurname(named.name())));
+    }
+
+    private Layout layout(SheetLine first, int column) {
+        Heading heading = new Heading(column, "", "", lexicon.header(Field.NAME.word()), null, Clock.UNSAID, false);
+        Block block = new Block(
+                Map.of(Field.NAME, List.of(new Column(column, Field.NAME, heading))),
+                List.of(),
+                List.of(),
+                Stated.NOTHING,
+                Set.of());
+        int above = first.number() - 1;
+        return new Layout(
+                SheetKind.SIGN_UPS,
+                new HeaderRows(above, above, 0, List.of(heading)),
+                List.of(block),
+                List.of(new ColumnReading(column, "", Field.NAME.word(), "", above)));
+    }
+}
