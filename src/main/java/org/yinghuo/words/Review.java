@@ -12,6 +12,7 @@ public enum Review {
 
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[【].*?[)）\\]】]");
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<String> words = WordList.BUILT_IN.words("review", name().toLowerCase(Locale.ROOT));
 
     /** Whether a cell says so, brackets aside. */
