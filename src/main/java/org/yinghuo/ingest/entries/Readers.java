@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.ChatLists;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.Layout;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;

@@ -1,4 +1,4 @@
-package org.yinghuo.ingest.entries;
+package org.yinghuo.ingest.layout;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Block;
-import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.HeaderRows;
-import org.yinghuo.ingest.layout.Heading;
-import org.yinghuo.ingest.layout.Layout;
-import org.yinghuo.ingest.layout.LookAhead;
-import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;
@@ -23,7 +15,7 @@ import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 
 /** Finds a 接龙 pasted from a group chat into one column: no header, each line a number and a name (rule chat-list). */
-final class ChatLists {
+public final class ChatLists {
 
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*[（(]?(\\d{1,3})(?:[）)]|\\s*[.、．:：,，]|\\s)\\s*(\\S.{0,60})$");
@@ -35,7 +27,7 @@ final class ChatLists {
 
     private final Lexicon lexicon;
 
-    ChatLists(Lexicon lexicon) {
+    public ChatLists(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -45,7 +37,7 @@ final class ChatLists {
      * @param said what stands above it, which must say what people put their names down for
      */
     @Nullable
-    Layout at(LookAhead lines, int index, Stated said) {
+    public Layout at(LookAhead lines, int index, Stated said) {
         SheetLine first = lines.get(index);
         if (said.activity().isEmpty() && said.place().isEmpty()) {
             return null;

@@ -1,12 +1,9 @@
-package org.yinghuo.ingest.entries;
+package org.yinghuo.ingest.layout;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.HeaderRows;
-import org.yinghuo.ingest.layout.Heading;
-import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.CellType;
@@ -24,7 +21,7 @@ import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.HoursText;
 
 /** What the rows of a sheet come to for each person, by which a table beneath them that only sums them is known (rule sums-are-no-entries). */
-final class PersonSums {
+public final class PersonSums {
 
     /** Of more people nothing is kept: no clerk sums them up beneath. */
     private static final int MOST_PEOPLE = 5000;
@@ -37,7 +34,8 @@ final class PersonSums {
 
     private final Map<String, Sum> people = new HashMap<>();
 
-    void add(Entry entry) {
+    /** Adds what an entry comes to. */
+    public void add(Entry entry) {
         if (people.size() > MOST_PEOPLE) {
             return;
         }
@@ -62,7 +60,7 @@ final class PersonSums {
      *
      * @param rows what stands beneath it
      */
-    int repeated(HeaderRows header, List<SheetLine> rows, Lexicon lexicon) {
+    public int repeated(HeaderRows header, List<SheetLine> rows, Lexicon lexicon) {
         Heading name = header.headings().stream()
                 .filter(heading -> heading.mayBe(Field.NAME))
                 .findFirst()
