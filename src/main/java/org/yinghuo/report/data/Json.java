@@ -33,7 +33,9 @@ public final class Json {
                     .withArrayIndenter(new OutsideLists(1)));
 
     private static final ObjectWriter LISTS = MAPPER.writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(LINES))
+            .with(new DefaultPrettyPrinter()
+                    .withObjectIndenter(LINES)
+                    .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter()))
             .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private Json() {}
@@ -70,7 +72,7 @@ public final class Json {
         return WRITER.without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
     }
 
-    /** The same for long lists: an array stands on one line. */
+    /** The same for long lists: an array stands on one line, without blanks. */
     static JsonGenerator lists(OutputStream out) {
         return LISTS.createGenerator(out);
     }
