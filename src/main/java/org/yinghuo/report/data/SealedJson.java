@@ -107,6 +107,11 @@ public final class SealedJson implements IssueFile {
      */
     public static SealedIssue read(Path file, UnaryOperator<String> fileNames, Shared shared) throws IOException {
         verify(file);
+        return readWhole(file, fileNames, shared);
+    }
+
+    /** The same of a file whose bytes are known to be those that were written. */
+    public static SealedIssue readWhole(Path file, UnaryOperator<String> fileNames, Shared shared) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 JsonParser json = Json.parser(in)) {
             return new Reader(json, fileNames, shared).read();

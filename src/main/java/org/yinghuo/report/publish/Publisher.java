@@ -135,7 +135,7 @@ public final class Publisher {
         for (PublishedIssue issue : standing.issues().values()) {
             Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
             if (file != null) {
-                sealed.add(SealedJson.read(file, name -> names.getOrDefault(name, name), shared));
+                sealed.add(standing.seal(file, name -> names.getOrDefault(name, name), shared));
             } else if (!issue.sealed()) {
                 declared.put(issue.id(), declared(standing.report(issue.id()), names));
             }

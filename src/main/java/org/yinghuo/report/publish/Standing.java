@@ -15,10 +15,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.report.data.CsvText;
 import org.yinghuo.report.data.Json;
@@ -57,9 +59,14 @@ final class Standing {
     private final Backups copies;
     private final SortedMap<String, Backups.Entry> published;
     private final Stamps stamps;
+
+    /** Whether the list was kept as it was written, and not gathered from whatever lies in the output folder. */
+    private final boolean listed;
+
     private final Map<String, Boolean> damageByPath = new HashMap<>();
 
-    private Standing(Path output, Backups copies, SortedMap<String, Backups.Entry> published, Stamps stamps) {
+    private Standing(Path output, Backups copies, SortedMap<String, Backups.Entry> published, Stamps stamps, boolean listed) {
+        this.listed = listed;
         this.output = output;
         this.copies = copies;
         this.published = published;
@@ -70,7 +77,7 @@ final class Standing {
         var kept = copies.list();
         SortedMap<String, Backups.Entry> published =
                 kept.isPresent() ? new TreeMap<>(kept.get()) : adopt(output, output);
-        Standing standing = new Standing(output, copies, published, copies.stamps());
+        Standing standing = new Standing(output, copies, published, copies.stamps(), kept.isPresent());
         standing.trustSeals();
         return standing;
     }
@@ -294,6 +301,13 @@ final class Standing {
     /** Whether an issue's seal stands, whole or in a copy. */
     boolean hasSeal(String folder) throws IOException {
         return source(folder + "/" + SealedJson.PATH) != null;
+    }
+
+    /** What an issue's seal says; its bytes are hashed here only where no list says what they were. */
+    SealedIssue seal(Path seal, UnaryOperator<String> fileNames, SealedJson.Shared shared) throws IOException {
+        return listed
+                ? SealedJson.readWhole(seal, fileNames, shared)
+                : SealedJson.read(seal, fileNames, shared);
     }
 
     /** Whether an issue was sealed, also where nothing is left of its seal. */

@@ -71,6 +71,8 @@ class SealedJsonTest {
         Path file = written(edition(LIKE_A_PHONE));
 
         assertThat(Files.readString(file)).contains(LIKE_A_PHONE).doesNotContain("**7107");
+        assertThat(SealedJson.readWhole(file, UnaryOperator.identity(), new SealedJson.Shared()))
+                .isEqualTo(SealedJson.read(file, UnaryOperator.identity(), new SealedJson.Shared()));
         assertThat(SealedJson.read(file, UnaryOperator.identity(), new SealedJson.Shared())
                         .lines())
                 .extracting(ContributingLine::who)
