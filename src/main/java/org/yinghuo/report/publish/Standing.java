@@ -65,7 +65,8 @@ final class Standing {
 
     private final Map<String, Boolean> damageByPath = new HashMap<>();
 
-    private Standing(Path output, Backups copies, SortedMap<String, Backups.Entry> published, Stamps stamps, boolean listed) {
+    private Standing(
+            Path output, Backups copies, SortedMap<String, Backups.Entry> published, Stamps stamps, boolean listed) {
         this.listed = listed;
         this.output = output;
         this.copies = copies;
@@ -305,9 +306,7 @@ final class Standing {
 
     /** What an issue's seal says; its bytes are hashed here only where no list says what they were. */
     SealedIssue seal(Path seal, UnaryOperator<String> fileNames, SealedJson.Shared shared) throws IOException {
-        return listed
-                ? SealedJson.readWhole(seal, fileNames, shared)
-                : SealedJson.read(seal, fileNames, shared);
+        return listed ? SealedJson.readWhole(seal, fileNames, shared) : SealedJson.read(seal, fileNames, shared);
     }
 
     /** Whether an issue was sealed, also where nothing is left of its seal. */
