@@ -144,9 +144,10 @@ final class SheetScan {
         Layout.Refused why = refused;
         if (why == null || (refusedMayBeProse && !shape.isTabular())) {
             why = headed == null
-                    ? new Layout.Refused(
-                            shape.isBlank() ? "empty" : shape.isTabular() ? "no-header" : "prose", List.of())
-                    : Refusals.ofLabels(headed, words.headers(), preamble.evidence());
+                    ? shape.isTabular()
+                            ? Refusals.withoutHeader(preamble.saysStatement())
+                            : new Layout.Refused(shape.isBlank() ? "empty" : "prose", List.of())
+                    : Refusals.ofLabels(headed, words.headers(), preamble.evidence(), preamble.saysStatement());
             refusedRow = headed == null ? refusedRow : headed.number();
         }
         Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());

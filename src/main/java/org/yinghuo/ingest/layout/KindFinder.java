@@ -312,6 +312,11 @@ final class KindFinder {
         if (!looksLike.isEmpty() && facts.evidence.other() >= evidence) {
             return new Verdict(null, "other-paper", List.of(), looksLike);
         }
+        List<String> ofStatement = missingOfStatement(refusals);
+        boolean isStatement = facts.statement || facts.keepsBooks();
+        if (isStatement && !facts.name && !ofStatement.isEmpty() && facts.evidence.volunteering() == 0) {
+            return new Verdict(null, "no-statement", ofStatement, looksLike);
+        }
         Refusal nearest = refusals.stream()
                 .max(Comparator.<Refusal>comparingInt(one -> one.rule.points.applyAsInt(facts))
                         .thenComparingInt(one -> -one.missing.size())
@@ -323,6 +328,14 @@ final class KindFinder {
             return new Verdict(null, nearest.refused, missing, looksLike);
         }
         return new Verdict(null, variant(nearest, facts), missing, looksLike);
+    }
+
+    private static List<String> missingOfStatement(List<Refusal> refusals) {
+        return refusals.stream()
+                .filter(one -> one.rule.kind == SheetKind.PAYMENTS)
+                .flatMap(one -> one.missing.stream())
+                .map(Need::word)
+                .toList();
     }
 
     private static String variant(Refusal nearest, Facts facts) {

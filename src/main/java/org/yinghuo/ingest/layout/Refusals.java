@@ -1,6 +1,11 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Header;
 
 /** Says of a table that is not understood what was: its header, the columns understood and not, what is missing, what it looks like. */
 public final class Refusals {
@@ -26,11 +31,28 @@ public final class Refusals {
                         known,
                         unknown,
                         String.join(" ", verdict.missing()),
-                        verdict.looksLike().isEmpty() ? "" : "@topic." + verdict.looksLike()));
+                        verdict.variant().equals("no-statement")
+                                ? lacks(verdict.missing())
+                                : verdict.looksLike().isEmpty() ? "" : "@topic." + verdict.looksLike()));
     }
 
-    /** The same of a line of words that is no header we know, above rows of data. */
-    public static Layout.Refused ofLabels(SheetLine line, HeaderFinder headers, Evidence evidence) {
+    /** What a statement must have and has not, as one word of the reader's language. */
+    private static String lacks(List<String> missing) {
+        return "@statement.lacks." + String.join(".", missing);
+    }
+
+    /** A line of data without a header above it. */
+    public static Layout.Refused withoutHeader(boolean statement) {
+        return new Layout.Refused(statement ? "no-header.statement" : "no-header", List.of());
+    }
+
+    /**
+     * The same of a line of words that is no header we know, above rows of data.
+     *
+     * @param statement whether a title, the sheet's name or the file's says that it is a statement
+     */
+    public static Layout.Refused ofLabels(SheetLine line, HeaderFinder headers, Evidence evidence, boolean statement) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
         StringBuilder known = new StringBuilder();
         StringBuilder unknown = new StringBuilder();
         for (int column = 1; column <= line.row().width(); column++) {
@@ -39,21 +61,40 @@ public final class Refusals {
                 continue;
             }
             evidence.hear(Evidence.Source.HEADING, text);
-            (headers.header(text).isKnown() ? known : unknown).append("“" + text + "”");
+            Header header = headers.header(text);
+            fields.addAll(header.fields());
+            (header.isKnown() ? known : unknown).append("“" + text + "”");
         }
         evidence.settle(false);
         String looksLike = evidence.looksLike();
         boolean other =
                 !looksLike.isEmpty() && evidence.other() >= Math.max(evidence.giving(), evidence.volunteering());
-        String variant = (other ? "other-paper" : "no-kind") + (known.isEmpty() ? ".unknown" : ".unread");
+        List<String> missing = missingOfStatement(fields);
+        boolean lacks = statement && !other && !missing.isEmpty();
+        String variant = (other ? "other-paper" : lacks ? "no-statement" : "no-kind")
+                + (known.isEmpty() ? ".unknown" : ".unread");
         return new Layout.Refused(
                 variant,
                 List.of(
                         Integer.toString(line.number()),
                         known.toString(),
                         unknown.toString(),
-                        "",
-                        other ? "@topic." + looksLike : ""));
+                        String.join(" ", missing),
+                        lacks ? lacks(missing) : other ? "@topic." + looksLike : ""));
+    }
+
+    private static List<String> missingOfStatement(Set<Field> fields) {
+        List<String> missing = new ArrayList<>();
+        if (!fields.contains(Field.TIME) && !fields.contains(Field.DATE)) {
+            missing.add("time");
+        }
+        if (!fields.contains(Field.AMOUNT) && !fields.contains(Field.DEBIT) && !fields.contains(Field.CREDIT)) {
+            missing.add("sum");
+        }
+        if (!fields.contains(Field.PAYER) && !fields.contains(Field.ACCOUNT)) {
+            missing.add("other_side");
+        }
+        return missing;
     }
 
     private static String columns(HeaderRows header, boolean known) {
