@@ -14,6 +14,9 @@ public final class StatementWords {
     private static final Set<String> CARD_LINE = WordList.BUILT_IN.words("statement", "card_line");
     private static final Set<String> REPAYMENT = WordList.BUILT_IN.words("statement", "repayment");
     private static final Set<String> MERCHANT = WordList.BUILT_IN.words("statement", "merchant");
+    private static final Set<String> PAYERS_CARD = WordList.BUILT_IN.words("statement", "payers_card");
+    private static final Set<String> OTHER_ACCOUNT = WordList.BUILT_IN.words("statement", "other_account");
+    private static final Set<String> OTHER_SIDE = WordList.BUILT_IN.words("statement", "other_side");
     private static final Set<String> PRICE = WordList.BUILT_IN.words("statement", "price");
     private static final Set<String> PURPOSE = WordList.BUILT_IN.words("purpose", "other");
 
@@ -65,6 +68,21 @@ public final class StatementWords {
     /** Whether a heading is only a merchant's statement's: 终端号, 门店. */
     public static boolean headsMerchant(String heading) {
         return MERCHANT.contains(Folding.letters(heading));
+    }
+
+    /** Whether a heading is, in a merchant's statement, that of the payers' cards: 卡号. */
+    public static boolean headsPayersCard(String heading) {
+        return PAYERS_CARD.contains(Folding.letters(heading));
+    }
+
+    /** Whether a heading is that of the other side's account where its name stands beside it, else of the statement's own: Account number. */
+    public static boolean mayHeadOtherAccount(String heading) {
+        return OTHER_ACCOUNT.contains(Folding.letters(heading));
+    }
+
+    /** Whether a heading may be that of the other side, where no other is: 商户名称. */
+    public static boolean mayHeadOtherSide(String heading) {
+        return OTHER_SIDE.contains(Folding.letters(heading));
     }
 
     /** Whether a heading is that of the sum before anything was taken off: 原价, 订单金额. */

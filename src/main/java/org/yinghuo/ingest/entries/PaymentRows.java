@@ -26,6 +26,8 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
@@ -247,7 +249,7 @@ final class PaymentRows implements RowReader {
             if (creditCard) {
                 direction = movements.spends(cells, direction) ? Direction.OUT : Direction.NEUTRAL;
             }
-            String text = (cells.joined(Field.NOTE) + " " + other.wallet()).strip();
+            String text = (said(cells) + " " + other.wallet()).strip();
             outcome.add(new Payment(
                     origin,
                     content,
@@ -309,6 +311,16 @@ final class PaymentRows implements RowReader {
     }
 
     /** The other side: whoever paid what came in, whoever was paid what went out where the statement names both. */
+    /** What a line's words are; where no column is for them, the name of a transaction that says what it is for: 转账-助学捐款. */
+    private static String said(Cells cells) {
+        String note = cells.joined(Field.NOTE);
+        if (!note.isEmpty() || cells.block().has(Field.NOTE)) {
+            return note;
+        }
+        String type = cells.text(Field.TRANSACTION_TYPE);
+        return GivingWords.speaks(Folding.fold(type), GivingWords.GIVING) ? type : "";
+    }
+
     private Counterparty counterparty(Cells cells, Direction direction) {
         boolean toOthers = direction == Direction.OUT && cells.block().has(Field.PAYEE);
         String account = cells.text(toOthers ? Field.PAYEE_ACCOUNT : Field.ACCOUNT);

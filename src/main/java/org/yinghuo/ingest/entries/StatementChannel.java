@@ -7,6 +7,7 @@ import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.model.Channel;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.StatementWords;
 
 /** Tells whose statement it is, by its words: the first title that names a wallet or a bank, else the headings. */
 final class StatementChannel {
@@ -46,11 +47,17 @@ final class StatementChannel {
         if (layout.has(Field.DEBIT)
                 || layout.has(Field.CREDIT)
                 || layout.has(Field.BALANCE)
-                || (!layout.has(Field.METHOD) && (layout.has(Field.DIRECTION) || layout.has(Field.ACCOUNT)))) {
+                || (!layout.has(Field.METHOD)
+                        && (layout.has(Field.DIRECTION) || (layout.has(Field.ACCOUNT) && !isMerchants(layout))))) {
             return Channel.BANK;
         }
         Channel byFile = byWords(preamble.fileName());
         return byFile == null ? Channel.UNSAID : byFile;
+    }
+
+    /** Whether it is of a shop's terminal, where people pay by card and by wallet. */
+    private static boolean isMerchants(Layout layout) {
+        return layout.header().headings().stream().anyMatch(heading -> StatementWords.headsMerchant(heading.text()));
     }
 
     /** What is named first. */

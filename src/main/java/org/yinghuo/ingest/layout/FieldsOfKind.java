@@ -10,6 +10,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
+import org.yinghuo.words.StatementWords;
 import org.yinghuo.words.WordList;
 
 /** Which fields each kind of sheet has, and what a heading means in it. */
@@ -95,6 +96,8 @@ final class FieldsOfKind {
     /** What moved, beside what was to be paid. */
     private static final Pattern MOVED = Pattern.compile(WordList.BUILT_IN.either("heading says", "moved"));
 
+    private static final Pattern NET = Pattern.compile(WordList.BUILT_IN.either("heading says", "net"));
+
     private static final Pattern PRICED = Pattern.compile(WordList.BUILT_IN.either("heading says", "priced"));
     private static final Pattern CHANGED = Pattern.compile(WordList.BUILT_IN.either("heading says", "changed"));
     private static final Pattern DAY_ALONE = Pattern.compile(WordList.BUILT_IN.either("heading says", "day") + "$");
@@ -141,10 +144,32 @@ final class FieldsOfKind {
                 }
             }
         }
+        if (kind == SheetKind.PAYMENTS && (fields.isEmpty() || fields.contains(Field.OTHER))) {
+            Field otherSide = otherSide(heading, all);
+            if (otherSide != Field.OTHER) {
+                return EnumSet.of(otherSide);
+            }
+        }
         if (kind == SheetKind.PAYMENTS && fields.contains(Field.AMOUNT) && fields.size() > 1) {
             chooseSide(fields, all);
         }
         return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    /** A card beside a terminal is the payer's; the merchant beside a direction is whom a wallet's owner dealt with. */
+    private static Field otherSide(Heading heading, List<Heading> all) {
+        boolean merchants =
+                all.stream().anyMatch(other -> !other.equals(heading) && StatementWords.headsMerchant(other.text()));
+        if (merchants && !has(all, Field.ACCOUNT) && StatementWords.headsPayersCard(heading.text())) {
+            return Field.ACCOUNT;
+        }
+        if (StatementWords.mayHeadOtherAccount(heading.text())
+                && (has(all, Field.PAYER) || has(all, Field.PAYEE))
+                && !has(all, Field.ACCOUNT)) {
+            return Field.ACCOUNT;
+        }
+        boolean wallet = !merchants && has(all, Field.DIRECTION) && !has(all, Field.PAYER);
+        return wallet && StatementWords.mayHeadOtherSide(heading.text()) ? Field.PAYER : Field.OTHER;
     }
 
     private static boolean isAttendance(SheetKind kind) {
@@ -236,10 +261,12 @@ final class FieldsOfKind {
             return standsBesideDay(heading, all) ? TELLING : 0;
         }
         if (field == Field.TIME && kind == SheetKind.PAYMENTS) {
-            return leaning(words, PAID, CHANGED);
+            boolean onlyHour = heading.mayBe(Field.TIME_OF_DAY) && standsBesideDay(heading, all);
+            return onlyHour ? -TELLING : leaning(words, PAID, CHANGED);
         }
         if (field == Field.AMOUNT && kind == SheetKind.PAYMENTS) {
-            return leaning(words, MOVED, PRICED);
+            // Where a fee was kept, what was paid stands beside what was left of it.
+            return has(all, Field.FEE) && NET.matcher(words).find() ? -TELLING : leaning(words, MOVED, PRICED);
         }
         if (field != Field.DATE && field != Field.STATUS && field != Field.AMOUNT && field != Field.PERIOD) {
             return 0;

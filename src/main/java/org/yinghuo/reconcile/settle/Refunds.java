@@ -137,7 +137,8 @@ final class Refunds {
             parties.add(name);
         }
         String account = payment.account();
-        if (account.length() >= SHORTEST_NUMBER && account.indexOf(NameMask.HIDDEN) < 0) {
+        // A card's number that is hidden in part still tells it from others where enough of it is shown.
+        if (account.chars().filter(c -> c != NameMask.HIDDEN).count() >= SHORTEST_NUMBER) {
             parties.add("account " + account);
         }
         return parties;

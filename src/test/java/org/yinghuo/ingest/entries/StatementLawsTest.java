@@ -152,7 +152,7 @@ class StatementLawsTest {
         List<String> headings = sheet.rows().get(header - 1);
         for (int column = 0; column < headings.size(); column++) {
             if (TYPES.contains(headings.get(column).strip())
-                    && !sheet.rows().get(first - 1).get(column).matches(".*(?:提现|退).*")) {
+                    && !sheet.rows().get(first - 1).get(column).matches(".*(?:提现|退|捐).*")) {
                 int at = column;
                 Understood after = sheet.with(rows -> {
                             rows.get(first - 1).set(at, "星火计划");
