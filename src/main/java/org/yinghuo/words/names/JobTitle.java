@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.WordList;
@@ -25,6 +26,22 @@ public record JobTitle(String department, String title) {
     /** 处长朱丹: a post, and behind it what can be nothing but a name. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^" + TITLES + "(?=\\p{IsHan}{2,4}$)");
 
+    /** The same, or what else somebody is: 党员黄绚, 副处长 牛森. */
+    private static final Pattern BEFORE_ANY_NAME = Pattern.compile("^(?:" + TITLES + "|(?:"
+            + longestFirst(WordList.BUILT_IN.words("honorific", "before")) + "))\\s*(\\p{IsHan}{2,4})$");
+
+    private static final Set<String> NO_NAME = WordList.BUILT_IN.words("honorific", "no name");
+    /** The characters that such words begin with. */
+    private static final String FIRST = Stream.of("before", "head", "other")
+                    .flatMap(meaning -> WordList.BUILT_IN.words("post", meaning).stream())
+                    .map(word -> word.substring(0, 1))
+                    .distinct()
+                    .collect(Collectors.joining())
+            + WordList.BUILT_IN.words("honorific", "before").stream()
+                    .map(word -> word.substring(0, 1))
+                    .distinct()
+                    .collect(Collectors.joining());
+
     private static final String BETWEEN = "^[\\s/／、,，|—－-]+|[\\s/／、,，|—－-]+$";
 
     /** Whether a text is a post of the staff and nothing else: 一级主任科员. */
@@ -35,6 +52,20 @@ public record JobTitle(String department, String title) {
     /** A text without the post before a name: 朱丹 of 处长朱丹. */
     static String withoutLeading(String text) {
         return BEFORE_NAME.matcher(text).replaceFirst("");
+    }
+
+    /** A name without what somebody is before it, where the rest begins as a name does: 黄绚 of 党员黄绚; else as it stands. */
+    static String nameBehind(String text) {
+        if (text.length() < 4 || FIRST.indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
+        Matcher behind = BEFORE_ANY_NAME.matcher(text);
+        return behind.find()
+                        && NameParts.beginsWithSurname(behind.group(1))
+                        && !NO_NAME.contains(behind.group(1))
+                        && !isTitle(behind.group(1))
+                ? behind.group(1)
+                : text;
     }
 
     /** The posts of those who lead, also as deputies: 局长, 副局长. */
@@ -49,7 +80,11 @@ public record JobTitle(String department, String title) {
 
     /** The longest first: 主任科员 before 主任. */
     private static String anyOf(String meaning) {
-        return WordList.BUILT_IN.words("post", meaning).stream()
+        return longestFirst(WordList.BUILT_IN.words("post", meaning));
+    }
+
+    private static String longestFirst(Set<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .collect(Collectors.joining("|"));
     }

@@ -173,7 +173,7 @@ public final class Names {
         List<Named> instead = new ArrayList<>();
         boolean untold = false;
         for (String part : parts(list)) {
-            List<String> several = bySpaces(part);
+            List<String> several = bySpaces(JobTitle.nameBehind(part.strip()));
             NameParts.Verdict verdict = verdict(part, several, borne);
             List<String> taken = verdict == NameParts.Verdict.SEVERAL ? several : List.of(part);
             untold |= verdict == NameParts.Verdict.UNTOLD;
@@ -373,7 +373,8 @@ public final class Names {
         return bare.length() >= 2 && bare.length() <= 4 && bare.chars().allMatch(c -> Folding.isHan((char) c));
     }
 
-    private static String withoutHonorific(String name) {
+    private static String withoutHonorific(String text) {
+        String name = JobTitle.nameBehind(text);
         if (name.length() > 3) {
             for (String honorific : HONORIFICS) {
                 if (name.endsWith(honorific)) {

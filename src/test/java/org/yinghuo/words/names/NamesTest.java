@@ -56,6 +56,24 @@ class NamesTest {
         assertThat(Names.split(text)).containsExactly(new Names.Named("扎西\u00b7顿珠", 1, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "处长朱丹, 朱丹",
+        "副处长 牛森, 牛森",
+        "一级主任科员单雄, 单雄",
+        "党员黄绚, 黄绚",
+        "志愿者邓海, 邓海",
+        "预备党员欧阳娜, 欧阳娜",
+        "党员代表, 党员代表",
+        "司机师傅, 司机师傅",
+        "干部学院, 干部学院",
+        "党员辉, 党员辉"
+    })
+    void whatSomebodyIsBeforeANameIsNoPartOfIt(String text, String name) {
+        assertThat(Names.split(text)).extracting(Names.Named::name).containsExactly(name);
+        assertThat(Names.fold(text.replace(" ", ""))).isEqualTo(name);
+    }
+
     @Test
     void aTitleAloneOrAShortNameIsLeftAlone() {
         assertThat(Names.fold("李处长")).isEqualTo("李处长");
