@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
@@ -47,6 +49,7 @@ import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Times;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
 final class AttendanceRows implements RowReader {
@@ -483,7 +486,7 @@ final class AttendanceRows implements RowReader {
 
     /** What is approved where hours or a sign say that somebody came is a service; what still has to be seen is one for now, and asked. */
     private Status reviewed(EntryDraft draft, Status status) {
-        if (status != Status.REGISTERED || !isEvident(draft.cells())) {
+        if (status != Status.REGISTERED || !(isEvident(draft.cells()) || cameAndWent(draft.cells()))) {
             return status;
         }
         Column pending = statuses.reviewed(draft.cells(), Review.PENDING);
@@ -491,7 +494,19 @@ final class AttendanceRows implements RowReader {
             draft.warn(Code.VOIDED_ROW, pending.heading(), "pending");
             return Status.SERVED;
         }
-        return statuses.reviewed(draft.cells(), Review.APPROVED) == null ? status : Status.SERVED;
+        boolean served = statuses.reviewed(draft.cells(), Review.APPROVED) != null || cameAndWent(draft.cells());
+        return served ? Status.SERVED : status;
+    }
+
+    /** Whether a clock or a list at the door says when somebody came and went: 已录用 beside it tells only that they might. */
+    private static boolean cameAndWent(Cells cells) {
+        return Stream.of(Field.START, Field.END)
+                .allMatch(field -> cells.block().all(field).stream()
+                        .anyMatch(column -> HeadingUse.REAL.isWithin(column.heading())
+                                && cells.line().type(column.column()) != CellType.FORMULA_WITHOUT_VALUE
+                                && Times.read(cells.bare(column), cells.line().type(column.column()))
+                                                .value()
+                                        != null));
     }
 
     private boolean isEvident(Cells cells) {

@@ -8,6 +8,19 @@ import org.junit.jupiter.api.Test;
 class VolunteerPlatformsTest {
 
     @Test
+    void whoWasLetInAndCameAndWentHasServed() {
+        assertThat(Paper.of(
+                                "活动名称|姓名|活动日期|签到时间|签退时间|总时长|状态",
+                                "秩序维护|朱丹|2022-09-03|9:00|12:00|3|已录用",
+                                "秩序维护|黄绚|2022-09-03|||0|已录用",
+                                "秩序维护|牛森|2022-09-03|9:05|12:00|3|报名成功")
+                        .read()
+                        .lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("朱丹 served", "黄绚 registered", "牛森 served");
+    }
+
+    @Test
     void theDayIsThatOfTheStartWhereNoColumnIsOneOfDays() {
         assertThat(Paper.of(
                                 "志愿者编号|姓名|项目名称|岗位名称|服务开始时间|服务结束时间|服务时长(分钟)",
