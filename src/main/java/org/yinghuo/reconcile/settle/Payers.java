@@ -33,6 +33,10 @@ import org.yinghuo.words.names.Organisation;
  */
 public final class Payers {
     private static final int LONGEST_HEARD = 6;
+
+    /** What is left of a company's name without 有限公司 is no shorter: 青禾科技. */
+    private static final int SHORTEST_COMPANY = 4;
+
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；/]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
@@ -214,11 +218,12 @@ public final class Payers {
             return shown;
         }
         String payer = shown.names().iterator().next();
-        if (known.containsKey(payer) || !Organisation.is(payer)) {
+        boolean whole = Organisation.is(payer);
+        if (known.containsKey(payer) || !(whole || payer.length() >= SHORTEST_COMPANY)) {
             return shown;
         }
         List<String> same = organisations().stream()
-                .filter(donor -> Organisation.isSame(donor, payer))
+                .filter(donor -> whole ? Organisation.isSame(donor, payer) : donor.startsWith(payer))
                 .toList();
         return same.size() == 1 ? new Payer(Set.copyOf(same), "", "", Set.of(), false, Set.of()) : shown;
     }

@@ -85,6 +85,14 @@ class PayersTest {
         assertThat(received("一路平安", text)).isEqualTo("0.00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"青禾科技,捐款,200.00", "青禾科技,货款,0.00", "青禾,捐款,0.00", "青禾科技有限公司,转账,200.00"})
+    void aCompanyPaysByTheBeginningOfItsName(String payer, String text, String received) {
+        list.add(Draft.of("青禾科技有限公司", "").yuan("200").on("2022-09-05"));
+        wechat.payment("2022-09-06T10:00", payer, "200", text);
+        assertThat(office.books().settlement().accounts().get(0).received()).hasToString(received);
+    }
+
     @Test
     void whomTheWordsNameIsPaidForWhoeverSends() {
         list.add(Draft.of("明月", "档案处").yuan("200").on("2022-09-05"));
