@@ -136,13 +136,21 @@ class StartingTest {
         String hook = "--webhook=http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
         try {
             assertThat(office.run(hook, "--as-of=2022-09-12T02:00").code()).isZero();
+            assertThat(office.run(hook, "--as-of=2022-09-12T05:00").code()).isZero();
             Nights.deleteTree(input);
             Files.createDirectories(input);
             assertThat(office.run(hook, "--as-of=2022-09-13T02:00").code()).isEqualTo(1);
         } finally {
             server.stop(0);
         }
-        assertThat(told).hasSize(2);
+        assertThat(told).hasSize(3);
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(told.get(1))
+                        .path("outcome")
+                        .asString())
+                .as("a quiet night is told too")
+                .isEqualTo("unchanged");
         JsonNode good = JsonMapper.builder().build().readTree(told.get(0));
         assertThat(good.path("outcome").asString()).isEqualTo("published");
         assertThat(good.path("files").asInt()).isEqualTo(2);
@@ -150,7 +158,7 @@ class StartingTest {
         assertThat(told.get(0)).doesNotContain("萤安", "捐款.csv");
         assertThat(JsonMapper.builder()
                         .build()
-                        .readTree(told.get(1))
+                        .readTree(told.get(2))
                         .path("exit")
                         .asInt())
                 .isEqualTo(1);
