@@ -25,7 +25,8 @@ final class HeaderWords {
     private static final Pattern MARKS = Pattern.compile("^[*※＊]+|[*※＊:：]+$");
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]");
     private static final Pattern LINES = Pattern.compile("\\s*[\\n\\r]+\\s*");
-    private static final Pattern LATIN = Pattern.compile("[a-z]{2,}");
+    private static final Pattern LATIN = Pattern.compile("[a-z]{2,}|[^\\p{IsHan}a-z0-9]{2,}");
+    private static final Pattern SLASHES = Pattern.compile("\\s*[/|]\\s*");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[\\s_.-]+");
     private static final int MOST_LINES = 4;
     private static final Set<Field> MONEY =
@@ -105,6 +106,12 @@ final class HeaderWords {
         }
         if (found == null) {
             found = inLines(name, text, unit);
+        }
+        if (found == null
+                && narrow.indexOf('/') > 0
+                && HAN.matcher(narrow).find()
+                && narrow.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+            found = inLines(name, SLASHES.matcher(narrow).replaceAll("\n"), unit);
         }
         if (found == null) {
             found = inWords(name, narrow, unit);

@@ -45,6 +45,9 @@ public final class Lexicon {
     private static final Set<String> ROW_TOTALS = WordList.BUILT_IN.words("total", "row");
     private static final Set<String> CARRIED = letters("carried");
     private static final Set<String> TOTAL_ENDS = letters("end");
+    /** 综合处 共2人. */
+    private static final Pattern COUNTED = Pattern.compile("\\p{IsHan}{2,12}(?:共计|合计|共)[0-9]{1,4}(?:人次|人|名|位|笔)");
+
     private static final Set<String> PARTS_OF_TOTAL = letters("of which");
     private static final Set<String> STATISTICS = WordList.BUILT_IN.words("total", "statistic");
     private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "☑", "✅", "y", "yes", "1", "true", "对", "v");
@@ -477,7 +480,8 @@ public final class Lexicon {
     public boolean endsAsTotal(String text) {
         String word = Folding.letters(text);
         return text.length() <= 30
-                && TOTAL_ENDS.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length());
+                && (COUNTED.matcher(word).matches()
+                        || TOTAL_ENDS.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length()));
     }
 
     /** Whether a cell heads a part of a total: 现金, 其中：党员, 微信. */

@@ -49,6 +49,9 @@ final class GiftRows implements RowReader {
 
     private static final Pattern CAPITALS = Pattern.compile("[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]");
 
+    /** So many sums do not grow by chance where they are headed 累计. */
+    private static final int SURELY_RUNNING = 2;
+
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -57,6 +60,7 @@ final class GiftRows implements RowReader {
     private final Dating dating;
     private final WhoReader whoReader;
     private final Map<String, Receipt> receipts = new HashMap<>();
+    private @Nullable Running running;
 
     GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
@@ -157,6 +161,7 @@ final class GiftRows implements RowReader {
         String transaction = WhoReader.transaction(draft);
         undo(draft, listed);
         Who who = donor == null ? null : whoReader.read(draft, said, donor);
+        noteRunning(cells, amount, origin);
         if (!draft.isRejected() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);
             outcome.add(new Donation(
@@ -252,6 +257,40 @@ final class GiftRows implements RowReader {
             }
         }
     }
+
+    /** Notes whether sums headed 累计 grow with every row, whoever gave. */
+    private void noteRunning(Cells cells, @Nullable Amount amount, Origin origin) {
+        Column column = cells.column(Field.AMOUNT);
+        if (amount == null || column == null || !HeadingUse.RUNNING.isWithin(column.heading())) {
+            return;
+        }
+        Running before = running;
+        if (before == null) {
+            running = new Running(column, origin, cells.content(), amount, 0, true);
+        } else {
+            boolean grows = before.grows && amount.fen() > before.last.fen();
+            running = new Running(column, before.first, before.content, amount, before.more + 1, grows);
+        }
+    }
+
+    @Override
+    public void end(ReadingOutcome outcome) {
+        Running sums = running;
+        if (sums != null && sums.grows && sums.more >= SURELY_RUNNING) {
+            outcome.find(
+                    Code.IMPLAUSIBLE,
+                    sums.first,
+                    sums.content,
+                    sums.column.quoted(),
+                    "",
+                    "running-sum",
+                    List.of(Integer.toString(sums.more + 1)));
+        }
+        running = null;
+    }
+
+    /** Sums of which each is greater than the one before. */
+    private record Running(Column column, Origin first, long content, Amount last, int more, boolean grows) {}
 
     /** The row on which a receipt number stood first, and its gift. */
     private record Receipt(int row, String gift) {}

@@ -27,6 +27,8 @@ final class ServiceLengths {
     private static final Pattern SERVED_HOURS =
             Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
 
+    private static final Hours HOUR = Hours.ofMinutes(60);
+
     private final StatusReader statuses;
     private final Map<Unit, CellMemo<Reading<Hours>>> known = new EnumMap<>(Unit.class);
 
@@ -53,7 +55,7 @@ final class ServiceLengths {
                 draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
             } else if (reading.value() != null) {
                 boolean timed = clock.start() != null && clock.end() != null;
-                Hours added = running.added(draft, reading.value(), timed);
+                Hours added = running.added(draft, withMinutes(cells, column, reading.value()), timed);
                 if (added != null || !timed) {
                     return added;
                 }
@@ -94,6 +96,23 @@ final class ServiceLengths {
     private Reading<Hours> of(Cells cells, Unit unit) {
         return known.computeIfAbsent(unit, key -> new CellMemo<>((text, type) -> HoursText.read(text, type, key)))
                 .read(cells.raw(Field.HOURS), cells.type(Field.HOURS));
+    }
+
+    /** 2 | 30 under 小时 and 分钟: the minutes beside the hours are the rest of them, unless they say the same again. */
+    private static Hours withMinutes(Cells cells, Column hours, Hours stated) {
+        for (Column minutes : cells.block().all(Field.HOURS)) {
+            boolean rest = minutes.unit() == Unit.MINUTES
+                    && hours.unit() != Unit.MINUTES
+                    && Math.abs(minutes.column() - hours.column()) == 1;
+            Hours more = rest
+                    ? HoursText.read(cells.bare(minutes), cells.line().type(minutes.column()), Unit.MINUTES)
+                            .value()
+                    : null;
+            if (more != null && more.compareTo(HOUR) < 0) {
+                return stated.plus(more);
+            }
+        }
+        return stated;
     }
 
     /** The hours that stand with what became of somebody, where no column is theirs: 已服务3小时. */

@@ -186,7 +186,7 @@ final class StatusReader {
                 && !HeadingUse.REAL.isWithin(heading)
                 && !HeadingUse.TAKEN.isWithin(heading)
                 && !HeadingUse.SIGN.isWithin(heading)
-                && STANDS.contains(Folding.letters(text));
+                && (STANDS.contains(Folding.letters(text)) || HeadingUse.REVIEW.isWithin(heading));
     }
 
     /** 是 under 是否认定, 否 under 是否作废 say that the row is as good as any, and not what became of anybody. */

@@ -42,6 +42,7 @@ public final class WhoReader {
     private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,24}|[^()A-Za-z0-9])\\)");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
     private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
+    private static final Pattern LIST = Pattern.compile("\\s*[、，,;；\\n\\r]+\\s*");
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
     /** What people add behind their name and department. */
     private static final Pattern BEHIND = Pattern.compile(WordList.BUILT_IN.either("row says", "behind_name"));
@@ -205,6 +206,10 @@ public final class WhoReader {
         if (parted != null) {
             return parted;
         }
+        Listed each = eachParted(text);
+        if (each != null) {
+            return each;
+        }
         List<NamedMember> members = NamesByDepartment.read(text, phrases);
         if (members != null) {
             boolean apart =
@@ -225,6 +230,25 @@ public final class WhoReader {
         return names.size() == 1 && behind.find()
                 ? Listed.of(phrases.department(behind.group(1)).orElse(""), names)
                 : new Listed(Listed.of("", names).members(), cell.instead());
+    }
+
+    /** 朱丹-综合处、熊倩-人事处: each with a department of its own; null where any part of the list is something else. */
+    private @Nullable Listed eachParted(String text) {
+        List<NamedMember> members = new ArrayList<>();
+        boolean told = false;
+        String[] parts = LIST.split(text.strip(), -1);
+        for (int i = 0; parts.length > 1 && i < parts.length; i++) {
+            Listed one = parts[i].isBlank() ? null : parted(parts[i]);
+            List<Names.Named> names = one == null ? Names.split(parts[i]) : one.names();
+            boolean single = names.size() == 1
+                    && (one != null || Names.isPlausible(names.get(0).name()));
+            if (!single) {
+                return null;
+            }
+            told |= one != null && !one.department().isEmpty();
+            members.add(new NamedMember(names.get(0), one == null ? "" : one.department(), true));
+        }
+        return told ? new Listed(members) : null;
     }
 
     /** 朱丹 综合处 科员, 3. 朱丹-综合处 13000000001, as people write in a group chat; null where no department or number stands behind the names. */

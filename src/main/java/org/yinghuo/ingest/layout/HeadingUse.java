@@ -27,6 +27,8 @@ public enum HeadingUse {
     REAL,
     /** That somebody took part, planned or done. */
     TAKEN,
+    /** What whoever looks records over says. */
+    REVIEW,
     /** Whether it is recognised. */
     RECOGNISED,
     /** Whether the row is undone. */

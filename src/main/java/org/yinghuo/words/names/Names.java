@@ -45,6 +45,10 @@ public final class Names {
     /** 张三+1: somebody who brings others. */
     private static final Pattern PLUS = Pattern.compile("^(.*[\\p{IsHan}）)])\\s*[+＋]\\s*([0-9]{1,2})人?$");
 
+    /** 张三（携家属2人）: the same in words. */
+    private static final Pattern BROUGHT = Pattern.compile(
+            "^(.*?[\\p{IsHan}])\\s*[(]?(?:携带|携|带领|带|偕|另带|另有|同行|随行)(?:家属|孩子|家人|小孩|子女|同事|朋友|亲友|学生)?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:人|名|位|个|口)(?:家属|孩子|家人|小孩|子女|同事|朋友|亲友|学生)?[)]?$");
+
     private static final Pattern COUPLE = Pattern.compile("(.*?)(?:夫妇|夫妻|伉俪|夫妻俩|夫妇二人|夫妻二人)$");
     private static final Pattern FAMILY =
             Pattern.compile("(.*?)(?:一家|全家|一家人)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:口|人))?$");
@@ -151,6 +155,12 @@ public final class Names {
         String list = BEFORE.matcher(divided(tidy)).replaceFirst("");
         int total = 0;
         String narrow = Folding.narrow(list).strip();
+        Matcher brought = BROUGHT.matcher(narrow);
+        Integer along = brought.matches() ? number(brought.group(2)) : null;
+        if (along != null && !SEPARATOR.matcher(brought.group(1)).find()) {
+            List<Named> who = split(brought.group(1));
+            return new Cell(withTotal(new ArrayList<>(who), heads(who) + along), List.of());
+        }
         Matcher group = GROUP.matcher(narrow);
         if (group.matches()) {
             Integer heads = number(group.group(2));
