@@ -8,6 +8,20 @@ import org.junit.jupiter.api.Test;
 class VolunteerPlatformsTest {
 
     @Test
+    void whoIsNotNeededWaits() {
+        assertThat(Paper.of(
+                                "志愿服务报名表",
+                                "姓名|部门|可服务日期|志愿服务岗位|是否需要到岗",
+                                "朱丹|综合处|9月3日|秩序维护|需要",
+                                "牛森|综合处|9月3日|秩序维护|暂不需要",
+                                "黄绚|综合处|9月3日|秩序维护|否")
+                        .read()
+                        .lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("朱丹 registered", "牛森 waitlisted", "黄绚 waitlisted");
+    }
+
+    @Test
     void whoWasLetInAndCameAndWentHasServed() {
         assertThat(Paper.of(
                                 "活动名称|姓名|活动日期|签到时间|签退时间|总时长|状态",
