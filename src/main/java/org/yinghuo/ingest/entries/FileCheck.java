@@ -142,7 +142,7 @@ public final class FileCheck {
         List<String> given = reading.given().entrySet().stream()
                 .filter(one -> !one.getKey().equals(SheetReading.CUMULATIVE)
                         && !one.getKey().equals(SheetReading.SUMMED))
-                .map(one -> words.say("given.one", words.say(one.getKey()), one.getValue()))
+                .map(one -> words.say("given.one", words.say(one.getKey()), within(one.getValue())))
                 .toList();
         if (!given.isEmpty()) {
             line(text, 2, words.say("given", String.join(words.say("list"), given)));
@@ -190,5 +190,10 @@ public final class FileCheck {
 
     private static void line(StringBuilder text, int depth, String content) {
         text.append("  ".repeat(depth)).append(content).append('\n');
+    }
+
+    /** What stands in quotes has single ones of its own: “‘9·5’泸定地震抗震救灾捐款”. */
+    private static String within(String quoted) {
+        return quoted.replace('“', '‘').replace('”', '’');
     }
 }

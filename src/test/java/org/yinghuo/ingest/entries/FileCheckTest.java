@@ -51,6 +51,12 @@ class FileCheckTest {
     }
 
     @Test
+    void quotesWithinQuotesAreSingle() throws IOException {
+        assertThat(check("zh", "项目：“暖冬”捐款,,", "捐款名单,,", "姓名,捐款金额,日期", "朱丹,100,9月5日"))
+                .contains("项目“‘暖冬’捐款”");
+    }
+
+    @Test
     void nothingToReport() throws IOException {
         assertThat(check("zh", "姓名,捐款金额,日期", "朱丹,100,9月5日")).endsWith("  没有问题\n");
     }
