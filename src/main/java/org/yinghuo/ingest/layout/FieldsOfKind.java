@@ -130,6 +130,12 @@ final class FieldsOfKind {
 
     /** What a heading can mean in a kind of sheet, the likeliest first; OTHER alone where nothing. */
     static Set<Field> meanings(Heading heading, SheetKind kind, List<Heading> all) {
+        // A bank's Item # counts lines; Item says what was bought.
+        if (kind == SheetKind.PAYMENTS
+                && heading.mayBe(Field.NOTE)
+                && heading.quoted().strip().endsWith("#")) {
+            return EnumSet.of(Field.OTHER);
+        }
         Set<Field> fields = new LinkedHashSet<>();
         if (!heading.total()) {
             for (Field field : heading.header().fields()) {
