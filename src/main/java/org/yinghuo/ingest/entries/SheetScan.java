@@ -287,20 +287,7 @@ final class SheetScan {
             return true;
         }
         Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
-        Attempt attempt = attempt(header, own);
-        if (open != null && isAttendance(open.layout()) && !isAttendance(attempt.layout())) {
-            // 人事处人员名单 under a service's list goes on with that service.
-            Attempt same = attempt(header, preamble.nextOfSameTitle(open.tail()));
-            Layout alone = attempt.layout();
-            boolean more = alone == null
-                    || (alone.kind() == SheetKind.ROSTER
-                            && open.tail().stream()
-                                    .anyMatch(line ->
-                                            MORE_OF_THEM.matcher(line.joined()).find()));
-            if (isAttendance(same.layout()) && more) {
-                attempt = same;
-            }
-        }
+        Attempt attempt = open == null ? attempt(header, own) : ofSameService(open, header, attempt(header, own));
         own = attempt.preamble();
         LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
@@ -380,6 +367,21 @@ final class SheetScan {
         LayoutMaker.Made made =
                 words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
         return new Attempt(own, days, sample, made);
+    }
+
+    /** 人事处人员名单 under a service's list goes on with that service. */
+    private Attempt ofSameService(SheetTable open, HeaderRows header, Attempt alone) {
+        if (!isAttendance(open.layout()) || isAttendance(alone.layout())) {
+            return alone;
+        }
+        Attempt same = attempt(header, preamble.nextOfSameTitle(open.tail()));
+        Layout layout = alone.layout();
+        boolean more = layout == null
+                || (layout.kind() == SheetKind.ROSTER
+                        && open.tail().stream()
+                                .anyMatch(line ->
+                                        MORE_OF_THEM.matcher(line.joined()).find()));
+        return isAttendance(same.layout()) && more ? same : alone;
     }
 
     private static boolean isAttendance(@Nullable Layout layout) {

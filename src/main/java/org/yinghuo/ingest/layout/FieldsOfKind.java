@@ -247,6 +247,15 @@ final class FieldsOfKind {
         return all.stream().anyMatch(heading -> heading.first() == field);
     }
 
+    private static double preferenceOfPayments(Field field, Heading heading, String words, List<Heading> all) {
+        if (field == Field.TIME) {
+            boolean onlyHour = heading.mayBe(Field.TIME_OF_DAY) && standsBesideDay(heading, all);
+            return onlyHour ? -TELLING : leaning(words, PAID, CHANGED);
+        }
+        // Where a fee was kept, what was paid stands beside what was left of it.
+        return has(all, Field.FEE) && NET.matcher(words).find() ? -TELLING : leaning(words, MOVED, PRICED);
+    }
+
     /** How much likelier a heading's own words make it the column wanted, where several have the field: 服务日期 before 报名日期. */
     static double preference(Field field, Heading heading, SheetKind kind, List<Heading> all) {
         String words = Folding.fold(heading.quoted());
@@ -266,13 +275,8 @@ final class FieldsOfKind {
         if (field == Field.TIME_OF_DAY) {
             return standsBesideDay(heading, all) ? TELLING : 0;
         }
-        if (field == Field.TIME && kind == SheetKind.PAYMENTS) {
-            boolean onlyHour = heading.mayBe(Field.TIME_OF_DAY) && standsBesideDay(heading, all);
-            return onlyHour ? -TELLING : leaning(words, PAID, CHANGED);
-        }
-        if (field == Field.AMOUNT && kind == SheetKind.PAYMENTS) {
-            // Where a fee was kept, what was paid stands beside what was left of it.
-            return has(all, Field.FEE) && NET.matcher(words).find() ? -TELLING : leaning(words, MOVED, PRICED);
+        if (kind == SheetKind.PAYMENTS && (field == Field.TIME || field == Field.AMOUNT)) {
+            return preferenceOfPayments(field, heading, words, all);
         }
         if (field != Field.DATE && field != Field.STATUS && field != Field.AMOUNT && field != Field.PERIOD) {
             return 0;
