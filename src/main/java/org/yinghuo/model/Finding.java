@@ -111,39 +111,11 @@ public record Finding(
     }
 
     public Finding in(@Nullable IssueId newIssue) {
-        return new Finding(
-                code,
-                severity,
-                newIssue,
-                file,
-                sheet,
-                row,
-                firstColumn,
-                lastColumn,
-                column,
-                value,
-                variant,
-                args,
-                rows,
-                subject);
+        return copy(severity, newIssue, variant, args, rows, subject);
     }
 
     public Finding as(Severity newSeverity) {
-        return new Finding(
-                code,
-                newSeverity,
-                issue,
-                file,
-                sheet,
-                row,
-                firstColumn,
-                lastColumn,
-                column,
-                value,
-                variant,
-                args,
-                rows,
-                subject);
+        return copy(newSeverity, issue, variant, args, rows, subject);
     }
 
     /** A day among the args, to be written the reader's way: {@code @2022-09-08}. */
@@ -163,61 +135,19 @@ public record Finding(
 
     /** The same finding in another of its code's sentences. */
     public Finding as(String newVariant) {
-        return new Finding(
-                code,
-                severity,
-                issue,
-                file,
-                sheet,
-                row,
-                firstColumn,
-                lastColumn,
-                column,
-                value,
-                newVariant,
-                args,
-                rows,
-                subject);
+        return copy(severity, issue, newVariant, args, rows, subject);
     }
 
     /** The same finding about something else: where equal content recurs, its occurrence keeps the ids apart. */
     public Finding withSubject(String newSubject) {
-        return new Finding(
-                code,
-                severity,
-                issue,
-                file,
-                sheet,
-                row,
-                firstColumn,
-                lastColumn,
-                column,
-                value,
-                variant,
-                args,
-                rows,
-                newSubject);
+        return copy(severity, issue, variant, args, rows, newSubject);
     }
 
     /** The same of several rows, of which its own is the first: an answer to it is one to all of them. */
     public Finding ofRows(Collection<Integer> numbers, int many, String newSubject) {
         List<String> more = new ArrayList<>(args);
         more.add(RowRanges.write(numbers));
-        return new Finding(
-                code,
-                severity,
-                issue,
-                file,
-                sheet,
-                row,
-                firstColumn,
-                lastColumn,
-                column,
-                value,
-                variant.isEmpty() ? "several" : variant,
-                more,
-                many,
-                newSubject);
+        return copy(severity, issue, variant.isEmpty() ? "several" : variant, more, many, newSubject);
     }
 
     /** The rows it is about: its own, and where it was made one of several rows' all of them. */
@@ -227,10 +157,21 @@ public record Finding(
 
     /** The same of so many rows, of which its own is the first. */
     public Finding ofRows(int many) {
+        return copy(severity, issue, variant, args, many, subject);
+    }
+
+    /** The same cells, with what may be said of them otherwise. */
+    private Finding copy(
+            Severity newSeverity,
+            @Nullable IssueId newIssue,
+            String newVariant,
+            List<String> newArgs,
+            int newRows,
+            String newSubject) {
         return new Finding(
                 code,
-                severity,
-                issue,
+                newSeverity,
+                newIssue,
                 file,
                 sheet,
                 row,
@@ -238,9 +179,9 @@ public record Finding(
                 lastColumn,
                 column,
                 value,
-                variant,
-                args,
-                many,
-                subject);
+                newVariant,
+                newArgs,
+                newRows,
+                newSubject);
     }
 }

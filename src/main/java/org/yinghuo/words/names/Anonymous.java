@@ -1,12 +1,12 @@
 package org.yinghuo.words.names;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Numerals;
@@ -27,13 +27,9 @@ final class Anonymous {
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .toList();
     /** What such a word can begin with, where that is no digit or sign. */
-    private static final String FIRST = Stream.of(WHOLE, SORTS, ALONE, Set.copyOf(BEFORE))
-                    .flatMap(Set::stream)
-                    .map(word -> word.substring(0, 1))
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining())
-            + "一二两三四五六七八九十百匿";
+    private static final String FIRST =
+            WordList.firstCharacters(Stream.of(WHOLE, SORTS, ALONE, BEFORE).flatMap(Collection::stream))
+                    + "一二两三四五六七八九十百匿";
 
     /** 网友A, 市民2, 群众甲: one of several. */
     private static final Pattern WHICH = Pattern.compile("(?:[a-z]|\\d{1,8}|[一二三四五六七八九十甲乙丙丁戊己庚辛])号?$");

@@ -32,15 +32,9 @@ public record JobTitle(String department, String title) {
 
     private static final Set<String> NO_NAME = WordList.BUILT_IN.words("honorific", "no name");
     /** The characters that such words begin with. */
-    private static final String FIRST = Stream.of("before", "head", "other")
-                    .flatMap(meaning -> WordList.BUILT_IN.words("post", meaning).stream())
-                    .map(word -> word.substring(0, 1))
-                    .distinct()
-                    .collect(Collectors.joining())
-            + WordList.BUILT_IN.words("honorific", "before").stream()
-                    .map(word -> word.substring(0, 1))
-                    .distinct()
-                    .collect(Collectors.joining());
+    private static final String FIRST = WordList.firstCharacters(Stream.concat(
+            Stream.of("before", "head", "other").flatMap(meaning -> WordList.BUILT_IN.words("post", meaning).stream()),
+            WordList.BUILT_IN.words("honorific", "before").stream()));
 
     private static final String BETWEEN = "^[\\s/／、,，|—－-]+|[\\s/／、,，|—－-]+$";
 
