@@ -1,5 +1,6 @@
 package org.yinghuo.reconcile.settle;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ import java.util.Set;
  *     {@code instalments} (too many payments of a department's people)
  */
 record Ambiguity(List<Pledge> pledges, int number, String variant) {
+    /** Of very many gifts it names so many. */
+    static final int MOST_NAMED = 5;
+
     private static final Set<String> SAID_ONCE = Set.of("crowd", "transfers", "instalments");
 
     Ambiguity {
@@ -22,6 +26,12 @@ record Ambiguity(List<Pledge> pledges, int number, String variant) {
 
     Ambiguity(List<Pledge> pledges, String variant) {
         this(pledges, pledges.size(), variant);
+    }
+
+    /** About so many gifts, of which the first are named. */
+    static Ambiguity among(Collection<Pledge> pledges, String variant) {
+        return new Ambiguity(
+                pledges.stream().sorted(Pledge.IN_ORDER).limit(MOST_NAMED).toList(), pledges.size(), variant);
     }
 
     /** Whether it says of each payment why it is left over; where a search gave up, each may be left over for reasons of its own. */

@@ -60,13 +60,13 @@ final class Candidate {
         }
     }
 
-    final Collective.Clues clues;
+    final Clues clues;
     private final Sought whole;
     private final Sought inDepartments;
     private final Sought inLists;
 
     /** To be made when all payments have said where they may belong. */
-    Candidate(Collective.Clues clues, Searcher whole, Searcher subset) {
+    Candidate(Clues clues, Searcher whole, Searcher subset) {
         this.clues = clues;
         List<GiftGroup> places = clues.places();
         List<GiftGroup> drives =

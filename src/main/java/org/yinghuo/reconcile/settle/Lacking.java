@@ -32,7 +32,8 @@ final class Lacking {
             return;
         }
         List<Incoming> near = new ArrayList<>();
-        for (int i = firstSince(pledge.since - BEFORE, same); i < same.size(); i++) {
+        long since = pledge.since - BEFORE;
+        for (int i = BinarySearch.first(same.size(), place -> same.get(place).day >= since); i < same.size(); i++) {
             Incoming receipt = same.get(i);
             if (receipt.day > pledge.day + AFTER) {
                 break;
@@ -47,20 +48,6 @@ final class Lacking {
 
     private static long distance(Pledge pledge, Incoming receipt) {
         return receipt.day < pledge.since ? pledge.since - receipt.day : pledge.daysTo(receipt.day);
-    }
-
-    private static int firstSince(long day, List<Incoming> inTime) {
-        int low = 0;
-        int high = inTime.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (inTime.get(middle).day < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The gift that lacks just a payment's sum; null if none does. */

@@ -27,7 +27,6 @@ final class Matching {
     /** How many days after a gift what was missing of it may still come. */
     private static final int LATER = 31;
 
-    private static final Comparator<Pledge> IN_ORDER = Comparator.comparingInt(pledge -> pledge.index);
     private static final Comparator<Incoming> BY_ORIGIN = Comparator.comparing(receipt -> receipt.payment.origin());
 
     /** A match with the gifts and payments it took, each in their own order. */
@@ -93,7 +92,7 @@ final class Matching {
         for (Incoming receipt : by) {
             receipt.match = match;
         }
-        taken.add(new Taken(match, sorted(paid, IN_ORDER), sorted(by, BY_ORIGIN)));
+        taken.add(new Taken(match, sorted(paid, Pledge.IN_ORDER), sorted(by, BY_ORIGIN)));
     }
 
     private static <T> List<T> sorted(List<T> some, Comparator<T> order) {

@@ -121,17 +121,8 @@ final class OpenGifts {
 
     /** The first place in that order whose gift is no larger. */
     int firstOfAtMost(long fen) {
-        int low = 0;
-        int high = byKind().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (byKind.get(middle).gift.amount().fen() > fen) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(
+                byKind().size(), place -> byKind.get(place).gift.amount().fen() <= fen);
     }
 
     /**
@@ -254,16 +245,6 @@ final class OpenGifts {
 
     /** How many were given before a day. */
     private int before(long day) {
-        int low = 0;
-        int high = pledges.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pledges.get(middle).day < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(pledges.size(), place -> pledges.get(place).day >= day);
     }
 }

@@ -229,17 +229,7 @@ final class Pairing {
     }
 
     private int firstReceiptSince(long day) {
-        int low = 0;
-        int high = receipts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (receipts.get(middle).day < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(receipts.size(), place -> receipts.get(place).day >= day);
     }
 
     private boolean isWithin(int receipt, int pledge) {
@@ -310,17 +300,7 @@ final class Pairing {
 
     private int firstPledgeWithin(int receipt) {
         long day = receipts.get(receipt).day - reach;
-        int low = 0;
-        int high = pledges.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pledges.get(middle).day < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(pledges.size(), place -> pledges.get(place).day >= day);
     }
 
     /** Whether a gift from that place on may be as near to a payment as is now looked for; those that may not are passed over one by one. */

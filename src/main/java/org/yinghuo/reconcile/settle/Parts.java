@@ -157,7 +157,10 @@ final class Parts {
         List<Kind> near = new ArrayList<>();
         long all = 0;
         int number = 0;
-        for (int i = firstSince(pledge.firstWithin(maxDays)); i < kinds.size(); i++) {
+        long since = pledge.firstWithin(maxDays);
+        for (int i = BinarySearch.first(kinds.size(), place -> kinds.get(place).first().day >= since);
+                i < kinds.size();
+                i++) {
             Kind kind = kinds.get(i);
             if (kind.first().day > pledge.day + maxDays) {
                 break;
@@ -178,20 +181,6 @@ final class Parts {
         for (int parts = FEWEST; parts <= Math.min(SearchBounds.PARTS, number) && ways.size() == before; parts++) {
             extend(pledge, near, 0, new LinkedHashMap<>(), sum, parts);
         }
-    }
-
-    private int firstSince(long day) {
-        int low = 0;
-        int high = kinds.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (kinds.get(middle).first().day < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** Whether some of them, however many, may add up: what is not found here need not be sought number by number. */

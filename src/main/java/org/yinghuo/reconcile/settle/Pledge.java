@@ -11,6 +11,9 @@ import org.yinghuo.reconcile.books.Match;
 
 /** A gift while its money is sought: declared, and open until a match settles it. */
 final class Pledge {
+    /** As the night lists them. */
+    static final Comparator<Pledge> IN_ORDER = Comparator.comparingInt(pledge -> pledge.index);
+
     /** What a gift is to every figure and table cell; of two that are alike in it, it does not matter which one was paid. */
     record Likeness(
             String name,

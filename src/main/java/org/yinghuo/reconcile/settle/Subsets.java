@@ -2,7 +2,6 @@ package org.yinghuo.reconcile.settle;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -192,7 +191,7 @@ final class Subsets {
                 pledges.addAll(nearest(sorted.get(i), answer.counts().get(i)));
             }
         }
-        pledges.sort(Comparator.comparingInt(pledge -> pledge.index));
+        pledges.sort(Pledge.IN_ORDER);
         return new Answer(answer.found(), pledges);
     }
 
