@@ -29,8 +29,15 @@ import org.yinghuo.report.edition.Language;
  * @param operands file names, an issue, a figure
  * @param row the row {@code explain} asks about; empty if none
  * @param json whether {@code check} is to be told to a program
+ * @param offices a folder of offices, each to have its night; empty for the one office that the options name
  */
-record CommandLine(Command command, List<String> operands, Options options, Optional<String> row, boolean json) {
+record CommandLine(
+        Command command,
+        List<String> operands,
+        Options options,
+        Optional<String> row,
+        boolean json,
+        Optional<OfficeFolders> offices) {
 
     /** What can be asked of yinghuo. */
     enum Command {
@@ -45,10 +52,13 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
 
     private static final Set<String> WITH_VALUE = Set.of(
             "input", "output", "seeds", "state", "as-of", "zone", "lang", "settle", "fail-on", "row", "webhook",
-            "format", "keep");
+            "format", "keep", "offices");
     /** What may also stand in the office's own settings. */
     private static final Set<String> COMMON =
             Set.of("input", "output", "state", "as-of", "zone", "lang", "settle", "fail-on", "webhook", "keep");
+
+    /** The folders of one office. */
+    private static final List<String> OWN = List.of("input", "output", "seeds", "state");
 
     private static final Set<String> SWITCHES = Set.of("dry-run", "accept-withdrawals");
     private static final Set<String> BARE = Set.of("dry-run", "accept-withdrawals", "help", "version");
@@ -83,10 +93,44 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
         var row = Optional.ofNullable(values.get("row"));
         checkOperands(command, operands, row);
         boolean json = json(command, values);
-        if (command != Command.HELP && command != Command.VERSION && command != Command.INIT) {
-            OfficeSettings.of(path(values, "seeds", "seeds"), COMMON, SWITCHES).forEach(values::putIfAbsent);
+        Path here = Path.of("").toAbsolutePath();
+        if (values.containsKey("offices")) {
+            return new CommandLine(
+                    command,
+                    operands,
+                    options(values, here, clock),
+                    row,
+                    json,
+                    Optional.of(offices(command, values, here, clock)));
         }
-        return new CommandLine(command, operands, options(values, clock), row, json);
+        Options options = command == Command.HELP || command == Command.VERSION || command == Command.INIT
+                ? options(values, here, clock)
+                : office(values, here, clock);
+        return new CommandLine(command, operands, options, row, json, Optional.empty());
+    }
+
+    private static OfficeFolders offices(Command command, Map<String, String> values, Path here, InstantSource clock)
+            throws UsageException {
+        if (command != Command.RUN) {
+            throw new UsageException("--offices 只用于每夜的运行 (belongs to a nightly run)");
+        }
+        for (String own : OWN) {
+            if (values.containsKey(own)) {
+                throw new UsageException("--" + own + " 不能与 --offices 同用：每个单位用自己的文件夹"
+                        + " (cannot go with --offices: each office has its own)");
+            }
+        }
+        // One moment for all of them, however long they take.
+        InstantSource moment = InstantSource.fixed(clock.instant());
+        return new OfficeFolders(path(values, "offices", "", here), home -> office(values, home, moment));
+    }
+
+    /** The options of an office: what was given, then what its own settings say, then the defaults, all below its home. */
+    private static Options office(Map<String, String> given, Path home, InstantSource clock) throws UsageException {
+        var values = new HashMap<>(given);
+        OfficeSettings.of(path(values, "seeds", "seeds", home), COMMON, SWITCHES)
+                .forEach(values::putIfAbsent);
+        return options(values, home, clock);
     }
 
     private static boolean json(Command command, Map<String, String> values) throws UsageException {
@@ -145,13 +189,13 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
         }
     }
 
-    private static Options options(Map<String, String> values, InstantSource clock) throws UsageException {
+    private static Options options(Map<String, String> values, Path home, InstantSource clock) throws UsageException {
         ZoneId zone = zone(values.getOrDefault("zone", "Asia/Shanghai"));
         Options options = new Options(
-                path(values, "input", "input"),
-                path(values, "output", "output"),
-                path(values, "seeds", "seeds"),
-                path(values, "state", ".yinghuo"),
+                path(values, "input", "input", home),
+                path(values, "output", "output", home),
+                path(values, "seeds", "seeds", home),
+                path(values, "state", ".yinghuo", home),
                 asOf(values, zone, clock),
                 zone,
                 language(values.getOrDefault("lang", "zh")),
@@ -192,11 +236,12 @@ record CommandLine(Command command, List<String> operands, Options options, Opti
         }
     }
 
-    private static Path path(Map<String, String> values, String name, String byDefault) throws UsageException {
+    private static Path path(Map<String, String> values, String name, String byDefault, Path home)
+            throws UsageException {
         String value = values.getOrDefault(name, byDefault);
         try {
             if (!value.isBlank()) {
-                return Path.of(value).toAbsolutePath().normalize();
+                return home.resolve(value).normalize();
             }
         } catch (InvalidPathException e) {
             // Said below, like any other value that names no folder.

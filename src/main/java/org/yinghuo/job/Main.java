@@ -53,8 +53,12 @@ public final class Main {
 
     /** Does what the arguments ask for; whatever goes wrong is said on the error stream. */
     ExitCode run(List<String> arguments) {
+        return attempt(() -> execute(CommandLine.parse(arguments, clock)));
+    }
+
+    private ExitCode attempt(EveryOffice.Attempt attempt) {
         try {
-            return execute(CommandLine.parse(arguments, clock));
+            return attempt.go();
         } catch (UsageException wrong) {
             err.println(Masking.mask(String.valueOf(wrong.getMessage())));
             return ExitCode.USAGE;
@@ -77,7 +81,7 @@ public final class Main {
                 out.println("yinghuo " + Help.version());
                 yield ExitCode.DONE;
             }
-            case RUN -> night(line.options());
+            case RUN -> line.offices().isPresent() ? nights(line) : night(line.options());
             case EXPLAIN -> explain(line);
             case ROWS -> rows(line);
             case CHECK -> check(line);
@@ -177,9 +181,21 @@ public final class Main {
                 : String.valueOf(file.getFileName());
     }
 
+    private ExitCode nights(CommandLine line) throws IOException, UsageException {
+        var progress = new Progress(out, line.options().language(), onTerminal());
+        return new EveryOffice(line.offices().orElseThrow(), line.options(), progress, err)
+                .run(this::attempt, this::night);
+    }
+
     private ExitCode night(Options options) throws Exception {
         var progress = new Progress(out, options.language(), onTerminal());
-        new Readiness(options, progress).require();
+        NightFailedException notMounted = null;
+        try {
+            new Readiness(options, progress).require();
+        } catch (NightFailedException gone) {
+            // A night that fails like any other, and is told where people look.
+            notMounted = gone;
+        }
         if (options.dryRun() && !Files.exists(options.state())) {
             // Nothing to lock, and a dry run leaves nothing behind.
             return new NightRunner(options, progress).run();
@@ -193,6 +209,9 @@ public final class Main {
         var webhook = new Webhook(options, progress);
         try {
             OwnersOnly.make(options.state());
+            if (notMounted != null) {
+                throw notMounted;
+            }
             ExitCode code = runner.run();
             webhook.tell(code, runner.facts());
             return code;

@@ -23,7 +23,12 @@ final class RunLock implements Closeable {
     /** Takes the lock, making the state folder its owner's only; empty where another run holds it. */
     static Optional<RunLock> acquire(Options options) throws IOException {
         makePrivate(options.state());
-        FileChannel channel = FileChannel.open(options.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return acquire(options.lockFile());
+    }
+
+    /** Takes the lock that a file stands for; empty where another run holds it. */
+    static Optional<RunLock> acquire(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

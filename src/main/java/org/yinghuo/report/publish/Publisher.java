@@ -207,9 +207,7 @@ public final class Publisher {
         SingleFiles single = new SingleFiles(output, copies, next);
         FailureNotice.write(output, asOf, language, what, advice);
         single.put(RunSummary.failedPath(asOf), out -> Json.write(run, out));
-        List<PublishedIssue> issues = standing.issues().values().stream()
-                .sorted(Comparator.comparing(PublishedIssue::id).reversed())
-                .toList();
+        List<PublishedIssue> issues = newestFirst(standing);
         ObjectNode last = standing.newestRun();
         Shelf shelf = new Shelf(
                 language,
@@ -237,9 +235,7 @@ public final class Publisher {
         single.put(record, out -> Json.write(run, out));
         Shelf shelf = new Shelf(
                 language,
-                standing.issues().values().stream()
-                        .sorted(Comparator.comparing(PublishedIssue::id).reversed())
-                        .toList(),
+                newestFirst(standing),
                 unassigned(last),
                 RunHistory.of(standing, run),
                 KeptEdits.all(output, standing.issues().keySet()));
@@ -252,6 +248,24 @@ public final class Publisher {
         }
         copies.saveList(next);
         Files.deleteIfExists(output.resolve(FailureNotice.PATH));
+    }
+
+    /** All issues and runs as they stand published. */
+    public Shelf shelf(Language language) throws IOException {
+        Standing standing = Standing.of(output, copies);
+        ObjectNode last = standing.newestRun();
+        return new Shelf(
+                language,
+                newestFirst(standing),
+                last == null ? Map.of() : unassigned(last),
+                RunHistory.of(standing, null),
+                KeptEdits.all(output, standing.issues().keySet()));
+    }
+
+    private static List<PublishedIssue> newestFirst(Standing standing) throws IOException {
+        return standing.issues().values().stream()
+                .sorted(Comparator.comparing(PublishedIssue::id).reversed())
+                .toList();
     }
 
     private static Map<Severity, Integer> unassigned(ObjectNode run) {
