@@ -41,12 +41,14 @@ import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Review;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Times;
@@ -133,7 +135,7 @@ final class AttendanceRows implements RowReader {
         }
         List<Column> lists = cells.block().all(Field.NAME).size() > 1 ? listsOfNames(cells.block()) : List.of();
         if (lists.isEmpty()) {
-            WhoReader.Listed listed = whoReader.names(cells.raw(Field.NAME));
+            NamesInCell.Listed listed = whoReader.names(cells.raw(Field.NAME));
             List<NamedMember> members = withCompanions(cells, listed.members());
             readVisits(cells, members, day, said, outcome);
             if (!listed.instead().isEmpty()) {
@@ -211,7 +213,7 @@ final class AttendanceRows implements RowReader {
 
     /** The other way to read a cell of which nobody can tell whether it names one or several: entries that count where a decision says so. */
     private void readInstead(
-            Cells cells, WhoReader.Listed listed, int before, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+            Cells cells, NamesInCell.Listed listed, int before, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         List<Names.Named> taken = listed.names();
         List<NamedMember> instead = listed.instead().stream()
                 .filter(named -> !taken.contains(named))
@@ -266,7 +268,7 @@ final class AttendanceRows implements RowReader {
         SheetLine line = cells.line();
         for (SpreadColumn spread : cells.block().spreads()) {
             String text = underMerged(line, spread.column());
-            if (Folding.isBlank(text) || Marks.isDayOff(text)) {
+            if (Folding.isBlank(text) || MarkWords.isDayOff(text)) {
                 continue;
             }
             List<NamedMember> names = whoReader.names(text).members();

@@ -39,7 +39,7 @@ final class CrossFooting {
     private static @Nullable Checked sums(SheetLine line, Block block, Heading total, Stated said) {
         Unit ofParts = block.spreads().get(0).heading().header().unit();
         Unit unit =
-                GiftRows.unit(total.header().unit().isMoney() ? total.header().unit() : ofParts, said);
+                said.moneyUnit(total.header().unit().isMoney() ? total.header().unit() : ofParts);
         Amount stated = Amounts.signed(line.own(total.column()), line.row().type(total.column()), unit)
                 .value();
         if (stated == null) {
@@ -47,7 +47,7 @@ final class CrossFooting {
         }
         Amount sum = Amount.ZERO;
         for (SpreadColumn spread : block.spreads()) {
-            Unit own = GiftRows.unit(spread.heading().header().unit(), said);
+            Unit own = said.moneyUnit(spread.heading().header().unit());
             Amount amount = Amounts.signed(line.own(spread.column()), line.row().type(spread.column()), own)
                     .value();
             sum = amount == null ? sum : sum.plus(amount);

@@ -42,6 +42,7 @@ import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.NameRemarks;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.time.Day;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
@@ -83,7 +84,7 @@ final class GiftRows implements RowReader {
 
     @Override
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
-        WhoReader.Listed listed = whoReader.names(cells.names());
+        NamesInCell.Listed listed = whoReader.names(cells.names());
         if (cells.block().spreads().isEmpty()) {
             read(cells, listed, day, said, outcome);
             return;
@@ -105,7 +106,7 @@ final class GiftRows implements RowReader {
         }
     }
 
-    private void read(Cells cells, WhoReader.Listed listed, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+    private void read(Cells cells, NamesInCell.Listed listed, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         if (listed.instead().isEmpty()) {
             one(cells, null, listed, listed.names(), day, said, outcome, cells.origin(sheet, 0), cells.content());
             return;
@@ -140,7 +141,7 @@ final class GiftRows implements RowReader {
     private void one(
             Cells cells,
             @Nullable SpreadColumn spread,
-            WhoReader.Listed listed,
+            NamesInCell.Listed listed,
             List<Names.Named> names,
             Reading<Day> cellDay,
             Stated said,
@@ -204,7 +205,7 @@ final class GiftRows implements RowReader {
     }
 
     /** 作废 in a status, behind the name, where the sum should stand or as all that a remark says undoes the gift; more words are asked. */
-    private void undo(EntryDraft draft, WhoReader.Listed listed) {
+    private void undo(EntryDraft draft, NamesInCell.Listed listed) {
         Cells cells = draft.cells();
         for (Field field : List.of(Field.STATUS, Field.AMOUNT, Field.NOTE, Field.OTHER)) {
             for (Column column : cells.block().all(field)) {
@@ -333,7 +334,7 @@ final class GiftRows implements RowReader {
             return null;
         }
         String text = cells.line().own(column.column());
-        Unit unit = unit(column.unit(), said);
+        Unit unit = said.moneyUnit(column.unit());
         Reading<Amount> reading = Amounts.read(text, cells.type(Field.AMOUNT), unit);
         if (reading.value() != null && isSpeltOtherwise(draft, reading.value())) {
             return null;
@@ -370,18 +371,13 @@ final class GiftRows implements RowReader {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
             return null;
         }
-        Unit unit = unit(spread.heading().header().unit(), said);
+        Unit unit = said.moneyUnit(spread.heading().header().unit());
         Reading<Amount> reading = Amounts.read(line.own(spread.column()), type, unit);
         if (reading.value() == null) {
             draft.reject(
                     Code.BAD_AMOUNT, spread.heading(), reading.problem().isEmpty() ? "unreadable" : reading.problem());
         }
         return reading.value();
-    }
-
-    /** The unit of money: the heading's own, else the titles'. */
-    static Unit unit(Unit ofHeading, Stated said) {
-        return ofHeading.isMoney() ? ofHeading : said.unit();
     }
 
     private String campaign(Cells cells, @Nullable SpreadColumn spread, Stated said) {

@@ -1,8 +1,5 @@
 package org.yinghuo.ingest.entries;
 
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.model.CellType;
@@ -12,6 +9,7 @@ import org.yinghuo.model.Status;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Reading;
@@ -22,16 +20,6 @@ import org.yinghuo.words.time.Times;
 
 /** Reads the marks under a day, a shift or 到岗 and 请假: √, 3, 上午, 请假, or the activity itself. */
 public final class Marks {
-
-    private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
-    /** A cross, a no, or a day off in a roster of shifts. */
-    private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|否|(?i:no)|休|休息|轮休|公休|(?i:off)");
-
-    /** √（3小时）, √3, 3h√ */
-    private static final Pattern MARK_AND_MORE =
-            Pattern.compile("(?:[√✓✔☑✅]|是|到岗|到|已到)\\s*\\(?\\s*([^()]+?)\\s*\\)?|([^√✓✔☑✅]+?)\\s*[√✓✔☑✅]");
-
-    private static final Pattern ONCE = Pattern.compile("[1一]次");
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -44,21 +32,16 @@ public final class Marks {
         this.presence = presence;
     }
 
-    /** Whether a cell under a day says that somebody was not to come: ×, 休. */
-    public static boolean isDayOff(String text) {
-        return NOT_THERE.matcher(text.strip()).matches();
-    }
-
     /** Whether a cell under a day says anything of somebody: a zero, a blank and a day off do not. */
     public boolean isMarked(SheetLine line, int column) {
         if (line.row().type(column) == CellType.FORMULA_WITHOUT_VALUE) {
             return true;
         }
         String text = line.text(column);
-        if (Folding.isBlank(text) || isDayOff(text)) {
+        if (Folding.isBlank(text) || MarkWords.isDayOff(text)) {
             return false;
         }
-        if (CIRCLES.contains(text.strip())) {
+        if (MarkWords.isCircle(text)) {
             // A circle is no zero here; what it means only a legend would say.
             return true;
         }
@@ -82,16 +65,15 @@ public final class Marks {
         }
         Reading<Hours> hours =
                 HoursText.read(text, type, spread.heading().header().unit());
-        if (hours.value() != null && !CIRCLES.contains(text.strip())) {
+        if (hours.value() != null && !MarkWords.isCircle(text)) {
             // 上午 where others have 全天 or 3 says how long as well as when.
             Clock half = Times.read(text, type).value();
             return new Mark(presence, hours.value(), half == null || half.start() != null ? Clock.UNSAID : half);
         }
-        Matcher more = MARK_AND_MORE.matcher(Folding.narrow(text).strip());
-        Hours beside = more.matches()
-                ? HoursText.read(more.group(1) == null ? more.group(2) : more.group(1), CellType.TEXT, Unit.NONE)
-                        .value()
-                : null;
+        String more = MarkWords.besideMark(text);
+        Hours beside = more.isEmpty()
+                ? null
+                : HoursText.read(more, CellType.TEXT, Unit.NONE).value();
         if (beside != null || lexicon.isMark(text)) {
             return new Mark(presence, beside, Clock.UNSAID);
         }
@@ -109,7 +91,7 @@ public final class Marks {
         if (Places.isPlace(Folding.clean(text))) {
             return new Mark(presence, null, Clock.UNSAID, "", Folding.clean(text));
         }
-        if (ONCE.matcher(Folding.fold(text)).matches()) {
+        if (MarkWords.isOnce(text)) {
             return new Mark(presence, null, Clock.UNSAID);
         }
         if (hours.problem().equals("too-long") || hours.problem().equals("negative")) {

@@ -92,7 +92,7 @@ final class Movements {
                 : Amounts.signed(
                                 StatementWords.withoutRefund(cells.raw(field)),
                                 cells.type(field),
-                                GiftRows.unit(column.unit(), said))
+                                said.moneyUnit(column.unit()))
                         .value();
     }
 
@@ -218,7 +218,7 @@ final class Movements {
         if (column == null) {
             return Amount.ZERO;
         }
-        Amount fee = Amounts.signed(cells.raw(Field.FEE), cells.type(Field.FEE), GiftRows.unit(column.unit(), itsSaid))
+        Amount fee = Amounts.signed(cells.raw(Field.FEE), cells.type(Field.FEE), itsSaid.moneyUnit(column.unit()))
                 .value();
         return fee == null ? Amount.ZERO : fee.fen() < 0 ? Movement.negative(fee) : fee;
     }
@@ -234,7 +234,7 @@ final class Movements {
             return null;
         }
         Reading<Amount> reading = Amounts.signed(
-                StatementWords.withoutRefund(cells.raw(field)), cells.type(field), GiftRows.unit(column.unit(), said));
+                StatementWords.withoutRefund(cells.raw(field)), cells.type(field), said.moneyUnit(column.unit()));
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, field, reading.problem());
         }

@@ -28,10 +28,12 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Days;
 import org.yinghuo.words.time.Times;
@@ -60,14 +62,14 @@ public final class NameGrids {
     private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final Surroundings surroundings;
-    private final WhoReader who;
+    private final NamesInCell names;
 
     public NameGrids(HeaderFinder headers, Lexicon lexicon, OfficeNames phrases, Surroundings surroundings) {
         this.headers = headers;
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.surroundings = surroundings;
-        this.who = new WhoReader(lexicon, phrases, false, any -> false);
+        this.names = new NamesInCell(lexicon, phrases, any -> false);
     }
 
     /**
@@ -314,9 +316,9 @@ public final class NameGrids {
 
     /** Whether a cell holds names and nothing else. */
     private boolean areNames(String text) {
-        List<Names.Named> names = who.names(text).names();
-        return !names.isEmpty()
-                && names.stream().allMatch(named -> named.anonymous() || Names.isPlausible(named.name()))
+        List<Names.Named> people = names.read(text).names();
+        return !people.isEmpty()
+                && people.stream().allMatch(named -> named.anonymous() || Names.isPlausible(named.name()))
                 && phrases.department(text).isEmpty()
                 && !phrases.isActivity(text)
                 && !Places.isPlace(text)
@@ -328,14 +330,14 @@ public final class NameGrids {
 
     /** Whether the names of a cell begin as people's do: under a heading nobody knows, 审批通过 is none. */
     private boolean mayBePeople(String text) {
-        return who.names(text).names().stream().allMatch(named -> Names.beginsWithSurname(named.name()));
+        return names.read(text).names().stream().allMatch(named -> Names.beginsWithSurname(named.name()));
     }
 
     private static List<String> values(List<SheetLine> lines, int column) {
         return lines.stream()
                 .filter(line -> line.ownCells() > 1 || line.isWithinMerged())
                 .map(line -> line.own(column).strip())
-                .filter(text -> !Folding.isBlank(text) && !Marks.isDayOff(text))
+                .filter(text -> !Folding.isBlank(text) && !MarkWords.isDayOff(text))
                 .toList();
     }
 

@@ -386,7 +386,7 @@ final class PaymentRows implements RowReader {
             return Reading.blank();
         }
         return Amounts.signed(
-                cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), GiftRows.unit(column.unit(), said));
+                cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), said.moneyUnit(column.unit()));
     }
 
     private static Amount refunded(Amount amount, Reading<Amount> column, Optional<PaymentState> state) {

@@ -97,7 +97,7 @@ final class RunningBalance {
                 : Amounts.signed(
                                 cells.raw(Field.BALANCE),
                                 cells.type(Field.BALANCE),
-                                GiftRows.unit(balances.unit(), said))
+                                said.moneyUnit(balances.unit()))
                         .value();
     }
 

@@ -55,6 +55,6 @@ final class SummedColumns {
     }
 
     private static Unit unit(Field field, Unit ofHeading, Stated said) {
-        return field == Field.HOURS ? ofHeading : GiftRows.unit(ofHeading, said);
+        return field == Field.HOURS ? ofHeading : said.moneyUnit(ofHeading);
     }
 }

@@ -51,6 +51,11 @@ public record Stated(
         activities = List.copyOf(activities);
     }
 
+    /** The unit of money under a heading: its own, else what is said of the whole table. */
+    public Unit moneyUnit(Unit ofHeading) {
+        return ofHeading.isMoney() ? ofHeading : unit;
+    }
+
     /** What this says, and where it says nothing, what another does. */
     public Stated or(Stated other) {
         boolean ownCampaign = !campaign.isEmpty();
