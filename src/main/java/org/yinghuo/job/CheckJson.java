@@ -2,7 +2,7 @@ package org.yinghuo.job;
 
 import java.util.List;
 import java.util.Map;
-import org.yinghuo.ingest.entries.FileCheck;
+import org.yinghuo.ingest.reading.FileCheck;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yinghuo.ingest.entries.FileCheck;
+import org.yinghuo.ingest.reading.FileCheck;
 import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yinghuo.ingest.entries.Some;
+import org.yinghuo.ingest.reading.Some;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Days;

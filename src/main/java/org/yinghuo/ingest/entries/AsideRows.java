@@ -14,14 +14,14 @@ import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 
 /** Rows that count nowhere by themselves: members of staff, decisions. */
-final class AsideRows implements RowReader {
+public final class AsideRows implements RowReader {
 
     private final SheetId sheet;
     private final SheetKind kind;
     private final OfficeNames phrases;
 
     /** @param kind ROSTER or DECISIONS */
-    AsideRows(SheetId sheet, SheetKind kind, OfficeNames phrases) {
+    public AsideRows(SheetId sheet, SheetKind kind, OfficeNames phrases) {
         this.sheet = sheet;
         this.kind = kind;
         this.phrases = phrases;

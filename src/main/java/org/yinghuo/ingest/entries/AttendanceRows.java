@@ -54,7 +54,7 @@ import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Times;
 
 /** Rows of those who registered or served: one entry a name and, where there is a column a day, one a mark. */
-final class AttendanceRows implements RowReader {
+public final class AttendanceRows implements RowReader {
 
     /** 请假人员：牛森、熊倩 */
     private static final Pattern LIST =
@@ -89,7 +89,7 @@ final class AttendanceRows implements RowReader {
     private final Map<Block, List<Block>> visits = new HashMap<>();
 
     /** @param habits of each block how its rows are kept */
-    AttendanceRows(
+    public AttendanceRows(
             SheetId sheet,
             SheetKind kind,
             Lexicon lexicon,

@@ -15,11 +15,11 @@ import org.yinghuo.words.Reading;
 import org.yinghuo.words.time.Day;
 
 /** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (rule day-of-entry). */
-final class Dating {
+public final class Dating {
 
     private final Seeds seeds;
 
-    Dating(Seeds seeds) {
+    public Dating(Seeds seeds) {
         this.seeds = seeds;
     }
 

@@ -46,7 +46,7 @@ import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.time.Day;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
-final class GiftRows implements RowReader {
+public final class GiftRows implements RowReader {
 
     private static final Pattern CAPITALS = Pattern.compile("[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]");
 
@@ -63,7 +63,7 @@ final class GiftRows implements RowReader {
     private final Map<String, Receipt> receipts = new HashMap<>();
     private @Nullable Running running;
 
-    GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
+    public GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.phrases = phrases;

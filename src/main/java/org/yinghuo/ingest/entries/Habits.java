@@ -34,7 +34,7 @@ import org.yinghuo.words.time.Times;
  * @param punches whether each row is a punch of a clock, of which two make a service
  * @param hours how the column of hours counts
  */
-record Habits(
+public record Habits(
         List<Column> signs,
         Set<String> signedDays,
         @Nullable Column people,
@@ -47,12 +47,12 @@ record Habits(
 
     private static final String ANY_DAY = "";
 
-    Habits {
+    public Habits {
         signs = List.copyOf(signs);
         signedDays = Set.copyOf(signedDays);
     }
 
-    static Habits of(Block block, SheetKind kind, List<SheetLine> sample, Days days) {
+    public static Habits of(Block block, SheetKind kind, List<SheetLine> sample, Days days) {
         List<Cells> rows = new ArrayList<>();
         for (SheetLine line : sample) {
             Cells cells = new Cells(line, block);

@@ -3,6 +3,7 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.statements.Movement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.words.Reading;
 

@@ -12,6 +12,10 @@ import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.statements.BalanceSigns;
+import org.yinghuo.ingest.statements.Movement;
+import org.yinghuo.ingest.statements.RunningBalance;
+import org.yinghuo.ingest.statements.StatementCheck;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Channel;
@@ -38,7 +42,7 @@ import org.yinghuo.words.time.ClockDigits;
 import org.yinghuo.words.time.Day;
 
 /** Lines of a statement of WeChat Pay, Alipay or a bank. */
-final class PaymentRows implements RowReader {
+public final class PaymentRows implements RowReader {
 
     /** How a cell begins that says when. */
     private static final Pattern DAY = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
@@ -61,7 +65,7 @@ final class PaymentRows implements RowReader {
      * @param sample the first lines beneath the header
      * @param said what the titles say
      */
-    PaymentRows(
+    public PaymentRows(
             SheetId sheet,
             Layout layout,
             Lexicon lexicon,
@@ -385,8 +389,7 @@ final class PaymentRows implements RowReader {
         if (column == null) {
             return Reading.blank();
         }
-        return Amounts.signed(
-                cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), said.moneyUnit(column.unit()));
+        return Amounts.signed(cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), said.moneyUnit(column.unit()));
     }
 
     private static Amount refunded(Amount amount, Reading<Amount> column, Optional<PaymentState> state) {

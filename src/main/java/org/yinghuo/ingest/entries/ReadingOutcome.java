@@ -17,7 +17,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 
 /** Gathers what the rows of a sheet come to, and keeps findings about equal words apart by their occurrence. */
-final class ReadingOutcome {
+public final class ReadingOutcome {
 
     private final Map<String, Integer> occurrences;
     private List<Entry> entries = new ArrayList<>();
@@ -49,11 +49,11 @@ final class ReadingOutcome {
     private static final int MOST_AT_ONCE = 1000;
 
     /** @param occurrences how often each subject was met in this file so far */
-    ReadingOutcome(Map<String, Integer> occurrences) {
+    public ReadingOutcome(Map<String, Integer> occurrences) {
         this.occurrences = occurrences;
     }
 
-    void add(Entry entry) {
+    public void add(Entry entry) {
         entries.add(entry);
         people.add(entry);
         count++;
@@ -63,22 +63,22 @@ final class ReadingOutcome {
     }
 
     /** What the rows come to for each person. */
-    PersonSums people() {
+    public PersonSums people() {
         return people;
     }
 
     /** How many entries of them could not be understood. */
-    long refused() {
+    public long refused() {
         return refused;
     }
 
     /** The entries gathered since they were last taken. */
-    List<Entry> made() {
+    public List<Entry> made() {
         return List.copyOf(entries);
     }
 
     /** How many entries there have been. */
-    long count() {
+    public long count() {
         return count;
     }
 
@@ -87,7 +87,7 @@ final class ReadingOutcome {
      *
      * @param content the hash of the words it is about
      */
-    void find(
+    public void find(
             Code code,
             Severity severity,
             Origin at,
@@ -104,11 +104,12 @@ final class ReadingOutcome {
     }
 
     /** A finding of the code's own severity. */
-    void find(Code code, Origin at, long content, String column, String value, String variant, List<String> args) {
+    public void find(
+            Code code, Origin at, long content, String column, String value, String variant, List<String> args) {
         find(code, code.severity(), at, content, column, value, variant, args);
     }
 
-    void find(Finding finding) {
+    public void find(Finding finding) {
         findings.add(finding);
     }
 
@@ -118,7 +119,7 @@ final class ReadingOutcome {
      * @param cause what makes it the same: the column, the word
      * @param always whether two are one already; else only where most rows have it
      */
-    void findOfMany(String cause, boolean always, Finding finding) {
+    public void findOfMany(String cause, boolean always, Finding finding) {
         String key = finding.code().word() + "|" + cause;
         Cause its = causes.computeIfAbsent(
                 key, any -> new Cause(Long.toHexString(ContentHash.of(Field.OTHER, cause)), always));
@@ -137,7 +138,7 @@ final class ReadingOutcome {
     }
 
     /** The table ends: what its rows have in common is said. */
-    void endOfTable() {
+    public void endOfTable() {
         long rows = count - countBefore;
         for (Cause cause : causes.values()) {
             boolean together = cause.rows > 1 && (cause.always || cause.rows > FEW || cause.rows * 2L > rows);
@@ -161,7 +162,7 @@ final class ReadingOutcome {
 
     /** What was gathered since the last time; null where nothing was. */
     @Nullable
-    Ingested take(int row) {
+    public Ingested take(int row) {
         if (entries.isEmpty() && findings.isEmpty()) {
             return null;
         }

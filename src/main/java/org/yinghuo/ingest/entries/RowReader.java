@@ -8,7 +8,7 @@ import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 
 /** Makes entries of the rows of one kind of table. */
-interface RowReader {
+public interface RowReader {
 
     /** Whether the block's cells in a row hold anything that an entry is made of. */
     boolean isRow(Cells cells);

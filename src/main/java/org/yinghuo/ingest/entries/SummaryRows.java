@@ -22,7 +22,7 @@ import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
 
 /** Rows of departments that say how many gave and how much, without names. */
-final class SummaryRows implements RowReader {
+public final class SummaryRows implements RowReader {
 
     private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("row says", "increment"));
 
@@ -31,7 +31,7 @@ final class SummaryRows implements RowReader {
     private final Dating dating;
     private final WhoReader whoReader;
 
-    SummaryRows(SheetId sheet, OfficeNames phrases, Dating dating, WhoReader whoReader) {
+    public SummaryRows(SheetId sheet, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
         this.phrases = phrases;
         this.dating = dating;

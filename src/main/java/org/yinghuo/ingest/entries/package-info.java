@@ -1,8 +1,9 @@
 /**
- * Rows into entries and findings.
+ * A row into entries and findings.
  *
- * <p>Start at {@link EntryReader} (a file) and {@link SheetScan} (a sheet, table after table); {@link RowReader} hands each row to the reader of its kind: {@link AttendanceRows},
- * {@link GiftRows}, {@link SummaryRows}, {@link PaymentRows}, {@link AsideRows}; {@link NameGrids} reads rosters of duties. What comes of a row is an {@link Ingested}; a cell that cannot be read is a finding, never an exception.
+ * <p>{@link RowReader} is what every kind of row has in common; the kinds are {@link AttendanceRows} (sign-ups and services), {@link GiftRows}, {@link SummaryRows}, {@link PaymentRows} and
+ * {@link AsideRows} (what is no entry). Each begins an {@link EntryDraft}, which gathers what was found wrong, and hands the finished entry to the {@link ReadingOutcome}. What several kinds
+ * ask alike has a reader of its own: {@link WhoReader}, {@link Dating}, {@link StatusReader}, {@link Marks}. A cell that cannot be read is a finding, never an exception.
  */
 @NullMarked
 package org.yinghuo.ingest.entries;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yinghuo.ingest.entries.Paper;
-import org.yinghuo.ingest.entries.Paper.Format;
+import org.yinghuo.ingest.reading.Paper;
+import org.yinghuo.ingest.reading.Paper.Format;
 
 /** Form 5: two or three blocks side by side (rule side-by-side). */
 class SideBySideTest {

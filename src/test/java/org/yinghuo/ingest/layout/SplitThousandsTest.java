@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yinghuo.ingest.entries.Office;
-import org.yinghuo.ingest.entries.Understood;
+import org.yinghuo.ingest.reading.Office;
+import org.yinghuo.ingest.reading.Understood;
 import org.yinghuo.model.SourceFile;
 
 /** A sum with a comma that nobody quoted is read whole where that is certain, and never as something else. */

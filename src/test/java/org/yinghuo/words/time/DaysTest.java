@@ -1,7 +1,7 @@
 package org.yinghuo.words.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yinghuo.ingest.entries.Some.september;
+import static org.yinghuo.ingest.reading.Some.september;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yinghuo.ingest.entries.Some;
+import org.yinghuo.ingest.reading.Some;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.HalfDay;

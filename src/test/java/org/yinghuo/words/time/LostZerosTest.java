@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yinghuo.ingest.entries.Some;
+import org.yinghuo.ingest.reading.Some;
 import org.yinghuo.model.CellType;
 
 class LostZerosTest {

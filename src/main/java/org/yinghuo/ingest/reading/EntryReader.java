@@ -1,0 +1,179 @@
+package org.yinghuo.ingest.reading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.entries.Ingested;
+import org.yinghuo.ingest.layout.SheetAnswers;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.ReceiptOf;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.sheet.SheetFile;
+import org.yinghuo.sheet.SheetReader;
+import org.yinghuo.sheet.UnreadableFileException;
+import org.yinghuo.sheet.receipts.KeptFiles;
+import org.yinghuo.sheet.receipts.ReturnedReceipt;
+
+/**
+ * Reads all sheets of a file and understands them, row by row.
+ *
+ * <p>Whatever is wrong with the content ends in findings: an unreadable file gives one and ends, and where it turns out so in its midst, what was handed on
+ * of it is withdrawn as a whole. An {@link IOException} means the disk failed.
+ */
+public final class EntryReader implements Closeable {
+
+    private final SourceFile source;
+    private final Path bytes;
+    private final KeptFiles earlier;
+    private final Readers words;
+    private final Map<String, String> answers;
+    private final List<SheetScan> unclear = new ArrayList<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final QuestionBudget budget = new QuestionBudget();
+    private @Nullable SheetFile file;
+    private @Nullable SheetScan scan;
+    private @Nullable ReceiptOf receiptOf;
+    private boolean understood;
+    private boolean ended;
+
+    /** Reads a file that is no receipt. */
+    public EntryReader(SourceFile source, Path bytes, Seeds seeds) {
+        this(source, bytes, KeptFiles.NONE, seeds);
+    }
+
+    /**
+     * @param source the file as it lies in the input folder; its name may say what its sheets do not
+     * @param bytes where its bytes are read from
+     * @param earlier where the file is found that it is a receipt of, if it is one
+     */
+    public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds) {
+        this(source, bytes, earlier, seeds, Map.of());
+    }
+
+    /** The same with what people answered about its sheets and columns, by the ids of the findings. */
+    public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds, Map<String, String> answers) {
+        this.answers = answers;
+        this.source = source;
+        this.bytes = bytes;
+        this.earlier = earlier;
+        this.words = new Readers(seeds);
+    }
+
+    /** The next row's outcome; null after the last sheet. */
+    public @Nullable Ingested read() throws IOException {
+        if (ended) {
+            return null;
+        }
+        try {
+            Ingested row = next();
+            if (row == null) {
+                return null;
+            }
+            budget.spend(row);
+            return receiptOf == null ? row : ofReceipt(row, receiptOf);
+        } catch (UnreadableFileException e) {
+            return unreadable(e.code(), e.variant(), e.args());
+        } catch (OutOfMemoryError e) {
+            return unreadable(Code.UNREADABLE_FILE, "too-large", List.of());
+        } catch (StackOverflowError | LinkageError e) {
+            return unreadable(Code.UNREADABLE_FILE, "damaged", List.of());
+        }
+    }
+
+    private @Nullable Ingested next() throws IOException {
+        while (true) {
+            SheetScan open = scan;
+            if (open != null) {
+                Ingested row = open.next();
+                if (row != null) {
+                    return row;
+                }
+                understood |= open.isUnderstood();
+                if (!open.isUnderstood()) {
+                    unclear.add(open);
+                }
+                scan = null;
+            }
+            SheetFile opened = file;
+            if (opened == null) {
+                opened = ReturnedReceipt.open(bytes, earlier);
+                file = opened;
+                receiptOf = ReturnedReceipt.markOf(opened)
+                        .map(mark -> new ReceiptOf(mark.sha256(), mark.path()))
+                        .orElse(null);
+            }
+            SheetReader sheet = opened.nextSheet();
+            if (sheet == null) {
+                ended = true;
+                return afterAllSheets();
+            }
+            SheetId id = new SheetId(source.path(), sheet.head().name());
+            scan = new SheetScan(
+                    id, sheet, words, name(), opened.modified(), occurrences, new SheetAnswers(id, answers));
+        }
+    }
+
+    /** Blank sheets and pages of prose are nothing to worry a clerk with, as long as the file has a sheet that is understood. */
+    private @Nullable Ingested afterAllSheets() {
+        List<Finding> findings = new ArrayList<>();
+        boolean prose = false;
+        for (SheetScan one : unclear) {
+            if (one.isTabular() || (!understood && !one.isBlank())) {
+                findings.add(one.refusal());
+                prose = true;
+            }
+        }
+        if (!understood && !prose && !unclear.isEmpty()) {
+            findings.add(unclear.get(0).refusal());
+        }
+        return findings.isEmpty() ? null : new Ingested(0, List.of(), findings, null);
+    }
+
+    /** The name that may say what the sheets do not: a receipt's is that of the file it was made of. */
+    private String name() {
+        String path = receiptOf == null ? source.path() : receiptOf.path();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What is said of a receipt that came back goes by the ids of the file it was made of, so that answers hold for both. */
+    private Ingested ofReceipt(Ingested row, ReceiptOf of) {
+        List<Finding> findings = row.findings().stream()
+                .map(finding -> {
+                    String own = new SheetId(source.path(), finding.sheet()).toString();
+                    return finding.subject().startsWith(own)
+                            ? finding.withSubject(new SheetId(of.path(), finding.sheet())
+                                    + finding.subject().substring(own.length()))
+                            : finding;
+                })
+                .toList();
+        SheetReading reading = row.reading();
+        return new Ingested(
+                row.row(), row.entries(), findings, reading == null ? null : reading.correcting(of), row.alone());
+    }
+
+    private Ingested unreadable(Code code, String variant, List<String> args) {
+        ended = true;
+        scan = null;
+        unclear.clear();
+        occurrences.clear();
+        Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, args);
+        return new Ingested(0, List.of(), List.of(finding), null, true);
+    }
+
+    @Override
+    public void close() throws IOException {
+        SheetFile opened = file;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.yinghuo.ingest.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.CellMemo;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Reading;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.LostZeros;
+
+/** Reads a column of days, and settles those whose trailing zero may be lost by the days above and below. */
+final class Neighbours {
+
+    private static final int REMEMBERED = 30;
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("^\\s*(\\d{4}[-/]?\\d{2}[-/]?\\d{2})[- ](\\d{2})\\.(\\d{2})\\.(\\d{2})");
+
+    private final CellMemo<Reading<Day>> memo;
+    private final Deque<Day> before = new ArrayDeque<>();
+
+    /** A bank's 2022-09-03-10.11.12.000, or 2022-09-03 10.11.12, as people write it. */
+    private static String timestamp(String text) {
+        Matcher matcher = TIMESTAMP.matcher(text);
+        return matcher.find()
+                ? matcher.group(1) + " " + matcher.group(2) + ":" + matcher.group(3) + ":" + matcher.group(4)
+                : text;
+    }
+
+    /** 2022 | 9 | 3 in columns of year, month and day, of which the year may be left out; empty where they are not that. */
+    private static String parted(Cells cells, String day) {
+        if (!cells.block().has(Field.MONTH)) {
+            return "";
+        }
+        String year = number(cells.raw(Field.YEAR), "年");
+        String month = number(cells.raw(Field.MONTH), "月");
+        String ofMonth = number(day, "日号");
+        boolean whole = month.length() <= 2 && ofMonth.length() <= 2 && !month.isEmpty() && !ofMonth.isEmpty();
+        return whole ? (year.isEmpty() ? "" : year + "年") + month + "月" + ofMonth + "日" : "";
+    }
+
+    /** The digits of a cell that holds no more than a number and one of these signs; empty where it holds more. */
+    private static String number(String text, String signs) {
+        String plain = Folding.fold(text);
+        int end = plain.length();
+        if (end > 0 && signs.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String digits = plain.substring(0, end).replaceFirst("\\.0+$", "");
+        return digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits : "";
+    }
+
+    /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
+    private Reading<Day> ofStart(Cells cells) {
+        Day start = dayOf(cells, Field.START);
+        Day period = start == null ? dayOf(cells, Field.PERIOD) : start;
+        return period == null ? Reading.blank() : Reading.of(period);
+    }
+
+    /** A day with the day on which it ended, where that is another: 开始日期 | 9月3日, 结束日期 | 9月5日; a night is no span. */
+    private Reading<Day> untilEnd(Reading<Day> reading, Cells cells) {
+        Day day = reading.value();
+        Day end = day == null ? null : dayOf(cells, Field.END);
+        return day == null
+                        || end == null
+                        || day.isSeveral()
+                        || !end.first().isAfter(day.last().plusDays(1))
+                ? reading
+                : Reading.of(new Day(day.first(), end.first(), day.clock(), day.yearSaid(), null));
+    }
+
+    private @Nullable Day dayOf(Cells cells, Field field) {
+        String text = cells.raw(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Day day = memo.read(text, cells.type(field)).value();
+        return day != null && !day.isRange() && (day.yearSaid() || text.indexOf('月') > 0) ? day : null;
+    }
+
+    /** @param days reads a day by itself */
+    Neighbours(Days days) {
+        this.memo = new CellMemo<>(days::read);
+    }
+
+    /** One reading a line; blank where the block has no such column. */
+    List<Reading<Day>> settle(Block block, List<SheetLine> lines, boolean payments) {
+        Field field = payments ? Field.TIME : Field.DATE;
+        if (!block.has(field) && (payments || (!block.has(Field.START) && !block.has(Field.PERIOD)))) {
+            return Collections.nCopies(lines.size(), Reading.blank());
+        }
+        List<Reading<Day>> readings = new ArrayList<>(lines.size());
+        boolean unsettled = false;
+        for (SheetLine line : lines) {
+            Cells cells = new Cells(line, block);
+            String text = cells.raw(field);
+            String parted = payments ? "" : parted(cells, text);
+            Reading<Day> reading = parted.isEmpty()
+                    ? memo.read(payments ? timestamp(text) : text, cells.type(field))
+                    : memo.read(parted, CellType.TEXT);
+            if (reading.value() == null && !reading.isBad() && !payments) {
+                reading = ofStart(cells);
+            }
+            if (!payments) {
+                reading = untilEnd(reading, cells);
+            }
+            unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
+            readings.add(reading);
+        }
+        if (unsettled) {
+            List<@Nullable Day> column = new ArrayList<>(before);
+            int skipped = column.size();
+            readings.forEach(reading -> column.add(reading.value()));
+            List<@Nullable Day> settled = LostZeros.settle(column);
+            for (int i = 0; i < readings.size(); i++) {
+                Day day = settled.get(skipped + i);
+                if (day != null) {
+                    readings.set(i, Reading.of(day));
+                }
+            }
+        }
+        for (Reading<Day> reading : readings.subList(Math.max(0, readings.size() - REMEMBERED), readings.size())) {
+            Day day = reading.value();
+            if (day != null) {
+                before.addLast(day);
+            }
+        }
+        while (before.size() > REMEMBERED) {
+            before.removeFirst();
+        }
+        return readings;
+    }
+}

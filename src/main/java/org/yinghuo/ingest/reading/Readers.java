@@ -1,0 +1,106 @@
+package org.yinghuo.ingest.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yinghuo.ingest.entries.WhoReader;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.ChatLists;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.LayoutMaker;
+import org.yinghuo.ingest.layout.NameGrids;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Surroundings;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.names.Names;
+
+/** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
+final class Readers {
+
+    private final Seeds seeds;
+    private final Lexicon lexicon;
+    private final OfficeNames phrases;
+    private final HeaderFinder headers;
+    private final Surroundings surroundings;
+    private final LayoutMaker layouts;
+    private final NameGrids grids;
+    private final ChatLists chats;
+    private final Set<String> aliases = new HashSet<>();
+    private final Set<String> staff = new HashSet<>();
+
+    Readers(Seeds seeds) {
+        this.seeds = seeds;
+        seeds.roster().forEach(member -> staff.add(Names.fold(member.name())));
+        this.lexicon = new Lexicon(seeds.vocabulary());
+        this.phrases = new OfficeNames(seeds);
+        this.headers = new HeaderFinder(lexicon, phrases);
+        this.surroundings = new Surroundings(lexicon, phrases, seeds);
+        this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
+        this.chats = new ChatLists(lexicon);
+        this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
+        seeds.aliases().forEach(alias -> aliases.add(Folding.fold(alias.alias())));
+    }
+
+    Seeds seeds() {
+        return seeds;
+    }
+
+    /** Whether the office's aliases have a text as it is written. */
+    boolean isAlias(String text) {
+        return aliases.contains(Folding.fold(text));
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    OfficeNames phrases() {
+        return phrases;
+    }
+
+    HeaderFinder headers() {
+        return headers;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    NameGrids grids() {
+        return grids;
+    }
+
+    ChatLists chats() {
+        return chats;
+    }
+
+    LayoutMaker layouts() {
+        return layouts;
+    }
+
+    /**
+     * A reader of people that has not reported any unknown department yet.
+     *
+     * @param sample the table's first rows, whose names bear one another out
+     */
+    WhoReader who(Layout layout, List<SheetLine> sample) {
+        Set<String> names = new HashSet<>(staff);
+        for (Block block : layout.blocks()) {
+            for (SheetLine line : sample) {
+                for (Column column : block.all(Field.NAME)) {
+                    String name = Names.fold(line.own(column.column()));
+                    if (name.length() > 1 && line.own(column.column()).strip().equals(name)) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return new WhoReader(lexicon, phrases, !seeds.departments().inOrder().isEmpty(), names::contains);
+    }
+}

@@ -1,0 +1,662 @@
+package org.yinghuo.ingest.reading;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.entries.AsideRows;
+import org.yinghuo.ingest.entries.AttendanceRows;
+import org.yinghuo.ingest.entries.Dating;
+import org.yinghuo.ingest.entries.GiftRows;
+import org.yinghuo.ingest.entries.Habits;
+import org.yinghuo.ingest.entries.Ingested;
+import org.yinghuo.ingest.entries.PaymentRows;
+import org.yinghuo.ingest.entries.ReadingOutcome;
+import org.yinghuo.ingest.entries.RowReader;
+import org.yinghuo.ingest.entries.SummaryRows;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.LayoutMaker;
+import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.Preamble;
+import org.yinghuo.ingest.layout.Refusals;
+import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SheetAnswers;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.SheetShape;
+import org.yinghuo.ingest.layout.SplitThousands;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.statements.StatementChannel;
+import org.yinghuo.ingest.statements.StatementCheck;
+import org.yinghuo.ingest.statements.StatementClaim;
+import org.yinghuo.ingest.totals.TotalAbove;
+import org.yinghuo.model.Aside;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.model.SheetReading.TotalReading;
+import org.yinghuo.model.Statement;
+import org.yinghuo.sheet.SheetReader;
+import org.yinghuo.words.ContentHash;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.time.Days;
+
+/** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
+public final class SheetScan {
+
+    /** Rows kept back while the sheet goes on, since a header may begin among them. */
+    private static final int KEPT = 4;
+
+    private static final int LONGEST_MERGED = 200;
+    private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表?|接上页|续上页|续前表)\\s*\\d*[）)]?$|^续表");
+
+    /** Titles of lists that go on with the people of the table above: no staff's directory. */
+    private static final Pattern MORE_OF_THEM = Pattern.compile("志愿|服务|报名|签到|候补|替补|请假|缺席|第[一二三四五六\\d]批|补充|增补|续");
+
+    private final SheetId sheet;
+    private final LookAhead lines;
+    private final Readers words;
+    private final @Nullable Instant modified;
+    private final ReadingOutcome outcome;
+    private final Deque<Ingested> ready = new ArrayDeque<>();
+    private final Preamble preamble;
+    private final HiddenParts hidden;
+    private final List<ColumnReading> columns = new ArrayList<>();
+    private final List<TotalReading> totals = new ArrayList<>();
+    private final Map<SheetKind, Map<Field, Long>> earlier = new EnumMap<>(SheetKind.class);
+    private final SheetShape shape = new SheetShape();
+    private @Nullable SheetTable table;
+    private @Nullable SheetKind kind;
+    private int headerRow;
+    private Layout.@Nullable Refused refused;
+    private int refusedRow;
+    private boolean refusedMayBeProse;
+    private boolean answered;
+    private final SheetAnswers answers;
+    private StatementCheck check;
+    private @Nullable Statement statement;
+    private boolean ended;
+    private boolean card;
+    private int month;
+    private final List<TotalAbove> above = new ArrayList<>();
+
+    /**
+     * @param fileName the file's name, which may say what nothing in it does
+     * @param answers what people said of the sheet
+     * @param occurrences how often findings about the same words were met in the file's sheets before
+     */
+    SheetScan(
+            SheetId sheet,
+            SheetReader reader,
+            Readers words,
+            String fileName,
+            @Nullable Instant modified,
+            Map<String, Integer> occurrences,
+            SheetAnswers answers) {
+        this.answers = answers;
+        this.sheet = sheet;
+        this.outcome = new ReadingOutcome(occurrences);
+        this.lines = new LookAhead(reader);
+        this.words = words;
+        this.modified = modified;
+        this.check = new StatementCheck(words.lexicon());
+        this.preamble = new Preamble(words.surroundings(), sheet.sheet(), fileName);
+        this.hidden = new HiddenParts(sheet, reader.head(), outcome);
+    }
+
+    /** The next row's outcome; null after the sheet's reading has been given. */
+    @Nullable
+    Ingested next() throws IOException {
+        while (ready.isEmpty() && !ended) {
+            step();
+        }
+        return ready.poll();
+    }
+
+    /** Whether a table was understood. */
+    boolean isUnderstood() {
+        return kind != null;
+    }
+
+    /** Whether nothing at all stands in the sheet. */
+    boolean isBlank() {
+        return shape.isBlank();
+    }
+
+    /** Keeps why the first table was not understood; words above a few lines of prose head no table. */
+    private void refuse(Layout.Refused why, HeaderRows header) {
+        boolean mayBeProse =
+                why.variant().startsWith("no-kind") && header.headings().size() < 3;
+        if (refused == null || (refusedMayBeProse && !mayBeProse)) {
+            refused = why;
+            refusedRow = header.lastRow();
+            refusedMayBeProse = mayBeProse;
+        }
+    }
+
+    /** Whether it looks like a table, though none that could be understood; prose is none. */
+    boolean isTabular() {
+        return shape.isTabular() || (refused != null && !refusedMayBeProse);
+    }
+
+    /** Why the sheet was not understood. */
+    Finding refusal() {
+        SheetLine headed = shape.isTabular() ? shape.headed() : null;
+        Layout.Refused why = refused;
+        if (why == null || (refusedMayBeProse && !shape.isTabular())) {
+            why = headed == null
+                    ? shape.isTabular()
+                            ? Refusals.withoutHeader(preamble.saysStatement())
+                            : new Layout.Refused(shape.isBlank() ? "empty" : "prose", List.of())
+                    : Refusals.ofLabels(headed, words.headers(), preamble.evidence(), preamble.saysStatement());
+            refusedRow = headed == null ? refusedRow : headed.number();
+        }
+        Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
+        return refusedRow == 0
+                ? about
+                : Finding.at(
+                        Code.UNRECOGNISED_SHEET,
+                        new Origin(sheet, refusedRow, 1, 1, 0),
+                        "",
+                        "",
+                        why.variant(),
+                        why.args(),
+                        about.subject());
+    }
+
+    private void step() throws IOException {
+        lines.fill();
+        if (lines.size() == 0) {
+            finish();
+            return;
+        }
+        Days days = preamble.days(words.seeds());
+        month = preamble.said().month();
+        // One person's form, label beside value, is no table; the rows beneath a heading 姓名 would be its other labels.
+        card = table == null && words.headers().isPairs(lines.get(0)) && (card || isPairs(1));
+        HeaderRows header = card ? null : header(0, days);
+        if (header != null && startsTable(header)) {
+            return;
+        }
+        if (!card && (startsGrid() || startsChatList())) {
+            return;
+        }
+        if (isForeign(0)) {
+            leave(
+                    lines.get(0).number(),
+                    new Layout.Refused(
+                            "another-table",
+                            List.of(
+                                    Integer.toString(lines.get(0).number()),
+                                    lines.get(0).joined())));
+            lines.drop(1);
+            return;
+        }
+        int end = 1;
+        int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
+        if (table != null) {
+            while (end < most
+                    && header(end, days) == null
+                    && !(isGrid() && grid(end, preamble) != null)
+                    && !isForeign(end)) {
+                end++;
+            }
+        }
+        if (end == most && end < lines.size()) {
+            end = beforeWrapped(beforeMerged(end));
+        }
+        List<SheetLine> rows = lines.slice(0, end);
+        if (table == null) {
+            above(rows.get(0));
+        } else {
+            table.take(rows, this::emit);
+        }
+        rows.forEach(shape::see);
+        lines.drop(end);
+    }
+
+    /** The cut moved up so that it parts no merged cells, unless they reach too far up. */
+    private int beforeMerged(int end) {
+        int cut = end;
+        while (cut > 1 && cut > end - LONGEST_MERGED && lines.get(cut).isWithinMerged()) {
+            cut--;
+        }
+        return lines.get(cut).isWithinMerged() ? end : cut;
+    }
+
+    /** The cut moved up so that it parts no row wrapped over several lines. */
+    private int beforeWrapped(int end) {
+        SheetTable open = table;
+        int cut = end;
+        while (open != null && cut > 1 && end - cut < KEPT && open.mayBeRest(lines.get(cut))) {
+            cut--;
+        }
+        return cut;
+    }
+
+    private @Nullable HeaderRows header(int index, Days days) {
+        SheetTable open = table;
+        if (open != null && open.isPlainlyARow(lines.get(index), words.headers())) {
+            return null;
+        }
+        HeaderRows header = words.headers().at(lines, index, days, month);
+        if (open == null || header == null) {
+            return header;
+        }
+        // A word alone heads the line beneath as well, unless that is a row of the open table.
+        int depth = header.depth() + (header.headings().size() == 1 ? 1 : 0);
+        boolean ofTable = lines.slice(index, Math.min(lines.size(), index + depth)).stream()
+                .anyMatch(line -> open.isPlainlyARow(line, words.headers()));
+        return ofTable ? null : header;
+    }
+
+    private void above(SheetLine line) {
+        preamble.hear(line);
+        check.hear(line);
+        TotalAbove stated = kind == null ? TotalAbove.in(sheet, line, words.lexicon()) : null;
+        if (stated != null) {
+            above.add(stated);
+        }
+        String malformed = line.row().malformed();
+        if (malformed != null) {
+            outcome.find(
+                    Code.MALFORMED_ROW,
+                    new Origin(sheet, line.number(), Math.max(1, line.firstOwn()), Math.max(1, line.lastOwn()), 0),
+                    ContentHash.of(Field.OTHER, line.joined()),
+                    "",
+                    "",
+                    malformed,
+                    List.of());
+            emit(line);
+        }
+    }
+
+    private void emit(SheetLine line) {
+        hidden.see(line);
+        Ingested taken = outcome.take(line.number());
+        if (taken != null) {
+            ready.add(taken);
+        }
+    }
+
+    /** Begins the table under a header, or goes on with the same where the header only repeats. */
+    private boolean startsTable(HeaderRows header) throws IOException {
+        SheetTable open = table;
+        if (open != null && open.layout().header().signature().equals(header.signature()) && goesOn(open)) {
+            open.goOn();
+            lines.drop(header.depth());
+            return true;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Attempt attempt = open == null ? attempt(header, own) : ofSameService(open, header, attempt(header, own));
+        own = attempt.preamble();
+        LayoutMaker.Made made = attempt.made();
+        Layout layout = made.layout();
+        if (layout == null && open != null && sumsPeople(header, attempt.sample())) {
+            return true;
+        }
+        if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
+            leave(header.firstRow(), made.refused());
+            lines.drop(header.depth());
+            return true;
+        }
+        if (layout == null) {
+            if (open == null && made.refused() != null) {
+                refuse(made.refused(), header);
+            }
+            return false;
+        }
+        if (open != null && kind == SheetKind.PAYMENTS && layout.kind() != SheetKind.PAYMENTS) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        if (made.refused() != null) {
+            refuse(made.refused(), header);
+            answered = true;
+        }
+        // A line of the preamble close above the header may have been taken for the header's upper row.
+        lines.slice(0, header.depth() - 1).forEach(check::hear);
+        int headerCells = lines.slice(0, header.depth()).stream()
+                .mapToInt(line -> line.row().commaCells())
+                .max()
+                .orElse(0);
+        begin(
+                layout,
+                attempt.days(),
+                attempt.sample(),
+                new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
+        lines.drop(header.depth());
+        return true;
+    }
+
+    /** Passes over a table that only says what the rows above come to for each person; whether it is one. */
+    private boolean sumsPeople(HeaderRows header, List<SheetLine> rows) {
+        int many = outcome.people().repeated(header, rows, words.lexicon());
+        if (many == 0) {
+            return false;
+        }
+        closeTable();
+        for (SheetLine line : rows.subList(0, many)) {
+            outcome.add(new Aside(
+                    line.origin(sheet, line.firstOwn(), line.lastOwn(), 0),
+                    ContentHash.of(Field.OTHER, line.joined()),
+                    Aside.Kind.TOTAL,
+                    Map.of()));
+            emit(line);
+        }
+        lines.drop(header.depth() + many);
+        return true;
+    }
+
+    /** What a table would be under one preamble. */
+    private record Attempt(Preamble preamble, Days days, List<SheetLine> sample, LayoutMaker.Made made) {
+
+        @Nullable
+        Layout layout() {
+            return made.layout();
+        }
+    }
+
+    private Attempt attempt(HeaderRows header, Preamble own) {
+        Days days = own.days(words.seeds());
+        List<SheetLine> sample = sample(header, days, own.said().month());
+        own.hearFootnotes(sample);
+        HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
+        HeaderRows known = read == null ? header : read;
+        Stated said = sections(own, known, days).said().or(own.said(known));
+        LayoutMaker.Made made =
+                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
+        return new Attempt(own, days, sample, made);
+    }
+
+    /** 人事处人员名单 under a service's list goes on with that service. */
+    private Attempt ofSameService(SheetTable open, HeaderRows header, Attempt alone) {
+        if (!isAttendance(open.layout()) || isAttendance(alone.layout())) {
+            return alone;
+        }
+        Attempt same = attempt(header, preamble.nextOfSameTitle(open.tail()));
+        Layout layout = alone.layout();
+        boolean more = layout == null
+                || (layout.kind() == SheetKind.ROSTER
+                        && open.tail().stream()
+                                .anyMatch(line ->
+                                        MORE_OF_THEM.matcher(line.joined()).find()));
+        return isAttendance(same.layout()) && more ? same : alone;
+    }
+
+    private static boolean isAttendance(@Nullable Layout layout) {
+        return layout != null && (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS);
+    }
+
+    /** Ends the open table where another begins that cannot be understood; its rows are none of the open one's. */
+    private void leave(int row, Layout.Refused why) {
+        closeTable();
+        outcome.find(
+                Code.UNRECOGNISED_SHEET,
+                new Origin(sheet, row, 1, 1, 0),
+                ContentHash.of(Field.OTHER, why.variant() + row),
+                "",
+                "",
+                why.variant(),
+                why.args());
+        Ingested taken = outcome.take(row);
+        if (taken != null) {
+            ready.add(taken);
+        }
+    }
+
+    private boolean isPairs(int index) {
+        return index < lines.size() && words.headers().isPairs(lines.get(index));
+    }
+
+    /** Whether another table's header stands there, with rows beneath it. */
+    private boolean isForeign(int index) {
+        return table != null
+                && kind != SheetKind.PAYMENTS
+                && index + 1 < lines.size()
+                && !table.isPlainlyARow(lines.get(index), words.headers())
+                && lines.get(index + 1).ownCells() > 1
+                && words.headers().headsSomethingElse(lines.get(index));
+    }
+
+    private boolean isGrid() {
+        return table != null && table.layout().isGrid();
+    }
+
+    private @Nullable Layout grid(int index, Preamble above) {
+        Stated said = above.said();
+        return words.grids().at(lines, index, above.days(words.seeds()), said.month(), titled(above), above);
+    }
+
+    /** What the titles say, with the activity that is left of them. */
+    private Stated titled(Preamble above) {
+        return above.said(new HeaderRows(0, 0, 0, List.of()));
+    }
+
+    /** Begins a roster of duties, where nothing or another roster stands above. */
+    private boolean startsGrid() {
+        SheetTable open = table;
+        if (open != null && !isGrid()) {
+            return false;
+        }
+        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        Layout layout = grid(0, own);
+        if (layout == null) {
+            return false;
+        }
+        closeTable();
+        preamble.replaceBy(own);
+        begin(layout, own.days(words.seeds()), List.of(), new SplitThousands(layout, 0, List.of(), words.lexicon()));
+        lines.drop(layout.header().depth());
+        return true;
+    }
+
+    /** Begins a list pasted from a group chat, where nothing stands above but what it is for. */
+    private boolean startsChatList() {
+        if (table != null || kind != null || !preamble.saysSignUp()) {
+            return false;
+        }
+        Layout layout = words.chats().at(lines, 0, titled(preamble));
+        if (layout == null) {
+            return false;
+        }
+        begin(
+                layout,
+                preamble.days(words.seeds()),
+                List.of(),
+                new SplitThousands(layout, 0, List.of(), words.lexicon()));
+        return true;
+    }
+
+    /** Whether a header repeated is the same table's on another page: what stands between says nothing new. */
+    private boolean goesOn(SheetTable open) {
+        if (open.tail().isEmpty()) {
+            return true;
+        }
+        Preamble next = preamble.nextTable(open.tail());
+        return next.sections().isEmpty()
+                && (next.said().equals(preamble.said())
+                        || open.tail().stream()
+                                .anyMatch(line ->
+                                        CONTINUED.matcher(line.joined().strip()).find()));
+    }
+
+    private Sections sections(Preamble own, HeaderRows header, Days days) {
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
+        own.sections().forEach(line -> sections.open(line, header));
+        return sections;
+    }
+
+    /** What the first section line beneath a header says: it may be the only one to tell what people did. */
+    private Stated firstSection(List<SheetLine> sample, HeaderRows header, Days days) {
+        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
+        for (SheetLine line : sample) {
+            if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
+                return sections.said();
+            }
+        }
+        return Stated.NOTHING;
+    }
+
+    private List<SheetLine> sample(HeaderRows header, Days days, int month) {
+        int end = header.depth();
+        while (end < lines.size() && words.headers().at(lines, end, days, month) == null) {
+            end++;
+        }
+        return lines.slice(header.depth(), end);
+    }
+
+    private void begin(Layout layout, Days days, List<SheetLine> sample, SplitThousands sums) {
+        Stated said = preamble.said(layout);
+        if (kind == null) {
+            kind = layout.kind();
+            headerRow = layout.header().lastRow();
+        }
+        layout.columns().stream().filter(column -> !isListed(column)).forEach(columns::add);
+        preamble.use(layout, said);
+        table = new SheetTable(
+                sheet,
+                layout,
+                said,
+                words.lexicon(),
+                words.surroundings()::formLine,
+                sections(preamble, layout.header(), days),
+                days,
+                reader(layout, sample, days, said),
+                sums,
+                outcome,
+                earlier.getOrDefault(layout.kind(), Map.of()));
+    }
+
+    /** Whether a table before had the same column; tables of one form are listed once. */
+    private boolean isListed(ColumnReading column) {
+        return columns.stream()
+                .anyMatch(one -> one.column() == column.column()
+                        && one.header().equals(column.header())
+                        && one.field().equals(column.field())
+                        && one.why().equals(column.why()));
+    }
+
+    private RowReader reader(Layout layout, List<SheetLine> sample, Days days, Stated said) {
+        Dating dating = new Dating(words.seeds());
+        return switch (layout.kind()) {
+            case SIGN_UPS, SERVICES -> {
+                // By the blocks themselves: comparing all that a block says for each row costs a tenth of the reading.
+                IdentityHashMap<Block, Habits> habits = new IdentityHashMap<>();
+                layout.blocks().forEach(block -> habits.put(block, Habits.of(block, layout.kind(), sample, days)));
+                yield new AttendanceRows(
+                        sheet,
+                        layout.kind(),
+                        words.lexicon(),
+                        words.phrases(),
+                        dating,
+                        words.who(layout, sample),
+                        habits);
+            }
+            case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who(layout, sample));
+            case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who(layout, sample));
+            case PAYMENTS ->
+                new PaymentRows(
+                        sheet,
+                        layout,
+                        words.lexicon(),
+                        words::isAlias,
+                        StatementChannel.of(layout, preamble),
+                        check,
+                        sample,
+                        said);
+            case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
+        };
+    }
+
+    private void closeTable() {
+        SheetTable open = table;
+        if (open == null) {
+            return;
+        }
+        open.end();
+        totals.addAll(open.compared());
+        open.withoutHeading().stream().filter(column -> !isListed(column)).forEach(columns::add);
+        earlier.put(open.layout().kind(), open.sums());
+        if (open.layout().kind() == SheetKind.PAYMENTS) {
+            closeStatement(open.layout());
+        }
+        Ingested taken = outcome.take(0);
+        if (taken != null) {
+            ready.add(taken);
+        }
+        table = null;
+    }
+
+    /** Compares what the lines above the header say of all gifts with what the tables come to. */
+    private void compareAbove() {
+        if (kind != SheetKind.DONATIONS && kind != SheetKind.DONATION_SUMMARY) {
+            return;
+        }
+        Field counted = kind == SheetKind.DONATIONS ? Field.NAME : Field.PEOPLE;
+        for (TotalAbove stated : above) {
+            var contradiction = stated.against(earlier.getOrDefault(kind, Map.of()), counted);
+            if (contradiction != null) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        stated.origin(),
+                        ContentHash.of(Field.OTHER, stated.text()),
+                        "",
+                        stated.text(),
+                        contradiction.ofPeople() ? "people" : "",
+                        List.of(contradiction.stated(), contradiction.summed()));
+            }
+        }
+    }
+
+    private void closeStatement(Layout layout) {
+        for (StatementClaim claim : check.claims()) {
+            boolean holds = check.holds(claim);
+            String stated = claim.stated();
+            String summed = check.summed(claim);
+            totals.add(new TotalReading(claim.row(), "lines", stated, holds ? stated : summed));
+            if (!holds) {
+                outcome.find(
+                        Code.TOTAL_MISMATCH,
+                        new Origin(sheet, claim.row(), 1, 1, 0),
+                        ContentHash.of(Field.OTHER, claim.text() + summed),
+                        "",
+                        claim.text(),
+                        "statement",
+                        List.of(stated, summed));
+            }
+        }
+        statement = check.statement(sheet, StatementChannel.of(layout, preamble));
+        check = new StatementCheck(words.lexicon());
+    }
+
+    private void finish() {
+        closeTable();
+        compareAbove();
+        if (answered) {
+            outcome.find(refusal());
+        }
+        hidden.end();
+        Map<String, String> given = new TreeMap<>(preamble.given());
+        Ingested rest = outcome.take(0);
+        SheetReading reading =
+                new SheetReading(sheet, kind, headerRow, columns, given, totals, outcome.count(), statement, modified);
+        ready.add(new Ingested(
+                0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
+        ended = true;
+    }
+}

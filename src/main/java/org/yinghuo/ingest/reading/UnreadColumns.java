@@ -1,0 +1,206 @@
+package org.yinghuo.ingest.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yinghuo.ingest.entries.ReadingOutcome;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.SheetAnswers;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.model.CellType;
+import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading.ColumnReading;
+import org.yinghuo.words.Amounts;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.Unit;
+import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Days;
+
+/**
+ * The columns of a table that no field takes although its rows fill them: each is said once, so that nothing on a sheet is passed over.
+ *
+ * <p>Worse where the cells look as if they mattered: words of status, days, money or names.
+ */
+final class UnreadColumns {
+
+    /** So many cells of a column are looked at to say what they hold. */
+    private static final int ENOUGH = 200;
+
+    private static final double MOST = 0.5;
+
+    /** One name in two may be a coincidence of two characters; a column of people has nearly nothing else. */
+    private static final double NEARLY_ALL = 0.8;
+
+    private static final Set<String> REPORTED = Set.of("unknown", "not-of-kind");
+
+    private final SheetId sheet;
+    private final Layout layout;
+    private final Lexicon lexicon;
+    private final Days days;
+    private final boolean[] accounted;
+    private final Map<Integer, Cells> unread = new TreeMap<>();
+
+    /** The cells of one column. */
+    private static final class Cells {
+        private final int row;
+        private final List<String> texts = new ArrayList<>();
+        private final List<CellType> types = new ArrayList<>();
+        private long count;
+
+        Cells(int row) {
+            this.row = row;
+        }
+    }
+
+    UnreadColumns(SheetId sheet, Layout layout, Lexicon lexicon, Days days) {
+        this.sheet = sheet;
+        this.layout = layout;
+        this.lexicon = lexicon;
+        this.days = days;
+        Set<Integer> known = new HashSet<>();
+        layout.blocks().forEach(block -> {
+            block.columns().forEach((field, columns) -> {
+                if (field != Field.OTHER) {
+                    columns.forEach(column -> known.add(column.column()));
+                }
+            });
+            block.spreads().forEach(spread -> known.add(spread.column()));
+            block.totals().forEach(total -> known.add(total.column()));
+        });
+        layout.columns().stream()
+                .filter(column -> !REPORTED.contains(column.why()))
+                .forEach(column -> known.add(column.column()));
+        // What somebody has answered stays listed with the answer.
+        layout.columns().stream()
+                .filter(column -> column.why().equals("answered"))
+                .forEach(column -> known.remove(column.column()));
+        accounted = new boolean[known.stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
+        known.forEach(column -> accounted[column] = true);
+    }
+
+    /** Sees a line that was read as a row. */
+    void see(SheetLine line) {
+        int width = line.row().width();
+        for (int column = 1; column <= width; column++) {
+            if ((column >= accounted.length || !accounted[column]) && !line.isBlank(column)) {
+                int row = line.number();
+                Cells cells = unread.computeIfAbsent(line.fileColumn(column), key -> new Cells(row));
+                if (cells.count++ < ENOUGH && !Folding.isBlank(line.own(column))) {
+                    cells.texts.add(line.own(column).strip());
+                    cells.types.add(line.row().type(column));
+                }
+            }
+        }
+    }
+
+    /** The columns without a heading that hold something. */
+    List<ColumnReading> withoutHeading() {
+        return unread.keySet().stream()
+                .filter(column -> layout.columns().stream().noneMatch(one -> one.column() == column))
+                .map(column -> new ColumnReading(
+                        column, "", "", "no-heading", layout.header().lastRow()))
+                .toList();
+    }
+
+    /** Says of each column that was not read what it holds. */
+    void report(ReadingOutcome outcome) {
+        unread.forEach((column, cells) -> {
+            if (cells.texts.isEmpty()) {
+                return;
+            }
+            String heading = layout.columns().stream()
+                    .filter(one -> one.column() == column)
+                    .map(ColumnReading::header)
+                    .findFirst()
+                    .orElse("");
+            String letters = Origin.columnName(column);
+            String what = what(cells, heading);
+            outcome.find(Finding.at(
+                            Code.UNREAD_COLUMN,
+                            new Origin(sheet, cells.row, column, column, 0),
+                            heading.isEmpty() ? letters : heading,
+                            cells.texts.get(0),
+                            what + (heading.isEmpty() ? (what.isEmpty() ? "no-heading" : ".no-heading") : ""),
+                            List.of(letters, Long.toString(cells.count)),
+                            SheetAnswers.subject(sheet, heading.isEmpty() ? letters : heading))
+                    .as(what.isEmpty() ? Severity.INFO : Severity.WARNING));
+        });
+    }
+
+    /** What most cells hold that would matter: status, days, money or names; empty where nothing of the kind. */
+    private String what(Cells cells, String heading) {
+        if (share(cells, (text, type) -> isDay(text, type)) >= MOST) {
+            return "days";
+        }
+        if (share(cells, (text, type) -> isMoney(text, type, heading)) >= MOST) {
+            return "money";
+        }
+        if (share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST) {
+            return "status";
+        }
+        Set<String> different = new HashSet<>(cells.texts);
+        boolean named = different.size() > 1 || cells.texts.size() == 1;
+        return named && share(cells, (text, type) -> type == CellType.TEXT && isPerson(text)) >= NEARLY_ALL
+                ? "names"
+                : "";
+    }
+
+    private boolean isStatus(String text) {
+        return text.length() <= 12
+                && text.chars().noneMatch(Character::isDigit)
+                && lexicon.status(text, lexicon.header("状态")).value() != null;
+    }
+
+    /** A day that cannot be a mere number: 2005 may be a class, 9.3 a length. */
+    private boolean isDay(String text, CellType type) {
+        boolean written = type == CellType.DATE || (type == CellType.TEXT && !isNumber(text));
+        return written && text.length() <= 40 && days.read(text, type).value() != null;
+    }
+
+    private static boolean isMoney(String text, CellType type, String heading) {
+        if (type != CellType.TEXT && type != CellType.NUMBER) {
+            return false;
+        }
+        // 六 in a column of weekdays spells a number and no sum.
+        boolean said = Lexicon.builtIn().speaksOfMoney(heading)
+                || (!isNumber(text) && text.chars().anyMatch(c -> Character.isDigit(c) || MONEY_SIGNS.indexOf(c) >= 0));
+        return said && Amounts.signed(text, type, Unit.NONE).value() != null;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || ".,-+".indexOf(c) >= 0);
+    }
+
+    private static boolean isPerson(String text) {
+        return text.length() <= 20
+                && !Names.split(text).isEmpty()
+                && Names.split(text).stream()
+                        .allMatch(named -> !named.anonymous()
+                                && Names.isPlausible(named.name())
+                                && named.name().length() <= 4
+                                && Names.beginsWithSurname(named.name()));
+    }
+
+    private static final String MONEY_SIGNS = "元圆块¥￥$";
+
+    private interface Test {
+        boolean holds(String text, CellType type);
+    }
+
+    private static double share(Cells cells, Test test) {
+        int count = 0;
+        for (int i = 0; i < cells.texts.size(); i++) {
+            count += test.holds(cells.texts.get(i), cells.types.get(i)) ? 1 : 0;
+        }
+        return (double) count / cells.texts.size();
+    }
+}

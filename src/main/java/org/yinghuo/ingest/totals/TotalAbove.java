@@ -1,0 +1,77 @@
+package org.yinghuo.ingest.totals;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Surroundings;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.CellType;
+import org.yinghuo.model.Origin;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.words.Amounts;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.WordList;
+
+/**
+ * What a line above the header says that a sheet's gifts come to: {@code 合计：3人，300元}.
+ *
+ * <p>It speaks of all tables of the sheet. More people than it states may be the same ones again, and are no contradiction.
+ *
+ * @param origin where it says so
+ * @param text as written
+ * @param people null where it states none
+ * @param sum null where it states none
+ */
+public record TotalAbove(
+        Origin origin,
+        String text,
+        @Nullable Long people,
+        @Nullable Amount sum) {
+
+    private static final Pattern PEOPLE = Pattern.compile("(?<![\\d.])(\\d{1,7})\\s*(?:余)?(?:人(?!次)|名|位)");
+    private static final Pattern MONEY = Pattern.compile("(?<![\\d.,])([\\d,]+(?:\\.\\d+)?)\\s*(余)?([百千万]?元)");
+
+    /** What is said of some of the givers, or of what is still to come, says nothing of all. */
+    private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
+
+    /** What a line states; null where it states no total. */
+    public static @Nullable TotalAbove in(SheetId sheet, SheetLine line, Lexicon lexicon) {
+        String text = line.joined();
+        int part = text.indexOf("其中");
+        String whole = part < 0 ? text : text.substring(0, part);
+        if (!lexicon.isTotalSentence(text) || OF_SOME.matcher(whole).find()) {
+            return null;
+        }
+        Matcher people = PEOPLE.matcher(whole);
+        Matcher money = MONEY.matcher(whole);
+        Long heads = people.find() ? Long.valueOf(people.group(1)) : null;
+        Amount sum = null;
+        if (money.find() && money.group(2) == null) {
+            sum = Amounts.signed(money.group(1), CellType.TEXT, Surroundings.moneyUnit(money.group(3)))
+                    .value();
+        }
+        return heads == null && sum == null
+                ? null
+                : new TotalAbove(
+                        new Origin(sheet, line.number(), line.firstOwn(), line.lastOwn(), 0), text, heads, sum);
+    }
+
+    /** What is stated, and what the tables come to instead; null where they agree. */
+    @Nullable
+    public Contradiction against(Map<Field, Long> sums, Field counted) {
+        long fen = sums.getOrDefault(Field.AMOUNT, 0L);
+        long heads = sums.getOrDefault(counted, 0L);
+        if (sum != null && sum.fen() != fen) {
+            return new Contradiction(sum.toString(), new Amount(fen).toString(), false);
+        }
+        return people != null && people > heads
+                ? new Contradiction(people.toString(), Long.toString(heads), true)
+                : null;
+    }
+
+    /** @param ofPeople whether heads were counted, not money */
+    public record Contradiction(String stated, String summed, boolean ofPeople) {}
+}

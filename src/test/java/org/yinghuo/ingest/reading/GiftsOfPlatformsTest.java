@@ -1,0 +1,48 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of a list of gifts that a platform wrote only what was paid counts (rule undone-row). */
+class GiftsOfPlatformsTest {
+
+    private static Understood headed(String heading, String status) {
+        return Paper.of("助学捐款", "姓名|部门|金额|日期|" + heading, "朱丹|综合处|#100|9月5日|" + status, "牛森|综合处|#50|9月6日|支付成功")
+                .read();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "支付状态,待支付",
+        "支付状态,处理中",
+        "订单状态,交易关闭",
+        "订单状态,超时取消",
+        "交易状态,已全额退款",
+        "付款状态,USERPAYING",
+        "状态,交易关闭",
+        "状态,支付失败",
+        "状态,退还对方",
+        "状态,取消"
+    })
+    void whatWasNotPaidOrDidNotStayIsUndone(String heading, String status) {
+        assertThat(headed(heading, status).found()).containsExactly("voided-row 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"支付状态,已支付", "订单状态,交易成功", "状态,完成", "状态,已到账"})
+    void whatWasPaidCounts(String heading, String status) {
+        Understood understood = headed(heading, status);
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void whatAClerkCallsUnfinishedCountsAndIsAsked() {
+        Understood understood = headed("状态", "待确认");
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).containsExactly("unknown-status/gift 3");
+    }
+}

@@ -1,0 +1,59 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables beneath the details that only say what each person's rows come to (rule sums-are-no-entries). */
+class PersonSumsTest {
+
+    private static Understood services(String title, String header, String... sums) {
+        String[] lines = new String[8 + sums.length];
+        lines[0] = "志愿服务记录";
+        lines[1] = "姓名|服务内容|服务日期|时长";
+        lines[2] = "朱丹|秩序维护|2022-09-03|3";
+        lines[3] = "朱丹|信息录入|2022-09-04|2";
+        lines[4] = "熊倩|秩序维护|2022-09-03|3";
+        lines[5] = "";
+        lines[6] = title;
+        lines[7] = header;
+        System.arraycopy(sums, 0, lines, 8, sums.length);
+        return Paper.of(lines).read();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"个人合计,姓名|次数|时长", "各人汇总：,志愿者|服务次数|累计时长", "统计,姓名|参加次数|服务时长（小时）"})
+    void areNoRows(String title, String header) {
+        Understood understood = services(title, header, "朱丹|2|5", "熊倩|1|3", "合计|3|8");
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.lines().stream().filter(line -> line.contains("served")))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatDisagreesIsAsked() {
+        assertThat(services("个人合计", "姓名|次数|时长", "朱丹|2|5", "熊倩|1|4").found())
+                .isNotEmpty()
+                .allMatch(found -> found.startsWith("unrecognised-sheet"));
+    }
+
+    @Test
+    void ofGiftsToo() {
+        Understood understood = Paper.of(
+                        "捐款登记",
+                        "姓名|捐款日期|捐款金额",
+                        "朱丹|2022-09-05|100",
+                        "朱丹|2022-09-06|50",
+                        "",
+                        "个人合计",
+                        "捐款人|捐款次数|合计金额",
+                        "朱丹|2|150")
+                .read();
+        assertThat(understood.lines().stream().filter(line -> line.contains("2022-09-")))
+                .hasSize(2);
+        assertThat(understood.found().stream().filter(found -> !found.startsWith("missing")))
+                .isEmpty();
+    }
+}

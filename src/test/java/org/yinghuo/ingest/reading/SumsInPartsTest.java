@@ -1,0 +1,147 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.ingest.reading.Paper.Format;
+
+/** Sums that stand in several columns, or in a unit that only one place of the sheet states. */
+class SumsInPartsTest {
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void waysOfGivingUnderOneHeadingAreAllRead(Format format) {
+        var understood = Paper.of(
+                        "助学捐款登记表 2022年9月6日",
+                        "序号|姓名|部门|捐款金额（百元）|||合计|备注",
+                        "|||微信|现金|其他||",
+                        "#1|朱丹|综合处|#1|||#1|",
+                        "#2|牛森|综合处||#2||#2|",
+                        "#3|熊倩|人事处|#1||#3|#4|",
+                        "合计|||#2|#2|#3|#7|")
+                .merge("A2:A3", "B2:B3", "C2:C3", "D2:F2", "G2:G3", "H2:H3")
+                .read(format);
+        assertThat(understood.lines().subList(0, 4))
+                .containsExactly(
+                        "D4 朱丹 综合处 100.00 2022-09-06 助学捐款 wechat",
+                        "E5 牛森 综合处 200.00 2022-09-06 助学捐款 cash",
+                        "D6 熊倩 人事处 100.00 2022-09-06 助学捐款 wechat",
+                        "F6 熊倩 人事处 300.00 2022-09-06 助学捐款 other");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aWayOfGivingThatIsNoneOfTheOthersIsMoneyToo() {
+        assertThat(Paper.of("助学捐款登记表 2022年9月6日", "姓名|部门|微信|支付宝|现金|转账|其他", "朱丹|综合处||||#5|", "牛森|综合处|||||#4")
+                        .read()
+                        .lines())
+                .containsExactly("F3 朱丹 综合处 5.00 2022-09-06 助学捐款 other", "G4 牛森 综合处 4.00 2022-09-06 助学捐款 other");
+    }
+
+    @Test
+    void aPartOfADepartmentsSumIsNotItsSum() {
+        var understood = Paper.of(
+                        "助学捐款汇总表 2022年9月6日",
+                        "部门|捐款人数|捐款金额|其中党员|",
+                        "|||人数|金额",
+                        "综合处|#5|#1000|#3|#700",
+                        "合计|#5|#1000|#3|#700")
+                .merge("A2:A3", "B2:B3", "C2:C3", "D2:E2")
+                .read();
+        assertThat(understood.entries()).hasSize(2);
+        assertThat(understood.lines().get(0)).contains("综合处 5 1000.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单位：百元,300.00", "单位：千元,3000.00", "金额单位：人民币万元,30000.00", "单位：元,3.00"})
+    void aFormLineStatesTheUnit(String line, String amount) {
+        assertThat(Paper.of("助学捐款 2022年9月6日", line, "姓名|部门|金额", "朱丹|综合处|#3")
+                        .read()
+                        .lines())
+                .containsExactly("A4:C4 朱丹 综合处 " + amount + " 2022-09-06 助学捐款");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"注：以上单位为万元", "备注：金额单位：万元", "以上金额均以万元计", "（单位：人民币万元）"})
+    void aFootnoteStatesTheUnitWhereNothingAboveDoes(String footnote) {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|#0.13", footnote)
+                        .read()
+                        .lines()
+                        .get(0))
+                .isEqualTo("A3:C3 朱丹 综合处 1300.00 2022-09-06 助学捐款");
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额（元）", "朱丹|综合处|#13", footnote)
+                        .read()
+                        .lines()
+                        .get(0))
+                .isEqualTo("A3:C3 朱丹 综合处 13.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void anotherCountrysMoneyIsNotCountedAsYuan() {
+        var byTitle = Paper.of("助学捐款 2022年9月6日", "单位：美元", "姓名|部门|金额", "朱丹|综合处|#10", "牛森|综合处|20元")
+                .read();
+        assertThat(byTitle.lines()).containsExactly("A4:C4 bad-amount", "A5:C5 牛森 综合处 20.00 2022-09-06 助学捐款");
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额（港元）", "朱丹|综合处|10")
+                        .read()
+                        .found())
+                .containsExactly("bad-amount/foreign 3");
+    }
+
+    @Test
+    void aCircledNumberBeforeASumIsNoDigitOfIt() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|①100").read().found())
+                .containsExactly("bad-amount/unreadable 3");
+    }
+
+    @Test
+    void aSumThatItsCapitalsContradictIsRefused() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日", "姓名|部门|金额|金额（大写）", "朱丹|综合处|#221|贰佰贰拾壹元整", "牛森|综合处|#222|贰佰元整", "熊倩|人事处|#223|/")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 221.00 2022-09-06 助学捐款",
+                        "A4:C4 bad-amount",
+                        "A5:C5 熊倩 人事处 223.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).containsExactly("bad-amount/capitals 4");
+    }
+
+    @Test
+    void aPlatformsSumsInFenAreHundredths() {
+        assertThat(Paper.of("交易时间|付款人|金额(分)|交易状态|订单号", "2022-09-06 10:00:00|朱丹|#12450|支付成功|A1")
+                        .read()
+                        .lines())
+                .containsExactly("A2:E2 2022-09-06T10:00 IN 124.50 朱丹 -");
+    }
+
+    @Test
+    void aRowsOwnTotalIsItsSumWhereUnknownColumnsAddUpToIt() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日",
+                        "姓名|部门|本人捐款|家属捐款|合计",
+                        "朱丹|综合处|#105|#10|#115",
+                        "牛森|综合处|#106||#106",
+                        "合计||#211|#10|#221")
+                .read();
+        assertThat(understood.lines().subList(0, 2))
+                .containsExactly("A3:E3 朱丹 综合处 115.00 2022-09-06 助学捐款", "A4:E4 牛森 综合处 106.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aDepartmentsWaysOfGivingWithoutTheirSumAreRefused() {
+        assertThat(Paper.of("助学捐款汇总 2022年9月6日", "部门|人数|微信金额|现金金额", "综合处|#4|#300|#118")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/two-amounts 2");
+        assertThat(Paper.of("助学捐款汇总 2022年9月6日", "部门|人数|微信|现金|金额", "综合处|#4|#300|#118|#418")
+                        .read()
+                        .lines())
+                .containsExactly("A3:E3 综合处 4 418.00 2022-09-06 助学捐款");
+    }
+}

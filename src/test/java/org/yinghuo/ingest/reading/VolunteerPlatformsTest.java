@@ -1,0 +1,115 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What volunteers' platforms and survey tools export: invented rows under their headings. */
+class VolunteerPlatformsTest {
+
+    @Test
+    void whoIsNotNeededWaits() {
+        assertThat(Paper.of(
+                                "志愿服务报名表",
+                                "姓名|部门|可服务日期|志愿服务岗位|是否需要到岗",
+                                "朱丹|综合处|9月3日|秩序维护|需要",
+                                "牛森|综合处|9月3日|秩序维护|暂不需要",
+                                "黄绚|综合处|9月3日|秩序维护|否")
+                        .read()
+                        .lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("朱丹 registered", "牛森 waitlisted", "黄绚 waitlisted");
+    }
+
+    @Test
+    void whoWasLetInAndCameAndWentHasServed() {
+        assertThat(Paper.of(
+                                "活动名称|姓名|活动日期|签到时间|签退时间|总时长|状态",
+                                "秩序维护|朱丹|2022-09-03|9:00|12:00|3|已录用",
+                                "秩序维护|黄绚|2022-09-03|||0|已录用",
+                                "秩序维护|牛森|2022-09-03|9:05|12:00|3|报名成功")
+                        .read()
+                        .lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("朱丹 served", "黄绚 registered", "牛森 served");
+    }
+
+    @Test
+    void theDayIsThatOfTheStartWhereNoColumnIsOneOfDays() {
+        assertThat(Paper.of(
+                                "志愿者编号|姓名|项目名称|岗位名称|服务开始时间|服务结束时间|服务时长(分钟)",
+                                "510100000000001|朱丹|文明劝导|秩序维护|2022-09-03 09:00:00|2022-09-03 11:30:00|150")
+                        .read()
+                        .lines())
+                .containsExactly("A2:G2 朱丹 - 秩序维护 - 2022-09-03 2.5h 09:00-11:30 served");
+    }
+
+    @Test
+    void whenSomebodyCameOutweighsWhenTheActivityWasToBegin() {
+        assertThat(Paper.of(
+                                "姓名|活动名称|活动地点|活动开始时间|活动结束时间|签到时间|签退时间",
+                                "朱丹|秩序维护|幸福社区|2022-09-01 08:00|2022-09-30 18:00|2022-09-03 09:05|2022-09-03 11:35")
+                        .read()
+                        .lines())
+                .containsExactly("A2:G2 朱丹 - 秩序维护 幸福社区 2022-09-03 2.5h 09:05-11:35 served");
+    }
+
+    @Test
+    void anActivityOfManyDaysIsNoDay() {
+        assertThat(Paper.of("姓名|活动名称|活动开始时间|活动结束时间", "朱丹|秩序维护|2022-09-01 08:00|2022-09-08 18:00")
+                        .read()
+                        .found())
+                .containsExactly("bad-date/range 2");
+    }
+
+    @Test
+    void aPeriodMaySayItsDay() {
+        assertThat(Paper.of("幸福社区志愿者报名 2022年", "姓名|部门|报名时段", "朱丹|综合处|9月3日上午 9:00-11:00", "牛森|人事处|9月4日（周日）下午")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 - 幸福社区 2022-09-03 2h 09:00-11:00 registered",
+                        "A4:C4 牛森 人事处 - 幸福社区 2022-09-04 AFTERNOON registered");
+    }
+
+    @Test
+    void aTimeAloneIsNoDay() {
+        assertThat(Paper.of("姓名|活动名称|开始时间|结束时间", "朱丹|秩序维护|9.30|11.30").read().found())
+                .containsExactly("missing-value/date 2");
+    }
+
+    @Test
+    void aProjectIsWhatPeopleDidWhereNothingElseSaysIt() {
+        assertThat(Paper.of("序号|姓名|项目名称|服务日期|服务时长（小时）", "#1|朱丹|文明劝导|2022-09-03|#2.5")
+                        .read()
+                        .lines())
+                .containsExactly("A2:E2 朱丹 - 文明劝导 - 2022-09-03 2.5h served");
+    }
+
+    @Test
+    void aSurveyOfWhatPeopleWantToDoIsOneOfSignUps() {
+        var understood = Paper.of(
+                        "序号|提交答卷时间|所用时间|来自IP|1、您的姓名：|2、您所在的部门：|3、您能参加的日期：（单选题）|4、您希望的服务岗位：|5、服务社区",
+                        "#1|2022/9/1 10:11:12|35秒|1.1.1.1(四川-成都)|朱丹|综合处|9月3日|秩序维护┋信息录入|幸福社区")
+                .read();
+        assertThat(understood.kind()).isEqualTo("sign-ups");
+        assertThat(understood.lines()).hasSize(1);
+        assertThat(understood.lines().get(0)).endsWith("2022-09-03 registered").contains("幸福社区");
+    }
+
+    @Test
+    void theUnitOfAQuantityMayStandInItsHeading() {
+        assertThat(Paper.of("无偿献血登记表 2022年9月3日", "姓名|部门|献血量（毫升）|数量(必填)", "朱丹|综合处|#400|")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 无偿献血 - 2022-09-03 400毫升 served");
+    }
+
+    @Test
+    void monthsOfServiceThatAreSummedAreNoGifts() {
+        assertThat(Paper.of("2022年志愿服务统计表（幸福社区）", "姓名|部门|7月|8月|合计", "朱丹|综合处|2|1|3")
+                        .read()
+                        .kind())
+                .isEqualTo("services");
+    }
+}
