@@ -72,6 +72,10 @@ public record TotalAbove(
                 : null;
     }
 
-    /** @param ofPeople whether heads were counted, not money */
+    /**
+     * A sum that is not what is stated.
+     *
+     * @param ofPeople whether heads were counted, not money
+     */
     public record Contradiction(String stated, String summed, boolean ofPeople) {}
 }
