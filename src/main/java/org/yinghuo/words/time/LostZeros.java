@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LostZeros {
 
+    /** How many sure days above and below tell an order: one slip among them still shows. */
     private static final int LOOKED_AT = 3;
+
+    /** Days beyond which a day is not one of those around: lists run over a week at least. */
     private static final int FAR = 7;
 
     private LostZeros() {}
