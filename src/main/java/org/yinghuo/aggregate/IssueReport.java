@@ -77,6 +77,23 @@ public record IssueReport(
                 List.of());
     }
 
+    /** The same report with other tables. */
+    public IssueReport withTables(List<Table> others) {
+        return new IssueReport(
+                issue,
+                figures,
+                others,
+                control,
+                postings,
+                lineage,
+                findings,
+                decided,
+                declared,
+                late,
+                gaps,
+                milestones);
+    }
+
     /** The figures that nothing states. */
     public SortedSet<String> notStated() {
         return gaps.unstated();

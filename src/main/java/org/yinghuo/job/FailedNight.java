@@ -33,7 +33,8 @@ final class FailedNight {
                                 + " the program.");
         try {
             new Publisher(options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()))
-                    .tellFailure(options.asOf(), options.language(), Masking.mask(what), advice);
+                    .notices()
+                    .failed(options.asOf(), options.language(), Masking.mask(what), advice);
         } catch (IOException | RuntimeException diskBroken) {
             failure.addSuppressed(diskBroken);
         }

@@ -65,7 +65,7 @@ final class QuietNight {
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
         new LastNight(last.fingerprint(), options.asOf(), last.until(), last.lines(), last.worst())
                 .save(options.lastNight());
-        publisher.tellUnchanged(options.asOf(), options.language());
+        publisher.notices().unchanged(options.asOf(), options.language());
         last.lines().forEach(line -> progress.line(line, line));
         progress.line("没有变化，未发布新版", "nothing changed, no new revision");
         Path index = options.output().resolve("index.html");

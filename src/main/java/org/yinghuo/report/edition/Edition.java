@@ -45,6 +45,12 @@ public record Edition(
         this(report, revision, asOf, sealed, changes, sources, readings, departments, language, "", Map.of());
     }
 
+    /** The same edition, told otherwise what differs from the revision before. */
+    public Edition withChanges(List<Change> others) {
+        return new Edition(
+                report, revision, asOf, sealed, others, sources, readings, departments, language, wording, answers);
+    }
+
     public Edition {
         changes = List.copyOf(changes);
         sources = List.copyOf(sources);

@@ -1,7 +1,8 @@
 /**
  * Into the output folder in one step, and what stood there before.
  *
- * <p>Start at {@link Publisher}; {@link Standing} tells what is published, {@link Backups} keep its bytes, {@link Handover} completes a swap that was killed.
+ * <p>Start at {@link Publisher}. {@link Standing} tells what is published and {@link Revisions} what becomes of each issue; {@link Publication} puts a night together and {@link Delivery} has it
+ * written aside. {@link Handover} swaps it in, also after a kill; {@link Backups} keep the bytes. {@link RunNotices} tell of runs that publish nothing.
  */
 @NullMarked
 package org.yinghuo.report.publish;

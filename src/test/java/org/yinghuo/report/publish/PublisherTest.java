@@ -138,7 +138,8 @@ class PublisherTest {
         publish(first());
         SortedMap<String, String> before = tree();
         publisher(Handover.Checkpoint.NONE)
-                .tellFailure(LocalDateTime.parse("2022-09-11T02:00"), Language.ZH, "磁盘已满", "请腾出空间。");
+                .notices()
+                .failed(LocalDateTime.parse("2022-09-11T02:00"), Language.ZH, "磁盘已满", "请腾出空间。");
         assertThat(issuesOf(tree()).keySet()).contains("FAILED.txt");
         assertThat(Files.readString(output().resolve("FAILED.txt"))).contains("磁盘已满", "请腾出空间");
         assertThat(Files.readString(output().resolve("index.html"))).contains("上次运行失败", "FAILED.txt", "磁盘已满");
