@@ -215,6 +215,11 @@ public final class Lexicon {
         return fieldMeant(means) != null || statusMeant(means) != null || meansOfPayment(means);
     }
 
+    /** The unit that a text such as 元, 单位：万元 or 小时 is. */
+    public static Unit unit(String text) {
+        return HeaderWords.BUILT_IN.unit(text);
+    }
+
     /** What a header cell, or the label of a form line, may mean. A title, a name or a value is no header. */
     public Header header(String text) {
         return headers.header(text);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class MarkWords {
 
     private static final Set<String> CIRCLES = Set.of("○", "◯", "〇", "⭕", "△", "O", "o");
+    private static final Set<String> HALF_DAY = WordList.BUILT_IN.words("mark", "half day");
     private static final Pattern NOT_THERE = Pattern.compile("[×xX✗✘]|否|(?i:no)|休|休息|轮休|公休|(?i:off)");
     private static final Pattern MARK_AND_MORE =
             Pattern.compile("(?:[√✓✔☑✅]|是|到岗|到|已到)\\s*\\(?\\s*([^()]+?)\\s*\\)?|([^√✓✔☑✅]+?)\\s*[√✓✔☑✅]");
@@ -23,6 +24,11 @@ public final class MarkWords {
     /** Whether a cell holds a circle, which is no zero; what it means only a legend would say. */
     public static boolean isCircle(String text) {
         return CIRCLES.contains(text.strip());
+    }
+
+    /** Whether a cell says half a day: 半. */
+    public static boolean isHalfDay(String text) {
+        return HALF_DAY.contains(Folding.fold(text));
     }
 
     /** Whether a cell says 1次. */

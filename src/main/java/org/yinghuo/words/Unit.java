@@ -36,7 +36,7 @@ public enum Unit {
         };
     }
 
-    boolean isTime() {
+    public boolean isTime() {
         return this == HOURS || this == MINUTES || this == DAYS;
     }
 }

@@ -399,7 +399,10 @@ public final class AttendanceRows implements RowReader {
             rejectNameless(draft);
         }
         Stated said = spread == null ? above : spread.said().or(above);
-        Mark mark = spread == null || spread.names() ? Mark.NONE : marks.read(draft, spread);
+        Habits its = habits(cells);
+        Mark mark = spread == null || spread.names()
+                ? Mark.NONE
+                : marks.read(draft, spread, its.marks().unit(spread, said));
         String written = activity(cells, spread, mark, said);
         List<String> activities =
                 written.equals(said.activity()) ? said.activities() : official.read(written, CellType.TEXT);
@@ -418,16 +421,13 @@ public final class AttendanceRows implements RowReader {
         Clock clock = times.read(draft, cellDay, spread, mark, said);
         boolean several =
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();
-        Habits its = habits(cells);
-        Hours hours = lengths.read(draft, clock, mark, said, several, its.hours());
-        Counts.Measured quantity = quantity(draft, several);
+        Hours hours = hours(draft, spread, clock, mark, said, several);
+        Counts.Measured quantity = isFirst(cells, spread) ? quantity(draft, several) : null;
         Status status = mark.status() == null
                 ? status(draft, member, listed(cells, said), hours != null || clock.end() != null)
                 : mark.status();
         undo(draft, member);
-        Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
-                .value();
-        boolean areTurns = its.turns() != null;
+        int times = times(cells);
         Who who = member == null ? null : whoReader.read(draft, said, member);
         if (!draft.isRejected() && who != null && dated != null) {
             outcome.add(new Attendance(
@@ -446,8 +446,8 @@ public final class AttendanceRows implements RowReader {
                     hours,
                     quantity == null ? null : quantity.quantity(),
                     unit(cells, quantity),
-                    times == null || areTurns ? 0 : times,
-                    its.punches() ? 0 : turns(areTurns ? times : null),
+                    its.turns() == null ? times : 0,
+                    turns(its, spread, times),
                     status,
                     campaign,
                     issue));
@@ -455,8 +455,44 @@ public final class AttendanceRows implements RowReader {
         draft.finish(outcome, origin, content);
     }
 
-    private static int turns(@Nullable Integer stated) {
-        return stated == null ? 1 : Math.max(1, stated);
+    /** What a mark tells, or its part of what its row tells of all marks, or what the row tells of itself; null where nothing does. */
+    private @Nullable Hours hours(
+            EntryDraft draft, @Nullable SpreadColumn spread, Clock clock, Mark mark, Stated said, boolean several) {
+        Habits its = habits(draft.cells());
+        if (spread != null
+                && spread.isService()
+                && mark.hours() == null
+                && its.marks().isTold(draft.cells(), said)) {
+            return its.marks().share(draft, spread, said, marks);
+        }
+        return lengths.read(draft, clock, mark, said, several, its.hours());
+    }
+
+    /** Whether what a row tells once is to be taken: with the first of its marks. */
+    private boolean isFirst(Cells cells, @Nullable SpreadColumn spread) {
+        return spread == null
+                || !spread.isService()
+                || cells.block().marks().stream()
+                        .filter(one -> marks.isMarked(cells.line(), one.column()))
+                        .findFirst()
+                        .filter(one -> one.equals(spread))
+                        .isPresent();
+    }
+
+    /** The count of a row's times; 0 where it tells none. */
+    private static int times(Cells cells) {
+        Integer times = Counts.read(cells.raw(Field.TIMES_THIS_YEAR), cells.type(Field.TIMES_THIS_YEAR))
+                .value();
+        return times == null ? 0 : times;
+    }
+
+    /** How many services a row or one of its marks stands for; 0 where two rows make one. */
+    private static int turns(Habits its, @Nullable SpreadColumn spread, int times) {
+        if (its.punches()) {
+            return 0;
+        }
+        boolean told = its.turns() != null && (spread == null || !spread.isService());
+        return told ? Math.max(1, times) : 1;
     }
 
     private static void rejectNameless(EntryDraft draft) {

@@ -33,6 +33,7 @@ import org.yinghuo.words.time.Times;
  * @param turns the column that says how many services a row stands for; null if none
  * @param punches whether each row is a punch of a clock, of which two make a service
  * @param hours how the column of hours counts
+ * @param marks how the marks under days count
  */
 public record Habits(
         List<Column> signs,
@@ -41,9 +42,11 @@ public record Habits(
         boolean companions,
         @Nullable Column turns,
         boolean punches,
-        RunningHours hours) {
+        RunningHours hours,
+        MarkHabits marks) {
 
-    static final Habits NONE = new Habits(List.of(), Set.of(), null, false, null, false, RunningHours.NONE);
+    static final Habits NONE =
+            new Habits(List.of(), Set.of(), null, false, null, false, RunningHours.NONE, MarkHabits.NONE);
 
     private static final String ANY_DAY = "";
 
@@ -75,7 +78,8 @@ public record Habits(
                 people != null && HeadingUse.COMPANIONS.is(people.heading()),
                 turns(block, rows),
                 isPunched(block, rows, days),
-                RunningHours.of(block, sample, days));
+                RunningHours.of(block, sample, days),
+                MarkHabits.of(block, rows));
     }
 
     /** Whether nobody signed for a row where others did: it is of somebody who did not come. */

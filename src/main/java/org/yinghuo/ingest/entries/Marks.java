@@ -2,6 +2,7 @@ package org.yinghuo.ingest.entries;
 
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.ingest.totals.MarkSums;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
@@ -12,7 +13,6 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
-import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.HoursText;
@@ -49,7 +49,12 @@ public final class Marks {
         return hours == null || hours.millis() > 0;
     }
 
-    public Mark read(EntryDraft draft, SpreadColumn spread) {
+    /**
+     * What a mark under a heading says.
+     *
+     * @param unit what a bare number counts
+     */
+    public Mark read(EntryDraft draft, SpreadColumn spread, Unit unit) {
         int column = spread.column();
         String text = draft.cells().line().text(column);
         CellType type = draft.cells().line().type(column);
@@ -63,19 +68,14 @@ public final class Marks {
         if (marked != null) {
             return new Mark(marked, null, Clock.UNSAID);
         }
-        Reading<Hours> hours =
-                HoursText.read(text, type, spread.heading().header().unit());
-        if (hours.value() != null && !MarkWords.isCircle(text)) {
+        Hours hours = MarkSums.hours(text, type, unit);
+        if (hours != null) {
             // 上午 where others have 全天 or 3 says how long as well as when.
             Clock half = Times.read(text, type).value();
-            return new Mark(presence, hours.value(), half == null || half.start() != null ? Clock.UNSAID : half);
+            return new Mark(presence, hours, half == null || half.start() != null ? Clock.UNSAID : half);
         }
-        String more = MarkWords.besideMark(text);
-        Hours beside = more.isEmpty()
-                ? null
-                : HoursText.read(more, CellType.TEXT, Unit.NONE).value();
-        if (beside != null || lexicon.isMark(text)) {
-            return new Mark(presence, beside, Clock.UNSAID);
+        if (lexicon.isMark(text)) {
+            return new Mark(presence, null, Clock.UNSAID);
         }
         Status status = lexicon.status(text, spread.heading().header()).value();
         if (status != null) {
@@ -94,8 +94,9 @@ public final class Marks {
         if (MarkWords.isOnce(text)) {
             return new Mark(presence, null, Clock.UNSAID);
         }
-        if (hours.problem().equals("too-long") || hours.problem().equals("negative")) {
-            draft.warn(Code.BAD_HOURS, spread.heading(), hours.problem());
+        String problem = HoursText.read(text, type, unit).problem();
+        if (problem.equals("too-long") || problem.equals("negative")) {
+            draft.warn(Code.BAD_HOURS, spread.heading(), problem);
         } else {
             draft.warn(Code.UNKNOWN_STATUS, spread.heading(), "mark");
         }

@@ -50,7 +50,7 @@ final class ServiceLengths {
         }
         Column column = cells.column(Field.HOURS);
         if (column != null) {
-            Reading<Hours> reading = of(cells, column.unit());
+            Reading<Hours> reading = of(cells, said.hoursUnit(column.unit()));
             if (reading.value() != null && several) {
                 draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
             } else if (reading.value() != null) {

@@ -39,6 +39,11 @@ public record Block(
         return own;
     }
 
+    /** The columns that each hold a service of the row's person. */
+    public List<SpreadColumn> marks() {
+        return spreads.stream().filter(SpreadColumn::isService).toList();
+    }
+
     public boolean has(Field field) {
         return columns.containsKey(field);
     }

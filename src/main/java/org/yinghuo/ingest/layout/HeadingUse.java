@@ -17,6 +17,10 @@ public enum HeadingUse {
     COMPANIONS,
     /** How many services a row stands for. */
     TURNS,
+    /** How many days: a number beneath is days, not hours. */
+    DAYS,
+    /** That each service took so long, not all of a row together. */
+    EACH,
     /** How long somebody has served since some beginning, this row's service last. */
     RUNNING,
     /** How long in all: of a row's service, or of all up to it. */

@@ -16,6 +16,11 @@ public record SpreadColumn(Heading heading, Field by, Stated said, boolean names
         this(heading, by, said, false);
     }
 
+    /** Whether it holds one of several services of a row, not names or what became of one. */
+    public boolean isService() {
+        return by != Field.STATUS && !names;
+    }
+
     public int column() {
         return heading.column();
     }

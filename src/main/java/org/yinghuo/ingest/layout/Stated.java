@@ -19,7 +19,7 @@ import org.yinghuo.words.time.Day;
  * @param reportDay the day the sheet was filled in, which is only taken where nothing better is said
  * @param year the year alone, without a day
  * @param month the month alone, 0 if none
- * @param unit the unit of money
+ * @param unit the unit of money or of time
  * @param issue the issue named
  * @param channel how money was given, as written
  * @param hours how long everyone served, as written
@@ -53,7 +53,12 @@ public record Stated(
 
     /** The unit of money under a heading: its own, else what is said of the whole table. */
     public Unit moneyUnit(Unit ofHeading) {
-        return ofHeading.isMoney() ? ofHeading : unit;
+        return ofHeading.isMoney() || unit.isTime() ? ofHeading : unit;
+    }
+
+    /** The unit of hours under a heading, in the same way. */
+    public Unit hoursUnit(Unit ofHeading) {
+        return ofHeading == Unit.NONE && unit.isTime() ? unit : ofHeading;
     }
 
     /** What this says, and where it says nothing, what another does. */

@@ -28,6 +28,11 @@ public final class Surroundings {
     private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "志愿服务|志愿者|志愿|服务|活动|打卡|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
+    /** What a paper tells of people, not what they did: 时长, 到岗. */
+    private static final Pattern MEASURES = Pattern.compile(WordList.BUILT_IN.either("title says", "measure"));
+
+    private static final String VOLUNTEERING =
+            WordList.BUILT_IN.words("title says", "volunteering").iterator().next();
     /** What a paper is, not what people did. */
     private static final Pattern OF_PAPERS = Pattern.compile(WordList.BUILT_IN.either("title says", "schedule"));
 
@@ -38,7 +43,7 @@ public final class Surroundings {
             "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
 
     private static final Pattern BRACKETED =
-            Pattern.compile("[（(](?:单位)?[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币)[)）]");
+            Pattern.compile("[（(](?:单位[:：]?\\s*([^()（）]{1,6})|[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币))[)）]");
     private static final Pattern FOOT_UNIT = Pattern.compile(
             "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
     private static final int LONGEST_FOOTNOTE = 80;
@@ -114,7 +119,7 @@ public final class Surroundings {
         String value = Folding.clean(pair.value());
         String label = Folding.fold(pair.label());
         Days days = new Days(seeds.calendar(), draft.year);
-        Unit unit = moneyUnit(value);
+        Unit unit = unit(value);
         if (label.endsWith("单位") && unit != Unit.NONE) {
             draft.unit = unit;
             return;
@@ -335,6 +340,12 @@ public final class Surroundings {
         }
         rest = EMPTY_WORDS.matcher(rest).replaceAll("").strip();
         String bare = OF_PAPERS.matcher(rest).replaceAll("");
+        if (!rest.isEmpty()
+                && place.isEmpty()
+                && MEASURES.matcher(bare).replaceAll("").isEmpty()) {
+            // 志愿服务时长统计表 tells no more than that they volunteered.
+            return VOLUNTEERING;
+        }
         // 护理排班 is 护理; of 排班 alone nothing is left where the place is known.
         rest = bare.length() >= 2 || !place.isEmpty() ? bare : rest;
         return rest.length() >= 2 && rest.length() <= 12 && rest.codePoints().allMatch(Character::isIdeographic)
@@ -360,21 +371,18 @@ public final class Surroundings {
 
     /** The unit of money that a text is: 元, 万元, 人民币元; NONE where it is something else. */
     public static Unit moneyUnit(String text) {
-        String word = Folding.fold(text);
-        return switch (word.equals("人民币") ? "元" : word.replace("人民币", "")) {
-            case "元", "圆", "rmb", "cny", "yuan", "元/人", "元人" -> Unit.YUAN;
-            case "百元" -> Unit.HUNDRED_YUAN;
-            case "千元" -> Unit.THOUSAND_YUAN;
-            case "万元" -> Unit.TEN_THOUSAND_YUAN;
-            case "百万元" -> Unit.MILLION_YUAN;
-            case "亿元" -> Unit.HUNDRED_MILLION_YUAN;
-            case "美元", "美金", "港元", "港币", "欧元", "英镑", "日元", "澳元", "usd", "hkd", "eur" -> Unit.FOREIGN_MONEY;
-            default -> Unit.NONE;
-        };
+        Unit unit = Lexicon.unit(text);
+        return unit.isMoney() ? unit : Unit.NONE;
+    }
+
+    /** The unit of money or time that a text is: 万元, 小时, 天; NONE where it is something else. */
+    private static Unit unit(String text) {
+        Unit unit = Lexicon.unit(text);
+        return unit.isMoney() || unit.isTime() ? unit : Unit.NONE;
     }
 
     private static Unit unitInBrackets(String text) {
         Matcher matcher = BRACKETED.matcher(text);
-        return matcher.find() ? moneyUnit(matcher.group(1)) : Unit.NONE;
+        return matcher.find() ? unit(matcher.group(matcher.group(1) == null ? 2 : 1)) : Unit.NONE;
     }
 }

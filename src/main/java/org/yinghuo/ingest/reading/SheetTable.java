@@ -726,9 +726,10 @@ final class SheetTable {
 
     /** Compares a row's own 合计 with the days, campaigns or channels beside it. */
     private void crossFoot(SheetLine line) {
+        boolean money = layout.kind() == SheetKind.DONATIONS || layout.kind() == SheetKind.DONATION_SUMMARY;
         for (Block block : layout.blocks()) {
-            for (Heading heading : block.totals()) {
-                CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said);
+            for (Heading heading : CrossFooting.sums(block)) {
+                CrossFooting.Checked checked = CrossFooting.check(line, block, heading, said, money);
                 if (checked != null && !checked.holds()) {
                     Origin at = line.origin(sheet, heading.column(), heading.column(), 0);
                     outcome.find(

@@ -1,8 +1,14 @@
 package org.yinghuo.ingest.totals;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
@@ -22,8 +28,12 @@ public final class CrossFooting {
     /** What a row's total says and what its columns come to. */
     public record Checked(String stated, String summed, boolean holds) {}
 
-    /** Null where the row states no total, or nothing there is to sum. */
-    public static @Nullable Checked check(SheetLine line, Block block, Heading total, Stated said) {
+    /**
+     * Null where the row states no total, or nothing there is to sum.
+     *
+     * @param money whether the columns hold sums, else marks
+     */
+    public static @Nullable Checked check(SheetLine line, Block block, Heading total, Stated said, boolean money) {
         String text = line.own(total.column());
         CellType type = line.row().type(total.column());
         if (Folding.isBlank(text)
@@ -31,9 +41,7 @@ public final class CrossFooting {
                 || block.spreads().isEmpty()) {
             return null;
         }
-        boolean money = block.spreads().get(0).by() != Field.DATE
-                && block.spreads().get(0).by() != Field.ACTIVITY;
-        return money ? sums(line, block, total, said) : marks(line, block, text, type);
+        return money ? sums(line, block, total, said) : marks(line, block, total, text, type);
     }
 
     private static @Nullable Checked sums(SheetLine line, Block block, Heading total, Stated said) {
@@ -55,33 +63,64 @@ public final class CrossFooting {
         return new Checked(stated.toString(), sum.toString(), stated.equals(sum));
     }
 
-    /** A total of marks may count days or add up hours. */
-    private static @Nullable Checked marks(SheetLine line, Block block, String text, CellType type) {
-        SummedColumn hours = new SummedColumn(block.spreads().get(0).heading(), Field.HOURS, Unit.NONE);
-        Long stated = hours.read(text.replaceAll("[天次日]$", ""), type);
+    /** A total of marks may count them, count days or add up hours. */
+    private static @Nullable Checked marks(SheetLine line, Block block, Heading total, String text, CellType type) {
+        List<SpreadColumn> marks = block.marks();
+        MarkSums sums = MarkSums.of(line, marks);
+        if (marks.isEmpty() || (isHours(block, total) && sums.plain() > 0)) {
+            return null;
+        }
+        if (isHours(block, total)) {
+            Long hours = new SummedColumn(total, Field.HOURS, total.header().unit()).read(text, type);
+            return hours == null
+                    ? null
+                    : new Checked(
+                            new Hours(hours).toString(),
+                            sums.hours().toString(),
+                            hours == sums.hours().millis());
+        }
+        BigDecimal stated = MarkSums.number(text.replaceAll("[天次日]$", ""));
         if (stated == null) {
             return null;
         }
-        long sum = 0;
-        long amounts = 0;
-        int marks = 0;
-        for (SpreadColumn spread : block.spreads()) {
-            String cell = line.own(spread.column());
-            if (Folding.isBlank(cell)) {
-                continue;
-            }
-            marks++;
-            Long number = hours.read(cell, line.row().type(spread.column()));
-            sum += number == null ? 0 : number;
-            Amount amount = Amounts.signed(cell, line.row().type(spread.column()), Unit.NONE)
-                    .value();
-            amounts += amount == null ? 0 : amount.fen();
+        boolean days = countsDays(total);
+        boolean holds = sums.holdsAsCount(stated)
+                || sums.holdsAsDays(stated)
+                || (!days && (sums.holdsAsHours(stated) || stated.compareTo(numbers(line, marks)) == 0));
+        String summed = days || sums.hours().equals(Hours.ZERO)
+                ? sums.inDays().toPlainString()
+                : sums.hours().toString();
+        return new Checked(stated.stripTrailingZeros().toPlainString(), summed, holds);
+    }
+
+    private static BigDecimal numbers(SheetLine line, List<SpreadColumn> marks) {
+        return marks.stream()
+                .map(spread -> MarkSums.number(line.own(spread.column())))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The headings whose columns sum a row's marks or sums: 合计, 服务天数, 次数, 时长. */
+    public static List<Heading> sums(Block block) {
+        List<Heading> sums = new ArrayList<>(block.totals());
+        if (!block.marks().isEmpty()) {
+            block.all(Field.HOURS).forEach(column -> sums.add(column.heading()));
+            block.all(Field.TIMES_THIS_YEAR).stream()
+                    .map(Column::heading)
+                    .filter(HeadingUse.TURNS::is)
+                    .forEach(sums::add);
         }
-        Amount asAmount = Amounts.signed(text, type, Unit.NONE).value();
-        boolean holds = stated == sum
-                || stated == Hours.ofMinutes(60L * marks).millis()
-                || (asAmount != null && asAmount.fen() == amounts);
-        return new Checked(
-                new Hours(stated).toString(), sum == 0 ? Integer.toString(marks) : new Hours(sum).toString(), holds);
+        return sums;
+    }
+
+    /** Whether a sum counts days: 合计（天）, 出勤天数. */
+    public static boolean countsDays(Heading sum) {
+        return sum.header().unit() == Unit.DAYS || HeadingUse.DAYS.isWithin(sum);
+    }
+
+    private static boolean isHours(Block block, Heading sum) {
+        return !countsDays(sum)
+                && block.all(Field.HOURS).stream()
+                        .anyMatch(column -> column.heading().equals(sum));
     }
 }

@@ -55,6 +55,6 @@ public final class SummedColumns {
     }
 
     private static Unit unit(Field field, Unit ofHeading, Stated said) {
-        return field == Field.HOURS ? ofHeading : said.moneyUnit(ofHeading);
+        return field == Field.HOURS ? said.hoursUnit(ofHeading) : said.moneyUnit(ofHeading);
     }
 }

@@ -88,7 +88,7 @@ class DayColumnsTest {
         assertThat(Paper.of("志愿服务考勤 2022年", "姓名|部门|9月3日|9月4日", "||幸福社区|锦绣社区", "朱丹|综合处|√|2")
                         .read(format)
                         .lines())
-                .containsExactly("C4 朱丹 综合处 考勤 幸福社区 2022-09-03 served", "D4 朱丹 综合处 考勤 锦绣社区 2022-09-04 2h served");
+                .containsExactly("C4 朱丹 综合处 志愿服务 幸福社区 2022-09-03 served", "D4 朱丹 综合处 志愿服务 锦绣社区 2022-09-04 2h served");
     }
 
     @Test
