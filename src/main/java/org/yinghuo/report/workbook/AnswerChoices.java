@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.report.edition.ReportWords;
@@ -22,7 +19,7 @@ final class AnswerChoices {
 
     private final ReportWords phrases;
     private final int column;
-    private final Map<List<String>, List<CellRangeAddressList>> cells = new LinkedHashMap<>();
+    private final Map<List<String>, List<List<CellRangeAddress>>> cells = new LinkedHashMap<>();
     private final Map<List<String>, Finding> example = new LinkedHashMap<>();
 
     AnswerChoices(ReportWords phrases, int column) {
@@ -34,39 +31,29 @@ final class AnswerChoices {
     void add(Finding finding, int row) {
         List<String> choices = words(finding, phrases);
         example.putIfAbsent(choices, finding);
-        List<CellRangeAddressList> lists = cells.computeIfAbsent(choices, any -> new ArrayList<>());
-        CellRangeAddressList last = lists.isEmpty() ? null : lists.get(lists.size() - 1);
-        int ranges = last == null ? 0 : last.countRanges();
-        if (last != null && last.getCellRangeAddress(ranges - 1).getLastRow() == row - 1) {
-            last.getCellRangeAddress(ranges - 1).setLastRow(row);
+        List<List<CellRangeAddress>> lists = cells.computeIfAbsent(choices, any -> new ArrayList<>());
+        List<CellRangeAddress> last = lists.isEmpty() ? null : lists.get(lists.size() - 1);
+        if (last != null && last.get(last.size() - 1).getLastRow() == row - 1) {
+            last.get(last.size() - 1).setLastRow(row);
             return;
         }
-        if (last == null || ranges == MOST_RANGES) {
-            last = new CellRangeAddressList();
+        if (last == null || last.size() == MOST_RANGES) {
+            last = new ArrayList<>();
             lists.add(last);
         }
-        last.addCellRangeAddress(row, column, row, column);
+        last.add(new CellRangeAddress(row, row, column, column));
     }
 
-    /** Puts the drop-downs on the sheet; where the answers are a whole family they only suggest. */
-    void offer(XSSFSheet sheet) {
-        DataValidationHelper helper = sheet.getDataValidationHelper();
+    /** Puts the drop-downs on the sheet; what is written in other words is understood too, and what is not is said the next night. */
+    void offer(PlainSheet sheet) {
         cells.forEach((choices, lists) -> {
             Finding finding = example.get(choices);
             if (finding == null || String.join(",", choices).length() > LONGEST_LIST) {
                 return;
             }
-            for (CellRangeAddressList list : lists) {
-                DataValidation validation = helper.createValidation(
-                        helper.createExplicitListConstraint(choices.toArray(String[]::new)), list);
-                validation.setEmptyCellAllowed(true);
-                validation.setSuppressDropDownArrow(true);
-                // What is written in other words is understood too, and what is not is said the next night.
-                validation.setShowErrorBox(false);
-                validation.setShowPromptBox(true);
-                validation.createPromptBox(
-                        cut(phrases.code(finding.code()), 32), cut(hint(finding.code(), phrases), 250));
-                sheet.addValidationData(validation);
+            for (List<CellRangeAddress> list : lists) {
+                sheet.offer(
+                        list, choices, cut(phrases.code(finding.code()), 32), cut(hint(finding.code(), phrases), 250));
             }
         });
     }

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yinghuo.report.workbook.Dress.Side;
 
 /** The few looks a cell of our workbooks can have, each made once. */
 final class CellStyles {
@@ -20,43 +21,52 @@ final class CellStyles {
 
     /** What a cell holds, and so how it looks. */
     enum Look {
-        TITLE("@"),
-        SUBTITLE("@"),
-        HEADING("@"),
-        HEADER("@"),
-        TEXT("@"),
+        TITLE(Dress.text().sized(26).fat().coloured(Dress.RED).at(Side.CENTRE)),
+        SUBTITLE(Dress.text().sized(12).at(Side.CENTRE)),
+        HEADING(Dress.text().sized(13).fat().coloured(Dress.RED).ruled()),
+        HEADER(Dress.text().fat().filled("F3F0E8").lined().at(Side.CENTRE).wrapping()),
+        TEXT(Dress.text().indented()),
         /** Text that a spreadsheet program might take for a formula once somebody edits it. */
-        QUOTED("@"),
-        WRAPPED("@"),
-        QUIET("@"),
+        QUOTED(Dress.text().indented().quote()),
+        WRAPPED(Dress.text().indented().wrapping()),
+        QUIET(Dress.text().coloured(Dress.GREY).wrapping()),
         /** What a reader may pass over. */
-        FAINT("@"),
-        LINK("@"),
-        COUNT("#,##0"),
-        DECIMAL("#,##0.0###"),
-        MONEY("#,##0.00"),
-        DAY("yyyy-mm-dd"),
-        BIG_COUNT("#,##0"),
-        BIG_DECIMAL("#,##0.0###"),
-        BIG_MONEY("#,##0.00"),
-        BIG_DAY("yyyy-mm-dd"),
+        FAINT(Dress.text().coloured(Dress.PALE).sized(8)),
+        LINK(Dress.text().coloured(Dress.BLUE).underline().indented()),
+        COUNT(Dress.number(Look.WHOLE)),
+        DECIMAL(Dress.number(Look.PARTS)),
+        MONEY(Dress.number(Look.CENTS)),
+        DAY(Dress.number(Look.DATE)),
+        BIG_COUNT(Dress.number(Look.WHOLE).fat().sized(13)),
+        BIG_DECIMAL(Dress.number(Look.PARTS).fat().sized(13)),
+        BIG_MONEY(Dress.number(Look.CENTS).fat().sized(13)),
+        BIG_DAY(Dress.number(Look.DATE).fat().sized(13)),
         /** In the place of a number that nothing states. */
-        UNSTATED("@"),
-        ERROR("@"),
-        WARNING("@"),
-        INFO("@"),
+        UNSTATED(Dress.text().coloured(Dress.GREY).lined().at(Side.RIGHT)),
+        ERROR(Dress.text().filled("F8D7D4").lined().wrapping()),
+        WARNING(Dress.text().filled("FFE9B8").lined().wrapping()),
+        INFO(Dress.text().filled("DDE8F3").lined().wrapping()),
         /** Where a person writes an answer. */
-        ANSWER("@"),
+        ANSWER(Dress.text().filled("FFF9D6").lined().wrapping()),
         /** The head of a receipt. */
-        BANNER("@"),
+        BANNER(Dress.text().sized(22).fat().coloured(Dress.RED)),
         /** A cell of a clerk's own sheet, without any dress. */
-        PLAIN("@"),
-        PLAIN_NUMBER("General");
+        PLAIN(Dress.text()),
+        PLAIN_NUMBER(Dress.of("General"));
 
-        private final String format;
+        private static final String WHOLE = "#,##0";
+        private static final String PARTS = "#,##0.0###";
+        private static final String CENTS = "#,##0.00";
+        private static final String DATE = "yyyy-mm-dd";
 
-        Look(String format) {
-            this.format = format;
+        private final Dress dress;
+
+        Look(Dress dress) {
+            this.dress = dress;
+        }
+
+        Dress dress() {
+            return dress;
         }
     }
 
@@ -69,115 +79,63 @@ final class CellStyles {
     }
 
     private XSSFCellStyle make(Look look) {
+        Dress dress = look.dress();
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
+        style.setDataFormat(workbook.createDataFormat().getFormat(dress.format()));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        XSSFFont font = workbook.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) 11);
-        switch (look) {
-            case TITLE -> {
-                font.setFontHeightInPoints((short) 26);
-                font.setBold(true);
-                font.setColor(colour("A8201F"));
-                style.setAlignment(HorizontalAlignment.CENTER);
+        style.setFont(font(dress));
+        switch (dress.side()) {
+            case USUAL -> {
+                // As the kind of its content has it.
             }
-            case SUBTITLE -> {
-                font.setFontHeightInPoints((short) 12);
-                style.setAlignment(HorizontalAlignment.CENTER);
-            }
-            case HEADING -> {
-                font.setBold(true);
-                font.setFontHeightInPoints((short) 13);
-                font.setColor(colour("A8201F"));
-                style.setBorderBottom(BorderStyle.MEDIUM);
-                style.setBottomBorderColor(colour("A8201F"));
-            }
-            case HEADER -> {
-                font.setBold(true);
-                fill(style, "F3F0E8");
-                lines(style);
-                style.setAlignment(HorizontalAlignment.CENTER);
-                style.setWrapText(true);
-            }
-            case UNSTATED -> {
-                font.setColor(colour("56606D"));
-                lines(style);
-                style.setAlignment(HorizontalAlignment.RIGHT);
-            }
-            case TEXT -> indented(style);
-            case QUOTED -> {
-                indented(style);
-                style.setQuotePrefixed(true);
-            }
-            case WRAPPED -> {
-                indented(style);
-                style.setWrapText(true);
-            }
-            case QUIET -> {
-                font.setColor(colour("56606D"));
-                style.setWrapText(true);
-            }
-            case FAINT -> {
-                font.setColor(colour("9A9A9A"));
-                font.setFontHeightInPoints((short) 8);
-            }
-            case LINK -> {
-                font.setColor(colour("1C4F8F"));
-                font.setUnderline(XSSFFont.U_SINGLE);
-                indented(style);
-            }
-            case COUNT, DECIMAL, MONEY, DAY -> {
-                lines(style);
-                style.setAlignment(HorizontalAlignment.RIGHT);
-            }
-            case BIG_COUNT, BIG_DECIMAL, BIG_MONEY, BIG_DAY -> {
-                font.setBold(true);
-                font.setFontHeightInPoints((short) 13);
-                style.setAlignment(HorizontalAlignment.RIGHT);
-                lines(style);
-            }
-            case BANNER -> {
-                font.setFontHeightInPoints((short) 22);
-                font.setBold(true);
-                font.setColor(colour("A8201F"));
-            }
-            case PLAIN, PLAIN_NUMBER -> {
-                // As the clerk's sheet would show it.
-            }
-            case ANSWER -> {
-                fill(style, "FFF9D6");
-                lines(style);
-                style.setWrapText(true);
-            }
-            case ERROR -> mark(style, "F8D7D4");
-            case WARNING -> mark(style, "FFE9B8");
-            case INFO -> mark(style, "DDE8F3");
+            case LEFT -> style.setAlignment(HorizontalAlignment.LEFT);
+            case CENTRE -> style.setAlignment(HorizontalAlignment.CENTER);
+            case RIGHT -> style.setAlignment(HorizontalAlignment.RIGHT);
         }
-        style.setFont(font);
+        if (dress.indent() > 0) {
+            style.setIndention((short) dress.indent());
+        }
+        if (dress.wrapped()) {
+            style.setWrapText(true);
+        }
+        if (dress.quoted()) {
+            style.setQuotePrefixed(true);
+        }
+        if (!dress.fill().isEmpty()) {
+            style.setFillForegroundColor(colour(dress.fill()));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        switch (dress.lines()) {
+            case NONE -> {
+                // None.
+            }
+            case AROUND -> around(style);
+            case BENEATH -> {
+                style.setBorderBottom(BorderStyle.MEDIUM);
+                style.setBottomBorderColor(colour(Dress.RED));
+            }
+        }
         return style;
     }
 
-    /** A little room before the text, so that it does not touch a number beside it. */
-    private static void indented(XSSFCellStyle style) {
-        lines(style);
-        style.setAlignment(HorizontalAlignment.LEFT);
-        style.setIndention((short) 1);
+    private XSSFFont font(Dress dress) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) dress.points());
+        if (dress.bold()) {
+            font.setBold(true);
+        }
+        if (!dress.colour().isEmpty()) {
+            font.setColor(colour(dress.colour()));
+        }
+        if (dress.underlined()) {
+            font.setUnderline(XSSFFont.U_SINGLE);
+        }
+        return font;
     }
 
-    private static void mark(XSSFCellStyle style, String colour) {
-        fill(style, colour);
-        lines(style);
-        style.setWrapText(true);
-    }
-
-    private static void fill(XSSFCellStyle style, String colour) {
-        style.setFillForegroundColor(colour(colour));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    }
-
-    private static void lines(XSSFCellStyle style) {
-        XSSFColor line = colour("C9C4B8");
+    private static void around(XSSFCellStyle style) {
+        XSSFColor line = colour(Dress.LINE);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);

@@ -3,13 +3,10 @@ package org.yinghuo.report.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
@@ -95,66 +92,49 @@ public final class FindingsXlsx implements IssueFile {
         List<Finding> others = findings.stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .toList();
-        List<SheetXml> sheets = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            CellStyles styles = new CellStyles(workbook);
-            sheets.add(
-                    fill(workbook.createSheet(phrases.say("findings.sheet")), styles, open, decided, effects, phrases));
+        try (PlainWorkbook workbook = new PlainWorkbook()) {
+            fill(workbook.sheet(phrases.say("findings.sheet")), open, decided, effects, phrases);
             if (!others.isEmpty()) {
-                sheets.add(fill(
-                        workbook.createSheet(phrases.say("findings.others")),
-                        styles,
-                        others,
-                        decided,
-                        effects,
-                        phrases));
+                fill(workbook.sheet(phrases.say("findings.others")), others, decided, effects, phrases);
             }
-            StableZip.write(workbook::write, sheets, phrases.say("findings.title"), created, out);
-        } finally {
-            for (SheetXml sheet : sheets) {
-                sheet.close();
-            }
+            workbook.write(phrases.say("findings.title"), created, out);
         }
     }
 
-    private static SheetXml fill(
-            XSSFSheet sheet,
-            CellStyles styles,
+    private static void fill(
+            PlainSheet sheet,
             List<Finding> findings,
             Map<String, String> decided,
             Effects effects,
             ReportWords phrases) {
-        SheetXml rows = new SheetXml(sheet);
         FindingText text = FindingText.in(phrases.language()).with(decided);
         for (int column = 0; column < WIDTHS.length; column++) {
-            WorkbookCells.width(sheet, column, WIDTHS[column]);
+            sheet.width(column, WIDTHS[column]);
         }
-        sheet.setColumnHidden(BEFORE, true);
-        head(rows, styles, phrases);
+        sheet.hideColumn(BEFORE);
+        head(sheet, phrases);
         int count = Math.min(MOST, findings.size());
         AnswerChoices choices = new AnswerChoices(phrases, DECISION);
         for (int at = 0; at < count; at++) {
             Finding finding = findings.get(at);
             List<String> cells = cells(finding, text, decided, effects, phrases);
-            rows.row(HEAD_ROW + 1 + at, height(cells));
+            sheet.row(HEAD_ROW + 1 + at, height(cells));
             boolean asks = !finding.decisions().isEmpty();
             for (int column = 0; column < cells.size(); column++) {
                 Look look = column == 0
                         ? look(finding.severity())
                         : column == DECISION && asks ? Look.ANSWER : Look.WRAPPED;
-                rows.text(column, cells.get(column), styles.of(look).getIndex());
+                sheet.text(column, cells.get(column), look);
             }
             if (asks) {
-                choices.add(finding, rows.row());
+                choices.add(finding, sheet.row());
             }
         }
         choices.offer(sheet);
-        sheet.createFreezePane(0, HEAD_ROW + 1);
-        sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, BEFORE));
-        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, BEFORE));
-        SheetPrint.setUp(sheet, phrases.say("findings.title"), phrases);
-        rows.finish();
-        return rows;
+        sheet.freeze(HEAD_ROW + 1);
+        sheet.filter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, BEFORE));
+        sheet.repeat(HEAD_ROW);
+        sheet.print(phrases.say("findings.title"), phrases);
     }
 
     private static List<String> cells(
@@ -178,15 +158,12 @@ public final class FindingsXlsx implements IssueFile {
                 answer);
     }
 
-    private static void head(SheetXml rows, CellStyles styles, ReportWords phrases) {
-        rows.row(0, "24");
-        rows.text(0, phrases.say("findings.how"), styles.of(Look.PLAIN).getIndex());
-        rows.row(HEAD_ROW, "24");
+    private static void head(PlainSheet sheet, ReportWords phrases) {
+        sheet.row(0, "24");
+        sheet.text(0, phrases.say("findings.how"), Look.PLAIN);
+        sheet.row(HEAD_ROW, "24");
         for (int column = 0; column < COLUMNS.size(); column++) {
-            rows.text(
-                    column,
-                    phrases.column(COLUMNS.get(column)),
-                    styles.of(Look.HEADER).getIndex());
+            sheet.text(column, phrases.column(COLUMNS.get(column)), Look.HEADER);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.yinghuo.report.workbook;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.yinghuo.report.workbook.CellStyles.Look;
 import org.yinghuo.sheet.receipts.ReceiptMark;
 
 /** Which rows of a long file its receipt holds, noted on a hidden sheet: a row that is missing when it comes back was either taken out or never there. */
@@ -11,12 +9,12 @@ final class GivenRows {
     /** A cell holds 32,767 characters; this many numbers fit in any case. */
     private static final int A_CELL = 2_000;
 
-    private final XSSFSheet sheet;
+    private final PlainSheet sheet;
     private int next;
 
-    GivenRows(XSSFWorkbook workbook) {
-        sheet = workbook.createSheet(ReceiptMark.GIVEN);
-        workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
+    GivenRows(PlainWorkbook workbook) {
+        sheet = workbook.sheet(ReceiptMark.GIVEN);
+        sheet.hide();
     }
 
     /** @param rows in their order */
@@ -35,9 +33,9 @@ final class GivenRows {
             at = end + 1;
             noted++;
             if (noted == A_CELL || at == rows.size()) {
-                Row row = sheet.createRow(next++);
-                row.createCell(0).setCellValue(name);
-                row.createCell(1).setCellValue(ranges.toString());
+                sheet.row(next++);
+                sheet.text(0, name, Look.PLAIN);
+                sheet.text(1, ranges.toString(), Look.PLAIN);
                 ranges.setLength(0);
                 noted = 0;
             }

@@ -29,7 +29,7 @@ final class LongSheet implements SheetRows, Closeable {
         this.columns = heads.size();
         this.styles = styles;
         DataSheet.setUp(sheet, heads, widths, title, phrases);
-        this.xml = new SheetXml(sheet);
+        this.xml = new SheetXml(sheet.getPackagePart().getPartName().getName().substring(1));
         xml.row(0, HEADER_HEIGHT);
         for (int i = 0; i < columns; i++) {
             text(i, heads.get(i), Look.HEADER);
@@ -85,6 +85,7 @@ final class LongSheet implements SheetRows, Closeable {
     @Override
     public void finish() {
         xml.finish();
+        sheet.getCTWorksheet().getDimension().setRef(xml.reach());
         DataSheet.filter(sheet, next, columns);
     }
 

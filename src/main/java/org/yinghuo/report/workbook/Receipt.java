@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
@@ -155,7 +154,7 @@ public final class Receipt implements OutputFile {
     @Override
     public String basis() {
         MessageDigest digest = Sha256.digest();
-        add(digest, "receipt 3", path, language.tag(), source.path(), source.sha256());
+        add(digest, "receipt 4", path, language.tag(), source.path(), source.sha256());
         for (SheetReading reading : readings) {
             add(
                     digest,
@@ -194,21 +193,13 @@ public final class Receipt implements OutputFile {
     @Override
     public void write(OutputStream out) throws IOException {
         ReportWords phrases = ReportWords.in(language);
-        List<SheetXml> rows = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            CellStyles styles = new CellStyles(workbook);
-            var summary = workbook.createSheet(phrases.say("receipt.summary"));
-            Map<String, String> names = sheets(workbook, rows, styles, phrases);
+        try (PlainWorkbook workbook = new PlainWorkbook()) {
+            PlainSheet summary = workbook.sheet(phrases.say("receipt.summary"));
+            Map<String, String> names = sheets(workbook, phrases);
             ReceiptMark mark = mark(phrases);
-            workbook.getProperties().getCustomProperties().addProperty(ReceiptMark.PROPERTY, mark.text());
-            new ReceiptSummary(summary, new WorkbookCells(styles), phrases)
-                    .write(source, mark, readings, postings, findings, decided, names);
-            StableZip.write(
-                    workbook::write, rows, phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
-        } finally {
-            for (SheetXml sheet : rows) {
-                sheet.close();
-            }
+            workbook.property(ReceiptMark.PROPERTY, mark.text());
+            new ReceiptSummary(summary, phrases).write(source, mark, readings, postings, findings, decided, names);
+            workbook.write(phrases.say("receipt.title", Masking.mask(source.name())), CREATED, out);
         }
     }
 
@@ -229,8 +220,7 @@ public final class Receipt implements OutputFile {
     }
 
     /** Copies all sheets that can be read; the name given to each, by its own name. */
-    private Map<String, String> sheets(
-            XSSFWorkbook workbook, List<SheetXml> rows, CellStyles styles, ReportWords phrases) throws IOException {
+    private Map<String, String> sheets(PlainWorkbook workbook, ReportWords phrases) throws IOException {
         Map<String, String> names = new HashMap<>();
         Path bytes = kept.bytes(source.sha256());
         if (bytes == null) {
@@ -247,9 +237,8 @@ public final class Receipt implements OutputFile {
                 if (extent != null) {
                     String name = ReceiptSheet.name(own.isEmpty() ? phrases.say("receipt.data") : own, taken);
                     names.put(own, name);
-                    var copy = new ReceiptSheet(
-                            own, postings, findings, readings, decided, questionedOnly, styles, phrases);
-                    copy.copy(sheet, extent, workbook.createSheet(name), rows);
+                    var copy = new ReceiptSheet(own, postings, findings, readings, decided, questionedOnly, phrases);
+                    copy.copy(sheet, extent, workbook.sheet(name));
                     if (given != null) {
                         given.note(name, copy.given());
                     }

@@ -9,13 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
@@ -52,7 +47,6 @@ final class ReceiptSheet {
     private final Map<String, String> decided;
     private final boolean questionedOnly;
     private final int headerRow;
-    private final CellStyles styles;
     private final ReportWords phrases;
     private final FindingText text;
     private final List<Integer> given = new ArrayList<>();
@@ -66,7 +60,6 @@ final class ReceiptSheet {
             List<SheetReading> readings,
             Map<String, String> decided,
             boolean questionedOnly,
-            CellStyles styles,
             ReportWords phrases) {
         for (Finding finding : findings) {
             if (finding.sheet().equals(name) && finding.row() > 0) {
@@ -96,7 +89,6 @@ final class ReceiptSheet {
         this.headerRow = header;
         this.decided = decided;
         this.questionedOnly = questionedOnly;
-        this.styles = styles;
         this.phrases = phrases;
         this.text = FindingText.in(phrases.language());
     }
@@ -113,31 +105,27 @@ final class ReceiptSheet {
         return name;
     }
 
-    /** @param all where the rows of the sheet are kept until the workbook is written */
-    void copy(SheetReader from, SheetExtent extent, XSSFSheet to, List<SheetXml> all) throws IOException {
+    void copy(SheetReader from, SheetExtent extent, PlainSheet to) throws IOException {
         int outcome = extent.columns();
         for (int column = 0; column < outcome; column++) {
-            WorkbookCells.width(to, column, extent.widths()[column]);
+            to.width(column, extent.widths()[column]);
         }
-        WorkbookCells.width(to, outcome, OUTCOME_WIDTH);
-        WorkbookCells.width(to, outcome + 1, NUMBER_WIDTH);
+        to.width(outcome, OUTCOME_WIDTH);
+        to.width(outcome + 1, NUMBER_WIDTH);
         widths = extent.widths();
         if (!questionedOnly) {
             merge(from.head().mergedRegions(), to);
         }
         if (headerRow > 0 && headerRow < LAST_ROW) {
-            to.createFreezePane(0, headerRow);
+            to.freeze(headerRow);
         }
-        SheetPrint.setUp(to, to.getSheetName(), phrases);
-        SheetXml rows = new SheetXml(to);
-        all.add(rows);
+        to.print(to.name(), phrases);
         for (SheetRow row = from.read(); row != null; row = from.read()) {
             boolean shown = !questionedOnly || row.number() <= headerRow || findings.containsKey(row.number());
             if (shown && row.number() <= LAST_ROW) {
-                copy(row, outcome, to, rows);
+                copy(row, outcome, to);
             }
         }
-        rows.finish();
     }
 
     /** The rows that were copied, by their numbers in the file; noted only where not all are. */
@@ -146,7 +134,7 @@ final class ReceiptSheet {
     }
 
     /** Merges what was merged; a region that overlaps another would make a spreadsheet program repair the workbook. */
-    private static void merge(List<SheetHead.Region> regions, XSSFSheet to) {
+    private static void merge(List<SheetHead.Region> regions, PlainSheet to) {
         if (regions.size() > MOST_REGIONS) {
             return;
         }
@@ -169,12 +157,12 @@ final class ReceiptSheet {
             open.removeIf(before -> before.getLastRow() < region.getFirstRow());
             if (open.stream().noneMatch(region::intersects)) {
                 open.add(region);
-                to.addMergedRegionUnsafe(region);
+                to.merge(region);
             }
         }
     }
 
-    private void copy(SheetRow from, int outcome, XSSFSheet sheet, SheetXml rows) {
+    private void copy(SheetRow from, int outcome, PlainSheet sheet) {
         if (questionedOnly) {
             given.add(from.number());
         }
@@ -184,7 +172,7 @@ final class ReceiptSheet {
                         postings.getOrDefault(from.number(), List.of()),
                         findings.getOrDefault(from.number(), List.of()),
                         phrases);
-        rows.row(from.number() - 1, height(from, outcomeText));
+        sheet.row(from.number() - 1, height(from, outcomeText));
         List<Finding> about = findings.getOrDefault(from.number(), List.of());
         SortedMap<Integer, List<Finding>> byCell = new TreeMap<>();
         for (Finding finding : about) {
@@ -195,23 +183,23 @@ final class ReceiptSheet {
             String value = from.text(column);
             List<Finding> here = byCell.getOrDefault(column, List.of());
             if (!value.isEmpty() || !here.isEmpty()) {
-                value(rows, column, from, covered(from.number(), column, value), here);
-                comment(sheet, rows.row(), column - 1, here);
+                value(sheet, column, from, covered(from.number(), column, value), here);
+                comment(sheet, column - 1, here);
             }
         }
         for (Map.Entry<Integer, List<Finding>> beyond : byCell.entrySet()) {
             if (beyond.getKey() > from.width() && beyond.getKey() <= outcome) {
-                text(rows, beyond.getKey() - 1, "", look(beyond.getValue()));
-                comment(sheet, rows.row(), beyond.getKey() - 1, beyond.getValue());
+                sheet.text(beyond.getKey() - 1, "", look(beyond.getValue()));
+                comment(sheet, beyond.getKey() - 1, beyond.getValue());
             }
         }
         List<Finding> ofRow = byCell.getOrDefault(outcome + 1, List.of());
         if (!outcomeText.isEmpty() || !ofRow.isEmpty()) {
             Look look = from.number() == headerRow ? Look.HEADER : about.isEmpty() ? Look.WRAPPED : look(about);
-            text(rows, outcome, outcomeText, look);
-            comment(sheet, rows.row(), outcome, ofRow);
+            sheet.text(outcome, outcomeText, look);
+            comment(sheet, outcome, ofRow);
         }
-        text(rows, outcome + 1, ReceiptMark.key(from.number()), Look.FAINT);
+        sheet.text(outcome + 1, ReceiptMark.key(from.number()), Look.FAINT);
     }
 
     /** As many lines as its longest cell that is wrapped; empty where one is enough. */
@@ -226,21 +214,17 @@ final class ReceiptSheet {
         return lines <= 1 ? "" : Integer.toString(Math.min(lines * LINE + 4, WorkbookCells.HIGHEST));
     }
 
-    private void value(SheetXml rows, int column, SheetRow from, String value, List<Finding> here) {
+    private void value(PlainSheet sheet, int column, SheetRow from, String value, List<Finding> here) {
         boolean number = from.type(column) == CellType.NUMBER && value.equals(from.text(column));
         if (!here.isEmpty()) {
-            text(rows, column - 1, value, look(here));
+            sheet.text(column - 1, value, look(here));
         } else if (from.number() == headerRow) {
-            text(rows, column - 1, value, Look.HEADER);
+            sheet.text(column - 1, value, Look.HEADER);
         } else if (number) {
-            rows.number(column - 1, value, styles.of(Look.PLAIN_NUMBER).getIndex());
+            sheet.number(column - 1, value, Look.PLAIN_NUMBER);
         } else {
-            text(rows, column - 1, value, Look.PLAIN);
+            sheet.text(column - 1, value, Look.PLAIN);
         }
-    }
-
-    private void text(SheetXml rows, int column, String text, Look look) {
-        rows.text(column, text, styles.of(look).getIndex());
     }
 
     /** Only a row that holds an entry has a number in a column of numbers; above and below it stands text that may hold some. */
@@ -300,7 +284,7 @@ final class ReceiptSheet {
         };
     }
 
-    private void comment(XSSFSheet sheet, int row, int column, List<Finding> about) {
+    private void comment(PlainSheet sheet, int column, List<Finding> about) {
         if (about.isEmpty() || comments >= MOST_COMMENTS) {
             return;
         }
@@ -314,15 +298,12 @@ final class ReceiptSheet {
                             : phrases.say("html.decided", Masking.decision(answer))));
         }
         String words = String.join("\n\n", sentences);
-        Drawing<?> drawing = sheet.createDrawingPatriarch();
         int high = Math.max(4, Math.min(40, WorkbookCells.lines(words, COMMENT_WIDTH) + 2));
-        ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, column + 1, row, column + 5, row + high);
-        Comment comment = drawing.createCellComment(anchor);
-        comment.setString(new XSSFRichTextString(
+        sheet.note(
+                column,
+                high,
                 words.length() <= LONGEST_COMMENT
                         ? words
-                        : words.substring(0, words.offsetByCodePoints(LONGEST_COMMENT - 2, 0)) + "…"));
-        comment.setAddress(row, column);
-        comment.setAuthor("yinghuo");
+                        : words.substring(0, words.offsetByCodePoints(LONGEST_COMMENT - 2, 0)) + "…");
     }
 }

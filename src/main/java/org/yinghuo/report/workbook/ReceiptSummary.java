@@ -4,12 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
@@ -37,14 +31,12 @@ final class ReceiptSummary {
     private static final int DECISION = 6;
     private static final int BEFORE = 8;
 
-    private final XSSFSheet sheet;
-    private final WorkbookCells cells;
+    private final PlainSheet sheet;
     private final ReportWords phrases;
     private int next;
 
-    ReceiptSummary(XSSFSheet sheet, WorkbookCells cells, ReportWords phrases) {
+    ReceiptSummary(PlainSheet sheet, ReportWords phrases) {
         this.sheet = sheet;
-        this.cells = cells;
         this.phrases = phrases;
     }
 
@@ -58,32 +50,41 @@ final class ReceiptSummary {
             Map<String, String> decided,
             Map<String, String> names) {
         for (int i = 0; i < WIDTHS.length; i++) {
-            WorkbookCells.width(sheet, i, WIDTHS[i]);
+            sheet.width(i, WIDTHS[i]);
         }
-        sheet.setColumnHidden(BEFORE, true);
-        Row title = row(40);
-        cells.text(title, 0, phrases.say("receipt.summary"), Look.BANNER);
-        cells.text(row(22), 0, Masking.mask(source.path()), Look.PLAIN);
-        cells.text(
-                row(22),
+        sheet.hideColumn(BEFORE);
+        row(40);
+        sheet.text(0, phrases.say("receipt.summary"), Look.BANNER);
+        row(22);
+        sheet.text(0, Masking.mask(source.path()), Look.PLAIN);
+        row(22);
+        sheet.text(
                 0,
                 findings.stream().allMatch(finding -> decided.containsKey(finding.id()))
                         ? phrases.say("receipt.calm")
                         : phrases.say("receipt.some"),
                 Look.PLAIN);
-        cells.text(row(14), 0, phrases.say("receipt.mark", mark.text()), Look.FAINT);
+        row(14);
+        sheet.text(0, phrases.say("receipt.mark", mark.text()), Look.FAINT);
         row(10);
         sheets(readings, postings, names);
         row(10);
         findings(findings, decided, names);
-        sheet.setDisplayGridlines(false);
-        SheetPrint.setUp(sheet, Masking.mask(source.name()), phrases);
+        sheet.hideGridlines();
+        sheet.print(Masking.mask(source.name()), phrases);
     }
 
-    private Row row(float height) {
-        Row row = sheet.createRow(next++);
-        row.setHeightInPoints(height);
-        return row;
+    private void row(int height) {
+        sheet.row(next++, Integer.toString(height));
+    }
+
+    /** A row as high as its texts need: not every spreadsheet program makes it so by itself. */
+    private void row(String... texts) {
+        int lines = 1;
+        for (int column = 0; column < texts.length; column++) {
+            lines = Math.max(lines, WorkbookCells.lines(texts[column], WIDTHS[column]));
+        }
+        row(WorkbookCells.height(lines));
     }
 
     private void sheets(List<SheetReading> readings, List<Posting> postings, Map<String, String> names) {
@@ -96,22 +97,21 @@ final class ReceiptSummary {
                 phrases.say("receipt.sums")));
         head(heads);
         for (SheetReading reading : readings) {
-            Row row = row(22);
-            String name = names.getOrDefault(reading.sheet().sheet(), "");
-            link(cells.text(row, 0, name, name.isEmpty() ? Look.TEXT : Look.LINK), name, "A1");
-            cells.text(
-                    row,
-                    1,
-                    reading.kind() == null ? phrases.say("receipt.unrecognised") : phrases.kind(reading.kind()));
-            cells.value(row, 2, ValueType.COUNT, reading.headerRow() == 0 ? "" : Integer.toString(reading.headerRow()));
-            cells.value(row, 3, ValueType.COUNT, Long.toString(reading.entries()));
             Tally tally = new Tally();
             postings.stream()
                     .filter(posting -> posting.entry().origin().sheet().equals(reading.sheet()))
                     .forEach(tally::add);
-            cells.text(row, 4, tally.fates(phrases), Look.WRAPPED);
-            cells.text(row, 5, tally.sums(phrases), Look.WRAPPED);
-            WorkbookCells.fit(row, WIDTHS);
+            String name = names.getOrDefault(reading.sheet().sheet(), "");
+            String kind = reading.kind() == null ? phrases.say("receipt.unrecognised") : phrases.kind(reading.kind());
+            String fates = tally.fates(phrases);
+            String sums = tally.sums(phrases);
+            row(name, kind, "", "", fates, sums);
+            link(0, name, Look.TEXT, name, "A1");
+            sheet.text(1, kind);
+            count(2, reading.headerRow() == 0 ? "" : Integer.toString(reading.headerRow()));
+            count(3, Long.toString(reading.entries()));
+            sheet.text(4, fates, Look.WRAPPED);
+            sheet.text(5, sums, Look.WRAPPED);
         }
     }
 
@@ -136,53 +136,58 @@ final class ReceiptSummary {
                 .limit(MOST_FINDINGS)
                 .toList();
         for (Finding finding : gravest) {
-            Row row = row(22);
             String name = names.getOrDefault(finding.sheet(), "");
             String address = org.yinghuo.model.Origin.columnName(Math.max(1, finding.firstColumn()))
                     + Math.max(1, finding.row());
             String place = finding.row() == 0 ? name : phrases.say("receipt.at", name, address);
-            link(cells.text(row, 0, place, name.isEmpty() ? Look.WRAPPED : Look.LINK), name, address);
-            cells.text(
-                    row,
-                    1,
-                    phrases.severity(finding.severity()),
-                    switch (finding.severity()) {
-                        case ERROR -> Look.ERROR;
-                        case WARNING -> Look.WARNING;
-                        case INFO -> Look.INFO;
-                    });
-            cells.text(row, 2, phrases.code(finding.code()), Look.WRAPPED);
-            cells.text(row, 3, Masking.mask(finding.value()), Look.WRAPPED);
-            cells.text(row, 4, text.message(finding), Look.WRAPPED);
-            cells.text(row, 5, text.suggestion(finding), Look.WRAPPED);
-            boolean asks = !finding.decisions().isEmpty();
+            String severity = phrases.severity(finding.severity());
+            String code = phrases.code(finding.code());
+            String value = Masking.mask(finding.value());
+            String message = text.message(finding);
+            String suggestion = text.suggestion(finding);
             String answer = phrases.answer(Masking.decision(decided.getOrDefault(finding.id(), "")));
-            cells.text(row, DECISION, answer, asks ? Look.ANSWER : Look.TEXT);
-            cells.text(row, 7, finding.id());
-            cells.text(row, BEFORE, answer);
+            row(place, severity, code, value, message, suggestion, answer, finding.id(), answer);
+            link(0, place, Look.WRAPPED, name, address);
+            sheet.text(1, severity, FindingsXlsx.look(finding.severity()));
+            sheet.text(2, code, Look.WRAPPED);
+            sheet.text(3, value, Look.WRAPPED);
+            sheet.text(4, message, Look.WRAPPED);
+            sheet.text(5, suggestion, Look.WRAPPED);
+            boolean asks = !finding.decisions().isEmpty();
+            sheet.text(DECISION, answer, asks ? Look.ANSWER : Look.TEXT);
+            sheet.text(7, finding.id());
+            sheet.text(BEFORE, answer);
             if (asks) {
-                choices.add(finding, row.getRowNum());
+                choices.add(finding, sheet.row());
             }
-            WorkbookCells.fit(row, WIDTHS);
         }
         choices.offer(sheet);
         if (gravest.size() < findings.size()) {
-            cells.text(row(22), 0, phrases.say("html.attention.more", findings.size() - gravest.size()), Look.PLAIN);
+            row(22);
+            sheet.text(0, phrases.say("html.attention.more", findings.size() - gravest.size()), Look.PLAIN);
         }
     }
 
     private void head(List<String> heads) {
-        Row row = row(24);
+        row(24);
         for (int i = 0; i < heads.size(); i++) {
-            cells.text(row, i, heads.get(i), Look.HEADER);
+            sheet.text(i, heads.get(i), Look.HEADER);
         }
     }
 
-    private void link(Cell cell, String name, String address) {
+    private void count(int column, String count) {
+        if (count.isEmpty()) {
+            sheet.text(column, count);
+        } else {
+            sheet.number(column, count, Look.COUNT);
+        }
+    }
+
+    /** A text that leads to a cell of a sheet; only a text where that is not shown. */
+    private void link(int column, String text, Look otherwise, String name, String address) {
+        sheet.text(column, text, name.isEmpty() ? otherwise : Look.LINK);
         if (!name.isEmpty()) {
-            Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + name.replace("'", "''") + "'!" + address);
-            cell.setHyperlink(link);
+            sheet.link(column, name, address);
         }
     }
 

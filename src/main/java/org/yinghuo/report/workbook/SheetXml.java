@@ -8,15 +8,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.yinghuo.model.Origin;
 import org.yinghuo.report.data.Utf8Writer;
 
 /**
  * The rows of one sheet of a workbook, written one after the other as the file format has them, so that none is held.
  *
- * <p>They stand in a file of their own, where workbooks are put together, until {@link StableZip} puts them into the package in the place of the
- * sheet's own rows, which are none.
+ * <p>They stand in a file of their own, where workbooks are put together, until they are put into the package; where the library builds the
+ * workbook, {@link StableZip} puts them in the place of the sheet's own rows, which are none.
  */
 final class SheetXml implements Closeable {
 
@@ -26,7 +25,7 @@ final class SheetXml implements Closeable {
     private static final int COLUMNS_KEPT = 64;
     private static final String[] COLUMNS = columns();
 
-    private final XSSFSheet sheet;
+    private final String part;
     private final File file;
     private final OutputStream out;
     private final Utf8Writer text;
@@ -36,8 +35,9 @@ final class SheetXml implements Closeable {
     private int lastRow;
     private int lastColumn;
 
-    SheetXml(XSSFSheet sheet) {
-        this.sheet = sheet;
+    /** @param part the part of the package that the rows belong to */
+    SheetXml(String part) {
+        this.part = part;
         try {
             this.file = TempFile.createTempFile("rows", ".xml");
             this.out = Files.newOutputStream(file.toPath());
@@ -175,7 +175,7 @@ final class SheetXml implements Closeable {
         }
     }
 
-    /** Ends the last row, and lets the sheet say how far it reaches. */
+    /** Ends the last row. */
     void finish() {
         try {
             end();
@@ -184,13 +184,17 @@ final class SheetXml implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How far the rows reach, from the first cell on. */
+    String reach() {
         String corner = Origin.columnName(lastColumn + 1) + (lastRow + 1);
-        sheet.getCTWorksheet().getDimension().setRef(corner.equals("A1") ? corner : "A1:" + corner);
+        return corner.equals("A1") ? corner : "A1:" + corner;
     }
 
     /** The part of the package that these rows belong to. */
     String part() {
-        return sheet.getPackagePart().getPartName().getName().substring(1);
+        return part;
     }
 
     InputStream read() throws IOException {

@@ -146,13 +146,20 @@ public final class StableZip {
         to.closeEntry();
     }
 
-    private static void put(ZipOutputStream to, String name, byte[] bytes) throws IOException {
+    /** The parts that tell of a package's making. */
+    static void putProperties(ZipOutputStream to, String title, LocalDateTime created) throws IOException {
+        put(to, APPLICATION, application());
+        put(to, CORE, core(title, created));
+    }
+
+    static void put(ZipOutputStream to, String name, byte[] bytes) throws IOException {
         to.putNextEntry(part(name));
         to.write(bytes);
         to.closeEntry();
     }
 
-    private static ZipEntry part(String name) {
+    /** A part whose time is the same always. */
+    static ZipEntry part(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(EPOCH);
         return entry;
@@ -172,10 +179,10 @@ public final class StableZip {
     private static byte[] core(String title, LocalDateTime created) {
         String moment = W3C.format(created);
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                        + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-                        + "<dc:title>" + escape(title) + "</dc:title><dc:creator>yinghuo</dc:creator>"
+            + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + "<dc:title>" + XmlText.escape(title) + "</dc:title><dc:creator>yinghuo</dc:creator>"
                         + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:created>"
                         + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:modified>"
                         + "</cp:coreProperties>")
@@ -184,27 +191,8 @@ public final class StableZip {
 
     private static byte[] application() {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                        + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-                        + "<Application>yinghuo</Application></Properties>")
+            + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+            + "<Application>yinghuo</Application></Properties>")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Text as XML holds it; characters that XML forbids are left out. */
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                default -> {
-                    boolean legal = c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
-                    if (legal || c == '\t' || c == '\n') {
-                        escaped.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return escaped.toString();
     }
 }

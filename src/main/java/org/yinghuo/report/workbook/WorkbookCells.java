@@ -84,29 +84,22 @@ final class WorkbookCells {
 
     /** Makes a column wide enough for so many columns of a Latin letter, within reason. */
     public static void width(Sheet sheet, int column, int width) {
-        sheet.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, width + 2)) * PER_CHARACTER);
+        sheet.setColumnWidth(column, within(width) * PER_CHARACTER);
+    }
+
+    /** How wide a column is for texts so many columns of a Latin letter wide. */
+    static int within(int width) {
+        return Math.max(NARROWEST, Math.min(WIDEST, width + 2));
     }
 
     /** Into how many lines a text falls in a column so many columns of a Latin letter wide. */
     static int lines(String text, int width) {
-        int room = Math.max(NARROWEST, Math.min(WIDEST, width + 2)) - 3;
+        int room = within(width) - 3;
         int lines = 0;
         for (String line : text.split("\n", -1)) {
             lines += Math.max(1, (TextWidth.of(line) + room - 1) / room);
         }
         return lines;
-    }
-
-    /** Makes a row as high as its texts need in columns of these widths: not every spreadsheet program does so by itself. */
-    static void fit(Row row, int... widths) {
-        int lines = 1;
-        for (Cell cell : row) {
-            int column = cell.getColumnIndex();
-            if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING && column < widths.length) {
-                lines = Math.max(lines, lines(cell.getStringCellValue(), widths[column]));
-            }
-        }
-        row.setHeightInPoints(height(lines));
     }
 
     /** How high a row of so many lines is, in points. */
