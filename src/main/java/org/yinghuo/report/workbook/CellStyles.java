@@ -59,6 +59,7 @@ final class CellStyles {
         private static final String CENTS = "#,##0.00";
         private static final String DATE = "yyyy-mm-dd";
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of texts and numbers only
         private final Dress dress;
 
         Look(Dress dress) {
