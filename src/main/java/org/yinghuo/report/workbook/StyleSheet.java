@@ -1,6 +1,10 @@
 package org.yinghuo.report.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.yinghuo.report.workbook.CellStyles.Look;
 
 /** The part of a {@link PlainWorkbook} that tells how each {@link Look} is drawn: the same in every one of them. */
@@ -12,13 +16,23 @@ final class StyleSheet {
     /** The first two fills are every workbook's. */
     private static final int OWN_FILLS = 2;
 
+    private static final Map<Look, Integer> INDEXES = indexes();
+
     private static final byte[] XML = xml().getBytes(StandardCharsets.UTF_8);
 
     private StyleSheet() {}
 
     /** The style of a look, by its place. */
     static int index(Look look) {
-        return look.ordinal() + 1;
+        return Objects.requireNonNull(INDEXES.get(look));
+    }
+
+    private static Map<Look, Integer> indexes() {
+        Map<Look, Integer> indexes = new EnumMap<>(Look.class);
+        for (Look look : Look.values()) {
+            indexes.put(look, indexes.size() + 1);
+        }
+        return indexes;
     }
 
     static byte[] bytes() {
@@ -59,7 +73,7 @@ final class StyleSheet {
                     .append("\" fillId=\"")
                     .append(filled ? fill++ : 0)
                     .append("\" borderId=\"")
-                    .append(dress.lines().ordinal())
+                    .append(List.of(Dress.Lines.values()).indexOf(dress.lines()))
                     .append("\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"")
                     .append(dress.quoted() ? " quotePrefix=\"1\"" : "")
                     .append(" applyAlignment=\"1\">")
