@@ -232,7 +232,10 @@ public final class Aggregator {
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
                 if (!now.equals(compared.put(id, now))) {
-                    comparison.compare(sealed.of(id), lines(id));
+                    ContributingLines lines = lines(id);
+                    if (!sealed.isKnown(id, lines)) {
+                        comparison.compare(sealed.of(id), lines);
+                    }
                 }
             });
             return comparison.result();

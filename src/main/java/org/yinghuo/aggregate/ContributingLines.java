@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The lines of an issue, in the same order each time; all of one person's attendance together, and all of one person's gifts. */
-interface ContributingLines {
+public interface ContributingLines {
 
     void forEach(Consumer<ContributingLine> to);
 
     /** Lines at hand, put together by person. */
     static ContributingLines of(List<ContributingLine> lines) {
+        if (lines instanceof KeptLines kept) {
+            return kept::tell;
+        }
         List<ContributingLine> ordered = new ArrayList<>();
         List<ContributingLine> money = new ArrayList<>();
         lines.forEach(line -> (line.kind() == ContributingLine.Kind.ATTENDANCE ? ordered : money).add(line));

@@ -79,16 +79,19 @@ final class LateComparison {
         List<ContributingLine> one = new ArrayList<>();
         Set<Origin> payments = new HashSet<>();
         lines.forEach(line -> {
-            boolean payment =
-                    line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED;
-            if (!payment || payments.add(line.origin())) {
+            if (!isOfPayment(line) || payments.add(line.origin())) {
                 one.add(line);
             }
         });
         return one;
     }
 
-    private static String what(ContributingLine line) {
+    /** Whether several lines may be about the same payment. */
+    static boolean isOfPayment(ContributingLine line) {
+        return line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED;
+    }
+
+    static String what(ContributingLine line) {
         return switch (line.kind()) {
             case ATTENDANCE -> line.attended().turns() > 0 ? "turn" : "word";
             case GIFT -> "gift";

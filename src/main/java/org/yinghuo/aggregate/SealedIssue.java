@@ -9,6 +9,7 @@ import org.yinghuo.model.Issue;
 /**
  * All it takes to stand by a closed issue without its files and without a database.
  *
+ * @param figures what it published; none where only its lines were asked for, likewise the tables
  * @param lines its own counted lines, which add up to its figures
  * @param late what it prints of issues sealed before it
  */
@@ -18,7 +19,7 @@ public record SealedIssue(
     public SealedIssue {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         tables = List.copyOf(tables);
-        lines = List.copyOf(lines);
+        lines = lines instanceof KeptLines ? lines : List.copyOf(lines);
     }
 
     /** The last word of an issue. */

@@ -32,6 +32,11 @@ final class SealedLines {
         return known.getOrDefault(issue, List.of());
     }
 
+    /** Whether lines say just what is known of an issue: then nothing of it came late, and nothing was corrected. */
+    boolean isKnown(IssueId issue, ContributingLines now) {
+        return known.get(issue) instanceof KeptLines kept && kept.print().equals(LinePrint.of(now));
+    }
+
     /** Notes an issue that is sealed tonight; its lines are drawn when they are asked for. */
     void close(IssueId issue, ContributingLines lines) {
         closed.put(issue, lines);

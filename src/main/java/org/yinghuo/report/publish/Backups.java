@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,8 +22,11 @@ import java.util.zip.ZipException;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.report.data.Json;
 import org.yinghuo.report.data.ReportContent;
+import org.yinghuo.report.data.SealedJson;
+import org.yinghuo.report.data.SealedLinesFile;
 import org.yinghuo.report.edition.OutputFile;
 import org.yinghuo.store.DurableFiles;
 import tools.jackson.databind.node.ObjectNode;
@@ -160,6 +164,30 @@ public final class Backups {
         Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** The lines of a seal of that hash, for nights after; empty where they were not kept, or not as they were written. */
+    public Optional<SealedIssue> lines(String sha256, UnaryOperator<String> fileNames) throws IOException {
+        return Optional.ofNullable(SealedLinesFile.read(linesAt(sha256), fileNames));
+    }
+
+    /** Keeps the lines of a seal of that hash, unless they are kept or it has other bytes by now. */
+    public void keepLines(Path seal, String sha256) throws IOException {
+        Path kept = linesAt(sha256);
+        if (Files.exists(kept) || !sha256.equals(DurableFiles.sha256(seal))) {
+            return;
+        }
+        SealedIssue sealed = SealedJson.readWhole(seal, UnaryOperator.identity(), new SealedJson.Shared());
+        Files.createDirectories(contents);
+        Path aside = contents.resolve("." + sha256 + SealedLinesFile.ENDING + DurableFiles.ASIDE);
+        try (OutputStream out = Files.newOutputStream(aside)) {
+            SealedLinesFile.write(sealed, out);
+        }
+        Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path linesAt(String sha256) {
+        return contents.resolve(sha256 + SealedLinesFile.ENDING);
+    }
+
     private Path contentAt(String sha256) {
         return contents.resolve(sha256 + ".json");
     }
@@ -200,7 +228,9 @@ public final class Backups {
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(copy -> {
                         String name = copy.getFileName().toString();
-                        return !needed.contains(name.replace(".json", "").replace(PACKED, ""))
+                        return !needed.contains(name.replace(".json", "")
+                                        .replace(PACKED, "")
+                                        .replace(SealedLinesFile.ENDING, ""))
                                 || Files.exists(copy.resolveSibling(name + PACKED));
                     })
                     .forEach(unneeded::add);

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.report.data.ReportContent;
 import org.yinghuo.report.data.ReportJson;
+import org.yinghuo.report.data.SealedJson;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.OutputFile;
 import org.yinghuo.report.publish.Published.IssueOutcome;
@@ -226,6 +227,7 @@ final class Delivery {
         Set<String> needed = new HashSet<>();
         next.values().forEach(entry -> needed.add(entry.sha256()));
         copies.sweep(needed);
+        keepLines();
         for (Map.Entry<String, FileTime> written : times.entrySet()) {
             Backups.Entry entry = next.get(written.getKey());
             if (entry != null) {
@@ -234,6 +236,16 @@ final class Delivery {
             }
         }
         standing.stamps().save(next);
+    }
+
+    /** So that no later night reads a seal of which nothing is new. */
+    private void keepLines() throws IOException {
+        for (Map.Entry<String, Backups.Entry> file : next.entrySet()) {
+            Path seal = output.resolve(file.getKey());
+            if (file.getKey().endsWith("/" + SealedJson.PATH) && Files.exists(seal)) {
+                copies.keepLines(seal, file.getValue().sha256());
+            }
+        }
     }
 
     /** A file of the output folder that belongs to no issue's; several may be written at once, and are then taken one after the other. */

@@ -105,9 +105,10 @@ public final class Publisher {
         SealedJson.Shared shared = new SealedJson.Shared();
         Map<IssueId, SortedMap<SheetId, Amount>> declared = new HashMap<>();
         for (PublishedIssue issue : standing.issues().values()) {
-            Path file = standing.source(issue.folder() + "/" + SealedJson.PATH);
+            String path = issue.folder() + "/" + SealedJson.PATH;
+            Path file = standing.source(path);
             if (file != null) {
-                sealed.add(standing.seal(file, name -> names.getOrDefault(name, name), shared));
+                sealed.add(standing.seal(path, file, name -> names.getOrDefault(name, name), shared));
             } else if (!issue.sealed()) {
                 declared.put(issue.id(), declared(standing.report(issue.id()), names));
             }

@@ -304,8 +304,20 @@ final class Standing {
         return source(folder + "/" + SealedJson.PATH) != null;
     }
 
-    /** What an issue's seal says; its bytes are hashed here only where no list says what they were. */
-    SealedIssue seal(Path seal, UnaryOperator<String> fileNames, SealedJson.Shared shared) throws IOException {
+    /**
+     * What an issue's seal says, by the lines that are kept of it where they are; its bytes are hashed here only where no list says what they were.
+     *
+     * @param path of the seal as published
+     * @param seal where its bytes are read from
+     */
+    SealedIssue seal(String path, Path seal, UnaryOperator<String> fileNames, SealedJson.Shared shared)
+            throws IOException {
+        Backups.Entry entry = published.get(path);
+        Optional<SealedIssue> kept =
+                listed && entry != null ? copies.lines(entry.sha256(), fileNames) : Optional.empty();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         return listed ? SealedJson.readWhole(seal, fileNames, shared) : SealedJson.read(seal, fileNames, shared);
     }
 

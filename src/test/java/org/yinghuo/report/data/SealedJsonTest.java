@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yinghuo.aggregate.ContributingLine;
+import org.yinghuo.aggregate.ContributingLines;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Correction;
 import org.yinghuo.aggregate.IssueReport;
@@ -102,6 +103,62 @@ class SealedJsonTest {
         assertThat(read)
                 .isEqualTo(SealedJson.read(
                         written(edition(LIKE_A_PHONE)), UnaryOperator.identity(), new SealedJson.Shared()));
+    }
+
+    @Test
+    void itsKeptLinesSayWhatTheSealSays() throws IOException {
+        for (String key : List.of(LIKE_A_PHONE, "0123456789abcdef")) {
+            SealedIssue seal =
+                    SealedJson.read(written(edition(key)), UnaryOperator.identity(), new SealedJson.Shared());
+            Path kept = folder.resolve("kept.lines");
+            try (OutputStream out = Files.newOutputStream(kept)) {
+                SealedLinesFile.write(seal, out);
+            }
+
+            SealedIssue read = SealedLinesFile.read(kept, UnaryOperator.identity());
+
+            assertThat(read)
+                    .isEqualTo(new SealedIssue(seal.issue(), new TreeMap<>(), List.of(), seal.lines(), seal.late()));
+            assertThat(read.lines()).hasSameSizeAs(seal.lines());
+            List<ContributingLine> told = new java.util.ArrayList<>();
+            ContributingLines.of(read.lines()).forEach(told::add);
+            List<ContributingLine> asTheSeal = new java.util.ArrayList<>();
+            ContributingLines.of(seal.lines()).forEach(asTheSeal::add);
+            assertThat(told).isEqualTo(asTheSeal).isNotEmpty();
+            assertThat(SealedLinesFile.read(kept, name -> "of " + name)
+                            .lines()
+                            .get(0)
+                            .origin()
+                            .sheet()
+                            .file())
+                    .startsWith("of ");
+        }
+    }
+
+    @Test
+    void keptLinesThatWereAlteredSayNothing() throws IOException {
+        Path kept = folder.resolve("kept.lines");
+        try (OutputStream out = Files.newOutputStream(kept)) {
+            SealedLinesFile.write(
+                    SealedJson.read(written(edition()), UnaryOperator.identity(), new SealedJson.Shared()), out);
+        }
+        SealedIssue whole = SealedLinesFile.read(kept, UnaryOperator.identity());
+        byte[] bytes = Files.readAllBytes(kept);
+        int noticed = 0;
+        for (int at = 0; at < bytes.length; at++) {
+            byte[] altered = bytes.clone();
+            altered[at] ^= 1;
+            Files.write(kept, altered);
+            SealedIssue read = SealedLinesFile.read(kept, UnaryOperator.identity());
+            // Some bits of a packed file tell nothing of what is packed.
+            assertThat(read).isIn(null, whole);
+            noticed += read == null ? 1 : 0;
+        }
+        assertThat(noticed).isGreaterThan(bytes.length * 9 / 10);
+        Files.write(kept, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(SealedLinesFile.read(kept, UnaryOperator.identity())).isNull();
+        assertThat(SealedLinesFile.read(folder.resolve("none.lines"), UnaryOperator.identity()))
+                .isNull();
     }
 
     @Test
