@@ -334,6 +334,7 @@ public final class Aggregator {
                 Figures.OWN.stream().map(measure -> new Stating.Heard()).toList();
         List<Tally> figures =
                 Figures.OWN.stream().map(measure -> measure.tally().get()).toList();
+        FilesShares shares = new FilesShares(Figures.OWN, share.postings());
         List<Breakdown.Filling> fillings = new ArrayList<>();
         for (Breakdown breakdown : breakdowns) {
             if (!breakdown.isLong()) {
@@ -346,9 +347,11 @@ public final class Aggregator {
             for (int i = 0; i < figures.size(); i++) {
                 if (Figures.OWN.get(i).counts().test(line)) {
                     figures.get(i).add(line);
+                    shares.add(i, figures.get(i), line);
                 }
                 heard.get(i).add(Figures.OWN.get(i).stating(), line);
             }
+            shares.follow(line);
             fillings.forEach(filling -> filling.add(line));
             bridge.add(line);
             year.add(line);
@@ -378,6 +381,7 @@ public final class Aggregator {
                 share.findings(),
                 share.decided(),
                 declared,
+                shares.list(),
                 late.late(),
                 gaps(heard, year, historyBegins && !firstServed.isEmpty()),
                 share.milestones());

@@ -7,12 +7,20 @@ final class Figures {
 
     static final String FIRST_TIME = "volunteers.first_time";
 
+    static final String SERVED = "volunteers.served";
+    static final String REGISTERED = "volunteers.registered";
+    static final String WAITLISTED = "volunteers.waitlisted";
+    static final String RECEIVED = "donations.received";
+    static final String UNRECEIVED = "donations.unreceived";
+    static final String UNVERIFIED = "donations.unverified";
+    static final String PEOPLE = "volunteers.people";
+
     /** Those that the issue's own lines add up to. */
     static final List<Measure> OWN = List.of(
-            Measure.PEOPLE.named("volunteers.people"),
-            Measure.SERVED.named("volunteers.served"),
-            Measure.REGISTERED.named("volunteers.registered"),
-            Measure.WAITLISTED.named("volunteers.waitlisted"),
+            Measure.PEOPLE.named(PEOPLE),
+            Measure.SERVED.named(SERVED),
+            Measure.REGISTERED.named(REGISTERED),
+            Measure.WAITLISTED.named(WAITLISTED),
             Measure.ABSENT.named("volunteers.absent"),
             Measure.TURNS.named("volunteers.turns"),
             Measure.HOURS.named("volunteers.hours"),
@@ -22,9 +30,9 @@ final class Figures {
             Measure.PARTY_MEMBERS_GIVING.named("donations.party_members"),
             Measure.GIFTS.named("donations.gifts"),
             Measure.AMOUNT.named("donations.amount"),
-            Measure.RECEIVED.named("donations.received"),
-            Measure.UNRECEIVED.named("donations.unreceived"),
-            Measure.UNVERIFIED.named("donations.unverified"),
+            Measure.RECEIVED.named(RECEIVED),
+            Measure.UNRECEIVED.named(UNRECEIVED),
+            Measure.UNVERIFIED.named(UNVERIFIED),
             Measure.UNCLAIMED.named("payments.unclaimed"));
 
     private Figures() {}

@@ -23,6 +23,7 @@ import org.yinghuo.reconcile.books.Posting;
  * @param findings this issue's, in their order
  * @param decided finding id to decision taken
  * @param declared what each sheet's gifts sum to: published, so that the next revision can say which sheets made the difference
+ * @param shares which files bring which parts of the figures: published for the same reason; empty where they are too many
  * @param late what it prints of issues already sealed
  * @param gaps which figures are not wholly known
  * @param milestones who served for the so-manieth time this year
@@ -37,12 +38,14 @@ public record IssueReport(
         List<Finding> findings,
         Map<String, String> decided,
         SortedMap<SheetId, Amount> declared,
+        List<FilesShare> shares,
         Late late,
         Gaps gaps,
         List<Milestone> milestones) {
 
     public IssueReport {
         milestones = List.copyOf(milestones);
+        shares = List.copyOf(shares);
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         tables = List.copyOf(tables);
         control = List.copyOf(control);
@@ -72,6 +75,7 @@ public record IssueReport(
                 findings,
                 decided,
                 Collections.emptySortedMap(),
+                List.of(),
                 Late.NONE,
                 Gaps.NONE,
                 List.of());
@@ -89,6 +93,7 @@ public record IssueReport(
                 findings,
                 decided,
                 declared,
+                shares,
                 late,
                 gaps,
                 milestones);

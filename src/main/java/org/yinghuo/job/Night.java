@@ -131,12 +131,19 @@ final class Night {
                         + manifest.passedOver().size() + " passed over");
     }
 
-    /** An unmounted share looks like an emptied folder; it must not empty the reports (rule vanished-share). */
+    /**
+     * An unmounted share looks like an emptied folder; it must not empty the reports (rule vanished-share). A file that was replaced where it lay
+     * is not gone: an office of one file may correct it.
+     */
     private void refuseEmptiedFolder(CountedFiles before) throws NightFailedException {
         Set<String> present = new HashSet<>();
-        manifest.files().forEach(file -> present.add(file.sha256()));
+        Set<String> paths = new HashSet<>();
+        manifest.files().forEach(file -> {
+            present.add(file.sha256());
+            paths.add(file.path());
+        });
         long gone = before.files().stream()
-                .filter(file -> !present.contains(file.sha256()))
+                .filter(file -> !present.contains(file.sha256()) && !paths.contains(file.path()))
                 .count();
         if (gone * 2 > before.files().size()) {
             throw new NightFailedException(progress.text(

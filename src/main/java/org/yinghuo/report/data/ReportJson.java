@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.FilesShare;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.SheetControl;
 import org.yinghuo.aggregate.Table;
@@ -124,6 +125,7 @@ public final class ReportJson implements IssueFile {
         ObjectNode decisions = json.putObject("decisions");
         new TreeMap<>(report.decided()).forEach((id, decision) -> decisions.put(id, Masking.decision(decision)));
         declared(report.declared(), json.putArray("declared"));
+        shares(report.shares(), json.putArray("shares"));
         changes(edition.changes(), json.putArray("changes"));
         return json;
     }
@@ -135,6 +137,25 @@ public final class ReportJson implements IssueFile {
             row.put("sheet", Masking.mask(sheet.sheet()));
             row.put("amount", amount.toString());
         });
+    }
+
+    private static void files(List<String> paths, ArrayNode json) {
+        paths.forEach(path -> json.add(Masking.mask(path)));
+    }
+
+    private static void shares(List<FilesShare> shares, ArrayNode json) {
+        for (FilesShare share : shares) {
+            ObjectNode row = json.addObject();
+            files(share.files(), row.putArray("files"));
+            if (!share.with().isEmpty()) {
+                files(share.with(), row.putArray("with"));
+            }
+            if (!share.without().isEmpty()) {
+                files(share.without(), row.putArray("without"));
+            }
+            ObjectNode figures = row.putObject("figures");
+            share.figures().forEach((figure, part) -> figures.put(figure, part.toPlainString()));
+        }
     }
 
     private static void changes(List<Change> changes, ArrayNode json) {

@@ -2,6 +2,7 @@ package org.yinghuo.report.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
-import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -29,6 +30,7 @@ import org.yinghuo.report.data.ReportContent;
 import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.PublishedIssue;
+import org.yinghuo.report.edition.ValueText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,8 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Figures and the cells of tables without names are compared one by one; of rolls only the number of rows is told. The cause of a difference
  * is each added, changed, withdrawn or superseded file that counted in it before or counts in it now; else any such file of the night
- * (a figure of the year may change by another issue's); else a decision, the passing of time, or the seeds. The sum of the gifts is told in steps, by how
- * much each file moved it and then the answers, each step from where the one before it ended.
+ * (a figure of the year may change by another issue's); else a decision, the passing of time, or the seeds. A figure is told in steps, by how
+ * much each file moved it and then what answers, the passing of time or the meeting of several files made of it, each step from where the one before it ended.
  */
 public final class Changes {
 
@@ -53,7 +55,18 @@ public final class Changes {
     private static final String VOLUNTEERS = "volunteers";
     private static final String DONATIONS = "donations";
     private static final String AMOUNT = "donations.amount";
-    private static final String AMOUNT_OF_YEAR = "year_to_date.donations.amount";
+    private static final String OF_YEAR = "year_to_date.";
+
+    /** Figures to which each file brings its own part, whatever other files say of the same people and gifts. */
+    private static final Set<String> BY_FILE = Set.of(
+            "volunteers.people",
+            "volunteers.turns",
+            "volunteers.hours",
+            "volunteers.party_members",
+            "donations.donors",
+            "donations.party_members",
+            "donations.gifts",
+            AMOUNT);
 
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
@@ -65,12 +78,14 @@ public final class Changes {
     private final SourceChanges sources;
     private final Map<String, Set<String>> filesByFigure = new HashMap<>();
     private final Map<String, String> causeByFile;
-    private final DeclaredParts declared;
+    private final FigureSteps steps;
+    private final IssueReport report;
     private final Set<String> answeredKinds = new HashSet<>();
     private boolean timePassed;
 
     private Changes(ObjectNode before, ObjectNode after, IssueReport report, SourceChanges sources) {
-        this.declared = new DeclaredParts(before, report.declared());
+        this.steps = new FigureSteps(before, report.shares());
+        this.report = report;
         this.before = before;
         this.after = after;
         this.sources = sources;
@@ -275,12 +290,10 @@ public final class Changes {
             changes.add(new Change(item, was, is, "seeds", ""));
             return;
         }
-        if (isDeclared(item, was, is)) {
-            List<Change> steps = declared.steps(item, was, is, causeByFile, answers());
-            if (steps != null && !steps.isEmpty()) {
-                changes.addAll(steps);
-                return;
-            }
+        List<Change> told = inSteps(item, was, is);
+        if (!told.isEmpty()) {
+            changes.addAll(told);
+            return;
         }
         SortedMap<String, String> causes = causesOf(item);
         if (causes.isEmpty()) {
@@ -289,26 +302,74 @@ public final class Changes {
         causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
     }
 
+    /** A figure's change by its causes; nothing where it cannot be told which of them moved how much. */
+    private List<Change> inSteps(String item, String was, String is) {
+        String own = item.startsWith(OF_YEAR) ? item.substring(OF_YEAR.length()) : item;
+        Figure figure = report.figures().get(own);
+        String ownWas = PublishedIssue.text(before.path("figures").path(own));
+        String ownIs = PublishedIssue.text(after.path("figures").path(own));
+        if (figure == null || !ValueText.isNumber(figure.type()) || was.isEmpty() || is.isEmpty()) {
+            return List.of();
+        }
+        // A figure of the year moves by other issues too; then its own issue's files do not tell all of it.
+        if (ownWas.isEmpty()
+                || ownIs.isEmpty()
+                || difference(was, is).compareTo(difference(ownWas, ownIs)) != 0
+                || !steps.tells(own, ownWas, ownIs)) {
+            return List.of();
+        }
+        Map<String, BigDecimal> moved = steps.moved(own, causeByFile.keySet());
+        BigDecimal rest = difference(was, is);
+        for (BigDecimal part : moved.values()) {
+            rest = rest.subtract(part);
+        }
+        List<Change> others = rest.signum() == 0 ? List.of() : others(own, moved.keySet());
+        if (rest.signum() != 0 && others.isEmpty()) {
+            return List.of();
+        }
+        return FigureSteps.steps(item, was, is, figure.type(), moved, causeByFile, others);
+    }
+
+    private static BigDecimal difference(String was, String is) {
+        return new BigDecimal(is).subtract(new BigDecimal(was)).stripTrailingZeros();
+    }
+
+    /** What may have moved a figure where its files' own rows do not: answers, time, or what a file says of another's people and gifts. */
+    private List<Change> others(String figure, Set<String> told) {
+        List<Change> others = new ArrayList<>();
+        String kind = kindOf(figure);
+        Change answers = answers();
+        if (answers != null && (answeredKinds.contains(kind) || figure.equals(AMOUNT))) {
+            others.add(answers);
+        }
+        if (!BY_FILE.contains(figure)) {
+            SortedMap<String, String> files = causes(figure::equals);
+            files.keySet().removeAll(told);
+            if (files.isEmpty()) {
+                files = causes(other -> kindOf(other).equals(kind));
+                files.keySet().removeAll(told);
+            }
+            if (files.isEmpty() && others.isEmpty()) {
+                files = causes(other -> kindOf(other).equals(kind));
+            }
+            files.forEach((file, cause) -> others.add(new Change(figure, "", "", cause, file)));
+        }
+        if (timePassed) {
+            others.add(new Change(figure, "", "", "time", ""));
+        }
+        return others;
+    }
+
     /** Whether the sum of the gifts changed by more than what files moved. */
     private boolean answersMovedGifts() {
         String was = PublishedIssue.text(before.path("figures").path(AMOUNT));
         String is = PublishedIssue.text(after.path("figures").path(AMOUNT));
-        return was.isEmpty() || is.isEmpty() || declared.steps(AMOUNT, was, is, causeByFile, null) == null;
-    }
-
-    /** Whether what sheets declare makes the whole difference: of the year's sum only where no other issue moved it too. */
-    private boolean isDeclared(String item, String was, String is) {
-        boolean amount = item.equals(AMOUNT) || item.equals(AMOUNT_OF_YEAR);
-        if (!amount || was.isEmpty() || is.isEmpty()) {
-            return false;
+        if (was.isEmpty() || is.isEmpty() || !steps.tells(AMOUNT, was, is)) {
+            return true;
         }
-        String own = PublishedIssue.text(before.path("figures").path(AMOUNT));
-        String now = PublishedIssue.text(after.path("figures").path(AMOUNT));
-        return !own.isEmpty()
-                && !now.isEmpty()
-                && Amount.parse(is)
-                        .minus(Amount.parse(was))
-                        .equals(Amount.parse(now).minus(Amount.parse(own)));
+        BigDecimal byFiles =
+                steps.moved(AMOUNT, causeByFile.keySet()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return difference(was, is).compareTo(byFiles) != 0;
     }
 
     /** That people answered otherwise than before, and in which workbooks; null where they did not. */

@@ -246,6 +246,7 @@ class SealedJsonTest {
                         report.findings(),
                         report.decided(),
                         new TreeMap<>(),
+                        List.of(),
                         late,
                         report.gaps(),
                         report.milestones()),
