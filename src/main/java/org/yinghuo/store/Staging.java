@@ -57,7 +57,7 @@ public final class Staging {
     }
 
     private String name(SourceFile file) {
-        return Sha256.of(StagedWriter.VERSION + "|" + seedsFingerprint + "|" + file.sha256() + "|" + file.path())
+        return Sha256.of(StagedForm.NAME + "|" + seedsFingerprint + "|" + file.sha256() + "|" + file.path())
                 .substring(0, 32);
     }
 

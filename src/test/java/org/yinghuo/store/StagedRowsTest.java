@@ -108,6 +108,25 @@ class StagedRowsTest {
         assertThat(new StagedReader().read(file)).isEmpty();
     }
 
+    private record Before(String name, int heads) {}
+
+    private record Grown(String name, int heads, String title) {}
+
+    /** What was staged before a record got a component more is not found under the name of what is staged now. */
+    @Test
+    void aRecordWithAComponentMoreIsAnotherForm() {
+        assertThat(RecordCodec.of(Before.class).name()).isEqualTo("Before(name:String,heads:int)");
+        assertThat(RecordCodec.of(Grown.class).name()).isEqualTo("Grown(name:String,heads:int,title:String)");
+        assertThat(RecordCodec.of(Who.class).name()).contains("partyMember:Boolean?");
+    }
+
+    @Test
+    void everyKindOfEntryMayBeStaged() {
+        for (Class<?> kind : Entry.class.getPermittedSubclasses()) {
+            assertThat(StagedForm.isStaged(kind)).as(kind.getSimpleName()).isTrue();
+        }
+    }
+
     /** Many small files are packed into one; what each holds is what it held by itself, and one that is damaged is missed alone. */
     @Test
     void whatIsPackedIsWhatWasLoose() throws IOException {

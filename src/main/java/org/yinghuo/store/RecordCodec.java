@@ -1,0 +1,225 @@
+package org.yinghuo.store;
+
+import java.io.IOException;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Hours;
+import org.yinghuo.model.Quantity;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.Who;
+
+/**
+ * How values of one type stand in a staged file. A record's is made of its components, in their order and each by its type: a component more is written,
+ * read back and part of the form's name without a line here.
+ *
+ * @param <T> what it writes and reads
+ */
+final class RecordCodec<T extends @Nullable Object> {
+
+    /** Writes a value. */
+    private interface Writing<T extends @Nullable Object> {
+        void write(StagedWriter out, T value) throws IOException;
+    }
+
+    /** Reads a value back. */
+    private interface Reading<T extends @Nullable Object> {
+        T read(StagedReader in);
+    }
+
+    private static final Map<Class<?>, RecordCodec<?>> PLAIN = new HashMap<>();
+
+    static {
+        plain(int.class, (out, value) -> out.number(value), in -> (int) in.number());
+        plain(long.class, StagedWriter::whole, StagedReader::whole);
+        plain(boolean.class, StagedWriter::flag, StagedReader::flag);
+        plain(Boolean.class, StagedWriter::flag, StagedReader::flag);
+        plain(String.class, StagedWriter::text, StagedReader::text);
+        plain(LocalDate.class, StagedWriter::day, StagedReader::day);
+        plain(LocalTime.class, StagedWriter::time, StagedReader::time);
+        plain(LocalDateTime.class, StagedWriter::moment, StagedReader::moment);
+        plain(Instant.class, (out, value) -> out.whole(value.toEpochMilli()), in -> Instant.ofEpochMilli(in.whole()));
+        plain(Amount.class, (out, value) -> out.number(value.fen()), StagedReader::amount);
+        plain(Hours.class, (out, value) -> out.number(value.millis()), StagedReader::hours);
+        plain(
+                Quantity.class,
+                (out, value) -> out.text(value.toString()),
+                in -> new Quantity(new BigDecimal(in.text())));
+        plain(SheetId.class, StagedWriter::sheet, StagedReader::sheet);
+    }
+
+    /** Of these most are the same ones over and over. */
+    private static final List<Class<?>> SHARED = List.of(Who.class);
+
+    private final String name;
+    private final Writing<T> writing;
+    private final Reading<T> reading;
+
+    private RecordCodec(String name, Writing<T> writing, Reading<T> reading) {
+        this.name = name;
+        this.writing = writing;
+        this.reading = reading;
+    }
+
+    private static <T> void plain(Class<T> type, Writing<T> writing, Reading<T> reading) {
+        PLAIN.put(type, new RecordCodec<>(type.getSimpleName(), writing, reading));
+    }
+
+    /** That of a record. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of codecs
+    static <R extends Record> RecordCodec<R> of(Class<R> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Method[] accessors = new Method[components.length];
+        RecordCodec<@Nullable Object>[] parts = new RecordCodec[components.length];
+        StringBuilder name = new StringBuilder(type.getSimpleName());
+        for (int i = 0; i < components.length; i++) {
+            accessors[i] = components[i].getAccessor();
+            // Whether it may be called is looked at once, not at each of a million calls.
+            accessors[i].setAccessible(true);
+            parts[i] = of(components[i].getAnnotatedType());
+            name.append(i == 0 ? '(' : ',')
+                    .append(components[i].getName())
+                    .append(':')
+                    .append(parts[i].name);
+        }
+        Constructor<R> constructor = constructor(type);
+        Writing<R> writing = (out, value) -> {
+            for (int i = 0; i < parts.length; i++) {
+                parts[i].write(out, component(accessors[i], value));
+            }
+        };
+        Reading<R> reading = in -> {
+            @Nullable Object[] values = new @Nullable Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                values[i] = parts[i].read(in);
+            }
+            return make(constructor, values);
+        };
+        return new RecordCodec<>(
+                name.append(')').toString(),
+                writing,
+                SHARED.contains(type) ? in -> in.shared(reading.read(in)) : reading);
+    }
+
+    private static <R extends Record> Constructor<R> constructor(Class<R> type) {
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record without its constructor: " + type, e);
+        }
+    }
+
+    private static <R extends Record> R make(Constructor<R> constructor, @Nullable Object[] values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + constructor.getName(), e);
+        }
+    }
+
+    private static @Nullable Object component(Method accessor, Record value) {
+        try {
+            return accessor.invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + accessor, e);
+        }
+    }
+
+    private static RecordCodec<@Nullable Object> of(AnnotatedType type) {
+        RecordCodec<@Nullable Object> known = whole(type);
+        if (!type.isAnnotationPresent(Nullable.class)) {
+            return known;
+        }
+        return new RecordCodec<>(
+                known.name + "?",
+                (out, value) -> {
+                    out.flag(value != null);
+                    if (value != null) {
+                        known.write(out, value);
+                    }
+                },
+                in -> in.flag() ? known.read(in) : null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RecordCodec<@Nullable Object> whole(AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType generic) {
+            AnnotatedType[] of = generic.getAnnotatedActualTypeArguments();
+            return (RecordCodec<@Nullable Object>) (of.length == 1 ? list(of(of[0])) : texts());
+        }
+        Class<?> plain = (Class<?>) type.getType();
+        RecordCodec<?> codec = PLAIN.get(plain);
+        if (codec == null && plain.isEnum()) {
+            codec = constants(plain);
+        } else if (codec == null) {
+            codec = of(plain.asSubclass(Record.class));
+        }
+        return (RecordCodec<@Nullable Object>) codec;
+    }
+
+    private static RecordCodec<@Nullable Object> constants(Class<?> type) {
+        Map<String, Object> byName = new HashMap<>();
+        for (Object one : type.getEnumConstants()) {
+            byName.put(((Enum<?>) one).name(), one);
+        }
+        return new RecordCodec<>(
+                type.getSimpleName(),
+                (out, value) -> out.text(((Enum<?>) Objects.requireNonNull(value)).name()),
+                in -> byName.get(in.text()));
+    }
+
+    private static RecordCodec<List<@Nullable Object>> list(RecordCodec<@Nullable Object> of) {
+        return new RecordCodec<>(
+                of.name + "*",
+                (out, values) -> {
+                    out.number(values.size());
+                    for (@Nullable Object value : values) {
+                        of.write(out, value);
+                    }
+                },
+                in -> {
+                    int size = (int) in.number();
+                    List<@Nullable Object> values = new ArrayList<>(size);
+                    for (int i = 0; i < size; i++) {
+                        values.add(of.read(in));
+                    }
+                    return size == 0 ? List.of() : in.shared(List.copyOf(values));
+                });
+    }
+
+    private static RecordCodec<Map<String, String>> texts() {
+        return new RecordCodec<>("texts", StagedWriter::texts, StagedReader::texts);
+    }
+
+    void write(StagedWriter out, T value) throws IOException {
+        writing.write(out, value);
+    }
+
+    T read(StagedReader in) {
+        return reading.read(in);
+    }
+
+    /** What it writes, in words: another one where a component is added, goes, or changes its type or place. */
+    String name() {
+        return name;
+    }
+}
