@@ -171,7 +171,11 @@ final class Closing {
             remarks.add(isFirst && !contest.pledges().isEmpty(), receipt, () -> remarks.ambiguous(about, contest));
         }
         boolean known = payers.knows(receipt.payer);
-        boolean isNeutral = !known && !receipt.clues.speaksOfGiving() && contest == null && lacking == null;
+        boolean isNeutral = !known
+                && !receipt.clues.speaksOfGiving()
+                && !remarks.isCounted(receipt.payment)
+                && contest == null
+                && lacking == null;
         if (isNeutral && unknown.take(receipt)) {
             post(receipt, Fate.NEUTRAL, "unknown-payer", receipt.leftover.issue(), null);
             return;

@@ -286,9 +286,6 @@ final class Collective {
                                     .allMatch(pledge ->
                                             candidate.clues.campaigns().contains(pledge.gift.campaign())));
         }
-        if (departments.containsAll(place.departments())) {
-            return true;
-        }
         for (Pledge pledge : pledges) {
             if (!departments.contains(pledge.gift.department())) {
                 return false;
@@ -324,11 +321,23 @@ final class Collective {
             return false;
         }
         List<Pledge> pledges = choice.pledges();
+        if (isOfOthers(receipt, pledges)) {
+            return false;
+        }
         boolean together = pledges.size() > 1 || pledges.get(0).gift.person().heads() > 1;
         if (isFor(candidate, choice.place(), pledges)) {
             return together || (!candidate.clues.forCampaign() && speaksForOthers(receipt));
         }
         return together && pledges.stream().anyMatch(pledge -> groups.isOneOf(receipt, pledge));
+    }
+
+    /** Whether the words name departments of which none of the gifts is. */
+    private static boolean isOfOthers(Incoming receipt, List<Pledge> pledges) {
+        Set<String> named = receipt.clues.together();
+        return !named.isEmpty()
+                && pledges.stream()
+                        .map(pledge -> pledge.gift.department())
+                        .noneMatch(department -> department.isEmpty() || named.contains(department));
     }
 
     private boolean speaksForOthers(Incoming receipt) {
@@ -357,7 +366,8 @@ final class Collective {
             switch (answer.found()) {
                 case NONE -> {}
                 case ONE -> {
-                    if (place.people().isEmpty() || isFor(candidate, place, answer.pledges())) {
+                    if ((place.people().isEmpty() || isFor(candidate, place, answer.pledges()))
+                            && !isOfOthers(receipt, answer.pledges())) {
                         ways.add(new Choice(place, answer.pledges()));
                     }
                 }

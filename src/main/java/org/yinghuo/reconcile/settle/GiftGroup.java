@@ -30,6 +30,7 @@ public final class GiftGroup {
             .thenComparing(GiftGroup::campaign);
 
     private final boolean list;
+    private final boolean ofWords;
     private final String name;
     private final String campaign;
     private final List<Pledge> pledges = new ArrayList<>();
@@ -42,8 +43,15 @@ public final class GiftGroup {
     private final Predicate<Pledge> isSpoken;
     private final Set<String> people;
 
-    private GiftGroup(boolean list, String name, String campaign, Set<String> people, Predicate<Pledge> isSpoken) {
+    private GiftGroup(
+            boolean list,
+            boolean ofWords,
+            String name,
+            String campaign,
+            Set<String> people,
+            Predicate<Pledge> isSpoken) {
         this.list = list;
+        this.ofWords = ofWords;
         this.people = Set.copyOf(people);
         this.isSpoken = isSpoken;
         this.name = name;
@@ -56,17 +64,27 @@ public final class GiftGroup {
      * @param isSpoken whether a gift's own donor has a payment that is still unused
      */
     static GiftGroup of(String department, String campaign, Predicate<Pledge> isSpoken) {
-        return new GiftGroup(false, department, campaign, Set.of(), isSpoken);
+        return new GiftGroup(false, false, department, campaign, Set.of(), isSpoken);
     }
 
     /** Of a list. */
     static GiftGroup of(SheetId list, Predicate<Pledge> isSpoken) {
-        return new GiftGroup(true, list.file() + "\n" + list.sheet(), "", Set.of(), isSpoken);
+        return new GiftGroup(true, false, list.file() + "\n" + list.sheet(), "", Set.of(), isSpoken);
     }
 
     /** Of the people that the words of a payment name, in a campaign. */
     static GiftGroup of(Set<String> people, String campaign, Predicate<Pledge> isSpoken) {
-        return new GiftGroup(false, String.join("\n", new TreeSet<>(people)), campaign, people, isSpoken);
+        return new GiftGroup(false, true, String.join("\n", new TreeSet<>(people)), campaign, people, isSpoken);
+    }
+
+    /** Of several departments that the words of a payment name together, in a campaign. */
+    static GiftGroup ofSeveral(String departments, String campaign, Predicate<Pledge> isSpoken) {
+        return new GiftGroup(false, true, departments, campaign, Set.of(), isSpoken);
+    }
+
+    /** Whether only the words of some payment put its gifts together. */
+    boolean isOfWords() {
+        return ofWords;
     }
 
     /** The people it is of; empty where it is of a department or list. */
@@ -86,6 +104,11 @@ public final class GiftGroup {
     /** The departments its gifts are of. */
     Set<String> departments() {
         return departments;
+    }
+
+    /** Whether any of its gifts is of one of these departments, or states none. */
+    boolean hasOneOf(Set<String> named) {
+        return departments.stream().anyMatch(department -> department.isEmpty() || named.contains(department));
     }
 
     /** To be called in the order of days. */

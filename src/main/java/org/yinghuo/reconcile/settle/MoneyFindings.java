@@ -3,8 +3,10 @@ package org.yinghuo.reconcile.settle;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -18,6 +20,7 @@ import org.yinghuo.model.SheetId;
 /** What there is to say about money: each finding with what a clerk needs to chase it. */
 final class MoneyFindings {
     private static final int MOST_NAMED = 5;
+    private final Set<Origin> counted = new HashSet<>();
     private final PaymentDecisions verdicts;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Long, Integer> copies = new HashMap<>();
@@ -38,6 +41,16 @@ final class MoneyFindings {
     /** A line that says what another statement says too: asked before anything is said of it. */
     boolean isKeptApart(Payment copy) {
         return verdicts.counts(repetition(copy));
+    }
+
+    /** Notes that a person said that a line counts. */
+    void count(Payment line) {
+        counted.add(line.origin());
+    }
+
+    /** Whether a person said that a line counts. */
+    boolean isCounted(Payment line) {
+        return counted.contains(line.origin());
     }
 
     private Finding repetition(Payment copy) {

@@ -35,15 +35,19 @@ final class OpenGroups {
     private final Map<String, List<Incoming>> personal = new HashMap<>();
     private final Map<String, Set<GiftGroup>> byCampaign = new HashMap<>();
     private final Map<Set<String>, List<GiftGroup>> byPeople = new HashMap<>();
+    private final Map<Set<String>, List<GiftGroup>> byDepartments = new HashMap<>();
     private final Map<Object, GiftGroup> places = new LinkedHashMap<>();
     private final Map<Pledge, Boolean> spoken = new HashMap<>();
+
+    /** The gifts open at the beginning, in the order of days. */
+    private List<Pledge> open = List.of();
 
     OpenGroups(Payers payers) {
         this.payers = payers;
     }
 
     /** Sees which gifts are open where, and which of them the payments may be of. */
-    void look(List<Incoming> free, List<Pledge> open) {
+    void look(List<Incoming> free, List<Pledge> stillOpen) {
         Set<String> names = new HashSet<>();
         Masks masks = new Masks();
         for (Incoming receipt : free) {
@@ -57,6 +61,7 @@ final class OpenGroups {
             }
         }
         personal.values().forEach(theirs -> theirs.sort(Pairing.BY_TIME));
+        open = stillOpen;
         open.sort(Pairing.BY_DAY);
         for (Pledge pledge : open) {
             Gift gift = pledge.gift;
@@ -131,9 +136,6 @@ final class OpenGroups {
     }
 
     private boolean hasOwnPayment(Pledge pledge) {
-        if (personal.isEmpty() || pledge.anonymous) {
-            return false;
-        }
         for (String name : pledge.names) {
             List<Incoming> theirs = personal.getOrDefault(name, List.of());
             long since = pledge.firstWithin(Matching.NEAR);
@@ -171,6 +173,24 @@ final class OpenGroups {
         });
     }
 
+    /** The open gifts of several departments that a payment is for together, by campaign and all together. */
+    private List<GiftGroup> ofDepartments(Set<String> departments) {
+        return byDepartments.computeIfAbsent(departments, any -> {
+            Map<String, GiftGroup> found = new LinkedHashMap<>();
+            String name = String.join("\n", departments);
+            for (Pledge pledge : open) {
+                if (departments.contains(pledge.gift.department())) {
+                    for (String campaign : List.of(pledge.gift.campaign(), "\n")) {
+                        include(
+                                pledge,
+                                found.computeIfAbsent(campaign, one -> GiftGroup.ofSeveral(name, one, this::isSpoken)));
+                    }
+                }
+            }
+            return List.copyOf(found.values());
+        });
+    }
+
     private void include(Pledge pledge, GiftGroup place) {
         place.add(pledge);
         placesOf.computeIfAbsent(pledge, any -> new ArrayList<>()).add(place);
@@ -192,8 +212,15 @@ final class OpenGroups {
         departments.addAll(receipt.payer.proxyFor());
         Own own = own(receipt);
         Set<GiftGroup> theirs = new HashSet<>(own.places());
+        if (!said.together().isEmpty()) {
+            // Words that name a department say for whom it is, whoever sends it.
+            theirs.removeIf(place -> !place.hasOneOf(said.together()));
+        }
         for (String department : departments) {
             theirs.addAll(byDepartment.getOrDefault(department, Set.of()));
+        }
+        if (said.together().size() > 1) {
+            theirs.addAll(ofDepartments(new TreeSet<>(said.together())));
         }
         boolean forCampaign =
                 departments.isEmpty() && said.speaksOfGiving() && (said.isGathered() || !payers.knows(receipt.payer));
@@ -258,11 +285,11 @@ final class OpenGroups {
         return withUnnamed.size() == own.pledges().size() ? own : ownOf(withUnnamed);
     }
 
-    /** Where gifts are; not among the people whom some other payment names together. */
+    /** Where gifts are; not among the people or departments that some other payment names together. */
     private Own ownOf(List<Pledge> pledges) {
         Set<GiftGroup> places = new HashSet<>();
         pledges.forEach(pledge ->
-                of(pledge).stream().filter(place -> place.people().isEmpty()).forEach(places::add));
+                of(pledge).stream().filter(place -> !place.isOfWords()).forEach(places::add));
         return new Own(pledges, places);
     }
 

@@ -24,6 +24,7 @@ import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.han.Readings;
 import org.yinghuo.words.names.NameForms;
 import org.yinghuo.words.names.NameMask;
+import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.Organisation;
 
 /**
@@ -168,6 +169,7 @@ public final class Payers {
                 }
             }
             names.addAll(NameForms.of(name, readings::key));
+            Names.payerAndDonor(name).forEach(one -> names.addAll(NameForms.of(one, readings::key)));
         }
         return names;
     }

@@ -74,10 +74,12 @@ final class PaymentDecisions {
             }
         });
         Blocks blocks = new Blocks();
-        named.forEach((pledge, payments) -> {
-            blocks.add(pledge, List.of(pledge));
-            payments.stream().distinct().forEach(receipt -> blocks.add(receipt, keysOf(receipt, named)));
-        });
+        named.keySet().forEach(pledge -> blocks.add(pledge, List.of(pledge)));
+        // Once each: a payment may be named for several gifts, which it then pays together.
+        named.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(receipt -> blocks.add(receipt, keysOf(receipt, named)));
         for (Blocks.Block block : blocks.all()) {
             matching.match(
                     block.pledges().stream().sorted(Pairing.BY_DAY).toList(),

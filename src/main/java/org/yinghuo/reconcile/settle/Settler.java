@@ -120,6 +120,10 @@ public final class Settler {
             if (twin != null) {
                 repeats(payment, twin, "");
             }
+            Origin beside = copies.counted().get(payment.origin());
+            if (beside != null) {
+                counts(payment, beside, "");
+            }
         }
         Refunds refunds = Refunds.of(copies.distinct(), payers::key);
         List<Payment> standing = new ArrayList<>();
@@ -141,12 +145,19 @@ public final class Settler {
         MerchantSettlements settlements = MerchantSettlements.of(copies.distinct(), refunds, twins);
         for (Payment payment : standing) {
             Payment settled = settlements.settled().get(payment.origin());
-            if (settled != null && !remarks.isKeptApart(payment)) {
+            Payment wallet = twins.walletLine().get(payment.origin());
+            boolean repeatsWallet = wallet != null && wallet.direction() == Payment.Direction.IN;
+            boolean isCounted = (settled != null || repeatsWallet) && remarks.isKeptApart(payment);
+            if (isCounted) {
+                counts(
+                        payment,
+                        settled != null ? settled.origin() : wallet.origin(),
+                        settled != null ? "settlement" : "wallet");
+            } else if (settled != null) {
                 repeats(payment, settled.origin(), "settlement");
                 continue;
             }
-            Payment wallet = twins.walletLine().get(payment.origin());
-            if (wallet == null || (wallet.direction() == Payment.Direction.IN && remarks.isKeptApart(payment))) {
+            if (wallet == null || isCounted) {
                 Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
                 receipts.add(new Incoming(
                         payment,
@@ -155,7 +166,7 @@ public final class Settler {
                         payers.clues(payment),
                         alsoSeenIn,
                         issueOf(payment.time())));
-            } else if (wallet.direction() == Payment.Direction.IN) {
+            } else if (repeatsWallet) {
                 repeats(payment, wallet.origin(), "wallet");
             } else {
                 fate(payment, Fate.NEUTRAL, "own-money", wallet.origin());
@@ -166,7 +177,7 @@ public final class Settler {
     /** A sum taken back from nobody the books can name is asked: what was counted is too much by it. */
     private void missOriginal(Payment payment, Refunds refunds) {
         boolean takenBack = payment.direction() == Payment.Direction.OUT
-                && payment.booking().takesBack()
+                && (payment.booking().takesBack() || Refunds.saysRefund(payment))
                 && payment.standing() == Payment.Standing.SETTLED
                 && refunds.original(payment) == null;
         if (takenBack
@@ -188,6 +199,12 @@ public final class Settler {
                     case SETTLED -> refunds.net(payment).isPositive() ? "" : "refunded";
                 };
         };
+    }
+
+    /** A repeated line that a person said counts: what was decided stays listed. */
+    private void counts(Payment payment, Origin twin, String variant) {
+        remarks.repeats(payment, twin, variant, issueOf(payment.time()));
+        remarks.count(payment);
     }
 
     private void repeats(Payment payment, Origin twin, String variant) {

@@ -60,6 +60,7 @@ final class StatementCopies {
     private final Map<SheetId, Precision> clocks = new HashMap<>();
     private final Set<Numbered> shared = new HashSet<>();
     private final Map<Origin, Origin> twins = new HashMap<>();
+    private final Map<Origin, Origin> counted = new HashMap<>();
     private final List<Payment> distinct = new ArrayList<>();
     private final Map<SheetId, List<Payment>> uncompared = new TreeMap<>();
     private long comparisons;
@@ -145,10 +146,10 @@ final class StatementCopies {
             StatementLine line = line(payment);
             List<StatementLine> told = bySheet.computeIfAbsent(payment.origin().sheet(), any -> new ArrayList<>(1));
             StatementLine same = sameWithin(told, line);
-            if (same != null && !keptApart.test(payment)) {
-                twins.put(payment.origin(), same.payment.origin());
-            } else {
+            if (same == null || isCounted(payment, same)) {
                 told.add(line);
+            } else {
+                twins.put(payment.origin(), same.payment.origin());
             }
         }
         List<Copies> all = new ArrayList<>();
@@ -157,6 +158,15 @@ final class StatementCopies {
                 .sorted(Comparator.comparingInt(StatementCopies::fullest).reversed())
                 .forEach(lines -> join(all, lines));
         all.forEach(this::keep);
+    }
+
+    /** Whether a person said that a line counts beside the one it repeats. */
+    private boolean isCounted(Payment copy, StatementLine twin) {
+        boolean counts = keptApart.test(copy);
+        if (counts) {
+            counted.put(copy.origin(), twin.payment.origin());
+        }
+        return counts;
     }
 
     /** The same line twice in one sheet, as when two exports were pasted together: nothing but its number, or time and balance, can tell. */
@@ -318,7 +328,7 @@ final class StatementCopies {
         lines.sort(FULLEST);
         List<StatementLine> told = new ArrayList<>(List.of(lines.get(0)));
         for (StatementLine copy : lines.subList(1, lines.size())) {
-            if (keptApart.test(copy.payment)) {
+            if (isCounted(copy.payment, lines.get(0))) {
                 distinct.add(copy.payment);
             } else {
                 twins.put(copy.payment.origin(), lines.get(0).payment.origin());
@@ -415,6 +425,11 @@ final class StatementCopies {
     /** Lines that were too many to be compared with those of other statements, by their own. */
     Map<SheetId, List<Payment>> uncompared() {
         return uncompared;
+    }
+
+    /** The line that one repeats which counts all the same, since a person said so, by the latter's origin. */
+    Map<Origin, Origin> counted() {
+        return counted;
     }
 
     /** The line that a copy repeats, by the copy's origin. */

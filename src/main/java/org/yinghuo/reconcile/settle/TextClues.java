@@ -9,6 +9,7 @@ import java.util.Set;
  * @param donors keys of the names that it says gave, each with the department it stands in there, empty if none; in their order
  * @param known whether the books know all of these as donors
  * @param departments official departments it names
+ * @param together those of them that its text names, which is for all of them where they are several
  * @param campaigns campaigns it names
  * @param people how many people it says it is from; 0 if it does not
  * @param withSender whether it says that whoever sends it is one of them
@@ -22,6 +23,7 @@ record TextClues(
         Map<String, String> donors,
         boolean known,
         Set<String> departments,
+        Set<String> together,
         Set<String> campaigns,
         int people,
         boolean withSender,
@@ -31,10 +33,11 @@ record TextClues(
         boolean isLater,
         boolean isForElse) {
     static final TextClues NONE =
-            new TextClues(Map.of(), false, Set.of(), Set.of(), 0, false, false, false, false, false, false);
+            new TextClues(Map.of(), false, Set.of(), Set.of(), Set.of(), 0, false, false, false, false, false, false);
 
     TextClues {
         departments = Set.copyOf(departments);
+        together = Set.copyOf(together);
         campaigns = Set.copyOf(campaigns);
     }
 
@@ -46,6 +49,7 @@ record TextClues(
                         other.donors,
                         other.known,
                         departments,
+                        together,
                         campaigns,
                         people,
                         withSender,

@@ -167,6 +167,7 @@ final class TextReader {
                     && purposes.isEmpty()
                     && !GivingWords.speaks(text, GivingWords.GIVING)
                     && GivingWords.speaks(text, GivingWords.OTHER_PURPOSE);
+            Set<String> together = Set.copyOf(named);
             addNamed(payer, departments, named);
             addNamed(payer, campaigns, purposes);
             boolean giving = !purposes.isEmpty() || GivingWords.speaks(text + "|" + payer, GivingWords.GIVING);
@@ -175,6 +176,7 @@ final class TextReader {
                     who.isEmpty() ? Map.of() : Collections.unmodifiableMap(who),
                     known,
                     named,
+                    together,
                     purposes,
                     HeadCount.in(text),
                     GivingWords.speaks(text, GivingWords.SELF),

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubsetSumLawTest {
     private static final int CASES = 300;
 
+    /** Fewer where every mutant of the code is to be tried against it. */
+    private static final int MANY = Integer.getInteger("laws.sums", 60);
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void findsNoneOneOrSeveralExactlyAsTryingThemAllDoes(long seed) {
@@ -80,7 +83,7 @@ class SubsetSumLawTest {
     void findsTheSameAsCountingEveryTotalWhereThereAreManySums(long seed) {
         Random random = new Random(seed);
         int[] found = new int[3];
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < MANY; i++) {
             List<SubsetSum.Item> items = new ArrayList<>();
             int wishes = random.nextInt(4);
             long coarse = 50L * (1 + random.nextInt(20));
