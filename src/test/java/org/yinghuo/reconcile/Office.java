@@ -110,9 +110,9 @@ public final class Office {
         return this;
     }
 
-    public Office campaign(String name, boolean donation, String deadline) {
+    public Office campaign(String name, boolean donation, String deadline, String... otherNames) {
         campaigns.add(new Seeds.Campaign(
-                name, List.of(), donation, null, deadline == null ? null : LocalDate.parse(deadline)));
+                name, List.of(otherNames), donation, null, deadline == null ? null : LocalDate.parse(deadline)));
         return this;
     }
 

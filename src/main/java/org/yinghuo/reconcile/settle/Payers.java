@@ -436,23 +436,13 @@ public final class Payers {
 
     /** Departments a payment may come from: where its payer works, and those it names. */
     public Set<String> departmentsOf(Payer payer, Payment payment) {
-        Set<String> theirs = new TreeSet<>(departmentsIn(payment));
+        Set<String> theirs = new TreeSet<>(clues(payment).departments());
         theirs.addAll(payer.proxyFor());
         for (String name : payer.names()) {
             known.getOrDefault(name, List.of()).forEach(person -> theirs.add(person.department()));
         }
         theirs.remove("");
         return theirs;
-    }
-
-    /** Official departments that the payer or the text of a payment names, the longest name at each place. */
-    Set<String> departmentsIn(Payment payment) {
-        return clues(payment).departments();
-    }
-
-    /** Campaigns that the text of a payment names. */
-    Set<String> campaignsIn(Payment payment) {
-        return clues(payment).campaigns();
     }
 
     /** Whether a payment's words say that it is a gift. */
@@ -465,21 +455,6 @@ public final class Payers {
         return NameForms.letters(written, readings::key);
     }
 
-    /** Whether it is made of common Chinese characters, digits and letters only, which stay as they are. */
-    private static boolean isPlain(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            boolean plain = (c >= 0x4E00 && c <= 0x9FFF)
-                    || (c >= '0' && c <= '9')
-                    || (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z');
-            if (!plain) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A name or text as it is compared: width, blanks, dots and traditional characters folded. */
     public String key(String written) {
         return readings.key(folded(written));
@@ -490,9 +465,6 @@ public final class Payers {
     }
 
     private static String folded(String written, boolean blanks) {
-        if (isPlain(written)) {
-            return written;
-        }
         String wide = Normalizer.isNormalized(written, Normalizer.Form.NFKC)
                 ? written
                 : Normalizer.normalize(written, Normalizer.Form.NFKC);

@@ -185,7 +185,9 @@ class SmallOfficesTest {
                                     .campaign(options.getOrDefault("campaign", "抗震救灾捐款")));
                 case "staff" -> office.member(words.get(1), words.get(2), words.get(3));
                 case "alias" -> office.alias(words.get(1), words.get(2), words.get(3), words.size() > 4);
-                case "campaign" -> office.campaign(words.get(1), true, null);
+                case "campaign" ->
+                    office.campaign(
+                            words.get(1), true, null, words.subList(2, words.size()).toArray(new String[0]));
                 case "department" ->
                     office.department(
                             words.get(1), words.subList(2, words.size()).toArray(new String[0]));
