@@ -146,32 +146,30 @@ public final class Settler {
         for (Payment payment : standing) {
             Payment settled = settlements.settled().get(payment.origin());
             Payment wallet = twins.walletLine().get(payment.origin());
-            boolean repeatsWallet = wallet != null && wallet.direction() == Payment.Direction.IN;
-            boolean isCounted = (settled != null || repeatsWallet) && remarks.isKeptApart(payment);
-            if (isCounted) {
-                counts(
-                        payment,
-                        settled != null ? settled.origin() : wallet.origin(),
-                        settled != null ? "settlement" : "wallet");
-            } else if (settled != null) {
-                repeats(payment, settled.origin(), "settlement");
-                continue;
-            }
-            if (wallet == null || isCounted) {
-                Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
-                receipts.add(new Incoming(
-                        payment,
-                        refunds.net(payment),
-                        payers.of(payment),
-                        payers.clues(payment),
-                        alsoSeenIn,
-                        issueOf(payment.time())));
-            } else if (repeatsWallet) {
-                repeats(payment, wallet.origin(), "wallet");
+            Payment twin = settled == null ? wallet : settled;
+            String variant = settled == null ? "wallet" : "settlement";
+            if (twin != null && twin.direction() != Payment.Direction.IN) {
+                fate(payment, Fate.NEUTRAL, "own-money", twin.origin());
+            } else if (twin != null && !remarks.isKeptApart(payment)) {
+                repeats(payment, twin.origin(), variant);
             } else {
-                fate(payment, Fate.NEUTRAL, "own-money", wallet.origin());
+                if (twin != null) {
+                    counts(payment, twin.origin(), variant);
+                }
+                receive(payment, refunds, twins);
             }
         }
+    }
+
+    private void receive(Payment payment, Refunds refunds, WalletTwins twins) {
+        Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
+        receipts.add(new Incoming(
+                payment,
+                refunds.net(payment),
+                payers.of(payment),
+                payers.clues(payment),
+                alsoSeenIn,
+                issueOf(payment.time())));
     }
 
     /** A sum taken back from nobody the books can name is asked: what was counted is too much by it. */

@@ -182,10 +182,9 @@ class OpenGiftsLawTest {
             }
             for (long fen = 0; fen <= 500; fen += 50) {
                 long most = fen;
-                assertThat(pool.firstOfAtMost(most))
-                        .isEqualTo((int) byKind.stream()
-                                .filter(pledge -> pledge.gift.amount().fen() > most)
-                                .count());
+                assertThat(pool.firstOfAtMost(most)).isEqualTo((int) byKind.stream()
+                        .filter(pledge -> pledge.gift.amount().fen() > most)
+                        .count());
             }
         }
     }
@@ -199,13 +198,15 @@ class OpenGiftsLawTest {
             invent(random);
             List<Pledge> before = those(pledge -> pledge.since < day + NEAR + 1);
             boolean late = open().stream().anyMatch(pledge -> pledge.day >= day - NEAR);
-            assertThat(pool.mayCome(sum(before), day + NEAR + 1, day - NEAR, own) || !late).isTrue();
+            assertThat(pool.mayCome(sum(before), day + NEAR + 1, day - NEAR, own) || !late)
+                    .isTrue();
             boolean spans = open().stream().anyMatch(pledge -> pledge.since < pledge.day);
             long most = spans ? sum(those(pledge -> true)) : sum(before) + sum(List.copyOf(own));
             assertThat(pool.mayCome(most + 1, day + NEAR + 1, day - NEAR, own) && own.isEmpty())
                     .isFalse();
             everNot |= !late;
-            assertThat(pool.mayCome(1, day + NEAR + 1, day - NEAR, own) && !late).isFalse();
+            assertThat(pool.mayCome(1, day + NEAR + 1, day - NEAR, own) && !late)
+                    .isFalse();
         }
         assertThat(everNot).isTrue();
     }

@@ -187,7 +187,10 @@ class SmallOfficesTest {
                 case "alias" -> office.alias(words.get(1), words.get(2), words.get(3), words.size() > 4);
                 case "campaign" ->
                     office.campaign(
-                            words.get(1), true, null, words.subList(2, words.size()).toArray(new String[0]));
+                            words.get(1),
+                            true,
+                            null,
+                            words.subList(2, words.size()).toArray(new String[0]));
                 case "department" ->
                     office.department(
                             words.get(1), words.subList(2, words.size()).toArray(new String[0]));
