@@ -3,6 +3,7 @@ package org.yinghuo.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yinghuo.model.Fate;
@@ -87,7 +88,15 @@ final class LastLines {
 
     /** What the figures of an issue are now and would be. */
     private static void figures(Progress progress, Published.IssueOutcome issue, ReportWords phrases) {
-        for (Change change : issue.changes()) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        for (Change step : issue.changes()) {
+            // A figure told in several steps goes from the first one's beginning to the last one's end.
+            changes.merge(
+                    step.figure(),
+                    step,
+                    (first, last) -> new Change(first.figure(), first.before(), last.after(), "", ""));
+        }
+        for (Change change : changes.values()) {
             String name = phrases.figure(change.figure());
             boolean isFigure = !name.equals(change.figure());
             boolean nothing = change.before().isEmpty() && change.after().matches("0(\\.0+)?");

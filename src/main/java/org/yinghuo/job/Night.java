@@ -398,6 +398,7 @@ final class Night {
                         options.asOf(),
                         QuietNight.until(intake()),
                         LastLines.totals(progress, manifest.files().size(), books(), options.language()),
+                        facts().numbers(),
                         worst())
                 .save(options.lastNight());
     }

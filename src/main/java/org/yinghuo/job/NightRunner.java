@@ -84,6 +84,7 @@ final class NightRunner {
             var quiet = new QuietNight(options);
             if (quiet.isAs(last.get(), taken)) {
                 seen.save(options.seen());
+                facts = RunFacts.again(taken.files().size(), last.get().numbers());
                 return quiet.tell(last.get(), taken, progress);
             }
             new Readiness(options, progress).requireIssues();

@@ -63,7 +63,7 @@ final class QuietNight {
     /** Says what the last one said, and that nothing has changed. */
     ExitCode tell(LastNight last, Manifest manifest, Progress progress) throws IOException {
         new CountedFiles(options.asOf(), manifest.files()).save(options.counted());
-        new LastNight(last.fingerprint(), options.asOf(), last.until(), last.lines(), last.worst())
+        new LastNight(last.fingerprint(), options.asOf(), last.until(), last.lines(), last.numbers(), last.worst())
                 .save(options.lastNight());
         publisher.notices().unchanged(options.asOf(), options.language());
         last.lines().forEach(line -> progress.line(line, line));

@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yinghuo.model.Sha256;
 
 /**
@@ -17,14 +19,22 @@ import org.yinghuo.model.Sha256;
  * @param fingerprint a hash over everything that decides what a night comes to, except its moment
  * @param until the moment from which on time alone may change something
  * @param lines what it said at its end
+ * @param numbers the entries, then the findings that still wait for an answer, by severity
  * @param worst the word of the worst severity that still waits for an answer; empty where nothing does
  */
-public record LastNight(String fingerprint, LocalDateTime asOf, LocalDateTime until, List<String> lines, String worst) {
+public record LastNight(
+        String fingerprint,
+        LocalDateTime asOf,
+        LocalDateTime until,
+        List<String> lines,
+        List<Long> numbers,
+        String worst) {
 
-    private static final String FIRST_LINE = "yinghuo-night-1";
+    private static final String FIRST_LINE = "yinghuo-night-2";
 
     public LastNight {
         lines = List.copyOf(lines);
+        numbers = List.copyOf(numbers);
     }
 
     /** What was remembered; nothing where the file is missing or damaged: the night is then worked out. */
@@ -35,7 +45,7 @@ public record LastNight(String fingerprint, LocalDateTime asOf, LocalDateTime un
         List<String> parts = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        if (parts.size() < 6 || !parts.get(0).equals(FIRST_LINE)) {
+        if (parts.size() < 7 || !parts.get(0).equals(FIRST_LINE)) {
             return Optional.empty();
         }
         List<String> told = parts.subList(0, parts.size() - 1);
@@ -47,15 +57,17 @@ public record LastNight(String fingerprint, LocalDateTime asOf, LocalDateTime un
                     told.get(1),
                     LocalDateTime.parse(told.get(2)),
                     LocalDateTime.parse(told.get(3)),
-                    told.subList(5, told.size()),
+                    told.subList(6, told.size()),
+                    Stream.of(told.get(5).split(" ", -1)).map(Long::valueOf).toList(),
                     told.get(4)));
-        } catch (DateTimeException notOurs) {
+        } catch (DateTimeException | NumberFormatException notOurs) {
             return Optional.empty();
         }
     }
 
     public void save(Path path) throws IOException {
         List<String> told = new ArrayList<>(List.of(FIRST_LINE, fingerprint, asOf.toString(), until.toString(), worst));
+        told.add(numbers.stream().map(Object::toString).collect(Collectors.joining(" ")));
         told.addAll(lines);
         String text = String.join("\n", told) + "\n" + hash(told) + "\n";
         DurableFiles.write(path, text.getBytes(StandardCharsets.UTF_8));

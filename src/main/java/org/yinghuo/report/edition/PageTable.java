@@ -3,6 +3,7 @@ package org.yinghuo.report.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.Table;
@@ -21,6 +22,11 @@ public record PageTable(
     /** Longer tables would make the page slow to open; their files hold the rest. */
     public static final int MOST_ROWS = 500;
 
+    private static final int BESIDE_A_CHART = 86;
+    private static final int WORDY = 5;
+    private static final int LONG = 40;
+    private static final int SHORT = 14;
+
     public PageTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
@@ -29,6 +35,33 @@ public record PageTable(
 
     public PageTable(String id, String caption, List<Head> heads, List<List<Cell>> rows, int more) {
         this(id, caption, heads, rows, List.of(), more);
+    }
+
+    /** Whether it needs the page's whole width, so that no chart has room beside it. */
+    public boolean isWide() {
+        int width = rows.stream()
+                .mapToInt(row -> TextWidth.of(row.get(0).text()))
+                .max()
+                .orElse(0);
+        int heading = heads.stream().mapToInt(head -> TextWidth.of(head.text())).sum();
+        return heading + Math.min(width, LONG) > BESIDE_A_CHART;
+    }
+
+    /** Whether it tells more in words than in numbers: a telephone shows each row of it as a paragraph. */
+    public boolean isRoll() {
+        return heads.stream().filter(head -> !head.number()).count() >= WORDY;
+    }
+
+    /** The class of a cell: numbers, what is too long for one line, and in a roll what should not be broken. */
+    public @Nullable String look(Cell cell) {
+        if (cell.number()) {
+            return "n";
+        }
+        int width = TextWidth.of(cell.text());
+        if (width > LONG) {
+            return "path";
+        }
+        return isRoll() && width <= SHORT && !cell.text().isEmpty() ? "s" : null;
     }
 
     public record Head(String text, boolean number) {}
@@ -45,7 +78,7 @@ public record PageTable(
         List<Integer> shownColumns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Table.Column column = table.columns().get(i);
-            if (without.contains(column.name())) {
+            if (without.contains(column.name()) || (i > 0 && isBlank(table, i))) {
                 continue;
             }
             shownColumns.add(i);
@@ -71,6 +104,13 @@ public record PageTable(
                 rows,
                 total(table, shownColumns, report, phrases),
                 table.rows().size() - rows.size());
+    }
+
+    /** Whether a column of words says nothing in any row: titles where there is no roster. */
+    private static boolean isBlank(Table table, int column) {
+        return table.columns().get(column).type() == ValueType.TEXT
+                && !table.rows().isEmpty()
+                && table.rows().stream().allMatch(row -> row.get(column).isEmpty());
     }
 
     /** Figures under the columns that sum up to them, where the table has several rows and the issue such figures. */

@@ -47,7 +47,7 @@ public final class FindingsXlsx implements IssueFile {
             "value",
             "finding_id",
             "decision_before");
-    private static final int[] WIDTHS = {8, 18, 58, 48, 20, 40, 10, 30, 14, 7, 12, 20, 16, 12};
+    private static final int[] WIDTHS = {6, 14, 48, 38, 18, 28, 9, 24, 10, 6, 10, 18, 16, 12};
     private static final int HEAD_ROW = 1;
     private static final int DECISION = COLUMNS.indexOf("decision");
     private static final int BEFORE = COLUMNS.indexOf("decision_before");
@@ -134,6 +134,7 @@ public final class FindingsXlsx implements IssueFile {
         sheet.freeze(HEAD_ROW + 1);
         sheet.filter(new CellRangeAddress(HEAD_ROW, HEAD_ROW + Math.max(1, count), 0, BEFORE));
         sheet.repeat(HEAD_ROW);
+        sheet.printUpTo(COLUMNS.indexOf("row"), HEAD_ROW + Math.max(1, count));
         sheet.print(phrases.say("findings.title"), phrases);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Origin;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.workbook.CellStyles.Look;
@@ -29,6 +30,7 @@ final class PlainSheet implements Closeable {
     private int frozen;
     private String filter = "";
     private String repeated = "";
+    private @Nullable CellRangeAddress printed;
     private String header = "";
     private String footer = "";
     private boolean gridlines = true;
@@ -102,6 +104,11 @@ final class PlainSheet implements Closeable {
         repeated = "$" + (row + 1) + ":$" + (row + 1);
     }
 
+    /** Prints only the columns up to this one: what follows is for the program. */
+    void printUpTo(int column, int lastRow) {
+        printed = new CellRangeAddress(0, lastRow, 0, column);
+    }
+
     void hideGridlines() {
         gridlines = false;
     }
@@ -161,6 +168,9 @@ final class PlainSheet implements Closeable {
         if (!filter.isEmpty()) {
             CellRangeAddress range = CellRangeAddress.valueOf(filter);
             defined(names, "_xlnm._FilterDatabase\" hidden=\"1", range.formatAsString(name, true));
+        }
+        if (printed != null) {
+            defined(names, "_xlnm.Print_Area", printed.formatAsString(name, true));
         }
         if (!repeated.isEmpty()) {
             defined(names, "_xlnm.Print_Titles", quoted(name) + "!" + repeated);
