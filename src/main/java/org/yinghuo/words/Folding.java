@@ -1,6 +1,7 @@
 package org.yinghuo.words;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.regex.Pattern;
 
 /**
  * Makes texts that a reader sees as the same equal.
@@ -8,6 +9,9 @@ import com.ibm.icu.text.Normalizer2;
  * <p>Besides Unicode's compatibility forms it knows the CJK radicals that PDF readers leave behind (⻓ for 长), which Unicode does not unify.
  */
 public final class Folding {
+
+    /** What parts of a cell are divided by. */
+    static final Pattern PARTS = Pattern.compile("[()\\[\\]{}【】,，;；、。/\\s]+");
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final String RADICALS = "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
@@ -245,5 +249,36 @@ public final class Folding {
                 open = -1;
             }
         }
+    }
+
+    /** The folded word without the punctuation around and within it; a sign that means something by itself (√, ×) stays. */
+    static String sign(String text) {
+        String folded = Folding.fold(text);
+        StringBuilder word = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (".,;:!?*'\"()[]{}<>/\\|-_~。，、；：！？·…—“”‘’（）".indexOf(c) < 0) {
+                word.append(c);
+            }
+        }
+        return word.toString();
+    }
+
+    /** A text without what stands in brackets. */
+    static String outsideBrackets(String text) {
+        String narrow = Folding.narrow(text);
+        StringBuilder outside = new StringBuilder(narrow.length());
+        int depth = 0;
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                outside.append(c);
+            }
+        }
+        return outside.toString();
     }
 }

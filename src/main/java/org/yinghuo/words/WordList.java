@@ -7,11 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +56,23 @@ public final class WordList {
             }
         }
         return words;
+    }
+
+    /**
+     * The meanings of a section by word.
+     *
+     * @param key how a word is looked up
+     */
+    <E extends Enum<E>> Map<String, E> byWord(String section, Class<E> type, UnaryOperator<String> key) {
+        Map<String, E> byWord = new HashMap<>();
+        for (Line line : section(section)) {
+            E meaning = Enum.valueOf(type, line.meaning().toUpperCase(Locale.ROOT));
+            for (String word : line.words()) {
+                String found = key.apply(word);
+                byWord.putIfAbsent(found.isEmpty() ? Folding.fold(word) : found, meaning);
+            }
+        }
+        return Collections.unmodifiableMap(byWord);
     }
 
     /** A regular expression for any one word of a meaning, as the file has it, to be looked for in a text. */

@@ -65,14 +65,14 @@ class AnyTextTest {
         phrases.isActivity(text);
         phrases.issueWithin(text, null);
         Header header = lexicon.header(text);
-        lexicon.status(text, header);
-        lexicon.partyMember(text);
-        lexicon.channel(text);
-        lexicon.direction(text);
-        lexicon.paymentState(text);
-        lexicon.transactionSort(text);
-        lexicon.isTotal(text);
-        lexicon.isSubtotal(text);
-        lexicon.isMark(text);
+        lexicon.statuses().read(text, header);
+        PartyWords.member(text);
+        ChannelWords.read(text);
+        lexicon.payments().direction(text);
+        lexicon.payments().state(text);
+        lexicon.payments().sort(text);
+        TotalWords.isTotal(text);
+        TotalWords.isSubtotal(text);
+        lexicon.statuses().isMark(text);
     }
 }

@@ -28,20 +28,20 @@ class LexiconTest {
     })
     void knowsTheWordsOfEveryStatus(Status meant, String words) {
         for (String word : words.split(" ")) {
-            assertThat(lexicon.status(word, status)).as(word).isEqualTo(Reading.of(meant));
+            assertThat(lexicon.statuses().read(word, status)).as(word).isEqualTo(Reading.of(meant));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "/", "-", "无", "\u200b"})
     void aBlankSaysNothing(String text) {
-        assertThat(lexicon.status(text, status).isBlank()).isTrue();
+        assertThat(lexicon.statuses().read(text, status).isBlank()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"乱写", "未请假", "没有取消", "张三", "不再参加了吧", "2", "100", "？"})
     void anUnknownWordIsSaidToBe(String text) {
-        assertThat(lexicon.status(text, status).value()).as(text).isNull();
+        assertThat(lexicon.statuses().read(text, status).value()).as(text).isNull();
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class LexiconTest {
         "是否取消,已完成,SERVED"
     })
     void aYesMeansWhatItsColumnAsks(String header, String word, Status meant) {
-        Reading<Status> read = lexicon.status(word, lexicon.header(header));
+        Reading<Status> read = lexicon.statuses().read(word, lexicon.header(header));
         assertThat(read.problem()).isEmpty();
         assertThat(read.value()).isEqualTo(meant);
     }
@@ -71,13 +71,13 @@ class LexiconTest {
     @ParameterizedTest
     @ValueSource(strings = {"√", "✓", "✔", "是", "1", "到岗", "Y", " √ "})
     void knowsMarks(String text) {
-        assertThat(lexicon.isMark(text)).isTrue();
+        assertThat(lexicon.statuses().isMark(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "0", "×", "否", "请假", "3小时", "缺席"})
     void knowsWhatIsNoMark(String text) {
-        assertThat(lexicon.isMark(text)).isFalse();
+        assertThat(lexicon.statuses().isMark(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -102,14 +102,14 @@ class LexiconTest {
         "×,false"
     })
     void knowsMembersOfTheParty(String word, boolean member) {
-        assertThat(lexicon.partyMember(word)).isEqualTo(Reading.of(member));
+        assertThat(PartyWords.member(word)).isEqualTo(Reading.of(member));
     }
 
     @Test
     void aBlankMembershipSaysNothing() {
-        assertThat(lexicon.partyMember("").isBlank()).isTrue();
-        assertThat(lexicon.partyMember("/").isBlank()).isTrue();
-        assertThat(lexicon.partyMember("保密").isBad()).isTrue();
+        assertThat(PartyWords.member("").isBlank()).isTrue();
+        assertThat(PartyWords.member("/").isBlank()).isTrue();
+        assertThat(PartyWords.member("保密").isBad()).isTrue();
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class LexiconTest {
         "/,UNSAID"
     })
     void knowsHowMoneyWasGiven(String word, Channel channel) {
-        assertThat(lexicon.channel(word)).isEqualTo(channel);
+        assertThat(ChannelWords.read(word)).isEqualTo(channel);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class LexiconTest {
         "中性交易,NEUTRAL"
     })
     void knowsWhichWayMoneyWent(String word, Direction direction) {
-        assertThat(lexicon.direction(word)).contains(direction);
+        assertThat(lexicon.payments().direction(word)).contains(direction);
     }
 
     @ParameterizedTest
@@ -178,28 +178,28 @@ class LexiconTest {
         "等待付款,PENDING"
     })
     void knowsWhetherAPaymentStands(String word, Standing standing) {
-        assertThat(lexicon.paymentState(word)).contains(new PaymentState(standing, null));
+        assertThat(lexicon.payments().state(word)).contains(new PaymentState(standing, null));
     }
 
     @Test
     void aPartialRefundHidesInTheStatus() {
-        assertThat(lexicon.paymentState("已退款(￥5.00)"))
+        assertThat(lexicon.payments().state("已退款(￥5.00)"))
                 .contains(new PaymentState(Standing.SETTLED, Amount.parse("5.00")));
-        assertThat(lexicon.paymentState("已退款￥50.00"))
+        assertThat(lexicon.payments().state("已退款￥50.00"))
                 .contains(new PaymentState(Standing.SETTLED, Amount.parse("50.00")));
-        assertThat(lexicon.paymentState("某状态")).isEmpty();
+        assertThat(lexicon.payments().state("某状态")).isEmpty();
     }
 
     @Test
     void someTransactionsAreNoGift() {
-        assertThat(lexicon.transactionSort("零钱提现")).contains(TransactionSort.OWN_MONEY);
-        assertThat(lexicon.transactionSort("转入零钱通-来自零钱")).contains(TransactionSort.OWN_MONEY);
-        assertThat(lexicon.transactionSort("信用卡还款")).contains(TransactionSort.OWN_MONEY);
-        assertThat(lexicon.transactionSort("微信红包-退款")).contains(TransactionSort.REFUND);
-        assertThat(lexicon.transactionSort("结息")).contains(TransactionSort.INTEREST_OR_FEE);
-        assertThat(lexicon.transactionSort("二维码收款")).isEmpty();
-        assertThat(lexicon.transactionSort("转账")).isEmpty();
-        assertThat(lexicon.transactionSort("定期捐款")).isEmpty();
+        assertThat(lexicon.payments().sort("零钱提现")).contains(TransactionSort.OWN_MONEY);
+        assertThat(lexicon.payments().sort("转入零钱通-来自零钱")).contains(TransactionSort.OWN_MONEY);
+        assertThat(lexicon.payments().sort("信用卡还款")).contains(TransactionSort.OWN_MONEY);
+        assertThat(lexicon.payments().sort("微信红包-退款")).contains(TransactionSort.REFUND);
+        assertThat(lexicon.payments().sort("结息")).contains(TransactionSort.INTEREST_OR_FEE);
+        assertThat(lexicon.payments().sort("二维码收款")).isEmpty();
+        assertThat(lexicon.payments().sort("转账")).isEmpty();
+        assertThat(lexicon.payments().sort("定期捐款")).isEmpty();
     }
 
     @ParameterizedTest
@@ -220,34 +220,36 @@ class LexiconTest {
                 "捐款合计"
             })
     void knowsTotals(String text) {
-        assertThat(lexicon.isTotal(text)).isTrue();
+        assertThat(TotalWords.isTotal(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "张三", "人事处", "会计", "统计处", "1", "合计划", "计生办"})
     void knowsWhatIsNoTotal(String text) {
-        assertThat(lexicon.isTotal(text)).isFalse();
+        assertThat(TotalWords.isTotal(text)).isFalse();
     }
 
     @Test
     void aSubtotalIsOfAPart() {
-        assertThat(lexicon.isSubtotal("小计")).isTrue();
-        assertThat(lexicon.isSubtotal("人事处小计")).isTrue();
-        assertThat(lexicon.isSubtotal("人事处合计")).isTrue();
-        assertThat(lexicon.isSubtotal("合计")).isFalse();
-        assertThat(lexicon.isSubtotal("合计：12人")).isFalse();
-        assertThat(lexicon.isSubtotal("总计")).isFalse();
+        assertThat(TotalWords.isSubtotal("小计")).isTrue();
+        assertThat(TotalWords.isSubtotal("人事处小计")).isTrue();
+        assertThat(TotalWords.isSubtotal("人事处合计")).isTrue();
+        assertThat(TotalWords.isSubtotal("合计")).isFalse();
+        assertThat(TotalWords.isSubtotal("合计：12人")).isFalse();
+        assertThat(TotalWords.isSubtotal("总计")).isFalse();
     }
 
     @Test
     void theVocabularyAddsHeadersAndStatuses() {
         Lexicon own = new Lexicon(Map.of("泡汤", "cancelled", "心意", "amount", "◎", "served", "站岗处", "地点", "顶班", "已参加"));
-        assertThat(own.status("泡汤", status)).isEqualTo(Reading.of(Status.CANCELLED));
-        assertThat(own.status("◎", status)).isEqualTo(Reading.of(Status.SERVED));
-        assertThat(own.isMark("◎")).isTrue();
-        assertThat(own.status("顶班", status)).as("explained by a built-in word").isEqualTo(Reading.of(Status.SERVED));
+        assertThat(own.statuses().read("泡汤", status)).isEqualTo(Reading.of(Status.CANCELLED));
+        assertThat(own.statuses().read("◎", status)).isEqualTo(Reading.of(Status.SERVED));
+        assertThat(own.statuses().isMark("◎")).isTrue();
+        assertThat(own.statuses().read("顶班", status))
+                .as("explained by a built-in word")
+                .isEqualTo(Reading.of(Status.SERVED));
         assertThat(own.header("心意").likeliest()).isEqualTo(Field.AMOUNT);
         assertThat(own.header("站岗处").likeliest()).isEqualTo(Field.PLACE);
-        assertThat(lexicon.status("泡汤", status).isBad()).isTrue();
+        assertThat(lexicon.statuses().read("泡汤", status).isBad()).isTrue();
     }
 }

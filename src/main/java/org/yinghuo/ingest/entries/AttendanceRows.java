@@ -241,7 +241,7 @@ public final class AttendanceRows implements RowReader {
     public boolean readList(SheetLine line, Stated said, ReadingOutcome outcome) {
         int column = line.firstOwn();
         Matcher list = LIST.matcher(Folding.narrow(line.own(column)).strip());
-        Status status = list.matches() ? lexicon.statusOfList(list.group(1)) : null;
+        Status status = list.matches() ? lexicon.statuses().ofList(list.group(1)) : null;
         if (status == null) {
             return false;
         }
@@ -316,7 +316,9 @@ public final class AttendanceRows implements RowReader {
                         || names.stream()
                                 .allMatch(column -> Teams.isOfTeam(
                                                 column.heading().text())
-                                        || lexicon.statusOfList(column.heading().text()) != null)
+                                        || lexicon.statuses()
+                                                        .ofList(column.heading().text())
+                                                != null)
                 ? names
                 : List.of();
     }
@@ -334,7 +336,7 @@ public final class AttendanceRows implements RowReader {
             Stated said,
             ReadingOutcome outcome) {
         Status listed =
-                list == null ? null : lexicon.statusOfList(list.heading().text());
+                list == null ? null : lexicon.statuses().ofList(list.heading().text());
         Stated about = listed == null ? said : said.listing(listed);
         List<SpreadColumn> spreads = cells.block().spreads();
         List<Reading<Day>> days = days(cells, day);
@@ -579,8 +581,9 @@ public final class AttendanceRows implements RowReader {
     /** What the heading of the names, the section or the title says of everyone listed beneath; null where nothing. */
     private @Nullable Status listed(Cells cells, Stated said) {
         List<Column> names = cells.block().all(Field.NAME);
-        Status headed =
-                names.size() == 1 ? lexicon.statusOfList(names.get(0).heading().text()) : null;
+        Status headed = names.size() == 1
+                ? lexicon.statuses().ofList(names.get(0).heading().text())
+                : null;
         return headed == null ? said.status() : headed;
     }
 

@@ -29,6 +29,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Who;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
@@ -37,6 +38,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.NameRemarks;
@@ -67,7 +69,7 @@ public final class GiftRows implements RowReader {
         this.sheet = sheet;
         this.lexicon = lexicon;
         this.phrases = phrases;
-        this.channels = new CellMemo<>((text, type) -> lexicon.channel(text));
+        this.channels = new CellMemo<>((text, type) -> ChannelWords.read(text));
         this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
         this.dating = dating;
         this.whoReader = whoReader;
@@ -213,8 +215,8 @@ public final class GiftRows implements RowReader {
                     continue;
                 }
                 String text = cells.line().text(column.column());
-                boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && lexicon.isYes(text))
-                        || (HeadingUse.RECOGNISED.isWithin(column.heading()) && lexicon.isNo(text));
+                boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && StatusWords.isYes(text))
+                        || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
                 VoidWords.Said undone = VoidWords.read(text, true);
                 if (answered
                         || undone == VoidWords.Said.UNDONE
@@ -298,7 +300,7 @@ public final class GiftRows implements RowReader {
 
     /** Whether a platform's status says that the money did not come or did not stay; 处理中 says so only where the column tells of paying. */
     private boolean isUnpaid(String text, Heading heading) {
-        Optional<PaymentState> state = lexicon.paymentState(text);
+        Optional<PaymentState> state = lexicon.payments().state(text);
         return state.isPresent()
                 && switch (state.get().standing()) {
                     case SETTLED -> false;
@@ -309,17 +311,19 @@ public final class GiftRows implements RowReader {
 
     /** Whether a status says in other words that there is nothing: 缺, 未成功; 否 only answers what its heading asks. */
     private boolean isOpen(String text) {
-        return !lexicon.isNo(text) && lexicon.paymentState(text).isEmpty() && lexicon.refusal(text) != null;
+        return !StatusWords.isNo(text)
+                && lexicon.payments().state(text).isEmpty()
+                && lexicon.statuses().refusal(text) != null;
     }
 
     private boolean isUnknown(String text) {
-        if (Folding.isBlank(text) || lexicon.isYes(text) || lexicon.isNo(text)) {
+        if (Folding.isBlank(text) || StatusWords.isYes(text) || StatusWords.isNo(text)) {
             return false;
         }
-        Optional<PaymentState> state = lexicon.paymentState(text);
+        Optional<PaymentState> state = lexicon.payments().state(text);
         return state.isPresent()
                 ? state.get().standing() == Payment.Standing.PENDING
-                : lexicon.status(text, lexicon.header("状态")).isBad();
+                : lexicon.statuses().read(text).isBad();
     }
 
     private static @Nullable Amount amount(EntryDraft draft, Stated said) {
@@ -395,7 +399,7 @@ public final class GiftRows implements RowReader {
 
     private Channel channel(Cells cells, @Nullable SpreadColumn spread, Stated said) {
         if (spread != null && spread.by() == Field.CHANNEL) {
-            return lexicon.channel(spread.heading().text());
+            return ChannelWords.read(spread.heading().text());
         }
         String own = cells.text(Field.CHANNEL);
         return channels.read(own.isEmpty() ? said.channel() : own, CellType.TEXT);

@@ -13,6 +13,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.HoursText;
@@ -63,7 +64,7 @@ public final class Marks {
             return Mark.PRESENT;
         }
         Status marked = spread.by() == Field.STATUS
-                ? lexicon.statusOfMarks(spread.heading().text())
+                ? StatusWords.ofMarks(spread.heading().text())
                 : null;
         if (marked != null) {
             return new Mark(marked, null, Clock.UNSAID);
@@ -74,10 +75,10 @@ public final class Marks {
             Clock half = Times.read(text, type).value();
             return new Mark(presence, hours, half == null || half.start() != null ? Clock.UNSAID : half);
         }
-        if (lexicon.isMark(text)) {
+        if (lexicon.statuses().isMark(text)) {
             return new Mark(presence, null, Clock.UNSAID);
         }
-        Status status = lexicon.status(text, spread.heading().header()).value();
+        Status status = lexicon.statuses().read(text, spread.heading().header()).value();
         if (status != null) {
             return new Mark(status, null, Clock.UNSAID);
         }

@@ -54,7 +54,8 @@ final class Movements {
             Cells cells = new Cells(line, block);
             Amount debit = value(cells, Field.DEBIT);
             Amount amount = value(cells, Field.AMOUNT);
-            boolean out = lexicon.direction(cells.text(Field.DIRECTION))
+            boolean out = lexicon.payments()
+                    .direction(cells.text(Field.DIRECTION))
                     .filter(Direction.OUT::equals)
                     .isPresent();
             paidIsPositive |= (debit != null && debit.isPositive()) || (out && amount != null && amount.isPositive());
@@ -173,13 +174,14 @@ final class Movements {
 
     private Optional<Direction> direction(Cells cells, boolean negative) {
         String word = cells.text(Field.DIRECTION);
-        Optional<Direction> stated = lexicon.direction(word);
+        Optional<Direction> stated = lexicon.payments().direction(word);
         if (stated.isEmpty() && word.isEmpty() && cells.block().has(Field.DIRECTION)) {
             Column column = cells.column(Field.DIRECTION);
-            stated = lexicon.direction(column == null ? "" : cells.line().text(column.column()));
+            stated = lexicon.payments()
+                    .direction(column == null ? "" : cells.line().text(column.column()));
         }
         if (stated.isEmpty() && cells.block().has(Field.TRANSACTION_TYPE) && !negative) {
-            stated = lexicon.direction(cells.text(Field.TRANSACTION_TYPE));
+            stated = lexicon.payments().direction(cells.text(Field.TRANSACTION_TYPE));
         }
         return stated;
     }
@@ -187,7 +189,7 @@ final class Movements {
     /** What nothing else tells a remark may: 转入, 存入, 取现; else it is nobody's. */
     Movement byNote(Cells cells, Movement moved) {
         for (Column column : cells.block().all(Field.NOTE)) {
-            Optional<Direction> said = lexicon.direction(cells.line().text(column.column()));
+            Optional<Direction> said = lexicon.payments().direction(cells.line().text(column.column()));
             if (said.isPresent()) {
                 return Movement.of(said.get(), moved.amount());
             }

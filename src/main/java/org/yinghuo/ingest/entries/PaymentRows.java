@@ -28,12 +28,14 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CellMemo;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.PaymentState;
+import org.yinghuo.words.PaymentWords;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TransactionSort;
 import org.yinghuo.words.names.Counterparty;
@@ -83,7 +85,7 @@ public final class PaymentRows implements RowReader {
         this.balance = new RunningBalance(layout);
         this.movements = new Movements(lexicon, layout, sample, said);
         this.signs = movements.signs(balance);
-        this.wholeSorts = new CellMemo<>((text, type) -> lexicon.wholeSort(text));
+        this.wholeSorts = new CellMemo<>((text, type) -> lexicon.payments().wholeSort(text));
         if (creditCard) {
             check.coversNothing();
         }
@@ -162,7 +164,7 @@ public final class PaymentRows implements RowReader {
     /** Whether a line only says what stood in the account: 期初余额, 承前页. */
     private boolean saysBalance(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
-            if (lexicon.isBalance(line.own(column))) {
+            if (PaymentWords.isBalance(line.own(column))) {
                 return true;
             }
         }
@@ -236,7 +238,7 @@ public final class PaymentRows implements RowReader {
             if (standing == Standing.REFUNDED && refunded.isZero()) {
                 refunded = moved.amount();
             }
-            Optional<TransactionSort> byType = lexicon.transactionSort(cells.text(Field.TRANSACTION_TYPE));
+            Optional<TransactionSort> byType = lexicon.payments().sort(cells.text(Field.TRANSACTION_TYPE));
             Optional<TransactionSort> sort = byType.isPresent() ? byType : sortOfNotes(cells);
             boolean pays = sort.isPresent() && sort.get() == TransactionSort.REFUND;
             check.add(time, moved.printed(), moved.stated(), standing, read.refundLine() || pays);
@@ -297,7 +299,7 @@ public final class PaymentRows implements RowReader {
         if (channel != Channel.UNSAID) {
             return channel;
         }
-        Channel named = lexicon.channel(cells.text(Field.METHOD));
+        Channel named = ChannelWords.read(cells.text(Field.METHOD));
         return named == Channel.OTHER ? Channel.UNSAID : named;
     }
 
@@ -356,10 +358,10 @@ public final class PaymentRows implements RowReader {
         boolean foreign = false;
         for (Column column : cells.block().all(Field.CURRENCY)) {
             String word = cells.line().text(column.column());
-            if (lexicon.isYuan(word)) {
+            if (PaymentWords.isYuan(word)) {
                 return false;
             }
-            foreign |= lexicon.isForeignCurrency(word);
+            foreign |= PaymentWords.isForeignCurrency(word);
         }
         return foreign;
     }
@@ -404,7 +406,7 @@ public final class PaymentRows implements RowReader {
     private Optional<PaymentState> state(EntryDraft draft) {
         Cells cells = draft.cells();
         String word = cells.text(Field.STATUS);
-        Optional<PaymentState> state = lexicon.paymentState(word);
+        Optional<PaymentState> state = lexicon.payments().state(word);
         if (state.isEmpty() && !word.isEmpty()) {
             draft.warn(Code.UNKNOWN_STATUS, Field.STATUS, "payment");
         }

@@ -87,7 +87,7 @@ final class ServiceTimes {
     private boolean saysSomethingElse(Cells cells, Field field) {
         String text = cells.raw(field);
         return statuses.instead(text, cells.type(field)) != null
-                || lexicon.isMark(text)
+                || lexicon.statuses().isMark(text)
                 || isSignature(text, cells)
                 || (field == Field.END && isDayAlone(text))
                 || (field == Field.PERIOD

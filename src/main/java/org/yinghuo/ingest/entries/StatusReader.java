@@ -18,6 +18,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Review;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.NamedMember;
@@ -94,10 +95,10 @@ final class StatusReader {
             if (Folding.isBlank(text)) {
                 continue;
             }
-            boolean answered = (says(column.heading(), HeadingUse.RECOGNISED) && lexicon.isNo(text))
-                    || (says(column.heading(), HeadingUse.VOID) && lexicon.isYes(text));
+            boolean answered = (says(column.heading(), HeadingUse.RECOGNISED) && StatusWords.isNo(text))
+                    || (says(column.heading(), HeadingUse.VOID) && StatusWords.isYes(text));
             if (answered
-                    || (lexicon.status(text, column.heading().header()).value() == null
+                    || (lexicon.statuses().read(text, column.heading().header()).value() == null
                             && undone(text) == VoidWords.Said.UNDONE)) {
                 return column;
             }
@@ -126,7 +127,8 @@ final class StatusReader {
         Status really = null;
         for (Column column : cells.block().all(Field.STATUS)) {
             String text = of(cells, member, cells.line().text(column.column()));
-            Reading<Status> reading = lexicon.status(text, column.heading().header());
+            Reading<Status> reading =
+                    lexicon.statuses().read(text, column.heading().header());
             Status status = reading.value() == Status.SERVED && isOfSigningUp(column.heading(), text)
                     ? Status.REGISTERED
                     : reading.value();
@@ -149,7 +151,9 @@ final class StatusReader {
         if (attended != null) {
             return new Became(attended, true);
         }
-        Status beside = remark.isEmpty() || PARTLY.matcher(remark).find() ? null : lexicon.refusal(remark);
+        Status beside = remark.isEmpty() || PARTLY.matcher(remark).find()
+                ? null
+                : lexicon.statuses().refusal(remark);
         if (beside != null) {
             return new Became(beside, true);
         }
@@ -192,7 +196,9 @@ final class StatusReader {
     /** 是 under 是否认定, 否 under 是否作废 say that the row is as good as any, and not what became of anybody. */
     private boolean isAboutTheRow(Heading heading, String text) {
         return (says(heading, HeadingUse.RECOGNISED) || says(heading, HeadingUse.VOID))
-                && (lexicon.isYes(text) || lexicon.isNo(text) || lexicon.isSettled(text));
+                && (StatusWords.isYes(text)
+                        || StatusWords.isNo(text)
+                        || lexicon.payments().isSettled(text));
     }
 
     /** 请假 or 缺席 where a time, a length or a signature should stand. */
@@ -219,7 +225,7 @@ final class StatusReader {
         if (type != CellType.TEXT || text.length() > 20 || text.chars().anyMatch(Character::isDigit)) {
             return null;
         }
-        return lexicon.refusal(text);
+        return lexicon.statuses().refusal(text);
     }
 
     private static Status weightier(@Nullable Status one, Status other) {
@@ -231,7 +237,7 @@ final class StatusReader {
         if (note.isEmpty() || note.length() > 8) {
             return null;
         }
-        Status said = lexicon.status(note, lexicon.header("状态")).value();
+        Status said = lexicon.statuses().read(note).value();
         boolean came = said == Status.SERVED
                 && note.chars().filter(Character::isIdeographic).count() > 1;
         return came || said == Status.ABSENT || said == Status.CANCELLED || said == Status.WAITLISTED ? said : null;

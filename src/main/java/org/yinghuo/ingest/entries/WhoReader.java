@@ -19,6 +19,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.NamedMember;
@@ -64,7 +65,7 @@ public final class WhoReader {
         Names.Named named = member.named();
         Cells cells = draft.cells();
         Boolean party = cells.block().has(Field.PARTY_MEMBER)
-                ? lexicon.partyMember(cells.raw(Field.PARTY_MEMBER)).value()
+                ? PartyWords.member(cells.raw(Field.PARTY_MEMBER)).value()
                 : null;
         return new Who(
                 named.name(),

@@ -13,6 +13,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
@@ -85,10 +86,11 @@ final class ColumnValues {
             case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());
             case ACTIVITY -> activities();
             case STATUS ->
-                share(cell -> lexicon.status(cell.text, lexicon.header("状态")).value() != null
-                        || lexicon.paymentState(cell.text).isPresent());
-            case DIRECTION -> share(cell -> lexicon.direction(cell.text).isPresent());
-            case PARTY_MEMBER -> share(cell -> lexicon.partyMember(cell.text).value() != null);
+                share(cell -> lexicon.statuses().read(cell.text).value() != null
+                        || lexicon.payments().state(cell.text).isPresent());
+            case DIRECTION ->
+                share(cell -> lexicon.payments().direction(cell.text).isPresent());
+            case PARTY_MEMBER -> share(cell -> PartyWords.member(cell.text).value() != null);
             case PHONE -> share(cell -> Identifiers.phone(cell.text, cell.type).value() != null);
             case ID_NUMBER ->
                 share(cell -> Identifiers.idNumber(cell.text, cell.type).value() != null);
@@ -186,16 +188,14 @@ final class ColumnValues {
     /** Whether most values are sums, hours or marks, as under a day, a campaign or a channel. */
     boolean areMarks() {
         return cells.isEmpty()
-                || share(cell -> lexicon.isMark(cell.text)
+                || share(cell -> lexicon.statuses().isMark(cell.text)
                                 || Amounts.signed(cell.text, cell.type, Unit.NONE)
                                                 .value()
                                         != null
                                 || HoursText.read(cell.text, cell.type, Unit.NONE)
                                                 .value()
                                         != null
-                                || lexicon.status(cell.text, lexicon.header("状态"))
-                                                .value()
-                                        != null)
+                                || lexicon.statuses().read(cell.text).value() != null)
                         >= 0.5;
     }
 

@@ -9,14 +9,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
-import org.yinghuo.model.Channel;
 import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
@@ -233,7 +236,7 @@ public final class HeaderFinder {
         // 请假人员 alone between rows opens a section.
         boolean nameAlone = fields.size() == 1
                 && fields.contains(Field.NAME)
-                && lexicon.statusOfList(line.own(line.firstOwn())) == null;
+                && lexicon.statuses().ofList(line.own(line.firstOwn())) == null;
         return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
     }
 
@@ -265,7 +268,7 @@ public final class HeaderFinder {
             }
             // 政治面貌 | 中共党员: a few values are header words too.
             boolean label = header(line, column, text).exact()
-                    && (cells % 2 == 0 || lexicon.partyMember(text).value() == null);
+                    && (cells % 2 == 0 || PartyWords.member(text).value() == null);
             if (label != (cells % 2 == 0)) {
                 return false;
             }
@@ -312,7 +315,7 @@ public final class HeaderFinder {
 
     /** Whether a cell can head a column of marks or names: a day, a part of one, a total, a campaign, a department, an activity. */
     public boolean isHeadingOfGroup(SheetLine line, int column, String text, Days days, int month) {
-        return lexicon.isTotal(text)
+        return TotalWords.isTotal(text)
                 || days.columnDay(text, line.row().type(column)) != null
                 || (month > 0 && dayOfMonth(text) > 0)
                 || (phrases.campaign(text).isPresent() && text.length() <= 20)
@@ -320,7 +323,7 @@ public final class HeaderFinder {
                 || MONTH.matcher(text).matches()
                 || (text.length() <= 20 && phrases.isActivity(text))
                 || (line.row().type(column) == CellType.TEXT
-                        && (lexicon.statusOfMarks(text) != null
+                        && (StatusWords.ofMarks(text) != null
                                 || isPartOfDay(text)
                                 || Places.isPlace(text)
                                 || isDated(text)));
@@ -443,7 +446,7 @@ public final class HeaderFinder {
                 continue;
             }
             String groups = groupsOver(lines.slice(first, index), column);
-            if (isChannel(text) && header(groups).mayBe(Field.AMOUNT)) {
+            if (ChannelWords.isNamed(text) && header(groups).mayBe(Field.AMOUNT)) {
                 continue;
             }
             if (dayBeneath(groups, text, days) == null && !header(groups + text).isKnown()) {
@@ -484,11 +487,6 @@ public final class HeaderFinder {
             lower |= !lines.get(index).own(column).isBlank();
         }
         return upper && lower;
-    }
-
-    private boolean isChannel(String text) {
-        Channel channel = lexicon.channel(text);
-        return channel != Channel.UNSAID && channel != Channel.OTHER;
     }
 
     /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
@@ -642,7 +640,7 @@ public final class HeaderFinder {
     }
 
     private boolean isTotal(String text, String group) {
-        return lexicon.isTotal(text) || lexicon.isTotal(group);
+        return TotalWords.isTotal(text) || TotalWords.isTotal(group);
     }
 
     /** The day of a column under a group: 9月 over 1日, 9月3日 over 上午. */

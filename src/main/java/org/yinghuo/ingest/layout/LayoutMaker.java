@@ -11,16 +11,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.Status;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Days;
@@ -201,7 +203,7 @@ public final class LayoutMaker {
         boolean signUps = above.saysSignUp()
                 || header.headings().stream()
                         .map(Heading::quoted)
-                        .anyMatch(text -> lexicon.saysSignUp(text) || lexicon.saysIntention(text));
+                        .anyMatch(text -> TitleWords.saysSignUp(text) || TitleWords.saysIntention(text));
         var spread = new KindFinder.Spreads(
                 header.hasDays(),
                 spreads.stream().anyMatch(one -> one.by() == Field.CAMPAIGN || one.by() == Field.CHANNEL),
@@ -275,7 +277,7 @@ public final class LayoutMaker {
 
     /** Whether the sums are prices times numbers: what things are worth, not what somebody gave in money. */
     private boolean areGoods(HeaderRows header, List<SheetLine> sample) {
-        Heading price = first(header, heading -> lexicon.isPrice(heading.text()));
+        Heading price = first(header, heading -> TitleWords.isPrice(heading.text()));
         Heading number = first(header, heading -> heading.mayBe(Field.QUANTITY));
         Heading sum = first(header, heading -> heading.first() == Field.AMOUNT);
         return price != null
@@ -360,7 +362,7 @@ public final class LayoutMaker {
     private List<SpreadColumn> spreads(HeaderRows header, Map<Integer, ColumnValues> values) {
         List<SpreadColumn> spreads = new ArrayList<>();
         long marked = header.headings().stream()
-                .filter(heading -> lexicon.statusOfMarks(heading.text()) != null)
+                .filter(heading -> StatusWords.ofMarks(heading.text()) != null)
                 .count();
         for (Heading heading : header.headings()) {
             ColumnValues own = values.get(heading.column());
@@ -375,7 +377,7 @@ public final class LayoutMaker {
                 spreads.add(new SpreadColumn(heading, Field.PERIOD, surroundings.heading(heading)));
                 continue;
             }
-            Status status = header.hasDays() ? null : lexicon.statusOfMarks(heading.text());
+            Status status = header.hasDays() ? null : StatusWords.ofMarks(heading.text());
             // Behind days such columns count them; 到岗 alone is a column of statuses.
             if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks()) {
                 spreads.add(new SpreadColumn(heading, Field.STATUS, Stated.NOTHING));
@@ -392,7 +394,7 @@ public final class LayoutMaker {
     private @Nullable Field headedBy(Heading heading, HeaderRows header) {
         String text = heading.text();
         boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
-        if (heading.first() == Field.NOTE && isBesideChannels(heading, header) && lexicon.isChannelWord(text)) {
+        if (heading.first() == Field.NOTE && isBesideChannels(heading, header) && ChannelWords.isWord(text)) {
             // 其他 with sums beneath it holds no remarks.
             return Field.CHANNEL;
         }
@@ -416,20 +418,15 @@ public final class LayoutMaker {
         if (!open) {
             return null;
         }
-        if (isChannel(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
+        if (ChannelWords.isNamed(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
             return Field.CHANNEL;
         }
         return phrases.isActivity(text) ? Field.ACTIVITY : null;
     }
 
-    private boolean isChannel(String text) {
-        Channel channel = lexicon.channel(text);
-        return channel != Channel.UNSAID && channel != Channel.OTHER;
-    }
-
     /** 微信 现金 其他: what is neither is money all the same, and so is all that 捐款金额 stands over. */
     private boolean mayBeChannel(Heading heading) {
-        return (lexicon.isChannelWord(heading.text())
+        return (ChannelWords.isWord(heading.text())
                         && !GOODS.matcher(heading.text()).find())
                 || (!heading.isKnown() && lexicon.header(heading.group()).mayBe(Field.AMOUNT));
     }
@@ -439,7 +436,7 @@ public final class LayoutMaker {
                 .anyMatch(other -> other.group().equals(heading.group())
                         && Math.abs(other.column() - heading.column()) <= 4
                         && !other.header().exact()
-                        && isChannel(other.text()));
+                        && ChannelWords.isNamed(other.text()));
     }
 
     private static boolean suits(SpreadColumn spread, SheetKind kind) {

@@ -311,7 +311,7 @@ public final class NameGrids {
                 && !Places.isPlace(text)
                 && !WEEKDAY.matcher(text).matches()
                 && !headers.header(text).isKnown()
-                && lexicon.status(text, lexicon.header("状态")).value() == null
+                && lexicon.statuses().read(text).value() == null
                 && !isPartOfDay(text, CellType.TEXT);
     }
 

@@ -16,6 +16,7 @@ import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.HoursText;
@@ -79,7 +80,7 @@ public final class PersonSums {
             }
             lines++;
             Sum sum = people.get(Folding.fold(Names.fold(line.own(name.column()))));
-            if (sum == null && lexicon.isTotal(line.own(line.firstOwn()))) {
+            if (sum == null && TotalWords.isTotal(line.own(line.firstOwn()))) {
                 continue;
             }
             if (sum == null || !measures.stream().allMatch(heading -> agrees(heading, line, sum))) {

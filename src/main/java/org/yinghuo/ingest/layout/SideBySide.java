@@ -56,7 +56,7 @@ final class SideBySide {
         return parts.stream()
                         .map(part -> part.stream()
                                 .filter(heading -> heading.first() == field)
-                                .map(heading -> Lexicon.builtIn().statusOfList(heading.text()) == null
+                                .map(heading -> Lexicon.builtIn().statuses().ofList(heading.text()) == null
                                         ? Folding.fold(heading.text()).replaceAll("[\\d一二三四]", "")
                                         : "listed")
                                 .findFirst())

@@ -15,6 +15,7 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.PaymentWords;
 import org.yinghuo.words.Unit;
 
 /**
@@ -272,8 +273,8 @@ public final class SplitThousands {
             case AMOUNT, DEBIT, CREDIT, BALANCE, REFUNDED, FEE ->
                 Amounts.signed(text, CellType.TEXT, Unit.NONE).problem().isEmpty();
             case TIME -> DAY.matcher(text).find();
-            case DIRECTION -> lexicon.direction(text).isPresent();
-            case CURRENCY -> lexicon.isYuan(text) || lexicon.isForeignCurrency(text);
+            case DIRECTION -> lexicon.payments().direction(text).isPresent();
+            case CURRENCY -> PaymentWords.isYuan(text) || PaymentWords.isForeignCurrency(text);
             case PAYER, PAYEE, STATUS, TRANSACTION_TYPE, METHOD, NOTE ->
                 !DECIMALS.matcher(text).matches();
             case NAME, DEPARTMENT, CAMPAIGN, CHANNEL, TITLE ->

@@ -17,6 +17,7 @@ import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
@@ -70,17 +71,17 @@ public final class Surroundings {
 
     /** Whether a title or a heading says that people have put their names down. */
     boolean saysSignUp(String text) {
-        return lexicon.saysSignUp(text);
+        return TitleWords.saysSignUp(text);
     }
 
     /** Whether a title says that this is a statement of an account. */
     boolean saysStatement(String text) {
-        return lexicon.saysStatement(text);
+        return TitleWords.saysStatement(text);
     }
 
     /** Whether a title says that the staff are listed. */
     boolean saysRoster(String text) {
-        return lexicon.saysRoster(text);
+        return TitleWords.saysRoster(text);
     }
 
     /** What a form line says. */
@@ -274,7 +275,7 @@ public final class Surroundings {
         }
         draft.issue = phrases.issueWithin(bare, Days.yearWithin(bare));
         draft.unit = unitInBrackets(bare);
-        draft.status = lexicon.statusOfTitle(bare);
+        draft.status = lexicon.statuses().ofTitle(bare);
         draft.increment = INCREMENT.matcher(bare).find();
         return draft.said();
     }
@@ -300,7 +301,7 @@ public final class Surroundings {
 
     /** Whether a line says no more than what became of those listed beneath: 候补名单. */
     public boolean isListOfSome(String text) {
-        return lexicon.statusOfList(text) != null;
+        return lexicon.statuses().ofList(text) != null;
     }
 
     /** What the heading of a column of marks or names says besides its day: 9月3日 over 幸福社区, 9月3日秩序维护. */

@@ -40,10 +40,7 @@ public final class Teams {
                 && values.stream()
                         .noneMatch(text -> isOfTeam(text)
                                 || ABOUT_PEOPLE.matcher(text).find()
-                                || Lexicon.builtIn()
-                                                .status(text, Lexicon.builtIn().header("状态"))
-                                                .value()
-                                        != null);
+                                || Lexicon.builtIn().statuses().read(text).value() != null);
     }
 
     /** The columns of a table with those of leaders among the names, where members stand beside them. */

@@ -45,6 +45,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
@@ -256,7 +257,7 @@ final class SheetTable {
                         "title of sums",
                         at -> at.alone()
                                 && isCounted()
-                                && lexicon.endsAsTotal(at.line().own(at.first())),
+                                && TotalWords.endsAsTotal(at.line().own(at.first())),
                         at -> leave(at.line())),
                 new LineKind("remark", at -> isRemark(at.line(), at.first(), at.alone()), at -> leave(at.line())),
                 new LineKind("example", at -> isExample(at.line(), at.first()), at -> leave(at.line())),
@@ -313,8 +314,8 @@ final class SheetTable {
     private boolean isCarried(SheetLine line) {
         return isCounted()
                 && line.ownCells() > 1
-                && (lexicon.isCarried(line.own(line.firstOwn()))
-                        || lexicon.isCarried(line.own(line.nextOwn(line.firstOwn()))));
+                && (TotalWords.isCarried(line.own(line.firstOwn()))
+                        || TotalWords.isCarried(line.own(line.nextOwn(line.firstOwn()))));
     }
 
     /** A page's sum carried over is compared with what stands above it; at the head of a list it is of rows that stand elsewhere. */
@@ -329,7 +330,7 @@ final class SheetTable {
         int first = line.firstOwn();
         if (!isCounted()
                 || line.row().type(first) != CellType.TEXT
-                || !lexicon.isPartOfTotal(line.own(first))
+                || !TotalWords.isPartOfTotal(line.own(first))
                 || !isNameless(line, first)
                 || isColumnOf(Field.DEPARTMENT, first)
                 || (isColumnOf(Field.CHANNEL, first) && line.ownCells() > 2)) {
@@ -549,21 +550,21 @@ final class SheetTable {
                 }
             }
         }
-        return seen == 1 && isCounted() && lexicon.isTotalSentence(line.own(line.firstOwn()));
+        return seen == 1 && isCounted() && TotalWords.isTotalSentence(line.own(line.firstOwn()));
     }
 
     /** 综合处 汇总 without a name beside it. */
     private boolean isPartsTotal(SheetLine line, int column) {
         return isCounted()
-                && lexicon.endsAsTotal(line.own(column))
+                && TotalWords.endsAsTotal(line.own(column))
                 && isNameless(line, column)
                 && totals.isMeasured(line);
     }
 
     private boolean isTotalWord(String text) {
-        return lexicon.isTotal(text)
+        return TotalWords.isTotal(text)
                 || TOTAL_AT_END.matcher(text).matches()
-                || (isCounted() && (lexicon.isSpeltTotal(text) || lexicon.isRowTotal(text)));
+                || (isCounted() && (TotalWords.isSpeltTotal(text) || TotalWords.isRowTotal(text)));
     }
 
     /** Whether a column holds sums, which no total's word stands in: 大写：伍佰元 is a gift's. */
@@ -648,7 +649,7 @@ final class SheetTable {
             first = first == 0 ? column : first;
             last = column;
             String text = line.own(column).strip();
-            subtotal |= lexicon.isSubtotal(text) || (lexicon.endsAsTotal(text) && !lexicon.isTotal(text));
+            subtotal |= TotalWords.isSubtotal(text) || (TotalWords.endsAsTotal(text) && !TotalWords.isTotal(text));
         }
         outcome.add(aside(line, first, last));
         for (SummedColumn measure : totals.measures()) {
@@ -681,7 +682,7 @@ final class SheetTable {
         return isCounted()
                 && line.row().type(first) == CellType.TEXT
                 && line.ownCells() > 1
-                && lexicon.isStatistic(line.own(first).strip())
+                && TotalWords.isStatistic(line.own(first).strip())
                 && isNameless(line, first);
     }
 

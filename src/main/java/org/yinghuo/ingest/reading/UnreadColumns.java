@@ -21,6 +21,7 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Days;
@@ -157,7 +158,7 @@ final class UnreadColumns {
     private boolean isStatus(String text) {
         return text.length() <= 12
                 && text.chars().noneMatch(Character::isDigit)
-                && lexicon.status(text, lexicon.header("状态")).value() != null;
+                && lexicon.statuses().read(text).value() != null;
     }
 
     /** A day that cannot be a mere number: 2005 may be a class, 9.3 a length. */
@@ -171,7 +172,7 @@ final class UnreadColumns {
             return false;
         }
         // 六 in a column of weekdays spells a number and no sum.
-        boolean said = Lexicon.builtIn().speaksOfMoney(heading)
+        boolean said = TitleWords.speaksOfMoney(heading)
                 || (!isNumber(text) && text.chars().anyMatch(c -> Character.isDigit(c) || MONEY_SIGNS.indexOf(c) >= 0));
         return said && Amounts.signed(text, type, Unit.NONE).value() != null;
     }

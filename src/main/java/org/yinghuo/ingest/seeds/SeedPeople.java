@@ -14,7 +14,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Identifiers;
-import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.Names;
@@ -79,7 +79,7 @@ final class SeedPeople {
                     name,
                     department(row, departments),
                     row.text("title"),
-                    Lexicon.builtIn().partyMember(row.raw("party_member")).value(),
+                    PartyWords.member(row.raw("party_member")).value(),
                     value(row, "phone", Identifiers.phone(row.raw("phone"), row.type("phone"))),
                     value(row, "id_number", Identifiers.idNumber(row.raw("id_number"), row.type("id_number")))));
         }

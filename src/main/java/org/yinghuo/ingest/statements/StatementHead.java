@@ -57,7 +57,10 @@ public final class StatementHead {
         } else if (StatementWords.labelsHolder(label) && holder.isEmpty()) {
             holder = Folding.letters(value);
         } else if (StatementWords.labelsExported(label)) {
-            outgoing |= lexicon.direction(value).filter(Direction.OUT::equals).isPresent();
+            outgoing |= lexicon.payments()
+                    .direction(value)
+                    .filter(Direction.OUT::equals)
+                    .isPresent();
         }
     }
 

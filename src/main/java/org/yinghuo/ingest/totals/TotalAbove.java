@@ -13,6 +13,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.WordList;
 
 /**
@@ -42,7 +43,7 @@ public record TotalAbove(
         String text = line.joined();
         int part = text.indexOf("其中");
         String whole = part < 0 ? text : text.substring(0, part);
-        if (!lexicon.isTotalSentence(text) || OF_SOME.matcher(whole).find()) {
+        if (!TotalWords.isTotalSentence(text) || OF_SOME.matcher(whole).find()) {
             return null;
         }
         Matcher people = PEOPLE.matcher(whole);

@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A file may be missing or altered in the output folder; its published bytes are then taken from the copies.
  */
-final class Standing {
+public final class Standing {
 
     /** All that is ours in an output folder; anything else there belongs to someone else and is left alone. */
     private static final Pattern OURS = Pattern.compile(

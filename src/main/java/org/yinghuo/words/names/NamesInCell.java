@@ -86,7 +86,8 @@ public final class NamesInCell {
     }
 
     private boolean undoes(String word) {
-        return VoidWords.read(word, true) == VoidWords.Said.UNDONE || lexicon.refusal(word) != null;
+        return VoidWords.read(word, true) == VoidWords.Said.UNDONE
+                || lexicon.statuses().refusal(word) != null;
     }
 
     private static String remark(NamedMember member, String narrow) {
