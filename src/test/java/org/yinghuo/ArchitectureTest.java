@@ -38,6 +38,7 @@ class ArchitectureTest {
             "words",
             "words.names",
             "words.time",
+            "words.lines",
             "words.filing",
             "words.han",
             "sheet",

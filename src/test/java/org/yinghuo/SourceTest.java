@@ -12,6 +12,8 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
@@ -26,6 +28,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -41,6 +44,9 @@ class SourceTest {
 
     /** The most ways through a method that a reader can still follow. */
     private static final int MOST_BRANCHES = 25;
+
+    /** The methods that take a regular expression. */
+    private static final Set<String> PATTERNS = Set.of("compile", "matches", "replaceAll", "replaceFirst", "split");
 
     private static List<CompilationUnitTree> sources = List.of();
 
@@ -68,6 +74,54 @@ class SourceTest {
         assertThat(branching).hasSizeGreaterThan(1000);
         branching.values().removeIf(ways -> ways <= MOST_BRANCHES);
         assertThat(branching).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfChineseStandsWithTheWords() {
+        List<String> elsewhere = new ArrayList<>();
+        sources.stream()
+                .filter(source -> !source.getPackageName().toString().startsWith("org.yinghuo.words"))
+                .forEach(source -> new HanPatterns(elsewhere).scan(source, null));
+
+        assertThat(elsewhere).isEmpty();
+    }
+
+    /** Finds the classes that compile patterns with Chinese characters in them. */
+    private static final class HanPatterns extends TreeScanner<Void, Void> {
+
+        private final List<String> found;
+        private String type = "";
+        private boolean pattern;
+
+        HanPatterns(List<String> found) {
+            this.found = found;
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, Void nothing) {
+            type = type.isEmpty() ? tree.getSimpleName().toString() : type;
+            return super.visitClass(tree, nothing);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            boolean before = pattern;
+            pattern |= PATTERNS.contains(call.getMethodSelect().toString().replaceFirst("^.*\\.", ""));
+            super.visitMethodInvocation(call, nothing);
+            pattern = before;
+            return null;
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            boolean han = pattern
+                    && literal.getValue() instanceof String text
+                    && text.codePoints().anyMatch(Character::isIdeographic);
+            if (han) {
+                found.add(type + ": " + literal.getValue());
+            }
+            return null;
+        }
     }
 
     /** Counts the ways through each method: one, and one more for each if, loop, case, catch, {@code &&}, {@code ||} and {@code ?:}. */

@@ -22,6 +22,11 @@ public final class Counts {
             "毫升", "ml", "治疗单位", "单位", "人份", "份", "件", "个", "次", "袋", "箱", "本", "册", "套", "瓶", "盒", "支", "桶", "包", "斤",
             "公斤", "千克", "公里");
 
+    private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
+
+    private static final Pattern TIMES_AT_END = Pattern.compile("[天次日]$");
+    private static final Pattern NUMERALS = Pattern.compile("[\\d一二三四]");
+
     private Counts() {}
 
     /**
@@ -116,4 +121,19 @@ public final class Counts {
 
     /** A quantity; its unit is empty where the cell has none. */
     public record Measured(Quantity quantity, String unit) {}
+
+    /** Whether a text says how many people are listed, and nothing more: 共5人, 无. */
+    public static boolean isCountOfPeople(String text) {
+        return COUNT_ALONE.matcher(text).matches();
+    }
+
+    /** A count of days or times without its unit: 12 of 12天. */
+    public static String withoutUnit(String count) {
+        return TIMES_AT_END.matcher(count).replaceAll("");
+    }
+
+    /** A heading without the number that tells it from its likes: 姓名 of 姓名2. */
+    public static String withoutNumerals(String heading) {
+        return NUMERALS.matcher(heading).replaceAll("");
+    }
 }

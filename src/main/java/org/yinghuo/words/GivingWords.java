@@ -5,7 +5,7 @@ import java.util.Set;
 /** The words by which payments tell what they are for. */
 public final class GivingWords {
     /** Money for something else: 聚餐, AA, 货款, 工资. */
-    public static final Set<String> OTHER_PURPOSE = words("other-purpose");
+    public static final Set<String> OTHER_PURPOSE = WordList.BUILT_IN.words("purpose", "any", "payment");
 
     /** A gift: 捐, 善款. */
     public static final Set<String> GIVING = words("giving");

@@ -14,6 +14,8 @@ public final class Places {
     private static final Pattern WITHIN =
             Pattern.compile("[\\p{IsHan}A-Za-z0-9]{1,14}?" + ENDINGS + "(?!卡)(?:[A-Za-z0-9]区)?");
 
+    private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
+
     private Places() {}
 
     /** Finds the places that a longer text names, with what stands before each back to the last sign. */
@@ -30,5 +32,10 @@ public final class Places {
     public static String leading(String text) {
         Matcher place = LEADING.matcher(text);
         return place.find() ? place.group() : "";
+    }
+
+    /** A place without what leads up to it: 幸福社区 of 9月3日前往幸福社区. */
+    public static String bare(String place) {
+        return PLACE_PREFIX.matcher(place).replaceFirst("");
     }
 }

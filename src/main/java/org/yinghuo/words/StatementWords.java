@@ -18,11 +18,13 @@ public final class StatementWords {
     private static final Set<String> OTHER_ACCOUNT = WordList.BUILT_IN.words("statement", "other_account");
     private static final Set<String> OTHER_SIDE = WordList.BUILT_IN.words("statement", "other_side");
     private static final Set<String> PRICE = WordList.BUILT_IN.words("statement", "price");
-    private static final Set<String> PURPOSE = WordList.BUILT_IN.words("purpose", "other");
+    private static final Set<String> PURPOSE = WordList.BUILT_IN.words("purpose", "any", "statement");
 
     private static final Pattern REFUND_BEHIND = Pattern.compile("[（(\\[【][^（()）]*退[^（()）]*[）)\\]】]\\s*$");
     /** A remark, a signature, a sum: what may stand beneath a table. */
     private static final Pattern BENEATH = Pattern.compile("[:：]|^[（(【*※]|^(?:备注|说明|注|以下|合计|小计|总计)");
+
+    private static final Pattern OWN_ACCOUNT = Pattern.compile("^(?:本方|我方|查询|交易)?(?:账号|帐号|卡号|账户|帐户|户名|账户名称|账号名称)$");
 
     private StatementWords() {}
 
@@ -105,5 +107,10 @@ public final class StatementWords {
     /** Whether a text is a label, a remark or a sum, as may stand beneath a table, and no part of a row. */
     public static boolean standsBeneath(String text) {
         return BENEATH.matcher(text).find();
+    }
+
+    /** Whether a heading may stand over the account whose statement it is, line by line: 查询账号, 户名. */
+    public static boolean headsOwnAccount(String heading) {
+        return OWN_ACCOUNT.matcher(Folding.letters(heading)).matches();
     }
 }

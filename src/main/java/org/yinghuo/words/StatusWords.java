@@ -36,6 +36,9 @@ public final class StatusWords {
     /** 已服务3小时, 已参加√. */
     private static final Pattern MARK_BEHIND = Pattern.compile("(?:[√✓✔]|[0-9]+(?:个?小时|h|次|天|分钟|分)?)$");
 
+    /** Who left early was there. */
+    private static final Pattern PARTLY = Pattern.compile("半|小时|中途|早退|迟到|上午|下午|[男女]");
+
     /** The heading that says no more than that statuses stand beneath. */
     private static final Header ANY_STATUS = HeaderWords.BUILT_IN.header("状态");
 
@@ -220,5 +223,10 @@ public final class StatusWords {
 
     private static @Nullable Status meant(String word) {
         return word.equals("unsaid") ? null : Status.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a remark speaks of a part of the time, or of what no status is: 上午请假, 女. */
+    public static boolean saysPartly(String remark) {
+        return PARTLY.matcher(remark).find();
     }
 }

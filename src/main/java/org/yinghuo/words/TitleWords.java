@@ -1,6 +1,7 @@
 package org.yinghuo.words;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What titles, names and headings say of a paper: that people put their names down, that staff are listed, that prices are. */
 public final class TitleWords {
@@ -12,6 +13,40 @@ public final class TitleWords {
     private static final Set<String> ROSTERS = WordList.BUILT_IN.words("roster", "title");
     private static final Set<String> PRICES = WordList.BUILT_IN.words("price", "each");
     private static final Set<String> MONEY_WORDS = WordList.BUILT_IN.words("price", "money");
+
+    private static final Pattern TABLE_TITLE =
+            Pattern.compile(WordList.BUILT_IN.either("title says", "table") + "[^\\p{IsHan}]*$");
+    private static final Pattern TITLED =
+            Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
+    /** 接龙主题：9月3日秩序维护志愿者报名 is a title with a label. */
+    private static final Pattern SUBJECT = Pattern.compile(WordList.BUILT_IN.either("title says", "subject") + "$");
+
+    private static final Pattern VOLUNTEERS = Pattern.compile(WordList.BUILT_IN.either("title says", "volunteers"));
+    private static final Pattern SERVICE = Pattern.compile(WordList.BUILT_IN.either("title says", "service"));
+    /** People sign in for these too, and serve nobody. */
+    private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
+
+    private static final Pattern SIGNATURE = Pattern.compile("^" + WordList.BUILT_IN.either("title says", "signature"));
+    private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表?|接上页|续上页|续前表)\\s*\\d*[）)]?$|^续表");
+    /** Titles of lists that go on with the people of the table above: no staff's directory. */
+    private static final Pattern MORE_OF_THEM = Pattern.compile("志愿|服务|报名|签到|候补|替补|请假|缺席|第[一二三四五六\\d]批|补充|增补|续");
+
+    private static final Pattern TITLE = Pattern.compile(".*(表|名单|名册|明细|情况|通知|汇总|统计|一览|公示)[)）】\\]]?$");
+    /** 是否参加9月3日活动. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");
+
+    private static final Pattern OWN_WORDS = Pattern.compile(
+            "志愿服务|志愿者|志愿|服务|活动|打卡|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
+    /** What a paper is, not what people did. */
+    private static final Pattern OF_PAPERS = Pattern.compile(WordList.BUILT_IN.either("title says", "schedule"));
+
+    /** What a paper tells of people, not what they did: 时长, 到岗. */
+    private static final Pattern MEASURES = Pattern.compile(WordList.BUILT_IN.either("title says", "measure"));
+
+    /** What people did, where a title says no more than that they volunteered. */
+    public static final String VOLUNTEERING =
+            WordList.BUILT_IN.words("title says", "volunteering").iterator().next();
 
     private TitleWords() {}
 
@@ -52,5 +87,75 @@ public final class TitleWords {
         String folded = Folding.fold(heading);
         return MONEY_WORDS.stream().anyMatch(folded::contains)
                 || HeaderWords.BUILT_IN.header(heading).mayBe(Field.AMOUNT);
+    }
+
+    /** Whether a line is a table's title: …签到表（9月3日）. */
+    public static boolean isOfTable(String text) {
+        return TABLE_TITLE.matcher(text).find();
+    }
+
+    /** Whether a text ends as the title of a list does. */
+    public static boolean endsAsList(String text) {
+        return TITLED.matcher(text).find();
+    }
+
+    /** Whether a text is a title and no heading. */
+    public static boolean isTitle(String text) {
+        return TITLE.matcher(text).matches();
+    }
+
+    /** Whether a label stands before a title. */
+    public static boolean labelsSubject(String label) {
+        return SUBJECT.matcher(label).find();
+    }
+
+    /** Whether a title has any word of volunteers and their lists. */
+    public static boolean speaksOfVolunteers(String title) {
+        return VOLUNTEERS.matcher(title).find();
+    }
+
+    /** Whether a title speaks of service itself, not only of a list. */
+    public static boolean speaksOfService(String title) {
+        return SERVICE.matcher(title).find();
+    }
+
+    /** Whether a title's own words are of what people sign in for and serve nobody. */
+    public static boolean isMeeting(String words) {
+        return MEETING.matcher(words).find();
+    }
+
+    /** Whether a line begins as a signature does: 制表：. */
+    public static boolean beginsAsSignature(String line) {
+        return SIGNATURE.matcher(line).find();
+    }
+
+    /** Whether a line says that a table goes on: 续表, 接上页. */
+    public static boolean isContinued(String line) {
+        return CONTINUED.matcher(line).find();
+    }
+
+    /** Whether a title is of a list that goes on with the people of the table above, and of no staff's directory. */
+    public static boolean isOfMore(String title) {
+        return MORE_OF_THEM.matcher(title).find();
+    }
+
+    /** Whether a heading's words besides its day ask who comes: 是否参加…活动. */
+    public static boolean asksWhoComes(String words) {
+        return ASKED.matcher(words).matches();
+    }
+
+    /** A title without the words that any title of a list may have. */
+    public static String withoutOwnWords(String title) {
+        return OWN_WORDS.matcher(title).replaceAll("").strip();
+    }
+
+    /** A title without what says that it is a schedule. */
+    public static String withoutSchedule(String title) {
+        return OF_PAPERS.matcher(title).replaceAll("");
+    }
+
+    /** Whether a title's own words only say what is counted of people, or nothing. */
+    public static boolean isOfMeasures(String words) {
+        return MEASURES.matcher(words).replaceAll("").isEmpty();
     }
 }

@@ -25,6 +25,9 @@ public final class TotalWords {
     private static final Pattern SENTENCE_OF_TOTALS = Pattern.compile(
             "(?:以上|本表|本页|本次|截[止至].{0,16})*(?:合计|总计|共计|小计|累计|总共|共有|共)(?:有|收到|捐款|捐赠|参加|服务)*[0-9]+(?:人|名|位|笔|元|万元|小时).*");
 
+    /** 综合处（5人）小计：. */
+    private static final Pattern AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
+
     private TotalWords() {}
 
     /** Whether a cell heads a line of totals: 小计, 合计, 人事处小计, 合计：12人. */
@@ -113,5 +116,20 @@ public final class TotalWords {
         return WordList.BUILT_IN.words("total", meaning).stream()
                 .map(Folding::letters)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a cell ends with a total's word, whatever signs stand before it. */
+    public static boolean isAtEnd(String text) {
+        return AT_END.matcher(text).matches();
+    }
+
+    /** A cheap look: no total's word lacks all of these. */
+    public static boolean mayBe(String text) {
+        for (int i = 0; i < text.length() && i < 40; i++) {
+            if ("计計共总總合和额額数數写寫tTsS".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

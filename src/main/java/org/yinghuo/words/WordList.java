@@ -47,11 +47,11 @@ public final class WordList {
         return lines;
     }
 
-    /** All words of one meaning in a section, folded, in the order of the file. */
-    public Set<String> words(String section, String meaning) {
+    /** All words of some meanings in a section, folded, in the order of the file. */
+    public Set<String> words(String section, String... meanings) {
         Set<String> words = new LinkedHashSet<>();
         for (Line line : section(section)) {
-            if (line.meaning().equals(meaning)) {
+            if (List.of(meanings).contains(line.meaning())) {
                 line.words().forEach(word -> words.add(Folding.fold(word)));
             }
         }

@@ -20,7 +20,6 @@ import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
-import org.yinghuo.ingest.layout.Teams;
 import org.yinghuo.ingest.layout.Visits;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.CellType;
@@ -49,6 +48,7 @@ import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
+import org.yinghuo.words.names.TeamWords;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Times;
@@ -59,8 +59,6 @@ public final class AttendanceRows implements RowReader {
     /** 请假人员：牛森、熊倩 */
     private static final Pattern LIST =
             Pattern.compile("(?:[(（]?\\d{1,2}[.、)）]\\s*)?([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
-
-    private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
 
     private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?");
 
@@ -245,7 +243,7 @@ public final class AttendanceRows implements RowReader {
         if (status == null) {
             return false;
         }
-        if (COUNT_ALONE.matcher(list.group(2)).matches()) {
+        if (Counts.isCountOfPeople(list.group(2))) {
             return true;
         }
         List<NamedMember> members = whoReader.names(list.group(2)).members();
@@ -314,7 +312,7 @@ public final class AttendanceRows implements RowReader {
         boolean together = names.stream().map(Column::heading).distinct().count() == 1;
         return together
                         || names.stream()
-                                .allMatch(column -> Teams.isOfTeam(
+                                .allMatch(column -> TeamWords.isOfTeam(
                                                 column.heading().text())
                                         || lexicon.statuses()
                                                         .ofList(column.heading().text())

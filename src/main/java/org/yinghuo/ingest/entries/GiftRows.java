@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
@@ -39,6 +38,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.NameRemarks;
@@ -49,8 +49,6 @@ import org.yinghuo.words.time.Day;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
 public final class GiftRows implements RowReader {
-
-    private static final Pattern CAPITALS = Pattern.compile("[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]");
 
     /** So many sums do not grow by chance where they are headed 累计. */
     private static final int SURELY_RUNNING = 2;
@@ -360,7 +358,7 @@ public final class GiftRows implements RowReader {
             }
             String spelt = cells.line().own(column.column());
             Amount said = Amounts.signed(spelt, CellType.TEXT, Unit.YUAN).value();
-            if (said != null && !said.equals(amount) && CAPITALS.matcher(spelt).find()) {
+            if (said != null && !said.equals(amount) && SumText.hasCapitals(spelt)) {
                 draft.reject(Code.BAD_AMOUNT, column.heading(), "capitals", amount.toString());
                 return true;
             }

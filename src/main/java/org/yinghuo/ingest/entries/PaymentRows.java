@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
@@ -42,12 +41,10 @@ import org.yinghuo.words.names.Counterparty;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.ClockDigits;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 
 /** Lines of a statement of WeChat Pay, Alipay or a bank. */
 public final class PaymentRows implements RowReader {
-
-    /** How a cell begins that says when. */
-    private static final Pattern DAY = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
 
     private final SheetId sheet;
     private final Lexicon lexicon;
@@ -158,7 +155,7 @@ public final class PaymentRows implements RowReader {
     private static boolean saysDay(Cells cells) {
         return cells.saysItself(Field.TIME)
                 && (cells.type(Field.TIME) == CellType.DATE
-                        || DAY.matcher(cells.raw(Field.TIME).strip()).find());
+                        || DayWords.beginsWithDay(cells.raw(Field.TIME).strip()));
     }
 
     /** Whether a line only says what stood in the account: 期初余额, 承前页. */

@@ -3,8 +3,6 @@ package org.yinghuo.ingest.entries;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
@@ -14,7 +12,6 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.Clock;
@@ -23,9 +20,6 @@ import org.yinghuo.words.time.Times;
 
 /** How long somebody served, as a row says it. */
 final class ServiceLengths {
-
-    private static final Pattern SERVED_HOURS =
-            Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
 
     private static final Hours HOUR = Hours.ofMinutes(60);
 
@@ -119,12 +113,10 @@ final class ServiceLengths {
     private static @Nullable Hours besideStatus(Cells cells) {
         for (Field field : List.of(Field.STATUS, Field.NOTE)) {
             for (Column column : cells.block().all(field)) {
-                Matcher hours = SERVED_HOURS.matcher(
-                        Folding.narrow(cells.line().text(column.column())).strip());
                 // A bare length in a remark may be of anything.
-                if (hours.matches() && (field == Field.STATUS || hours.group(1) != null)) {
-                    return HoursText.read(hours.group(2), CellType.TEXT, Unit.NONE)
-                            .value();
+                String hours = HoursText.said(cells.line().text(column.column()), field != Field.STATUS);
+                if (!hours.isEmpty()) {
+                    return HoursText.read(hours, CellType.TEXT, Unit.NONE).value();
                 }
             }
         }

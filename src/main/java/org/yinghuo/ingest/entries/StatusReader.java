@@ -40,9 +40,6 @@ final class StatusReader {
             Field.ACTIVITY,
             Field.OTHER);
 
-    /** Who left early was there. */
-    private static final Pattern PARTLY = Pattern.compile("半|小时|中途|早退|迟到|上午|下午|[男女]");
-
     /** Two names have more characters than this, with the sign between them. */
     private static final int LONGEST_SINGLE = 4;
 
@@ -151,7 +148,7 @@ final class StatusReader {
         if (attended != null) {
             return new Became(attended, true);
         }
-        Status beside = remark.isEmpty() || PARTLY.matcher(remark).find()
+        Status beside = remark.isEmpty() || StatusWords.saysPartly(remark)
                 ? null
                 : lexicon.statuses().refusal(remark);
         if (beside != null) {

@@ -29,7 +29,6 @@ import org.yinghuo.words.names.NamesInCell;
 /** Reads whom a row is about. */
 public final class WhoReader {
 
-    private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final CellMemo<Optional<String>> departments;
     private final boolean departmentsAreKnown;
@@ -43,7 +42,6 @@ public final class WhoReader {
      */
     public WhoReader(Lexicon lexicon, OfficeNames phrases, boolean departmentsAreKnown, Predicate<String> borne) {
         this.names = new NamesInCell(lexicon, phrases, borne);
-        this.lexicon = lexicon;
         this.phrases = phrases;
         this.departments = new CellMemo<>((text, type) -> phrases.department(text));
         this.departmentsAreKnown = departmentsAreKnown;

@@ -11,6 +11,7 @@ import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.SumText;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 
@@ -19,8 +20,6 @@ public final class ChatLists {
 
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*[（(]?(\\d{1,3})(?:[）)]|\\s*[.、．:：,，]|\\s)\\s*(\\S.{0,60})$");
-    /** 熊倩 100元: what is numbered gives. */
-    private static final Pattern SUM = Pattern.compile("\\d+(?:\\.\\d+)?\\s*(?:元|块|¥|￥)|[¥￥]\\s*\\d");
 
     private static final int LOOKED_AT = 40;
     private static final int FEWEST = 2;
@@ -56,7 +55,7 @@ public final class ChatLists {
                 continue;
             }
             int its = Integer.parseInt(numbered.group(1));
-            if ((number == 0 && its != 1) || SUM.matcher(numbered.group(2)).find()) {
+            if ((number == 0 && its != 1) || SumText.holdsSum(numbered.group(2))) {
                 return null;
             }
             number = its;

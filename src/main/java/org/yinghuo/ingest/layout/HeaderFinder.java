@@ -19,13 +19,13 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
-import org.yinghuo.words.time.Times;
-import org.yinghuo.words.time.Weekdays;
 
 /**
  * Finds a header by its words, wherever it stands (rule header-by-words).
@@ -40,17 +40,6 @@ public final class HeaderFinder {
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_QUESTION = 60;
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
-    private static final Pattern TITLE = Pattern.compile(".*(表|名单|名册|明细|情况|通知|汇总|统计|一览|公示)[)）】\\]]?$");
-    private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
-    private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
-    private static final Pattern WEEKDAY =
-            Pattern.compile("[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
-    private static final Pattern DAY_WITHIN =
-            Pattern.compile("[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?" + Weekdays.CHINESE
-                    + "[）)]?)?(?:上午|下午|晚上)?[）)]?");
-    /** 是否参加9月3日活动. */
-    private static final Pattern ASKED =
-            Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
@@ -317,35 +306,24 @@ public final class HeaderFinder {
     public boolean isHeadingOfGroup(SheetLine line, int column, String text, Days days, int month) {
         return TotalWords.isTotal(text)
                 || days.columnDay(text, line.row().type(column)) != null
-                || (month > 0 && dayOfMonth(text) > 0)
+                || (month > 0 && DayWords.dayOfMonth(text) > 0)
                 || (phrases.campaign(text).isPresent() && text.length() <= 20)
                 || phrases.department(text).isPresent()
-                || MONTH.matcher(text).matches()
+                || DayWords.isMonth(text)
                 || (text.length() <= 20 && phrases.isActivity(text))
                 || (line.row().type(column) == CellType.TEXT
                         && (StatusWords.ofMarks(text) != null
-                                || isPartOfDay(text)
+                                || DayWords.isPartOfDay(text)
                                 || Places.isPlace(text)
                                 || isDated(text)));
     }
 
     /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
     private boolean isDated(String text) {
-        String rest = text.length() > LONGEST_HEADING ? text : withoutDay(text);
+        String rest = text.length() > LONGEST_HEADING ? text : DayWords.withoutDay(text);
         return !rest.equals(text)
                 && !rest.isEmpty()
-                && (phrases.isActivity(rest)
-                        || Places.isPlace(rest)
-                        || ASKED.matcher(rest).matches());
-    }
-
-    /** A heading without its day. */
-    public static String withoutDay(String text) {
-        return DAY_WITHIN
-                .matcher(Folding.clean(text))
-                .replaceAll(" ")
-                .replaceAll("^[\\s:：-]+|[\\s:：-]+$", "")
-                .strip();
+                && (phrases.isActivity(rest) || Places.isPlace(rest) || TitleWords.asksWhoComes(rest));
     }
 
     private int knownFields(SheetLine line) {
@@ -375,7 +353,7 @@ public final class HeaderFinder {
                             || text.length() > 16
                             || FORM.matcher(text).find()
                             || NUMBER.matcher(text).matches()
-                            || TITLE.matcher(text).matches())) {
+                            || TitleWords.isTitle(text))) {
                 return false;
             }
         }
@@ -516,8 +494,8 @@ public final class HeaderFinder {
     private boolean stayBeneathDays(List<SheetLine> upper, SheetLine line, Days days, int month) {
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column).strip();
-            boolean dividesDay = WEEKDAY.matcher(text).matches()
-                    || isPartOfDay(text)
+            boolean dividesDay = DayWords.isWeekday(text)
+                    || DayWords.isPartOfDay(text)
                     || Places.isPlace(text)
                     || phrases.isActivity(text);
             if (!text.isEmpty() && (!dividesDay || !isDayOver(upper, column, days, month))) {
@@ -531,7 +509,7 @@ public final class HeaderFinder {
         boolean monthSaid = month > 0 || upper.size() > 1;
         return upper.stream()
                 .anyMatch(row -> days.columnDay(row.own(column), row.row().type(column)) != null
-                        || (monthSaid && dayOfMonth(row.own(column).strip()) > 0));
+                        || (monthSaid && DayWords.dayOfMonth(row.own(column).strip()) > 0));
     }
 
     /** What stands over each column in the rows of a header. */
@@ -551,9 +529,7 @@ public final class HeaderFinder {
             if (at < 0 || (reachesDown && isGroupOnly(rows, at, column))) {
                 continue;
             }
-            if (!reachesDown
-                    && at > 0
-                    && WEEKDAY.matcher(bottom.own(column).strip()).matches()) {
+            if (!reachesDown && at > 0 && DayWords.isWeekday(bottom.own(column).strip())) {
                 at--;
                 reachesDown = true;
             }
@@ -587,17 +563,17 @@ public final class HeaderFinder {
         }
         Day day = null;
         Clock clock = Clock.UNSAID;
-        if (!own.isKnown() || isPartOfDay(text)) {
+        if (!own.isKnown() || DayWords.isPartOfDay(text)) {
             day = dayOver(text, type, group, own, days, month);
             if (day != null) {
-                Clock part = day.clock().equals(Clock.UNSAID) ? partOfDay(text) : day.clock();
+                Clock part = day.clock().equals(Clock.UNSAID) ? DayWords.partOfDay(text) : day.clock();
                 clock = part == null ? Clock.UNSAID : part;
             }
         }
         if (day != null) {
             own = nothing(text);
         } else if (!own.isKnown() && type == CellType.TEXT) {
-            Clock part = partOfDay(text);
+            Clock part = DayWords.partOfDay(text);
             clock = part == null ? Clock.UNSAID : part;
         }
         if (own.unit() == Unit.NONE && !group.isEmpty()) {
@@ -623,8 +599,8 @@ public final class HeaderFinder {
         if (day == null && !own.isKnown() && isDated(text)) {
             day = days.within(text);
         }
-        if (day == null && month > 0 && dayOfMonth(text) > 0) {
-            day = days.columnDay(month + "月" + dayOfMonth(text) + "日", CellType.TEXT);
+        if (day == null && month > 0 && DayWords.dayOfMonth(text) > 0) {
+            day = days.columnDay(month + "月" + DayWords.dayOfMonth(text) + "日", CellType.TEXT);
         }
         return day;
     }
@@ -648,38 +624,12 @@ public final class HeaderFinder {
         if (group.isEmpty()) {
             return null;
         }
-        if (isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
+        if (DayWords.isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
             return days.columnDay(group, CellType.TEXT);
         }
-        var month = MONTH.matcher(Folding.clean(group));
-        int day = dayOfMonth(text);
-        return month.find() && day > 0
-                ? days.columnDay(
-                        Folding.clean(group).substring(0, month.end()).replace("份", "") + day + "日", CellType.TEXT)
-                : null;
-    }
-
-    private static int dayOfMonth(String text) {
-        var matcher = DAY_OF_MONTH.matcher(text);
-        if (!matcher.matches()) {
-            return 0;
-        }
-        String rest = matcher.group(2).strip();
-        int day = Integer.parseInt(matcher.group(1));
-        boolean weekdayOnly = rest.isEmpty() || rest.matches("[(（]?(周|星期|礼拜)?[一二三四五六日天][)）]?") || isPartOfDay(rest);
-        return weekdayOnly && day <= 31 ? day : 0;
-    }
-
-    /** Which part of a day a heading says, 上午, 晚班 or 9:00-11:00; null where it says none. */
-    private static @Nullable Clock partOfDay(String text) {
-        Clock clock = text.length() > LONGEST_HEADING
-                ? null
-                : Times.read(text, CellType.TEXT).value();
-        return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
-    }
-
-    private static boolean isPartOfDay(String text) {
-        return partOfDay(text) != null;
+        String month = DayWords.monthWithin(group);
+        int day = DayWords.dayOfMonth(text);
+        return !month.isEmpty() && day > 0 ? days.columnDay(month + day + "日", CellType.TEXT) : null;
     }
 
     /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */

@@ -24,6 +24,7 @@ import org.yinghuo.words.Places;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.names.TeamWords;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Days;
 
@@ -311,7 +312,7 @@ public final class LayoutMaker {
             all.add(new Column(column, Field.NAME, heading));
         }
         // One column beside 姓名 may hold a word about each of them; two, or one beside 人员, hold more of them.
-        if (all.size() < (Teams.isOfTeam(heading.text()) ? 2 : 3)) {
+        if (all.size() < (TeamWords.isOfTeam(heading.text()) ? 2 : 3)) {
             return assigned;
         }
         Map<Field, List<Column>> with = new EnumMap<>(assigned);

@@ -8,27 +8,16 @@ import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.UnitText;
+import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
 
 /** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
 public final class Preamble {
 
-    private static final Pattern TABLE_TITLE =
-            Pattern.compile(WordList.BUILT_IN.either("title says", "table") + "[^\\p{IsHan}]*$");
-    private static final Pattern TITLED =
-            Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
-    /** 接龙主题：9月3日秩序维护志愿者报名 is a title with a label. */
-    private static final Pattern SUBJECT = Pattern.compile(WordList.BUILT_IN.either("title says", "subject") + "$");
-
-    private static final Pattern VOLUNTEERS = Pattern.compile(WordList.BUILT_IN.either("title says", "volunteers"));
-    private static final Pattern SERVICE = Pattern.compile(WordList.BUILT_IN.either("title says", "service"));
-    /** People sign in for these too, and serve nobody. */
-    private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
-
-    private static final Pattern SIGNATURE = Pattern.compile("^" + WordList.BUILT_IN.either("title says", "signature"));
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_HEADLINE = 40;
@@ -61,7 +50,7 @@ public final class Preamble {
         if (all.isEmpty()) {
             return;
         }
-        if (line.ownCells() == 1 && Sections.isNumbered(all)) {
+        if (line.ownCells() == 1 && SectionName.isNumbered(all)) {
             sections.add(all);
             return;
         }
@@ -74,16 +63,18 @@ public final class Preamble {
                     .limit(Math.max(0, MOST_TITLES - forms.size()))
                     .forEach(pair -> forms.add(pair.label() + " " + pair.value()));
         }
-        if (inCells.isEmpty() && !SIGNATURE.matcher(all).find()) {
+        if (inCells.isEmpty() && !TitleWords.beginsAsSignature(all)) {
             parts.rest().forEach(this::title);
             // 志愿服务签到表：秩序维护 is a title with a colon.
             pairs.stream()
-                    .filter(pair -> TITLED.matcher(pair.label()).find())
+                    .filter(pair -> TitleWords.endsAsList(pair.label()))
                     .forEach(pair -> title(pair.label() + " " + pair.value()));
-            pairs.stream().filter(pair -> SUBJECT.matcher(pair.label()).find()).forEach(pair -> title(pair.value()));
+            pairs.stream()
+                    .filter(pair -> TitleWords.labelsSubject(pair.label()))
+                    .forEach(pair -> title(pair.value()));
         }
         for (int column = 1; pairs.isEmpty() && column <= line.row().width(); column++) {
-            Unit unit = Surroundings.moneyUnit(line.own(column));
+            Unit unit = UnitText.money(line.own(column));
             if (unit != Unit.NONE) {
                 Stated.Draft draft = new Stated.Draft();
                 draft.unit = unit;
@@ -109,7 +100,7 @@ public final class Preamble {
         // 候补名单 says who of the same activity is listed next.
         boolean titled = between.stream()
                 .map(line -> line.joined().strip())
-                .anyMatch(text -> TABLE_TITLE.matcher(text).find() && !surroundings.isListOfSome(text));
+                .anyMatch(text -> TitleWords.isOfTable(text) && !surroundings.isListOfSome(text));
         return nextTable(between, titled);
     }
 
@@ -237,9 +228,8 @@ public final class Preamble {
     /** The activity that is left of the titles when all else they say is taken away. */
     private Stated remaining(String department) {
         for (String title : titles) {
-            String rest = VOLUNTEERS.matcher(title).find() ? surroundings.remainingActivity(title, department) : "";
-            if (!rest.isEmpty()
-                    && (SERVICE.matcher(title).find() || !MEETING.matcher(rest).find())) {
+            String rest = TitleWords.speaksOfVolunteers(title) ? surroundings.remainingActivity(title, department) : "";
+            if (!rest.isEmpty() && (TitleWords.speaksOfService(title) || !TitleWords.isMeeting(rest))) {
                 Stated.Draft draft = new Stated.Draft();
                 draft.activity = rest;
                 draft.activities = List.of(rest);

@@ -2,9 +2,9 @@ package org.yinghuo.ingest.layout;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
+import org.yinghuo.words.SumText;
 
 /** What a sheet looks like from afar, when nothing in it is understood: blank, prose, or a table all the same. */
 public final class SheetShape {
@@ -13,7 +13,6 @@ public final class SheetShape {
 
     private static final int CELLS_OF_DATA = 3;
     private static final int LONGEST_LABEL = 20;
-    private static final Pattern FIGURE = Pattern.compile("[¥￥]?[\\d,]+(?:\\.\\d{1,2})?元?");
 
     private long lines;
     private int wide;
@@ -78,7 +77,7 @@ public final class SheetShape {
             if (type == CellType.NUMBER
                     || type == CellType.DATE
                     || (type == CellType.TEXT
-                            && FIGURE.matcher(line.own(column).strip()).matches())) {
+                            && SumText.isFigure(line.own(column).strip()))) {
                 return true;
             }
         }

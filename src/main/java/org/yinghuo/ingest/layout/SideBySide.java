@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
@@ -57,7 +58,7 @@ final class SideBySide {
                         .map(part -> part.stream()
                                 .filter(heading -> heading.first() == field)
                                 .map(heading -> Lexicon.builtIn().statuses().ofList(heading.text()) == null
-                                        ? Folding.fold(heading.text()).replaceAll("[\\d一二三四]", "")
+                                        ? Counts.withoutNumerals(Folding.fold(heading.text()))
                                         : "listed")
                                 .findFirst())
                         .distinct()

@@ -16,7 +16,9 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.PaymentWords;
+import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.DayWords;
 
 /**
  * Puts together sums that a text file's commas cut in two: {@code 1,000.00} written without quotes.
@@ -29,9 +31,7 @@ public final class SplitThousands {
 
     private static final Pattern LEAD = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
     private static final Pattern MIDDLE = Pattern.compile("\\d{3}");
-    private static final Pattern TAIL = Pattern.compile("\\d{3}(?:\\.\\d{1,2})?元?");
     private static final Pattern DECIMALS = Pattern.compile("[+-]?[¥￥]?[\\d,]*\\d\\.\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}|\\d{1,2}[-/.月]\\d{1,2}");
     private static final Set<Field> MONEY =
             EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
     private static final Set<SheetKind> OF_MONEY =
@@ -157,7 +157,7 @@ public final class SplitThousands {
                 continue;
             }
             for (int last = first + 1; last < cells.size(); last++) {
-                if (!TAIL.matcher(cells.get(last)).matches()) {
+                if (!SumText.isTail(cells.get(last))) {
                     break;
                 }
                 runs.add(new Run(first + 1, last + 1));
@@ -272,7 +272,7 @@ public final class SplitThousands {
         return switch (field) {
             case AMOUNT, DEBIT, CREDIT, BALANCE, REFUNDED, FEE ->
                 Amounts.signed(text, CellType.TEXT, Unit.NONE).problem().isEmpty();
-            case TIME -> DAY.matcher(text).find();
+            case TIME -> DayWords.holdsDay(text);
             case DIRECTION -> lexicon.payments().direction(text).isPresent();
             case CURRENCY -> PaymentWords.isYuan(text) || PaymentWords.isForeignCurrency(text);
             case PAYER, PAYEE, STATUS, TRANSACTION_TYPE, METHOD, NOTE ->

@@ -19,34 +19,15 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 
 /** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (rule titles-give). */
 public final class Surroundings {
 
-    private static final Pattern PLACE_PREFIX = Pattern.compile("^(?:.*[日年月期号]|.*(?:参加|前往|奔赴|开展|下沉|支援|走进|[赴到在往于进]))");
-    private static final Pattern EMPTY_WORDS = Pattern.compile(
-            "志愿服务|志愿者|志愿|服务|活动|打卡|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
-    /** What a paper tells of people, not what they did: 时长, 到岗. */
-    private static final Pattern MEASURES = Pattern.compile(WordList.BUILT_IN.either("title says", "measure"));
-
-    private static final String VOLUNTEERING =
-            WordList.BUILT_IN.words("title says", "volunteering").iterator().next();
-    /** What a paper is, not what people did. */
-    private static final Pattern OF_PAPERS = Pattern.compile(WordList.BUILT_IN.either("title says", "schedule"));
-
-    private static final Pattern DAYS = Pattern.compile(
-            "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
-    /** What is left around a day that was taken out. */
-    private static final Pattern AROUND_DAY = Pattern.compile(
-            "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
-
-    private static final Pattern BRACKETED =
-            Pattern.compile("[（(](?:单位[:：]?\\s*([^()（）]{1,6})|[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币))[)）]");
-    private static final Pattern FOOT_UNIT = Pattern.compile(
-            "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
     private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("title says", "increment"));
@@ -120,7 +101,7 @@ public final class Surroundings {
         String value = Folding.clean(pair.value());
         String label = Folding.fold(pair.label());
         Days days = new Days(seeds.calendar(), draft.year);
-        Unit unit = unit(value);
+        Unit unit = UnitText.of(value);
         if (label.endsWith("单位") && unit != Unit.NONE) {
             draft.unit = unit;
             return;
@@ -202,9 +183,9 @@ public final class Surroundings {
 
     /** 秩序维护 2022年9月3日: the day that stands beside what people did, or where, is the day of it. */
     private static String withoutDay(String value, Days days, Stated.Draft draft) {
-        String rest = DAYS.matcher(value).replaceAll(" ").strip();
+        String rest = DayWords.blanked(value).strip();
         Day day = rest.length() < value.length() ? days.within(value) : null;
-        String bare = Folding.clean(AROUND_DAY.matcher(rest).replaceAll("")).strip();
+        String bare = DayWords.tidied(rest);
         if (day == null || bare.length() < 2) {
             return value;
         }
@@ -247,10 +228,9 @@ public final class Surroundings {
 
     /** What a remark beneath a table says of its sums: 注：以上单位为万元. */
     public Stated footnote(String text) {
-        Matcher matcher = FOOT_UNIT.matcher(Folding.clean(text));
         Stated.Draft draft = new Stated.Draft();
-        if (text.length() <= LONGEST_FOOTNOTE && matcher.find()) {
-            draft.unit = moneyUnit(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        if (text.length() <= LONGEST_FOOTNOTE) {
+            draft.unit = UnitText.ofFootnote(text);
         }
         return draft.said();
     }
@@ -274,7 +254,7 @@ public final class Surroundings {
             year(bare, draft);
         }
         draft.issue = phrases.issueWithin(bare, Days.yearWithin(bare));
-        draft.unit = unitInBrackets(bare);
+        draft.unit = UnitText.inBrackets(bare);
         draft.status = lexicon.statuses().ofTitle(bare);
         draft.increment = INCREMENT.matcher(bare).find();
         return draft.said();
@@ -308,7 +288,7 @@ public final class Surroundings {
     public Stated heading(Heading heading) {
         Stated.Draft draft = new Stated.Draft();
         for (String text : List.of(heading.text(), heading.group())) {
-            String rest = HeaderFinder.withoutDay(text);
+            String rest = DayWords.withoutDay(text);
             if (draft.activity.isEmpty() && phrases.isActivity(rest)) {
                 draft.activity = rest;
                 draft.activities = phrases.activities(rest);
@@ -328,7 +308,7 @@ public final class Surroundings {
 
     /** What is left of a title as the name of an activity that the seeds do not list; empty where nothing is. */
     public String remainingActivity(String title, String department) {
-        String rest = DAYS.matcher(Folding.clean(title)).replaceAll("");
+        String rest = DayWords.cutOut(Folding.clean(title));
         if (!department.isEmpty()) {
             rest = rest.replace(department, "");
         }
@@ -339,13 +319,11 @@ public final class Surroundings {
         if (!place.isEmpty()) {
             rest = rest.replace(place, "");
         }
-        rest = EMPTY_WORDS.matcher(rest).replaceAll("").strip();
-        String bare = OF_PAPERS.matcher(rest).replaceAll("");
-        if (!rest.isEmpty()
-                && place.isEmpty()
-                && MEASURES.matcher(bare).replaceAll("").isEmpty()) {
+        rest = TitleWords.withoutOwnWords(rest);
+        String bare = TitleWords.withoutSchedule(rest);
+        if (!rest.isEmpty() && place.isEmpty() && TitleWords.isOfMeasures(bare)) {
             // 志愿服务时长统计表 tells no more than that they volunteered.
-            return VOLUNTEERING;
+            return TitleWords.VOLUNTEERING;
         }
         // 护理排班 is 护理; of 排班 alone nothing is left where the place is known.
         rest = bare.length() >= 2 || !place.isEmpty() ? bare : rest;
@@ -356,11 +334,11 @@ public final class Surroundings {
 
     private static String place(String text, String department) {
         String rest = department.isEmpty() ? text : text.replace(department, " ");
-        Matcher matcher = Places.within(DAYS.matcher(rest).replaceAll(" "));
+        Matcher matcher = Places.within(DayWords.blanked(rest));
         if (!matcher.find()) {
             return "";
         }
-        String place = PLACE_PREFIX.matcher(matcher.group()).replaceFirst("");
+        String place = Places.bare(matcher.group());
         return place.length() > 2 ? place : "";
     }
 
@@ -368,22 +346,5 @@ public final class Surroundings {
         draft.year = Days.yearWithin(text);
         Integer month = Days.monthWithin(text);
         draft.month = month == null ? 0 : month;
-    }
-
-    /** The unit of money that a text is: 元, 万元, 人民币元; NONE where it is something else. */
-    public static Unit moneyUnit(String text) {
-        Unit unit = Lexicon.unit(text);
-        return unit.isMoney() ? unit : Unit.NONE;
-    }
-
-    /** The unit of money or time that a text is: 万元, 小时, 天; NONE where it is something else. */
-    private static Unit unit(String text) {
-        Unit unit = Lexicon.unit(text);
-        return unit.isMoney() || unit.isTime() ? unit : Unit.NONE;
-    }
-
-    private static Unit unitInBrackets(String text) {
-        Matcher matcher = BRACKETED.matcher(text);
-        return matcher.find() ? unit(matcher.group(matcher.group(1) == null ? 2 : 1)) : Unit.NONE;
     }
 }

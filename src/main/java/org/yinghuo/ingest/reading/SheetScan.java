@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.AsideRows;
 import org.yinghuo.ingest.entries.AttendanceRows;
@@ -37,7 +36,6 @@ import org.yinghuo.ingest.layout.SplitThousands;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.statements.StatementChannel;
 import org.yinghuo.ingest.statements.StatementCheck;
-import org.yinghuo.ingest.statements.StatementClaim;
 import org.yinghuo.ingest.totals.TotalAbove;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
@@ -52,6 +50,8 @@ import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.lines.StatementClaim;
 import org.yinghuo.words.time.Days;
 
 /** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
@@ -61,10 +61,6 @@ public final class SheetScan {
     private static final int KEPT = 4;
 
     private static final int LONGEST_MERGED = 200;
-    private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表?|接上页|续上页|续前表)\\s*\\d*[）)]?$|^续表");
-
-    /** Titles of lists that go on with the people of the table above: no staff's directory. */
-    private static final Pattern MORE_OF_THEM = Pattern.compile("志愿|服务|报名|签到|候补|替补|请假|缺席|第[一二三四五六\\d]批|补充|增补|续");
 
     private final SheetId sheet;
     private final LookAhead lines;
@@ -392,9 +388,7 @@ public final class SheetScan {
         Layout layout = alone.layout();
         boolean more = layout == null
                 || (layout.kind() == SheetKind.ROSTER
-                        && open.tail().stream()
-                                .anyMatch(line ->
-                                        MORE_OF_THEM.matcher(line.joined()).find()));
+                        && open.tail().stream().anyMatch(line -> TitleWords.isOfMore(line.joined())));
         return isAttendance(same.layout()) && more ? same : alone;
     }
 
@@ -492,7 +486,7 @@ public final class SheetScan {
                 && (next.said().equals(preamble.said())
                         || open.tail().stream()
                                 .anyMatch(line ->
-                                        CONTINUED.matcher(line.joined().strip()).find()));
+                                        TitleWords.isContinued(line.joined().strip())));
     }
 
     private Sections sections(Preamble own, HeaderRows header, Days days) {

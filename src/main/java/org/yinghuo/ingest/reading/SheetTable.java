@@ -42,11 +42,12 @@ import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.lines.LineWords;
+import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
@@ -54,26 +55,9 @@ import org.yinghuo.words.time.Days;
 /** Takes the lines beneath a header, tells rows from totals, sections and remarks, and has the rows read. */
 final class SheetTable {
 
-    private static final Pattern REMARK =
-            Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
-    /** （必填） under a heading says how to fill its column in. */
-    private static final Pattern HINT =
-            Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
-
-    private static final Pattern TOTAL_AT_END = Pattern.compile("^.{1,16}(?:小计|合计|总计|共计)[:：]?$");
     private static final Pattern ZERO = Pattern.compile("0(?:\\.0+)?");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
-    /** Who signs, in a cell of its own. */
-    private static final Pattern SIGNER = Pattern.compile(
-            "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
-    /** 以下空白, 处长签字: the end of a form. */
-    private static final Pattern ENDING = Pattern.compile(
-            "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
 
     /** A number in one of these columns is a row's, though nothing stands beside it; any other text alone in its row is a remark. */
     private static final List<Field> COUNTED_ALONE =
@@ -92,13 +76,10 @@ final class SheetTable {
 
     /** Who signs a form, which says nothing of its rows. */
     private static final Pattern SIGNED = Pattern.compile(WordList.BUILT_IN.either("row says", "signed"));
-    /** What may stand beside a section's name: its people, its sum. */
-    private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
 
     private final SheetId sheet;
     private final Layout layout;
     private final Stated said;
-    private final Lexicon lexicon;
     private final Function<List<FormLine>, Stated> forms;
     private final RowReader reader;
     private final Sections sections;
@@ -135,7 +116,6 @@ final class SheetTable {
         this.sheet = sheet;
         this.layout = layout;
         this.said = said;
-        this.lexicon = lexicon;
         this.forms = forms;
         this.reader = reader;
         this.outcome = outcome;
@@ -407,7 +387,7 @@ final class SheetTable {
         }
         int second = line.nextOwn(first);
         if (line.ownCells() == 2
-                && Sections.isNumber(text)
+                && SectionName.isNumber(text)
                 && sections.isDepartment(line.own(second))
                 && isNameless(line, second)) {
             String number = text.strip();
@@ -443,8 +423,7 @@ final class SheetTable {
     /** A row that shows how to fill the form in: 例：张三, 示例 | 张三. */
     private static boolean isExample(SheetLine line, int first) {
         String second = line.own(line.nextOwn(first));
-        return EXAMPLE.matcher(line.own(first).strip()).find()
-                || EXAMPLE.matcher(second.strip()).find();
+        return LineWords.isExample(line.own(first).strip()) || LineWords.isExample(second.strip());
     }
 
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
@@ -458,8 +437,7 @@ final class SheetTable {
             return false;
         }
         for (int column = first + 1; column <= line.row().width(); column++) {
-            if (!line.isBlank(column)
-                    && !COUNT.matcher(Folding.fold(line.own(column))).matches()) {
+            if (!line.isBlank(column) && !LineWords.isCount(line.own(column))) {
                 return false;
             }
         }
@@ -500,7 +478,7 @@ final class SheetTable {
             boolean labelled = false;
             for (int column : block.own()) {
                 String text = line.own(column).strip();
-                boolean label = mayBeTotal(text) && isTotalWord(text);
+                boolean label = TotalWords.mayBe(text) && isTotalWord(text);
                 labelled |= label;
                 named |= !label
                         && !text.isEmpty()
@@ -539,7 +517,7 @@ final class SheetTable {
             seen++;
             if (line.row().type(column) == CellType.TEXT && !isSum(column)) {
                 String text = line.own(column).strip();
-                if (!mayBeTotal(text)) {
+                if (!TotalWords.mayBe(text)) {
                     continue;
                 }
                 if (isPartsTotal(line, column)) {
@@ -563,7 +541,7 @@ final class SheetTable {
 
     private boolean isTotalWord(String text) {
         return TotalWords.isTotal(text)
-                || TOTAL_AT_END.matcher(text).matches()
+                || TotalWords.isAtEnd(text)
                 || (isCounted() && (TotalWords.isSpeltTotal(text) || TotalWords.isRowTotal(text)));
     }
 
@@ -571,17 +549,6 @@ final class SheetTable {
     private boolean isSum(int column) {
         return totals.measures().stream()
                 .anyMatch(measure -> measure.column() == column && measure.field() != Field.PEOPLE);
-    }
-
-    /** A cheap look: no total's word lacks all of these. */
-    private static boolean mayBeTotal(String text) {
-        for (int i = 0; i < text.length() && i < 40; i++) {
-            char c = text.charAt(i);
-            if ("计計共总總合和额額数數写寫".indexOf(c) >= 0 || c == 't' || c == 'T' || c == 's' || c == 'S') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -749,7 +716,7 @@ final class SheetTable {
     /** A line beneath the header that says how to fill the columns in. */
     private static boolean areHints(SheetLine line) {
         for (int column = 1; column <= line.row().width(); column++) {
-            if (!line.isBlank(column) && !HINT.matcher(line.own(column).strip()).matches()) {
+            if (!line.isBlank(column) && !LineWords.isHint(line.own(column))) {
                 return false;
             }
         }
@@ -794,13 +761,13 @@ final class SheetTable {
         if (line.row().type(first) != CellType.TEXT || (!alone && Character.isDigit(text.charAt(0)))) {
             return false;
         }
-        if (SIGNER.matcher(Folding.fold(text)).matches()) {
+        if (LineWords.isSigner(text)) {
             return true;
         }
-        if (REMARK.matcher(text).find() || (SIGNATURE.matcher(text).find() && !isNamedWithSum(line, first))) {
+        if (LineWords.isRemark(text) || (LineWords.isSigned(text) && !isNamedWithSum(line, first))) {
             return true;
         }
-        if (alone && ENDING.matcher(text).find()) {
+        if (alone && LineWords.isEnding(text)) {
             return true;
         }
         if (!alone) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
@@ -15,7 +14,7 @@ import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
+import org.yinghuo.words.StatementWords;
 
 /**
  * Follows an account's balance from row to row, the oldest or the newest first, account by account.
@@ -23,8 +22,6 @@ import org.yinghuo.words.Folding;
  * <p>Only a statement whose balances nearly all follow from one another is held to it: a list of receipts alone, or one sorted by name, is not.
  */
 public final class RunningBalance {
-
-    private static final Pattern OWN_ACCOUNT = Pattern.compile("^(?:本方|我方|查询|交易)?(?:账号|帐号|卡号|账户|帐户|户名|账户名称|账号名称)$");
 
     /** Balances that must follow from one another before one that does not is a mistake. */
     private static final int FEWEST = 3;
@@ -52,8 +49,7 @@ public final class RunningBalance {
             boolean ofOthers = List.of(Field.PAYER, Field.ACCOUNT, Field.PAYEE, Field.PAYEE_ACCOUNT).stream()
                     .flatMap(field -> block.all(field).stream())
                     .anyMatch(one -> one.column() == heading.column());
-            if (!ofOthers
-                    && OWN_ACCOUNT.matcher(Folding.letters(heading.text())).matches()) {
+            if (!ofOthers && StatementWords.headsOwnAccount(heading.text())) {
                 accounts.add(heading.column());
             }
         }

@@ -14,6 +14,7 @@ import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.lines.StatementClaim;
 
 /** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (rule totals-checked). */
 public final class StatementCheck {

@@ -8,3 +8,4 @@
 package org.yinghuo.ingest.statements;
 
 import org.jspecify.annotations.NullMarked;
+import org.yinghuo.words.lines.StatementClaim;

@@ -16,6 +16,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Hours;
 import org.yinghuo.words.Amounts;
+import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Unit;
@@ -79,7 +80,7 @@ public final class CrossFooting {
                             sums.hours().toString(),
                             hours == sums.hours().millis());
         }
-        BigDecimal stated = MarkSums.number(text.replaceAll("[天次日]$", ""));
+        BigDecimal stated = MarkSums.number(Counts.withoutUnit(text));
         if (stated == null) {
             return null;
         }

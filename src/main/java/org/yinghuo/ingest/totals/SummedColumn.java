@@ -55,7 +55,7 @@ public record SummedColumn(Heading heading, Field field, Unit unit) {
             return hours;
         }
         try {
-            String bare = text.strip().replaceAll("(?:小时|个小时|h|H|hours?)$", "").strip();
+            String bare = HoursText.withoutUnit(text.strip());
             return Hours.of(new BigDecimal(bare));
         } catch (NumberFormatException | ArithmeticException e) {
             return null;

@@ -1,11 +1,9 @@
 package org.yinghuo.ingest.totals;
 
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Origin;
@@ -13,6 +11,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.SumText;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.WordList;
 
@@ -32,9 +31,6 @@ public record TotalAbove(
         @Nullable Long people,
         @Nullable Amount sum) {
 
-    private static final Pattern PEOPLE = Pattern.compile("(?<![\\d.])(\\d{1,7})\\s*(?:余)?(?:人(?!次)|名|位)");
-    private static final Pattern MONEY = Pattern.compile("(?<![\\d.,])([\\d,]+(?:\\.\\d+)?)\\s*(余)?([百千万]?元)");
-
     /** What is said of some of the givers, or of what is still to come, says nothing of all. */
     private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
 
@@ -46,14 +42,11 @@ public record TotalAbove(
         if (!TotalWords.isTotalSentence(text) || OF_SOME.matcher(whole).find()) {
             return null;
         }
-        Matcher people = PEOPLE.matcher(whole);
-        Matcher money = MONEY.matcher(whole);
-        Long heads = people.find() ? Long.valueOf(people.group(1)) : null;
-        Amount sum = null;
-        if (money.find() && money.group(2) == null) {
-            sum = Amounts.signed(money.group(1), CellType.TEXT, Surroundings.moneyUnit(money.group(3)))
-                    .value();
-        }
+        Long heads = SumText.peopleAtLeast(whole);
+        SumText.Money money = SumText.exactMoney(whole);
+        Amount sum = money == null
+                ? null
+                : Amounts.signed(money.figure(), CellType.TEXT, money.unit()).value();
         return heads == null && sum == null
                 ? null
                 : new TotalAbove(

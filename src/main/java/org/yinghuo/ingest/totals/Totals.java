@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
@@ -15,6 +13,7 @@ import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
 
 /**
@@ -24,13 +23,6 @@ import org.yinghuo.words.Unit;
  * above the rows it sums is compared once they have been read.
  */
 public final class Totals {
-
-    private static final Pattern PEOPLE = Pattern.compile("(?<![\\d.])(\\d{1,7})\\s*(?:人(?!次)|名|位)");
-    private static final Pattern TURNS = Pattern.compile("(?<![\\d.])(\\d{1,7})\\s*(?:人次|笔|条)");
-    private static final Pattern MONEY = Pattern.compile("([\\d,]+(?:\\.\\d+)?)\\s*(万?元)");
-
-    /** 叁佰元整: a sum in capitals. */
-    private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?");
 
     private static final long MILLIS_OF_AN_HOUR = 3_600_000;
 
@@ -299,23 +291,22 @@ public final class Totals {
             if (text.isBlank() || isMeasured(column) || !columns.test(column)) {
                 continue;
             }
-            Matcher people = PEOPLE.matcher(text);
-            if (people.find()) {
-                compared.add(counted(line, column, people.group(1), order, true));
+            String people = SumText.people(text);
+            if (!people.isEmpty()) {
+                compared.add(counted(line, column, people, order, true));
             }
-            Matcher turns = TURNS.matcher(text);
-            if (turns.find()) {
-                compared.add(counted(line, column, turns.group(1), order, false));
+            String turns = SumText.turns(text);
+            if (!turns.isEmpty()) {
+                compared.add(counted(line, column, turns, order, false));
             }
-            Matcher money = MONEY.matcher(text);
+            SumText.Money money = SumText.money(text);
             Integer amount = firstOf(Field.AMOUNT);
-            if (!sumsCompared && amount != null && money.find()) {
-                Unit unit = money.group(2).startsWith("万") ? Unit.TEN_THOUSAND_YUAN : Unit.YUAN;
-                addSpelt(compared, line, column, amount, order, money.group(1), unit);
+            if (!sumsCompared && amount != null && money != null) {
+                addSpelt(compared, line, column, amount, order, money.figure(), money.unit());
             }
-            Matcher capitals = CAPITALS.matcher(Folding.fold(text));
-            if (amount != null && capitals.find()) {
-                addSpelt(compared, line, column, amount, order, capitals.group(), Unit.YUAN);
+            String capitals = SumText.inCapitals(text);
+            if (amount != null && !capitals.isEmpty()) {
+                addSpelt(compared, line, column, amount, order, capitals, Unit.YUAN);
             }
         }
         return compared;

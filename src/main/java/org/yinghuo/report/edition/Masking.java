@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yinghuo.words.filing.AnswerWords;
 
 /**
  * Covers the numbers and addresses that identify a person or an account, in every text that leaves the program (rules, {@code masking}).
@@ -23,9 +24,9 @@ public final class Masking {
 
     /** What people and programs put between the digits of one number: blanks of every width, dashes, points, strokes, and what cannot be seen. */
     private static final String SEPARATORS = " \\t\\r"
-            + "\\n"
-            + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
-            + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
+        + "\\n"
+        + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
+        + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
 
     /** A mobile phone with its country code, in the groups people write; the last three where groups of four begin it, parted twice by the same. */
     private static final Pattern PHONE = pattern("(?<![#*])(?<![0０][.．])(?:(?:[+＋]|00)?86§{0,2})?([1１][3-9３-９]#)"
@@ -64,9 +65,6 @@ public final class Masking {
     /** A number as a program writes a large one: {@code 1.3000000000E10}. */
     private static final Pattern SCIENTIFIC =
             Pattern.compile("(?<![0-9.])[0-9]\\.[0-9]{6,}[Ee][+]?[0-9]{1,2}(?![0-9])");
-
-    /** The name of another finding: no number of anybody, also where it is all digits. */
-    private static final Pattern DECISION = Pattern.compile("(?:match|对应)[:：]\\s*[a-z0-9]{12}");
 
     private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -110,7 +108,7 @@ public final class Masking {
 
     /** A decision as a person gave it; the name of another finding in it is no number of anybody, also where it is all digits. */
     public static String decision(String text) {
-        return DECISION.matcher(text).matches() ? text : mask(text);
+        return AnswerWords.isMatch(text) ? text : mask(text);
     }
 
     /** A text known to be a phone. */
@@ -165,8 +163,7 @@ public final class Masking {
         return NUMBER.matcher(text).replaceAll(found -> {
             String number = found.group();
             boolean named = number.length() == 12
-                    && DECISION.matcher(text.substring(Math.max(0, found.start() - 6), found.end()))
-                            .find();
+                    && AnswerWords.holdsMatch(text.substring(Math.max(0, found.start() - 6), found.end()));
             return isMoment(number) || named ? Matcher.quoteReplacement(number) : coverLast(found);
         });
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.words.filing.ReceiptName;
 
 /** Where the receipt of a file lies: under the file's own name and folder, so that whoever knows the one finds the other. */
 public final class ReceiptPath {
@@ -15,9 +15,6 @@ public final class ReceiptPath {
     private static final String ENDING = ".xlsx";
     private static final int LONGEST_NAME = 60;
     private static final int SHA8 = 8;
-
-    /** The mark at the end of a receipt's name, with its number. */
-    private static final Pattern MARK = Pattern.compile("[（(]回执(\\d{0,3})[)）]$");
 
     private ReceiptPath() {}
 
@@ -56,7 +53,7 @@ public final class ReceiptPath {
         String name = source.name();
         int dot = name.lastIndexOf('.');
         String bare = safe(dot > 0 && !withEnding ? name.substring(0, dot) : name);
-        Matcher mark = MARK.matcher(bare);
+        Matcher mark = ReceiptName.mark(bare);
         if (mark.find()) {
             String number = mark.group(1);
             int next = number.isEmpty() ? 2 : Integer.parseInt(number) + 1;

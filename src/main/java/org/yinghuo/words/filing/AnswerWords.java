@@ -41,6 +41,8 @@ public final class AnswerWords {
         }
     }
 
+    private static final Pattern NAMED_MATCH = Pattern.compile("(?:match|对应)[:：]\\s*[a-z0-9]{12}");
+
     private AnswerWords() {}
 
     /**
@@ -95,5 +97,15 @@ public final class AnswerWords {
     public static String id(String text) {
         Matcher matcher = ID.matcher(Folding.fold(text).toLowerCase(Locale.ROOT));
         return matcher.find() ? Finding.letters(matcher.group()) : "";
+    }
+
+    /** Whether a decision names another finding by its id: match:0123456789ab, 对应：0123456789ab. */
+    public static boolean isMatch(String decision) {
+        return NAMED_MATCH.matcher(decision).matches();
+    }
+
+    /** Whether such a decision stands within a text. */
+    public static boolean holdsMatch(String text) {
+        return NAMED_MATCH.matcher(text).find();
     }
 }

@@ -1,6 +1,5 @@
 package org.yinghuo.words.names;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +22,8 @@ final class NameParts {
         UNTOLD
     }
 
-    private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "dividing");
-    private static final Set<String> COMPOUND = surnames("two", "rare two");
+    private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "common", "rare");
+    private static final Set<String> COMPOUND = WordList.BUILT_IN.words("surname", "two", "rare two");
     private static final Set<String> NAME_PARTS = WordList.BUILT_IN.words("name part", "any");
 
     /** From so many names on, half of them borne out bear out the others. */
@@ -36,12 +35,6 @@ final class NameParts {
     private static final Set<String> WHOLE = Set.of("工会", "妇联", "团委", "党委", "佛协", "工商联");
 
     private NameParts() {}
-
-    private static Set<String> surnames(String usual, String rare) {
-        Set<String> all = new HashSet<>(WordList.BUILT_IN.words("surname", usual));
-        all.addAll(WordList.BUILT_IN.words("surname", rare));
-        return Set.copyOf(all);
-    }
 
     /**
      * The verdict on parts of two to four Han characters each.

@@ -23,7 +23,7 @@ import org.yinghuo.words.WordList;
 public final class Names {
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
-    private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "one");
+    private static final Set<String> SURNAMES = WordList.BUILT_IN.words("surname", "common", "beginning");
     private static final Set<String> LONG_SURNAMES = WordList.BUILT_IN.words("surname", "two");
     /** The longest first: 副处长 before 处长. */
     private static final List<String> HONORIFICS = Stream.concat(

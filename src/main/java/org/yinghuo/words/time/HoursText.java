@@ -44,6 +44,11 @@ public final class HoursText {
 
     private static final long MOST_SECONDS = 3_600_000;
 
+    private static final Pattern SERVED_HOURS =
+            Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
+
+    private static final Pattern UNIT_AT_END = Pattern.compile("(?:小时|个小时|h|H|hours?)$");
+
     private HoursText() {}
 
     /** Whether a cell says a length that a day may hold: where only values tell what a column is, longer ones are no hours. */
@@ -225,5 +230,20 @@ public final class HoursText {
             return Reading.bad("negative");
         }
         return hours.compareTo(LONGEST) > 0 ? Reading.bad("too-long") : Reading.of(Hours.of(hours));
+    }
+
+    /**
+     * The length that a text is or says somebody served, 3小时 of 已服务3小时; empty where it says none.
+     *
+     * @param only whether a bare length is none
+     */
+    public static String said(String text, boolean only) {
+        Matcher hours = SERVED_HOURS.matcher(Folding.narrow(text).strip());
+        return hours.matches() && (!only || hours.group(1) != null) ? hours.group(2) : "";
+    }
+
+    /** A length without its unit: 12.5 of 12.5小时. */
+    public static String withoutUnit(String hours) {
+        return UNIT_AT_END.matcher(hours).replaceAll("").strip();
     }
 }

@@ -1,4 +1,4 @@
-package org.yinghuo.ingest.statements;
+package org.yinghuo.words.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public record StatementClaim(
         String text) {
 
     /** Which lines are spoken of. */
-    enum Subject {
+    public enum Subject {
         ALL,
         IN,
         OUT,
@@ -59,7 +59,7 @@ public record StatementClaim(
     private static final Pattern PARTIAL = Pattern.compile("本页|当页|本日|当日|每页|小计");
 
     /** The claims in a line; a cell's label may stand in the cell before, two blanks between. */
-    static List<StatementClaim> in(int row, String text) {
+    public static List<StatementClaim> in(int row, String text) {
         List<StatementClaim> claims = new ArrayList<>();
         if (PARTIAL.matcher(text).find()) {
             return claims;
@@ -132,7 +132,7 @@ public record StatementClaim(
     }
 
     /** What lines come to, in the same terms. */
-    String summed(long lines, Amount total) {
+    public String summed(long lines, Amount total) {
         return said(count == null ? null : Long.valueOf(lines), sum == null ? null : total);
     }
 
@@ -144,7 +144,7 @@ public record StatementClaim(
     }
 
     /** Whether so many lines of that sum bear it out. */
-    boolean agrees(long lines, Amount total) {
+    public boolean agrees(long lines, Amount total) {
         return (count == null || count == lines)
                 && (sum == null || sum.equals(total) || sum.equals(Amount.ZERO.minus(total)));
     }

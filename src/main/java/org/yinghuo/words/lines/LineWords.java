@@ -1,0 +1,64 @@
+package org.yinghuo.words.lines;
+
+import java.util.regex.Pattern;
+import org.yinghuo.words.Folding;
+
+/** What a line among the rows of a table can be that is no row: a remark, an example, a hint, a signature, the end. */
+public final class LineWords {
+
+    private static final Pattern REMARK =
+            Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+    /** （必填） under a heading says how to fill its column in. */
+    private static final Pattern HINT =
+            Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
+
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
+    /** Who signs, in a cell of its own. */
+    private static final Pattern SIGNER = Pattern.compile(
+            "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
+    /** 以下空白, 处长签字: the end of a form. */
+    private static final Pattern ENDING = Pattern.compile(
+            "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
+    /** What may stand beside a section's name: its people, its sum. */
+    private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
+
+    private LineWords() {}
+
+    /** 备注：…, 填表说明1. */
+    public static boolean isRemark(String text) {
+        return REMARK.matcher(text).find();
+    }
+
+    /** 示例, （例）朱丹: shows how to fill the table in. */
+    public static boolean isExample(String text) {
+        return EXAMPLE.matcher(text).find();
+    }
+
+    /** （必填）, 选填: says how to fill a column in. */
+    public static boolean isHint(String text) {
+        return HINT.matcher(text.strip()).matches();
+    }
+
+    /** 制表人：朱丹, 负责人签字：. */
+    public static boolean isSigned(String text) {
+        return SIGNATURE.matcher(text).find();
+    }
+
+    /** 制表人, in a cell of its own. */
+    public static boolean isSigner(String text) {
+        return SIGNER.matcher(Folding.fold(text)).matches();
+    }
+
+    /** 以下空白, 处长签字: the end of a form. */
+    public static boolean isEnding(String text) {
+        return ENDING.matcher(text).find();
+    }
+
+    /** 共5人, 300元: what may stand beside a section's name. */
+    public static boolean isCount(String text) {
+        return COUNT.matcher(Folding.fold(text)).matches();
+    }
+}

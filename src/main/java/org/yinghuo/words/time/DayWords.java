@@ -1,0 +1,109 @@
+package org.yinghuo.words.time;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.Folding;
+
+/** Days, months and parts of days as headings and titles hold them beside other words: 9月3日秩序维护, 3（周六）, 上午. */
+public final class DayWords {
+
+    private static final int LONGEST = 40;
+    private static final String IN_HAN = "[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?";
+    private static final Pattern WEEKDAY_IN_HAN = Pattern.compile(IN_HAN);
+    private static final Pattern WEEKDAY = Pattern.compile(IN_HAN + "|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
+    private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
+    private static final Pattern DAY_WITHIN =
+            Pattern.compile("[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?" + Weekdays.CHINESE
+                    + "[）)]?)?(?:上午|下午|晚上)?[）)]?");
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:\\d{2,4}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|\\d{4}年(?:\\d{1,2}月份?)?|\\d{8}|\\d{1,2}月份?");
+    /** What is left around a day that was taken out. */
+    private static final Pattern AROUND_DAY = Pattern.compile(
+            "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
+
+    /** Behind a word or two: 2022, 9/3, 9月3. */
+    /** How a cell begins that says when. */
+    private static final Pattern BEGINNING = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
+
+    private static final Pattern WITHIN = Pattern.compile("\\d{4}|\\d{1,2}[-/.月]\\d{1,2}");
+
+    private DayWords() {}
+
+    /** Whether a heading is a weekday, whole or short: 周六, （六）, Sat. */
+    public static boolean isWeekday(String text) {
+        return WEEKDAY.matcher(text).matches();
+    }
+
+    /** Whether a heading is a month: 9月, 2022年9月份. */
+    public static boolean isMonth(String text) {
+        return MONTH.matcher(text).matches();
+    }
+
+    /** The month that a group of columns says, to which a day may be added: 2022年9月; empty where it says none. */
+    public static String monthWithin(String group) {
+        String plain = Folding.clean(group);
+        Matcher month = MONTH.matcher(plain);
+        return month.find() ? plain.substring(0, month.end()).replace("份", "") : "";
+    }
+
+    /** A heading without its day. */
+    public static String withoutDay(String text) {
+        return DAY_WITHIN
+                .matcher(Folding.clean(text))
+                .replaceAll(" ")
+                .replaceAll("^[\\s:：-]+|[\\s:：-]+$", "")
+                .strip();
+    }
+
+    /** The day of the month that a heading is, 3, 3日 or 3（周六）; 0 where it is none. */
+    public static int dayOfMonth(String text) {
+        Matcher matcher = DAY_OF_MONTH.matcher(text);
+        if (!matcher.matches()) {
+            return 0;
+        }
+        String rest = matcher.group(2).strip();
+        int day = Integer.parseInt(matcher.group(1));
+        boolean weekdayOnly = rest.isEmpty() || WEEKDAY_IN_HAN.matcher(rest).matches() || isPartOfDay(rest);
+        return weekdayOnly && day <= 31 ? day : 0;
+    }
+
+    /** Which part of a day a heading says, 上午, 晚班 or 9:00-11:00; null where it says none. */
+    public static @Nullable Clock partOfDay(String text) {
+        Clock clock =
+                text.length() > LONGEST ? null : Times.read(text, CellType.TEXT).value();
+        return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
+    }
+
+    /** Whether a heading says a part of a day. */
+    public static boolean isPartOfDay(String text) {
+        return partOfDay(text) != null;
+    }
+
+    /** A text with blanks where it has days. */
+    public static String blanked(String text) {
+        return DAYS.matcher(text).replaceAll(" ");
+    }
+
+    /** A text with its days cut out. */
+    public static String cutOut(String text) {
+        return DAYS.matcher(text).replaceAll("");
+    }
+
+    /** What is left of a text whose day was taken out, without the signs and the weekday around it. */
+    public static String tidied(String rest) {
+        return Folding.clean(AROUND_DAY.matcher(rest).replaceAll("")).strip();
+    }
+
+    /** Whether a value begins with a year or a day. */
+    public static boolean beginsWithDay(String text) {
+        return BEGINNING.matcher(text).find();
+    }
+
+    /** Whether a value holds a year or a day anywhere. */
+    public static boolean holdsDay(String text) {
+        return WITHIN.matcher(text).find();
+    }
+}
