@@ -2,7 +2,6 @@ package org.yinghuo.words;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Header.Match;
 
 /**
@@ -29,18 +29,6 @@ final class HeaderWords {
     private static final Pattern SLASHES = Pattern.compile("\\s*[/|]\\s*");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[\\s_.-]+");
     private static final int MOST_LINES = 4;
-    private static final Set<Field> MONEY =
-            EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
-    private static final Set<Field> COUNTED = EnumSet.of(Field.PEOPLE, Field.QUANTITY, Field.TIMES_THIS_YEAR);
-    private static final Set<Field> PERSONAL = EnumSet.of(
-            Field.NAME,
-            Field.DEPARTMENT,
-            Field.TITLE,
-            Field.PHONE,
-            Field.ID_NUMBER,
-            Field.STAFF_ID,
-            Field.NOTE,
-            Field.OTHER);
 
     private static final Set<String> ASKING = WordList.BUILT_IN.words("question", "word");
     private static final Set<String> SUBJECTS = WordList.BUILT_IN.words("question", "subject");
@@ -170,9 +158,11 @@ final class HeaderWords {
                     TEN_THOUSAND_YUAN,
                     MILLION_YUAN,
                     HUNDRED_MILLION_YUAN,
-                    FOREIGN_MONEY -> header.fields().stream().anyMatch(MONEY::contains);
+                    FOREIGN_MONEY -> header.fields().stream().anyMatch(Field::isMoney);
             case HOURS, MINUTES, DAYS -> header.mayBe(Field.HOURS);
-            case COUNT -> header.fields().stream().anyMatch(COUNTED::contains);
+            case COUNT ->
+                header.fields().stream()
+                        .anyMatch(field -> field.value() == Field.Value.COUNT || field.value() == Field.Value.QUANTITY);
             case NONE -> false;
         };
     }
@@ -317,7 +307,7 @@ final class HeaderWords {
                 continue;
             }
             Entry rest = part(letters.substring(cut), depth);
-            if (rest == null || (member && Collections.disjoint(rest.fields(), PERSONAL))) {
+            if (rest == null || (member && rest.fields().stream().noneMatch(HeaderWords::isOfPerson))) {
                 continue;
             }
             return rest.fields().contains(Field.DEPARTMENT) && rest.fields().contains(Field.UNIT)
@@ -325,6 +315,11 @@ final class HeaderWords {
                     : rest;
         }
         return null;
+    }
+
+    /** 党员 before such a word says whose it is; before others, 党员人数, it says of whom they are counted. */
+    private static boolean isOfPerson(Field field) {
+        return field == Field.OTHER || field.isIn(SheetKind.ROSTER);
     }
 
     private @Nullable Entry part(String letters, int depth) {
@@ -337,7 +332,7 @@ final class HeaderWords {
         Set<Field> fields = entry.fields();
         if (unit == Unit.MINUTES
                 && !fields.contains(Field.HOURS)
-                && fields.stream().anyMatch(MONEY::contains)) {
+                && fields.stream().anyMatch(Field::isMoney)) {
             // 分 over sums is the hundredth of a yuan.
             unit = Unit.FEN;
         }

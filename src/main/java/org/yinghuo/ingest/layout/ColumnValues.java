@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Amounts;
@@ -29,6 +30,9 @@ import org.yinghuo.words.time.Times;
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
 final class ColumnValues {
     /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
+    /** Neither for nor against a field: no values, or such as no reading can tell. */
+    private static final double UNTOLD = 0.5;
+
     private static final Pattern DEPARTMENT_LIKE =
             Pattern.compile(WordList.BUILT_IN.either("name ends", "department") + "$");
 
@@ -67,53 +71,35 @@ final class ColumnValues {
 
     /** How many of the values, from 0 to 1, can be read as a field's; a half where there are none to tell. */
     double fit(Field field) {
-        return switch (field) {
-            case DATE, TIME -> share(this::isDay);
+        return field.value() == Field.Value.ACTIVITY ? activities() : share(reader(field.value()));
+    }
+
+    /** Whether one cell can be read as such a value; what cannot be told by reading is neither borne out nor denied. */
+    private @Nullable Predicate<Cell> reader(Field.Value value) {
+        return switch (value) {
+            case DAY -> this::isDay;
             case TIME_OF_DAY ->
-                share(cell -> cell.text.strip().length() < WITH_ITS_DAY
-                        && ClockDigits.read(cell.text, cell.type).value() != null);
-            case START, END, PERIOD ->
-                share(cell -> Times.read(cell.text, cell.type).value() != null);
-            case HOURS -> share(cell -> HoursText.isWithinDay(cell.text, cell.type));
-            case AMOUNT, DEBIT, CREDIT, BALANCE, REFUNDED, FEE ->
-                share(cell -> Amounts.signed(cell.text, cell.type, Unit.NONE).value() != null);
-            case PEOPLE, TIMES_THIS_YEAR, SEQ, YEAR, MONTH ->
-                share(cell -> Counts.read(cell.text, cell.type).value() != null);
-            case QUANTITY -> share(cell -> Counts.measured(cell.text, cell.type).value() != null);
-            case NAME, PAYER, PAYEE -> share(ColumnValues::isNames);
-            case DEPARTMENT -> share(cell -> phrases.department(cell.text).isPresent());
-            case UNIT -> share(this::isUnit);
-            case CAMPAIGN -> share(cell -> phrases.campaign(cell.text).isPresent());
-            case ACTIVITY -> activities();
+                cell -> cell.text.strip().length() < WITH_ITS_DAY
+                        && ClockDigits.read(cell.text, cell.type).value() != null;
+            case CLOCK -> cell -> Times.read(cell.text, cell.type).value() != null;
+            case HOURS -> cell -> HoursText.isWithinDay(cell.text, cell.type);
+            case MONEY ->
+                cell -> Amounts.signed(cell.text, cell.type, Unit.NONE).value() != null;
+            case ORDINAL, COUNT -> cell -> Counts.read(cell.text, cell.type).value() != null;
+            case QUANTITY -> cell -> Counts.measured(cell.text, cell.type).value() != null;
+            case NAMES -> ColumnValues::isNames;
+            case DEPARTMENT -> cell -> phrases.department(cell.text).isPresent();
+            case UNIT -> this::isUnit;
+            case CAMPAIGN -> cell -> phrases.campaign(cell.text).isPresent();
             case STATUS ->
-                share(cell -> lexicon.statuses().read(cell.text).value() != null
-                        || lexicon.payments().state(cell.text).isPresent());
-            case DIRECTION ->
-                share(cell -> lexicon.payments().direction(cell.text).isPresent());
-            case PARTY_MEMBER -> share(cell -> PartyWords.member(cell.text).value() != null);
-            case PHONE -> share(cell -> Identifiers.phone(cell.text, cell.type).value() != null);
-            case ID_NUMBER ->
-                share(cell -> Identifiers.idNumber(cell.text, cell.type).value() != null);
-            case TITLE -> cells.isEmpty() ? 0.5 : share(cell -> JobTitle.isTitle(cell.text));
-            case NAME_REST,
-                    STAFF_ID,
-                    PLACE,
-                    CHANNEL,
-                    ISSUE,
-                    TRANSACTION_ID,
-                    ACCOUNT,
-                    PAYEE_ACCOUNT,
-                    CURRENCY,
-                    METHOD,
-                    TRANSACTION_TYPE,
-                    MERCHANT_ORDER,
-                    NOTE,
-                    FILLED_ON,
-                    MONEY_UNIT,
-                    FINDING_ID,
-                    DECISION_BEFORE,
-                    DECISION,
-                    OTHER -> 0.5;
+                cell -> lexicon.statuses().read(cell.text).value() != null
+                        || lexicon.payments().state(cell.text).isPresent();
+            case DIRECTION -> cell -> lexicon.payments().direction(cell.text).isPresent();
+            case MEMBER -> cell -> PartyWords.member(cell.text).value() != null;
+            case PHONE -> cell -> Identifiers.phone(cell.text, cell.type).value() != null;
+            case ID_NUMBER -> cell -> Identifiers.idNumber(cell.text, cell.type).value() != null;
+            case TITLE -> cell -> JobTitle.isTitle(cell.text);
+            case ACTIVITY, CODE, PLACE, CHANNEL, CURRENCY, TEXT, ANY -> null;
         };
     }
 
@@ -205,9 +191,9 @@ final class ColumnValues {
         return day != null && (!SHORT_NUMBER.matcher(cell.text.strip()).matches() || days.isNearIssues(day.first()));
     }
 
-    private double share(Predicate<Cell> reads) {
-        if (cells.isEmpty()) {
-            return 0.5;
+    private double share(@Nullable Predicate<Cell> reads) {
+        if (cells.isEmpty() || reads == null) {
+            return UNTOLD;
         }
         long count = cells.stream().filter(reads).count();
         return (double) count / cells.size();

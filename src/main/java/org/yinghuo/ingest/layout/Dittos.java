@@ -1,7 +1,6 @@
 package org.yinghuo.ingest.layout;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow;
-import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 
 /** Reads 同上 and 〃 as what the cell above says, as if the two were merged; never for names, sums and numbers of people. */
@@ -18,21 +16,6 @@ public final class Dittos {
 
     private static final Set<String> WORDS =
             Set.of("同上", "上同", "同前", "同上行", "〃", "″", "〞", "\"", "”", "“", "''", "ditto", "do.", "..");
-    private static final Set<Field> FIELDS = EnumSet.of(
-            Field.DEPARTMENT,
-            Field.TITLE,
-            Field.ACTIVITY,
-            Field.PLACE,
-            Field.DATE,
-            Field.PERIOD,
-            Field.START,
-            Field.END,
-            Field.HOURS,
-            Field.UNIT,
-            Field.STATUS,
-            Field.CAMPAIGN,
-            Field.CHANNEL,
-            Field.ISSUE);
 
     private final Set<Integer> columns = new HashSet<>();
     private final Map<Integer, SheetLine.Lent> above = new HashMap<>();
@@ -40,7 +23,7 @@ public final class Dittos {
     public Dittos(Layout layout) {
         for (Block block : layout.blocks()) {
             block.columns().forEach((field, all) -> {
-                if (FIELDS.contains(field)) {
+                if (field.mayBeDitto()) {
                     all.forEach(column -> columns.add(column.column()));
                 }
             });

@@ -16,79 +16,6 @@ import org.yinghuo.words.WordList;
 /** Which fields each kind of sheet has, and what a heading means in it. */
 final class FieldsOfKind {
 
-    private static final Set<Field> PERSON = EnumSet.of(
-            Field.SEQ,
-            Field.NAME,
-            Field.NAME_REST,
-            Field.DEPARTMENT,
-            Field.TITLE,
-            Field.PARTY_MEMBER,
-            Field.PHONE,
-            Field.ID_NUMBER,
-            Field.STAFF_ID,
-            Field.NOTE);
-    private static final Set<Field> ATTENDANCE = with(
-            PERSON,
-            Field.ACTIVITY,
-            Field.PLACE,
-            Field.DATE,
-            Field.YEAR,
-            Field.MONTH,
-            Field.PERIOD,
-            Field.START,
-            Field.END,
-            Field.HOURS,
-            Field.QUANTITY,
-            Field.UNIT,
-            Field.TIMES_THIS_YEAR,
-            Field.PEOPLE,
-            Field.STATUS,
-            Field.CAMPAIGN,
-            Field.ISSUE);
-    private static final Set<Field> GIFT = with(
-            PERSON,
-            Field.DATE,
-            Field.YEAR,
-            Field.MONTH,
-            Field.CAMPAIGN,
-            Field.AMOUNT,
-            Field.PEOPLE,
-            Field.STATUS,
-            Field.CHANNEL,
-            Field.ISSUE,
-            Field.TRANSACTION_ID);
-    private static final Set<Field> SUMMARY = EnumSet.of(
-            Field.SEQ,
-            Field.DEPARTMENT,
-            Field.PEOPLE,
-            Field.AMOUNT,
-            Field.DATE,
-            Field.CAMPAIGN,
-            Field.ISSUE,
-            Field.NOTE);
-    private static final Set<Field> LINE = EnumSet.of(
-            Field.SEQ,
-            Field.TIME,
-            Field.TIME_OF_DAY,
-            Field.AMOUNT,
-            Field.DEBIT,
-            Field.CREDIT,
-            Field.PAYER,
-            Field.ACCOUNT,
-            Field.PAYEE,
-            Field.PAYEE_ACCOUNT,
-            Field.DIRECTION,
-            Field.REFUNDED,
-            Field.FEE,
-            Field.BALANCE,
-            Field.CURRENCY,
-            Field.METHOD,
-            Field.TRANSACTION_TYPE,
-            Field.TRANSACTION_ID,
-            Field.MERCHANT_ORDER,
-            Field.STATUS,
-            Field.NOTE);
-
     private static final Pattern OF_THE_SERVICE = Pattern.compile(WordList.BUILT_IN.either("heading says", "service"));
     private static final Pattern OF_THE_GIFT = Pattern.compile(WordList.BUILT_IN.either("heading says", "gift"));
     private static final Pattern OF_THE_PAPER = Pattern.compile(WordList.BUILT_IN.either("heading says", "paper"));
@@ -111,23 +38,6 @@ final class FieldsOfKind {
 
     private FieldsOfKind() {}
 
-    private static Set<Field> with(Set<Field> some, Field... more) {
-        Set<Field> all = EnumSet.copyOf(some);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    private static Set<Field> of(SheetKind kind) {
-        return switch (kind) {
-            case SIGN_UPS, SERVICES -> ATTENDANCE;
-            case DONATIONS -> GIFT;
-            case DONATION_SUMMARY -> SUMMARY;
-            case PAYMENTS -> LINE;
-            case ROSTER -> PERSON;
-            case DECISIONS -> EnumSet.of(Field.FINDING_ID, Field.DECISION, Field.DECISION_BEFORE, Field.NOTE);
-        };
-    }
-
     /** What a heading can mean in a kind of sheet, the likeliest first; OTHER alone where nothing. */
     static Set<Field> meanings(Heading heading, SheetKind kind, List<Heading> all) {
         // A bank's Item # counts lines; Item says what was bought.
@@ -145,7 +55,7 @@ final class FieldsOfKind {
                 }
                 Field translated =
                         field != Field.OTHER && isOutdone(heading, field, all) ? null : translated(field, kind, all);
-                if (translated != null && (of(kind).contains(translated) || translated == Field.OTHER)) {
+                if (translated != null && (translated.isIn(kind) || translated == Field.OTHER)) {
                     fields.add(translated);
                 }
             }

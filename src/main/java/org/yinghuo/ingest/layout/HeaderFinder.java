@@ -43,10 +43,6 @@ public final class HeaderFinder {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
-    /** What form lines say of all rows. */
-    private static final Set<Field> OF_FORMS =
-            EnumSet.of(Field.DATE, Field.TIME, Field.PLACE, Field.ACTIVITY, Field.DEPARTMENT, Field.CAMPAIGN);
-
     private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final Map<String, Header> known = new HashMap<>();
@@ -238,7 +234,7 @@ public final class HeaderFinder {
                 continue;
             }
             Header header = header(line, column, text);
-            boolean label = header.exact() && OF_FORMS.contains(header.likeliest());
+            boolean label = header.exact() && header.likeliest().mayBeOfAll();
             if (cells % 2 == 0 ? !label : header.isKnown()) {
                 return false;
             }

@@ -32,8 +32,6 @@ public final class SplitThousands {
     private static final Pattern LEAD = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
     private static final Pattern MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern DECIMALS = Pattern.compile("[+-]?[¥￥]?[\\d,]*\\d\\.\\d{2}");
-    private static final Set<Field> MONEY =
-            EnumSet.of(Field.AMOUNT, Field.DEBIT, Field.CREDIT, Field.BALANCE, Field.REFUNDED, Field.FEE);
     private static final Set<SheetKind> OF_MONEY =
             EnumSet.of(SheetKind.DONATIONS, SheetKind.DONATION_SUMMARY, SheetKind.PAYMENTS);
 
@@ -176,33 +174,24 @@ public final class SplitThousands {
         }
         String tail = cells.get(run.last - 1);
         Field under = fields.getOrDefault(run.last, Field.OTHER);
-        boolean decimals = tail.indexOf('.') > 0 && (!MONEY.contains(under) || tail.startsWith("0"));
+        boolean decimals = tail.indexOf('.') > 0 && (!under.isMoney() || tail.startsWith("0"));
         return decimals || (!statement && run.last <= headed && saysWords(under));
     }
 
     /** Whether what stands in a column of a list is said in words, of which three digits are none. */
     private static boolean saysWords(Field field) {
-        return switch (field) {
-            case NAME,
-                    DEPARTMENT,
-                    TITLE,
-                    PARTY_MEMBER,
-                    CHANNEL,
-                    METHOD,
-                    CAMPAIGN,
-                    ACTIVITY,
-                    PLACE,
-                    STATUS,
-                    DATE,
-                    TIME,
-                    PHONE,
-                    NOTE -> true;
+        return switch (field.value()) {
+            case NAMES, DEPARTMENT, TITLE, MEMBER, CHANNEL, CAMPAIGN, ACTIVITY, PLACE, STATUS, DAY, PHONE, TEXT -> true;
             default -> false;
         };
     }
 
+    private static boolean isDigits(String text) {
+        return text.codePoints().allMatch(c -> Character.isDigit(c) || c == '.');
+    }
+
     private boolean isMoney(int column) {
-        return MONEY.contains(fields.getOrDefault(column, Field.OTHER));
+        return fields.getOrDefault(column, Field.OTHER).isMoney();
     }
 
     /** All ways to join runs so that every cell suits its heading; {@code excess} cells must go where the row is longer than its header. */
@@ -269,16 +258,15 @@ public final class SplitThousands {
     }
 
     private boolean suits(String text, Field field) {
-        return switch (field) {
-            case AMOUNT, DEBIT, CREDIT, BALANCE, REFUNDED, FEE ->
+        return switch (field.value()) {
+            case MONEY ->
                 Amounts.signed(text, CellType.TEXT, Unit.NONE).problem().isEmpty();
-            case TIME -> DayWords.holdsDay(text);
+            case DAY -> !statement || DayWords.holdsDay(text);
             case DIRECTION -> lexicon.payments().direction(text).isPresent();
             case CURRENCY -> PaymentWords.isYuan(text) || PaymentWords.isForeignCurrency(text);
-            case PAYER, PAYEE, STATUS, TRANSACTION_TYPE, METHOD, NOTE ->
-                !DECIMALS.matcher(text).matches();
-            case NAME, DEPARTMENT, CAMPAIGN, CHANNEL, TITLE ->
-                statement || !text.codePoints().allMatch(c -> Character.isDigit(c) || c == '.');
+            case STATUS, TEXT -> !DECIMALS.matcher(text).matches();
+            case NAMES, CHANNEL -> statement ? !DECIMALS.matcher(text).matches() : !isDigits(text);
+            case DEPARTMENT, CAMPAIGN, TITLE -> !isDigits(text);
             default -> true;
         };
     }

@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +60,14 @@ final class SheetTable {
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
 
-    /** A number in one of these columns is a row's, though nothing stands beside it; any other text alone in its row is a remark. */
-    private static final List<Field> COUNTED_ALONE =
-            List.of(Field.AMOUNT, Field.HOURS, Field.PEOPLE, Field.QUANTITY, Field.DEBIT, Field.CREDIT);
-
-    private static final List<Field> FIGURES = List.of(
-            Field.SEQ,
-            Field.DATE,
-            Field.TIME,
-            Field.AMOUNT,
-            Field.HOURS,
-            Field.PHONE,
-            Field.PEOPLE,
-            Field.DEBIT,
-            Field.CREDIT);
+    /** Values that no heading looks like. */
+    private static final Set<Field.Value> FIGURES = EnumSet.of(
+            Field.Value.ORDINAL,
+            Field.Value.COUNT,
+            Field.Value.DAY,
+            Field.Value.HOURS,
+            Field.Value.MONEY,
+            Field.Value.PHONE);
 
     /** Who signs a form, which says nothing of its rows. */
     private static final Pattern SIGNED = Pattern.compile(WordList.BUILT_IN.either("row says", "signed"));
@@ -127,7 +122,10 @@ final class SheetTable {
         this.totals = new Totals(SummedColumns.of(layout, said), earlier);
         layout.blocks().forEach(block -> {
             neighbours.add(new Neighbours(days));
-            FIGURES.forEach(field -> block.all(field).forEach(column -> figures.add(column.column())));
+            block.columns().values().stream()
+                    .flatMap(List::stream)
+                    .filter(column -> FIGURES.contains(column.field().value()))
+                    .forEach(column -> figures.add(column.column()));
         });
     }
 
@@ -782,7 +780,7 @@ final class SheetTable {
             if (block.spreads().stream().anyMatch(one -> one.column() == first)) {
                 return false;
             }
-            for (Field field : COUNTED_ALONE) {
+            for (Field field : SummedColumns.FIELDS) {
                 for (Column column : block.all(field)) {
                     if (column.column() == first) {
                         return new SummedColumn(column.heading(), field, column.unit()).read(text, CellType.TEXT)

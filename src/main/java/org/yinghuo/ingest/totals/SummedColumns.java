@@ -17,7 +17,8 @@ import org.yinghuo.words.Unit;
 /** The columns of a table that a total line may sum. */
 public final class SummedColumns {
 
-    private static final List<Field> SUMMED = List.of(
+    /** The fields that are summed; a number alone in its row is a row's in their columns, and a remark in others. */
+    public static final List<Field> FIELDS = List.of(
             Field.AMOUNT,
             Field.PEOPLE,
             Field.HOURS,
@@ -33,7 +34,7 @@ public final class SummedColumns {
         List<SummedColumn> measures = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Block block : layout.blocks()) {
-            for (Field field : SUMMED) {
+            for (Field field : FIELDS) {
                 for (Column column : block.all(field)) {
                     if (taken.add(column.column())) {
                         measures.add(new SummedColumn(column.heading(), field, unit(field, column.unit(), said)));
