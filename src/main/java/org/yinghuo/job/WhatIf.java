@@ -17,7 +17,7 @@ import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.aggregate.UnbalancedBooksException;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Answer;
-import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
@@ -92,7 +92,8 @@ final class WhatIf {
 
     private static List<String> plain(Finding finding) {
         return finding.decisions().stream()
-                .filter(decision -> !Code.isFamily(decision))
+                .filter(decision -> !decision.isNaming())
+                .map(Decision::word)
                 .toList();
     }
 

@@ -129,7 +129,7 @@ public record Finding(
     }
 
     /** The answers it takes; a file of which nothing counts yet waits for no answer but for the next night. */
-    public List<String> decisions() {
+    public List<Decision> decisions() {
         return code == Code.UNSETTLED_FILE && variant.equals("new") ? List.of() : code.decisions();
     }
 

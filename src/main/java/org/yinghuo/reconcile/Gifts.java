@@ -11,6 +11,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -151,7 +152,7 @@ final class Gifts {
             Origin twin = earlier.in(kept.entry.origin().sheet()).entry.origin();
             Finding repeated = Finding.of(
                     Code.REPEATED_ROW, kept.entry, "", GiftSlot.said(kept).who().name(), "", twin.where());
-            skipped = findings.add(repeated, kept).equals("skip");
+            skipped = Decision.SKIP.is(findings.add(repeated, kept));
         }
         IssueId issue = slot.issue();
         for (BookLine line : slot.lines()) {
@@ -166,7 +167,7 @@ final class Gifts {
         for (BookLine line : slot.lines()) {
             if (line != kept) {
                 Origin twin = kept.entry.origin();
-                if (findings.add(Services.repeats(line, twin), line).equals("count")) {
+                if (Decision.COUNT.is(findings.add(Services.repeats(line, twin), line))) {
                     line.close(Fate.COUNTED, "counted", null);
                     gifts.add(new GiftSlot(line, null).gift());
                 } else {

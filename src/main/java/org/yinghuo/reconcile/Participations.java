@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -250,8 +251,7 @@ final class Participations {
         if (status == Status.REGISTERED
                 && !onServiceSheet
                 && isHeld(serviceSheets, activity, place, key.day())
-                && findings.add(about(Code.NO_SHOW, first, key, activity, place), first)
-                        .equals("absent")) {
+                && Decision.ABSENT.is(findings.add(about(Code.NO_SHOW, first, key, activity, place), first))) {
             return Status.ABSENT;
         }
         return status;

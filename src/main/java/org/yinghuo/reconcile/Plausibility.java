@@ -15,6 +15,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -218,7 +219,7 @@ final class Plausibility {
 
     private void ask(BookLine line, String variant, String value, List<String> args) {
         Finding finding = Finding.of(Code.IMPLAUSIBLE, line.entry, "", value, variant, args);
-        if (findings.add(finding, line).equals("skip")) {
+        if (Decision.SKIP.is(findings.add(finding, line))) {
             line.close(Fate.SKIPPED, Code.IMPLAUSIBLE.word(), null);
         }
     }

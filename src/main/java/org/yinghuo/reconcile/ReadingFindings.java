@@ -13,6 +13,7 @@ import org.yinghuo.model.Aside;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
@@ -83,20 +84,20 @@ final class ReadingFindings {
 
     /** Does with the rows of a finding what its decision says, or what holds until there is one. */
     private static void follow(Finding finding, String answer, List<BookLine> about) {
-        if (answer.equals("skip")) {
+        if (Decision.SKIP.is(answer)) {
             about.forEach(line -> line.close(Fate.SKIPPED, finding.code().word(), null));
             return;
         }
         switch (finding.code()) {
             case VOIDED_ROW -> {
-                if (finding.severity() == Severity.INFO && !answer.equals("count")) {
+                if (finding.severity() == Severity.INFO && !Decision.COUNT.is(answer)) {
                     named(finding, about)
                             .forEach(line ->
                                     line.close(Fate.NEUTRAL, finding.code().word(), null));
                 }
             }
             case UNSIGNED_ROW -> {
-                if (answer.equals("served")) {
+                if (Decision.SERVED.is(answer)) {
                     for (BookLine line : named(finding, about)) {
                         if (line.entry instanceof Attendance said && said.status() == Status.ABSENT) {
                             line.entry = said.with(Status.SERVED);
@@ -105,7 +106,7 @@ final class ReadingFindings {
                 }
             }
             case AMBIGUOUS_NAMES -> {
-                boolean several = answer.equals("several");
+                boolean several = Decision.SEVERAL.is(answer);
                 List<String> left = several
                         ? finding.args().subList(0, 1)
                         : finding.args().subList(1, finding.args().size());

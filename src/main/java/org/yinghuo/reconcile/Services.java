@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
@@ -124,7 +125,7 @@ public final class Services {
         for (List<BookLine> some : List.of(services, signUps)) {
             for (BookLine repeated : some.stream().skip(1).toList()) {
                 Origin twin = some.get(0).entry.origin();
-                if (findings.add(repeats(repeated, twin), repeated).equals("count")) {
+                if (Decision.COUNT.is(findings.add(repeats(repeated, twin), repeated))) {
                     slots.add(new SameService(repeated));
                 } else {
                     repeated.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin);

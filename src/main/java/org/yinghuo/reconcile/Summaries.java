@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -124,9 +125,7 @@ final class Summaries {
                     twin = other;
                 }
             }
-            if (twin == null
-                    || findings.add(Services.repeats(row, twin.entry.origin()), row)
-                            .equals("count")) {
+            if (twin == null || Decision.COUNT.is(findings.add(Services.repeats(row, twin.entry.origin()), row))) {
                 distinct.add(row);
             } else {
                 row.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin.entry.origin());
@@ -143,7 +142,7 @@ final class Summaries {
                 "",
                 "summary",
                 latest.entry.origin().where());
-        return !findings.add(finding, row).equals("count");
+        return !Decision.COUNT.is(findings.add(finding, row));
     }
 
     private static void count(Topic topic, List<BookLine> rows, List<Gift> unnamed) {

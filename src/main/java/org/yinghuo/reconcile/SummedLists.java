@@ -15,6 +15,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
@@ -319,7 +320,7 @@ final class SummedLists {
                         Long.toString(people.size() - apart),
                         Long.toString(apart)),
                 variant + "|" + Long.toHexString(content));
-        if (findings.add(finding, first).equals("count")) {
+        if (Decision.COUNT.is(findings.add(finding, first))) {
             return;
         }
         for (Compared one : people) {

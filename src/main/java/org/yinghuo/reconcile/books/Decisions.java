@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Answer;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
@@ -118,7 +120,7 @@ public final class Decisions {
 
     /** Whether a number was covered in it, so that nobody knows what it said; of a file that is asked about the rest of its path tells. */
     private static boolean isIllegible(String decision) {
-        return decision.contains(COVERED) && !plain(decision).startsWith(Code.SUPERSEDES);
+        return decision.contains(COVERED) && !Decision.SUPERSEDES.is(plain(decision));
     }
 
     private static String id(Aside row) {
@@ -196,20 +198,19 @@ public final class Decisions {
         return plain;
     }
 
-    private static final List<String> MONEY = List.of(Code.MATCH, "unmatch", "count");
+    private static final List<Decision> MONEY = List.of(Decision.MATCH, Decision.UNMATCH, Decision.COUNT);
 
     public static boolean isAllowed(Code code, String answer) {
-        List<String> allowed = code.decisions();
-        return allowed.contains(answer)
-                || allowed.stream().anyMatch(one -> one.endsWith(":") && answer.startsWith(one))
-                || (allowed.contains(Code.KIND) && AskedSheet.kind(answer) != null)
-                || (allowed.contains(Code.FIELD) && AskedSheet.field(answer) != null)
+        List<Decision> allowed = code.decisions();
+        return allowed.stream().anyMatch(one -> one.is(answer))
+                || (allowed.contains(Decision.KIND) && AskedSheet.kind(answer) != null)
+                || (allowed.contains(Decision.FIELD) && AskedSheet.field(answer) != null)
                 || isStaffId(code, answer);
     }
 
     /** Whether the answer names a member of staff. */
     public static boolean isStaffId(Code code, String answer) {
-        return code.decisions().contains(Code.STAFF_ID) && !answer.isEmpty() && !isWord(answer);
+        return code.decisions().contains(Decision.STAFF_ID) && !answer.isEmpty() && !isWord(answer);
     }
 
     /** Notes that an answer cannot be followed, and why. */
@@ -222,12 +223,8 @@ public final class Decisions {
     }
 
     private static boolean isWord(String answer) {
-        for (Code code : Code.values()) {
-            if (code.decisions().contains(answer)) {
-                return true;
-            }
-        }
-        return answer.indexOf(':') >= 0;
+        return answer.indexOf(':') >= 0
+                || Arrays.stream(Decision.values()).anyMatch(one -> one.word().equals(answer));
     }
 
     /**
@@ -248,13 +245,13 @@ public final class Decisions {
         return kept;
     }
 
-    /** The answers that name a file, without the word before it, by finding id. */
-    public Map<String, String> naming(String word) {
+    /** What answers name behind a word, by finding id. */
+    public Map<String, String> naming(Decision naming) {
         Map<String, String> named = new TreeMap<>();
         answers.forEach((id, answer) -> {
-            String decision = AnswerWords.decision(answer.decision(), List.of(word));
-            if (decision.startsWith(word)) {
-                named.put(id, decision.substring(word.length()));
+            String decision = AnswerWords.decision(answer.decision(), List.of(naming));
+            if (naming.is(decision)) {
+                named.put(id, naming.named(decision));
             }
         });
         return named;

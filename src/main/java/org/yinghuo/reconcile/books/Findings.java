@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
@@ -94,7 +95,7 @@ public final class Findings {
 
     /** Takes back the answers that name a gift or payment for another, where the two were not brought together: one of them is unknown. */
     public void refuseMatchesInVain(Settlement settlement) {
-        if (decided.values().stream().noneMatch(answer -> answer.startsWith(Code.MATCH))) {
+        if (decided.values().stream().noneMatch(answer -> Decision.MATCH.is(answer))) {
             return;
         }
         Set<Origin> matched = new HashSet<>();
@@ -107,7 +108,7 @@ public final class Findings {
         for (Noted each : noted) {
             Finding finding = each.finding();
             String id = finding.id();
-            if (decided.getOrDefault(id, "").startsWith(Code.MATCH)
+            if (Decision.MATCH.is(decided.getOrDefault(id, ""))
                     && matched.stream().noneMatch(origin -> isAbout(finding, origin))) {
                 decided.remove(id);
                 decisions.refuse(id, Decisions.NO_SUCH_FINDING);

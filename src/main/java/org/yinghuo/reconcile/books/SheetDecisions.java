@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 
 /** The answers that say how a file is to be read: what a sheet is, what a column holds. */
@@ -30,7 +31,7 @@ public final class SheetDecisions {
                 Decisions.of(rows, intake.readings(), intake.sources(), intake.remembered(), intake.asOf());
         for (Finding finding : asked) {
             String answer = decisions.on(finding.id(), finding.code());
-            if (!answer.isEmpty() && !answer.equals("skip") && Decisions.isAllowed(finding.code(), answer)) {
+            if (!answer.isEmpty() && !Decision.SKIP.is(answer) && Decisions.isAllowed(finding.code(), answer)) {
                 answers.computeIfAbsent(finding.file(), file -> new TreeMap<>()).put(finding.id(), answer);
             }
         }

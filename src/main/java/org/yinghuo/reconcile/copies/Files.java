@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
@@ -190,7 +191,7 @@ public final class Files {
         } else {
             String variant = latest.corrects == null ? "" : "receipt";
             String decision = findings.add(superseded(document, latest, variant, args));
-            if (decision.equals("keep-both") || decision.equals("count")) {
+            if (Decision.KEEP_BOTH.is(decision) || Decision.COUNT.is(decision)) {
                 overlaps.settle(document, latest);
                 return;
             }
@@ -209,7 +210,7 @@ public final class Files {
     private static void leaveOpen(Document document, Document other, Findings findings) {
         Finding finding = superseded(document, other, "undecided", List.of(other.first.path()))
                 .as(Severity.ERROR);
-        if (findings.add(finding).equals("skip")) {
+        if (Decision.SKIP.is(findings.add(finding))) {
             document.lines.forEach(line -> line.close(Fate.SKIPPED, Code.SUPERSEDED_FILE.word(), null));
         }
     }

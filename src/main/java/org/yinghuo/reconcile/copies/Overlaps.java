@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
@@ -61,7 +62,7 @@ final class Overlaps {
      */
     Map<Document, Document> decided(Collection<Document> documents, Decisions decisions) {
         Map<Document, Document> outdone = new LinkedHashMap<>();
-        decisions.naming(Code.SUPERSEDES).forEach((id, file) -> {
+        decisions.naming(Decision.SUPERSEDES).forEach((id, file) -> {
             boolean clear = false;
             for (Document named : documents) {
                 if (isCalled(named, file)) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
@@ -161,8 +162,7 @@ public final class People {
         }
         latin.settle(
                 roster.nameKeys(),
-                (one, other) ->
-                        decision(inBothOrders(new LatinNames.Pair(one, other))).equals("different"));
+                (one, other) -> Decision.DIFFERENT.is(decision(inBothOrders(new LatinNames.Pair(one, other)))));
     }
 
     private static Remark inBothOrders(LatinNames.Pair pair) {
@@ -376,7 +376,7 @@ public final class People {
                 how.equals("sound") ? "sound" : "number",
                 List.of(describe(asked), describe(staff)));
         List<Remark> remarks = with(before, remark);
-        if (decision(remark).equals("different")) {
+        if (Decision.DIFFERENT.is(decision(remark))) {
             return new Answer(outsider(asked, written), "decision", remarks);
         }
         return new Answer(staff.identity(), how, remarks);
@@ -399,7 +399,7 @@ public final class People {
         if (decision.isEmpty()) {
             return null;
         }
-        if (decision.equals("different")) {
+        if (Decision.DIFFERENT.is(decision)) {
             return new Answer(outsider(asked, written), "decision", remarks);
         }
         return roster.member(decision)

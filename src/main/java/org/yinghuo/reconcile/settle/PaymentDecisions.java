@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
@@ -20,7 +21,6 @@ import org.yinghuo.reconcile.books.Match;
  * <p>Findings have ids made of the gift or payment they are about, so a decision is understood whether or not its finding would come up tonight.
  */
 final class PaymentDecisions {
-    private static final String UNMATCH = "unmatch";
 
     private final Map<String, String> decisions;
     private final Map<String, Pledge> pledges = new HashMap<>();
@@ -57,15 +57,15 @@ final class PaymentDecisions {
     void apply(Matching matching) {
         Map<Pledge, List<Incoming>> named = new LinkedHashMap<>();
         decisions.forEach((id, decision) -> {
-            if (decision.startsWith(Code.MATCH)) {
-                String other = decision.substring(Code.MATCH.length()).strip();
+            if (Decision.MATCH.is(decision)) {
+                String other = Decision.MATCH.named(decision).strip();
                 Pledge pledge = pledges.containsKey(id) ? pledges.get(id) : pledges.get(other);
                 Incoming receipt = receipts.containsKey(id) ? receipts.get(id) : receipts.get(other);
                 if (pledge != null && receipt != null) {
                     named.computeIfAbsent(pledge, any -> new ArrayList<>()).add(receipt);
                     note(pledges.get(id), receipts.get(id));
                 }
-            } else if (decision.equals(UNMATCH)) {
+            } else if (Decision.UNMATCH.is(decision)) {
                 Incoming receipt = receipts.get(id);
                 if (receipt != null) {
                     receipt.contest = new Ambiguity(List.of(), "");
@@ -92,9 +92,8 @@ final class PaymentDecisions {
     Set<Object> spokenOf() {
         Set<Object> named = new HashSet<>();
         decisions.forEach((id, decision) -> {
-            String other = decision.startsWith(Code.MATCH)
-                    ? decision.substring(Code.MATCH.length()).strip()
-                    : id;
+            String other =
+                    Decision.MATCH.is(decision) ? Decision.MATCH.named(decision).strip() : id;
             for (String each : List.of(id, other)) {
                 Pledge pledge = pledges.get(each);
                 Incoming receipt = receipts.get(each);

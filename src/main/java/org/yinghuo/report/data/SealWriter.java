@@ -10,7 +10,7 @@ import org.yinghuo.aggregate.Late;
 import org.yinghuo.aggregate.SealedIssue;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
-import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.Masking;
 import tools.jackson.core.JsonGenerator;
@@ -69,7 +69,7 @@ final class SealWriter {
     private void answers(Map<String, String> inForce) {
         SortedMap<String, String> told = new TreeMap<>(inForce);
         told.values()
-                .removeIf(decision -> !decision.startsWith(Code.SUPERSEDES)
+                .removeIf(decision -> !Decision.SUPERSEDES.is(decision)
                         && !Masking.decision(decision).equals(decision));
         if (told.isEmpty()) {
             return;

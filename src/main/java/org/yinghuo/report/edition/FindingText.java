@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
@@ -97,7 +98,7 @@ public final class FindingText {
             return "";
         }
         boolean read = finding.code() == Code.UNRECOGNISED_SHEET || finding.code() == Code.UNREAD_COLUMN;
-        String word = answer.startsWith(Code.MATCH) ? "match" : read && !answer.equals("skip") ? "read" : answer;
+        String word = Decision.MATCH.is(answer) ? "match" : read && !Decision.SKIP.is(answer) ? "read" : answer;
         String sentence = wording.find("decided." + finding.code().word() + "." + word);
         if (sentence == null) {
             sentence = wording.find("decided." + word);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 
 /** The answers that name something, a payment, a file or a member of staff: what a question may be answered with, so that it can be chosen and tried out. */
@@ -53,14 +54,14 @@ public final class NamedAnswers {
 
     /** The likely ones first; none where the question takes no such answer. */
     public List<Named> of(Finding finding) {
-        List<String> decisions = finding.decisions();
-        if (decisions.contains(Code.MATCH)) {
+        List<Decision> decisions = finding.decisions();
+        if (decisions.contains(Decision.MATCH)) {
             return matches(finding);
         }
-        if (decisions.contains(Code.SUPERSEDES)) {
+        if (decisions.contains(Decision.SUPERSEDES)) {
             return files(finding);
         }
-        return decisions.contains(Code.STAFF_ID) ? staff(finding) : List.of();
+        return decisions.contains(Decision.STAFF_ID) ? staff(finding) : List.of();
     }
 
     private List<Named> matches(Finding finding) {
@@ -75,7 +76,7 @@ public final class NamedAnswers {
                 && finding.args().size() > GIFT) {
             // The gift waits for no answer itself, as one in cash does, but the payment's question speaks of it.
             String name = finding.args().get(GIFT - 2) + " " + finding.args().get(GIFT - 1);
-            named.add(new Named(Code.MATCH + finding.args().get(GIFT), name, null, true, true));
+            named.add(new Named(Decision.MATCH.of(finding.args().get(GIFT)), name, null, true, true));
         }
         others.stream()
                 .sorted(Comparator.comparing((Finding other) -> !speaksOf(finding, other))
@@ -83,7 +84,7 @@ public final class NamedAnswers {
                         .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
                 .limit(MOST)
                 .map(other -> new Named(
-                        Code.MATCH + other.id(),
+                        Decision.MATCH.of(other.id()),
                         "",
                         other,
                         speaksOf(finding, other) || other.value().equals(finding.value()),
@@ -103,7 +104,7 @@ public final class NamedAnswers {
                         finding.args().isEmpty() ? "" : finding.args().get(0))
                 .filter(file -> !file.isEmpty())
                 .distinct()
-                .map(file -> new Named(Code.SUPERSEDES + file, Masking.mask(file), null, true, false))
+                .map(file -> new Named(Decision.SUPERSEDES.of(file), Masking.mask(file), null, true, false))
                 .toList();
     }
 

@@ -107,10 +107,10 @@ public final class ReportWords {
     public List<String> answers(Code code) {
         return code.decisions().stream()
                 .map(decision -> switch (decision) {
-                    case Code.STAFF_ID -> say("findings.decision.staff-id");
-                    case Code.KIND -> say("findings.decision.kind");
-                    case Code.FIELD -> say("findings.decision.field");
-                    default -> answer(decision);
+                    case STAFF_ID -> say("findings.decision.staff-id");
+                    case KIND -> say("findings.decision.kind");
+                    case FIELD -> say("findings.decision.field");
+                    default -> answer(decision.word());
                 })
                 .toList();
     }

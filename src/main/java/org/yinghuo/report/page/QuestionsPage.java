@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Severity;
@@ -143,9 +144,11 @@ public final class QuestionsPage {
             options.add(new Choice(
                     choice.value(), choice.label(), effects.sentence(finding.id(), choice.value(), phrases)));
         }
-        String family =
-                finding.decisions().stream().filter(Code::isFamily).findFirst().orElse("");
-        String prefix = family.endsWith(":") ? family : "";
+        Decision naming = finding.decisions().stream()
+                .filter(Decision::isNaming)
+                .findFirst()
+                .orElse(null);
+        String prefix = naming != null && naming.isPrefix() ? naming.word() : "";
         for (NamedAnswers.Named one : named.of(finding)) {
             if (one.suggested()) {
                 options.add(new Choice(
@@ -168,29 +171,30 @@ public final class QuestionsPage {
                 effects.rows(finding.id(), phrases),
                 options,
                 prefix,
-                switch (family) {
-                    case Code.MATCH -> phrases.say("questions.other");
-                    case Code.SUPERSEDES -> phrases.say("questions.supersedes");
-                    case Code.STAFF_ID -> phrases.say("questions.staff-id");
-                    case Code.KIND -> phrases.say("questions.kind");
-                    case Code.FIELD -> phrases.say("questions.field");
-                    default -> "";
-                },
-                switch (family) {
-                    case Code.MATCH, Code.SUPERSEDES, Code.STAFF_ID ->
-                        others(finding, prefix, named, effects, text, phrases);
-                    case Code.KIND ->
-                        AskedSheet.asked().stream()
+                naming == null ? "" : asksFor(naming, phrases),
+                naming == Decision.KIND
+                        ? AskedSheet.asked().stream()
                                 .map(kind -> new Choice(kind.word(), phrases.kind(kind), ""))
-                                .toList();
-                    default -> List.of();
-                });
+                                .toList()
+                        : others(finding, prefix, named, effects, text, phrases));
     }
 
-    private static List<Choice> fixed(List<String> decisions, ReportWords phrases) {
+    /** What is to be named. */
+    private static String asksFor(Decision naming, ReportWords phrases) {
+        return switch (naming) {
+            case MATCH -> phrases.say("questions.other");
+            case SUPERSEDES -> phrases.say("questions.supersedes");
+            case STAFF_ID -> phrases.say("questions.staff-id");
+            case KIND -> phrases.say("questions.kind");
+            case FIELD -> phrases.say("questions.field");
+            default -> "";
+        };
+    }
+
+    private static List<Choice> fixed(List<Decision> decisions, ReportWords phrases) {
         return decisions.stream()
-                .filter(decision -> !Code.isFamily(decision))
-                .map(decision -> new Choice(decision, phrases.answer(decision), ""))
+                .filter(decision -> !decision.isNaming())
+                .map(decision -> new Choice(decision.word(), phrases.answer(decision.word()), ""))
                 .toList();
     }
 

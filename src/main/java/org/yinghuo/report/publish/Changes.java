@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetId;
@@ -143,7 +144,7 @@ public final class Changes {
         for (Finding finding : was.equals(is) ? List.<Finding>of() : report.findings()) {
             if (!Objects.equals(was.get(finding.id()), is.get(finding.id()))) {
                 sheets.add(new SheetId(finding.file(), finding.sheet()));
-                if (finding.decisions().contains("different")) {
+                if (finding.decisions().contains(Decision.DIFFERENT)) {
                     answeredKinds.addAll(List.of(VOLUNTEERS, DONATIONS));
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.report.edition.ReportWords;
 
@@ -61,9 +62,9 @@ final class AnswerChoices {
     /** The answers that need no more than to be chosen, the withdrawal of one last. */
     static List<String> words(Finding finding, ReportWords phrases) {
         List<String> words = new ArrayList<>();
-        for (String decision : finding.decisions()) {
-            if (!Code.isFamily(decision)) {
-                words.add(phrases.answer(decision));
+        for (Decision decision : finding.decisions()) {
+            if (!decision.isNaming()) {
+                words.add(phrases.answer(decision.word()));
             }
         }
         words.add(phrases.say("answer.withdraw"));

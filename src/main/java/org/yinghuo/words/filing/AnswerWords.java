@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.WordList;
@@ -50,19 +50,19 @@ public final class AnswerWords {
      *
      * @param allowed the answers that the finding takes; where a word means several things, the one that is among them
      */
-    public static String decision(String text, List<String> allowed) {
+    public static String decision(String text, List<Decision> allowed) {
         String bare = PADDING.matcher(text).replaceAll("");
         List<String> meanings = MEANINGS.getOrDefault(Folding.fold(bare), List.of());
         for (String meaning : meanings) {
-            if (allowed.contains(meaning)) {
+            if (allowed.stream().anyMatch(one -> one.word().equals(meaning))) {
                 return meaning;
             }
         }
         if (meanings.contains(WITHDRAW)) {
             return WITHDRAW;
         }
-        if ((allowed.contains(Code.KIND) && AskedSheet.kind(bare) != null)
-                || (allowed.contains(Code.FIELD) && AskedSheet.field(bare) != null)) {
+        if ((allowed.contains(Decision.KIND) && AskedSheet.kind(bare) != null)
+                || (allowed.contains(Decision.FIELD) && AskedSheet.field(bare) != null)) {
             return Normalizer.normalize(bare, Normalizer.Form.NFKC);
         }
         String naming = naming(bare, allowed);
@@ -72,19 +72,19 @@ public final class AnswerWords {
     }
 
     /** {@code match:…} and {@code supersedes:…}; empty where the text is neither. */
-    private static String naming(String text, List<String> allowed) {
+    private static String naming(String text, List<Decision> allowed) {
         int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
         String word = Folding.fold(colon < 0 ? "" : text.substring(0, colon));
         String rest = colon < 0 ? text : text.substring(colon + 1);
-        if (allowed.contains(MATCH + ":")
+        if (allowed.contains(Decision.MATCH)
                 || NAMING.getOrDefault(MATCH, Set.of()).contains(word)) {
             String id = id(rest);
             if (!id.isEmpty()) {
-                return MATCH + ":" + id;
+                return Decision.MATCH.of(id);
             }
         }
         if (NAMING.getOrDefault(SUPERSEDES, Set.of()).contains(word)) {
-            return SUPERSEDES + ":" + PADDING.matcher(rest).replaceAll("");
+            return Decision.SUPERSEDES.of(PADDING.matcher(rest).replaceAll(""));
         }
         if (text.endsWith(PREFERRED)) {
             String file = text.substring(text.startsWith("以") ? 1 : 0, text.length() - PREFERRED.length());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetId;
@@ -122,15 +123,15 @@ class ReportWordsTest {
         FindingText text = FindingText.in(language);
         for (Code code : Code.values()) {
             Finding finding = Finding.about(code, new SheetId("a.csv", ""), "", "", List.of());
-            for (String decision : code.decisions()) {
+            for (Decision decision : code.decisions()) {
                 String answer = switch (decision) {
-                    case Code.STAFF_ID -> "13000000001";
-                    case Code.MATCH -> "match:0123456789ab";
-                    default -> decision;
+                    case STAFF_ID -> "13000000001";
+                    case MATCH -> Decision.MATCH.of("0123456789ab");
+                    default -> decision.word();
                 };
                 String said = text.with(Map.of(finding.id(), answer)).message(finding);
                 boolean itsOwnSentenceSaysSo =
-                        decision.equals("unmatch") && (code == Code.AMOUNT_DIFFERS || code == Code.AMBIGUOUS_PAYMENT);
+                        decision == Decision.UNMATCH && (code == Code.AMOUNT_DIFFERS || code == Code.AMBIGUOUS_PAYMENT);
                 assertThat(said).startsWith(text.message(finding)).doesNotContain("13000000001");
                 assertThat(said.equals(text.message(finding)))
                         .as("%s %s", code, decision)
