@@ -97,6 +97,11 @@ public record Finding(
      * <p>Whoever makes several findings of one code about equal content keeps their subjects apart (by an occurrence number).
      */
     public String id() {
+        return id(code, subject);
+    }
+
+    /** The id that a finding of this code about this subject has, wherever it stands. */
+    public static String id(Code code, String subject) {
         return letters(Sha256.of(code.word() + "|" + subject).substring(0, 12));
     }
 

@@ -97,10 +97,8 @@ public final class ReadingOutcome {
             String variant,
             List<String> args) {
         String subject = Long.toHexString(content) + (column.isEmpty() ? "" : "|" + Folding.fold(column));
-        int before = occurrences.merge(code.word() + subject, 1, Integer::sum) - 1;
-        findings.add(Finding.at(
-                        code, at, column, value.strip(), variant, args, before == 0 ? subject : subject + "#" + before)
-                .as(severity));
+        findings.add(distinct(Finding.at(code, at, column, value.strip(), variant, args, subject)
+                .as(severity)));
     }
 
     /** A finding of the code's own severity. */

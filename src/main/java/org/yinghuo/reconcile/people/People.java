@@ -442,16 +442,7 @@ public final class People {
         if (decisions.isEmpty()) {
             return "";
         }
-        SheetId nowhere = new SheetId("", "");
-        Finding finding = Finding.at(
-                remark.code(),
-                new org.yinghuo.model.Origin(nowhere, 0, 0, 0, 0),
-                "",
-                "",
-                "",
-                List.of(),
-                remark.subject());
-        String id = finding.id();
+        String id = Finding.id(remark.code(), remark.subject());
         String answer = decisions.on(id, remark.code());
         if (!Decisions.isAllowed(remark.code(), answer)) {
             return "";

@@ -160,7 +160,7 @@ final class MoneyFindings {
                         receipt.payment.text(),
                         pledge.gift.department() + name(pledge),
                         Finding.day(pledge.gift.day()),
-                        PaymentDecisions.id(
+                        Finding.id(
                                 pledge.match == null ? Code.UNPAID_DONATION : Code.AMOUNT_DIFFERS, subject(pledge))));
     }
 

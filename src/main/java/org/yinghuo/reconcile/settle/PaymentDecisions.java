@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
-import org.yinghuo.model.Origin;
-import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Match;
 
 /**
@@ -39,18 +37,13 @@ final class PaymentDecisions {
             return;
         }
         for (Pledge pledge : everyPledge) {
-            pledges.put(id(Code.UNPAID_DONATION, MoneyFindings.subject(pledge)), pledge);
-            pledges.put(id(Code.AMOUNT_DIFFERS, MoneyFindings.subject(pledge)), pledge);
+            pledges.put(Finding.id(Code.UNPAID_DONATION, MoneyFindings.subject(pledge)), pledge);
+            pledges.put(Finding.id(Code.AMOUNT_DIFFERS, MoneyFindings.subject(pledge)), pledge);
         }
         for (Incoming receipt : everyReceipt) {
-            receipts.put(id(Code.UNCLAIMED_PAYMENT, MoneyFindings.subject(receipt)), receipt);
-            receipts.put(id(Code.AMBIGUOUS_PAYMENT, MoneyFindings.subject(receipt)), receipt);
+            receipts.put(Finding.id(Code.UNCLAIMED_PAYMENT, MoneyFindings.subject(receipt)), receipt);
+            receipts.put(Finding.id(Code.AMBIGUOUS_PAYMENT, MoneyFindings.subject(receipt)), receipt);
         }
-    }
-
-    static String id(Code code, String subject) {
-        Origin nowhere = new Origin(new SheetId("", ""), 0, 0, 0, 0);
-        return Finding.at(code, nowhere, "", "", "", List.of(), subject).id();
     }
 
     /** Takes the payments for the gifts that a person named for each other, and leaves alone those a person said pay nothing. */
