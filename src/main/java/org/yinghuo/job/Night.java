@@ -384,6 +384,7 @@ final class Night {
                 intake().entries().size());
         database.assertStored();
         staging().keepOnly(manifest.files());
+        originals.pack();
         rememberForQuietNights();
     }
 

@@ -119,8 +119,13 @@ public final class Json {
         if (!Files.isRegularFile(file)) {
             return null;
         }
+        return object(Files.readAllBytes(file));
+    }
+
+    /** The object that bytes hold; null where they hold something else. */
+    public static @Nullable ObjectNode object(byte[] bytes) {
         try {
-            return MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode object ? object : null;
+            return MAPPER.readTree(bytes) instanceof ObjectNode object ? object : null;
         } catch (JacksonException e) {
             return null;
         }

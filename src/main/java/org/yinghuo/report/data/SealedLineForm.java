@@ -139,11 +139,16 @@ final class SealedLineForm {
         json.writeString(line.issue().toString());
         json.writeString(line.kind().name());
         origin(line.origin(), out);
-        origin(line.about(), out);
+        if (line.about().equals(line.origin())) {
+            json.writeStartArray();
+            json.writeEndArray();
+        } else {
+            origin(line.about(), out);
+        }
         json.writeString(Long.toHexString(line.content()));
         json.writeString(line.sheetKind());
-        // A key is no number of anybody: covered, it would be another person's from the next night on.
-        json.writeString(line.unnamed() ? Masking.mask(line.who()) : line.who());
+        // Of anybody whom the books know that is the key, which the person's own row has.
+        json.writeString(line.unnamed() ? Masking.mask(line.who()) : "");
         json.writeBoolean(line.unnamed());
         json.writeNumber(out.people.getOrDefault(line.person(), -1));
         out.covered(line.department());
@@ -158,7 +163,7 @@ final class SealedLineForm {
         IssueId issue = in.shared.one(IssueId.parse(in.text()));
         ContributingLine.Kind kind = ContributingLine.Kind.valueOf(in.text());
         Origin origin = origin(in);
-        Origin about = origin(in);
+        Origin about = about(origin, in);
         long content = Long.parseUnsignedLong(in.string(), 16);
         String sheetKind = in.text();
         String who = in.text();
@@ -168,11 +173,10 @@ final class SealedLineForm {
                 issue,
                 kind,
                 origin,
-                about.equals(origin) ? origin : about,
+                about,
                 content,
                 sheetKind,
-                // Seals of before 29 November 2026 have some keys covered like numbers; the person beside has the
-                // key itself.
+                // Older seals say the key here too, some covered like numbers; the person beside has the key itself.
                 unnamed ? who : person.key(),
                 unnamed,
                 person,
@@ -195,9 +199,22 @@ final class SealedLineForm {
 
     private static Origin origin(Read in) {
         in.json.nextToken();
+        return origin((int) in.number(), in);
+    }
+
+    private static Origin origin(int sheet, Read in) {
         return in.ended(new Origin(
-                in.sheets.get((int) in.number()), (int) in.number(), (int) in.number(), (int) in.number(), (int)
-                        in.number()));
+                in.sheets.get(sheet), (int) in.number(), (int) in.number(), (int) in.number(), (int) in.number()));
+    }
+
+    /** What a line is about: where nothing else is said, its own entry, which older seals say twice. */
+    private static Origin about(Origin origin, Read in) {
+        in.json.nextToken();
+        if (in.json.nextToken() == JsonToken.END_ARRAY) {
+            return origin;
+        }
+        Origin about = origin(in.json.getIntValue(), in);
+        return about.equals(origin) ? origin : about;
     }
 
     private static void attended(ContributingLine.Attended attended, Written out) {

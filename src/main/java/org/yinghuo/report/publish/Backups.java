@@ -152,16 +152,27 @@ public final class Backups {
     /** What a published {@code report.json} of that hash says, as {@link ReportContent} gives it; null where that was not kept. */
     @Nullable
     public ObjectNode content(String sha256) throws IOException {
-        return Json.readObject(contentAt(sha256));
+        Path packed = packedContentAt(sha256);
+        if (!Files.exists(packed)) {
+            // Earlier versions did not pack it.
+            return Json.readObject(contentAt(sha256));
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed), BUFFER)) {
+            // To the end, where its checksum stands.
+            return Json.object(in.readAllBytes());
+        } catch (EOFException | ZipException damaged) {
+            return null;
+        }
     }
 
     /** Keeps that, so that a large report need not be read again. */
     public void keepContent(String sha256, ObjectNode content) throws IOException {
-        Path kept = contentAt(sha256);
         Files.createDirectories(contents);
         Path aside = contents.resolve("." + sha256 + DurableFiles.ASIDE);
-        Files.write(aside, Json.bytes(content));
-        Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(aside), BUFFER)) {
+            packed.write(Json.bytes(content));
+        }
+        Files.move(aside, packedContentAt(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The lines of a seal of that hash, for nights after; empty where they were not kept, or not as they were written. */
@@ -186,6 +197,10 @@ public final class Backups {
 
     private Path linesAt(String sha256) {
         return contents.resolve(sha256 + SealedLinesFile.ENDING);
+    }
+
+    private Path packedContentAt(String sha256) {
+        return contents.resolve(sha256 + ".json" + PACKED);
     }
 
     private Path contentAt(String sha256) {
