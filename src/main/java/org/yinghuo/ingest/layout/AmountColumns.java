@@ -1,15 +1,151 @@
 package org.yinghuo.ingest.layout;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.WordList;
 
-/** Compares columns of sums with one another. */
+/** Where several columns hold sums: which is the gift, which repeats it, which sums the others, which is a part of them. */
 final class AmountColumns {
 
+    private static final Pattern PART =
+            Pattern.compile("(?:^|\\s)[（(]?" + WordList.BUILT_IN.either("heading says", "part"));
+
     private AmountColumns() {}
+
+    /** Whether a heading is named as a part of another column: 其中党员. */
+    static boolean isPart(Heading heading) {
+        return PART.matcher(heading.quoted()).find();
+    }
+
+    /** 人数 金额 其中党员 人数 金额: what is named as a part of them counts no second time. */
+    static List<Heading> withoutParts(List<Heading> headings) {
+        return headings.stream()
+                .filter(heading -> !isPart(heading)
+                        || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT)
+                        || headings.stream()
+                                .noneMatch(other -> other.first() == heading.first()
+                                        && !isPart(other)))
+                .toList();
+    }
+
+    /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */
+    static List<Heading> summed(List<Heading> part) {
+        boolean people = part.stream().anyMatch(heading -> heading.total() && heading.first() == Field.PEOPLE);
+        boolean money = part.stream().anyMatch(heading -> heading.total() && heading.first() == Field.AMOUNT);
+        if (!people || !money) {
+            return part;
+        }
+        return part.stream()
+                .filter(heading ->
+                        heading.total() || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT))
+                .map(heading -> new Heading(
+                        heading.column(),
+                        heading.text(),
+                        heading.group(),
+                        heading.header(),
+                        heading.day(),
+                        heading.clock(),
+                        heading.total() && heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT))
+                .toList();
+    }
+
+    /** Where several columns hold sums: which is the gift, which repeats it in capitals, which sums the others. */
+    static Layout.@Nullable Refused settle(
+            Map<Field, List<Column>> assigned,
+            List<SpreadColumn> spreads,
+            List<Heading> totals,
+            SheetKind kind,
+            List<SheetLine> sample,
+            Set<Integer> summed) {
+        List<Column> amounts = assigned.get(Field.AMOUNT);
+        boolean gifts = kind == SheetKind.DONATIONS || kind == SheetKind.DONATION_SUMMARY;
+        if (!gifts) {
+            return null;
+        }
+        if (amounts == null) {
+            if (spreads.isEmpty() && totals.size() == 1) {
+                Heading only = totals.remove(0);
+                assigned.put(Field.AMOUNT, new ArrayList<>(List.of(new Column(only.column(), Field.AMOUNT, only))));
+            }
+            return null;
+        }
+        if (!spreads.isEmpty()
+                && spreads.stream().anyMatch(spread -> spread.by() != Field.DATE || amounts.size() == 1)) {
+            amounts.forEach(column -> totals.add(column.heading()));
+            assigned.remove(Field.AMOUNT);
+            return null;
+        }
+        List<Column> others = new ArrayList<>(amounts.subList(1, amounts.size()));
+        for (Column other : others) {
+            if (agree(amounts.get(0), other, sample)) {
+                amounts.remove(other);
+            }
+        }
+        if (amounts.size() > 2) {
+            for (Column sum : List.copyOf(amounts)) {
+                List<Column> rest =
+                        amounts.stream().filter(column -> !column.equals(sum)).toList();
+                if (isSum(sum, rest, sample)) {
+                    return new Layout.Refused("two-amounts", quoted(rest));
+                }
+            }
+        }
+        if (amounts.size() > 1) {
+            return new Layout.Refused("two-amounts", quoted(amounts));
+        }
+        if (spreads.isEmpty()) {
+            preferSum(assigned, totals, sample, summed);
+        }
+        return null;
+    }
+
+    /** 微信金额 and 现金金额 of a department without their sum: neither is what it gave. */
+    static Layout.@Nullable Refused besideWays(
+            Map<Field, List<Column>> assigned, List<Column> ways, List<SheetLine> sample) {
+        List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
+        if (amounts.isEmpty() || mostlySums(amounts.get(0), ways, sample)) {
+            return null;
+        }
+        List<Column> all = new ArrayList<>(ways);
+        amounts.stream()
+                .filter(amount -> ways.stream().noneMatch(way -> way.column() == amount.column()))
+                .forEach(all::add);
+        return new Layout.Refused("two-amounts", quoted(all));
+    }
+
+    /** 本人捐款 家属捐款 合计: where a sum and columns of unknown words add up to the row's 合计, that is what was given. */
+    private static void preferSum(
+            Map<Field, List<Column>> assigned, List<Heading> totals, List<SheetLine> sample, Set<Integer> summed) {
+        List<Column> amounts = assigned.getOrDefault(Field.AMOUNT, List.of());
+        if (amounts.size() != 1 || totals.size() != 1) {
+            return;
+        }
+        List<Column> parts = new ArrayList<>(amounts);
+        Heading total = totals.get(0);
+        assigned.getOrDefault(Field.OTHER, List.of()).stream()
+                .filter(column -> column.column() != total.column())
+                .forEach(parts::add);
+        Column sum = new Column(total.column(), Field.AMOUNT, total);
+        if (parts.size() > 1 && mostlySums(sum, parts, sample)) {
+            totals.clear();
+            parts.forEach(part -> summed.add(part.column()));
+            assigned.put(Field.AMOUNT, new ArrayList<>(List.of(sum)));
+        }
+    }
+
+    private static List<String> quoted(List<Column> columns) {
+        return List.of(String.join("、", columns.stream().map(Column::quoted).toList()));
+    }
 
     /** Whether two columns say the same sum in every line that fills both: figures and capitals. */
     static boolean agree(Column one, Column other, List<SheetLine> sample) {

@@ -18,7 +18,6 @@ final class ColumnsBeneath {
     private static final int ROWS = 8;
 
     private static final int COLUMNS = 2;
-    private static final double MOST = 0.6;
 
     /** The fields whose values look like nothing else, and unlike their own heading. */
     private static final Set<Field> TELLING = EnumSet.of(
@@ -71,11 +70,11 @@ final class ColumnsBeneath {
 
     private static boolean holds(Field field, ColumnValues values) {
         if (field == Field.NAME || field == Field.PAYER) {
-            return values.namesOfPeople() >= MOST;
+            return values.namesOfPeople() >= FieldScores.MOST;
         }
         if (field == Field.DEPARTMENT) {
-            return values.departments() >= MOST;
+            return values.departments() >= FieldScores.MOST;
         }
-        return TELLING.contains(field) && values.fit(field) >= MOST;
+        return TELLING.contains(field) && values.fit(field) >= FieldScores.MOST;
     }
 }

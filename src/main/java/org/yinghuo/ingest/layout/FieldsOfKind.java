@@ -33,9 +33,6 @@ final class FieldsOfKind {
 
     private static final Pattern SAID_OF_MANY = Pattern.compile(WordList.BUILT_IN.either("heading says", "contact"));
 
-    /** What a telling word in a heading weighs: less than one value in two that can be read, more than the order of the columns. */
-    private static final double TELLING = 0.3;
-
     private FieldsOfKind() {}
 
     /** What a heading can mean in a kind of sheet, the likeliest first; OTHER alone where nothing. */
@@ -160,10 +157,10 @@ final class FieldsOfKind {
     private static double preferenceOfPayments(Field field, Heading heading, String words, List<Heading> all) {
         if (field == Field.TIME) {
             boolean onlyHour = heading.mayBe(Field.TIME_OF_DAY) && standsBesideDay(heading, all);
-            return onlyHour ? -TELLING : leaning(words, PAID, CHANGED);
+            return onlyHour ? -FieldScores.TELLING : leaning(words, PAID, CHANGED);
         }
         // Where a fee was kept, what was paid stands beside what was left of it.
-        return has(all, Field.FEE) && NET.matcher(words).find() ? -TELLING : leaning(words, MOVED, PRICED);
+        return has(all, Field.FEE) && NET.matcher(words).find() ? -FieldScores.TELLING : leaning(words, MOVED, PRICED);
     }
 
     /** How much likelier a heading's own words make it the column wanted, where several have the field: 服务日期 before 报名日期. */
@@ -172,18 +169,18 @@ final class FieldsOfKind {
         if (field == Field.NAME) {
             // 捐赠者 beside 姓名: the other one is who was given to.
             double giver =
-                    kind == SheetKind.DONATIONS && OF_THE_GIFT.matcher(words).find() ? TELLING : 0;
-            return SAID_OF_MANY.matcher(words).find() ? -0.5 : giver;
+                    kind == SheetKind.DONATIONS && OF_THE_GIFT.matcher(words).find() ? FieldScores.TELLING : 0;
+            return SAID_OF_MANY.matcher(words).find() ? FieldScores.OF_OTHERS : giver;
         }
         if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {
             // 项目名称 is what people did where no other column says it.
-            return kind != SheetKind.DONATIONS && !has(all, Field.ACTIVITY) ? 0.2 : 0;
+            return kind != SheetKind.DONATIONS && !has(all, Field.ACTIVITY) ? FieldScores.FOR_WANT_OF_BETTER : 0;
         }
         if (field == Field.START || field == Field.END) {
-            return CAME.matcher(words).find() ? TELLING : 0;
+            return CAME.matcher(words).find() ? FieldScores.TELLING : 0;
         }
         if (field == Field.TIME_OF_DAY) {
-            return standsBesideDay(heading, all) ? TELLING : 0;
+            return standsBesideDay(heading, all) ? FieldScores.TELLING : 0;
         }
         if (kind == SheetKind.PAYMENTS && (field == Field.TIME || field == Field.AMOUNT)) {
             return preferenceOfPayments(field, heading, words, all);
@@ -195,7 +192,7 @@ final class FieldsOfKind {
     }
 
     private static double leaning(String words, Pattern wanted, Pattern unwanted) {
-        return wanted.matcher(words).find() ? TELLING : unwanted.matcher(words).find() ? -TELLING : 0;
+        return wanted.matcher(words).find() ? FieldScores.TELLING : unwanted.matcher(words).find() ? -FieldScores.TELLING : 0;
     }
 
     private static boolean standsBesideDay(Heading heading, List<Heading> all) {

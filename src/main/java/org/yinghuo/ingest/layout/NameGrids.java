@@ -35,9 +35,6 @@ import org.yinghuo.words.time.Weekdays;
 public final class NameGrids {
 
     private static final Pattern WEEKDAY = Pattern.compile(Weekdays.CHINESE);
-    private static final double NEARLY_ALL = 0.8;
-    private static final double MOST = 0.6;
-    private static final double HALF = 0.5;
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_HEADING = 20;
 
@@ -176,9 +173,9 @@ public final class NameGrids {
             boolean slot = heading.day() != null
                     || (!heading.isKnown() && !heading.text().isEmpty());
             if (slot
-                    && names >= HALF
+                    && names >= FieldScores.HALF
                     && !heading.total()
-                    && !(stranger && share(values, this::mayBePeople) < NEARLY_ALL)) {
+                    && !(stranger && share(values, this::mayBePeople) < FieldScores.NEARLY_ALL)) {
                 spreads.add(spread(heading));
                 filled += values.size();
                 named += Math.round(names * values.size());
@@ -194,7 +191,7 @@ public final class NameGrids {
         }
         if (spreads.isEmpty()
                 || named < 2
-                || named < NEARLY_ALL * filled
+                || named < FieldScores.NEARLY_ALL * filled
                 || !saysWhen(spreads, columns, given)
                 || !saysWhere(spreads, columns, given)
                 || !areVolunteers(headings, spreads, given, above)) {
@@ -271,10 +268,10 @@ public final class NameGrids {
     /** What a column beside the names says: by its values where they tell, else by its heading. */
     private Field stub(Heading heading, List<SheetLine> beneath, Days days) {
         int column = heading.column();
-        if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null) >= MOST) {
+        if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null) >= FieldScores.MOST) {
             return Field.DATE;
         }
-        if (share(beneath, column, line -> isPartOfDay(line.text(column), line.type(column))) >= MOST) {
+        if (share(beneath, column, line -> isPartOfDay(line.text(column), line.type(column))) >= FieldScores.MOST) {
             return Field.PERIOD;
         }
         for (Field field : STUBS) {
@@ -285,13 +282,13 @@ public final class NameGrids {
         if (heading.isKnown()) {
             return heading.first() == Field.NOTE ? Field.NOTE : Field.OTHER;
         }
-        if (share(beneath, column, line -> phrases.department(line.text(column)).isPresent()) >= MOST) {
+        if (share(beneath, column, line -> phrases.department(line.text(column)).isPresent()) >= FieldScores.MOST) {
             return Field.DEPARTMENT;
         }
-        if (share(beneath, column, line -> Places.isPlace(line.text(column).strip())) >= MOST) {
+        if (share(beneath, column, line -> Places.isPlace(line.text(column).strip())) >= FieldScores.MOST) {
             return Field.PLACE;
         }
-        return share(beneath, column, line -> phrases.isActivity(line.text(column))) >= MOST
+        return share(beneath, column, line -> phrases.isActivity(line.text(column))) >= FieldScores.MOST
                 ? Field.ACTIVITY
                 : Field.OTHER;
     }

@@ -1,0 +1,94 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Field;
+
+/**
+ * Which field each column of a table is: by its heading's words and by how many of its values can be read so.
+ *
+ * <p>All weights stand here. They were settled by hand for one order, which the layouts that tests keep hold fast: a heading with one meaning weighs what one of several weighs
+ * that half of the values bear out; more values outweigh it; the place among several meanings decides last, after the wording (服务日期 beside 报名日期).
+ */
+final class FieldScores {
+
+    /** A heading with one meaning. */
+    private static final double ONLY_MEANING = 1;
+    /** A heading with several, before its values are looked at. */
+    private static final double OPEN = 0.4;
+    /** All values can be read so: with {@link #OPEN} more than a heading's only meaning; half of them, or none to read, as much. */
+    private static final double VALUES = 1.2;
+    /** Each meaning that stands before it in words.txt. */
+    private static final double LATER = 0.1;
+    /** The heading is the very word, not made of several. */
+    private static final double EXACT = 0.2;
+    /** What is worth more may take the column: a meaning that a sixth of the values bear out. */
+    private static final double ENOUGH = 0.6;
+    /** What a telling word in a heading weighs: less than one value in two that can be read, more than the order of the columns. */
+    static final double TELLING = 0.3;
+    /** What says that a column of names is of those who deal with many: 联系人 beside 姓名. */
+    static final double OF_OTHERS = -0.5;
+    /** 项目名称 where no other column says what people did. */
+    static final double FOR_WANT_OF_BETTER = 0.2;
+    /** Nearly all values are that, so that whatever is not is a slip. */
+    static final double NEARLY_ALL = 0.8;
+    /** More than half, so that the column says it by itself, whatever its heading. */
+    static final double MOST = 0.6;
+    /** As many as not. */
+    static final double HALF = 0.5;
+
+    private FieldScores() {}
+
+    private record Fit(Heading heading, Field field, double score) {}
+
+    /** Gives each column the field that its words and its values fit best; each field goes to its best column first. */
+    static Map<Field, List<Column>> assign(
+            List<Heading> part, SheetKind kind, Map<Integer, ColumnValues> values, Set<Integer> spreadColumns) {
+        List<Fit> fits = new ArrayList<>();
+        for (Heading heading : part) {
+            ColumnValues own = values.get(heading.column());
+            if (spreadColumns.contains(heading.column()) || own == null) {
+                continue;
+            }
+            int rank = 0;
+            Set<Field> meanings = FieldsOfKind.meanings(heading, kind, part);
+            for (Field field : meanings) {
+                double certainty = meanings.size() == 1 ? ONLY_MEANING : OPEN + VALUES * own.fit(field) - LATER * rank;
+                double wording = heading.header().exact() ? EXACT : 0;
+                fits.add(new Fit(
+                        heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind, part)));
+                rank++;
+            }
+            if (meanings.contains(Field.STATUS) && !own.isEmpty() && own.fit(Field.STATUS) < HALF) {
+                // 签到 beside 签退 holds the hour somebody came.
+                fits.add(new Fit(heading, Field.START, own.fit(Field.START)));
+            }
+        }
+        fits.sort(Comparator.comparingDouble(Fit::score).reversed().thenComparingInt(fit -> fit.heading.column()));
+        Map<Field, List<Column>> assigned = new EnumMap<>(Field.class);
+        Set<Integer> done = new HashSet<>();
+        for (Fit fit : fits) {
+            if (done.contains(fit.heading.column())) {
+                continue;
+            }
+            boolean free = fit.field == Field.OTHER || !assigned.containsKey(fit.field);
+            boolean elsewhere = fits.stream()
+                    .anyMatch(other -> other.heading.equals(fit.heading)
+                            && other.field != fit.field
+                            && !assigned.containsKey(other.field)
+                            && other.score > ENOUGH);
+            if (free || !elsewhere) {
+                assigned.computeIfAbsent(fit.field, field -> new ArrayList<>())
+                        .add(new Column(fit.heading.column(), fit.field, fit.heading));
+                done.add(fit.heading.column());
+            }
+        }
+        return assigned;
+    }
+}

@@ -1,0 +1,127 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.TitleWords;
+
+/** Gathers what a table shows of its kind: whom it names, what its headings, cells and titles speak of. */
+final class KindFacts {
+
+    /** Headings that name people in a list of people and things in a list of things. */
+    private static final Set<String> THINGS = Set.of("name", "名称", "名字");
+
+    private final OfficeNames phrases;
+
+    KindFacts(OfficeNames phrases) {
+        this.phrases = phrases;
+    }
+
+    KindFinder.Facts of(
+            HeaderRows header,
+            List<SpreadColumn> spreads,
+            Stated given,
+            Preamble above,
+            Map<Integer, ColumnValues> values,
+            List<SheetLine> sample) {
+        Evidence evidence = evidence(header, given, above, values);
+        boolean signUps = above.saysSignUp()
+                || header.headings().stream()
+                        .map(Heading::quoted)
+                        .anyMatch(text -> TitleWords.saysSignUp(text) || TitleWords.saysIntention(text));
+        var spread = new KindFinder.Spreads(
+                header.hasDays(),
+                spreads.stream().anyMatch(one -> one.by() == Field.CAMPAIGN || one.by() == Field.CHANNEL),
+                spreads.stream()
+                        .anyMatch(one -> one.by() == Field.ACTIVITY
+                                || !one.said().activity().isEmpty()
+                                || !one.said().place().isEmpty()));
+        boolean name = header.headings().stream()
+                .anyMatch(heading ->
+                        heading.first() == Field.NAME && (header.has(Field.NAME_REST) || arePeople(heading, values)));
+        return new KindFinder.Facts(
+                header,
+                spread,
+                given,
+                evidence,
+                name,
+                !name && areOrganisations(header, values),
+                areGoods(header, sample),
+                above.saysRoster(),
+                signUps,
+                above.saysStatement());
+    }
+
+    private Evidence evidence(HeaderRows header, Stated given, Preamble above, Map<Integer, ColumnValues> values) {
+        Evidence evidence = above.evidence();
+        boolean outside = Places.isPlace(given.place());
+        for (Heading heading : header.headings()) {
+            ColumnValues own = values.get(heading.column());
+            // 商品 over the names of campaigns sells nothing.
+            boolean ofCampaigns = own != null
+                    && !own.isEmpty()
+                    && heading.mayBe(Field.CAMPAIGN)
+                    && heading.mayBe(Field.NOTE)
+                    && own.fit(Field.CAMPAIGN) >= 0.5;
+            if (!ofCampaigns) {
+                evidence.hear(Evidence.Source.HEADING, heading.quoted());
+            }
+            if (own == null) {
+                continue;
+            }
+            outside |= Places.isPlace(heading.text()) || (heading.mayBe(Field.PLACE) && own.arePlaces());
+            if (heading.mayBe(Field.ACTIVITY) || heading.mayBe(Field.CAMPAIGN) || heading.mayBe(Field.TITLE)) {
+                own.tell(evidence, heading.mayBe(Field.TITLE));
+            }
+        }
+        if (given.activities().stream().anyMatch(phrases::isActivity)) {
+            evidence.known(Evidence.Source.TITLE, given.activity(), false);
+        }
+        if (phrases.campaign(given.campaign()).isPresent()) {
+            evidence.known(Evidence.Source.TITLE, given.campaign(), !given.volunteering());
+        }
+        evidence.settle(outside);
+        return evidence;
+    }
+
+    /** Whether a column of names holds people: under 名称 or name alone there may stand things. */
+    private static boolean arePeople(Heading heading, Map<Integer, ColumnValues> values) {
+        ColumnValues own = values.get(heading.column());
+        boolean mayBeThings =
+                heading.header().match() == Header.Match.WEAK || THINGS.contains(Folding.letters(heading.text()));
+        return !mayBeThings || own == null || own.isEmpty() || own.namesOfPeople() >= 0.5;
+    }
+
+    /** Whether those who gave are organisations: 捐赠单位 over names that are no departments of ours. */
+    private static boolean areOrganisations(HeaderRows header, Map<Integer, ColumnValues> values) {
+        return header.headings().stream()
+                .filter(heading -> heading.first() == Field.DEPARTMENT)
+                .map(heading -> values.get(heading.column()))
+                .anyMatch(own -> own != null && !own.isEmpty() && own.departments() < 0.5);
+    }
+
+    /** Whether the sums are prices times numbers: what things are worth, not what somebody gave in money. */
+    private boolean areGoods(HeaderRows header, List<SheetLine> sample) {
+        Heading price = first(header, heading -> TitleWords.isPrice(heading.text()));
+        Heading number = first(header, heading -> heading.mayBe(Field.QUANTITY));
+        Heading sum = first(header, heading -> heading.first() == Field.AMOUNT);
+        return price != null
+                && number != null
+                && (sum == null
+                        || AmountColumns.areProducts(
+                                new Column(price.column(), Field.AMOUNT, price),
+                                new Column(number.column(), Field.QUANTITY, number),
+                                new Column(sum.column(), Field.AMOUNT, sum),
+                                sample));
+    }
+
+    private static @Nullable Heading first(HeaderRows header, java.util.function.Predicate<Heading> is) {
+        return header.headings().stream().filter(is).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.Status;
+import org.yinghuo.words.ChannelWords;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.WordList;
+import org.yinghuo.words.time.Clock;
+
+/** Finds the columns that stand for a day, a shift, a status, a campaign, a channel or an activity, with marks or sums beneath. */
+final class SpreadFinder {
+
+    private static final Pattern GOODS = Pattern.compile(WordList.BUILT_IN.either("heading says", "goods"));
+
+    private final Lexicon lexicon;
+    private final OfficeNames phrases;
+    private final Surroundings surroundings;
+
+    SpreadFinder(Lexicon lexicon, OfficeNames phrases, Surroundings surroundings) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.surroundings = surroundings;
+    }
+
+    /** All such columns, whatever kind of sheet it turns out to be. */
+    List<SpreadColumn> find(HeaderRows header, Map<Integer, ColumnValues> values) {
+        List<SpreadColumn> spreads = new ArrayList<>();
+        long marked = header.headings().stream()
+                .filter(heading -> StatusWords.ofMarks(heading.text()) != null)
+                .count();
+        for (Heading heading : header.headings()) {
+            ColumnValues own = values.get(heading.column());
+            if (heading.total() || own == null) {
+                continue;
+            }
+            if (heading.day() != null) {
+                spreads.add(new SpreadColumn(heading, Field.DATE, surroundings.heading(heading)));
+                continue;
+            }
+            if (!heading.isKnown() && !heading.clock().equals(Clock.UNSAID) && !own.isEmpty() && own.areMarks()) {
+                spreads.add(new SpreadColumn(heading, Field.PERIOD, surroundings.heading(heading)));
+                continue;
+            }
+            Status status = header.hasDays() ? null : StatusWords.ofMarks(heading.text());
+            // Behind days such columns count them; 到岗 alone is a column of statuses.
+            if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks()) {
+                spreads.add(new SpreadColumn(heading, Field.STATUS, Stated.NOTHING));
+                continue;
+            }
+            Field by = headedBy(heading, header);
+            if (by != null && !own.isEmpty() && own.areMarks()) {
+                spreads.add(new SpreadColumn(heading, by, Stated.NOTHING));
+            }
+        }
+        return spreads;
+    }
+
+    private @Nullable Field headedBy(Heading heading, HeaderRows header) {
+        String text = heading.text();
+        boolean exact = heading.isKnown() && heading.header().exact() && heading.first() != Field.OTHER;
+        if (heading.first() == Field.NOTE && isBesideChannels(heading, header) && ChannelWords.isWord(text)) {
+            // 其他 with sums beneath it holds no remarks.
+            return Field.CHANNEL;
+        }
+        if (exact) {
+            boolean amountOfGroup = heading.first() == Field.AMOUNT
+                    && !heading.group().isEmpty()
+                    && phrases.campaign(heading.group()).isPresent()
+                    && header.headings().stream()
+                                    .filter(other -> other.group().equals(heading.group()))
+                                    .count()
+                            == 1;
+            return amountOfGroup ? Field.CAMPAIGN : null;
+        }
+        if (phrases.campaign(text).isPresent()) {
+            return Field.CAMPAIGN;
+        }
+        boolean open = !heading.isKnown()
+                || heading.first() == Field.CHANNEL
+                || heading.first() == Field.AMOUNT
+                || heading.first() == Field.OTHER;
+        if (!open) {
+            return null;
+        }
+        if (ChannelWords.isNamed(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
+            return Field.CHANNEL;
+        }
+        return phrases.isActivity(text) ? Field.ACTIVITY : null;
+    }
+
+    /** 微信 现金 其他: what is neither is money all the same, and so is all that 捐款金额 stands over. */
+    private boolean mayBeChannel(Heading heading) {
+        return (ChannelWords.isWord(heading.text())
+                        && !GOODS.matcher(heading.text()).find())
+                || (!heading.isKnown() && lexicon.header(heading.group()).mayBe(Field.AMOUNT));
+    }
+
+    private boolean isBesideChannels(Heading heading, HeaderRows header) {
+        return header.headings().stream()
+                .anyMatch(other -> other.group().equals(heading.group())
+                        && Math.abs(other.column() - heading.column()) <= 4
+                        && !other.header().exact()
+                        && ChannelWords.isNamed(other.text()));
+    }
+
+    /** Whether such a column is read in a kind of sheet. */
+    static boolean suits(SpreadColumn spread, SheetKind kind) {
+        return switch (kind) {
+            case DONATIONS ->
+                spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD && spread.by() != Field.STATUS;
+            case SERVICES, SIGN_UPS ->
+                spread.by() == Field.DATE
+                        || spread.by() == Field.PERIOD
+                        || spread.by() == Field.STATUS
+                        || spread.by() == Field.ACTIVITY;
+            case DONATION_SUMMARY, PAYMENTS, ROSTER, DECISIONS -> false;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Header;
+
+/** Why a column that stands on a sheet gives nothing to its entries. */
+final class UnusedColumns {
+
+    private UnusedColumns() {}
+
+    /** Why a column is not used. */
+    static String why(
+            Heading heading, @Nullable Field field, List<Heading> counted, SheetKind kind, boolean summed) {
+        if (kind == SheetKind.DECISIONS) {
+            return "not-needed";
+        }
+        if (heading.total()) {
+            return "sum";
+        }
+        if (!counted.contains(heading)) {
+            return "part";
+        }
+        boolean group = heading.first() == Field.AMOUNT || heading.first() == Field.PEOPLE;
+        if (group && field == null && kind == SheetKind.DONATION_SUMMARY) {
+            return "part";
+        }
+        if (field == null && heading.first() == Field.AMOUNT) {
+            // Its sums are those of another column, in capitals or once more.
+            return "repeats";
+        }
+        if (!heading.isKnown()) {
+            return summed ? "part" : "unknown";
+        }
+        // A bank's own columns are many, and what a statement must tell is known.
+        boolean needless = heading.first() == Field.OTHER
+                || (heading.mayBe(Field.OTHER) && heading.first() != Field.AMOUNT)
+                // 大写 and 应捐金额 beside the sum of a gift are understood, and compared or left.
+                || (heading.first() == Field.AMOUNT
+                        && heading.header().match() == Header.Match.WEAK
+                        && kind == SheetKind.DONATIONS)
+                || heading.mayBe(Field.FILLED_ON)
+                || heading.first() == Field.SEQ
+                || kind == SheetKind.PAYMENTS
+                || kind == SheetKind.ROSTER;
+        return needless ? "not-needed" : "not-of-kind";
+    }
+}
