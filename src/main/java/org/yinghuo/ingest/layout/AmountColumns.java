@@ -32,9 +32,7 @@ final class AmountColumns {
         return headings.stream()
                 .filter(heading -> !isPart(heading)
                         || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT)
-                        || headings.stream()
-                                .noneMatch(other -> other.first() == heading.first()
-                                        && !isPart(other)))
+                        || headings.stream().noneMatch(other -> other.first() == heading.first() && !isPart(other)))
                 .toList();
     }
 

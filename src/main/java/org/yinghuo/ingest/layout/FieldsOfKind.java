@@ -192,7 +192,9 @@ final class FieldsOfKind {
     }
 
     private static double leaning(String words, Pattern wanted, Pattern unwanted) {
-        return wanted.matcher(words).find() ? FieldScores.TELLING : unwanted.matcher(words).find() ? -FieldScores.TELLING : 0;
+        return wanted.matcher(words).find()
+                ? FieldScores.TELLING
+                : unwanted.matcher(words).find() ? -FieldScores.TELLING : 0;
     }
 
     private static boolean standsBesideDay(Heading heading, List<Heading> all) {

@@ -32,4 +32,29 @@ public record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List
     public boolean has(Field field) {
         return blocks.stream().anyMatch(block -> block.has(field));
     }
+
+    /** Whether rows of this kind count people or money. */
+    public boolean isCounted() {
+        return switch (kind) {
+            case DONATIONS, DONATION_SUMMARY, SERVICES, SIGN_UPS -> true;
+            case PAYMENTS, ROSTER, DECISIONS -> false;
+        };
+    }
+
+    /** Whether a column is one of a field. */
+    public boolean isColumnOf(Field field, int column) {
+        return blocks.stream().anyMatch(block -> block.all(field).stream().anyMatch(one -> one.column() == column));
+    }
+
+    /** Whether no column of names, but perhaps this one, says anything in a line. */
+    public boolean isNameless(SheetLine line, int but) {
+        for (Block block : blocks) {
+            for (Column name : block.all(Field.NAME)) {
+                if (name.column() != but && !line.isBlank(name.column())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 }

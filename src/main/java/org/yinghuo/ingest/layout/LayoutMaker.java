@@ -20,8 +20,6 @@ import org.yinghuo.words.time.Days;
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
 public final class LayoutMaker {
 
-
-
     private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final Surroundings surroundings;
@@ -66,17 +64,18 @@ public final class LayoutMaker {
         }
         SheetKind kind = decided == null ? Objects.requireNonNull(asked) : decided;
         List<Column> ways = spreads.stream()
-                .filter(spread -> spread.by() == Field.CHANNEL
-                        && !AmountColumns.isPart(spread.heading()))
+                .filter(spread -> spread.by() == Field.CHANNEL && !AmountColumns.isPart(spread.heading()))
                 .map(spread -> new Column(spread.column(), Field.AMOUNT, spread.heading()))
                 .toList();
-        spreads = spreads.stream().filter(spread -> SpreadFinder.suits(spread, kind)).toList();
+        spreads = spreads.stream()
+                .filter(spread -> SpreadFinder.suits(spread, kind))
+                .toList();
         Set<Integer> spreadColumns = new HashSet<>();
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
 
         List<Heading> counted = AmountColumns.withoutParts(header.headings());
-        List<List<Heading>> parts =
-                SideBySide.parts(kind == SheetKind.DONATION_SUMMARY ? AmountColumns.summed(counted) : counted, spreadColumns, kind);
+        List<List<Heading>> parts = SideBySide.parts(
+                kind == SheetKind.DONATION_SUMMARY ? AmountColumns.summed(counted) : counted, spreadColumns, kind);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         Set<Integer> summed = new HashSet<>();
@@ -187,5 +186,4 @@ public final class LayoutMaker {
         }
         return Stated.NOTHING;
     }
-
 }

@@ -268,7 +268,8 @@ public final class NameGrids {
     /** What a column beside the names says: by its values where they tell, else by its heading. */
     private Field stub(Heading heading, List<SheetLine> beneath, Days days) {
         int column = heading.column();
-        if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null) >= FieldScores.MOST) {
+        if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null)
+                >= FieldScores.MOST) {
             return Field.DATE;
         }
         if (share(beneath, column, line -> isPartOfDay(line.text(column), line.type(column))) >= FieldScores.MOST) {

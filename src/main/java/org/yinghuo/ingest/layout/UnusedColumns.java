@@ -12,8 +12,7 @@ final class UnusedColumns {
     private UnusedColumns() {}
 
     /** Why a column is not used. */
-    static String why(
-            Heading heading, @Nullable Field field, List<Heading> counted, SheetKind kind, boolean summed) {
+    static String why(Heading heading, @Nullable Field field, List<Heading> counted, SheetKind kind, boolean summed) {
         if (kind == SheetKind.DECISIONS) {
             return "not-needed";
         }

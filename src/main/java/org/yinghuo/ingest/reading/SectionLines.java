@@ -1,0 +1,100 @@
+package org.yinghuo.ingest.reading;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.yinghuo.ingest.entries.RowReader;
+import org.yinghuo.ingest.layout.FormLine;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.WordList;
+import org.yinghuo.words.lines.LineWords;
+import org.yinghuo.words.lines.SectionName;
+
+/** Which lines between the rows say something of those beneath them, and opens the sections that they head. */
+final class SectionLines {
+
+    private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
+    /** Who signs a form, which says nothing of its rows. */
+    private static final Pattern SIGNED = Pattern.compile(WordList.BUILT_IN.either("row says", "signed"));
+
+    private final Layout layout;
+    private final Sections sections;
+    private final RowReader reader;
+    private final Function<List<FormLine>, Stated> forms;
+
+    SectionLines(Layout layout, Sections sections, RowReader reader, Function<List<FormLine>, Stated> forms) {
+        this.layout = layout;
+        this.sections = sections;
+        this.reader = reader;
+        this.forms = forms;
+    }
+
+    /** A line between the rows that says something of those beneath it: 一、综合处; 部门：综合处; 一 | 综合处. */
+    boolean opens(SheetLine line, int first, boolean alone) {
+        String text = line.own(first);
+        FormLine.Parts parts = text.indexOf('：') < 0 && text.indexOf(':') < 0 ? null : FormLine.of(line);
+        boolean isForm = parts != null
+                && parts.rest().isEmpty()
+                && parts.pairs().stream().anyMatch(pair -> !pair.value().isEmpty())
+                && !sections.isDepartment(text);
+        if (alone && !isForm) {
+            boolean named = isNumberedName(text, first) && !sections.isDepartment(text);
+            if (!named && sections.open(text, layout.header())) {
+                return true;
+            }
+        }
+        int second = line.nextOwn(first);
+        if (line.ownCells() == 2
+                && SectionName.isNumber(text)
+                && sections.isDepartment(line.own(second))
+                && layout.isNameless(line, second)) {
+            String number = text.strip();
+            boolean bare = Character.isLetterOrDigit(number.charAt(number.length() - 1));
+            return sections.open(number + (bare ? "、" : "") + line.own(second), layout.header());
+        }
+        if (parts == null || !isForm) {
+            return false;
+        }
+        Stated here = forms.apply(parts.pairs());
+        boolean says = !here.department().isEmpty()
+                || here.day() != null
+                || !here.place().isEmpty()
+                || !here.activity().isEmpty()
+                || !here.campaign().isEmpty();
+        if (says
+                && parts.pairs().stream()
+                        .noneMatch(pair -> SIGNED.matcher(pair.label()).find())) {
+            sections.open(here);
+            return true;
+        }
+        return false;
+    }
+
+    /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */
+    boolean isWithSum(SheetLine line) {
+        int first = line.firstOwn();
+        if (!layout.isCounted()
+                || !layout.isNameless(line, first)
+                || layout.isColumnOf(Field.NAME, first)
+                || layout.isColumnOf(Field.DEPARTMENT, first)
+                || !sections.isDepartment(line.own(first))) {
+            return false;
+        }
+        for (int column = first + 1; column <= line.row().width(); column++) {
+            if (!line.isBlank(column) && !LineWords.isCount(line.own(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 1.朱丹 in a list of names is a name, not a section. */
+    private boolean isNumberedName(String text, int column) {
+        String bare = NUMBER.matcher(text.strip()).replaceFirst("");
+        return bare.length() < text.strip().length() && layout.isColumnOf(Field.NAME, column) && reader.isName(bare);
+    }
+}
