@@ -42,13 +42,13 @@ public final class NameGrids {
     private static final List<Field> STUBS =
             List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD);
 
-    private final HeaderFinder headers;
+    private final HeadingReader headers;
     private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final Surroundings surroundings;
     private final NamesInCell names;
 
-    public NameGrids(HeaderFinder headers, Lexicon lexicon, OfficeNames phrases, Surroundings surroundings) {
+    public NameGrids(HeadingReader headers, Lexicon lexicon, OfficeNames phrases, Surroundings surroundings) {
         this.headers = headers;
         this.lexicon = lexicon;
         this.phrases = phrases;

@@ -51,7 +51,7 @@ public final class Refusals {
      *
      * @param statement whether a title, the sheet's name or the file's says that it is a statement
      */
-    public static Layout.Refused ofLabels(SheetLine line, HeaderFinder headers, Evidence evidence, boolean statement) {
+    public static Layout.Refused ofLabels(SheetLine line, HeadingReader headers, Evidence evidence, boolean statement) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         StringBuilder known = new StringBuilder();
         StringBuilder unknown = new StringBuilder();

@@ -8,6 +8,7 @@ import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.ChatLists;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.HeaderFinder;
+import org.yinghuo.ingest.layout.HeadingReader;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.NameGrids;
@@ -26,6 +27,7 @@ final class Readers {
     private final Seeds seeds;
     private final Lexicon lexicon;
     private final OfficeNames phrases;
+    private final HeadingReader headings;
     private final HeaderFinder headers;
     private final Surroundings surroundings;
     private final LayoutMaker layouts;
@@ -39,9 +41,10 @@ final class Readers {
         seeds.roster().forEach(member -> staff.add(Names.fold(member.name())));
         this.lexicon = new Lexicon(seeds.vocabulary());
         this.phrases = new OfficeNames(seeds);
-        this.headers = new HeaderFinder(lexicon, phrases);
+        this.headings = new HeadingReader(lexicon, phrases);
+        this.headers = new HeaderFinder(lexicon, phrases, headings);
         this.surroundings = new Surroundings(lexicon, phrases, seeds);
-        this.grids = new NameGrids(headers, lexicon, phrases, surroundings);
+        this.grids = new NameGrids(headings, lexicon, phrases, surroundings);
         this.chats = new ChatLists(lexicon);
         this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
         seeds.aliases().forEach(alias -> aliases.add(Folding.fold(alias.alias())));
@@ -62,6 +65,10 @@ final class Readers {
 
     OfficeNames phrases() {
         return phrases;
+    }
+
+    HeadingReader headings() {
+        return headings;
     }
 
     HeaderFinder headers() {

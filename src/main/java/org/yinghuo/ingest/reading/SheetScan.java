@@ -157,7 +157,7 @@ public final class SheetScan {
                     ? shape.isTabular()
                             ? Refusals.withoutHeader(preamble.saysStatement())
                             : new Layout.Refused(shape.isBlank() ? "empty" : "prose", List.of())
-                    : Refusals.ofLabels(headed, words.headers(), preamble.evidence(), preamble.saysStatement());
+                    : Refusals.ofLabels(headed, words.headings(), preamble.evidence(), preamble.saysStatement());
             refusedRow = headed == null ? refusedRow : headed.number();
         }
         Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
@@ -245,7 +245,7 @@ public final class SheetScan {
 
     private @Nullable HeaderRows header(int index, Days days) {
         SheetTable open = table;
-        if (open != null && open.isPlainlyARow(lines.get(index), words.headers())) {
+        if (open != null && open.isPlainlyARow(lines.get(index), words.headings())) {
             return null;
         }
         HeaderRows header = words.headers().at(lines, index, days, month);
@@ -255,7 +255,7 @@ public final class SheetScan {
         // A word alone heads the line beneath as well, unless that is a row of the open table.
         int depth = header.depth() + (header.headings().size() == 1 ? 1 : 0);
         boolean ofTable = lines.slice(index, Math.min(lines.size(), index + depth)).stream()
-                .anyMatch(line -> open.isPlainlyARow(line, words.headers()));
+                .anyMatch(line -> open.isPlainlyARow(line, words.headings()));
         return ofTable ? null : header;
     }
 
@@ -422,7 +422,7 @@ public final class SheetScan {
         return table != null
                 && kind != SheetKind.PAYMENTS
                 && index + 1 < lines.size()
-                && !table.isPlainlyARow(lines.get(index), words.headers())
+                && !table.isPlainlyARow(lines.get(index), words.headings())
                 && lines.get(index + 1).ownCells() > 1
                 && words.headers().headsSomethingElse(lines.get(index));
     }

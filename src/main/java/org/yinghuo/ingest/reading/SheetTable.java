@@ -15,8 +15,8 @@ import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Dittos;
 import org.yinghuo.ingest.layout.FormLine;
-import org.yinghuo.ingest.layout.HeaderFinder;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.HeadingReader;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SeenValues;
@@ -340,7 +340,7 @@ final class SheetTable {
      *
      * @param headers knows header words
      */
-    boolean isPlainlyARow(SheetLine line, HeaderFinder headers) {
+    boolean isPlainlyARow(SheetLine line, HeadingReader headers) {
         int first = line.firstOwn();
         if (first == 0) {
             return true;
@@ -365,7 +365,7 @@ final class SheetTable {
     }
 
     /** 党员 in front of a row is a value; of a header's cells most are headings. */
-    private static boolean headsMost(SheetLine line, HeaderFinder headers) {
+    private static boolean headsMost(SheetLine line, HeadingReader headers) {
         int known = 0;
         for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
             known += headers.header(line.own(column).strip()).isKnown() ? 1 : 0;

@@ -1,0 +1,245 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.TotalWords;
+import org.yinghuo.words.Unit;
+import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
+import org.yinghuo.words.time.Days;
+
+/** Reads what stands over the columns of a table: a heading's words, the groups above it, its day and its part of the day. */
+public final class HeadingReader {
+
+    /** The longest that a heading is; what is longer asks or explains. */
+    static final int LONGEST = 40;
+
+    private static final int MOST_REMEMBERED = 8192;
+    private static final Pattern FORM = Pattern.compile("[：:].*\\S");
+
+    private final Lexicon lexicon;
+    private final OfficeNames phrases;
+    private final Map<String, Header> known = new HashMap<>();
+
+    public HeadingReader(Lexicon lexicon, OfficeNames phrases) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+    }
+
+    /** The meaning of a heading's words, remembered while there are few. */
+    public Header header(String text) {
+        Header header = known.get(text);
+        if (header == null) {
+            header = lexicon.header(text);
+            if (known.size() >= MOST_REMEMBERED) {
+                known.clear();
+            }
+            known.put(text, header);
+        }
+        return header;
+    }
+
+    /** The meaning of a cell's words as a heading; none where the cell can be no heading. */
+    Header header(SheetLine line, int column, String text) {
+        if (text.length() > LONGEST || line.row().type(column) != CellType.TEXT || isForm(text)) {
+            return nothing(text);
+        }
+        return header(text);
+    }
+
+    /** Whether a cell can head a column of marks or names: a day, a part of one, a total, a campaign, a department, an activity. */
+    public boolean isHeadingOfGroup(SheetLine line, int column, String text, Days days, int month) {
+        return TotalWords.isTotal(text)
+                || days.columnDay(text, line.row().type(column)) != null
+                || (month > 0 && DayWords.dayOfMonth(text) > 0)
+                || (phrases.campaign(text).isPresent() && text.length() <= 20)
+                || phrases.department(text).isPresent()
+                || DayWords.isMonth(text)
+                || (text.length() <= 20 && phrases.isActivity(text))
+                || (line.row().type(column) == CellType.TEXT
+                        && (StatusWords.ofMarks(text) != null
+                                || DayWords.isPartOfDay(text)
+                                || Places.isPlace(text)
+                                || isDated(text)));
+    }
+
+    /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
+    private boolean isDated(String text) {
+        String rest = text.length() > LONGEST ? text : DayWords.withoutDay(text);
+        return !rest.equals(text)
+                && !rest.isEmpty()
+                && (phrases.isActivity(rest) || Places.isPlace(rest) || TitleWords.asksWhoComes(rest));
+    }
+
+    /** What stands over each column in the rows of a header. */
+    public List<Heading> headings(List<SheetLine> rows, Days days, int month) {
+        int width = 0;
+        for (SheetLine row : rows) {
+            width = Math.max(width, row.row().width());
+        }
+        SheetLine bottom = rows.get(rows.size() - 1);
+        List<Heading> headings = new ArrayList<>();
+        for (int column = 1; column <= width; column++) {
+            int at = rows.size() - 1;
+            while (at >= 0 && rows.get(at).own(column).isBlank()) {
+                at--;
+            }
+            boolean reachesDown = at < rows.size() - 1;
+            if (at < 0 || (reachesDown && isGroupOnly(rows, at, column))) {
+                continue;
+            }
+            if (!reachesDown && at > 0 && DayWords.isWeekday(bottom.own(column).strip())) {
+                at--;
+                reachesDown = true;
+            }
+            SheetLine row = reachesDown ? rows.get(at) : bottom;
+            headings.add(heading(
+                    column,
+                    row.own(column).strip(),
+                    row.row().type(column),
+                    groupsOver(rows.subList(0, at), column),
+                    days,
+                    month));
+        }
+        return headings;
+    }
+
+    /** Whether a text with nothing beneath it heads only the columns to its right: a group whose first column is empty. */
+    private static boolean isGroupOnly(List<SheetLine> rows, int at, int column) {
+        Region region = rows.get(at).region(column);
+        return region != null
+                && region.lastColumn() > region.firstColumn()
+                && region.lastRow() < rows.get(rows.size() - 1).number();
+    }
+
+    private Heading heading(int column, String text, CellType type, String group, Days days, int month) {
+        Header own = type == CellType.TEXT ? header(text) : nothing(text);
+        if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {
+            Header joined = header(group + text);
+            if (joined.isKnown() && !header(group).fields().equals(joined.fields())) {
+                own = new Header(text, joined.fields(), joined.unit(), Header.Match.COMPOSED);
+            }
+        }
+        Day day = null;
+        Clock clock = Clock.UNSAID;
+        if (!own.isKnown() || DayWords.isPartOfDay(text)) {
+            day = dayOver(text, type, group, own, days, month);
+            if (day != null) {
+                Clock part = day.clock().equals(Clock.UNSAID) ? DayWords.partOfDay(text) : day.clock();
+                clock = part == null ? Clock.UNSAID : part;
+            }
+        }
+        if (day != null) {
+            own = nothing(text);
+        } else if (!own.isKnown() && type == CellType.TEXT) {
+            Clock part = DayWords.partOfDay(text);
+            clock = part == null ? Clock.UNSAID : part;
+        }
+        if (own.unit() == Unit.NONE && !group.isEmpty()) {
+            // 捐款金额（万元） over 微信 and 现金.
+            own = new Header(own.text(), own.fields(), unitOver(group), own.match());
+        }
+        return new Heading(
+                column,
+                clean(text),
+                clean(group),
+                own,
+                day == null ? null : day.first(),
+                clock,
+                day == null && isTotal(text, group));
+    }
+
+    /** The day that a heading says, alone, with its group or with the month of the title. */
+    private @Nullable Day dayOver(String text, CellType type, String group, Header own, Days days, int month) {
+        Day day = days.columnDay(text, type);
+        if (day == null) {
+            day = dayBeneath(group, text, days);
+        }
+        if (day == null && !own.isKnown() && isDated(text)) {
+            day = days.within(text);
+        }
+        if (day == null && month > 0 && DayWords.dayOfMonth(text) > 0) {
+            day = days.columnDay(month + "月" + DayWords.dayOfMonth(text) + "日", CellType.TEXT);
+        }
+        return day;
+    }
+
+    private Unit unitOver(String group) {
+        for (String one : group.split(" ")) {
+            Unit unit = header(one).unit();
+            if (unit.isMoney()) {
+                return unit;
+            }
+        }
+        return Unit.NONE;
+    }
+
+    private boolean isTotal(String text, String group) {
+        return TotalWords.isTotal(text) || TotalWords.isTotal(group);
+    }
+
+    /** The day of a column under a group: 9月 over 1日, 9月3日 over 上午. */
+    @Nullable
+    Day dayBeneath(String group, String text, Days days) {
+        if (group.isEmpty()) {
+            return null;
+        }
+        if (DayWords.isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
+            return days.columnDay(group, CellType.TEXT);
+        }
+        String month = DayWords.monthWithin(group);
+        int day = DayWords.dayOfMonth(text);
+        return !month.isEmpty() && day > 0 ? days.columnDay(month + day + "日", CellType.TEXT) : null;
+    }
+
+    /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */
+    static String groupsOver(List<SheetLine> upper, int column) {
+        StringBuilder groups = new StringBuilder();
+        for (SheetLine row : upper) {
+            int at = column;
+            Region region = row.region(column);
+            if (region != null) {
+                at = region.firstColumn();
+            } else {
+                while (at > 1 && row.own(at).isBlank() && row.region(at) == null) {
+                    at--;
+                }
+                Region left = row.region(at);
+                if (left != null && at != column) {
+                    continue;
+                }
+            }
+            String text = row.own(at).strip();
+            groups.append(groups.isEmpty() || text.isEmpty() ? "" : " ").append(text);
+        }
+        return groups.toString();
+    }
+
+    /** Whether a text, in a row of headings, says more than one: 部门：综合处. */
+    static boolean isForm(String text) {
+        return FORM.matcher(text).find();
+    }
+
+    private static String clean(String text) {
+        return Folding.clean(text.replace('\n', ' ').replace('\r', ' '));
+    }
+
+    private static Header nothing(String text) {
+        return new Header(text, Set.of(), Unit.NONE, Header.Match.NONE);
+    }
+}

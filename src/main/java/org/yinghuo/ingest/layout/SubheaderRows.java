@@ -1,0 +1,156 @@
+package org.yinghuo.ingest.layout;
+
+import java.util.List;
+import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.words.ChannelWords;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.Places;
+import org.yinghuo.words.time.DayWords;
+import org.yinghuo.words.time.Days;
+
+/** Which rows beneath a header's first belong to it: what divides its groups, what stands in its gaps. */
+final class SubheaderRows {
+
+    private final HeadingReader headings;
+    private final OfficeNames phrases;
+
+    SubheaderRows(HeadingReader headings, OfficeNames phrases) {
+        this.headings = headings;
+        this.phrases = phrases;
+    }
+
+    boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
+        SheetLine line = lines.get(index);
+        SheetLine above = lines.get(index - 1);
+        if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
+            return true;
+        }
+        if (line.ownCells() == 0 || !divides(above, line)) {
+            return false;
+        }
+        if (dividesMerged(above, line) || fillsGaps(lines, index)) {
+            return true;
+        }
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (headings.header(line, column, text).isKnown()
+                    || headings.isHeadingOfGroup(line, column, text, days, month)) {
+                continue;
+            }
+            String groups = HeadingReader.groupsOver(lines.slice(first, index), column);
+            if (ChannelWords.isNamed(text) && headings.header(groups).mayBe(Field.AMOUNT)) {
+                continue;
+            }
+            if (headings.dayBeneath(groups, text, days) == null
+                    && !headings.header(groups + text).isKnown()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row's headings all stand where the row above has none, and the row beneath fills columns of both: one header on two rows. */
+    private boolean fillsGaps(LookAhead lines, int index) {
+        SheetLine upper = lines.get(index - 1);
+        SheetLine line = lines.get(index);
+        int known = 0;
+        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
+            String text = line.own(column).strip();
+            if (!upper.isBlank(column)
+                    || line.row().type(column) != CellType.TEXT
+                    || text.length() > HeadingReader.LONGEST
+                    || HeaderFinder.isNumber(text)) {
+                return false;
+            }
+            Header header = headings.header(line, column, text);
+            known += header.isKnown() && header.match() != Header.Match.WEAK ? 1 : 0;
+        }
+        return known >= 2 && known * 2 >= line.ownCells() && isFilledBeneath(lines, index);
+    }
+
+    private static boolean isFilledBeneath(LookAhead lines, int index) {
+        if (index + 1 >= lines.size()) {
+            return false;
+        }
+        SheetLine row = lines.get(index + 1);
+        boolean upper = false;
+        boolean lower = false;
+        for (int column = row.firstOwn(); column != 0; column = row.nextOwn(column)) {
+            upper |= !lines.get(index - 1).own(column).isBlank();
+            lower |= !lines.get(index).own(column).isBlank();
+        }
+        return upper && lower;
+    }
+
+    /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
+    private static boolean dividesMerged(SheetLine above, SheetLine line) {
+        int beneath = 0;
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            Region over = above.region(column);
+            if (over == null
+                    || over.lastColumn() == over.firstColumn()
+                    || over.lastRow() != above.number()
+                    || over.firstColumn() == 1
+                    || line.row().type(column) != CellType.TEXT
+                    || text.length() > 16
+                    || text.chars().anyMatch(Character::isDigit)) {
+                return false;
+            }
+            beneath++;
+        }
+        return beneath >= 2;
+    }
+
+    /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
+    private boolean stayBeneathDays(List<SheetLine> upper, SheetLine line, Days days, int month) {
+        for (int column = 1; column <= line.row().width(); column++) {
+            String text = line.own(column).strip();
+            boolean dividesDay = DayWords.isWeekday(text)
+                    || DayWords.isPartOfDay(text)
+                    || Places.isPlace(text)
+                    || phrases.isActivity(text);
+            if (!text.isEmpty() && (!dividesDay || !isDayOver(upper, column, days, month))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDayOver(List<SheetLine> upper, int column, Days days, int month) {
+        boolean monthSaid = month > 0 || upper.size() > 1;
+        return upper.stream()
+                .anyMatch(row -> days.columnDay(row.own(column), row.row().type(column)) != null
+                        || (monthSaid && DayWords.dayOfMonth(row.own(column).strip()) > 0));
+    }
+
+    /** Whether a row stands beneath another as its lower half: where the upper has text, it is a group over the lower's or reaches down. */
+    static boolean divides(SheetLine upper, SheetLine lower) {
+        int beneathBlank = 0;
+        int beneathText = 0;
+        for (int column = 1; column <= lower.row().width(); column++) {
+            if (lower.own(column).isBlank()) {
+                continue;
+            }
+            boolean group = !upper.own(column).isBlank()
+                    && upper.own(column + 1).isBlank()
+                    && !lower.own(column + 1).isBlank();
+            if (upper.own(column).isBlank() || group) {
+                beneathBlank++;
+            } else {
+                beneathText++;
+            }
+        }
+        return beneathBlank > 0
+                && beneathText <= Math.max(2 * beneathBlank, lower.row().width() / 3);
+    }
+}
