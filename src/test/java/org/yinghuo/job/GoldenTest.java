@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,13 @@ import org.yinghuo.report.data.Json;
  *
  * <p>A case is a folder with {@code seeds}, {@code input} and {@code expected}; one of several nights has {@code night-1}, {@code night-2} … with an
  * {@code input} and {@code expected} each, run one after the other over the same output and state. {@code night.properties} names the moment ({@code as-of}) and
- * further {@code options}. {@code mvn test -Dtest=GoldenTest -Dgolden.update=true} writes the expected files anew, to be read before they are committed.
+ * further {@code options}, a published file that somebody {@code edited} before it, and where that is {@code kept}. {@code mvn test -Dtest=GoldenTest -Dgolden.update=true} writes the expected files anew, to be read before they are committed.
  */
 class GoldenTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    private static final String EDITED = "polished by hand";
     private static final List<String> WATCHED = List.of("report.json", "findings.csv", "lineage.csv", "changes.csv");
 
     @TempDir
@@ -54,6 +56,7 @@ class GoldenTest {
             Nights.copyTree(
                     Files.exists(night.resolve("seeds")) ? night.resolve("seeds") : home.resolve("seeds"), seeds);
             Properties settings = settings(night);
+            edit(nights.output(), settings.getProperty("edited", ""));
             var options = new ArrayList<>(List.of("--as-of=" + settings.getProperty("as-of")));
             Stream.of(settings.getProperty("options", "").split(" "))
                     .filter(option -> !option.isBlank())
@@ -64,10 +67,30 @@ class GoldenTest {
             assertThat(ended.code())
                     .as("%s: %s", night.getFileName(), ended.printed())
                     .isEqualTo(Integer.parseInt(settings.getProperty("exit", "0")));
+            assertKept(nights.output(), settings);
             compare(
                     nights.output(),
                     night.resolve("expected"),
                     night.getFileName().toString());
+        }
+    }
+
+    private static void edit(Path output, String edited) throws IOException {
+        if (!edited.isEmpty()) {
+            Files.writeString(output.resolve(edited), EDITED);
+        }
+    }
+
+    /** What somebody wrote stands beside what the night published and is named on the first page. */
+    private static void assertKept(Path output, Properties settings) throws IOException {
+        String kept = settings.getProperty("kept", "");
+        if (!kept.isEmpty()) {
+            assertThat(output.resolve(kept)).hasContent(EDITED);
+            assertThat(Files.readString(output.resolve("index.html"))).contains(">" + kept + "<");
+        }
+        String edited = settings.getProperty("edited", "");
+        if (!edited.isEmpty()) {
+            assertThat(output.resolve(edited)).isNotEmptyFile().content(StandardCharsets.ISO_8859_1).startsWith("PK");
         }
     }
 
@@ -85,7 +108,7 @@ class GoldenTest {
     private static Properties settings(Path night) throws IOException {
         var settings = new Properties();
         try (InputStream in = Files.newInputStream(night.resolve("night.properties"))) {
-            settings.load(in);
+            settings.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return settings;
     }
