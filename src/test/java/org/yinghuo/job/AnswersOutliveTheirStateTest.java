@@ -97,6 +97,28 @@ class AnswersOutliveTheirStateTest {
     }
 
     @Test
+    void anAnswerGivenAfterTheLastSealComesBackFromTheRecordOfItsRun() throws IOException {
+        drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-10\n");
+        night(13);
+        answer("答复.csv", "unrecognised-sheet", "donations");
+        night(14);
+        assertTheYear("2100.00");
+        night(15);
+        loseAllButTheSeals("答复.csv");
+
+        night(16);
+
+        assertTheYear("2100.00");
+        assertThat(Files.readString(office.output().resolve("runs/2022-09-16T020000.json")))
+                .contains("\"workbook\" : \"答复.csv\"", "\"night\" : \"2022-09-14T02:00");
+        drop("撤销.csv", "finding_id,decision\n" + idOf("unrecognised-sheet") + ",撤销\n");
+        night(17);
+        loseAllButTheSeals("撤销.csv");
+        night(18);
+        assertTheYear("1100.00");
+    }
+
+    @Test
     void aWorkbookThatSaysOtherwiseIsLaterThanTheSeal() throws IOException {
         answer("答复.csv", "repeated-row", "skip");
         String id = idOf("repeated-row");
