@@ -29,7 +29,9 @@ final class LastLines {
                 figures(progress, issue, phrases);
             }
         }
-        if (published.issues().stream().noneMatch(LastLines::isNew)) {
+        if (published.issues().isEmpty()) {
+            progress.line("还没有一期开始统计，暂无可发布的内容", "no issue has begun yet, there is nothing to publish");
+        } else if (published.issues().stream().noneMatch(LastLines::isNew)) {
             progress.line("没有变化，未发布新版", "nothing changed, no new revision");
         }
         if (options.dryRun()) {

@@ -44,6 +44,7 @@ final class WhatIf {
 
     private static final int MOST_ROWS = 50;
     private static final int MOST_NAMED = 3;
+    private static final String HOURS = "volunteers.hours";
     private static final String YEAR = "year_to_date.";
 
     /** The night's way from entries to figures. */
@@ -130,10 +131,15 @@ final class WhatIf {
             BigDecimal before = figures.getOrDefault(issue, Map.of()).getOrDefault(name, BigDecimal.ZERO);
             BigDecimal by = value.subtract(before);
             if (by.signum() != 0) {
-                moves.add(new Effects.Move(issue, name, (by.signum() > 0 ? "+" : "") + by.toPlainString()));
+                moves.add(new Effects.Move(issue, name, (by.signum() > 0 ? "+" : "") + written(name, by)));
             }
         }));
         return moves;
+    }
+
+    /** Hours lose the zeros that a subtraction leaves; money keeps its two places. */
+    private static String written(String figure, BigDecimal by) {
+        return (figure.equals(HOURS) ? by.stripTrailingZeros() : by).toPlainString();
     }
 
     private List<Origin> rows(Map<Origin, Fate> after) {

@@ -90,7 +90,10 @@ class GoldenTest {
         }
         String edited = settings.getProperty("edited", "");
         if (!edited.isEmpty()) {
-            assertThat(output.resolve(edited)).isNotEmptyFile().content(StandardCharsets.ISO_8859_1).startsWith("PK");
+            assertThat(output.resolve(edited))
+                    .isNotEmptyFile()
+                    .content(StandardCharsets.ISO_8859_1)
+                    .startsWith("PK");
         }
     }
 

@@ -394,7 +394,11 @@ public final class Changes {
         SortedMap<String, String> causes = causes(item::equals);
         String kind = kindOf(item);
         if (causes.isEmpty() && !kind.isEmpty()) {
-            causes = causes(figure -> kindOf(figure).equals(kind));
+            String column = columnOf(item, kind);
+            causes = causes(column::equals);
+            if (causes.isEmpty()) {
+                causes = causes(figure -> kindOf(figure).equals(kind));
+            }
             boolean byAnswer = answeredKinds.contains(kind) && (!kind.equals(DONATIONS) || answersMovedGifts());
             if (!causes.isEmpty() && byAnswer) {
                 // Which rows an answer moved is not told apart here; it may have been it.
@@ -416,6 +420,12 @@ public final class Changes {
             }
         });
         return causes;
+    }
+
+    /** The figure that a table's column adds up to: a statement moves what arrived in a department and not what it gave. */
+    private static String columnOf(String item, String kind) {
+        int end = item.lastIndexOf("].");
+        return end < 0 ? "" : kind + "." + item.substring(end + 2);
     }
 
     /** Whether a figure or table is about taking part or about money; neither for what is about both. */

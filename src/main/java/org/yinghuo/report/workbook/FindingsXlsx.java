@@ -112,6 +112,10 @@ public final class FindingsXlsx implements IssueFile {
             sheet.width(column, WIDTHS[column]);
         }
         sheet.hideColumn(BEFORE);
+        if (effects.byFinding().isEmpty()) {
+            // An issue's own workbook does not say it: what an answer moves may change without the issue.
+            sheet.hideColumn(COLUMNS.indexOf("moves"));
+        }
         head(sheet, phrases);
         int count = Math.min(MOST, findings.size());
         AnswerChoices choices = new AnswerChoices(phrases, DECISION);
