@@ -1,8 +1,17 @@
 package org.yinghuo.ingest.reading;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.yinghuo.ingest.entries.AsideRows;
+import org.yinghuo.ingest.entries.AttendanceRows;
+import org.yinghuo.ingest.entries.Dating;
+import org.yinghuo.ingest.entries.GiftRows;
+import org.yinghuo.ingest.entries.Habits;
+import org.yinghuo.ingest.entries.PaymentRows;
+import org.yinghuo.ingest.entries.RowReader;
+import org.yinghuo.ingest.entries.SummaryRows;
 import org.yinghuo.ingest.entries.WhoReader;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.ChatLists;
@@ -12,14 +21,20 @@ import org.yinghuo.ingest.layout.HeadingReader;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.NameGrids;
+import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Surroundings;
+import org.yinghuo.ingest.statements.StatementChannel;
+import org.yinghuo.ingest.statements.StatementCheck;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.names.Names;
+import org.yinghuo.words.time.Days;
 
 /** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
 final class Readers {
@@ -109,5 +124,49 @@ final class Readers {
             }
         }
         return new WhoReader(lexicon, phrases, !seeds.departments().inOrder().isEmpty(), names::contains);
+    }
+
+    /**
+     * The reader of a table's rows, by the kind of its sheet.
+     *
+     * @param check what a statement's lines must come to
+     */
+    RowReader rows(
+            SheetId sheet,
+            Layout layout,
+            List<SheetLine> sample,
+            Days days,
+            Stated said,
+            Preamble preamble,
+            StatementCheck check) {
+        Dating dating = new Dating(seeds);
+        return switch (layout.kind()) {
+            case SIGN_UPS, SERVICES -> {
+                // By the blocks themselves: comparing all that a block says for each row costs a tenth of the reading.
+                IdentityHashMap<Block, Habits> habits = new IdentityHashMap<>();
+                layout.blocks().forEach(block -> habits.put(block, Habits.of(block, layout.kind(), sample, days)));
+                yield new AttendanceRows(
+                        sheet,
+                        layout.kind(),
+                        lexicon,
+                        phrases,
+                        dating,
+                        who(layout, sample),
+                        habits);
+            }
+            case DONATIONS -> new GiftRows(sheet, lexicon, phrases, dating, who(layout, sample));
+            case DONATION_SUMMARY -> new SummaryRows(sheet, phrases, dating, who(layout, sample));
+            case PAYMENTS ->
+                new PaymentRows(
+                        sheet,
+                        layout,
+                        lexicon,
+                        this::isAlias,
+                        StatementChannel.of(layout, preamble),
+                        check,
+                        sample,
+                        said);
+            case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), phrases);
+        };
     }
 }

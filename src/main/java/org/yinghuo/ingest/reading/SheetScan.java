@@ -5,38 +5,24 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.entries.AsideRows;
-import org.yinghuo.ingest.entries.AttendanceRows;
-import org.yinghuo.ingest.entries.Dating;
-import org.yinghuo.ingest.entries.GiftRows;
-import org.yinghuo.ingest.entries.Habits;
 import org.yinghuo.ingest.entries.Ingested;
-import org.yinghuo.ingest.entries.PaymentRows;
 import org.yinghuo.ingest.entries.ReadingOutcome;
-import org.yinghuo.ingest.entries.RowReader;
-import org.yinghuo.ingest.entries.SummaryRows;
-import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LayoutMaker;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.Preamble;
-import org.yinghuo.ingest.layout.Refusals;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetAnswers;
 import org.yinghuo.ingest.layout.SheetLine;
-import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.ingest.layout.SplitThousands;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.statements.StatementChannel;
 import org.yinghuo.ingest.statements.StatementCheck;
-import org.yinghuo.ingest.totals.TotalAbove;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -45,13 +31,11 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SheetReading.ColumnReading;
-import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
-import org.yinghuo.words.lines.StatementClaim;
 import org.yinghuo.words.time.Days;
 
 /** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
@@ -70,16 +54,12 @@ public final class SheetScan {
     private final Deque<Ingested> ready = new ArrayDeque<>();
     private final Preamble preamble;
     private final HiddenParts hidden;
+    private final Misunderstood misunderstood;
+    private final SheetSums sums;
     private final List<ColumnReading> columns = new ArrayList<>();
-    private final List<TotalReading> totals = new ArrayList<>();
-    private final Map<SheetKind, Map<Field, Long>> earlier = new EnumMap<>(SheetKind.class);
-    private final SheetShape shape = new SheetShape();
     private @Nullable SheetTable table;
     private @Nullable SheetKind kind;
     private int headerRow;
-    private Layout.@Nullable Refused refused;
-    private int refusedRow;
-    private boolean refusedMayBeProse;
     private boolean answered;
     private final SheetAnswers answers;
     private StatementCheck check;
@@ -87,7 +67,6 @@ public final class SheetScan {
     private boolean ended;
     private boolean card;
     private int month;
-    private final List<TotalAbove> above = new ArrayList<>();
 
     /**
      * @param fileName the file's name, which may say what nothing in it does
@@ -104,7 +83,9 @@ public final class SheetScan {
             SheetAnswers answers) {
         this.answers = answers;
         this.sheet = sheet;
+        this.misunderstood = new Misunderstood(sheet);
         this.outcome = new ReadingOutcome(occurrences);
+        this.sums = new SheetSums(sheet, outcome);
         this.lines = new LookAhead(reader);
         this.words = words;
         this.modified = modified;
@@ -122,55 +103,24 @@ public final class SheetScan {
         return ready.poll();
     }
 
-    /** Whether a table was understood. */
-    boolean isUnderstood() {
-        return kind != null;
-    }
-
     /** Whether nothing at all stands in the sheet. */
     boolean isBlank() {
-        return shape.isBlank();
-    }
-
-    /** Keeps why the first table was not understood; words above a few lines of prose head no table. */
-    private void refuse(Layout.Refused why, HeaderRows header) {
-        boolean mayBeProse =
-                why.variant().startsWith("no-kind") && header.headings().size() < 3;
-        if (refused == null || (refusedMayBeProse && !mayBeProse)) {
-            refused = why;
-            refusedRow = header.lastRow();
-            refusedMayBeProse = mayBeProse;
-        }
+        return misunderstood.isBlank();
     }
 
     /** Whether it looks like a table, though none that could be understood; prose is none. */
     boolean isTabular() {
-        return shape.isTabular() || (refused != null && !refusedMayBeProse);
+        return misunderstood.isTabular();
     }
 
     /** Why the sheet was not understood. */
     Finding refusal() {
-        SheetLine headed = shape.isTabular() ? shape.headed() : null;
-        Layout.Refused why = refused;
-        if (why == null || (refusedMayBeProse && !shape.isTabular())) {
-            why = headed == null
-                    ? shape.isTabular()
-                            ? Refusals.withoutHeader(preamble.saysStatement())
-                            : new Layout.Refused(shape.isBlank() ? "empty" : "prose", List.of())
-                    : Refusals.ofLabels(headed, words.headings(), preamble.evidence(), preamble.saysStatement());
-            refusedRow = headed == null ? refusedRow : headed.number();
-        }
-        Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
-        return refusedRow == 0
-                ? about
-                : Finding.at(
-                        Code.UNRECOGNISED_SHEET,
-                        new Origin(sheet, refusedRow, 1, 1, 0),
-                        "",
-                        "",
-                        why.variant(),
-                        why.args(),
-                        about.subject());
+        return misunderstood.finding(preamble, words.headings());
+    }
+
+    /** Whether a table was understood. */
+    boolean isUnderstood() {
+        return kind != null;
     }
 
     private void step() throws IOException {
@@ -220,7 +170,7 @@ public final class SheetScan {
         } else {
             table.take(rows, this::emit);
         }
-        rows.forEach(shape::see);
+        rows.forEach(misunderstood::see);
         lines.drop(end);
     }
 
@@ -262,9 +212,8 @@ public final class SheetScan {
     private void above(SheetLine line) {
         preamble.hear(line);
         check.hear(line);
-        TotalAbove stated = kind == null ? TotalAbove.in(sheet, line, words.lexicon()) : null;
-        if (stated != null) {
-            above.add(stated);
+        if (kind == null) {
+            sums.hear(line);
         }
         String malformed = line.row().malformed();
         if (malformed != null) {
@@ -311,7 +260,7 @@ public final class SheetScan {
         }
         if (layout == null) {
             if (open == null && made.refused() != null) {
-                refuse(made.refused(), header);
+                misunderstood.refuse(made.refused(), header);
             }
             return false;
         }
@@ -321,7 +270,7 @@ public final class SheetScan {
         closeTable();
         preamble.replaceBy(own);
         if (made.refused() != null) {
-            refuse(made.refused(), header);
+            misunderstood.refuse(made.refused(), header);
             answered = true;
         }
         // A line of the preamble close above the header may have been taken for the header's upper row.
@@ -530,10 +479,10 @@ public final class SheetScan {
                 words.surroundings()::formLine,
                 sections(preamble, layout.header(), days),
                 days,
-                reader(layout, sample, days, said),
+                words.rows(sheet, layout, sample, days, said, preamble, check),
                 sums,
                 outcome,
-                earlier.getOrDefault(layout.kind(), Map.of()));
+                this.sums.of(layout.kind()));
     }
 
     /** Whether a table before had the same column; tables of one form are listed once. */
@@ -545,47 +494,14 @@ public final class SheetScan {
                         && one.why().equals(column.why()));
     }
 
-    private RowReader reader(Layout layout, List<SheetLine> sample, Days days, Stated said) {
-        Dating dating = new Dating(words.seeds());
-        return switch (layout.kind()) {
-            case SIGN_UPS, SERVICES -> {
-                // By the blocks themselves: comparing all that a block says for each row costs a tenth of the reading.
-                IdentityHashMap<Block, Habits> habits = new IdentityHashMap<>();
-                layout.blocks().forEach(block -> habits.put(block, Habits.of(block, layout.kind(), sample, days)));
-                yield new AttendanceRows(
-                        sheet,
-                        layout.kind(),
-                        words.lexicon(),
-                        words.phrases(),
-                        dating,
-                        words.who(layout, sample),
-                        habits);
-            }
-            case DONATIONS -> new GiftRows(sheet, words.lexicon(), words.phrases(), dating, words.who(layout, sample));
-            case DONATION_SUMMARY -> new SummaryRows(sheet, words.phrases(), dating, words.who(layout, sample));
-            case PAYMENTS ->
-                new PaymentRows(
-                        sheet,
-                        layout,
-                        words.lexicon(),
-                        words::isAlias,
-                        StatementChannel.of(layout, preamble),
-                        check,
-                        sample,
-                        said);
-            case ROSTER, DECISIONS -> new AsideRows(sheet, layout.kind(), words.phrases());
-        };
-    }
-
     private void closeTable() {
         SheetTable open = table;
         if (open == null) {
             return;
         }
         open.end();
-        totals.addAll(open.compared());
         open.withoutHeading().stream().filter(column -> !isListed(column)).forEach(columns::add);
-        earlier.put(open.layout().kind(), open.sums());
+        sums.add(open);
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());
         }
@@ -596,51 +512,15 @@ public final class SheetScan {
         table = null;
     }
 
-    /** Compares what the lines above the header say of all gifts with what the tables come to. */
-    private void compareAbove() {
-        if (kind != SheetKind.DONATIONS && kind != SheetKind.DONATION_SUMMARY) {
-            return;
-        }
-        Field counted = kind == SheetKind.DONATIONS ? Field.NAME : Field.PEOPLE;
-        for (TotalAbove stated : above) {
-            var contradiction = stated.against(earlier.getOrDefault(kind, Map.of()), counted);
-            if (contradiction != null) {
-                outcome.find(
-                        Code.TOTAL_MISMATCH,
-                        stated.origin(),
-                        ContentHash.of(Field.OTHER, stated.text()),
-                        "",
-                        stated.text(),
-                        contradiction.ofPeople() ? "people" : "",
-                        List.of(contradiction.stated(), contradiction.summed()));
-            }
-        }
-    }
-
     private void closeStatement(Layout layout) {
-        for (StatementClaim claim : check.claims()) {
-            boolean holds = check.holds(claim);
-            String stated = claim.stated();
-            String summed = check.summed(claim);
-            totals.add(new TotalReading(claim.row(), "lines", stated, holds ? stated : summed));
-            if (!holds) {
-                outcome.find(
-                        Code.TOTAL_MISMATCH,
-                        new Origin(sheet, claim.row(), 1, 1, 0),
-                        ContentHash.of(Field.OTHER, claim.text() + summed),
-                        "",
-                        claim.text(),
-                        "statement",
-                        List.of(stated, summed));
-            }
-        }
+        sums.compare(check);
         statement = check.statement(sheet, StatementChannel.of(layout, preamble));
         check = new StatementCheck(words.lexicon());
     }
 
     private void finish() {
         closeTable();
-        compareAbove();
+        sums.compareAbove(kind);
         if (answered) {
             outcome.find(refusal());
         }
@@ -648,7 +528,7 @@ public final class SheetScan {
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);
         SheetReading reading =
-                new SheetReading(sheet, kind, headerRow, columns, given, totals, outcome.count(), statement, modified);
+                new SheetReading(sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statement, modified);
         ready.add(new Ingested(
                 0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
         ended = true;

@@ -10,7 +10,6 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.WordList;
@@ -35,7 +34,7 @@ public record TotalAbove(
     private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
 
     /** What a line states; null where it states no total. */
-    public static @Nullable TotalAbove in(SheetId sheet, SheetLine line, Lexicon lexicon) {
+    public static @Nullable TotalAbove in(SheetId sheet, SheetLine line) {
         String text = line.joined();
         int part = text.indexOf("其中");
         String whole = part < 0 ? text : text.substring(0, part);
