@@ -150,21 +150,15 @@ final class HeaderWords {
     }
 
     private static boolean suits(Header header) {
-        return switch (header.unit()) {
-            case FEN,
-                    YUAN,
-                    HUNDRED_YUAN,
-                    THOUSAND_YUAN,
-                    TEN_THOUSAND_YUAN,
-                    MILLION_YUAN,
-                    HUNDRED_MILLION_YUAN,
-                    FOREIGN_MONEY -> header.fields().stream().anyMatch(Field::isMoney);
-            case HOURS, MINUTES, DAYS -> header.mayBe(Field.HOURS);
-            case COUNT ->
-                header.fields().stream()
-                        .anyMatch(field -> field.value() == Field.Value.COUNT || field.value() == Field.Value.QUANTITY);
-            case NONE -> false;
-        };
+        Unit unit = header.unit();
+        return header.fields().stream()
+                .anyMatch(field -> unit.isMoney()
+                        ? field.isMoney()
+                        : unit.isTime()
+                                ? field == Field.HOURS
+                                : unit == Unit.COUNT
+                                        && (field.value() == Field.Value.COUNT
+                                                || field.value() == Field.Value.QUANTITY));
     }
 
     /** 姓名 Name: the Han alone, else the Latin alone. */

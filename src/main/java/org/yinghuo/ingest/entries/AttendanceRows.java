@@ -224,15 +224,7 @@ public final class AttendanceRows implements RowReader {
         }
         instead.forEach(member -> args.add(member.named().name()));
         read(cells, null, instead, before, day, said, outcome);
-        Column name = cells.column(Field.NAME);
-        outcome.find(
-                Code.AMBIGUOUS_NAMES,
-                cells.origin(sheet, 0),
-                cells.content(),
-                name == null ? "" : name.quoted(),
-                cells.raw(Field.NAME),
-                "",
-                args);
+        outcome.find(Code.AMBIGUOUS_NAMES, sheet, cells, Field.NAME, args);
     }
 
     @Override

@@ -123,15 +123,7 @@ public final class GiftRows implements RowReader {
                 outcome,
                 cells.origin(sheet, 2),
                 cells.content() + ContentHash.of(Field.NAME, instead));
-        Column name = cells.column(Field.NAME);
-        outcome.find(
-                Code.AMBIGUOUS_NAMES,
-                cells.origin(sheet, 0),
-                cells.content(),
-                name == null ? "" : name.quoted(),
-                cells.raw(Field.NAME),
-                "",
-                List.of(joined(listed.names()), instead));
+        outcome.find(Code.AMBIGUOUS_NAMES, sheet, cells, Field.NAME, List.of(joined(listed.names()), instead));
     }
 
     private static String joined(List<Names.Named> names) {

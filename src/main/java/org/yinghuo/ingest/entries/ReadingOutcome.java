@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
@@ -105,6 +108,19 @@ public final class ReadingOutcome {
     public void find(
             Code code, Origin at, long content, String column, String value, String variant, List<String> args) {
         find(code, code.severity(), at, content, column, value, variant, args);
+    }
+
+    /** A finding about what a row says in a field, at all its cells. */
+    void find(Code code, SheetId sheet, Cells cells, Field field, List<String> args) {
+        Column column = cells.column(field);
+        find(
+                code,
+                cells.origin(sheet, 0),
+                cells.content(),
+                column == null ? "" : column.quoted(),
+                cells.raw(field),
+                "",
+                args);
     }
 
     public void find(Finding finding) {

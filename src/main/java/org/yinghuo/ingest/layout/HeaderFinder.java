@@ -93,11 +93,8 @@ public final class HeaderFinder {
     /** A cheap look that keeps most rows of data out: two cells that no header has come before any header word. */
     private boolean mayStart(SheetLine line) {
         int strangers = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column);
-            if (text.isBlank()) {
-                continue;
-            }
             CellType type = line.row().type(column);
             if (text.length() <= HeadingReader.LONGEST
                     && type == CellType.TEXT
@@ -125,11 +122,8 @@ public final class HeaderFinder {
     /** Whether a row may head columns although most of its words are unknown: all of them short texts, some of them known. */
     private boolean mayHead(SheetLine line) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             if (line.row().type(column) != CellType.TEXT || text.length() > LONGEST_QUESTION || isNumber(text)) {
                 return false;
             }
@@ -150,11 +144,8 @@ public final class HeaderFinder {
         SheetLine upper = lines.get(index);
         SheetLine lower = lines.get(index + 1);
         boolean heads = false;
-        for (int column = 1; column <= upper.row().width(); column++) {
+        for (int column : upper.filled()) {
             String text = upper.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             if (upper.row().type(column) != CellType.TEXT
                     || text.length() > HeadingReader.LONGEST
                     || HeadingReader.isForm(text)) {
@@ -173,11 +164,8 @@ public final class HeaderFinder {
         int cells = 0;
         int headed = 0;
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             cells++;
             Header header = headings.header(line, column, text);
             if (header.isKnown()) {
@@ -199,11 +187,8 @@ public final class HeaderFinder {
     /** Whether a line says something of all rows beneath, label beside value: 日期 | 2022年9月3日. It stands over no columns. */
     private boolean isForm(SheetLine line) {
         int cells = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             Header header = headings.header(line, column, text);
             boolean label = header.exact() && header.likeliest().mayBeOfAll();
             if (cells % 2 == 0 ? !label : header.isKnown()) {
@@ -217,11 +202,8 @@ public final class HeaderFinder {
     /** Whether a line pairs labels with values as one person's form does: 姓名 | 朱丹 | 部门 | 综合处. */
     public boolean isPairs(SheetLine line) {
         int cells = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             // 政治面貌 | 中共党员: a few values are header words too.
             boolean label = headings.header(line, column, text).exact()
                     && (cells % 2 == 0 || PartyWords.member(text).value() == null);
@@ -242,11 +224,8 @@ public final class HeaderFinder {
         }
         int cells = 0;
         int words = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             cells++;
             words += line.row().type(column) == CellType.TEXT
                             && headings.header(line, column, text).exact()
@@ -272,11 +251,8 @@ public final class HeaderFinder {
     /** Whether a row holds groups only: short words over columns, no title and no form line. */
     private boolean isGroups(SheetLine line, Days days) {
         int cells = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             cells++;
             boolean day = days.columnDay(text, line.row().type(column)) != null;
             if (!day

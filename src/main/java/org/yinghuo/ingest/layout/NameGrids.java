@@ -120,11 +120,8 @@ public final class NameGrids {
         int strangers = 0;
         int words = 0;
         int slots = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             boolean word = line.row().type(column) == CellType.TEXT
                     && headers.header(text).isKnown();
             if (headers.isHeadingOfGroup(line, column, text, days, month)

@@ -55,11 +55,8 @@ public final class Refusals {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         StringBuilder known = new StringBuilder();
         StringBuilder unknown = new StringBuilder();
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             evidence.hear(Evidence.Source.HEADING, text);
             Header header = headers.header(text);
             fields.addAll(header.fields());

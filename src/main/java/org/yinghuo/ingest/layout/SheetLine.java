@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
@@ -121,6 +122,18 @@ public final class SheetLine {
     /** Whether the row is a later one of cells merged over several rows. */
     public boolean isWithinMerged() {
         return merged.stream().anyMatch(lent -> lent.region.firstRow() < number());
+    }
+
+    /** The columns whose cells hold text, from left to right. */
+    public int[] filled() {
+        int[] columns = new int[row.width()];
+        int count = 0;
+        for (int column = 1; column <= row.width(); column++) {
+            if (!own(column).isBlank()) {
+                columns[count++] = column;
+            }
+        }
+        return Arrays.copyOf(columns, count);
     }
 
     /** How many columns with text of their own there are. */

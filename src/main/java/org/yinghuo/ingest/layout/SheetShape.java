@@ -52,11 +52,8 @@ public final class SheetShape {
     /** Whether all cells of a line are short words, none twice, as headings are. */
     private static boolean areLabels(SheetLine line) {
         Set<String> words = new HashSet<>();
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             boolean word = line.row().type(column) == CellType.TEXT
                     && text.length() >= 2
                     && text.length() <= LONGEST_LABEL

@@ -34,11 +34,8 @@ final class SubheaderRows {
         if (dividesMerged(above, line) || fillsGaps(lines, index)) {
             return true;
         }
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             if (headings.header(line, column, text).isKnown()
                     || headings.isHeadingOfGroup(line, column, text, days, month)) {
                 continue;
@@ -91,11 +88,8 @@ final class SubheaderRows {
     /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
     private static boolean dividesMerged(SheetLine above, SheetLine line) {
         int beneath = 0;
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             Region over = above.region(column);
             if (over == null
                     || over.lastColumn() == over.firstColumn()

@@ -80,11 +80,8 @@ public final class Surroundings {
     public List<FormLine> pairsInCells(SheetLine line) {
         List<FormLine> pairs = new ArrayList<>();
         String label = "";
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
-            if (text.isEmpty()) {
-                continue;
-            }
             boolean word = lexicon.header(text).exact();
             if (word != label.isEmpty()) {
                 return List.of();

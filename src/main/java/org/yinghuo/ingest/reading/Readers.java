@@ -145,14 +145,7 @@ final class Readers {
                 // By the blocks themselves: comparing all that a block says for each row costs a tenth of the reading.
                 IdentityHashMap<Block, Habits> habits = new IdentityHashMap<>();
                 layout.blocks().forEach(block -> habits.put(block, Habits.of(block, layout.kind(), sample, days)));
-                yield new AttendanceRows(
-                        sheet,
-                        layout.kind(),
-                        lexicon,
-                        phrases,
-                        dating,
-                        who(layout, sample),
-                        habits);
+                yield new AttendanceRows(sheet, layout.kind(), lexicon, phrases, dating, who(layout, sample), habits);
             }
             case DONATIONS -> new GiftRows(sheet, lexicon, phrases, dating, who(layout, sample));
             case DONATION_SUMMARY -> new SummaryRows(sheet, phrases, dating, who(layout, sample));

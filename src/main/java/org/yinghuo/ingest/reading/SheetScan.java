@@ -527,8 +527,8 @@ public final class SheetScan {
         hidden.end();
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);
-        SheetReading reading =
-                new SheetReading(sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statement, modified);
+        SheetReading reading = new SheetReading(
+                sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statement, modified);
         ready.add(new Ingested(
                 0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
         ended = true;
