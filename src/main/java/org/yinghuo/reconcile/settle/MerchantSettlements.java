@@ -57,14 +57,13 @@ final class MerchantSettlements {
     private MerchantSettlements() {}
 
     /**
-     * @param payments each once, in any order
+     * @param payments each once, in the order of origins
      * @param twins bank lines that are one wallet line's settle no day
      */
     static MerchantSettlements of(List<Payment> payments, Refunds refunds, WalletTwins twins) {
         MerchantSettlements settlements = new MerchantSettlements();
         List<Payment> banks = new ArrayList<>();
-        for (Payment payment :
-                payments.stream().sorted(Comparator.comparing(Payment::origin)).toList()) {
+        for (Payment payment : payments) {
             if (payment.channel() == Channel.BANK
                     && payment.direction() == Payment.Direction.IN
                     && !twins.walletLine().containsKey(payment.origin())
@@ -76,8 +75,7 @@ final class MerchantSettlements {
         if (banks.isEmpty()) {
             return settlements;
         }
-        for (Payment payment :
-                payments.stream().sorted(Comparator.comparing(Payment::origin)).toList()) {
+        for (Payment payment : payments) {
             settlements.takeIn(payment, refunds);
         }
         banks.sort(Comparator.comparing(Payment::time).thenComparing(Payment::origin));

@@ -46,6 +46,7 @@ public final class Payers {
     private final Readings readings;
     private final Map<String, Set<String>> namesIn = new HashMap<>();
     private final Map<String, Payer> byText = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<Seeds.Alias>> aliases = new HashMap<>();
     private final Map<String, List<Person>> known = new HashMap<>();
     private final Set<String> masksKnown = new HashSet<>();
@@ -457,7 +458,12 @@ public final class Payers {
 
     /** A name or text as it is compared: width, blanks, dots and traditional characters folded. */
     public String key(String written) {
-        return readings.key(folded(written));
+        String known = keys.get(written);
+        if (known == null) {
+            known = readings.key(folded(written));
+            keys.put(written, known);
+        }
+        return known;
     }
 
     private static String folded(String written) {

@@ -154,7 +154,7 @@ final class Refunds {
         if (payment.standing() == Payment.Standing.CLOSED) {
             return;
         }
-        for (String party : parties(payment)) {
+        for (String party : paidOut.isEmpty() ? List.<String>of() : parties(payment)) {
             if (paidOut.contains(party)) {
                 byParty.computeIfAbsent(party, any -> new ArrayList<>(1)).add(entry);
             }

@@ -87,7 +87,7 @@ final class StatementCopies {
                 payments.stream().sorted(Comparator.comparing(Payment::origin)).toList();
         inOrder.forEach(copies::seeClock);
         copies.seeNumbers(inOrder);
-        Map<Sum, List<Payment>> alike = new LinkedHashMap<>();
+        Map<Sum, List<Payment>> alike = new LinkedHashMap<>(2 * payments.size());
         for (Payment payment : inOrder) {
             Sum sum = new Sum(
                     payment.direction(), payment.amount().fen(), payment.time().toLocalDate());
@@ -109,7 +109,7 @@ final class StatementCopies {
 
     /** A number that several payers of one statement bear is a batch's, and tells no line. */
     private void seeNumbers(List<Payment> payments) {
-        Map<Numbered, String> payers = new HashMap<>();
+        Map<Numbered, String> payers = new HashMap<>(2 * payments.size());
         for (Payment payment : payments) {
             String number = payment.transactionId();
             if (number.length() >= StatementLine.SHORTEST_NUMBER) {
