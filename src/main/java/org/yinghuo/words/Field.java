@@ -58,7 +58,7 @@ public enum Field {
     DIRECTION(Value.DIRECTION, "P"),
     DEBIT(Value.MONEY, "P"),
     CREDIT(Value.MONEY, "P"),
-    REFUNDED(Value.MONEY, "P"),
+    REFUNDED(Value.MONEY, "GP"),
     FEE(Value.MONEY, "P"),
     BALANCE(Value.MONEY, "P"),
     CURRENCY(Value.CURRENCY, "P"),

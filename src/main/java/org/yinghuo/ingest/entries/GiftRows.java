@@ -142,7 +142,7 @@ public final class GiftRows implements RowReader {
             long content) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATIONS, cells);
         Names.Named donor = donor(draft, names);
-        Amount amount = spread == null ? amount(draft, said) : amountOf(draft, spread, said);
+        Amount amount = spread == null ? kept(draft, amount(draft, said), said) : amountOf(draft, spread, said);
         String campaign = campaign(cells, spread, said);
         IssueId issue = dating.issue(cells, said, phrases);
         LocalDate headed = spread == null ? null : spread.heading().day();
@@ -339,6 +339,28 @@ public final class GiftRows implements RowReader {
             draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
         }
         return reading.value();
+    }
+
+    /** What is left of a sum where a column beside it says how much was paid back; all of it undoes the row. */
+    private static @Nullable Amount kept(EntryDraft draft, @Nullable Amount amount, Stated said) {
+        Cells cells = draft.cells();
+        Column given = cells.column(Field.AMOUNT);
+        Column back = cells.column(Field.REFUNDED);
+        if (amount == null || given == null || back == null || HeadingUse.NET.isWithin(given.heading())) {
+            return amount;
+        }
+        Amount refunded = Amounts.signed(
+                        cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), said.moneyUnit(back.unit()))
+                .value();
+        if (refunded == null || refunded.isZero()) {
+            return amount;
+        }
+        Amount left = refunded.isPositive() ? amount.minus(refunded) : amount.plus(refunded);
+        if (!left.isPositive()) {
+            draft.undo(back, "");
+            return amount;
+        }
+        return left;
     }
 
     /** Whether a column beside the sum spells it in capitals, and spells another: nobody can say which was given. */

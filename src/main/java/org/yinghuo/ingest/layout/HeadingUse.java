@@ -39,6 +39,8 @@ public enum HeadingUse {
     VOID,
     /** What became of paying, as a platform says it. */
     PAYING,
+    /** That what was paid back is taken off already. */
+    NET,
     /** The number of a receipt. */
     RECEIPT;
 

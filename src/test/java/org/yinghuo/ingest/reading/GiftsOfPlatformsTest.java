@@ -45,4 +45,31 @@ class GiftsOfPlatformsTest {
         assertThat(understood.lines()).hasSize(2);
         assertThat(understood.found()).containsExactly("unknown-status/gift 3");
     }
+
+    private static String left(String amount, String refunded) {
+        return Paper.of("助学捐款", "姓名|部门|" + amount + "|退款金额|日期", "朱丹|综合处|#300|" + refunded + "|9月5日")
+                .read()
+                .lines()
+                .toString();
+    }
+
+    @Test
+    void whatWasPaidBackIsTakenOffTheGift() {
+        assertThat(left("捐款金额", "#50")).contains("250.00");
+        assertThat(left("捐款金额", "#-50")).contains("250.00");
+        assertThat(left("捐款金额", "0")).contains("300.00");
+        assertThat(left("捐款金额", "")).contains("300.00");
+    }
+
+    @Test
+    void whatWasPaidBackIsOffANetSumAlready() {
+        assertThat(left("实付金额", "#50")).contains("300.00");
+    }
+
+    @Test
+    void whatWasPaidBackInFullIsUndone() {
+        Understood understood = Paper.of("助学捐款", "姓名|部门|捐款金额|退款金额|日期", "朱丹|综合处|#300|#300|9月5日", "牛森|综合处|#50||9月5日")
+                .read();
+        assertThat(understood.found()).containsExactly("voided-row 3");
+    }
 }
