@@ -1,6 +1,7 @@
 package org.yinghuo.words;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words by which a statement's lines and the lines above them say whose account it is, what sort of account, and what a payment is for. */
@@ -20,6 +21,7 @@ public final class StatementWords {
     private static final Set<String> PRICE = WordList.BUILT_IN.words("statement", "price");
     private static final Set<String> PURPOSE = WordList.BUILT_IN.words("purpose", "any", "statement");
 
+    private static final Pattern SIDE_BEHIND = Pattern.compile("(?i)\\s*([0-9][0-9,.]*)\\s*(cr|dr)\\.?\\s*");
     private static final Pattern REFUND_BEHIND = Pattern.compile("[（(\\[【][^（()）]*退[^（()）]*[）)\\]】]\\s*$");
     /** A remark, a signature, a sum: what may stand beneath a table. */
     private static final Pattern BENEATH = Pattern.compile("[:：]|^[（(【*※]|^(?:备注|说明|注|以下|合计|小计|总计)");
@@ -112,5 +114,11 @@ public final class StatementWords {
     /** Whether a heading may stand over the account whose statement it is, line by line: 查询账号, 户名. */
     public static boolean headsOwnAccount(String heading) {
         return OWN_ACCOUNT.matcher(Folding.letters(heading)).matches();
+    }
+
+    /** A sum with its side behind it as a sum with a sign: 500.00CR came in, 30.00 DR went out. */
+    public static String sideAsSign(String sum) {
+        Matcher side = SIDE_BEHIND.matcher(sum);
+        return !side.matches() ? sum : (side.group(2).equalsIgnoreCase("dr") ? "-" : "") + side.group(1);
     }
 }

@@ -89,12 +89,17 @@ final class Movements {
         return amount == null ? null : byWord(cells, amount);
     }
 
+    private static String sum(Cells cells, Field field) {
+        String sum = StatementWords.withoutRefund(cells.raw(field));
+        return field == Field.AMOUNT ? StatementWords.sideAsSign(sum) : sum;
+    }
+
     private @Nullable Amount value(Cells cells, Field field) {
         Column column = cells.column(field);
         return column == null
                 ? null
                 : Amounts.signed(
-                                StatementWords.withoutRefund(cells.raw(field)),
+                                sum(cells, field),
                                 cells.type(field),
                                 said.moneyUnit(column.unit()))
                         .value();
@@ -239,7 +244,7 @@ final class Movements {
             return null;
         }
         Reading<Amount> reading = Amounts.signed(
-                StatementWords.withoutRefund(cells.raw(field)), cells.type(field), said.moneyUnit(column.unit()));
+                sum(cells, field), cells.type(field), said.moneyUnit(column.unit()));
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, field, reading.problem());
         }
