@@ -98,10 +98,7 @@ final class Movements {
         Column column = cells.column(field);
         return column == null
                 ? null
-                : Amounts.signed(
-                                sum(cells, field),
-                                cells.type(field),
-                                said.moneyUnit(column.unit()))
+                : Amounts.signed(sum(cells, field), cells.type(field), said.moneyUnit(column.unit()))
                         .value();
     }
 
@@ -243,8 +240,7 @@ final class Movements {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "rejected");
             return null;
         }
-        Reading<Amount> reading = Amounts.signed(
-                sum(cells, field), cells.type(field), said.moneyUnit(column.unit()));
+        Reading<Amount> reading = Amounts.signed(sum(cells, field), cells.type(field), said.moneyUnit(column.unit()));
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, field, reading.problem());
         }

@@ -90,7 +90,10 @@ public final class RunningBalance {
         Column balances = column;
         return balances == null
                 ? null
-                : Amounts.signed(StatementWords.sideAsSign(cells.raw(Field.BALANCE)), cells.type(Field.BALANCE), said.moneyUnit(balances.unit()))
+                : Amounts.signed(
+                                StatementWords.sideAsSign(cells.raw(Field.BALANCE)),
+                                cells.type(Field.BALANCE),
+                                said.moneyUnit(balances.unit()))
                         .value();
     }
 
