@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class StagedPack {
     private static final int MAGIC = 0x59485031;
     private static final int NAME = 32;
 
+    /** A pack of more bytes is not held. */
+    private static final int LARGE = 1 << 24;
+
     /** Of the list of places: name, where it begins, how long it is. */
     private static final int PLACE = NAME + Long.BYTES + Integer.BYTES;
 
@@ -33,6 +37,7 @@ final class StagedPack {
 
     private final @Nullable Path file;
     private final Map<String, Place> places;
+    private byte @Nullable [] whole;
 
     private record Place(long begins, int length) {}
 
@@ -97,9 +102,23 @@ final class StagedPack {
         if (place == null || file == null) {
             return Optional.empty();
         }
+        byte[] all = whole(file);
+        if (place.begins() + place.length() <= all.length) {
+            return Optional.of(Arrays.copyOfRange(all, (int) place.begins(), (int) place.begins() + place.length()));
+        }
         try (FileChannel channel = FileChannel.open(file)) {
             return Optional.of(read(channel, place.begins(), place.length()));
         }
+    }
+
+    /** All of a pack that is not large, read once: a night asks for nearly all that it holds. */
+    private synchronized byte[] whole(Path pack) throws IOException {
+        byte[] read = whole;
+        if (read == null) {
+            read = Files.size(pack) <= LARGE ? Files.readAllBytes(pack) : new byte[0];
+            whole = read;
+        }
+        return read;
     }
 
     /** Puts a pack of just these into a folder, in one step, in the place of the one that was there. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Sha256;
@@ -33,6 +35,10 @@ public final class Staging {
     private final Path earlier;
     private final String seedsFingerprint;
     private final Set<String> forgotten = new HashSet<>();
+
+    /** The names of files that were asked for: each is asked for several times a night. */
+    private final Map<SourceFile, String> names = new ConcurrentHashMap<>();
+
     private @Nullable StagedPack pack;
 
     /**
@@ -48,15 +54,23 @@ public final class Staging {
 
     /** What is staged of a file that was read to its end; nothing where that is not staged. */
     public Optional<byte[]> bytes(SourceFile file) throws IOException {
-        for (Path loose : List.of(earlier.resolve(name(file)), folder.resolve(name(file)))) {
+        String name = name(file);
+        if (pack().names().contains(name) && !forgotten.contains(name)) {
+            return pack().bytes(name);
+        }
+        for (Path loose : List.of(earlier.resolve(name), folder.resolve(name))) {
             if (Files.exists(loose)) {
                 return Optional.of(Files.readAllBytes(loose));
             }
         }
-        return pack().bytes(name(file));
+        return Optional.empty();
     }
 
     private String name(SourceFile file) {
+        return names.computeIfAbsent(file, this::nameOf);
+    }
+
+    private String nameOf(SourceFile file) {
         return Sha256.of(StagedForm.NAME + "|" + seedsFingerprint + "|" + file.sha256() + "|" + file.path())
                 .substring(0, 32);
     }
