@@ -23,6 +23,7 @@ import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.ClockDigits;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 import org.yinghuo.words.time.HoursText;
 import org.yinghuo.words.time.Times;
@@ -139,8 +140,23 @@ final class ColumnValues {
                 || OFFICE_LIKE.matcher(cell.text.strip()).find());
     }
 
+    /** How many of the values, from 0 to 1, are places; a half where there are none to tell. */
+    double places() {
+        return share(cell -> Places.isPlace(cell.text.strip()));
+    }
+
     boolean arePlaces() {
-        return !cells.isEmpty() && share(cell -> Places.isPlace(cell.text.strip())) >= 0.5;
+        return !cells.isEmpty() && places() >= FieldScores.HALF;
+    }
+
+    /** How many of the values, from 0 to 1, are days as they head columns; a half where there are none to tell. */
+    double daysOfColumns() {
+        return share(cell -> days.columnDay(cell.text, cell.type) != null);
+    }
+
+    /** How many of the values, from 0 to 1, are parts of a day; a half where there are none to tell. */
+    double partsOfDay() {
+        return share(cell -> DayWords.isPart(cell.text, cell.type));
     }
 
     /**

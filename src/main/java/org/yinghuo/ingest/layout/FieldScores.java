@@ -11,7 +11,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 
 /**
- * Which field each column of a table is: by its heading's words and by how many of its values can be read so.
+ * Which field each column of a table, or beside a grid of names, is: by its heading's words and by how many of its values can be read so.
  *
  * <p>All weights stand here. They were settled by hand for one order, which the layouts that tests keep hold fast: a heading with one meaning weighs what one of several weighs
  * that half of the values bear out; more values outweigh it; the place among several meanings decides last, after the wording (服务日期 beside 报名日期).
@@ -42,6 +42,10 @@ final class FieldScores {
     static final double MOST = 0.6;
     /** As many as not. */
     static final double HALF = 0.5;
+
+    /** What may stand in a column beside the names of a grid, the surest first. */
+    private static final List<Field> BESIDE_NAMES =
+            List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD);
 
     private FieldScores() {}
 
@@ -90,5 +94,30 @@ final class FieldScores {
             }
         }
         return assigned;
+    }
+
+    /** What a column beside a grid of names says: by its values where they are days or shifts, else by its heading, else by its values. */
+    static Field besideNames(Heading heading, ColumnValues values) {
+        if (values.daysOfColumns() >= MOST) {
+            return Field.DATE;
+        }
+        if (values.partsOfDay() >= MOST) {
+            return Field.PERIOD;
+        }
+        for (Field field : BESIDE_NAMES) {
+            if (heading.mayBe(field)) {
+                return field;
+            }
+        }
+        if (heading.isKnown()) {
+            return heading.first() == Field.NOTE ? Field.NOTE : Field.OTHER;
+        }
+        if (values.fit(Field.DEPARTMENT) >= MOST) {
+            return Field.DEPARTMENT;
+        }
+        if (values.places() >= MOST) {
+            return Field.PLACE;
+        }
+        return values.fit(Field.ACTIVITY) >= MOST ? Field.ACTIVITY : Field.OTHER;
     }
 }

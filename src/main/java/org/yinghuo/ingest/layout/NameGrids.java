@@ -22,8 +22,8 @@ import org.yinghuo.words.Unit;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.time.Clock;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
-import org.yinghuo.words.time.Times;
 import org.yinghuo.words.time.Weekdays;
 
 /**
@@ -37,10 +37,6 @@ public final class NameGrids {
     private static final Pattern WEEKDAY = Pattern.compile(Weekdays.CHINESE);
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_HEADING = 20;
-
-    /** What may stand in a column beside the names, the surest first. */
-    private static final List<Field> STUBS =
-            List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD);
 
     private final HeadingReader headers;
     private final Lexicon lexicon;
@@ -180,7 +176,8 @@ public final class NameGrids {
                 // Marks, or departments under a day: this is none of names.
                 return null;
             } else if (!slot || spreads.isEmpty()) {
-                Field field = stub(heading, beneath, days);
+                Field field =
+                        FieldScores.besideNames(heading, new ColumnValues(column, beneath, lexicon, phrases, days));
                 columns.computeIfAbsent(field, key -> new ArrayList<>()).add(new Column(column, field, heading));
             } else if (names > 0) {
                 return null;
@@ -262,40 +259,6 @@ public final class NameGrids {
         return new SpreadColumn(heading, by, said, true);
     }
 
-    /** What a column beside the names says: by its values where they tell, else by its heading. */
-    private Field stub(Heading heading, List<SheetLine> beneath, Days days) {
-        int column = heading.column();
-        if (share(beneath, column, line -> days.columnDay(line.text(column), line.type(column)) != null)
-                >= FieldScores.MOST) {
-            return Field.DATE;
-        }
-        if (share(beneath, column, line -> isPartOfDay(line.text(column), line.type(column))) >= FieldScores.MOST) {
-            return Field.PERIOD;
-        }
-        for (Field field : STUBS) {
-            if (heading.mayBe(field)) {
-                return field;
-            }
-        }
-        if (heading.isKnown()) {
-            return heading.first() == Field.NOTE ? Field.NOTE : Field.OTHER;
-        }
-        if (share(beneath, column, line -> phrases.department(line.text(column)).isPresent()) >= FieldScores.MOST) {
-            return Field.DEPARTMENT;
-        }
-        if (share(beneath, column, line -> Places.isPlace(line.text(column).strip())) >= FieldScores.MOST) {
-            return Field.PLACE;
-        }
-        return share(beneath, column, line -> phrases.isActivity(line.text(column))) >= FieldScores.MOST
-                ? Field.ACTIVITY
-                : Field.OTHER;
-    }
-
-    private static boolean isPartOfDay(String text, CellType type) {
-        Clock clock = Times.read(text, type).value();
-        return clock != null && (clock.start() == null || clock.end() != null);
-    }
-
     /** Whether a cell holds names and nothing else. */
     private boolean areNames(String text) {
         List<Names.Named> people = names.read(text).names();
@@ -307,7 +270,7 @@ public final class NameGrids {
                 && !WEEKDAY.matcher(text).matches()
                 && !headers.header(text).isKnown()
                 && lexicon.statuses().read(text).value() == null
-                && !isPartOfDay(text, CellType.TEXT);
+                && !DayWords.isPart(text, CellType.TEXT);
     }
 
     /** Whether the names of a cell begin as people's do: under a heading nobody knows, 审批通过 is none. */
@@ -325,12 +288,5 @@ public final class NameGrids {
 
     private static double share(List<String> values, Predicate<String> is) {
         return (double) values.stream().filter(is).count() / values.size();
-    }
-
-    private static double share(List<SheetLine> lines, int column, Predicate<SheetLine> is) {
-        List<SheetLine> filled = lines.stream()
-                .filter(line -> line.ownCells() > 1 && !Folding.isBlank(line.own(column)))
-                .toList();
-        return filled.isEmpty() ? 0 : (double) filled.stream().filter(is).count() / filled.size();
     }
 }

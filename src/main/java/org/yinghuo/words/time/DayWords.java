@@ -106,4 +106,10 @@ public final class DayWords {
     public static boolean holdsDay(String text) {
         return WITHIN.matcher(text).find();
     }
+
+    /** Whether a value is a part of a day or a range of times, not an instant. */
+    public static boolean isPart(String text, CellType type) {
+        Clock clock = Times.read(text, type).value();
+        return clock != null && (clock.start() == null || clock.end() != null);
+    }
 }
