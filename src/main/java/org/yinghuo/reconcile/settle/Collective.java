@@ -349,6 +349,9 @@ final class Collective {
         Incoming receipt = candidate.receipt();
         List<Choice> ways = new ArrayList<>(0);
         for (GiftGroup place : places) {
+            if (place.isOfCampaign()) {
+                continue;
+            }
             OpenGifts pool = place.pool(receipt);
             Set<Pledge> spokenOwn = pool.spokenOf(candidate.clues.own());
             if (!pool.mayCome(receipt.net.fen(), receipt.day + NEAR + 1, receipt.day - NEAR, spokenOwn)) {

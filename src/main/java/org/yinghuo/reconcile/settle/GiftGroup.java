@@ -82,6 +82,16 @@ public final class GiftGroup {
         return new GiftGroup(false, true, departments, campaign, Set.of(), isSpoken);
     }
 
+    /** Of a whole campaign that the words of a payment name. */
+    static GiftGroup ofCampaign(String campaign, Predicate<Pledge> isSpoken) {
+        return new GiftGroup(false, true, "", campaign, Set.of(), isSpoken);
+    }
+
+    /** Whether it is of a whole campaign, which is paid together or not at all. */
+    boolean isOfCampaign() {
+        return ofWords && name.isEmpty();
+    }
+
     /** Whether only the words of some payment put its gifts together. */
     boolean isOfWords() {
         return ofWords;

@@ -36,6 +36,7 @@ final class OpenGroups {
     private final Map<String, Set<GiftGroup>> byCampaign = new HashMap<>();
     private final Map<Set<String>, List<GiftGroup>> byPeople = new HashMap<>();
     private final Map<Set<String>, List<GiftGroup>> byDepartments = new HashMap<>();
+    private final Map<String, GiftGroup> wholeCampaigns = new HashMap<>();
     private final Map<Object, GiftGroup> places = new LinkedHashMap<>();
     private final Map<Pledge, Boolean> spoken = new HashMap<>();
 
@@ -257,8 +258,26 @@ final class OpenGroups {
             }
         } else {
             receipt.clues.campaigns().forEach(one -> theirs.addAll(byCampaign.getOrDefault(one, Set.of())));
+            if (theirs.size() > 1 && theirs.size() < SearchBounds.GROUPS) {
+                receipt.clues.campaigns().forEach(one -> theirs.add(ofCampaign(one)));
+            }
         }
         return theirs;
+    }
+
+    /** All open gifts of a campaign, of whatever departments and lists. */
+    private GiftGroup ofCampaign(String campaign) {
+        GiftGroup known = wholeCampaigns.get(campaign);
+        if (known == null) {
+            known = GiftGroup.ofCampaign(campaign, this::isSpoken);
+            for (Pledge pledge : open) {
+                if (pledge.gift.campaign().equals(campaign)) {
+                    include(pledge, known);
+                }
+            }
+            wholeCampaigns.put(campaign, known);
+        }
+        return known;
     }
 
     /** The gifts that may be the payer's own. */

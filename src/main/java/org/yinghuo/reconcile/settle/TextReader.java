@@ -218,7 +218,7 @@ final class TextReader {
             if (before == Kind.PROXY && ofWord == 0) {
                 int unknown = unknownName(at);
                 if (unknown > 0) {
-                    donors.put(text.substring(at, at + unknown), before == Kind.DEPARTMENT ? department : "");
+                    donors.put(text.substring(at, at + unknown), "");
                     return next(Kind.NAME, unknown);
                 }
             }
