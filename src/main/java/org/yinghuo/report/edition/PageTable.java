@@ -23,7 +23,8 @@ public record PageTable(
     public static final int MOST_ROWS = 500;
 
     private static final int BESIDE_A_CHART = 86;
-    private static final int WORDY = 5;
+    private static final int WORDY = 3;
+    private static final int MANY = 6;
     private static final int LONG = 40;
     private static final int SHORT = 14;
 
@@ -49,7 +50,8 @@ public record PageTable(
 
     /** Whether it tells more in words than in numbers: a telephone shows each row of it as a paragraph. */
     public boolean isRoll() {
-        return heads.stream().filter(head -> !head.number()).count() >= WORDY;
+        return heads.size() >= MANY
+                && heads.stream().filter(head -> !head.number()).count() >= WORDY;
     }
 
     /** The class of a cell: numbers, what is too long for one line, and in a roll what should not be broken. */

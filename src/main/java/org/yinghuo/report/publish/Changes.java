@@ -72,6 +72,10 @@ public final class Changes {
     /** Tables whose rows are told apart by two columns. */
     private static final Set<String> TWO_KEYS = Set.of("quantities", "supplements", "corrections");
 
+    /** What became of the money of gifts. */
+    private static final Set<String> ARRIVAL =
+            Set.of("received", "unreceived", "unverified", "unclaimed", "reconciliation");
+
     private static final String NOT_YET = Fate.NOT_YET.word();
 
     private final ObjectNode before;
@@ -82,9 +86,11 @@ public final class Changes {
     private final FigureSteps steps;
     private final IssueReport report;
     private final Set<String> answeredKinds = new HashSet<>();
+    private final boolean later;
     private boolean timePassed;
 
-    private Changes(ObjectNode before, ObjectNode after, IssueReport report, SourceChanges sources) {
+    private Changes(ObjectNode before, ObjectNode after, IssueReport report, SourceChanges sources, boolean later) {
+        this.later = later;
         this.steps = new FigureSteps(before, report.shares());
         this.report = report;
         this.before = before;
@@ -127,11 +133,17 @@ public final class Changes {
      * Between two revisions, each as {@link ReportContent} gives it.
      *
      * @param lineageBefore the earlier revision's {@code lineage.csv}
+     * @param later whether time has passed since the earlier one
      */
     public static List<Change> between(
-            ObjectNode before, InputStream lineageBefore, ObjectNode after, IssueReport report, SourceChanges sources)
+            ObjectNode before,
+            InputStream lineageBefore,
+            ObjectNode after,
+            IssueReport report,
+            SourceChanges sources,
+            boolean later)
             throws IOException {
-        Changes changes = new Changes(before, after, report, sources);
+        Changes changes = new Changes(before, after, report, sources, later);
         changes.collectFiles(lineageBefore, report);
         return changes.list();
     }
@@ -298,7 +310,7 @@ public final class Changes {
         }
         SortedMap<String, String> causes = causesOf(item);
         if (causes.isEmpty()) {
-            changes.add(new Change(item, was, is, causeWithoutFile(), ""));
+            changes.add(new Change(item, was, is, causeWithoutFile(item), ""));
         }
         causes.forEach((file, cause) -> changes.add(new Change(item, was, is, cause, file)));
     }
@@ -409,7 +421,31 @@ public final class Changes {
                 }
             }
         }
-        return causes.isEmpty() ? new TreeMap<>(causeByFile) : causes;
+        if (!causes.isEmpty()) {
+            return causes;
+        }
+        SortedMap<String, String> all = new TreeMap<>(causeByFile);
+        if (isAboutArrival(item)) {
+            // Whoever served moved no money; days that pass do, for until then a payment may still come.
+            all.keySet().removeIf(this::isAboutPeopleOnly);
+        }
+        return all;
+    }
+
+    private static boolean isAboutArrival(String item) {
+        String column = item.substring(item.lastIndexOf('.') + 1);
+        return ARRIVAL.contains(column);
+    }
+
+    private boolean isAboutPeopleOnly(String file) {
+        Set<String> kinds = new HashSet<>();
+        filesByFigure.forEach((figure, files) -> {
+            if (files.contains(file)) {
+                kinds.add(kindOf(figure));
+            }
+        });
+        kinds.remove("");
+        return kinds.equals(Set.of(VOLUNTEERS));
     }
 
     private SortedMap<String, String> causes(Predicate<String> figures) {
@@ -440,11 +476,11 @@ public final class Changes {
         return money ? DONATIONS : "";
     }
 
-    private String causeWithoutFile() {
+    private String causeWithoutFile(String item) {
         if (!before.path("decisions").equals(after.path("decisions"))) {
             return DECIDED;
         }
-        if (timePassed) {
+        if (timePassed || (later && isAboutArrival(item))) {
             return "time";
         }
         return before.path("language").equals(after.path("language")) ? "seeds" : "language";

@@ -96,7 +96,12 @@ final class Revisions {
             List<Change> changes = standingReport == null
                     ? Changes.first(fresh)
                     : Changes.between(
-                            standingReport, standing.open(path + "/" + LineageCsv.PATH), fresh, report, sources);
+                            standingReport,
+                            standing.open(path + "/" + LineageCsv.PATH),
+                            fresh,
+                            report,
+                            sources,
+                            night.asOf().isAfter(before.asOf()));
             return new Next(
                     edition(report, before.revision() + 1, night.asOf(), seals, changes),
                     before.revision(),
