@@ -26,13 +26,18 @@ public final class Campaign {
             options.put("--kills", "3");
             options.put("--errors", "3");
             options.put("--cuts", "3");
+            options.put("--damage", "3");
+            options.put("--moving", "2");
+            options.put("--texts", "50");
+            options.put("--workbooks", "20");
+            options.put("--seed-files", "2");
         }
         long seed = Long.parseLong(options.getOrDefault("--seed", "20260101"));
         DatabaseWatch.install();
         Path home = Path.of(options.getOrDefault("--folder", "target/faults")).toAbsolutePath();
         Office office = new Office(home.resolve("office"));
         Tally tally = new Tally(home.resolve("figures.md"));
-        List<Office.Scenario> scenarios = office.scenarios();
+        List<Office.Scenario> scenarios = options.containsKey("--office") ? List.of() : office.scenarios();
         tally.say("undisturbed nights made");
         for (Office.Scenario scenario : scenarios) {
             if (number(options, "--kills") > 0) {
@@ -44,6 +49,22 @@ public final class Campaign {
             if (number(options, "--cuts") > 0) {
                 new PowerCuts(office, tally, seed).run(scenario, number(options, "--cuts"));
             }
+        }
+        for (int night = 0; night + 1 < scenarios.size(); night++) {
+            Office.Scenario tonight = scenarios.get(night);
+            if (number(options, "--damage") > 0) {
+                new Damage(office, tally, seed).run(tonight, scenarios.get(night + 1), number(options, "--damage"));
+            }
+            if (number(options, "--moving") > 0) {
+                new MovingFiles(office, tally, seed).run(tonight, scenarios.get(night + 1), number(options, "--moving"));
+            }
+        }
+        new Mutants(Path.of("src/test/resources/cases").toAbsolutePath(), home.resolve("mutants"), tally, seed)
+                .run(number(options, "--texts"), number(options, "--workbooks"), number(options, "--seed-files"));
+        if (options.containsKey("--office")) {
+            Path own = Path.of(options.get("--office")).toAbsolutePath();
+            new RandomKills(own, home.resolve("random"), RandomKills.asOfOf(own), tally, seed)
+                    .run(number(options, "--random"));
         }
         tally.write();
         System.exit(tally.finds().isEmpty() ? 0 : 1);
