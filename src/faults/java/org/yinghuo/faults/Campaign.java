@@ -56,7 +56,8 @@ public final class Campaign {
                 new Damage(office, tally, seed).run(tonight, scenarios.get(night + 1), number(options, "--damage"));
             }
             if (number(options, "--moving") > 0) {
-                new MovingFiles(office, tally, seed).run(tonight, scenarios.get(night + 1), number(options, "--moving"));
+                new MovingFiles(office, tally, seed)
+                        .run(tonight, scenarios.get(night + 1), number(options, "--moving"));
             }
         }
         new Mutants(Path.of("src/test/resources/cases").toAbsolutePath(), home.resolve("mutants"), tally, seed)

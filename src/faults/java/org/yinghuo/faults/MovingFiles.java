@@ -9,6 +9,7 @@ import org.yinghuo.faults.Office.Scenario;
 import org.yinghuo.job.Nights;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Files come, change and go while a night is under way; the night after it has the figures it would have had without that. */
 final class MovingFiles {
@@ -46,9 +47,11 @@ final class MovingFiles {
             tally.check(ended.code() == 0, what + ": exit " + ended.code() + " " + ended.printed());
             Nights.Ended after = office.run(next.asOf());
             tally.check(after.code() == 0, what + ", the night after: exit " + after.code() + " " + after.printed());
-            tally.check(
-                    figures(Image.of(office.disk)).equals(figures(next.after())),
-                    what + ": the night after has other figures");
+            Map<String, String> expected = figures(next.after());
+            figures(Image.of(office.disk))
+                    .forEach((path, figures) -> tally.check(
+                            figures.equals(expected.get(path)),
+                            what + ": the night after has " + figures + " in " + path + ", not " + expected.get(path)));
         }
     }
 
@@ -73,7 +76,11 @@ final class MovingFiles {
         image.files("output").forEach((path, entry) -> {
             if (path.endsWith("/report.json") && !path.contains("/revisions/")) {
                 JsonNode report = JSON.readTree(new String(entry.bytes(), StandardCharsets.UTF_8));
-                figures.put(path, report.path("figures").toString() + report.path("tables"));
+                ObjectNode tables = (ObjectNode) report.path("tables");
+                // It tells what changed since the revision before, and which that was depends on what the night still
+                // took in.
+                tables.remove("bridge");
+                figures.put(path, report.path("figures").toString() + tables);
             }
         });
         return figures;

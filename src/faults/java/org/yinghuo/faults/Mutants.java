@@ -30,14 +30,61 @@ final class Mutants {
 
     /** What is put into texts: words and signs that mean something to a reader. */
     private static final List<String> SPICE = List.of(
-            "\"", ",", "\t", "\n", "\r", "\0", ";", "|", "￥", "=1+1", "@", "-", "合计", "小计", "2月31日", "1.23E+17", "壹佰", "万元",
-            "姓名,部门,捐款金额", "收/支", "序号", "、", "√", "同上", "99999999999999999999", "-0", "NaN", "9月9日", "\uFEFF", "\uD842\uDFB7",
-            "１２", "<", ">", "&#0;", "第34期", "0:00", "24:00");
+            "\"",
+            ",",
+            "\t",
+            "\n",
+            "\r",
+            "\0",
+            ";",
+            "|",
+            "￥",
+            "=1+1",
+            "@",
+            "-",
+            "合计",
+            "小计",
+            "2月31日",
+            "1.23E+17",
+            "壹佰",
+            "万元",
+            "姓名,部门,捐款金额",
+            "收/支",
+            "序号",
+            "、",
+            "√",
+            "同上",
+            "99999999999999999999",
+            "-0",
+            "NaN",
+            "9月9日",
+            "\uFEFF",
+            "\uD842\uDFB7",
+            "１２",
+            "<",
+            ">",
+            "&#0;",
+            "第34期",
+            "0:00",
+            "24:00");
 
     private static final List<String> MARKUP = List.of(
-            "<c r=\"A1\" t=\"s\"><v>99999999</v></c>", "<row r=\"0\">", "<v>1E400</v>", "<mergeCell ref=\"A1:XFD1048576\"/>", "</sheetData>",
-            "<c r=\"ZZZZ9\"><v>1</v></c>", "&lt;", "&#xD800;", "<t xml:space=\"preserve\"> </t>", "r=\"1048577\"", "s=\"-1\"", "hidden=\"1\"",
-            "table:number-columns-repeated=\"999999999\"", "<!DOCTYPE x>", "<?x?>", "<v/>");
+            "<c r=\"A1\" t=\"s\"><v>99999999</v></c>",
+            "<row r=\"0\">",
+            "<v>1E400</v>",
+            "<mergeCell ref=\"A1:XFD1048576\"/>",
+            "</sheetData>",
+            "<c r=\"ZZZZ9\"><v>1</v></c>",
+            "&lt;",
+            "&#xD800;",
+            "<t xml:space=\"preserve\"> </t>",
+            "r=\"1048577\"",
+            "s=\"-1\"",
+            "hidden=\"1\"",
+            "table:number-columns-repeated=\"999999999\"",
+            "<!DOCTYPE x>",
+            "<?x?>",
+            "<v/>");
 
     private final Path samples;
     private final Path home;
@@ -64,7 +111,8 @@ final class Mutants {
     void run(int texts, int workbooks, int seedFiles) throws IOException {
         List<Sample> inputs = samples("input");
         List<Sample> seeds = samples("seeds");
-        List<Sample> plain = inputs.stream().filter(sample -> !sample.isWorkbook()).toList();
+        List<Sample> plain =
+                inputs.stream().filter(sample -> !sample.isWorkbook()).toList();
         List<Sample> books = inputs.stream().filter(Sample::isWorkbook).toList();
         tally.say(plain.size() + " texts, " + books.size() + " workbooks, " + seeds.size() + " seed files to alter");
         check("altered texts", plain, texts);
@@ -132,7 +180,8 @@ final class Mutants {
         String said;
         try {
             Nights.Ended ended = Nights.command(command);
-            boolean unexpected = ended.printed().contains("java.") || ended.printed().contains("Exception");
+            boolean unexpected =
+                    ended.printed().contains("java.") || ended.printed().contains("Exception");
             said = (always && ended.code() != 0) || unexpected ? "exit " + ended.code() + " " + ended.printed() : "";
         } catch (RuntimeException | Error thrown) {
             said = thrown.toString();
@@ -180,12 +229,13 @@ final class Mutants {
                 case 1 -> bytes = joined(bytes, 0, at, new byte[0], to);
                 case 2 -> bytes = joined(bytes, 0, to, Arrays.copyOfRange(bytes, at, to), to);
                 case 3 -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : bytes;
-                default -> bytes = joined(
-                        bytes,
-                        0,
-                        at,
-                        spice.get(random.nextInt(spice.size())).getBytes(StandardCharsets.UTF_8),
-                        random.nextBoolean() ? at : to);
+                default ->
+                    bytes = joined(
+                            bytes,
+                            0,
+                            at,
+                            spice.get(random.nextInt(spice.size())).getBytes(StandardCharsets.UTF_8),
+                            random.nextBoolean() ? at : to);
             }
         }
         return bytes;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -89,6 +90,18 @@ final class NightRunner {
             }
             new Readiness(options, progress).requireIssues();
         }
+        try {
+            return night(workplace, seen, taken);
+        } catch (UnusableRepositoryException damaged) {
+            if (options.dryRun()) {
+                throw damaged;
+            }
+            Database.discard(options.database());
+            return night(workplace, seen, taken);
+        }
+    }
+
+    private ExitCode night(Path workplace, SeenFiles seen, @Nullable Manifest taken) throws Exception {
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
             if (!options.dryRun()) {
@@ -138,8 +151,25 @@ final class NightRunner {
     private JobExecution launch(ConfigurableApplicationContext context, long number) throws Exception {
         JobRepository jobs = context.getBean(JobRepository.class);
         JobOperator operator = context.getBean(JobOperator.class);
-        setRight(jobs, operator);
-        return operator.start(context.getBean(Job.class), parameters(number));
+        try {
+            setRight(jobs, operator);
+            return operator.start(context.getBean(Job.class), parameters(number));
+        } catch (RuntimeException | JobExecutionException unusable) {
+            throw new UnusableRepositoryException(unusable);
+        }
+    }
+
+    /**
+     * The job repository opens, but what it holds cannot be worked with, as after a power cut that left a part of its files.
+     *
+     * <p>What goes wrong within the night is kept in its execution; only the repository itself makes a launch throw.
+     */
+    private static final class UnusableRepositoryException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        UnusableRepositoryException(Exception cause) {
+            super(cause);
+        }
     }
 
     /** We hold the lock, so whatever the repository calls running was killed, be it the job or one of its steps. */

@@ -47,12 +47,17 @@ public final class Database implements AutoCloseable {
         try {
             return new Database(url).ready();
         } catch (SQLException damaged) {
-            // HSQLDB remembers within this process what it has failed to open.
-            DatabaseManager.closeDatabases(org.hsqldb.Database.CLOSEMODE_IMMEDIATELY);
-            delete(folder);
+            discard(folder);
             Files.createDirectories(folder);
             return new Database(url).ready();
         }
+    }
+
+    /** Deletes the database in a folder: it does not open, or opens and is not what was stored. */
+    public static void discard(Path folder) throws IOException {
+        // HSQLDB remembers within this process what it has failed to open.
+        DatabaseManager.closeDatabases(org.hsqldb.Database.CLOSEMODE_IMMEDIATELY);
+        delete(folder);
     }
 
     /** A database that is gone with the process, for a run that remembers nothing. */
@@ -113,6 +118,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

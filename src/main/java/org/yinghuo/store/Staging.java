@@ -59,7 +59,7 @@ public final class Staging {
             return pack().bytes(name);
         }
         for (Path loose : List.of(earlier.resolve(name), folder.resolve(name))) {
-            if (Files.exists(loose)) {
+            if (Files.isRegularFile(loose)) {
                 return Optional.of(Files.readAllBytes(loose));
             }
         }
@@ -78,8 +78,8 @@ public final class Staging {
     public boolean has(SourceFile file) throws IOException {
         String name = name(file);
         return pack().names().contains(name)
-                || Files.exists(earlier.resolve(name))
-                || Files.exists(folder.resolve(name));
+                || Files.isRegularFile(earlier.resolve(name))
+                || Files.isRegularFile(folder.resolve(name));
     }
 
     /** Lets what is staged of a file go: it is not as it was written. */
@@ -106,7 +106,11 @@ public final class Staging {
     public void complete(SourceFile file) throws IOException {
         Path aside = aside(file);
         DurableFiles.force(aside);
-        DurableFiles.moveInto(aside, folder.resolve(name(file)));
+        Path staged = folder.resolve(name(file));
+        if (Files.isDirectory(staged)) {
+            DurableFiles.delete(staged);
+        }
+        DurableFiles.moveInto(aside, staged);
     }
 
     /** Deletes what is staged of other files, seeds or versions, since it can be read again from their bytes, and packs what is small. */

@@ -142,6 +142,48 @@ class DamagedStateTest {
         assertThat(night.printed()).contains("原件");
     }
 
+    /** Where a line of its script is cut off, HSQLDB opens with nothing in the columns that are missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "BATCH_JOB_INSTANCE",
+        "BATCH_JOB_EXECUTION_PARAMS",
+        "BATCH_STEP_EXECUTION",
+        "BATCH_STEP_EXECUTION_CONTEXT"
+    })
+    void aDatabaseThatOpensAndCannotBeWorkedWithIsMadeAnew(String table) throws IOException {
+        Path script = office.state().resolve("database/ledger.script");
+        String text = Files.readString(script);
+        int row = text.lastIndexOf("INSERT INTO " + table + " VALUES(");
+        assertThat(row).isPositive();
+        Files.writeString(script, text.substring(0, text.indexOf(',', row)));
+        input("丁.csv", "1");
+
+        Nights.Ended night = office.run("--as-of=2026-01-21T02:00");
+
+        assertThat(night.code()).as(night.printed()).isZero();
+        assertThat(amount()).isEqualTo("25.00");
+        assertThat(office.run("--as-of=2026-01-22T02:00").code()).isZero();
+    }
+
+    /** As an unpacking or a mistaken hand leaves it; the name of a file is taken, and no night could go on. */
+    @Test
+    void aFolderWhereAFileBelongsStopsNoNight() throws IOException {
+        List<Path> taken = new ArrayList<>(
+                List.of(office.output().resolve("index.html"), office.output().resolve("2026/001/report.json")));
+        try (Stream<Path> staged = Files.list(office.state().resolve("staged"))) {
+            taken.addAll(staged.toList());
+        }
+        for (Path file : taken) {
+            Files.delete(file);
+            Files.createDirectory(file);
+        }
+
+        Nights.Ended night = office.run("--as-of=2026-01-21T02:00");
+
+        assertThat(night.code()).as(night.printed()).isZero();
+        assertThat(taken).allMatch(Files::isRegularFile);
+    }
+
     @Test
     void aNightInTheFutureThatPublishedNothingBindsNobody() throws IOException {
         Nights.Ended future = office.run("--as-of=2031-01-01T02:00");

@@ -148,12 +148,13 @@ final class Handover {
                 checkpoint.before("file " + file);
                 Path target = output.resolve(file);
                 DurableFiles.createFolders(parent(target));
+                makeWay(target);
                 DurableFiles.moveInto(aside(file), target);
             }
         }
         for (String file : plan.removed()) {
             checkpoint.before("remove " + file);
-            Files.deleteIfExists(output.resolve(file));
+            remove(output.resolve(file));
         }
         checkpoint.before("list");
         copies.saveList(plan.published());
@@ -188,14 +189,27 @@ final class Handover {
             String name = fresh.relativize(file).toString().replace('\\', '/');
             Path target = live.resolve(name);
             DurableFiles.createFolders(parent(target));
-            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-                DurableFiles.delete(target);
-            }
+            makeWay(target);
             checkpoint.before("file " + folder + "/" + name);
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         DurableFiles.forceFolders(live);
         DurableFiles.delete(fresh);
+    }
+
+    /** A folder that somebody made where a file belongs would stop every night to come. */
+    private static void makeWay(Path target) throws IOException {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            DurableFiles.delete(target);
+        }
+    }
+
+    /** Forced before the list says that it is gone: nobody would look for it again. */
+    private static void remove(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            DurableFiles.delete(file);
+            DurableFiles.force(parent(file));
+        }
     }
 
     /** Clears the work folder, the plan first: without it, what is left is only rubbish. */
