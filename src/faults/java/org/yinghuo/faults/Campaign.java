@@ -40,6 +40,7 @@ public final class Campaign {
         List<Office.Scenario> scenarios = options.containsKey("--office") ? List.of() : office.scenarios();
         tally.say("undisturbed nights made");
         for (Office.Scenario scenario : scenarios) {
+            tally.say(scenario.toString());
             if (number(options, "--kills") > 0) {
                 new Kills(office, tally, seed).run(scenario, scenarios, number(options, "--kills"));
             }
@@ -59,6 +60,15 @@ public final class Campaign {
                 new MovingFiles(office, tally, seed)
                         .run(tonight, scenarios.get(night + 1), number(options, "--moving"));
             }
+        }
+        if (options.containsKey("--clocks")) {
+            for (Office.Scenario scenario : scenarios) {
+                new Clocks(office, tally).run(scenario);
+            }
+            new Clocks(office, tally).backwards(scenarios.get(2), "2026-02-01T02:00");
+        }
+        if (options.containsKey("--full-disk")) {
+            new FullDisk(office, tally).run(scenarios.get(0));
         }
         new Mutants(Path.of("src/test/resources/cases").toAbsolutePath(), home.resolve("mutants"), tally, seed)
                 .run(number(options, "--texts"), number(options, "--workbooks"), number(options, "--seed-files"));

@@ -134,6 +134,8 @@ final class Handover {
     void handOver(Plan plan) throws IOException {
         DurableFiles.createFolders(incoming);
         DurableFiles.forceFolders(work);
+        // Without its own name on the disk the plan would be lost, and what it had moved taken for somebody's edits.
+        DurableFiles.force(output);
         checkpoint.before("plan");
         DurableFiles.replace(work.resolve(PLAN), out -> Json.write(plan.json(), out));
         carryOut(plan);
