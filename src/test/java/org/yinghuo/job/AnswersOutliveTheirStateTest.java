@@ -23,28 +23,13 @@ class AnswersOutliveTheirStateTest {
 
     @BeforeEach
     void openOffice() throws IOException {
-        Path seeds = Files.createDirectories(folder.resolve("seeds"));
-        Files.writeString(
-                seeds.resolve("issues.csv"),
-                "year,number,cumulative,date,opens,cutoff,closed,title,publisher\n"
-                        + "2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,2022-09-12T00:00,简讯,办公室\n"
-                        + "2022,35,96,2022-09-16,2022-09-09T12:00,2022-09-16T12:00,2022-09-19T00:00,简讯,办公室\n"
-                        + "2022,36,97,2022-09-23,2022-09-16T12:00,2022-09-23T12:00,,简讯,办公室\n");
-        Files.writeString(seeds.resolve("departments.csv"), "order,department,aliases\n1,综合处,\n");
-        drop("捐款.csv", REPEATED);
-        office = new Nights(folder.resolve("input"), seeds, folder.resolve("output"), folder.resolve("state"));
-        night(10);
-    }
-
-    private void drop(String name, String text) throws IOException {
-        Path file = folder.resolve("input").resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void night(int day) {
-        Nights.Ended ended = office.run("--as-of=2022-09-%02dT02:00".formatted(day));
-        assertThat(ended.code()).as(ended.printed()).isZero();
+        office = Nights.ofOneDepartment(
+                folder,
+                "2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,2022-09-12T00:00",
+                "2022,35,96,2022-09-16,2022-09-09T12:00,2022-09-16T12:00,2022-09-19T00:00",
+                "2022,36,97,2022-09-23,2022-09-16T12:00,2022-09-23T12:00,");
+        office.drop("捐款.csv", REPEATED);
+        office.night(10);
     }
 
     private String findings(String of) throws IOException {
@@ -61,7 +46,7 @@ class AnswersOutliveTheirStateTest {
     }
 
     private void answer(String workbook, String code, String decision) throws IOException {
-        drop(workbook, "finding_id,decision\n" + idOf(code) + "," + decision + "\n");
+        office.drop(workbook, "finding_id,decision\n" + idOf(code) + "," + decision + "\n");
     }
 
     private void loseAllButTheSeals(String workbook) throws IOException {
@@ -81,16 +66,16 @@ class AnswersOutliveTheirStateTest {
     @Test
     void aRowSkippedBeforeTheSealStaysSkipped() throws IOException {
         answer("答复.csv", "repeated-row", "skip");
-        night(11);
-        night(13);
+        office.night(11);
+        office.night(13);
         assertTheYear("800.00");
         loseAllButTheSeals("答复.csv");
 
-        night(14);
+        office.night(14);
 
         assertTheYear("800.00");
         assertThat(findings("2022/035/")).doesNotContain("late-entry");
-        night(15);
+        office.night(15);
         assertTheYear("800.00");
         assertThat(Files.readString(office.output().resolve("runs/2022-09-15T020000.json")))
                 .contains("\"workbook\" : \"2022/034/sealed.json\"", "\"night\" : \"2022-09-13T02:00");
@@ -98,23 +83,23 @@ class AnswersOutliveTheirStateTest {
 
     @Test
     void anAnswerGivenAfterTheLastSealComesBackFromTheRecordOfItsRun() throws IOException {
-        drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-10\n");
-        night(13);
+        office.drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-10\n");
+        office.night(13);
         answer("答复.csv", "unrecognised-sheet", "donations");
-        night(14);
+        office.night(14);
         assertTheYear("2100.00");
-        night(15);
+        office.night(15);
         loseAllButTheSeals("答复.csv");
 
-        night(16);
+        office.night(16);
 
         assertTheYear("2100.00");
         assertThat(Files.readString(office.output().resolve("runs/2022-09-16T020000.json")))
                 .contains("\"workbook\" : \"答复.csv\"", "\"night\" : \"2022-09-14T02:00");
-        drop("撤销.csv", "finding_id,decision\n" + idOf("unrecognised-sheet") + ",撤销\n");
-        night(17);
+        office.drop("撤销.csv", "finding_id,decision\n" + idOf("unrecognised-sheet") + ",撤销\n");
+        office.night(17);
         loseAllButTheSeals("撤销.csv");
-        night(18);
+        office.night(18);
         assertTheYear("1100.00");
     }
 
@@ -122,26 +107,26 @@ class AnswersOutliveTheirStateTest {
     void aWorkbookThatSaysOtherwiseIsLaterThanTheSeal() throws IOException {
         answer("答复.csv", "repeated-row", "skip");
         String id = idOf("repeated-row");
-        night(11);
-        night(13);
+        office.night(11);
+        office.night(13);
         loseAllButTheSeals("答复.csv");
-        drop("撤销.csv", "finding_id,decision\n" + id + ",撤销\n");
+        office.drop("撤销.csv", "finding_id,decision\n" + id + ",撤销\n");
 
-        night(14);
+        office.night(14);
 
         assertTheYear("1100.00");
-        night(15);
+        office.night(15);
         assertTheYear("1100.00");
     }
 
     @Test
     void whatAWorkbookSaysAgainIsItsOwnWord() throws IOException {
         answer("答复.csv", "repeated-row", "skip");
-        night(11);
-        night(13);
+        office.night(11);
+        office.night(13);
         Nights.deleteTree(office.state());
 
-        night(14);
+        office.night(14);
 
         assertThat(Files.readString(office.output().resolve("runs/2022-09-14T020000.json")))
                 .contains("\"workbook\" : \"答复.csv\"")
@@ -150,19 +135,19 @@ class AnswersOutliveTheirStateTest {
 
     @Test
     void anAnswerToAQuestionOfAnotherIssueIsKeptTooAndOneTakenBackIsNot() throws IOException {
-        drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-10\n");
-        night(11);
+        office.drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-10\n");
+        office.night(11);
         answer("答复.csv", "unrecognised-sheet", "donations");
-        night(12);
+        office.night(12);
         assertTheYear("2100.00");
         loseAllButTheSeals("答复.csv");
-        night(13);
+        office.night(13);
         assertTheYear("2100.00");
 
-        drop("撤销.csv", "finding_id,decision\n" + idOf("unrecognised-sheet") + ",撤销\n");
-        night(20);
+        office.drop("撤销.csv", "finding_id,decision\n" + idOf("unrecognised-sheet") + ",撤销\n");
+        office.night(20);
         loseAllButTheSeals("撤销.csv");
-        night(21);
+        office.night(21);
 
         assertTheYear("036", "1100.00");
         assertThat(findings("")).contains("unrecognised-sheet");

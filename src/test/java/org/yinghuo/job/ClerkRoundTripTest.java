@@ -34,28 +34,16 @@ class ClerkRoundTripTest {
 
     @BeforeEach
     void openOffice() throws IOException {
-        Path seeds = Files.createDirectories(folder.resolve("seeds"));
-        Files.writeString(
-                seeds.resolve("issues.csv"),
-                "year,number,cumulative,date,opens,cutoff,closed,title,publisher,disclosure,report_to,send_to,copies\n"
-                        + "2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,,简讯,办公室,主动公开,,,13\n");
-        Files.writeString(seeds.resolve("departments.csv"), "order,department,aliases\n1,综合处,\n");
+        office = Nights.ofOneDepartment(folder, "2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,");
+        Path seeds = folder.resolve("seeds");
         Files.writeString(
                 seeds.resolve("roster.csv"),
                 "staff_id,name,department,title,party_member,phone\nS01,萤方,综合处,,是,\nS02,萤柏,综合处,,是,\n");
         Files.writeString(
                 seeds.resolve("campaigns.csv"), "campaign,aliases,kind,starts,deadline\n抗震救灾捐款,,donation,,\n");
-        drop("捐款.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤芳,综合处,500,2022-09-08\n萤柏,综合处,300,2022-09-08\n萤柏,综合处,300,2022-09-08\n");
-        office = new Nights(input(), seeds, folder.resolve("output"), folder.resolve("state"));
-    }
-
-    private Path input() {
-        return folder.resolve("input");
-    }
-
-    private void drop(String name, String text) throws IOException {
-        Files.createDirectories(input().resolve(name).getParent());
-        Files.writeString(input().resolve(name), text);
+        office.drop(
+                "捐款.csv",
+                "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤芳,综合处,500,2022-09-08\n萤柏,综合处,300,2022-09-08\n萤柏,综合处,300,2022-09-08\n");
     }
 
     private JsonNode figures() throws IOException {
@@ -97,16 +85,11 @@ class ClerkRoundTripTest {
                     }
                 }
             }
-            try (OutputStream out = Files.newOutputStream(input().resolve(as))) {
+            try (OutputStream out = Files.newOutputStream(office.input().resolve(as))) {
                 opened.write(out);
             }
         }
         return answered;
-    }
-
-    private void night(int day) throws IOException {
-        Nights.Ended ended = office.run("--as-of=2022-09-%02dT02:00".formatted(day));
-        assertThat(ended.code()).as(ended.printed()).isZero();
     }
 
     private String amount() throws IOException {
@@ -157,12 +140,12 @@ class ClerkRoundTripTest {
 
     @Test
     void ofTwoVersionsThatNothingTellsApartTheOneSkippedNoLongerCounts() throws IOException {
-        Files.delete(input().resolve("捐款.csv"));
-        drop("名单.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤柏,综合处,300,2022-09-08\n");
-        drop("名单-副本.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤柏,综合处,500,2022-09-08\n");
+        Files.delete(office.input().resolve("捐款.csv"));
+        office.drop("名单.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤柏,综合处,300,2022-09-08\n");
+        office.drop("名单-副本.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤柏,综合处,500,2022-09-08\n");
         var moment = java.nio.file.attribute.FileTime.fromMillis(1_662_600_000_000L);
-        Files.setLastModifiedTime(input().resolve("名单.csv"), moment);
-        Files.setLastModifiedTime(input().resolve("名单-副本.csv"), moment);
+        Files.setLastModifiedTime(office.input().resolve("名单.csv"), moment);
+        Files.setLastModifiedTime(office.input().resolve("名单-副本.csv"), moment);
         assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
         assertThat(figures().get("donations.amount").asString()).isEqualTo("800.00");
 
@@ -176,7 +159,7 @@ class ClerkRoundTripTest {
     void anAnswerOutlivesACorrectedSheetAsLongAsItsRowIsTheSame() throws IOException {
         assertThat(office.run("--as-of=2022-09-10T02:00").code()).isZero();
         assertThat(answer("同表重复", "skip", "findings.xlsx")).isEqualTo(1);
-        drop(
+        office.drop(
                 "捐款更正.csv",
                 "填报单位：综合处\n抗震救灾捐款名单\n姓名,部门,金额,日期\n萤芳,综合处,600,2022-09-08\n萤柏,综合处,300,2022-09-08\n"
                         + "萤柏,综合处,300,2022-09-08\n");
@@ -196,13 +179,13 @@ class ClerkRoundTripTest {
 
     @Test
     void anAnswerInChineseOfAnyWidthIsUnderstoodAndOutlivesItsWorkbook() throws IOException {
-        night(10);
+        office.night(10);
         assertThat(answer("同表重复", "　不计。", "答复.xlsx")).isEqualTo(1);
-        night(11);
+        office.night(11);
         assertThat(amount()).isEqualTo("800.00");
 
-        Files.delete(input().resolve("答复.xlsx"));
-        night(12);
+        Files.delete(office.input().resolve("答复.xlsx"));
+        office.night(12);
 
         assertThat(amount()).isEqualTo("800.00");
         JsonNode run = JsonMapper.builder()
@@ -215,51 +198,51 @@ class ClerkRoundTripTest {
 
     @Test
     void anAnswerIsTakenBackInWordsOrByEmptyingTheCellThatHeldIt() throws IOException {
-        night(10);
+        office.night(10);
         answer("同表重复", "不计", "答复.xlsx");
-        night(11);
+        office.night(11);
         answer("同表重复", "", "空.xlsx");
-        night(12);
+        office.night(12);
         assertThat(amount())
                 .as("the cell was filled in when the workbook was written")
                 .isEqualTo("1100.00");
 
         answer("同表重复", "不算", "再答.xlsx");
-        night(13);
+        office.night(13);
         assertThat(amount()).isEqualTo("800.00");
         answer("同表重复", "撤销", "撤销.xlsx");
-        night(14);
+        office.night(14);
         assertThat(amount()).isEqualTo("1100.00");
 
-        Files.delete(input().resolve("撤销.xlsx"));
-        night(15);
+        Files.delete(office.input().resolve("撤销.xlsx"));
+        office.night(15);
         assertThat(amount()).as("the older workbooks still lie there").isEqualTo("1100.00");
     }
 
     @Test
     void anEmptyCellThatNeverHeldAnAnswerSaysNothing() throws IOException {
-        night(10);
+        office.night(10);
         Files.copy(office.output().resolve("findings.xlsx"), folder.resolve("blank.xlsx"));
         answer("同表重复", "不计", "答复.xlsx");
-        night(11);
+        office.night(11);
 
-        Files.copy(folder.resolve("blank.xlsx"), input().resolve("空白.xlsx"));
-        night(12);
+        Files.copy(folder.resolve("blank.xlsx"), office.input().resolve("空白.xlsx"));
+        office.night(12);
 
         assertThat(amount()).isEqualTo("800.00");
     }
 
     @Test
     void ofContradictingAnswersTheLaterWorkbooksStandsAndThatIsSaid() throws IOException {
-        night(10);
+        office.night(10);
         Path asked = folder.resolve("asked.xlsx");
         Files.copy(office.output().resolve("findings.xlsx"), asked);
         answer(asked, "疑为同一人", "", "同一人", "先.xlsx");
         answer(asked, "疑为同一人", "", "Different People", "后.xlsx");
-        Files.setLastModifiedTime(input().resolve("先.xlsx"), FileTime.fromMillis(1_662_800_000_000L));
-        Files.setLastModifiedTime(input().resolve("后.xlsx"), FileTime.fromMillis(1_662_900_000_000L));
+        Files.setLastModifiedTime(office.input().resolve("先.xlsx"), FileTime.fromMillis(1_662_800_000_000L));
+        Files.setLastModifiedTime(office.input().resolve("后.xlsx"), FileTime.fromMillis(1_662_900_000_000L));
 
-        night(14);
+        office.night(14);
 
         assertThat(Files.readString(office.output().resolve("2022/034/tables/donors.csv")))
                 .contains("萤芳");
@@ -268,18 +251,18 @@ class ClerkRoundTripTest {
 
     @Test
     void anAnswerThatFitsNothingIsAWarningThatQuotesItsQuestion() throws IOException {
-        night(10);
+        office.night(10);
         answer("同表重复", "已付款", "答复.xlsx");
 
-        night(11);
+        office.night(11);
 
         assertThat(amount()).isEqualTo("1100.00");
         assertThat(findings().lines().filter(line -> line.contains("unused-decision")))
                 .singleElement()
                 .asString()
                 .contains("warning", "已付款", "萤柏", "不计");
-        Files.delete(input().resolve("答复.xlsx"));
-        night(12);
+        Files.delete(office.input().resolve("答复.xlsx"));
+        office.night(12);
         assertThat(findings())
                 .as("it never took effect, so it is not remembered")
                 .doesNotContain("unused-decision");
@@ -287,19 +270,19 @@ class ClerkRoundTripTest {
 
     @Test
     void aReceiptThatComesBackIsTheCorrectedCopyOfItsFileAndItsAnswersCount() throws IOException {
-        drop(
+        office.drop(
                 "综合处/捐款.csv",
                 "抗震救灾捐款名单\n姓名,部门,手机,金额,日期\n萤甲,综合处,13800001234,一百多,2022-09-08\n"
                         + "萤乙,综合处,13800005678,200,2022-09-08\n萤乙,综合处,13800005678,200,2022-09-08\n"
                         + "萤丙,综合处,13800009999,50,2022-09-08\n");
-        Files.delete(input().resolve("捐款.csv"));
-        night(10);
+        Files.delete(office.input().resolve("捐款.csv"));
+        office.night(10);
         assertThat(amount()).isEqualTo("450.00");
         Path receipt = office.output().resolve("receipts/综合处/捐款（回执）.xlsx");
         answer(receipt, "同表重复", "", "不计", "改好了.xlsx");
-        edit(input().resolve("改好了.xlsx"), "一百多", "150", "萤丙");
+        edit(office.input().resolve("改好了.xlsx"), "一百多", "150", "萤丙");
 
-        night(11);
+        office.night(11);
 
         assertThat(amount()).as(findings()).isEqualTo("350.00");
         assertThat(findings()).contains("superseded-file").doesNotContain("bad-amount");
@@ -312,14 +295,15 @@ class ClerkRoundTripTest {
 
     @Test
     void aReceiptThatNobodyTouchedChangesNoFigure() throws IOException {
-        drop(
+        office.drop(
                 "捐款.csv",
                 "抗震救灾捐款名单\n姓名,部门,手机,金额,日期\n萤柏,综合处,13800001234,若干,2022-09-08\n萤乙,综合处,13800005678,200,2022-09-08\n");
-        night(10);
+        office.night(10);
         String before = figures().toString();
-        Files.copy(office.output().resolve("receipts/捐款（回执）.xlsx"), input().resolve("捐款（回执）.xlsx"));
+        Files.copy(
+                office.output().resolve("receipts/捐款（回执）.xlsx"), office.input().resolve("捐款（回执）.xlsx"));
 
-        night(11);
+        office.night(11);
 
         assertThat(figures().toString()).isEqualTo(before);
         assertThat(findings()).contains("superseded-file", "bad-amount");
@@ -351,7 +335,7 @@ class ClerkRoundTripTest {
     void answersGivenInTheBrowserAreFollowedTheNextNight() throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
-        night(10);
+        office.night(10);
         byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
         assertThat(new String(page, StandardCharsets.UTF_8))
                 .contains("捐款金额 -300.00")
@@ -374,9 +358,9 @@ class ClerkRoundTripTest {
             saved.text().then(tell);
             """, 390, folder);
         assertThat(csv).contains("问题编号", "skip", "different").doesNotContain("\"same\"");
-        Files.writeString(input().resolve("答复.csv"), csv);
+        Files.writeString(office.input().resolve("答复.csv"), csv);
 
-        night(11);
+        office.night(11);
 
         assertThat(amount()).isEqualTo("800.00");
         assertThat(Files.readString(office.output().resolve("2022/034/tables/donors.csv")))
@@ -388,10 +372,14 @@ class ClerkRoundTripTest {
     void whatASheetIsAndWhichFileIsVoidIsChosenInTheBrowser() throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
-        drop("综合处/捐款.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丙,综合处,7,2022-09-08\n");
-        drop("补报/登记.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丁,综合处,9,2022-09-08\n");
-        drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-08\n");
-        night(10);
+        office.drop(
+                "综合处/捐款.csv",
+                "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丙,综合处,7,2022-09-08\n");
+        office.drop(
+                "补报/登记.csv",
+                "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丁,综合处,9,2022-09-08\n");
+        office.drop("借款.csv", "九月借款单\n姓名,部门,金额,日期\n萤戊,综合处,1000,2022-09-08\n");
+        office.night(10);
         assertThat(amount()).isEqualTo("1166.00");
         byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
 
@@ -411,8 +399,8 @@ class ClerkRoundTripTest {
             document.getElementById('save').click();
             saved.text().then(tell);
             """, 390, folder);
-        Files.writeString(input().resolve("答复.csv"), csv);
-        night(11);
+        Files.writeString(office.input().resolve("答复.csv"), csv);
+        office.night(11);
 
         assertThat(csv).contains("\"donations\"", "supersedes:补报/登记.csv").doesNotContain("undefined");
         assertThat(amount()).isEqualTo("2157.00");
@@ -422,16 +410,18 @@ class ClerkRoundTripTest {
     void whatAnAnswerNamesIsOfferedWithWhatItMoves() throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
-        drop("综合处/捐款.csv", "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丙,综合处,7,2022-09-08\n");
-        drop(
+        office.drop(
+                "综合处/捐款.csv",
+                "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丙,综合处,7,2022-09-08\n");
+        office.drop(
                 "补报13800001234/登记.csv",
                 "抗震救灾捐款名单\n姓名,部门,金额,日期\n萤甲,综合处,20,2022-09-08\n萤乙,综合处,30,2022-09-08\n萤丁,综合处,9,2022-09-08\n");
-        drop(
+        office.drop(
                 "微信.csv",
                 "交易时间,交易对方,收/支,金额(元),交易单号,备注\n2022-09-01 08:00:00,萤丙,收入,7.00,0000000001,\n"
                         + "2022-09-08 10:00:00,云淡风轻,收入,9.00,0000000002,捐款\n"
                         + "2022-09-13 10:00:00,萤甲,收入,20.00,0000000003,捐款\n");
-        night(14);
+        office.night(14);
         byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
         assertThat(new String(page, StandardCharsets.UTF_8)).doesNotContain("13800001234");
 
@@ -456,15 +446,15 @@ class ClerkRoundTripTest {
             saved.text().then(tell);
             """, 390, folder);
         assertThat(csv).contains("match:", "supersedes:补报138****1234/登记.csv");
-        Files.writeString(input().resolve("答复.csv"), csv);
+        Files.writeString(office.input().resolve("答复.csv"), csv);
         String before = amount();
-        night(15);
+        office.night(15);
 
         assertThat(before).isEqualTo("1166.00");
         assertThat(amount()).as("the covered file is void").isEqualTo("1157.00");
-        Files.delete(input().resolve("答复.csv"));
-        drop("撤销.csv", csv.replaceAll("supersedes:[^\"]*", "撤销"));
-        night(16);
+        Files.delete(office.input().resolve("答复.csv"));
+        office.drop("撤销.csv", csv.replaceAll("supersedes:[^\"]*", "撤销"));
+        office.night(16);
         assertThat(figures().get("donations.received").asString()).isEqualTo("9.00");
     }
 
@@ -472,7 +462,7 @@ class ClerkRoundTripTest {
     void thePageOfQuestionsIsUsableByAll() throws IOException, InterruptedException {
         Optional<Chromium> browser = Chromium.installed();
         assumeTrue(browser.isPresent(), "no Chromium on this machine: the page of questions was NOT tried");
-        night(10);
+        office.night(10);
         byte[] page = Files.readAllBytes(office.output().resolve("questions.html"));
 
         assertThat(browser.get().axe(page, 390, folder)).doesNotContain("violation");

@@ -1,5 +1,7 @@
 package org.yinghuo.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +31,41 @@ public final class Nights {
         this.seeds = seeds;
         this.output = output;
         this.state = state;
+    }
+
+    /**
+     * An office of one department, 综合处, with nothing in its input.
+     *
+     * @param issues the rows of its issues: year, number, cumulative, date, opens, cutoff, closed
+     */
+    public static Nights ofOneDepartment(Path folder, String... issues) throws IOException {
+        Path seeds = Files.createDirectories(folder.resolve("seeds"));
+        StringBuilder rows =
+                new StringBuilder("year,number,cumulative,date,opens,cutoff,closed,title,publisher,disclosure\n");
+        for (String issue : issues) {
+            rows.append(issue).append(",简讯,办公室,主动公开\n");
+        }
+        Files.writeString(seeds.resolve("issues.csv"), rows);
+        Files.writeString(seeds.resolve("departments.csv"), "order,department,aliases\n1,综合处,\n");
+        Path input = Files.createDirectories(folder.resolve("input"));
+        return new Nights(input, seeds, folder.resolve("output"), folder.resolve("state"));
+    }
+
+    public Path input() {
+        return input;
+    }
+
+    /** Puts a text into the input folder. */
+    public void drop(String name, String text) throws IOException {
+        Files.createDirectories(input.resolve(name).getParent());
+        Files.writeString(input.resolve(name), text);
+    }
+
+    /** A run at two in the morning of a day of September 2022, which has to end well. */
+    public Ended night(int day) {
+        Ended ended = run("--as-of=2022-09-%02dT02:00".formatted(day));
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        return ended;
     }
 
     /** How a run ended and what it printed, both streams together. */

@@ -26,19 +26,7 @@ class ReceiptsComeBackTest {
 
     @BeforeEach
     void openOffice() throws IOException {
-        Path seeds = Files.createDirectories(folder.resolve("seeds"));
-        Files.createDirectories(folder.resolve("input"));
-        Files.writeString(
-                seeds.resolve("issues.csv"),
-                "year,number,cumulative,date,opens,cutoff,closed,title,publisher\n"
-                        + "2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,,简讯,办公室\n");
-        Files.writeString(seeds.resolve("departments.csv"), "order,department,aliases\n1,综合处,\n");
-        office = new Nights(folder.resolve("input"), seeds, folder.resolve("output"), folder.resolve("state"));
-    }
-
-    private void night(int day) {
-        Nights.Ended ended = office.run("--as-of=2022-09-%02dT02:00".formatted(day));
-        assertThat(ended.code()).as(ended.printed()).isZero();
+        office = Nights.ofOneDepartment(folder, "2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,");
     }
 
     private void assertAmount(String amount) throws IOException {
@@ -48,7 +36,7 @@ class ReceiptsComeBackTest {
 
     /** Drops a receipt under another name, a cell of it written over. */
     private void putBack(String receipt, String as, String value, String now) throws IOException {
-        Path target = folder.resolve("input").resolve(as);
+        Path target = office.input().resolve(as);
         int written = 0;
         try (InputStream in = Files.newInputStream(office.output().resolve("receipts/" + receipt));
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -72,20 +60,18 @@ class ReceiptsComeBackTest {
 
     @Test
     void aReceiptOfAReceiptCorrectsBoth() throws IOException {
-        Files.writeString(
-                folder.resolve("input/捐款.csv"),
-                HEAD + "萤甲,综合处,若干,2022-09-08\n萤乙,综合处,几百,2022-09-08\n萤丙,综合处,50,2022-09-08\n");
-        night(10);
+        office.drop("捐款.csv", HEAD + "萤甲,综合处,若干,2022-09-08\n萤乙,综合处,几百,2022-09-08\n萤丙,综合处,50,2022-09-08\n");
+        office.night(10);
         assertAmount("50.00");
         putBack("捐款（回执）.xlsx", "改好了.xlsx", "若干", "100");
-        night(11);
+        office.night(11);
         assertAmount("150.00");
 
         putBack("改好了（回执）.xlsx", "又改.xlsx", "几百", "300");
-        night(12);
+        office.night(12);
 
         assertAmount("450.00");
-        night(13);
+        office.night(13);
         assertAmount("450.00");
     }
 }
