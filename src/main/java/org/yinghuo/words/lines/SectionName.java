@@ -37,7 +37,7 @@ public record SectionName(String line, int level, String body) {
 
     private static final Pattern COUNTED = Pattern.compile(
             "[（(，,：:\\s—-]*(?:共计?|合计|小计|计|参加|捐款)*[:：]?\\d+\\s*[人名位](?:次)?(?:[，,、；;\\s]*(?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时))?[）)]?$"
-                + "|[（(](?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时)[）)]$|[：:]$");
+                    + "|[（(](?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时)[）)]$|[：:]$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(".{1,14}(?:处|室|科|部|局|委|办|中心|馆|社|院|所|组|队|会|党支部|支部|厅|司|股|站|公司|协会)$");
     private static final Pattern ACTIVITY =
