@@ -62,6 +62,7 @@ class ArchitectureTest {
             "report.page",
             "report.document",
             "report.publish",
+            "cluster",
             "job");
 
     /** What a package must not know although it stands on a lower floor. */
@@ -136,20 +137,45 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJobKnowsSpring() {
+    void onlyTheJobAndItsClusterKnowSpring() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.yinghuo.job..")
+                .resideOutsideOfPackages("org.yinghuo.job..", "org.yinghuo.cluster..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.."));
     }
 
     @Test
+    void theClusterKnowsNothingOfWhatIsShared() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.yinghuo.cluster..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.yinghuo..")
+                        .and(DescribedPredicate.not(resideInAPackage("org.yinghuo.cluster..")))));
+    }
+
+    @Test
+    void onlyTheClusterKnowsTheBroker() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.yinghuo.cluster..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.jms..",
+                        "org.apache.activemq..",
+                        "org.postgresql..",
+                        "org.springframework.integration..",
+                        "org.springframework.messaging.."));
+    }
+
+    @Test
     void onlyTheStoreKnowsSql() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.yinghuo.store..", "org.yinghuo.job..")
+                .resideOutsideOfPackages("org.yinghuo.store..", "org.yinghuo.job..", "org.yinghuo.cluster..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.hsqldb.."));

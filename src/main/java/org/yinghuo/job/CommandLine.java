@@ -52,7 +52,7 @@ record CommandLine(
 
     private static final Set<String> WITH_VALUE = Set.of(
             "input", "output", "seeds", "state", "as-of", "zone", "lang", "settle", "fail-on", "row", "webhook",
-            "format", "keep", "offices");
+            "format", "keep", "offices", "cluster", "role");
     /** What may also stand in the office's own settings. */
     private static final Set<String> COMMON =
             Set.of("input", "output", "state", "as-of", "zone", "lang", "settle", "fail-on", "webhook", "keep");
@@ -98,14 +98,17 @@ record CommandLine(
             return new CommandLine(
                     command,
                     operands,
-                    options(values, here, clock),
+                    options(values, here, here, "", clock),
                     row,
                     json,
                     Optional.of(offices(command, values, here, clock)));
         }
         Options options = command == Command.HELP || command == Command.VERSION || command == Command.INIT
-                ? options(values, here, clock)
-                : office(values, here, clock);
+                ? options(values, here, here, "", clock)
+                : office(values, here, here, "", clock);
+        if (command != Command.RUN && options.cluster().isPresent()) {
+            throw new UsageException("--cluster 只用于每夜的运行 (belongs to a nightly run)");
+        }
         return new CommandLine(command, operands, options, row, json, Optional.empty());
     }
 
@@ -122,15 +125,18 @@ record CommandLine(
         }
         // One moment for all of them, however long they take.
         InstantSource moment = InstantSource.fixed(clock.instant());
-        return new OfficeFolders(path(values, "offices", "", here), home -> office(values, home, moment));
+        return new OfficeFolders(
+                path(values, "offices", "", here),
+                home -> office(values, here, home, home.getFileName().toString(), moment));
     }
 
     /** The options of an office: what was given, then what its own settings say, then the defaults, all below its home. */
-    private static Options office(Map<String, String> given, Path home, InstantSource clock) throws UsageException {
+    private static Options office(Map<String, String> given, Path here, Path home, String office, InstantSource clock)
+            throws UsageException {
         var values = new HashMap<>(given);
         OfficeSettings.of(path(values, "seeds", "seeds", home), COMMON, SWITCHES)
                 .forEach(values::putIfAbsent);
-        return options(values, home, clock);
+        return options(values, here, home, office, clock);
     }
 
     private static boolean json(Command command, Map<String, String> values) throws UsageException {
@@ -189,7 +195,8 @@ record CommandLine(
         }
     }
 
-    private static Options options(Map<String, String> values, Path home, InstantSource clock) throws UsageException {
+    private static Options options(Map<String, String> values, Path here, Path home, String office, InstantSource clock)
+            throws UsageException {
         ZoneId zone = zone(values.getOrDefault("zone", "Asia/Shanghai"));
         Options options = new Options(
                 path(values, "input", "input", home),
@@ -204,9 +211,26 @@ record CommandLine(
                 values.containsKey("accept-withdrawals"),
                 failOn(values),
                 webhook(values),
-                keep(values.getOrDefault("keep", "400")));
+                keep(values.getOrDefault("keep", "400")),
+                values.containsKey("cluster") ? Optional.of(path(values, "cluster", "", here)) : Optional.empty(),
+                role(values),
+                office);
         refuseNesting(options);
         return options;
+    }
+
+    private static Optional<String> role(Map<String, String> values) throws UsageException {
+        String role = values.get("role");
+        if (role == null) {
+            return Optional.empty();
+        }
+        if (!values.containsKey("cluster") || !(role.equals("manager") || role.equals("worker"))) {
+            throw new UsageException(
+                    values.containsKey("cluster")
+                            ? "--role 只能是 (is one of) manager, worker: " + role
+                            : "--role 只与 --cluster 同用 (goes with --cluster)");
+        }
+        return Optional.of(role);
     }
 
     /** How many runs' records stay: a year of nights and some. */

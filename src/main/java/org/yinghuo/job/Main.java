@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yinghuo.cluster.ClusterSettings;
 import org.yinghuo.ingest.reading.FileCheck;
 import org.yinghuo.ingest.seeds.SeedReader;
 import org.yinghuo.model.Finding;
@@ -81,7 +82,7 @@ public final class Main {
                 out.println("yinghuo " + Help.version());
                 yield ExitCode.DONE;
             }
-            case RUN -> line.offices().isPresent() ? nights(line) : night(line.options());
+            case RUN -> run(line);
             case EXPLAIN -> explain(line);
             case ROWS -> rows(line);
             case CHECK -> check(line);
@@ -179,6 +180,17 @@ public final class Main {
         return absolute.startsWith(options.input())
                 ? PathText.of(options.input().relativize(absolute))
                 : String.valueOf(file.getFileName());
+    }
+
+    private ExitCode run(CommandLine line) throws Exception {
+        if (line.options().cluster().isPresent()) {
+            ClusterSettings settings = Workers.settings(line.options());
+            if (settings.worker()) {
+                var progress = new Progress(out, line.options().language(), false);
+                return new WorkerRole(line.options(), line.offices(), progress, settings).run();
+            }
+        }
+        return line.offices().isPresent() ? nights(line) : night(line.options());
     }
 
     private ExitCode nights(CommandLine line) throws IOException, UsageException {

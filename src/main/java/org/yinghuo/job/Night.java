@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Counted;
 import org.yinghuo.aggregate.IssueReport;
@@ -56,7 +57,7 @@ import org.yinghuo.store.SeenFiles;
 import org.yinghuo.store.Staging;
 
 /** What the parts of one night hand on to each other; each part fills in the next field. */
-final class Night {
+final class Night implements ReadingStep.Shares {
 
     private final Options options;
     private final Path workplace;
@@ -67,6 +68,7 @@ final class Night {
     private final Originals originals;
     private final SeenFiles seen;
     private final @Nullable Manifest taken;
+    private final @Nullable Workers workers;
 
     private Manifest manifest = Manifest.EMPTY;
     private @Nullable Seeds seeds;
@@ -84,6 +86,7 @@ final class Night {
      * @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away
      * @param seen how the files looked that were taken in
      * @param taken what was taken in already; null where the folder is still to be looked at
+     * @param workers who reads the files; null where this process does
      */
     Night(
             Options options,
@@ -93,7 +96,9 @@ final class Night {
             Ledger ledger,
             Progress progress,
             SeenFiles seen,
-            @Nullable Manifest taken) {
+            @Nullable Manifest taken,
+            @Nullable Workers workers) {
+        this.workers = workers;
         this.seen = seen;
         this.taken = taken;
         this.options = options;
@@ -166,9 +171,35 @@ final class Night {
         for (SourceFile file : unread) {
             mend(file);
         }
+        if (workers != null) {
+            return unread.isEmpty() ? 0 : planFor(workers, unread);
+        }
         shares = ReadingPlan.share(unread, gridSize);
         reading = new ReadingProgress(progress, unread, System.nanoTime());
         return shares.size();
+    }
+
+    private int planFor(Workers others, List<SourceFile> unread) throws IOException {
+        long bytes = unread.stream().mapToLong(SourceFile::size).sum();
+        shares = ReadingPlan.share(unread, others.shares(unread.size(), bytes));
+        others.plan(shares, options.asOf());
+        return shares.size();
+    }
+
+    /** The machines that read the files; null where this process does. */
+    @Nullable
+    Workers workers() {
+        return workers;
+    }
+
+    /** Where the night's steps are remembered. */
+    DataSource jobs() {
+        return workers == null ? database.dataSource() : workers.jobs();
+    }
+
+    /** What the night's job is called there. */
+    String jobName() {
+        return workers == null ? NightlyJob.NAME : workers.jobName();
     }
 
     /** Nothing is counted from a kept original whose bytes are no longer those of its name. */
@@ -184,13 +215,15 @@ final class Night {
                 "a kept original was altered and is kept anew from the input folder: " + Masking.mask(file.path()));
     }
 
-    FileRowReader readerOf(int share) {
+    @Override
+    public FileRowReader readerOf(int share) {
         List<SourceFile> files = share < shares.size() ? shares.get(share) : List.of();
         return new FileRowReader(
                 files, originals, seeds(), Objects.requireNonNull(reading, "files are shared out first"));
     }
 
-    StagingWriter stagingWriter() {
+    @Override
+    public StagingWriter stagingWriter() {
         return new StagingWriter(staging());
     }
 
@@ -257,6 +290,9 @@ final class Night {
     /** Puts the reports into the output folder. */
     void publish() throws IOException, UsageException, NightFailedException {
         database.assertStored();
+        if (workers != null) {
+            workers.assertAlone();
+        }
         progress.at("发布……", "publishing ...");
         var night = new NightReport(
                 options.asOf(),

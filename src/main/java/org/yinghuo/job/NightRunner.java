@@ -90,18 +90,38 @@ final class NightRunner {
             }
             new Readiness(options, progress).requireIssues();
         }
+        if (options.cluster().isEmpty() || options.dryRun()) {
+            return alone(workplace, seen, taken);
+        }
+        try (OnWorkers workers = OnWorkers.open(options, progress, Workers.settings(options))) {
+            if (workers == null) {
+                progress.line("另一次运行正在进行，请稍后再试", "another run is under way; try again later");
+                return ExitCode.LOCKED;
+            }
+            try {
+                return night(workplace, seen, taken, workers);
+            } catch (UsageException | NightFailedException said) {
+                throw said;
+            } catch (Exception failure) {
+                throw workers.reasonOf(failure);
+            }
+        }
+    }
+
+    private ExitCode alone(Path workplace, SeenFiles seen, @Nullable Manifest taken) throws Exception {
         try {
-            return night(workplace, seen, taken);
+            return night(workplace, seen, taken, null);
         } catch (UnusableRepositoryException damaged) {
             if (options.dryRun()) {
                 throw damaged;
             }
             Database.discard(options.database());
-            return night(workplace, seen, taken);
+            return night(workplace, seen, taken, null);
         }
     }
 
-    private ExitCode night(Path workplace, SeenFiles seen, @Nullable Manifest taken) throws Exception {
+    private ExitCode night(Path workplace, SeenFiles seen, @Nullable Manifest taken, @Nullable Workers workers)
+            throws Exception {
         try (Database database = options.dryRun() ? Database.inMemory() : Database.open(options.database())) {
             var ledger = new Ledger(database.dataSource());
             if (!options.dryRun()) {
@@ -110,9 +130,9 @@ final class NightRunner {
             }
             refuseEarlierMoment();
             long number = ledger.nextNight();
-            var night = new Night(options, workplace, number, database, ledger, progress, seen, taken);
-            try (ConfigurableApplicationContext context = start(database, night)) {
-                JobExecution execution = launch(context, number);
+            var night = new Night(options, workplace, number, database, ledger, progress, seen, taken, workers);
+            try (ConfigurableApplicationContext context = start(night)) {
+                JobExecution execution = launch(context, night.jobName(), number);
                 facts = night.facts();
                 return outcome(execution, night);
             }
@@ -131,28 +151,34 @@ final class NightRunner {
         }
     }
 
-    private static ConfigurableApplicationContext start(Database database, Night night) {
+    private static ConfigurableApplicationContext start(Night night) {
+        Workers workers = night.workers();
         return new SpringApplicationBuilder(NightlyJob.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of(
-                        "spring.batch.jdbc.initialize-schema", "always",
+                        "spring.batch.jdbc.initialize-schema", workers == null ? "always" : "never",
+                        // HSQLDB as ever; of a repository of many offices, each holds a lock of its own.
+                        "spring.batch.jdbc.isolation-level-for-create",
+                                workers == null ? "serializable" : "read_committed",
                         "spring.batch.job.enabled", "false",
                         "spring.lifecycle.timeout-per-shutdown-phase", "70s",
                         "logging.level.root", "OFF"))
                 .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("database", database);
+                    if (workers != null) {
+                        context.getBeanFactory().registerSingleton("contexts", workers.contexts());
+                    }
                     context.getBeanFactory().registerSingleton("night", night);
                 })
                 .run();
     }
 
-    private JobExecution launch(ConfigurableApplicationContext context, long number) throws Exception {
+    private JobExecution launch(ConfigurableApplicationContext context, String job, long number) throws Exception {
         JobRepository jobs = context.getBean(JobRepository.class);
         JobOperator operator = context.getBean(JobOperator.class);
         try {
-            setRight(jobs, operator);
+            setRight(job, jobs, operator);
             return operator.start(context.getBean(Job.class), parameters(number));
         } catch (RuntimeException | JobExecutionException unusable) {
             throw new UnusableRepositoryException(unusable);
@@ -173,8 +199,8 @@ final class NightRunner {
     }
 
     /** We hold the lock, so whatever the repository calls running was killed, be it the job or one of its steps. */
-    private static void setRight(JobRepository jobs, JobOperator operator) {
-        for (JobInstance instance : jobs.getJobInstances(NightlyJob.NAME, 0, NEWEST)) {
+    private static void setRight(String job, JobRepository jobs, JobOperator operator) {
+        for (JobInstance instance : jobs.getJobInstances(job, 0, NEWEST)) {
             List<JobExecution> executions = jobs.getJobExecutions(instance);
             for (JobExecution execution : executions) {
                 boolean stepRuns = execution.getStepExecutions().stream()

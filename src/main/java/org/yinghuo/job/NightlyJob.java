@@ -12,27 +12,22 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.yinghuo.store.Database;
 
 /**
  * The night, step by step.
  *
  * <p>Only the staged rows are worth resuming at; every later step is computed from them in seconds, so on a restart those steps simply run
- * again ({@code allowStartIfComplete}). Reading is a chunk step, shared out by file among the processors.
+ * again ({@code allowStartIfComplete}). Reading is a chunk step, shared out by file among the processors, or among workers.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -40,23 +35,19 @@ import org.yinghuo.store.Database;
     DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
+@Import(ReadingStep.class)
 class NightlyJob {
 
     static final String NAME = "nightly";
-    private static final int ROWS_A_CHUNK = 2_000;
-    private static final String READ_FILES = "readFiles";
-    private static final String SHARE = "share";
-
-    /** How Spring Batch names the step of one share: the step, a colon, the partition. */
-    private static final String PARTITION = READ_FILES + ":" + SHARE;
 
     @Bean
-    DataSource dataSource(Database database) {
-        return database.dataSource();
+    DataSource dataSource(Night night) {
+        return night.jobs();
     }
 
     @Bean
     Job nightly(
+            Night night,
             JobRepository jobs,
             Step takeIn,
             Step readSheets,
@@ -64,7 +55,7 @@ class NightlyJob {
             Step aggregate,
             Step publish,
             Step remember) {
-        return new JobBuilder(NAME, jobs)
+        return new JobBuilder(night.jobName(), jobs)
                 .start(takeIn)
                 .next(readSheets)
                 .next(reconcile)
@@ -81,10 +72,17 @@ class NightlyJob {
 
     @Bean
     Step readSheets(JobRepository jobs, Night night, Step readFiles) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new StepBuilder("readSheets", jobs)
+        Workers workers = night.workers();
+        var partitions = new StepBuilder("readSheets", jobs)
                 .allowStartIfComplete(true)
-                .partitioner(READ_FILES, shares(night))
+                .partitioner(ReadingStep.NAME, shares(night));
+        if (workers != null) {
+            return partitions
+                    .partitionHandler(workers.readers(jobs, ReadingStep.NAME))
+                    .build();
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        return partitions
                 .step(readFiles)
                 .gridSize(processors)
                 .taskExecutor(new SimpleAsyncTaskExecutor("read-"))
@@ -105,37 +103,10 @@ class NightlyJob {
                 throw new UncheckedIOException(e);
             }
             for (int share = 0; share < shares; share++) {
-                partitions.put(SHARE + share, new ExecutionContext());
+                partitions.put(ReadingStep.SHARE + share, new ExecutionContext());
             }
             return partitions;
         };
-    }
-
-    @Bean
-    Step readFiles(
-            JobRepository jobs,
-            PlatformTransactionManager tx,
-            ItemReader<FileRow> fileRows,
-            ItemWriter<FileRow> stagedRows) {
-        return new StepBuilder(READ_FILES, jobs)
-                .allowStartIfComplete(true)
-                .<FileRow, FileRow>chunk(ROWS_A_CHUNK)
-                .transactionManager(tx)
-                .reader(fileRows)
-                .writer(stagedRows)
-                .build();
-    }
-
-    @Bean
-    @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    ItemReader<FileRow> fileRows(Night night, @Value("#{stepExecution.stepName}") String partition) {
-        return night.readerOf(Integer.parseInt(partition.substring(PARTITION.length())));
-    }
-
-    @Bean
-    @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    ItemWriter<FileRow> stagedRows(Night night) {
-        return night.stagingWriter();
     }
 
     @Bean
@@ -176,7 +147,8 @@ class NightlyJob {
     }
 
     @Bean
-    StopOnSignal stopOnSignal(JobRepository jobs, org.springframework.batch.core.launch.JobOperator operator) {
-        return new StopOnSignal(jobs, operator);
+    StopOnSignal stopOnSignal(
+            Night night, JobRepository jobs, org.springframework.batch.core.launch.JobOperator operator) {
+        return new StopOnSignal(night.jobName(), jobs, operator);
     }
 }

@@ -16,6 +16,9 @@ import org.yinghuo.report.edition.Language;
  * @param settle how long a file must keep its size and time to be read
  * @param webhook where the outcome of a run is told
  * @param keep how many runs' records stay in {@code output/runs}
+ * @param cluster the file that says where the broker and the shared job repository are; empty for a night on this machine alone
+ * @param role what this process is there: {@code manager} or {@code worker}; empty for what the file says
+ * @param office the folder of this office among several; empty where it is the only one
  * @param failOn from which severity on open findings make the run exit with 3
  */
 record Options(
@@ -31,7 +34,10 @@ record Options(
         boolean acceptWithdrawals,
         Optional<Severity> failOn,
         Optional<URI> webhook,
-        int keep) {
+        int keep,
+        Optional<Path> cluster,
+        Optional<String> role,
+        String office) {
 
     Path lockFile() {
         return state.resolve("yinghuo.lock");
@@ -76,6 +82,16 @@ record Options(
     /** What people answered, also in workbooks that are gone. */
     Path answers() {
         return state.resolve("answers.tsv");
+    }
+
+    /** Which files are whose to read, where workers look. */
+    Path plans() {
+        return state.resolve("shares");
+    }
+
+    /** The reference sheets as workers read them. */
+    Path plannedSeeds() {
+        return state.resolve("shares-seeds");
     }
 
     /** The stack trace of the last run that broke; it may hold personal data, so it stays in the state folder. */

@@ -33,6 +33,7 @@ final class ReadingProgress {
     private long bytesDone;
     private long rows;
     private long rowsDone;
+    private long lastRow;
 
     /** @param unread what is to be read now */
     ReadingProgress(Progress progress, List<SourceFile> unread, long now) {
@@ -40,9 +41,16 @@ final class ReadingProgress {
         this.files = unread.size();
         this.bytes = unread.stream().mapToLong(SourceFile::size).sum();
         this.started = now;
+        this.lastRow = now;
+    }
+
+    /** How long no row has come; 0 once all files are read. */
+    synchronized long quietNanos(long now) {
+        return filesDone == files ? 0 : now - lastRow;
     }
 
     synchronized void row(SourceFile file, long now) {
+        lastRow = now;
         rows++;
         long ofFile = rowsOfOpen.merge(file.path(), 1L, Long::sum);
         if (ofFile % ROWS_BETWEEN == 1) {
@@ -51,6 +59,7 @@ final class ReadingProgress {
     }
 
     synchronized void done(SourceFile file, long now) {
+        lastRow = now;
         Long ofFile = rowsOfOpen.remove(file.path());
         rowsDone += ofFile == null ? 0 : ofFile;
         bytesDone += file.size();

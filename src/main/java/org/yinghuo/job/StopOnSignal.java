@@ -17,11 +17,13 @@ final class StopOnSignal implements SmartLifecycle {
     private static final long LONGEST_WAIT_MILLIS = 60_000;
     private static final long LOOK_EVERY_MILLIS = 50;
 
+    private final String job;
     private final JobRepository jobs;
     private final JobOperator operator;
     private volatile boolean running;
 
-    StopOnSignal(JobRepository jobs, JobOperator operator) {
+    StopOnSignal(String job, JobRepository jobs, JobOperator operator) {
+        this.job = job;
         this.jobs = jobs;
         this.operator = operator;
     }
@@ -35,11 +37,11 @@ final class StopOnSignal implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            for (JobExecution execution : jobs.findRunningJobExecutions(NightlyJob.NAME)) {
+            for (JobExecution execution : jobs.findRunningJobExecutions(job)) {
                 operator.stop(execution);
             }
             for (long waited = 0; waited < LONGEST_WAIT_MILLIS; waited += LOOK_EVERY_MILLIS) {
-                if (jobs.findRunningJobExecutions(NightlyJob.NAME).isEmpty()) {
+                if (jobs.findRunningJobExecutions(job).isEmpty()) {
                     return;
                 }
                 Thread.sleep(LOOK_EVERY_MILLIS);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public final class Staging {
     private final Path folder;
     private final Path earlier;
     private final String seedsFingerprint;
+
+    /** Of two workers that read the same file, each writes its own; whoever ends last puts the same bytes in place again. */
+    private final String taker = "." + UUID.randomUUID();
+
     private final Set<String> forgotten = new HashSet<>();
 
     /** The names of files that were asked for: each is asked for several times a night. */
@@ -99,7 +104,7 @@ public final class Staging {
 
     /** Where its rows are written while it is being read. */
     public Path aside(SourceFile file) {
-        return folder.resolve(name(file) + ".part");
+        return folder.resolve(name(file) + taker + ".part");
     }
 
     /** Lets a file that was read to its end count. */

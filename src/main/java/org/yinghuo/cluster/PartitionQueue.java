@@ -1,0 +1,99 @@
+package org.yinghuo.cluster;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
+import org.springframework.dao.EmptyResultDataAccessException;
+
+/** A worker's side of the queue: takes one partition after the other and has it done. */
+public final class PartitionQueue {
+
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    private final Broker broker;
+    private final SharedDatabase database;
+    private final JobRepository jobs;
+    private final Work work;
+
+    public PartitionQueue(Broker broker, SharedDatabase database, JobRepository jobs, Work work) {
+        this.broker = broker;
+        this.database = database;
+        this.jobs = jobs;
+        this.work = work;
+    }
+
+    /** What knows the plans and the steps. */
+    public interface Work {
+        /**
+         * Makes ready for a partition of a plan.
+         *
+         * @return the step that does it; null where the plan cannot be found, which is another worker's luck
+         */
+        @Nullable
+        Step ready(PartitionMessage message) throws Exception;
+
+        /** A message was passed over: it was none of ours, or of a night that has ended. */
+        void passedOver();
+    }
+
+    /** Takes and does partitions until told to end, or until broker or database are away. */
+    public void serve(BooleanSupplier ended) throws Exception {
+        while (!ended.getAsBoolean()) {
+            Optional<String> text = broker.take(WAIT);
+            if (text.isPresent()) {
+                serve(text.get());
+            }
+        }
+    }
+
+    private void serve(String text) throws Exception {
+        Optional<PartitionMessage> message = PartitionMessage.parse(text);
+        if (message.isEmpty() || !isWanted(message.get())) {
+            work.passedOver();
+            broker.done();
+            return;
+        }
+        Step step = work.ready(message.get());
+        if (step == null) {
+            broker.giveBack();
+            Thread.sleep(WAIT.toMillis());
+            return;
+        }
+        var handler = new StepExecutionRequestHandler();
+        handler.setJobRepository(jobs);
+        handler.setStepLocator(name -> step);
+        handler.handle(
+                new StepExecutionRequest(message.get().step(), message.get().execution()));
+        database.assertThere();
+        StepExecution partition = find(message.get().execution());
+        if (partition != null && partition.getStatus().isRunning()) {
+            // How it ended could not be stored.
+            broker.giveBack();
+        } else {
+            broker.done();
+        }
+    }
+
+    /** A partition that was done already, or whose night has ended, is nobody's to do: the message was late. */
+    private boolean isWanted(PartitionMessage message) {
+        StepExecution partition = find(message.execution());
+        return partition != null
+                && partition.getStatus().isRunning()
+                && partition.getJobExecution().isRunning()
+                && partition.getStepName().startsWith(message.step() + ":");
+    }
+
+    private @Nullable StepExecution find(long execution) {
+        try {
+            return jobs.getStepExecution(execution);
+        } catch (EmptyResultDataAccessException unknown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.yinghuo.cluster.Broker;
+import org.yinghuo.cluster.ClusterException;
+import org.yinghuo.cluster.ClusterSettings;
+import org.yinghuo.cluster.PlainContextSerializer;
+import org.yinghuo.cluster.SharedDatabase;
+import org.yinghuo.cluster.SharedPartitions;
+import org.yinghuo.model.SourceFile;
+import org.yinghuo.store.DurableFiles;
+import org.yinghuo.store.SharePlan;
+
+/** A night whose files are read by workers: it shares them out over the broker and waits (rule same-night-on-workers). */
+final class OnWorkers implements Workers {
+
+    /** Also a small night is shared out among some; a large one into no more than anybody can count. */
+    private static final int FEW = 8;
+
+    private static final int MANY = 2_000;
+
+    private final Options options;
+    private final Progress progress;
+    private final ClusterSettings settings;
+    private final Broker broker;
+    private final SharedDatabase database;
+    private final String office;
+    private @Nullable SharePlan plan;
+
+    private OnWorkers(
+            Options options,
+            Progress progress,
+            ClusterSettings settings,
+            Broker broker,
+            SharedDatabase database,
+            String office) {
+        this.options = options;
+        this.progress = progress;
+        this.settings = settings;
+        this.broker = broker;
+        this.database = database;
+        this.office = office;
+    }
+
+    /**
+     * Connects; null where another process has the office's night under way, on whatever machine.
+     *
+     * @throws NightFailedException where broker or database are away
+     */
+    static @Nullable OnWorkers open(Options options, Progress progress, ClusterSettings settings)
+            throws IOException, NightFailedException {
+        SharedDatabase database = null;
+        try {
+            database = SharedDatabase.open(settings);
+            String office = office(options.state());
+            if (!database.lock(office)) {
+                database.close();
+                return null;
+            }
+            return new OnWorkers(options, progress, settings, Broker.open(settings), database, office);
+        } catch (ClusterException away) {
+            if (database != null) {
+                database.close();
+            }
+            throw new NightFailedException(progress.text(away.zh(), away.en()));
+        }
+    }
+
+    /** What the state folder is called in the job repository, on whatever machine and under whatever path it is mounted. */
+    private static String office(Path state) throws IOException {
+        Path file = state.resolve("office-id");
+        if (!Files.exists(file)) {
+            DurableFiles.write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return Files.readString(file, StandardCharsets.UTF_8).strip();
+    }
+
+    @Override
+    public DataSource jobs() {
+        return database.dataSource();
+    }
+
+    @Override
+    public String jobName() {
+        return NightlyJob.NAME + "-" + office;
+    }
+
+    @Override
+    public ExecutionContextSerializer contexts() {
+        return new PlainContextSerializer();
+    }
+
+    @Override
+    public int shares(int files, long bytes) {
+        long bySize = bytes / settings.shareBytes() + 1;
+        return (int) Math.max(1, Math.min(files, Math.min(MANY, Math.max(FEW, bySize))));
+    }
+
+    @Override
+    public void plan(List<List<SourceFile>> shares, LocalDateTime asOf) throws IOException {
+        KeptSeeds.keep(options.seeds(), options.plannedSeeds());
+        plan = SharePlan.write(options.plans(), asOf, shares, WorkerRole.program(options.plannedSeeds()));
+    }
+
+    @Override
+    public PartitionHandler readers(JobRepository jobs, String step) {
+        return new SharedPartitions(
+                step,
+                jobs,
+                broker,
+                settings,
+                options.office(),
+                () -> {
+                    if (plan == null) {
+                        throw new IllegalStateException("files are shared out first");
+                    }
+                    return plan.name();
+                },
+                (done, all) -> progress.line(
+                        "工作机已读完 " + done + "/" + all + " 份", "workers have read " + done + " of " + all + " shares"));
+    }
+
+    @Override
+    public void assertAlone() throws NightFailedException {
+        try {
+            database.assertLocked();
+            broker.assertThere();
+        } catch (ClusterException away) {
+            throw new NightFailedException(progress.text(away.zh(), away.en()));
+        }
+    }
+
+    /** Whatever was thrown: where the database is away that is why, and the exception only its echo. */
+    @Override
+    public Exception reasonOf(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClusterException away) {
+                return new NightFailedException(progress.text(away.zh(), away.en()));
+            }
+        }
+        try {
+            database.assertLocked();
+        } catch (ClusterException away) {
+            return new NightFailedException(progress.text(away.zh(), away.en()));
+        }
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        database.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.yinghuo.job;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.LocalDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.repository.ExecutionContextSerializer;
+import org.springframework.batch.core.repository.JobRepository;
+import org.yinghuo.cluster.ClusterSettings;
+import org.yinghuo.model.SourceFile;
+
+/** The machines that read a night's files where one is not enough; without {@code --cluster} there are none. */
+interface Workers extends AutoCloseable {
+
+    /** What the cluster's file says. */
+    static ClusterSettings settings(Options options) throws IOException, UsageException {
+        try {
+            Class.forName("jakarta.jms.Connection");
+            ClusterSettings settings = ClusterSettings.read(options.cluster().orElseThrow(), System.getenv());
+            return options.role().isEmpty()
+                    ? settings
+                    : settings.as(options.role().get().equals("worker"));
+        } catch (ClassNotFoundException defaultJar) {
+            throw new UsageException(
+                    "--cluster 需要用 yinghuo-cluster.jar 启动：java -jar yinghuo-cluster.jar --cluster=… (needs the"
+                            + " other jar)");
+        } catch (NoSuchFileException missing) {
+            throw new UsageException("没有这个文件 (no such file): --cluster=" + missing.getFile());
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException("--cluster：" + wrong.getMessage());
+        }
+    }
+
+    /** The job repository that all of them see. */
+    DataSource jobs();
+
+    /** What the night's job is called in it: offices share a repository. */
+    String jobName();
+
+    /** How steps remember in it: it is not ours alone. */
+    ExecutionContextSerializer contexts();
+
+    /** How many shares so many files of so many bytes make. */
+    int shares(int files, long bytes);
+
+    /** Writes down which files are whose, before any is asked for. */
+    void plan(List<List<SourceFile>> shares, LocalDateTime asOf) throws IOException;
+
+    /** Has the partitions of a step done by workers. */
+    PartitionHandler readers(JobRepository jobs, String step);
+
+    /** Throws where another night may have begun meanwhile, or broker or database are away. */
+    void assertAlone() throws NightFailedException;
+
+    /** What went wrong, said so that somebody can do something about it. */
+    Exception reasonOf(Exception failure);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,242 @@
+package org.yinghuo.job;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.jspecify.annotations.Nullable;
+
+/** A real broker and a real PostgreSQL for a test, which can be taken away and brought back, and processes that work with them. */
+final class ClusterParts implements AutoCloseable {
+
+    static final String BROKER_PASSWORD = "wu7Broker-secret";
+    static final String DATABASE_PASSWORD = "wu7Database-secret";
+    private static final Duration LONGEST = Duration.ofSeconds(Long.getLong("cluster.longest", 240));
+
+    private final Path folder;
+    private final int brokerPort;
+    private final int databasePort;
+    private final List<Running> running = new ArrayList<>();
+    private @Nullable EmbeddedActiveMQ broker;
+    private @Nullable EmbeddedPostgres database;
+
+    private ClusterParts(Path folder) throws IOException {
+        this.folder = folder;
+        this.brokerPort = freePort();
+        this.databasePort = freePort();
+    }
+
+    static ClusterParts start(Path folder) throws Exception {
+        var parts = new ClusterParts(folder);
+        parts.startDatabase();
+        parts.startBroker();
+        return parts;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    void startDatabase() throws IOException, SQLException {
+        boolean again = Files.exists(folder.resolve("pg/PG_VERSION"));
+        database = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("pg"))
+                .setCleanDataDirectory(false)
+                .setPort(databasePort)
+                .setServerConfig("fsync", "off")
+                .start();
+        if (!again) {
+            try (Connection connection = database.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE yinghuo LOGIN PASSWORD '" + DATABASE_PASSWORD + "'");
+                statement.execute("CREATE DATABASE yinghuo OWNER yinghuo");
+            }
+        }
+    }
+
+    void stopDatabase() throws IOException {
+        if (database != null) {
+            database.close();
+            database = null;
+        }
+    }
+
+    void startBroker() throws Exception {
+        var security = new SecurityConfiguration();
+        security.addUser("yinghuo", BROKER_PASSWORD);
+        security.addRole("yinghuo", "office");
+        var configuration = new ConfigurationImpl()
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(true)
+                .setJMXManagementEnabled(false)
+                .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + brokerPort)
+                .putSecurityRoles(
+                        "#", Set.of(new Role("office", true, true, true, true, true, true, true, true, true, true)));
+        broker = new EmbeddedActiveMQ();
+        broker.setConfiguration(configuration);
+        broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), security));
+        broker.start();
+    }
+
+    void stopBroker() throws Exception {
+        if (broker != null) {
+            broker.stop();
+            broker = null;
+        }
+    }
+
+    String brokerAddress() {
+        return "tcp://127.0.0.1:" + brokerPort;
+    }
+
+    /** The file of {@code --cluster}, with passwords in it for its owner only. */
+    Path settings(String... more) throws IOException {
+        Path file = folder.resolve("cluster.properties");
+        List<String> lines = new ArrayList<>(List.of(
+                "broker=" + brokerAddress(),
+                "broker.user=yinghuo",
+                "broker.password=" + BROKER_PASSWORD,
+                "database=jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo",
+                "database.user=yinghuo",
+                "database.password=" + DATABASE_PASSWORD,
+                "dead-after=5s",
+                "share=1MB"));
+        lines.addAll(List.of(more));
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, lines);
+        return file;
+    }
+
+    /** How many partitions the repository holds in a state. */
+    int partitions(String status) throws SQLException {
+        String address = "jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo";
+        try (Connection connection = DriverManager.getConnection(address, "yinghuo", DATABASE_PASSWORD);
+                var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM batch_step_execution WHERE step_name LIKE 'readFiles:%' AND status ="
+                                + " ?")) {
+            statement.setString(1, status);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** Starts a process of the program. */
+    Running start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var process = new Running(builder.start(), running);
+        running.add(process);
+        return process;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (Running process : running) {
+            process.kill();
+        }
+        stopBroker();
+        stopDatabase();
+    }
+
+    /** A process and what it has printed so far. */
+    static final class Running {
+        private final Process process;
+        private final List<Running> all;
+        private final StringBuffer printed = new StringBuffer();
+
+        private Running(Process process, List<Running> all) {
+            this.process = process;
+            this.all = all;
+            Thread reader = new Thread(() -> {
+                try (var lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        printed.append(line).append('\n');
+                    }
+                } catch (IOException gone) {
+                    // With the process.
+                }
+            });
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private String everybody() {
+            return all.stream()
+                    .map(one ->
+                            (one == this ? "* " : "- ") + (one.isAlive() ? "alive" : "ended") + "\n" + one.printed())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        String printed() {
+            return printed.toString();
+        }
+
+        int times(String words) {
+            return printed().split(words, -1).length - 1;
+        }
+
+        /** Waits until it has said these words so often. */
+        void waitFor(String words, int times) throws InterruptedException {
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (times(words) < times) {
+                if (System.nanoTime() > end || !process.isAlive() && times(words) < times) {
+                    throw new AssertionError("never said " + words + ": " + everybody());
+                }
+                Thread.sleep(20);
+            }
+        }
+
+        int exit() throws InterruptedException {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("did not end: " + everybody());
+            }
+            Thread.sleep(100);
+            return process.exitValue();
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            process.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+}
