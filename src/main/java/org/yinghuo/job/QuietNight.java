@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -107,10 +108,16 @@ final class QuietNight {
         }
     }
 
-    /** The version, and of a jar its size and time: another build may come to something else. */
+    /** The version, and of each jar its size and time: another build may come to something else. Of those that a jar names, our own counts. */
     private static String program() throws IOException {
         StringBuilder program = new StringBuilder(Help.version());
-        for (String part : System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)) {
+        List<String> parts = new ArrayList<>(
+                List.of(System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)));
+        Path own = Help.jar();
+        if (own != null && parts.stream().noneMatch(part -> Path.of(part).toAbsolutePath().equals(own))) {
+            parts.add(own.toString());
+        }
+        for (String part : parts) {
             Path jar = Path.of(part);
             if (Files.isRegularFile(jar, LinkOption.NOFOLLOW_LINKS)) {
                 program.append('|').append(Files.size(jar)).append(' ').append(Files.getLastModifiedTime(jar));

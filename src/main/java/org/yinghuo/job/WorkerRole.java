@@ -37,7 +37,6 @@ import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.SharePlan;
-import org.yinghuo.store.StagedWriter;
 import org.yinghuo.store.Staging;
 
 /**
@@ -138,7 +137,7 @@ final class WorkerRole {
     /** What decides how files are read: the program's classes and the seeds. */
     static String program(Path seeds) throws IOException {
         MessageDigest digest = Sha256.digest();
-        digest.update((StagedWriter.VERSION + "|" + SeedsFingerprint.of(seeds))
+        digest.update((Staging.form() + "|" + SeedsFingerprint.of(seeds))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(Help.build().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());

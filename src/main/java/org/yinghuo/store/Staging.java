@@ -57,6 +57,11 @@ public final class Staging {
         this.seedsFingerprint = seedsFingerprint;
     }
 
+    /** Names the form of what is staged: programs that differ in it find nothing of each other's. */
+    public static String form() {
+        return StagedForm.NAME;
+    }
+
     /** What is staged of a file that was read to its end; nothing where that is not staged. */
     public Optional<byte[]> bytes(SourceFile file) throws IOException {
         String name = name(file);

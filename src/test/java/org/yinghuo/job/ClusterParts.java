@@ -94,7 +94,7 @@ final class ClusterParts implements AutoCloseable {
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + brokerPort)
                 .putSecurityRoles(
-                        "#", Set.of(new Role("office", true, true, true, true, true, true, true, true, true, true)));
+                        "#", Set.of(new Role("office", true, true, true, true, true, true, true, true, true, true, true, true)));
         broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration);
         broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), security));
@@ -165,12 +165,15 @@ final class ClusterParts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (Running process : running) {
-            process.kill();
+    public void close() throws IOException {
+        running.forEach(Running::kill);
+        try {
+            stopBroker();
+        } catch (Exception e) {
+            throw new IOException(e);
+        } finally {
+            stopDatabase();
         }
-        stopBroker();
-        stopDatabase();
     }
 
     /** A process and what it has printed so far. */
@@ -234,9 +237,8 @@ final class ClusterParts implements AutoCloseable {
             return process.isAlive();
         }
 
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor(10, TimeUnit.SECONDS);
+        void kill() {
+            process.destroyForcibly().onExit().join();
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,24 @@ class WorkerFaultsTest extends ClusterNight {
         ClusterParts.Running again = manager();
         assertThat(again.exit()).as(again.printed()).isZero();
         assertThat(published()).isEqualTo(alone());
+    }
+
+    @Test
+    void officesOfOneFolderShareTheirWorkers() throws Exception {
+        Path offices = folder.resolve("offices");
+        Nights.copyTree(Path.of("src/test/resources/offices/three/offices"), offices);
+        List<String> all = List.of("--offices=" + offices, "--settle=0s", "--as-of=2022-09-10T02:00");
+        List<String> shared = new ArrayList<>(all);
+        shared.add("--cluster=" + settings);
+        ClusterParts.Running worker =
+                parts.start(List.of("--cluster=" + settings, "--role=worker", "--offices=" + offices));
+        ClusterParts.Running manager = parts.start(shared);
+        assertThat(manager.exit()).as(manager.printed()).isZero();
+        assertThat(worker.times(SHARE_BEGINS)).isGreaterThanOrEqualTo(3);
+        SortedMap<String, String> onWorkers = Nights.published(offices.resolve("东城局/output"));
+
+        Nights.copyTree(Path.of("src/test/resources/offices/three/offices"), offices);
+        assertThat(Nights.command(all).code()).isZero();
+        assertThat(onWorkers).isEqualTo(Nights.published(offices.resolve("东城局/output")));
     }
 }
