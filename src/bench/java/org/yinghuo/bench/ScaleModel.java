@@ -17,14 +17,14 @@ public final class ScaleModel {
     /** What things cost; the values are measured where src/docs/scale.md says so, else assumed there. */
     private static final class Costs {
         /** Processor seconds to read and stage a row, and a file besides its rows. */
-        double readRow = 11e-6;
+        double readRow = 28e-6;
 
-        double readFile = 8e-3;
+        double readFile = 10e-3;
 
         /** Bytes a row has in its file and staged. */
-        double rowBytes = 45;
+        double rowBytes = 57;
 
-        double stagedBytes = 25;
+        double stagedBytes = 60;
 
         /** A worker's own time between two shares: message, plan, two steps of the repository. */
         double share = 0.05;
@@ -35,12 +35,12 @@ public final class ScaleModel {
         double chunkStatements = 3;
 
         /** The manager, one after the other: a row taken in and kept, loaded, settled, counted and published; a file looked at. */
-        double manageRow = 20e-6;
+        double manageRow = 190e-6;
 
         double manageFile = 2e-3;
 
         /** Bytes of the manager's memory for a row of the open issues. */
-        double heapRow = 900;
+        double heapRow = 800;
 
         /** What the shared folder and the repository can do. */
         double folderBytesASecond = 500e6;

@@ -114,7 +114,9 @@ final class QuietNight {
         List<String> parts = new ArrayList<>(
                 List.of(System.getProperty("java.class.path", "").split(java.io.File.pathSeparator, -1)));
         Path own = Help.jar();
-        if (own != null && parts.stream().noneMatch(part -> Path.of(part).toAbsolutePath().equals(own))) {
+        if (own != null
+                && parts.stream()
+                        .noneMatch(part -> Path.of(part).toAbsolutePath().equals(own))) {
             parts.add(own.toString());
         }
         for (String part : parts) {

@@ -137,8 +137,8 @@ final class WorkerRole {
     /** What decides how files are read: the program's classes and the seeds. */
     static String program(Path seeds) throws IOException {
         MessageDigest digest = Sha256.digest();
-        digest.update((Staging.form() + "|" + SeedsFingerprint.of(seeds))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(
+                (Staging.form() + "|" + SeedsFingerprint.of(seeds)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(Help.build().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }

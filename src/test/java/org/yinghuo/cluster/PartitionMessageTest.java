@@ -72,8 +72,8 @@ class PartitionMessageTest {
 
         assertThatThrownBy(() -> serializer.deserialize(new ByteArrayInputStream(bytes.toByteArray())))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> serializer.deserialize(new ByteArrayInputStream(
-                        "{\"a\":\"java.lang.Runtime:x\"}".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> serializer.deserialize(
+                        new ByteArrayInputStream("{\"a\":\"java.lang.Runtime:x\"}".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(IOException.class);
     }
 }

@@ -94,7 +94,9 @@ final class ClusterParts implements AutoCloseable {
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + brokerPort)
                 .putSecurityRoles(
-                        "#", Set.of(new Role("office", true, true, true, true, true, true, true, true, true, true, true, true)));
+                        "#",
+                        Set.of(new Role(
+                                "office", true, true, true, true, true, true, true, true, true, true, true, true)));
         broker = new EmbeddedActiveMQ();
         broker.setConfiguration(configuration);
         broker.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), security));
