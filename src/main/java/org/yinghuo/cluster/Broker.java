@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Broker implements AutoCloseable {
 
-    private static final int SECONDS_TO_ANSWER = 10;
+    private static final int SECONDS_TO_ANSWER = 30;
 
     private final ClusterSettings settings;
     private final ActiveMQConnectionFactory factory;

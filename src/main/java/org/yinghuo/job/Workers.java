@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.yinghuo.cluster.ClusterSettings;
 import org.yinghuo.model.SourceFile;
 
@@ -18,6 +20,8 @@ interface Workers extends AutoCloseable {
     static ClusterSettings settings(Options options) throws IOException, UsageException {
         try {
             Class.forName("jakarta.jms.Connection");
+            // Before Spring is there to say so: what the clients log is for nobody, what matters is said in a sentence.
+            LoggingSystem.get(Workers.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
             ClusterSettings settings = ClusterSettings.read(options.cluster().orElseThrow(), System.getenv());
             return options.role().isEmpty()
                     ? settings

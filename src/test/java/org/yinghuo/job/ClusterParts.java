@@ -124,7 +124,7 @@ final class ClusterParts implements AutoCloseable {
                 "database=jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo",
                 "database.user=yinghuo",
                 "database.password=" + DATABASE_PASSWORD,
-                "dead-after=5s",
+                "dead-after=120s",
                 "share=1MB"));
         lines.addAll(List.of(more));
         Files.deleteIfExists(file);
