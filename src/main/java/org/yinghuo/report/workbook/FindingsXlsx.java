@@ -92,10 +92,18 @@ public final class FindingsXlsx implements IssueFile {
         List<Finding> others = findings.stream()
                 .filter(finding -> finding.severity() == Severity.INFO)
                 .toList();
+        // What the answers to an issue sealed this night would have moved is no matter of the questions that are left.
+        boolean moves =
+                findings.stream().anyMatch(finding -> effects.byFinding().containsKey(finding.id()));
         try (PlainWorkbook workbook = new PlainWorkbook()) {
-            fill(workbook.sheet(phrases.say("findings.sheet")), open, decided, effects, phrases);
+            fill(workbook.sheet(phrases.say("findings.sheet")), open, decided, moves ? effects : Effects.NONE, phrases);
             if (!others.isEmpty()) {
-                fill(workbook.sheet(phrases.say("findings.others")), others, decided, effects, phrases);
+                fill(
+                        workbook.sheet(phrases.say("findings.others")),
+                        others,
+                        decided,
+                        moves ? effects : Effects.NONE,
+                        phrases);
             }
             workbook.write(phrases.say("findings.title"), created, out);
         }
