@@ -77,7 +77,8 @@ public final class WatchedProvider extends FileSystemProvider {
 
     @Override
     public Path getPath(URI uri) {
-        return new WatchedPath(system, plain.getPath(uri));
+        // file:/tmp/x, with one slash, goes through java.io.File and comes back as a path of the default file system, which is this.
+        return new WatchedPath(system, plain(plain.getPath(uri)));
     }
 
     @Override
