@@ -27,6 +27,8 @@ import org.yinghuo.report.data.Json;
  * <p>A case is a folder with {@code seeds}, {@code input} and {@code expected}; one of several nights has {@code night-1}, {@code night-2} … with an
  * {@code input} and {@code expected} each, run one after the other over the same output and state. {@code night.properties} names the moment ({@code as-of}) and
  * further {@code options}, a published file that somebody {@code edited} before it, and where that is {@code kept}. {@code mvn test -Dtest=GoldenTest -Dgolden.update=true} writes the expected files anew, to be read before they are committed.
+ *
+ * <p>In {@code figures-moved-by-several-causes} and {@code arrival-moved-by-time} the changes of each night are read by their causes (rule cause-of-change).
  */
 class GoldenTest {
 

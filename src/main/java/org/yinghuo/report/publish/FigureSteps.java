@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * By how much each file moved a figure: what an issue's report tells of its files' shares, before and now.
+ * By how much each file moved a figure (rule cause-of-change): what an issue's report tells of its files' shares, before and now.
  *
  * <p>What the files that differ said before is taken away one after the other, then what they say now is added; so nobody who stands in several of them
  * is counted twice.
