@@ -20,6 +20,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.report.publish.EarlierThanPublishedException;
 import org.yinghuo.report.publish.Publisher;
@@ -42,6 +43,9 @@ final class NightRunner {
 
     /** How many nights back a killed run is looked for: each night sets right the one before. */
     private static final int NEWEST = 10;
+
+    /** Between two looks of ours a worker tells of at most one chunk. */
+    private static final int ATTEMPTS = 50;
 
     private final Options options;
     private final Progress progress;
@@ -206,12 +210,27 @@ final class NightRunner {
                 boolean stepRuns = execution.getStepExecutions().stream()
                         .anyMatch(step -> step.getStatus().isRunning());
                 if (execution.isRunning() || stepRuns) {
-                    operator.recover(execution);
+                    recover(execution, jobs, operator);
                 }
             }
             if (executions.isEmpty()) {
                 // Killed between the two inserts; Spring Batch would refuse such an instance forever.
                 jobs.deleteJobInstance(instance);
+            }
+        }
+    }
+
+    /** A worker may still be at a share of a killed night, and tell the repository just now: then it is looked at again. */
+    private static void recover(JobExecution killed, JobRepository jobs, JobOperator operator) {
+        for (int left = ATTEMPTS; ; left--) {
+            JobExecution execution = jobs.getJobExecution(killed.getId());
+            try {
+                operator.recover(execution == null ? killed : execution);
+                return;
+            } catch (OptimisticLockingFailureException atWork) {
+                if (left == 0) {
+                    throw atWork;
+                }
             }
         }
     }

@@ -17,10 +17,13 @@ class WorkerFaultsTest extends ClusterNight {
 
     @Test
     void whatADeadWorkerHeldIsDoneByAnother() throws Exception {
-        sheets(30_000);
+        sheets(8_000);
         ClusterParts.Running manager = manager();
         ClusterParts.Running dying = worker();
         dying.waitFor(SHARE_BEGINS, 2);
+        while (parts.partitions("STARTED") == 0) {
+            Thread.sleep(5);
+        }
         dying.kill();
         assertThat(parts.partitions("STARTED")).as("killed at work").isEqualTo(1);
         assertThat(parts.partitions("STARTING")).isPositive();
@@ -36,7 +39,7 @@ class WorkerFaultsTest extends ClusterNight {
 
     @Test
     void aManagerThatDiesIsStartedAgainAndGoesOn() throws Exception {
-        sheets(30_000);
+        sheets(8_000);
         ClusterParts.Running dying = manager();
         ClusterParts.Running first = worker();
         first.waitFor(SHARE_BEGINS, 3);
@@ -97,7 +100,7 @@ class WorkerFaultsTest extends ClusterNight {
         Nights.copyTree(folder.resolve("shared"), folder.resolve("before"));
         Nights.copyTree(folder.resolve("shared-state"), folder.resolve("before-state"));
         SortedMap<String, String> before = published();
-        sheets(30_000);
+        sheets(8_000);
         return before;
     }
 
