@@ -62,7 +62,7 @@ class ArchitectureTest {
             "report.page",
             "report.document",
             "report.publish",
-            "cluster",
+            "job.cluster",
             "job");
 
     /** What a package must not know although it stands on a lower floor. */
@@ -137,10 +137,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJobAndItsClusterKnowSpring() {
+    void onlyTheJobKnowsSpring() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.yinghuo.job..", "org.yinghuo.cluster..")
+                .resideOutsideOfPackage("org.yinghuo.job..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.."));
@@ -150,17 +150,17 @@ class ArchitectureTest {
     void theClusterKnowsNothingOfWhatIsShared() {
         check(noClasses()
                 .that()
-                .resideInAPackage("org.yinghuo.cluster..")
+                .resideInAPackage("org.yinghuo.job.cluster..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.yinghuo..")
-                        .and(DescribedPredicate.not(resideInAPackage("org.yinghuo.cluster..")))));
+                        .and(DescribedPredicate.not(resideInAPackage("org.yinghuo.job.cluster..")))));
     }
 
     @Test
     void onlyTheClusterKnowsTheBroker() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.yinghuo.cluster..")
+                .resideOutsideOfPackage("org.yinghuo.job.cluster..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -175,7 +175,7 @@ class ArchitectureTest {
     void onlyTheStoreKnowsSql() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.yinghuo.store..", "org.yinghuo.job..", "org.yinghuo.cluster..")
+                .resideOutsideOfPackages("org.yinghuo.store..", "org.yinghuo.job..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.hsqldb.."));

@@ -10,7 +10,7 @@ import org.springframework.batch.core.repository.ExecutionContextSerializer;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.yinghuo.cluster.ClusterSettings;
+import org.yinghuo.job.cluster.ClusterSettings;
 import org.yinghuo.model.SourceFile;
 
 /** The machines that read a night's files where one is not enough; without {@code --cluster} there are none. */

@@ -9,13 +9,10 @@ import java.util.Set;
 import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetRow;
-import org.yinghuo.words.Folding;
+import org.yinghuo.words.lines.LineWords;
 
 /** Reads 同上 and 〃 as what the cell above says, as if the two were merged; never for names, sums and numbers of people. */
 public final class Dittos {
-
-    private static final Set<String> WORDS =
-            Set.of("同上", "上同", "同前", "同上行", "〃", "″", "〞", "\"", "”", "“", "''", "ditto", "do.", "..");
 
     private final Set<Integer> columns = new HashSet<>();
     private final Map<Integer, SheetLine.Lent> above = new HashMap<>();
@@ -46,7 +43,7 @@ public final class Dittos {
                 continue;
             }
             SheetLine.Lent before = above.get(column);
-            if (!isDitto(line.own(column))) {
+            if (!LineWords.isDitto(line.own(column))) {
                 Region here = new Region(line.number(), column, line.number(), column);
                 above.put(
                         column,
@@ -57,10 +54,6 @@ public final class Dittos {
             }
         }
         return lent.isEmpty() ? line : line.with(lent);
-    }
-
-    private static boolean isDitto(String text) {
-        return text.length() <= 8 && WORDS.contains(Folding.clean(text).toLowerCase(java.util.Locale.ROOT));
     }
 
     /** A row whose cells in some columns are blank. */

@@ -10,12 +10,13 @@ import org.yinghuo.words.Header;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.WordList;
 
 /** Gathers what a table shows of its kind: whom it names, what its headings, cells and titles speak of. */
 final class KindFacts {
 
     /** Headings that name people in a list of people and things in a list of things. */
-    private static final Set<String> THINGS = Set.of("name", "名称", "名字");
+    private static final Set<String> OF_ANYTHING = WordList.BUILT_IN.words("heading says", "anything");
 
     private final OfficeNames phrases;
 
@@ -94,7 +95,7 @@ final class KindFacts {
     private static boolean arePeople(Heading heading, Map<Integer, ColumnValues> values) {
         ColumnValues own = values.get(heading.column());
         boolean mayBeThings =
-                heading.header().match() == Header.Match.WEAK || THINGS.contains(Folding.letters(heading.text()));
+                heading.header().match() == Header.Match.WEAK || OF_ANYTHING.contains(Folding.letters(heading.text()));
         return !mayBeThings || own == null || own.isEmpty() || own.namesOfPeople() >= 0.5;
     }
 

@@ -103,6 +103,9 @@ public final class CrossFooting {
 
     /** The headings whose columns sum a row's marks or sums: 合计, 服务天数, 次数, 时长. */
     public static List<Heading> sums(Block block) {
+        if (block.spreads().isEmpty()) {
+            return List.of();
+        }
         List<Heading> sums = new ArrayList<>(block.totals());
         if (!block.marks().isEmpty()) {
             block.all(Field.HOURS).forEach(column -> sums.add(column.heading()));

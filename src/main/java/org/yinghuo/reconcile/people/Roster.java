@@ -16,6 +16,7 @@ import org.yinghuo.model.Departments;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.han.Readings;
 
 /** The members of staff, found by their numbers, by how their names are written and by how they sound. */
@@ -24,9 +25,6 @@ public final class Roster {
     record Staff(Seeds.Member member, String nameKey, Identity identity) {}
 
     private record Post(String department, String nameKey) {}
-
-    private static final Set<String> MEMBERSHIP =
-            Set.of("是", "√", "✓", "党员", "中共党员", "预备党员", "中共预备党员", "共产党员", "正式党员", "yes", "true", "y", "1");
 
     private final Readings readings;
     private final Map<String, List<Staff>> byStaffId = new HashMap<>();
@@ -83,8 +81,7 @@ public final class Roster {
     }
 
     private static @Nullable Boolean membership(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        return word.isEmpty() ? null : (Boolean) MEMBERSHIP.contains(word);
+        return PartyWords.member(text).value();
     }
 
     /** The digits of a phone number as a roster sheet writes it, without the country's. */

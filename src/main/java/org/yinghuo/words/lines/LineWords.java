@@ -1,5 +1,7 @@
 package org.yinghuo.words.lines;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yinghuo.words.Folding;
 
@@ -25,7 +27,17 @@ public final class LineWords {
     /** What may stand beside a section's name: its people, its sum. */
     private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
 
+    private static final Set<String> DITTOS =
+            Set.of("同上", "上同", "同前", "同上行", "〃", "″", "〞", "\"", "”", "“", "''", "ditto", "do.", "..");
+    private static final int LONGEST_DITTO = 8;
+
     private LineWords() {}
+
+    /** 同上, 〃: what the cell above says. */
+    public static boolean isDitto(String text) {
+        return text.length() <= LONGEST_DITTO
+                && DITTOS.contains(Folding.clean(text).toLowerCase(Locale.ROOT));
+    }
 
     /** 备注：…, 填表说明1. */
     public static boolean isRemark(String text) {

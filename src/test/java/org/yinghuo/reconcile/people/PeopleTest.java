@@ -409,6 +409,21 @@ class PeopleTest {
     }
 
     @Test
+    void membershipOnADroppedRosterIsReadAsOnAnySheet() {
+        office.sheet("名册.xlsx", "", SheetKind.ROSTER)
+                .rosterRow(Map.of("name", "钱多", "department", "综合处", "party_member", "中国共产党党员"))
+                .rosterRow(Map.of("name", "韩霜", "department", "综合处", "party_member", "党员（预备）"))
+                .rosterRow(Map.of("name", "蒋雾", "department", "综合处", "party_member", "群众"));
+        office.services("a.xlsx").add(served("钱多", "综合处"), served("韩霜", "综合处"), served("蒋雾", "综合处"));
+
+        assertThat(office.books().postings().stream()
+                        .map(Posting::person)
+                        .filter(person -> person != null && person.partyMember())
+                        .map(Person::name))
+                .containsExactlyInAnyOrder("钱多", "韩霜");
+    }
+
+    @Test
     void phonesOfADroppedRosterAreReadHoweverTheyAreWritten() {
         office.sheet("名册.xlsx", "", SheetKind.ROSTER)
                 .rosterRow(Map.of("name", "钱多", "department", "综合处", "phone", "+86 130-0000-0088"))

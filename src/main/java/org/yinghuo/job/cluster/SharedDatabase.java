@@ -1,4 +1,4 @@
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;

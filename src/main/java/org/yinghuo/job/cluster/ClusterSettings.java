@@ -1,4 +1,4 @@
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -4,6 +4,6 @@
  * <p>Knows nothing of what a partition holds. Its libraries are in {@code yinghuo-cluster.jar} only; nothing here is loaded without {@code --cluster}.
  */
 @NullMarked
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 import org.jspecify.annotations.NullMarked;

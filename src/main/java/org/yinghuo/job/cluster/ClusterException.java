@@ -1,4 +1,4 @@
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 /** What stands in the way of a night on workers: broker, database or every worker away, a share that failed; said in both languages, never with a password. */
 public final class ClusterException extends Exception {

@@ -1,4 +1,4 @@
-package org.yinghuo.cluster;
+package org.yinghuo.job.cluster;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
