@@ -46,6 +46,7 @@ class ArchitectureTest {
             "store",
             "ingest.seeds",
             "ingest.layout",
+            "ingest.kinds",
             "ingest.statements",
             "ingest.totals",
             "ingest.entries",

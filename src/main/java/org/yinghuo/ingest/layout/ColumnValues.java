@@ -29,7 +29,7 @@ import org.yinghuo.words.time.HoursText;
 import org.yinghuo.words.time.Times;
 
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
-final class ColumnValues {
+public final class ColumnValues {
     /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
     /** Neither for nor against a field: no values, or such as no reading can tell. */
     private static final double UNTOLD = 0.5;
@@ -54,7 +54,7 @@ final class ColumnValues {
 
     private record Cell(String text, CellType type) {}
 
-    ColumnValues(int column, List<SheetLine> sample, Lexicon lexicon, OfficeNames phrases, Days days) {
+    public ColumnValues(int column, List<SheetLine> sample, Lexicon lexicon, OfficeNames phrases, Days days) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.days = days;
@@ -66,12 +66,12 @@ final class ColumnValues {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return cells.isEmpty();
     }
 
     /** How many of the values, from 0 to 1, can be read as a field's; a half where there are none to tell. */
-    double fit(Field field) {
+    public double fit(Field field) {
         return field.value() == Field.Value.ACTIVITY ? activities() : share(reader(field.value()));
     }
 
@@ -124,7 +124,7 @@ final class ColumnValues {
     }
 
     /** How many of the values, from 0 to 1, are names that people have. */
-    double namesOfPeople() {
+    public double namesOfPeople() {
         return share(cell -> {
             List<Names.Named> names = Names.split(cell.text);
             return !names.isEmpty()
@@ -135,7 +135,7 @@ final class ColumnValues {
     }
 
     /** How many of the values, from 0 to 1, are departments of the office, or called as such. */
-    double departments() {
+    public double departments() {
         return share(cell -> phrases.department(cell.text).isPresent()
                 || OFFICE_LIKE.matcher(cell.text.strip()).find());
     }
@@ -145,7 +145,7 @@ final class ColumnValues {
         return share(cell -> Places.isPlace(cell.text.strip()));
     }
 
-    boolean arePlaces() {
+    public boolean arePlaces() {
         return !cells.isEmpty() && places() >= FieldScores.HALF;
     }
 
@@ -164,7 +164,7 @@ final class ColumnValues {
      *
      * @param posts whether they may be titles of the staff, which tell nothing
      */
-    void tell(Evidence evidence, boolean posts) {
+    public void tell(Evidence evidence, boolean posts) {
         if (cells.isEmpty()) {
             return;
         }
@@ -188,7 +188,7 @@ final class ColumnValues {
     }
 
     /** Whether most values are sums, hours or marks, as under a day, a campaign or a channel. */
-    boolean areMarks() {
+    public boolean areMarks() {
         return cells.isEmpty()
                 || share(cell -> lexicon.statuses().isMark(cell.text)
                                 || Amounts.signed(cell.text, cell.type, Unit.NONE)

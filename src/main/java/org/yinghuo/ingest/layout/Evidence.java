@@ -172,12 +172,12 @@ public final class Evidence {
     }
 
     /** Whether a title speaks of giving. */
-    boolean givingNamed() {
+    public boolean givingNamed() {
         return points.getOrDefault(Source.TITLE, Map.of()).containsKey(GIVING);
     }
 
     /** Whether a title or a heading speaks of giving: who paid is who gave, then. */
-    boolean givingHeaded() {
+    public boolean givingHeaded() {
         return points.getOrDefault(Source.TITLE, Map.of()).containsKey(GIVING)
                 || points.getOrDefault(Source.HEADING, Map.of()).containsKey(GIVING);
     }

@@ -16,7 +16,7 @@ import org.yinghuo.words.Field;
  * <p>All weights stand here. They were settled by hand for one order, which the layouts that tests keep hold fast: a heading with one meaning weighs what one of several weighs
  * that half of the values bear out; more values outweigh it; the place among several meanings decides last, after the wording (服务日期 beside 报名日期).
  */
-final class FieldScores {
+public final class FieldScores {
 
     /** A heading with one meaning. */
     private static final double ONLY_MEANING = 1;
@@ -37,11 +37,11 @@ final class FieldScores {
     /** 项目名称 where no other column says what people did. */
     static final double FOR_WANT_OF_BETTER = 0.2;
     /** Nearly all values are that, so that whatever is not is a slip. */
-    static final double NEARLY_ALL = 0.8;
+    public static final double NEARLY_ALL = 0.8;
     /** More than half, so that the column says it by itself, whatever its heading. */
     static final double MOST = 0.6;
     /** As many as not. */
-    static final double HALF = 0.5;
+    public static final double HALF = 0.5;
 
     /** What may stand in a column beside the names of a grid, the surest first. */
     private static final List<Field> BESIDE_NAMES =
@@ -52,7 +52,7 @@ final class FieldScores {
     private record Fit(Heading heading, Field field, double score) {}
 
     /** Gives each column the field that its words and its values fit best; each field goes to its best column first. */
-    static Map<Field, List<Column>> assign(
+    public static Map<Field, List<Column>> assign(
             List<Heading> part, SheetKind kind, Map<Integer, ColumnValues> values, Set<Integer> spreadColumns) {
         List<Fit> fits = new ArrayList<>();
         for (Heading heading : part) {
@@ -97,7 +97,7 @@ final class FieldScores {
     }
 
     /** What a column beside a grid of names says: by its values where they are days or shifts, else by its heading, else by its values. */
-    static Field besideNames(Heading heading, ColumnValues values) {
+    public static Field besideNames(Heading heading, ColumnValues values) {
         if (values.daysOfColumns() >= MOST) {
             return Field.DATE;
         }

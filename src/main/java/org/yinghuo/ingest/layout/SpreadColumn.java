@@ -12,7 +12,7 @@ import org.yinghuo.words.Field;
 public record SpreadColumn(Heading heading, Field by, Stated said, boolean names) {
 
     /** A column of marks or sums. */
-    SpreadColumn(Heading heading, Field by, Stated said) {
+    public SpreadColumn(Heading heading, Field by, Stated said) {
         this(heading, by, said, false);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.Ingested;
-import org.yinghuo.ingest.layout.SheetAnswers;
+import org.yinghuo.ingest.kinds.SheetAnswers;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.ReceiptOf;

@@ -2,11 +2,11 @@ package org.yinghuo.ingest.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.HeadingReader;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Preamble;
-import org.yinghuo.ingest.layout.Refusals;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SheetShape;
 import org.yinghuo.model.Code;

@@ -1,7 +1,8 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Header;

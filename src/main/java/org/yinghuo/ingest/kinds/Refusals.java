@@ -1,9 +1,14 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.yinghuo.ingest.layout.Evidence;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.HeadingReader;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Header;
 

@@ -1,4 +1,4 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;

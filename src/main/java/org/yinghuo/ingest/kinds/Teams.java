@@ -1,9 +1,12 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;

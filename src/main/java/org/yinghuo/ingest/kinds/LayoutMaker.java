@@ -1,4 +1,4 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,6 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.ColumnValues;
+import org.yinghuo.ingest.layout.FieldScores;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.Preamble;
+import org.yinghuo.ingest.layout.SheetLine;
+import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;

@@ -1,9 +1,10 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;

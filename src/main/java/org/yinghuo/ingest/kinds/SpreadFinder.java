@@ -1,10 +1,16 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.ColumnValues;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.SpreadColumn;
+import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
 import org.yinghuo.words.ChannelWords;

@@ -1,4 +1,4 @@
-package org.yinghuo.ingest.layout;
+package org.yinghuo.ingest.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
