@@ -25,6 +25,9 @@ public final class GivingWords {
     /** Behind it stands the donor whom somebody else pays for: 代, 替. */
     public static final Set<String> PROXY = words("proxy");
 
+    /** Several people whom somebody pays for, and nobody's name: 大家, 全科. */
+    public static final Set<String> EVERYBODY = words("everybody");
+
     /** Whoever sends it is one of the donors named: 本人, 自己. */
     public static final Set<String> SELF = words("self");
 

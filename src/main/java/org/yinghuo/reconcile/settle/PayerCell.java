@@ -57,7 +57,7 @@ final class PayerCell {
                 continue;
             }
             String run = text.substring(at, end);
-            if (!isHan(run, 0)) {
+            if (!Character.isIdeographic(run.codePointAt(0))) {
                 String letters = NameForms.letters(run, any -> any);
                 if (isName.test(letters)) {
                     names.put(letters, "");
@@ -75,31 +75,20 @@ final class PayerCell {
 
     /** A run of Chinese characters; or of Latin letters with the blanks and points between them; digits are decoration. */
     private static int endOfRun(String text, int from) {
-        char first = text.charAt(from);
-        boolean han = isHan(text, from);
-        if (!han && !Character.isLetter(first)) {
-            return from;
-        }
+        boolean han = Character.isIdeographic(text.codePointAt(from));
+        String within = han ? "·" : " .,'·-";
         int end = from;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (han ? isHan(text, i) : Character.isLetter(c) && !isHan(text, i)) {
-                end = i + 1;
-            } else if (!(han ? c == '·' : " .,'·-".indexOf(c) >= 0)) {
+        int i = from;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (han ? Character.isIdeographic(c) : Character.isLetter(c) && !Character.isIdeographic(c)) {
+                end = i;
+            } else if (end == from || within.indexOf(c) < 0) {
                 break;
             }
         }
         return end;
-    }
-
-    private static boolean isHan(String text, int at) {
-        return Character.isIdeographic(text.charAt(at))
-                || (Character.isSurrogate(text.charAt(at)) && isHanPair(text, at));
-    }
-
-    private static boolean isHanPair(String text, int at) {
-        int start = Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
-        return start >= 0 && Character.isIdeographic(text.codePointAt(start));
     }
 
     private static boolean isSetApart(String text, int from, int end) {
@@ -127,8 +116,7 @@ final class PayerCell {
     private String withoutOne(String rest) {
         String named = longest(rest, departments);
         if (!named.isEmpty()) {
-            String official = departments.get(named);
-            department = official == null ? named : official;
+            department = departments.meaningOf(named);
             return without(rest, named);
         }
         return without(rest, longest(rest, DECORATION));

@@ -2,7 +2,7 @@ package org.yinghuo.reconcile.settle;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases to be found in running text, each with what it means: the longest one that begins at a place. */
@@ -12,7 +12,7 @@ final class PhraseIndex<T> {
     private final Map<String, T> meanings = new HashMap<>();
     private final byte[] longest = new byte[Character.MAX_VALUE + 1];
 
-    /** Learns a phrase of two characters or more; the first meaning stays. */
+    /** Learns a phrase that is long enough to tell anything, and no longer than anything searched for; the first meaning stays. */
     void add(String phrase, T meaning) {
         if (phrase.length() > 1 && phrase.length() <= LONGEST) {
             put(phrase, meaning);
@@ -23,12 +23,8 @@ final class PhraseIndex<T> {
     void put(String phrase, T meaning) {
         if (meanings.putIfAbsent(phrase, meaning) == null) {
             char first = phrase.charAt(0);
-            longest[first] = (byte) Math.max(longest[first], Math.min(LONGEST, phrase.length()));
+            longest[first] = (byte) Math.max(longest[first], phrase.length());
         }
-    }
-
-    boolean isEmpty() {
-        return meanings.isEmpty();
     }
 
     @Nullable
@@ -36,17 +32,17 @@ final class PhraseIndex<T> {
         return meanings.get(phrase);
     }
 
-    /** The length of the longest phrase that begins at a place of a text; 0 if none does. */
-    int lengthAt(String text, int at) {
-        for (int length = Math.min(longest[text.charAt(at)], text.length() - at); length > 0; length--) {
-            if (meanings.containsKey(text.substring(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
+    /** What a known phrase means. */
+    T meaningOf(String phrase) {
+        return Objects.requireNonNull(meanings.get(phrase));
     }
 
-    void forEach(BiConsumer<String, T> each) {
-        meanings.forEach(each);
+    /** The length of the longest phrase that begins at a place of a text; 0 if none does. */
+    int lengthAt(String text, int at) {
+        int length = Math.min(longest[text.charAt(at)], text.length() - at);
+        while (length > 0 && !meanings.containsKey(text.substring(at, at + length))) {
+            length--;
+        }
+        return length;
     }
 }

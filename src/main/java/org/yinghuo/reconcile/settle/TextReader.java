@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.HeadCount;
 
@@ -34,6 +33,7 @@ final class TextReader {
         OTHER
     }
 
+    private static final int SHORTEST_UNKNOWN_NAME = 2;
     private static final int LONGEST_UNKNOWN_NAME = 4;
     private static final String DOTS = "·•・‧∙⋅.．﹒●˙";
 
@@ -88,13 +88,7 @@ final class TextReader {
      * @param payer the payer's cell, which may name a department or campaign too
      */
     TextClues read(String text, String payer) {
-        String key = payer.isEmpty() ? text : text + "|" + payer;
-        TextClues clues = known.get(key);
-        if (clues == null) {
-            clues = key.isEmpty() ? TextClues.NONE : scan(folded(text), folded(payer));
-            known.put(key, clues);
-        }
-        return clues;
+        return known.computeIfAbsent(text + '\n' + payer, any -> scan(folded(text), folded(payer)));
     }
 
     /** Blanks set names apart, and may stand within a name or any other word: 熊 倩捐款, 抗震救 灾. */
@@ -121,9 +115,7 @@ final class TextReader {
 
     /** Width, case and traditional characters folded; blanks one each, dots within names taken out. */
     private String folded(String text) {
-        String wide = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); i++) {
             char c = wide.charAt(i);
@@ -198,17 +190,17 @@ final class TextReader {
             int ofCampaign = campaigns.lengthAt(text, at);
             int ofWord = words.lengthAt(text, at);
             if (ofDepartment > 0 && ofDepartment >= Math.max(ofCampaign, Math.max(ofName, ofWord))) {
-                department = meaning(departments, at, ofDepartment);
+                department = departments.meaningOf(text.substring(at, at + ofDepartment));
                 named.add(department);
                 return next(Kind.DEPARTMENT, ofDepartment);
             }
             if (ofCampaign > 0 && ofCampaign >= Math.max(ofName, ofWord)) {
-                purposes.add(meaning(campaigns, at, ofCampaign));
+                purposes.add(campaigns.meaningOf(text.substring(at, at + ofCampaign)));
                 return next(Kind.CAMPAIGN, ofCampaign);
             }
             int ofShort = shortCampaignAt(at);
             if (ofShort > 0 && ofShort >= Math.max(ofName, ofWord)) {
-                purposes.add(meaning(shortCampaigns, at, ofShort));
+                purposes.add(shortCampaigns.meaningOf(text.substring(at, at + ofShort)));
                 return next(Kind.CAMPAIGN, ofShort);
             }
             if (ofName > 0 && ofName >= ofWord && stands(at, ofName)) {
@@ -223,8 +215,7 @@ final class TextReader {
                 }
             }
             if (ofWord > 0) {
-                @Nullable Kind kind = words.get(text.substring(at, at + ofWord));
-                return next(kind == null ? Kind.WORD : kind, ofWord);
+                return next(words.meaningOf(text.substring(at, at + ofWord)), ofWord);
             }
             return next(Kind.OTHER, 1);
         }
@@ -247,12 +238,6 @@ final class TextReader {
             return length;
         }
 
-        private String meaning(PhraseIndex<String> phrases, int at, int length) {
-            String phrase = text.substring(at, at + length);
-            String meaning = phrases.get(phrase);
-            return meaning == null ? phrase : meaning;
-        }
-
         private void take(String name) {
             if (beforeWord == Kind.RECIPIENT) {
                 return;
@@ -271,10 +256,9 @@ final class TextReader {
             if (length > 2 || isOfDepartment) {
                 return true;
             }
-            char previous = at == 0 ? ' ' : text.charAt(at - 1);
             boolean begins = before != Kind.OTHER
-                    || !Character.isIdeographic(previous)
-                    || GivingWords.BEFORE.contains(String.valueOf(previous));
+                    || !Character.isIdeographic(text.charAt(at - 1))
+                    || GivingWords.BEFORE.contains(text.substring(at - 1, at));
             return begins && ends(at + length);
         }
 
@@ -288,19 +272,22 @@ final class TextReader {
                     || names.lengthAt(text, at) > 0;
         }
 
-        /** How long a name is that nobody knows, between 代 and 捐款: of two to four characters; 0 where there is none. */
+        /** How long a name is that nobody knows, between 代 and 捐款: of two to four characters; 0 where there is none, or it means several: 代5人捐款, 代大家捐款. */
         private int unknownName(int at) {
-            for (int length = 2; length <= LONGEST_UNKNOWN_NAME && at + length <= text.length(); length++) {
-                if (!Character.isIdeographic(text.charAt(at + length - 1))
-                        || departments.lengthAt(text, at + length - 1) > 0) {
+            int length = 0;
+            while (at + length < text.length() && "捐交缴付转汇".indexOf(text.charAt(at + length)) < 0) {
+                if (!Character.isIdeographic(text.charAt(at + length)) || departments.lengthAt(text, at + length) > 0) {
                     return 0;
                 }
-                boolean ends = at + length < text.length() && "捐交缴付转汇".indexOf(text.charAt(at + length)) >= 0;
-                if (ends) {
-                    return length;
-                }
+                length++;
             }
-            return 0;
+            String name = text.substring(at, at + length);
+            boolean isName = length >= SHORTEST_UNKNOWN_NAME
+                    && length <= LONGEST_UNKNOWN_NAME
+                    && at + length < text.length()
+                    && HeadCount.in(name) == 0
+                    && !GivingWords.speaks(name, GivingWords.EVERYBODY);
+            return isName ? length : 0;
         }
 
         /** How long the department's name at a place is; 0 where there is none, or it is part of a longer name: 档案 in 市档案馆. */
@@ -317,9 +304,7 @@ final class TextReader {
             while (at < other.length()) {
                 int length = phrases == departments ? departmentAt(other, at) : phrases.lengthAt(other, at);
                 if (length > 0) {
-                    String phrase = other.substring(at, at + length);
-                    String meaning = phrases.get(phrase);
-                    found.add(meaning == null ? phrase : meaning);
+                    found.add(phrases.meaningOf(other.substring(at, at + length)));
                 }
                 at += Math.max(1, length);
             }
