@@ -1,6 +1,5 @@
 package org.yinghuo.reconcile.settle;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,7 @@ final class TwoHalves {
         }
 
         /** What a combination brings along: its people, and behind them its marks. */
-        long brings(int code, boolean withHeads) {
+        long brings(int code) {
             long people = 0;
             int marks = 0;
             int left = code;
@@ -126,7 +125,7 @@ final class TwoHalves {
                 int chosen = left % (item.copies() + 1);
                 left /= item.copies() + 1;
                 if (chosen > 0) {
-                    people += withHeads ? (long) chosen * item.heads() : 0;
+                    people += (long) chosen * item.heads();
                     marks |= item.marks();
                 }
             }
@@ -148,17 +147,21 @@ final class TwoHalves {
         int code;
     }
 
-    private static Map<Long, Group> groups(Half half, int place, int end, int step, boolean withHeads) {
+    private static Map<Long, Group> groups(Half half, int place, int end, int step) {
         Map<Long, Group> groups = new HashMap<>();
         for (int at = place; at != end; at += step) {
-            Group group = groups.computeIfAbsent(half.brings(half.code(at), withHeads), any -> new Group());
+            Group group = groups.computeIfAbsent(half.brings(half.code(at)), any -> new Group());
             group.size++;
             group.code = half.code(at);
         }
         return groups;
     }
 
-    /** Counts the ways that take one combination of each half, no further than two. */
+    /**
+     * Counts the ways that take one combination of each half, no further than two.
+     *
+     * @param heads how many people there must be; 0 where nobody stands behind any item
+     */
     Ways meet(long target, int heads, int wishes) {
         long found = 0;
         int one = 0;
@@ -179,8 +182,8 @@ final class TwoHalves {
                     one = low.code(i);
                     other = high.code(j);
                 } else {
-                    Map<Long, Group> lows = groups(low, i, nextI, 1, heads > 0);
-                    Map<Long, Group> highs = groups(high, j, nextJ, -1, heads > 0);
+                    Map<Long, Group> lows = groups(low, i, nextI, 1);
+                    Map<Long, Group> highs = groups(high, j, nextJ, -1);
                     long kinds = low.wishes + 1L;
                     for (Map.Entry<Long, Group> mine : lows.entrySet()) {
                         for (Map.Entry<Long, Group> theirs : highs.entrySet()) {
@@ -204,7 +207,6 @@ final class TwoHalves {
             return new Ways(0, List.of());
         }
         Integer[] counts = new Integer[high.to - low.from];
-        Arrays.fill(counts, 0);
         low.decode(one, counts, low.from);
         high.decode(other, counts, low.from);
         return new Ways(1, List.of(counts));
