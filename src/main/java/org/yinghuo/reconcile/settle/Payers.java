@@ -39,8 +39,6 @@ public final class Payers {
     private static final int SHORTEST_COMPANY = 4;
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；/]");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern BRACKETED = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[-—_:/|,，、]");
 
     private final Readings readings;
@@ -268,12 +266,8 @@ public final class Payers {
             return new Payer(Set.of(), "", mask, Set.of(), false, Set.of());
         }
         String letters = letters(written);
-        String bare = withoutDigits(letters);
-        String outside = letters(BRACKETED.matcher(whole).replaceAll(""));
-        for (String name : List.of(letters, bare, outside)) {
-            if (known.containsKey(name)) {
-                return new Payer(Set.of(name), "", "", Set.of(), false, Set.of());
-            }
+        if (known.containsKey(letters)) {
+            return new Payer(Set.of(letters), "", "", Set.of(), false, Set.of());
         }
         Map<String, String> named = PayerCell.names(
                 readings.key(folded(written, true)).toLowerCase(Locale.ROOT), known::containsKey, departmentsInCells);
@@ -283,12 +277,6 @@ public final class Payers {
         }
         boolean nobody = !mask.isEmpty() || letters.isEmpty();
         return new Payer(nobody ? Set.of() : Set.of(letters), "", mask, Set.of(), false, Set.of());
-    }
-
-    /** A Chinese name without the digits beside it: ①钱多, 蓝天13000000001; of others the letters as they are. */
-    private static String withoutDigits(String letters) {
-        boolean han = letters.codePoints().anyMatch(Character::isIdeographic);
-        return han ? DIGITS.matcher(letters).replaceAll("") : letters;
     }
 
     /** Whom the aliases say a payer is; null where they say nothing. */
@@ -471,22 +459,16 @@ public final class Payers {
     }
 
     private static String folded(String written, boolean blanks) {
-        String wide = Normalizer.isNormalized(written, Normalizer.Form.NFKC)
-                ? written
-                : Normalizer.normalize(written, Normalizer.Form.NFKC);
+        String wide = Normalizer.normalize(written, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); i++) {
             char c = wide.charAt(i);
-            if (Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.isISOControl(c)) {
-                if (blanks && Character.getType(c) != Character.FORMAT) {
-                    folded.append(' ');
-                }
-                continue;
+            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+            if (blank && blanks) {
+                folded.append(' ');
+            } else if (!blank && Character.getType(c) != Character.FORMAT) {
+                folded.append("•・‧∙⋅".indexOf(c) >= 0 ? '·' : c);
             }
-            folded.append("•・‧∙⋅".indexOf(c) >= 0 ? '·' : c);
         }
         return folded.toString();
     }
