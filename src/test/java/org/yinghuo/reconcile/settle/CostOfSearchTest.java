@@ -35,7 +35,8 @@ class CostOfSearchTest {
 
     @ParameterizedTest
     @CsvSource({"63,0,0,1", "64,0,0,2", "640,0,0,11", "63,2,0,3", "63,0,3,4", "63,2,3,12", "64,2,3,24"})
-    void sixtyFourTotalsAreAWordForEachNumberOfPeopleAndEachSetOfMarks(long highest, int heads, int wishes, long words) {
+    void sixtyFourTotalsAreAWordForEachNumberOfPeopleAndEachSetOfMarks(
+            long highest, int heads, int wishes, long words) {
         // One that says whether a total is reached, and one that says whether it is reached often.
         assertThat(ReachableTotals.words(highest, heads, wishes)).isEqualTo(2 * words);
     }
@@ -48,7 +49,16 @@ class CostOfSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,0,63,0,0,1", "3,0,63,0,0,3", "1,64,191,0,0,2", "1,100,100,0,0,1", "1,0,63,4,0,5", "1,0,63,0,3,4", "2,0,127,1,1,16", "1,640,63,0,0,0"})
+    @CsvSource({
+        "1,0,63,0,0,1",
+        "3,0,63,0,0,3",
+        "1,64,191,0,0,2",
+        "1,100,100,0,0,1",
+        "1,0,63,4,0,5",
+        "1,0,63,0,3,4",
+        "2,0,127,1,1,16",
+        "1,640,63,0,0,0"
+    })
     void countingTakesAnItemInForEachWordAndCopy(
             int copies, long lowest, long highest, int heads, int wishes, double times) {
         SubsetSum.Item item = new SubsetSum.Item(7, 1, copies, 0);
@@ -91,7 +101,8 @@ class CostOfSearchTest {
         List<SubsetSum.Item> items =
                 List.of(new SubsetSum.Item(most / 4, 1, 2, 0), new SubsetSum.Item(most / 2, 1, 1, 0));
         assertThat(TwoHalves.steps(items, 0, 2)).isEqualTo((3 + 2) * 8);
-        assertThat(TwoHalves.steps(List.of(new SubsetSum.Item(most / 4, 1, 5, 0)), 0, 1)).isEqualTo(Double.MAX_VALUE);
+        assertThat(TwoHalves.steps(List.of(new SubsetSum.Item(most / 4, 1, 5, 0)), 0, 1))
+                .isEqualTo(Double.MAX_VALUE);
         assertThat(TwoHalves.steps(List.of(new SubsetSum.Item(most, 1, 1, 0), new SubsetSum.Item(1, 1, 1, 0)), 0, 2))
                 .isEqualTo(Double.MAX_VALUE);
     }

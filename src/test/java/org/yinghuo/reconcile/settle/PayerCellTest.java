@@ -71,15 +71,7 @@ class PayerCellTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "蓝天-谷雨,谷雨",
-        "谷雨-蓝天,谷雨",
-        "蓝天（谷雨）,谷雨",
-        "（蓝天）谷雨,谷雨",
-        "谷雨@蓝天,谷雨",
-        "蓝天 欧阳文,欧阳文",
-        "欧阳文 蓝天 白云,欧阳文"
-    })
+    @CsvSource({"蓝天-谷雨,谷雨", "谷雨-蓝天,谷雨", "蓝天（谷雨）,谷雨", "（蓝天）谷雨,谷雨", "谷雨@蓝天,谷雨", "蓝天 欧阳文,欧阳文", "欧阳文 蓝天 白云,欧阳文"})
     void itIsOneWhereASignSetsThemApartOrItIsLongEnough(String cell, String named) {
         assertThat(named(cell)).isEqualTo(named);
     }

@@ -98,7 +98,8 @@ class SubsetSumShortcutTest {
     @CsvSource({"1,0", "0,1"})
     void aWishThatNoWayFulfilsIsNotPassedOver(int first, int second) {
         // All others are even, and so is the target.
-        List<SubsetSum.Item> items = new ArrayList<>(List.of(item(300_000 + first, 1, 1, 1), item(300_000 + second, 1, 1, 2)));
+        List<SubsetSum.Item> items =
+                new ArrayList<>(List.of(item(300_000 + first, 1, 1, 1), item(300_000 + second, 1, 1, 2)));
         Random random = new Random(7);
         for (int i = 2; i < 80; i++) {
             items.add(item(2 * (1 + random.nextInt(500_000)), 1, 1, 0));

@@ -86,8 +86,8 @@ class SubsetsLawTest {
     }
 
     private boolean mayBePart(Pledge pledge) {
-        boolean whole = pledge.gift.amount().equals(receipt.net)
-                && pledge.gift.person().heads() == 1;
+        boolean whole =
+                pledge.gift.amount().equals(receipt.net) && pledge.gift.person().heads() == 1;
         return pledge.day <= receipt.day + NEAR
                 && pledge.gift.amount().fen() <= receipt.net.fen()
                 && (!spoken.contains(pledge) || spokenOwn.contains(pledge))
@@ -116,7 +116,8 @@ class SubsetsLawTest {
             }
             chosen.sort(Pledge.IN_ORDER);
             long sum = chosen.stream().mapToLong(one -> one.gift.amount().fen()).sum();
-            int heads = chosen.stream().mapToInt(one -> one.gift.person().heads()).sum();
+            int heads =
+                    chosen.stream().mapToInt(one -> one.gift.person().heads()).sum();
             if (sum == receipt.net.fen()
                     && (people == 0 || people == heads)
                     && chosen.stream().allMatch(this::mayBePart)

@@ -51,9 +51,11 @@ class TextReaderTest {
     /** Names with the departments they stand in, in their order. */
     private String donors(String text) {
         StringBuilder told = new StringBuilder();
-        read(text).donors().forEach((name, within) -> told.append(told.isEmpty() ? "" : " ")
-                .append(name)
-                .append(within.isEmpty() ? "" : "@" + within));
+        read(text)
+                .donors()
+                .forEach((name, within) -> told.append(told.isEmpty() ? "" : " ")
+                        .append(name)
+                        .append(within.isEmpty() ? "" : "@" + within));
         return told.toString();
     }
 
@@ -82,8 +84,7 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"谷雨时节", "清明谷雨", "谷雨敬老", "大安全网", "时节谷雨捐款", "谷雨茶捐款", "云", "云捐款", "青禾谷雨", "谷 雨时节", "谷雨 时节过"})
+    @ValueSource(strings = {"谷雨时节", "清明谷雨", "谷雨敬老", "大安全网", "时节谷雨捐款", "谷雨茶捐款", "云", "云捐款", "青禾谷雨", "谷 雨时节", "谷雨 时节过"})
     void withinOtherWordsItIsNone(String text) {
         assertThat(donors(text)).isEqualTo(text.equals("谷雨 时节过") ? "谷雨" : "");
     }
@@ -165,16 +166,7 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "综合处捐款,综合处",
-        "综合捐款,综合处",
-        "综合人事处,人事处 综合处",
-        "档案,档案处",
-        "档案捐款,档案处",
-        "市档案馆,''",
-        "档案室,''",
-        "抗震救灾捐款,''"
-    })
+    @CsvSource({"综合处捐款,综合处", "综合捐款,综合处", "综合人事处,人事处 综合处", "档案,档案处", "档案捐款,档案处", "市档案馆,''", "档案室,''", "抗震救灾捐款,''"})
     void aDepartmentIsKnownByAnyOfItsNamesUnlessALongerOneGoesOn(String text, String departments) {
         assertThat(String.join(" ", new TreeSet<>(read(text).departments()))).isEqualTo(departments);
         assertThat(read(text).together()).isEqualTo(read(text).departments());
