@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Runs the campaign and ends with 1 where a promise was broken. */
@@ -37,9 +38,13 @@ public final class Campaign {
         Path home = Path.of(options.getOrDefault("--folder", "target/faults")).toAbsolutePath();
         Office office = new Office(home.resolve("office"));
         Tally tally = new Tally(home.resolve("figures.md"));
-        List<Office.Scenario> scenarios = options.containsKey("--office") ? List.of() : office.scenarios();
+        List<Office.Scenario> scenarios = needsThem(options) ? office.scenarios() : List.of();
+        String nights = options.getOrDefault("--nights", "123");
         tally.say("undisturbed nights made");
         for (Office.Scenario scenario : scenarios) {
+            if (nights.indexOf('1' + scenarios.indexOf(scenario)) < 0) {
+                continue;
+            }
             tally.say(scenario.toString());
             if (number(options, "--kills") > 0) {
                 new Kills(office, tally, seed).run(scenario, scenarios, number(options, "--kills"));
@@ -52,6 +57,9 @@ public final class Campaign {
             }
         }
         for (int night = 0; night + 1 < scenarios.size(); night++) {
+            if (nights.indexOf('1' + night) < 0) {
+                continue;
+            }
             Office.Scenario tonight = scenarios.get(night);
             if (number(options, "--damage") > 0) {
                 new Damage(office, tally, seed).run(tonight, scenarios.get(night + 1), number(options, "--damage"));
@@ -70,15 +78,52 @@ public final class Campaign {
         if (options.containsKey("--full-disk")) {
             new FullDisk(office, tally).run(scenarios.get(0));
         }
+        if (options.containsKey("--hostile")) {
+            new Hostile(office, home.resolve("hostile"), tally, seed).run(scenarios.get(0));
+        }
         new Mutants(Path.of("src/test/resources/cases").toAbsolutePath(), home.resolve("mutants"), tally, seed)
                 .run(number(options, "--texts"), number(options, "--workbooks"), number(options, "--seed-files"));
-        if (options.containsKey("--office")) {
-            Path own = Path.of(options.get("--office")).toAbsolutePath();
-            new RandomKills(own, home.resolve("random"), RandomKills.asOfOf(own), tally, seed)
-                    .run(number(options, "--random"));
+        if (options.containsKey("--jar")) {
+            new JarTwice(Path.of("").toAbsolutePath(), home.resolve("jar"), tally).run();
         }
+        random(options, home, tally, seed);
         tally.write();
         System.exit(tally.finds().isEmpty() ? 0 : 1);
+    }
+
+    private static boolean needsThem(Map<String, String> options) {
+        return options.keySet().stream()
+                .anyMatch(
+                        Set.of(
+                                "--kills",
+                                "--errors",
+                                "--cuts",
+                                "--damage",
+                                "--moving",
+                                "--clocks",
+                                "--full-disk",
+                                "--hostile")::contains);
+    }
+
+    /** Processes are killed over an office that was given, or over a year that is made. */
+    private static void random(Map<String, String> options, Path home, Tally tally, long seed) throws Exception {
+        int alone = number(options, "--random");
+        int onWorkers = number(options, "--random-workers");
+        if (alone + onWorkers == 0) {
+            return;
+        }
+        Path year = home.resolve("year");
+        String asOf = YearOffice.make(
+                year,
+                Integer.parseInt(options.getOrDefault("--departments", "60")),
+                Integer.parseInt(options.getOrDefault("--weeks", "52")));
+        tally.say("an office's year made, its night is " + asOf);
+        if (alone > 0) {
+            new RandomKills(year, home.resolve("random"), asOf, tally, seed).run(alone);
+        }
+        if (onWorkers > 0) {
+            new RandomKillsOnWorkers(year, home.resolve("workers"), asOf, tally, seed).run(onWorkers);
+        }
     }
 
     private static int number(Map<String, String> options, String name) {

@@ -43,14 +43,19 @@ final class Kills {
         office.set(scenario);
         List<Moment> moments = moments(scenario, false);
         tally.check(moments.size() > 50, scenario + ": only " + moments.size() + " calls seen");
-        tally.say(scenario + ": " + moments.size() + " moments, " + byOperation(moments));
-        List<Moment> chosen = new ArrayList<>(moments);
+        List<Moment> chosen = ofDisksOfTheirOwn(moments);
+        tally.say(scenario + ": " + moments.size() + " moments, " + byOperation(moments) + ", that leave "
+                + chosen.size() + " disks");
+        tally.trials(scenario + ": moments at which it was killed", most < chosen.size() ? most : moments.size());
         while (chosen.size() > most) {
             chosen.remove(random.nextInt(chosen.size()));
         }
         int number = 0;
         for (Moment moment : chosen) {
             boolean twice = number++ % 10 == 0;
+            if (number % 100 == 0) {
+                tally.say(scenario + ": " + number + " of " + chosen.size() + " disks");
+            }
             String what = scenario + " killed at " + moment;
             tally.trial(scenario + " killed once");
             readers(tally, scenario, moment.disk(), what);
@@ -75,6 +80,17 @@ final class Kills {
                 scenario.input().restore(office.input);
             }
         }
+    }
+
+    /** Before a call that forces, the disk is as it was before the call ahead of it made it: what a kill leaves is tried once. */
+    private static List<Moment> ofDisksOfTheirOwn(List<Moment> moments) {
+        List<Moment> own = new ArrayList<>();
+        for (Moment moment : moments) {
+            if (own.isEmpty() || !own.get(own.size() - 1).disk().isTouchedLike(moment.disk())) {
+                own.add(moment);
+            }
+        }
+        return own;
     }
 
     private static Scenario following(Scenario scenario, List<Scenario> all) {

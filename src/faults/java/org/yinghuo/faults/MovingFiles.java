@@ -71,7 +71,7 @@ final class MovingFiles {
     }
 
     /** Figures and tables of every issue; revisions and changes may differ. */
-    private static Map<String, String> figures(Image image) {
+    static Map<String, String> figures(Image image) {
         Map<String, String> figures = new TreeMap<>();
         image.files("output").forEach((path, entry) -> {
             if (path.endsWith("/report.json") && !path.contains("/revisions/")) {

@@ -32,13 +32,11 @@ final class Office {
             + "2026,1,1,2026-01-31,,2026-01-31T18:00,2026-02-05T00:00,萤火简讯,办公室,主动公开\n"
             + "2026,2,2,2026-02-28,,2026-02-28T18:00,,萤火简讯,办公室,\n";
 
-    private final Path home;
     private final Path seeds;
     final Path input;
     final Path disk;
 
     Office(Path home) throws IOException {
-        this.home = home;
         seeds = home.resolve("seeds");
         input = home.resolve("input");
         disk = home.resolve("disk");
@@ -101,8 +99,8 @@ final class Office {
         scenario.before().restore(disk);
     }
 
-    Path home() {
-        return home;
+    Path seeds() {
+        return seeds;
     }
 
     private void firstFiles() throws IOException {
@@ -117,7 +115,7 @@ final class Office {
                         + "2026-01-09 09:00:00,萤四,收入,30.00,4200002,爱心捐款\n");
         text("说明.txt", "请各处室一月底前报来\n");
         workbook(
-                "财务处/志愿服务.xlsx",
+                file("财务处/志愿服务.xlsx"),
                 "志愿服务登记表",
                 List.of("姓名", "部门", "服务内容", "地点", "日期", "时长（小时）"),
                 List.of(
@@ -128,7 +126,7 @@ final class Office {
     private void nextFiles() throws IOException {
         text("人事处/捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤三,人事处,60,2026-01-05\n萤五,人事处,20,2026-01-07\n");
         workbook(
-                "财务处/捐款.xlsx",
+                file("财务处/捐款.xlsx"),
                 "爱心捐款名单",
                 List.of("姓名", "部门", "捐款金额（元）", "捐款日期"),
                 List.of(List.of("萤四", "财务处", 30, "2026-01-09"), List.of("萤四", "财务处", 5, "2026-01-19")));
@@ -146,10 +144,14 @@ final class Office {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
-    private void workbook(String path, String title, List<String> headings, List<List<Object>> rows)
-            throws IOException {
+    private Path file(String path) throws IOException {
         Path file = input.resolve(path);
         Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    /** Writes a workbook as an office writes it: a title, headings, rows. */
+    static void workbook(Path file, String title, List<String> headings, List<List<Object>> rows) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = workbook.createSheet(title);
@@ -167,7 +169,7 @@ final class Office {
             var cell = row.createCell(Math.max(0, row.getLastCellNum()));
             if (value instanceof Integer number) {
                 cell.setCellValue(number);
-            } else {
+            } else if (!value.equals("")) {
                 cell.setCellValue(value.toString());
             }
         }

@@ -55,7 +55,9 @@ final class PowerCuts {
             }
             cut.left().restore(office.disk);
             new Kills(office, tally, 0).recover(scenario, what);
-            lossy++;
+            if (++lossy % 100 == 0) {
+                tally.say(scenario + ": " + lossy + " power cuts");
+            }
         }
         tally.check(lossy == count, scenario + ": only " + lossy + " power cuts of " + count);
     }

@@ -1,7 +1,7 @@
 package org.yinghuo.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +9,31 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.yinghuo.job.Nights;
 
-/** A night in a process of its own, killed or told to stop at random moments until it has been so often, and then let through. */
-final class RandomKills {
+/**
+ * Nights in processes of their own, killed at random moments again and again until they come to their end.
+ *
+ * <p>A chain is one night: it is begun, killed, begun again on what was left, killed again, until a run ends before its moment has come, or until it has been
+ * killed so often that it is let through. Then it must stand as the undisturbed night does, byte for byte; and at every kill whoever reads sees no file by half.
+ */
+class RandomKills {
 
-    /** How often in a row before a run is let through. */
-    private static final int IN_A_ROW = 5;
+    /** How often a night is killed before it is let through. */
+    static final int IN_A_CHAIN = 40;
 
-    private static final int KILLED = 128 + 9;
+    /** Most kills come soon, so that a night gets on in small steps; some may come at any moment of a whole night. */
+    private static final List<Double> PARTS_OF_A_NIGHT = List.of(1.0, 0.25, 0.25, 0.06, 0.06, 0.06, 0.06);
+
+    static final int KILLED = 128 + 9;
     private static final int STOPPED = 128 + 15;
 
     private final Path office;
     private final Path home;
     private final String asOf;
-    private final Tally tally;
-    private final Random random;
+    private long whole = 1;
+    private Map<String, Image.Entry> expected = Map.of();
+
+    final Tally tally;
+    final Random random;
 
     /**
      * Over an office of its own.
@@ -37,7 +48,7 @@ final class RandomKills {
         this.random = new Random(seed);
     }
 
-    private Nights nights(String name) {
+    Nights nights(String name) {
         return new Nights(
                 office.resolve("input"),
                 office.resolve("seeds"),
@@ -45,62 +56,111 @@ final class RandomKills {
                 home.resolve(name).resolve("state"));
     }
 
-    void run(int kills) throws IOException, InterruptedException {
+    Path home() {
+        return home;
+    }
+
+    String asOf() {
+        return asOf;
+    }
+
+    /** The night as it is when nobody disturbs it. */
+    final void quietly() throws IOException, InterruptedException {
         Image.delete(home);
         long started = System.nanoTime();
-        tally.check(end(nights("quiet").start(List.of(), asOf)) == 0, "the undisturbed night failed");
-        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        Map<String, Image.Entry> expected = Image.of(home.resolve("quiet")).files("output");
+        Process quiet = nights("quiet").start(List.of(), asOf);
+        String said = said(quiet);
+        tally.check(quiet.waitFor() == 0, "the undisturbed night failed: " + said);
+        whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        expected = published("quiet");
         tally.check(expected.size() > 10, "the undisturbed night published nothing");
         tally.say("a night takes " + whole + " ms and leaves " + expected.size() + " files");
+    }
+
+    private Map<String, Image.Entry> published(String name) {
+        return Errors.shown(Image.of(home.resolve(name)));
+    }
+
+    /** When the next kill is to come. */
+    final long moment() {
+        return random.nextLong(1 + (long) (whole * PARTS_OF_A_NIGHT.get(random.nextInt(PARTS_OF_A_NIGHT.size()))));
+    }
+
+    /** What a killed night left is no file by half. */
+    final void readersOf(String name, String what) {
+        Kills.readers(tally, Map.of(), expected, published(name), what);
+    }
+
+    /** What a completed night left is what the undisturbed one left. */
+    final void same(String name, String what) {
+        List<String> differing = Kills.differing(expected, published(name));
+        tally.check(differing.isEmpty(), what + ": output differs in " + differing);
+    }
+
+    void run(int kills) throws IOException, InterruptedException {
+        quietly();
         int done = 0;
-        int late = 0;
-        while (done < kills && late < kills) {
+        for (int chain = 1; done < kills; chain++) {
             Image.delete(home.resolve("killed"));
-            Nights night = nights("killed");
-            int row = 0;
-            while (row < IN_A_ROW) {
-                Process run = night.start(List.of(), asOf);
-                boolean gently = random.nextInt(4) == 0;
-                if (run.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS)) {
-                    late++;
-                    break;
-                }
-                if (gently) {
-                    run.destroy();
-                } else {
-                    run.destroyForcibly();
-                }
-                int code = end(run);
-                if (code == 0) {
-                    late++;
-                    break;
-                }
-                row++;
-                done++;
-                tally.trial(gently ? "random moments, told to stop (SIGTERM)" : "random moments, killed (SIGKILL)");
-                tally.check(code == (gently ? STOPPED : KILLED), "kill " + done + ": exit " + code);
+            int links = chain(Math.min(IN_A_CHAIN, kills - done), "chain " + chain);
+            done += links;
+            tally.trial(what() + " completed after kills, and compared");
+            tally.say("chain " + chain + ": completed after " + links + " kills, " + done + " in all");
+            if (!tally.check(links > 0 || chain < kills, "only " + done + " kills came to pass")) {
+                return;
             }
-            int code = end(night.start(List.of(), asOf));
-            tally.trial("runs let through after up to " + IN_A_ROW + " kills in a row");
-            tally.check(code == 0, "let through after kill " + done + ": exit " + code);
-            List<String> differing =
-                    Kills.differing(expected, Image.of(home.resolve("killed")).files("output"));
-            tally.check(differing.isEmpty(), "let through after kill " + done + ": output differs in " + differing);
-            tally.say(done + " kills");
         }
-        tally.check(done >= kills, "only " + done + " kills came to pass");
     }
 
-    /** It prints a few lines, which fit into the pipe; a killed process has none left to read from. */
-    private static int end(Process run) throws InterruptedException {
-        return run.waitFor();
+    /** What the figures call such a night. */
+    String what() {
+        return "a year's night";
     }
 
-    /** When the office's night is: as the generator of the office noted it. */
-    static String asOfOf(Path office) throws IOException {
-        String truth = Files.readString(office.resolve("truth.json"));
-        int at = truth.indexOf("\"as_of\": \"") + 10;
-        return truth.substring(at, truth.indexOf('"', at));
+    /** One night, killed until it completes; says how often. */
+    int chain(int most, String what) throws IOException, InterruptedException {
+        int links = 0;
+        while (true) {
+            Process run = nights("killed").start(List.of(), asOf);
+            boolean ended = links >= most ? run.waitFor() >= 0 : run.waitFor(moment(), TimeUnit.MILLISECONDS);
+            boolean gently = random.nextInt(8) == 0;
+            if (!ended) {
+                // By its handle: the process would close what it has printed.
+                if (gently) {
+                    run.toHandle().destroy();
+                } else {
+                    run.toHandle().destroyForcibly();
+                }
+            }
+            String said = said(run);
+            int code = run.waitFor();
+            String after = what + ", after kill " + links;
+            if (ended || code == 0) {
+                tally.check(code == 0, after + ": exit " + code + " " + said);
+                same("killed", after);
+                return links;
+            }
+            tally.check(code == (gently ? STOPPED : KILLED), after + ": exit " + code + " " + said);
+            tally.trial(
+                    what() + " " + (gently ? "told to stop (SIGTERM)" : "killed (SIGKILL)") + " while " + phase(said));
+            links += gently ? 0 : 1;
+            readersOf("killed", after);
+        }
+    }
+
+    /** What the night was at, by the last of the parts it said it had done. */
+    static String phase(String said) {
+        if (said.contains("首次发布")) {
+            return "ending";
+        } else if (said.contains("汇总：")) {
+            return "settling, counting and publishing";
+        } else if (said.contains("收取：")) {
+            return "reading";
+        }
+        return "starting and taking in";
+    }
+
+    private static String said(Process run) throws IOException {
+        return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

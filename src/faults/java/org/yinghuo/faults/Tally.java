@@ -22,7 +22,11 @@ final class Tally {
     }
 
     void trial(String kind) {
-        trials.merge(kind, 1, Integer::sum);
+        trials(kind, 1);
+    }
+
+    void trials(String kind, int more) {
+        trials.merge(kind, more, Integer::sum);
     }
 
     /** Holds a promise against what came of a trial. */
@@ -42,18 +46,30 @@ final class Tally {
         return List.copyOf(finds);
     }
 
+    /** What was done so far stands in the figures, should the campaign be stopped. */
     void say(String line) {
         System.out.printf("%5d s  %s%n", (System.nanoTime() - started) / 1_000_000_000, line);
+        try {
+            save();
+        } catch (IOException unwritable) {
+            System.out.println("cannot write " + file + ": " + unwritable);
+        }
     }
 
     /** Leaves the figures as a table of Markdown. */
     void write() throws IOException {
+        System.out.print(save());
+    }
+
+    private String save() throws IOException {
         StringBuilder text = new StringBuilder("| trials | of |\n| ---: | --- |\n");
         trials.forEach((kind, count) ->
                 text.append("| ").append(count).append(" | ").append(kind).append(" |\n"));
         text.append("\n").append(finds.size()).append(" found\n");
         finds.forEach(find -> text.append("- ").append(find).append('\n'));
-        Files.writeString(Image.machine(file), text, StandardCharsets.UTF_8);
-        System.out.print(text);
+        Path plain = Image.machine(file);
+        Files.createDirectories(plain.getParent());
+        Files.writeString(plain, text, StandardCharsets.UTF_8);
+        return text.toString();
     }
 }

@@ -28,7 +28,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.jspecify.annotations.Nullable;
 
 /** A real broker and a real PostgreSQL for a test, which can be taken away and brought back, and processes that work with them. */
-final class ClusterParts implements AutoCloseable {
+public final class ClusterParts implements AutoCloseable {
 
     static final String BROKER_PASSWORD = "wu7Broker-secret";
     static final String DATABASE_PASSWORD = "wu7Database-secret";
@@ -47,7 +47,7 @@ final class ClusterParts implements AutoCloseable {
         this.databasePort = freePort();
     }
 
-    static ClusterParts start(Path folder) throws Exception {
+    public static ClusterParts start(Path folder) throws Exception {
         var parts = new ClusterParts(folder);
         parts.startDatabase();
         parts.startBroker();
@@ -115,7 +115,7 @@ final class ClusterParts implements AutoCloseable {
     }
 
     /** The file of {@code --cluster}, with passwords in it for its owner only. */
-    Path settings(String... more) throws IOException {
+    public Path settings(String... more) throws IOException {
         Path file = folder.resolve("cluster.properties");
         List<String> lines = new ArrayList<>(List.of(
                 "broker=" + brokerAddress(),
@@ -149,15 +149,14 @@ final class ClusterParts implements AutoCloseable {
     }
 
     /** Starts a process of the program. */
-    Running start(List<String> arguments) throws IOException {
+    public Running start(List<String> arguments, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "-Xmx256m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
@@ -179,7 +178,7 @@ final class ClusterParts implements AutoCloseable {
     }
 
     /** A process and what it has printed so far. */
-    static final class Running {
+    public static final class Running {
         private final Process process;
         private final List<Running> all;
         private final StringBuffer printed = new StringBuffer();
@@ -208,7 +207,7 @@ final class ClusterParts implements AutoCloseable {
                     .collect(Collectors.joining("\n"));
         }
 
-        String printed() {
+        public String printed() {
             return printed.toString();
         }
 
@@ -235,11 +234,21 @@ final class ClusterParts implements AutoCloseable {
             return process.exitValue();
         }
 
-        boolean isAlive() {
+        public boolean isAlive() {
             return process.isAlive();
         }
 
-        void kill() {
+        /** Whether it ends within so many milliseconds. */
+        public boolean ends(long millis) throws InterruptedException {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        }
+
+        /** What it ended with. */
+        public int code() {
+            return process.exitValue();
+        }
+
+        public void kill() {
             process.destroyForcibly().onExit().join();
         }
     }

@@ -110,6 +110,20 @@ public final class Nights {
         return builder.start();
     }
 
+    /** Any command in a process of its own, with what it prints in a file. */
+    public static Process start(List<String> jvmOptions, List<String> arguments, Path printed) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
     public List<String> arguments(String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--input=" + input, "--seeds=" + seeds, "--output=" + output, "--state=" + state, "--settle=0s"));

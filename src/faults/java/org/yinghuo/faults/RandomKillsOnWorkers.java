@@ -1,0 +1,106 @@
+package org.yinghuo.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.yinghuo.job.ClusterParts;
+
+/** The same with a manager and two workers over a real broker and a real database: any of the three is killed, and started again as an operator would. */
+final class RandomKillsOnWorkers extends RandomKills {
+
+    private static final int BUSY = 75;
+    private static final int PATIENCE = 60;
+    private static final long FOREVER = 24L * 3_600_000;
+    private static final List<String> ROLES = List.of("manager", "first worker", "second worker");
+
+    private ClusterParts parts;
+    private Path settings;
+
+    RandomKillsOnWorkers(Path office, Path home, String asOf, Tally tally, long seed) {
+        super(office, home, asOf, tally, seed);
+    }
+
+    @Override
+    void run(int kills) throws IOException, InterruptedException {
+        Path folder = home().resolveSibling("parts");
+        Image.delete(folder);
+        Files.createDirectories(folder);
+        try (ClusterParts started = ClusterParts.start(folder)) {
+            parts = started;
+            settings = parts.settings();
+            super.run(kills);
+        } catch (IOException | InterruptedException broken) {
+            throw broken;
+        } catch (Exception noneHere) {
+            noneHere.printStackTrace();
+            tally.check(false, "no broker and database to try workers with: " + noneHere);
+        }
+    }
+
+    @Override
+    String what() {
+        return "a year's night on workers";
+    }
+
+    private ClusterParts.Running start(int role) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--cluster=" + settings));
+        if (role == 0) {
+            arguments.addAll(nights("killed").arguments(asOf()));
+        } else {
+            arguments.add("--role=worker");
+            arguments.add("--state=" + home().resolve("killed").resolve("state"));
+        }
+        return parts.start(arguments, "-Xmx768m");
+    }
+
+    @Override
+    int chain(int most, String what) throws IOException, InterruptedException {
+        List<ClusterParts.Running> all = new ArrayList<>();
+        for (int role = 0; role < ROLES.size(); role++) {
+            all.add(start(role));
+        }
+        int links = 0;
+        try {
+            for (int refused = 0; refused < PATIENCE; ) {
+                ClusterParts.Running manager = all.get(0);
+                boolean ended = manager.ends(links >= most ? FOREVER : moment());
+                String after = what + ", after kill " + links;
+                if (ended && manager.code() == BUSY) {
+                    // The database has not noticed yet that the one before it is dead: whoever starts it tries again.
+                    refused++;
+                    all.set(0, start(0));
+                    continue;
+                }
+                if (ended) {
+                    tally.check(manager.code() == 0, after + ": exit " + manager.code() + " " + manager.printed());
+                    same("killed", after);
+                    return links;
+                }
+                int role = random.nextInt(ROLES.size());
+                ClusterParts.Running killed = all.get(role);
+                if (!tally.check(
+                        killed.isAlive(), after + ": the " + ROLES.get(role) + " had ended: " + killed.printed())) {
+                    all.set(role, start(role));
+                    continue;
+                }
+                killed.kill();
+                if (role > 0 || killed.code() == KILLED) {
+                    tally.check(
+                            killed.code() == KILLED,
+                            after + ": the " + ROLES.get(role) + " ended with " + killed.code());
+                    tally.trial(what() + ": " + ROLES.get(role) + " killed (SIGKILL), the manager "
+                            + phase(manager.printed()));
+                    links++;
+                    all.set(role, start(role));
+                    readersOf("killed", after);
+                }
+            }
+            tally.check(false, what + ": a manager is refused for good after kill " + links);
+            return links;
+        } finally {
+            all.forEach(ClusterParts.Running::kill);
+        }
+    }
+}
