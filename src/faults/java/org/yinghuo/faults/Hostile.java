@@ -52,13 +52,13 @@ final class Hostile {
 
     private void texts() {
         files.put("一行没有尽头.csv", out -> repeat(out, HEADER, "长", 60_000_000, "\n"));
-        files.put("引号没有关.csv", out -> repeat(out, HEADER + "\"", "萤一,综合处,100,2026-01-05\n", 4_000_000, ""));
+        files.put("引号没有关.csv", out -> repeat(out, HEADER + "\"", "萤一,综合处,100,2026-01-05\n", 500_000, ""));
         files.put("五千万列.csv", out -> repeat(out, HEADER, ",", 50_000_000, "\n"));
         files.put("全是引号.csv", out -> repeat(out, HEADER, "\"", 30_000_001, "\n"));
         files.put("全是换行.csv", out -> repeat(out, HEADER, "\n", 50_000_000, ""));
-        files.put("百万张小表.csv", out -> repeat(out, "", HEADER + "萤一,综合处,若干,2月31日\n合计,,1,\n\n", 300_000, ""));
-        files.put("每行都是问题.csv", out -> repeat(out, HEADER, "萤?,某处,若干,2月31日\n", 1_000_000, ""));
-        files.put("许多种分隔.txt", out -> repeat(out, HEADER, "萤一;综合处\t100|2026-01-05,;;\t\t||\n", 1_500_000, ""));
+        files.put("百万张小表.csv", out -> repeat(out, "", HEADER + "萤一,综合处,若干,2月31日\n合计,,1,\n\n", 100_000, ""));
+        files.put("每行都是问题.csv", out -> repeat(out, HEADER, "萤?,某处,若干,2月31日\n", 300_000, ""));
+        files.put("许多种分隔.txt", out -> repeat(out, HEADER, "萤一;综合处\t100|2026-01-05,;;\t\t||\n", 400_000, ""));
         files.put("全是零字节.csv", out -> repeat(out, "", "\0", 80_000_000, ""));
         files.put("随机字节.csv", out -> noise(out, 60_000_000));
         files.put("半个国标.csv", out -> {
@@ -68,7 +68,7 @@ final class Hostile {
             }
         });
         files.put("宽字节无标记.csv", out -> {
-            for (int at = 0; at < 1_000_000; at++) {
+            for (int at = 0; at < 500_000; at++) {
                 out.write("萤一,综合处,100,2026-01-05\n".getBytes(StandardCharsets.UTF_16LE));
             }
         });

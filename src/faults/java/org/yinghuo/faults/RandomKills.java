@@ -3,6 +3,7 @@ package org.yinghuo.faults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,8 +21,11 @@ class RandomKills {
     /** How often a night is killed before it is let through. */
     static final int IN_A_CHAIN = 40;
 
-    /** Most kills come soon, so that a night gets on in small steps; some may come at any moment of a whole night. */
-    private static final List<Double> PARTS_OF_A_NIGHT = List.of(1.0, 0.25, 0.25, 0.06, 0.06, 0.06, 0.06);
+    /** Most kills come soon, so that a night gets on in small steps; some may come at any moment of half a night. */
+    private static final List<Double> PARTS_OF_A_NIGHT = List.of(0.5, 0.5, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05);
+
+    private static final long LOOK_EVERY_MILLIS = 20;
+    private static final long LONGEST_WAIT_MILLIS = 120_000;
 
     static final int KILLED = 128 + 9;
     private static final int STOPPED = 128 + 15;
@@ -29,7 +33,7 @@ class RandomKills {
     private final Path office;
     private final Path home;
     private final String asOf;
-    private long whole = 1;
+    private Duration whole = Duration.ofMillis(1);
     private Map<String, Image.Entry> expected = Map.of();
 
     final Tally tally;
@@ -67,23 +71,45 @@ class RandomKills {
     /** The night as it is when nobody disturbs it. */
     final void quietly() throws IOException, InterruptedException {
         Image.delete(home);
-        long started = System.nanoTime();
         Process quiet = nights("quiet").start(List.of(), asOf);
-        String said = said(quiet);
-        tally.check(quiet.waitFor() == 0, "the undisturbed night failed: " + said);
-        whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        while (!quiet.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            whole = quiet.info().totalCpuDuration().orElse(whole);
+        }
+        tally.check(quiet.waitFor() == 0, "the undisturbed night failed: " + said(quiet));
         expected = published("quiet");
         tally.check(expected.size() > 10, "the undisturbed night published nothing");
-        tally.say("a night takes " + whole + " ms and leaves " + expected.size() + " files");
+        tally.say("a night takes " + whole.toMillis() + " ms of processor and leaves " + expected.size() + " files");
     }
 
     private Map<String, Image.Entry> published(String name) {
         return Errors.shown(Image.of(home.resolve(name)));
     }
 
-    /** When the next kill is to come. */
-    final long moment() {
-        return random.nextLong(1 + (long) (whole * PARTS_OF_A_NIGHT.get(random.nextInt(PARTS_OF_A_NIGHT.size()))));
+    /**
+     * Waits for the moment of the next kill, which is one of the processor's time: so it comes just as far into the night on a busy machine.
+     *
+     * @return whether the first of them ended before
+     */
+    final boolean endsBeforeItsMoment(ProcessHandle... all) throws InterruptedException {
+        double part = PARTS_OF_A_NIGHT.get(random.nextInt(PARTS_OF_A_NIGHT.size()));
+        long moment = random.nextLong(1 + (long) (whole.toNanos() * part));
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
+        Duration before = used(all);
+        while (all[0].isAlive()) {
+            if (used(all).minus(before).toNanos() >= moment || System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        return true;
+    }
+
+    private static Duration used(ProcessHandle... all) {
+        Duration used = Duration.ZERO;
+        for (ProcessHandle one : all) {
+            used = used.plus(one.info().totalCpuDuration().orElse(Duration.ZERO));
+        }
+        return used;
     }
 
     /** What a killed night left is no file by half. */
@@ -122,7 +148,7 @@ class RandomKills {
         int links = 0;
         while (true) {
             Process run = nights("killed").start(List.of(), asOf);
-            boolean ended = links >= most ? run.waitFor() >= 0 : run.waitFor(moment(), TimeUnit.MILLISECONDS);
+            boolean ended = links >= most ? run.waitFor() >= 0 : endsBeforeItsMoment(run.toHandle());
             boolean gently = random.nextInt(8) == 0;
             if (!ended) {
                 // By its handle: the process would close what it has printed.
@@ -145,6 +171,9 @@ class RandomKills {
                     what() + " " + (gently ? "told to stop (SIGTERM)" : "killed (SIGKILL)") + " while " + phase(said));
             links += gently ? 0 : 1;
             readersOf("killed", after);
+            if (links % 10 == 0) {
+                tally.say(after + " " + phase(said));
+            }
         }
     }
 

@@ -34,7 +34,6 @@ final class RandomKillsOnWorkers extends RandomKills {
         } catch (IOException | InterruptedException broken) {
             throw broken;
         } catch (Exception noneHere) {
-            noneHere.printStackTrace();
             tally.check(false, "no broker and database to try workers with: " + noneHere);
         }
     }
@@ -65,7 +64,10 @@ final class RandomKillsOnWorkers extends RandomKills {
         try {
             for (int refused = 0; refused < PATIENCE; ) {
                 ClusterParts.Running manager = all.get(0);
-                boolean ended = manager.ends(links >= most ? FOREVER : moment());
+                boolean ended = links >= most
+                        ? manager.ends(FOREVER)
+                        : endsBeforeItsMoment(
+                                all.stream().map(ClusterParts.Running::handle).toArray(ProcessHandle[]::new));
                 String after = what + ", after kill " + links;
                 if (ended && manager.code() == BUSY) {
                     // The database has not noticed yet that the one before it is dead: whoever starts it tries again.
@@ -95,6 +97,9 @@ final class RandomKillsOnWorkers extends RandomKills {
                     links++;
                     all.set(role, start(role));
                     readersOf("killed", after);
+                    if (links % 10 == 0) {
+                        tally.say(after + " the manager " + phase(manager.printed()));
+                    }
                 }
             }
             tally.check(false, what + ": a manager is refused for good after kill " + links);

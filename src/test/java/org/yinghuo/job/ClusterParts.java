@@ -243,6 +243,10 @@ public final class ClusterParts implements AutoCloseable {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
         }
 
+        public ProcessHandle handle() {
+            return process.toHandle();
+        }
+
         /** What it ended with. */
         public int code() {
             return process.exitValue();
