@@ -249,7 +249,7 @@ final class RandomBooks {
                     origin(signUp ? "报名.csv" : "服务.csv", 1),
                     random.nextLong(),
                     signUp,
-                    new Who(person.name(), person.department(), "", "", "", "", null, person.heads(), anonymous),
+                    new Who(person.name(), List.of(), person.department(), "", "", "", "", null, person.heads(), anonymous),
                     random.nextInt(4) == 0 ? List.of() : activities,
                     "",
                     pick(List.of("", "翠苑社区", "北街小区")),
@@ -310,7 +310,7 @@ final class RandomBooks {
             entry = new Donation(
                     origin(random.nextBoolean() ? "捐款.csv" : "名单/捐款2.csv", 2),
                     random.nextLong(),
-                    new Who(person.name(), person.department(), "", "", "", "", null, person.heads(), anonymous),
+                    new Who(person.name(), List.of(), person.department(), "", "", "", "", null, person.heads(), anonymous),
                     amount,
                     day,
                     DaySource.ROW,

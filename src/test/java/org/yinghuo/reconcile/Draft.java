@@ -24,6 +24,7 @@ import org.yinghuo.model.Who;
 public final class Draft {
     private final String name;
     private final String department;
+    private List<String> together = List.of();
     private String staffId = "";
     private String phone = "";
     private String idNumber = "";
@@ -177,6 +178,12 @@ public final class Draft {
         return this;
     }
 
+    /** Several who gave together, each name alone. */
+    public Draft together(String... names) {
+        together = List.of(names);
+        return this;
+    }
+
     public Draft increment() {
         increment = true;
         return this;
@@ -188,7 +195,7 @@ public final class Draft {
     }
 
     private Who who() {
-        return new Who(name, department, staffId, phone, idNumber, title, partyMember, heads, anonymous);
+        return new Who(name, together, department, staffId, phone, idNumber, title, partyMember, heads, anonymous);
     }
 
     Attendance attendance(Origin origin, boolean signUp) {

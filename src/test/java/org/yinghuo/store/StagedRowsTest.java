@@ -325,6 +325,7 @@ class StagedRowsTest {
         Boolean[] memberships = {null, true, false};
         return new Who(
                 text(random),
+                random.nextBoolean() ? List.of() : List.of(text(random), text(random)),
                 text(random),
                 text(random),
                 text(random),

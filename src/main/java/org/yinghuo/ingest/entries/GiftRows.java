@@ -153,7 +153,10 @@ public final class GiftRows implements RowReader {
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);
         undo(draft, listed);
-        Who who = donor == null ? null : whoReader.read(draft, said, donor);
+        List<String> together = names.size() < 2
+                ? List.of()
+                : names.stream().map(Names.Named::name).toList();
+        Who who = donor == null ? null : whoReader.read(draft, said, donor, together);
         noteRunning(cells, amount, origin);
         if (!draft.isRejected() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);

@@ -2,6 +2,7 @@ package org.yinghuo.ingest.entries;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,14 +53,22 @@ public final class WhoReader {
         return names.read(cell);
     }
 
-    /** All that a row says of a person besides the name; numbers that are damaged are left out. */
-    public Who read(EntryDraft draft, Stated said, Names.Named named) {
+    /**
+     * All that a row says of a person besides the name; numbers that are damaged are left out.
+     *
+     * @param together each name alone where the row names several who gave together, else empty
+     */
+    public Who read(EntryDraft draft, Stated said, Names.Named named, List<String> together) {
         NamesInCell.Listed listed = names(draft.cells().raw(Field.NAME));
-        return read(draft, said, new NamedMember(named, listed.department(), false));
+        return read(draft, said, new NamedMember(named, listed.department(), false), together);
     }
 
     /** The same for a name whose department may stand beside it. */
     public Who read(EntryDraft draft, Stated said, NamedMember member) {
+        return read(draft, said, member, List.of());
+    }
+
+    private Who read(EntryDraft draft, Stated said, NamedMember member, List<String> together) {
         Names.Named named = member.named();
         Cells cells = draft.cells();
         Boolean party = cells.block().has(Field.PARTY_MEMBER)
@@ -67,6 +76,7 @@ public final class WhoReader {
                 : null;
         return new Who(
                 named.name(),
+                together,
                 department(draft, said, member),
                 identifier(draft, Field.STAFF_ID),
                 identifier(draft, Field.PHONE),

@@ -38,11 +38,10 @@ public final class Payers {
     /** What is left of a company's name without 有限公司 is no shorter: 青禾科技. */
     private static final int SHORTEST_COMPANY = 4;
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,;；/]");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[-—_:/|,，、]");
 
     private final Readings readings;
-    private final Map<String, Set<String>> namesIn = new HashMap<>();
+    private final Map<String, Set<String>> formsOf = new HashMap<>();
     private final Map<String, Payer> byText = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<Seeds.Alias>> aliases = new HashMap<>();
@@ -69,7 +68,7 @@ public final class Payers {
      */
     public static Payers of(Seeds seeds, Collection<Person> staff, Collection<Gift> gifts, Readings readings) {
         Payers payers = new Payers(readings);
-        staff.forEach(payers::know);
+        staff.forEach(person -> payers.know(person, payers.names(person.name())));
         for (String name : seeds.departments().names()) {
             payers.knowDepartment(name, seeds.departments().official(name).orElse(name));
         }
@@ -80,10 +79,11 @@ public final class Payers {
         Set<String> people = new HashSet<>();
         for (Gift gift : gifts) {
             if (!isAnonymous(gift)) {
+                Set<String> names = payers.names(gift);
                 if (people.add(gift.person().key())) {
-                    payers.know(gift.person());
+                    payers.know(gift.person(), names);
                 }
-                payers.donors.addAll(payers.names(gift));
+                payers.donors.addAll(names);
             }
             payers.knowDepartment(gift.department(), gift.department());
             payers.knowCampaign(gift.campaign(), gift.campaign());
@@ -114,8 +114,8 @@ public final class Payers {
         }
     }
 
-    private void know(Person person) {
-        for (String name : names(person.name())) {
+    private void know(Person person, Set<String> names) {
+        for (String name : names) {
             List<Person> bearers = known.computeIfAbsent(name, any -> new ArrayList<>(1));
             if (bearers.stream().noneMatch(one -> one.key().equals(person.key()))) {
                 bearers.add(person);
@@ -125,51 +125,43 @@ public final class Payers {
 
     /** Keys of the names a gift's donors go by: as the roster and as the list write them, each of several. */
     public Set<String> names(Gift gift) {
-        Set<String> names = names(gift.person().name());
-        Set<String> written = gift.entry() instanceof Donation donation
-                        && !donation.who().name().equals(gift.person().name())
-                ? names(donation.who().name())
-                : names;
-        if (names.containsAll(written)) {
-            return names;
+        String person = gift.person().name();
+        if (!(gift.entry() instanceof Donation donation) || donation.who().names().equals(List.of(person))) {
+            return names(person);
         }
-        Set<String> both = new TreeSet<>(names);
-        both.addAll(written);
-        return both;
+        Set<String> names = new TreeSet<>();
+        donation.who().names().forEach(name -> names.addAll(names(name)));
+        if (!donation.who().name().equals(person)) {
+            names.addAll(names(person));
+        }
+        return names;
     }
 
     public static boolean isAnonymous(Gift gift) {
         return gift.entry() instanceof Donation donation && donation.who().anonymous();
     }
 
+    /** Keys of all forms of one name. */
     private Set<String> names(String written) {
-        Set<String> names = namesIn.get(written);
+        Set<String> names = formsOf.get(written);
         if (names == null) {
-            Set<String> sorted = namesIn(written);
-            names = sorted.size() == 1
-                    ? Set.of(sorted.iterator().next())
-                    : Collections.unmodifiableSet(new LinkedHashSet<>(sorted));
-            namesIn.put(written, names);
+            String name = Names.principal(written);
+            names = new TreeSet<>(NameForms.of(name, readings::key));
+            for (String one : Names.payerAndDonor(name)) {
+                names.addAll(NameForms.of(one, readings::key));
+            }
+            names = names.size() == 1
+                    ? Set.of(names.iterator().next())
+                    : Collections.unmodifiableSet(new LinkedHashSet<>(names));
+            formsOf.put(written, names);
         }
         return names;
     }
 
-    private Set<String> namesIn(String written) {
+    /** Keys of those whom an alias stands for. */
+    private Set<String> names(Seeds.Alias alias) {
         Set<String> names = new TreeSet<>();
-        for (String part : BETWEEN_NAMES.split(written, -1)) {
-            String name = part.strip();
-            int others = name.indexOf('等');
-            if (others > 1) {
-                name = name.substring(0, others);
-            }
-            for (String together : List.of("夫妇", "夫妻", "一家", "全家")) {
-                if (name.endsWith(together) && name.length() > together.length() + 1) {
-                    name = name.substring(0, name.length() - together.length());
-                }
-            }
-            names.addAll(NameForms.of(name, readings::key));
-            Names.payerAndDonor(name).forEach(one -> names.addAll(NameForms.of(one, readings::key)));
-        }
+        Names.split(alias.person()).forEach(named -> names.addAll(names(named.name())));
         return names;
     }
 
@@ -288,7 +280,7 @@ public final class Payers {
         for (String part : parts) {
             for (Seeds.Alias alias : aliases.getOrDefault(part, List.of())) {
                 found = true;
-                names.addAll(alias.person().isEmpty() ? Set.of(letters(part)) : names(alias.person()));
+                names.addAll(alias.person().isEmpty() ? Set.of(letters(part)) : names(alias));
                 if (alias.payer()) {
                     proxyFor.addAll(departmentsOf(alias));
                 } else if (!alias.department().isEmpty()) {
@@ -315,7 +307,7 @@ public final class Payers {
         if (!alias.department().isEmpty()) {
             theirs.add(official(alias.department()));
         } else {
-            for (String name : names(alias.person())) {
+            for (String name : names(alias)) {
                 for (Person person : known.getOrDefault(name, List.of())) {
                     theirs.add(person.department());
                 }

@@ -141,6 +141,18 @@ public final class Names {
                 : List.of();
     }
 
+    /** Whom a name that stands for more than one names: 张三夫妇, 张三一家 and 张三等 are 张三; any other stays as it is. */
+    public static String principal(String name) {
+        String named = name.strip();
+        int others = named.indexOf('等');
+        named = others > 1 ? named.substring(0, others) : named;
+        for (Pattern together : List.of(COUPLE, FAMILY)) {
+            Matcher several = together.matcher(named);
+            named = several.matches() && several.end(1) > 1 ? several.group(1) : named;
+        }
+        return named;
+    }
+
     /** A name as a statement shows it: width, blanks and dots folded, stars that mask it and remarks in brackets kept. */
     static String shown(String text) {
         if (isPlainHan(text)) {

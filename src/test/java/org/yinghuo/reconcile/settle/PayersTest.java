@@ -80,6 +80,26 @@ class PayersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"谷雨,200.00", "立夏,200.00", "谷雨立夏,0.00", "夏至,0.00"})
+    void eachOfThoseWhoGaveTogetherPays(String payer, String received) {
+        list.add(Draft.of("谷雨、立夏", "综合处")
+                .together("谷雨", "立夏")
+                .heads(2)
+                .yuan("200")
+                .on("2022-09-05"));
+        wechat.payment("2022-09-06T10:00", payer, "200", "转账");
+        assertThat(office.books().settlement().accounts().get(0).received()).hasToString(received);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"青禾、明远有限公司,200.00", "青禾明远有限公司,200.00", "青禾,0.00"})
+    void aNameWithAStopInItIsOneName(String payer, String received) {
+        list.add(Draft.of("青禾、明远有限公司", "").yuan("200").on("2022-09-05"));
+        wechat.payment("2022-09-06T10:00", payer, "200", "转账");
+        assertThat(office.books().settlement().accounts().get(0).received()).hasToString(received);
+    }
+
+    @ParameterizedTest
     @CsvSource({"谷雨时节聚会", "收款人：谷雨", "转给谷雨", "谷雨茶叶货款", "谷雨时 节聚会"})
     void wordsThatNameItOtherwiseDoNot(String text) {
         assertThat(received("一路平安", text)).isEqualTo("0.00");

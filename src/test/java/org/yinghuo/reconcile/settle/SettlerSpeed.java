@@ -274,7 +274,7 @@ final class SettlerSpeed {
         String name = name(number);
         String department = department(number % departments);
         Origin origin = new Origin(new SheetId("捐款明细" + row / 75_000 + ".csv", ""), row % 75_000 + 2, 1, 7, 0);
-        Who who = new Who(name, department, "", "", "", "", null, 1, false);
+        Who who = new Who(name, List.of(), department, "", "", "", "", null, 1, false);
         LocalDate date = FIRST_DAY.plusDays(day);
         Donation donation = new Donation(
                 origin, random.nextLong(), who, new Amount(fen), date, DaySource.ROW, campaign, channel, "", null);

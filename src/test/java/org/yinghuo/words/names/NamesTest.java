@@ -262,4 +262,10 @@ class NamesTest {
         assertThat(Names.split("Smith, John")).containsExactly(new Names.Named("John Smith", 1, false));
         assertThat(Names.split("John Smith, Mary Brown")).hasSize(2);
     }
+
+    @ParameterizedTest
+    @CsvSource({"张三夫妇,张三", "张三一家,张三", "张三一家3口,张三", "张三等,张三", "何等,何等", "王全家,王全家", "张三,张三"})
+    void whoStandsForMoreThanOneIsCalledBySoMuch(String name, String principal) {
+        assertThat(Names.principal(name)).isEqualTo(principal);
+    }
 }
