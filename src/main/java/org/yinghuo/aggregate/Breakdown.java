@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Numbering;
 
 /**
  * The one definition of a table: which rows a line stands in, what names them, what their columns count.
@@ -134,11 +135,9 @@ record Breakdown(
         /** The name under which each row can be opened, to the row's own text; those of equal names are numbered in their order. */
         Map<String, String> rowsByName() {
             Map<String, String> rowByName = new LinkedHashMap<>();
-            Map<String, Integer> seen = new HashMap<>();
+            Numbering names = new Numbering();
             for (Row row : inOrder()) {
-                String plain = rowName.apply(row);
-                int times = seen.merge(plain, 1, Integer::sum);
-                rowByName.put(times == 1 ? plain : plain + "#" + times, row.id());
+                rowByName.put(names.next(rowName.apply(row)), row.id());
             }
             return rowByName;
         }

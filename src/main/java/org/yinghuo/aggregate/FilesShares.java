@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
+import org.yinghuo.model.BinarySearch;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
@@ -174,21 +175,11 @@ final class FilesShares {
 
     /** What an entry itself says, whatever became of the participation. */
     private Status ownStatus(Origin origin) {
-        int low = 0;
-        int high = postings.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = postings.get(middle).entry().origin().compareTo(origin);
-            if (order == 0) {
-                return postings.get(middle).entry() instanceof Attendance entry ? entry.status() : Status.CANCELLED;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Status.CANCELLED;
+        int at = BinarySearch.first(
+                postings.size(), place -> postings.get(place).entry().origin().compareTo(origin) >= 0);
+        boolean found =
+                at < postings.size() && postings.get(at).entry().origin().equals(origin);
+        return found && postings.get(at).entry() instanceof Attendance entry ? entry.status() : Status.CANCELLED;
     }
 
     private List<String> files(ContributingLine line) {

@@ -1,7 +1,6 @@
 package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.reconcile.books.Books;
@@ -58,7 +58,7 @@ final class LateBooks {
                             ? finding.as("sealed").in(telling)
                             : tooLate ? finding.in(telling) : finding);
         }
-        Map<Long, Integer> occurrences = new HashMap<>();
+        Numbering subjects = new Numbering();
         for (Posting posting : books.postings()) {
             String reason = reasons.get(posting.entry().origin());
             if (reason == null) {
@@ -73,16 +73,9 @@ final class LateBooks {
                     posting.issue(),
                     posting.person(),
                     posting.matchedBy()));
-            int occurrence = occurrences.merge(posting.entry().content(), 1, Integer::sum);
-            findings.add(finding(posting, reason, occurrence).in(telling));
+            findings.add(subjects.distinct(finding(posting, reason)).in(telling));
         }
-        findings.sort(Comparator.comparing(Finding::file)
-                .thenComparing(Finding::sheet)
-                .thenComparingInt(Finding::row)
-                .thenComparingInt(Finding::firstColumn)
-                .thenComparing(Finding::column)
-                .thenComparing(Finding::code)
-                .thenComparing(Finding::subject));
+        findings.sort(Finding.ORDER);
         return new Books(
                 postings,
                 books.participations(),
@@ -101,9 +94,7 @@ final class LateBooks {
                 && supplemented.contains(new Topic(issue, finding.args().get(0)));
     }
 
-    private static Finding finding(Posting posting, String reason, int occurrence) {
-        String subject = posting.issue() + "|"
-                + Long.toHexString(posting.entry().content()) + (occurrence == 1 ? "" : "|" + occurrence);
+    private static Finding finding(Posting posting, String reason) {
         return Finding.at(
                 Code.LATE_ENTRY,
                 posting.entry().origin(),
@@ -111,6 +102,6 @@ final class LateBooks {
                 "",
                 reason.equals(Code.LATE_ENTRY.word()) ? "" : reason,
                 List.of(String.valueOf(posting.issue())),
-                subject);
+                posting.issue() + "|" + Long.toHexString(posting.entry().content()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public record Finding(
         List<String> args,
         int rows,
         String subject) {
+
+    /** By where they stand, then by what they are about. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::sheet)
+            .thenComparingInt(Finding::row)
+            .thenComparingInt(Finding::firstColumn)
+            .thenComparing(Finding::column)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::subject);
 
     private static final String DIGITS = "ghjkmnpqrt";
 

@@ -44,7 +44,7 @@ final class ReadingFindings {
     private final List<Finding> heard;
 
     ReadingFindings(List<Finding> heard, List<SheetReading> readings, List<BookLine> lines) {
-        this.heard = heard.stream().sorted(Findings.ORDER).toList();
+        this.heard = heard.stream().sorted(Finding.ORDER).toList();
         for (Finding finding : heard) {
             if (finding.row() > 0) {
                 for (int row : finding.rowNumbers()) {

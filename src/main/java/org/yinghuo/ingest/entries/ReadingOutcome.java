@@ -11,6 +11,7 @@ import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
@@ -22,7 +23,7 @@ import org.yinghuo.words.Folding;
 /** Gathers what the rows of a sheet come to, and keeps findings about equal words apart by their occurrence. */
 public final class ReadingOutcome {
 
-    private final Map<String, Integer> occurrences;
+    private final Numbering subjects;
     private List<Entry> entries = new ArrayList<>();
     private List<Finding> findings = new ArrayList<>();
     private long count;
@@ -51,9 +52,9 @@ public final class ReadingOutcome {
     /** An answer is given to no more rows at once. */
     private static final int MOST_AT_ONCE = 1000;
 
-    /** @param occurrences how often each subject was met in this file so far */
-    public ReadingOutcome(Map<String, Integer> occurrences) {
-        this.occurrences = occurrences;
+    /** @param subjects what findings of this file were about so far */
+    public ReadingOutcome(Numbering subjects) {
+        this.subjects = subjects;
     }
 
     public void add(Entry entry) {
@@ -100,7 +101,7 @@ public final class ReadingOutcome {
             String variant,
             List<String> args) {
         String subject = Long.toHexString(content) + (column.isEmpty() ? "" : "|" + Folding.fold(column));
-        findings.add(distinct(Finding.at(code, at, column, value.strip(), variant, args, subject)
+        findings.add(subjects.distinct(Finding.at(code, at, column, value.strip(), variant, args, subject)
                 .as(severity)));
     }
 
@@ -158,20 +159,16 @@ public final class ReadingOutcome {
             boolean together = cause.rows > 1 && (cause.always || cause.rows > FEW || cause.rows * 2L > rows);
             if (together && !cause.numbers.isEmpty()) {
                 String subject = cause.subject + "|" + Long.toHexString(cause.contents);
-                find(distinct(cause.first.get(0).ofRows(cause.numbers, cause.rows, subject)));
+                find(subjects.distinct(cause.first.get(0).ofRows(cause.numbers, cause.rows, subject)));
             } else if (together) {
-                find(distinct(cause.first.get(0).withSubject(cause.subject)).ofRows(cause.rows));
+                find(subjects.distinct(cause.first.get(0).withSubject(cause.subject))
+                        .ofRows(cause.rows));
             } else {
-                cause.first.forEach(finding -> find(distinct(finding)));
+                cause.first.forEach(finding -> find(subjects.distinct(finding)));
             }
         }
         causes.clear();
         countBefore = count;
-    }
-
-    private Finding distinct(Finding finding) {
-        int before = occurrences.merge(finding.code().word() + finding.subject(), 1, Integer::sum) - 1;
-        return before == 0 ? finding : finding.withSubject(finding.subject() + "#" + before);
     }
 
     /** What was gathered since the last time; null where nothing was. */

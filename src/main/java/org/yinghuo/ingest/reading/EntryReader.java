@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.ingest.kinds.SheetAnswers;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.ReceiptOf;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
@@ -37,7 +37,9 @@ public final class EntryReader implements Closeable {
     private final Readers words;
     private final Map<String, String> answers;
     private final List<SheetScan> unclear = new ArrayList<>();
-    private final Map<String, Integer> occurrences = new HashMap<>();
+    /** The second of a file is #1: people have answered by such ids. */
+    private Numbering subjects = new Numbering(1);
+
     private final QuestionBudget budget = new QuestionBudget();
     private @Nullable SheetFile file;
     private @Nullable SheetScan scan;
@@ -117,8 +119,7 @@ public final class EntryReader implements Closeable {
                 return afterAllSheets();
             }
             SheetId id = new SheetId(source.path(), sheet.head().name());
-            scan = new SheetScan(
-                    id, sheet, words, name(), opened.modified(), occurrences, new SheetAnswers(id, answers));
+            scan = new SheetScan(id, sheet, words, name(), opened.modified(), subjects, new SheetAnswers(id, answers));
         }
     }
 
@@ -164,7 +165,7 @@ public final class EntryReader implements Closeable {
         ended = true;
         scan = null;
         unclear.clear();
-        occurrences.clear();
+        subjects = new Numbering(1);
         Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, args);
         return new Ingested(0, List.of(), List.of(finding), null, true);
     }

@@ -26,6 +26,7 @@ import org.yinghuo.ingest.statements.StatementCheck;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
@@ -71,7 +72,7 @@ public final class SheetScan {
     /**
      * @param fileName the file's name, which may say what nothing in it does
      * @param answers what people said of the sheet
-     * @param occurrences how often findings about the same words were met in the file's sheets before
+     * @param subjects what findings of the file's sheets before were about
      */
     SheetScan(
             SheetId sheet,
@@ -79,12 +80,12 @@ public final class SheetScan {
             Readers words,
             String fileName,
             @Nullable Instant modified,
-            Map<String, Integer> occurrences,
+            Numbering subjects,
             SheetAnswers answers) {
         this.answers = answers;
         this.sheet = sheet;
         this.misunderstood = new Misunderstood(sheet);
-        this.outcome = new ReadingOutcome(occurrences);
+        this.outcome = new ReadingOutcome(subjects);
         this.sums = new SheetSums(sheet, outcome);
         this.lines = new LookAhead(reader);
         this.words = words;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetFile;
@@ -32,7 +33,7 @@ final class SeedTable {
     private final String file;
     private final List<Row> rows = new ArrayList<>();
     private final List<Finding> findings;
-    private final Map<String, Integer> recurring = new HashMap<>();
+    private final Numbering subjects = new Numbering();
 
     private SeedTable(String file, List<Finding> findings) {
         this.file = file;
@@ -169,12 +170,12 @@ final class SeedTable {
             for (int i = 1; i <= row.width(); i++) {
                 content.append('|').append(row.text(i));
             }
-            int times = recurring.merge(code.word() + content, 1, Integer::sum);
             int at = at(column);
             var origin = new Origin(sheet, row.number(), Math.max(at, 1), at == 0 ? row.width() : at, 0);
             String subject = file + "|" + column + "|"
-                    + Integer.toHexString(content.toString().hashCode()) + "|" + times;
-            return Finding.at(code, origin, column, raw(column), variant == null ? "" : variant, List.of(), subject);
+                    + Integer.toHexString(content.toString().hashCode());
+            return subjects.distinct(
+                    Finding.at(code, origin, column, raw(column), variant == null ? "" : variant, List.of(), subject));
         }
 
         private int at(String column) {

@@ -1,8 +1,6 @@
 package org.yinghuo.reconcile.books;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 
@@ -22,32 +21,26 @@ import org.yinghuo.model.SheetId;
  * <p>Where equal content gives equal findings, their subjects are numbered in the order they come, so that no two share an id.
  */
 public final class Findings {
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
-            .thenComparing(Finding::sheet)
-            .thenComparingInt(Finding::row)
-            .thenComparingInt(Finding::firstColumn)
-            .thenComparing(Finding::column)
-            .thenComparing(Finding::code)
-            .thenComparing(Finding::subject);
-
     private record Noted(Finding finding, @Nullable BookLine line) {}
-
-    private record Topic(Code code, String subject) {}
 
     private final Decisions decisions;
     private final List<Noted> noted = new ArrayList<>();
-    private final Map<Topic, Integer> occurrences = new HashMap<>();
     private final Map<String, String> decided = new TreeMap<>();
+    private final Numbering subjects;
 
     public Findings(Decisions decisions) {
+        this(decisions, new Numbering());
+    }
+
+    private Findings(Decisions decisions, Numbering subjects) {
         this.decisions = decisions;
+        this.subjects = subjects;
     }
 
     /** The same findings and answers, to go on from without changing these. */
     public Findings copy() {
-        Findings copy = new Findings(decisions.copy());
+        Findings copy = new Findings(decisions.copy(), new Numbering(subjects));
         copy.noted.addAll(noted);
-        copy.occurrences.putAll(occurrences);
         copy.decided.putAll(decided);
         return copy;
     }
@@ -58,7 +51,7 @@ public final class Findings {
 
     /** Notes a finding; the decision taken on it, empty if none. It belongs to the issue that its line ends up in. */
     public String add(Finding finding, @Nullable BookLine line) {
-        Finding distinct = numbered(finding);
+        Finding distinct = subjects.distinct(finding);
         noted.add(new Noted(distinct, line));
         return answer(distinct);
     }
@@ -66,11 +59,6 @@ public final class Findings {
     /** Notes a finding whose issue is known. */
     public String add(Finding finding) {
         return add(finding, null);
-    }
-
-    private Finding numbered(Finding finding) {
-        int occurrence = occurrences.merge(new Topic(finding.code(), finding.subject()), 1, Integer::sum);
-        return occurrence == 1 ? finding : finding.withSubject(finding.subject() + "#" + occurrence);
     }
 
     private String answer(Finding finding) {
@@ -153,7 +141,7 @@ public final class Findings {
             }
             findings.add(issue == null || issue.equals(finding.issue()) ? finding : finding.in(issue));
         }
-        findings.sort(ORDER);
+        findings.sort(Finding.ORDER);
         return findings;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.BinarySearch;
 
 /** Which payments by payers nobody knows come to just what a gift lacks, so that a person can say whether they are its money. */
 final class Lacking {

@@ -13,6 +13,7 @@ import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetId;
@@ -23,7 +24,7 @@ final class MoneyFindings {
     private final Set<Origin> counted = new HashSet<>();
     private final PaymentDecisions verdicts;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Long, Integer> copies = new HashMap<>();
+    private final Numbering copies = new Numbering();
     private final Map<Origin, Finding> repeated = new HashMap<>();
 
     MoneyFindings(PaymentDecisions verdicts) {
@@ -54,12 +55,16 @@ final class MoneyFindings {
     }
 
     private Finding repetition(Payment copy) {
-        return repeated.computeIfAbsent(copy.origin(), any -> {
-            int occurrence = copies.merge(copy.content(), 1, Integer::sum);
-            String subject = Long.toHexString(copy.content()) + (occurrence == 1 ? "" : "#" + occurrence);
-            return Finding.at(
-                    Code.REPEATED_PAYMENT, copy.origin(), "", copy.amount().toString(), "", List.of(), subject);
-        });
+        return repeated.computeIfAbsent(
+                copy.origin(),
+                any -> Finding.at(
+                        Code.REPEATED_PAYMENT,
+                        copy.origin(),
+                        "",
+                        copy.amount().toString(),
+                        "",
+                        List.of(),
+                        copies.next(Long.toHexString(copy.content()))));
     }
 
     /** @param variant empty for the same line in another statement, {@code wallet} for the same money in a wallet's, {@code settlement} for that of a merchant's lines */

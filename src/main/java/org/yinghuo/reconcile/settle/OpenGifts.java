@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.yinghuo.model.BinarySearch;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.IssueId;
 

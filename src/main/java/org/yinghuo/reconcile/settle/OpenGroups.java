@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yinghuo.model.BinarySearch;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Gift;

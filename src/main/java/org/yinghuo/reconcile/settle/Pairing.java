@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.BinarySearch;
 
 /**
  * Pairs the gifts and payments of one name one to one, nearest in time first: as many as can be on the same day, then of what that leaves open as

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.BinarySearch;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.IssueId;
 

@@ -126,7 +126,8 @@ public final class Payers {
     /** Keys of the names a gift's donors go by: as the roster and as the list write them, each of several. */
     public Set<String> names(Gift gift) {
         String person = gift.person().name();
-        if (!(gift.entry() instanceof Donation donation) || donation.who().names().equals(List.of(person))) {
+        if (!(gift.entry() instanceof Donation donation)
+                || donation.who().names().equals(List.of(person))) {
             return names(person);
         }
         Set<String> names = new TreeSet<>();

@@ -23,6 +23,7 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Decision;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Numbering;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.report.data.CsvText;
@@ -267,7 +268,7 @@ public final class Changes {
     /** A table's cells by the names they are opened by: {@code volunteers_by_department[综合处].served}. */
     private static Map<String, String> cells(String table, JsonNode rows) {
         Map<String, String> cells = new LinkedHashMap<>();
-        Map<String, Integer> seen = new HashMap<>();
+        Numbering names = new Numbering();
         int keys = TWO_KEYS.contains(table) ? 2 : 1;
         for (JsonNode row : rows) {
             List<Map.Entry<String, JsonNode>> columns = new ArrayList<>(row.properties());
@@ -277,8 +278,7 @@ public final class Changes {
                             .limit(keys)
                             .map(column -> PublishedIssue.text(column.getValue()))
                             .toList());
-            int times = seen.merge(key, 1, Integer::sum);
-            String name = times == 1 ? key : key + "#" + times;
+            String name = names.next(key);
             for (Map.Entry<String, JsonNode> column : columns.subList(Math.min(keys, columns.size()), columns.size())) {
                 cells.put(table + "[" + name + "]." + column.getKey(), PublishedIssue.text(column.getValue()));
             }
