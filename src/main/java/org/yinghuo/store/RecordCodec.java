@@ -17,54 +17,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Quantity;
 import org.yinghuo.model.SheetId;
-import org.yinghuo.model.Who;
 
 /**
- * How values of one type stand in a staged file. A record's is made of its components, in their order and each by its type: a component more is written,
+ * How values of one type stand in a file of records. A record's is made of its components, in their order and each by its type: a component more is written,
  * read back and part of the form's name without a line here.
  *
  * @param <T> what it writes and reads
  */
-final class RecordCodec<T extends @Nullable Object> {
+public final class RecordCodec<T extends @Nullable Object> {
 
     /** Writes a value. */
     private interface Writing<T extends @Nullable Object> {
-        void write(StagedWriter out, T value) throws IOException;
+        void write(RecordOutput out, T value) throws IOException;
     }
 
     /** Reads a value back. */
     private interface Reading<T extends @Nullable Object> {
-        T read(StagedReader in);
+        T read(RecordInput in);
     }
 
     private static final Map<Class<?>, RecordCodec<?>> PLAIN = new HashMap<>();
 
     static {
         plain(int.class, (out, value) -> out.number(value), in -> (int) in.number());
-        plain(long.class, StagedWriter::whole, StagedReader::whole);
-        plain(boolean.class, StagedWriter::flag, StagedReader::flag);
-        plain(Boolean.class, StagedWriter::flag, StagedReader::flag);
-        plain(String.class, StagedWriter::text, StagedReader::text);
-        plain(LocalDate.class, StagedWriter::day, StagedReader::day);
-        plain(LocalTime.class, StagedWriter::time, StagedReader::time);
-        plain(LocalDateTime.class, StagedWriter::moment, StagedReader::moment);
+        plain(long.class, RecordOutput::whole, RecordInput::whole);
+        plain(boolean.class, RecordOutput::flag, RecordInput::flag);
+        plain(Boolean.class, RecordOutput::flag, RecordInput::flag);
+        plain(String.class, RecordOutput::text, RecordInput::text);
+        plain(LocalDate.class, RecordOutput::day, RecordInput::day);
+        plain(LocalTime.class, RecordOutput::time, RecordInput::time);
+        plain(LocalDateTime.class, RecordOutput::moment, RecordInput::moment);
         plain(Instant.class, (out, value) -> out.whole(value.toEpochMilli()), in -> Instant.ofEpochMilli(in.whole()));
-        plain(Amount.class, (out, value) -> out.number(value.fen()), StagedReader::amount);
-        plain(Hours.class, (out, value) -> out.number(value.millis()), StagedReader::hours);
+        plain(Amount.class, (out, value) -> out.number(value.fen()), RecordInput::amount);
+        plain(Hours.class, (out, value) -> out.number(value.millis()), RecordInput::hours);
         plain(
                 Quantity.class,
                 (out, value) -> out.text(value.toString()),
                 in -> new Quantity(new BigDecimal(in.text())));
-        plain(SheetId.class, StagedWriter::sheet, StagedReader::sheet);
+        plain(SheetId.class, RecordOutput::sheet, RecordInput::sheet);
+        plain(Origin.class, RecordOutput::origin, RecordInput::origin);
     }
-
-    /** Of these most are the same ones over and over. */
-    private static final List<Class<?>> SHARED = List.of(Who.class);
 
     private final String name;
     private final Writing<T> writing;
@@ -80,9 +79,17 @@ final class RecordCodec<T extends @Nullable Object> {
         PLAIN.put(type, new RecordCodec<>(type.getSimpleName(), writing, reading));
     }
 
-    /** That of a record. */
+    /**
+     * That of a record.
+     *
+     * @param repeated the records within it of which most are the same ones over and over: each stands once, then its number
+     */
+    public static <R extends Record> RecordCodec<R> of(Class<R> type, Class<?>... repeated) {
+        return record(type, Set.of(repeated));
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of codecs
-    static <R extends Record> RecordCodec<R> of(Class<R> type) {
+    private static <R extends Record> RecordCodec<R> record(Class<R> type, Set<Class<?>> repeated) {
         RecordComponent[] components = type.getRecordComponents();
         Method[] accessors = new Method[components.length];
         RecordCodec<@Nullable Object>[] parts = new RecordCodec[components.length];
@@ -91,7 +98,7 @@ final class RecordCodec<T extends @Nullable Object> {
             accessors[i] = components[i].getAccessor();
             // Whether it may be called is looked at once, not at each of a million calls.
             accessors[i].setAccessible(true);
-            parts[i] = of(components[i].getAnnotatedType());
+            parts[i] = of(components[i].getAnnotatedType(), repeated);
             name.append(i == 0 ? '(' : ',')
                     .append(components[i].getName())
                     .append(':')
@@ -110,10 +117,11 @@ final class RecordCodec<T extends @Nullable Object> {
             }
             return make(constructor, values);
         };
-        return new RecordCodec<>(
-                name.append(')').toString(),
-                writing,
-                SHARED.contains(type) ? in -> in.shared(reading.read(in)) : reading);
+        RecordCodec<R> whole = new RecordCodec<>(name.append(')').toString(), writing, reading);
+        return repeated.contains(type)
+                ? new RecordCodec<>(
+                        whole.name + "^", (out, value) -> out.repeated(value, whole), in -> in.repeated(whole))
+                : whole;
     }
 
     private static <R extends Record> Constructor<R> constructor(Class<R> type) {
@@ -144,8 +152,8 @@ final class RecordCodec<T extends @Nullable Object> {
         }
     }
 
-    private static RecordCodec<@Nullable Object> of(AnnotatedType type) {
-        RecordCodec<@Nullable Object> known = whole(type);
+    private static RecordCodec<@Nullable Object> of(AnnotatedType type, Set<Class<?>> repeated) {
+        RecordCodec<@Nullable Object> known = whole(type, repeated);
         if (!type.isAnnotationPresent(Nullable.class)) {
             return known;
         }
@@ -161,17 +169,17 @@ final class RecordCodec<T extends @Nullable Object> {
     }
 
     @SuppressWarnings("unchecked")
-    private static RecordCodec<@Nullable Object> whole(AnnotatedType type) {
+    private static RecordCodec<@Nullable Object> whole(AnnotatedType type, Set<Class<?>> repeated) {
         if (type instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] of = generic.getAnnotatedActualTypeArguments();
-            return (RecordCodec<@Nullable Object>) (of.length == 1 ? list(of(of[0])) : texts());
+            return (RecordCodec<@Nullable Object>) (of.length == 1 ? list(of(of[0], repeated)) : texts());
         }
         Class<?> plain = (Class<?>) type.getType();
         RecordCodec<?> codec = PLAIN.get(plain);
         if (codec == null && plain.isEnum()) {
             codec = constants(plain);
         } else if (codec == null) {
-            codec = of(plain.asSubclass(Record.class));
+            codec = record(plain.asSubclass(Record.class), repeated);
         }
         return (RecordCodec<@Nullable Object>) codec;
     }
@@ -207,19 +215,19 @@ final class RecordCodec<T extends @Nullable Object> {
     }
 
     private static RecordCodec<Map<String, String>> texts() {
-        return new RecordCodec<>("texts", StagedWriter::texts, StagedReader::texts);
+        return new RecordCodec<>("texts", RecordOutput::texts, RecordInput::texts);
     }
 
-    void write(StagedWriter out, T value) throws IOException {
+    public void write(RecordOutput out, T value) throws IOException {
         writing.write(out, value);
     }
 
-    T read(StagedReader in) {
+    public T read(RecordInput in) {
         return reading.read(in);
     }
 
     /** What it writes, in words: another one where a component is added, goes, or changes its type or place. */
-    String name() {
+    public String name() {
         return name;
     }
 }

@@ -1,5 +1,6 @@
 package org.yinghuo.store;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
+import org.yinghuo.model.Who;
 
 /** What may stand in a staged file: records, each headed by its number in this list, and behind the last one 0 and a checksum. */
 final class StagedForm {
@@ -42,7 +44,7 @@ final class StagedForm {
         for (Class<? extends Record> staged : STAGED) {
             int tag = STAGED.indexOf(staged) + 1;
             TAGS.put(staged, tag);
-            CODECS[tag] = RecordCodec.of(staged);
+            CODECS[tag] = RecordCodec.of(staged, Who.class);
         }
     }
 
@@ -57,6 +59,10 @@ final class StagedForm {
             name.append('|').append(CODECS[tag].name());
         }
         return Sha256.of(name.toString());
+    }
+
+    static byte[] magic() {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(MAGIC).array();
     }
 
     static boolean isStaged(Class<?> type) {

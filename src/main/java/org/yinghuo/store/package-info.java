@@ -1,5 +1,5 @@
 /**
- * What the night keeps between runs: the ledger in HSQLDB, the staged rows, the kept originals.
+ * What the night keeps between runs: the ledger in HSQLDB, the staged rows, the kept originals; how records are written to files ({@link RecordCodec}).
  *
  * <p>Alone knows SQL. All of it can be deleted: the next run builds it anew.
  */

@@ -180,10 +180,10 @@ public final class Backups {
         return Optional.ofNullable(SealedLinesFile.read(linesAt(sha256), fileNames));
     }
 
-    /** Keeps the lines of a seal of that hash, unless they are kept or it has other bytes by now. */
+    /** Keeps the lines of a seal of that hash, unless they are kept in today's form or it has other bytes by now. */
     public void keepLines(Path seal, String sha256) throws IOException {
         Path kept = linesAt(sha256);
-        if (Files.exists(kept) || !sha256.equals(DurableFiles.sha256(seal))) {
+        if (SealedLinesFile.isOfTodaysForm(kept) || !sha256.equals(DurableFiles.sha256(seal))) {
             return;
         }
         SealedIssue sealed = SealedJson.readWhole(seal, UnaryOperator.identity(), new SealedJson.Shared());

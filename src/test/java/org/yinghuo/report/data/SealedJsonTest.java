@@ -164,6 +164,22 @@ class SealedJsonTest {
     }
 
     @Test
+    void keptLinesOfAnotherFormAreNotReadAndKeptAnew() throws IOException {
+        Path kept = folder.resolve("kept.lines");
+        assertThat(SealedLinesFile.isOfTodaysForm(kept)).isFalse();
+        try (OutputStream out = Files.newOutputStream(kept)) {
+            SealedLinesFile.write(
+                    SealedJson.read(written(edition()), UnaryOperator.identity(), new SealedJson.Shared()), out);
+        }
+        assertThat(SealedLinesFile.isOfTodaysForm(kept)).isTrue();
+        try (OutputStream out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(kept))) {
+            out.write("YHL2, and what an earlier version wrote behind it".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(SealedLinesFile.isOfTodaysForm(kept)).isFalse();
+        assertThat(SealedLinesFile.read(kept, UnaryOperator.identity())).isNull();
+    }
+
+    @Test
     void anyAlteredByteIsNoticed() throws IOException {
         Path file = written(edition());
         byte[] bytes = Files.readAllBytes(file);
