@@ -209,10 +209,15 @@ final class Movements {
 
     /** Whether a sum is what is left of another column's, the refund taken off already. */
     boolean isNet(Cells cells, Amount amount, Amount refund) {
-        if (!refund.isPositive()) {
-            return false;
-        }
-        Amount price = amount.plus(refund);
+        return refund.isPositive() && isPrice(cells, amount.plus(refund));
+    }
+
+    /** What was paid of a sum received: that of another column, where the fee is taken off already (订单金额 手续费 实收金额). */
+    Amount paid(Cells cells, Amount amount, Amount fee) {
+        return fee.isPositive() && isPrice(cells, amount.plus(fee)) ? amount.plus(fee) : amount;
+    }
+
+    private boolean isPrice(Cells cells, Amount price) {
         return prices.stream()
                 .map(column -> Amounts.signed(cells.bare(column), cells.line().type(column.column()), column.unit())
                         .value())

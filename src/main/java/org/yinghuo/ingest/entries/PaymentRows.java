@@ -253,12 +253,16 @@ public final class PaymentRows implements RowReader {
                 direction = movements.spends(cells, direction) ? Direction.OUT : Direction.NEUTRAL;
             }
             String text = (said(cells) + " " + other.wallet()).strip();
+            Payment.Booking booking = booking(read, moved, pays && moved.direction() == Direction.OUT);
+            Amount paid = direction == Direction.IN
+                    ? movements.paid(cells, moved.amount(), booking.fee())
+                    : moved.amount();
             outcome.add(new Payment(
                     origin,
                     content,
                     time,
                     direction,
-                    moved.amount(),
+                    paid,
                     refunded,
                     standing,
                     other.name(),
@@ -267,7 +271,7 @@ public final class PaymentRows implements RowReader {
                     byType.isPresent() ? (text + " " + cells.text(Field.TRANSACTION_TYPE)).strip() : text,
                     channel(cells),
                     cells.text(Field.METHOD),
-                    booking(read, moved, pays && moved.direction() == Direction.OUT)));
+                    booking));
         }
         draft.finish(outcome, origin, content);
     }
