@@ -159,9 +159,9 @@ final class StatementLine {
         return true;
     }
 
-    /** 综合处熊倩 holds 熊倩. */
+    /** 综合处熊倩 holds 熊倩; 张** does not hold 张*. */
     private static boolean holds(String longer, String name) {
-        return name.length() >= 2 && longer.length() > name.length() && longer.contains(name);
+        return name.length() >= 2 && name.indexOf(NameMask.HIDDEN) < 0 && longer.contains(name);
     }
 
     /** Whether two account numbers may be one: as written, in part hidden, or the last digits of one alone. */

@@ -235,6 +235,47 @@ class StatementCopiesTest {
     }
 
     @Test
+    void whatBothTellIsTheFullestsAndWhatItLacksTheOthers() {
+        Transfer full = FULL.number(NUMBER);
+        assertThat(kept(full, OTHER.account("6222020000001111")).account()).isEqualTo("6222020000001111");
+        assertThat(kept(full.account("6222020000001111"), OTHER.account("6222****1111"))
+                        .account())
+                .isEqualTo("6222020000001111");
+        assertThat(kept(full, OTHER.method("零钱")).method()).isEqualTo("零钱");
+        assertThat(kept(full.method("零钱"), OTHER.method("余额")).method()).isEqualTo("零钱");
+        assertThat(kept(full, OTHER.own("公益小管家")).booking().ownAccount()).isEqualTo("公益小管家");
+        assertThat(kept(full.own("6222020000001111"), OTHER.own("1111")).booking().ownAccount())
+                .isEqualTo("6222020000001111");
+        assertThat(kept(full, OTHER.fee(60)).booking().fee().fen()).isEqualTo(60);
+        assertThat(kept(full.fee(60), OTHER.fee(70)).booking().fee().fen()).isEqualTo(60);
+        assertThat(kept(full, OTHER).booking().takesBack()).isFalse();
+        assertThat(kept(full, OTHER.takingBack()).booking().takesBack()).isTrue();
+        assertThat(kept(full.takingBack(), OTHER).booking().takesBack()).isTrue();
+    }
+
+    @Test
+    void aRemarkThatSaysNothingNewIsNotSaidAgain() {
+        Transfer full = FULL.number(NUMBER);
+        assertThat(kept(full.text("抗震捐款"), OTHER.text("捐款")).text()).isEqualTo("抗震捐款");
+        assertThat(kept(full.text("抗震捐款"), OTHER.text("转账")).text()).isEqualTo("抗震捐款 转账");
+        assertThat(kept(full, OTHER.text("转账")).text()).isEqualTo("转账");
+        assertThat(kept(full.text("转账"), OTHER).text()).isEqualTo("转账");
+    }
+
+    @Test
+    void aLaterStatementKnowsHowAPaymentStands() {
+        Transfer full = FULL.number(NUMBER);
+        assertThat(kept(full.standing(Standing.PENDING), OTHER).standing()).isEqualTo(Standing.SETTLED);
+        assertThat(kept(full, OTHER.standing(Standing.CLOSED)).standing()).isEqualTo(Standing.CLOSED);
+        assertThat(kept(full.standing(Standing.CLOSED), OTHER).standing()).isEqualTo(Standing.CLOSED);
+        assertThat(kept(full, OTHER.refunded(30)).refunded().fen()).isEqualTo(3_000);
+        assertThat(kept(full.refunded(30), OTHER).refunded().fen()).isEqualTo(3_000);
+        assertThat(kept(full.refunded(30), OTHER.refunded(40)).refunded().fen())
+                .as("of two that came as far the fullest is told")
+                .isEqualTo(3_000);
+    }
+
+    @Test
     void aPersonMayCountACopy() {
         assertThat(told(FULL, OTHER.method("kept apart"))).isEmpty();
     }
