@@ -254,9 +254,8 @@ public final class PaymentRows implements RowReader {
             }
             String text = (said(cells) + " " + other.wallet()).strip();
             Payment.Booking booking = booking(read, moved, pays && moved.direction() == Direction.OUT);
-            Amount paid = direction == Direction.IN
-                    ? movements.paid(cells, moved.amount(), booking.fee())
-                    : moved.amount();
+            Amount paid =
+                    direction == Direction.IN ? movements.paid(cells, moved.amount(), booking.fee()) : moved.amount();
             outcome.add(new Payment(
                     origin,
                     content,

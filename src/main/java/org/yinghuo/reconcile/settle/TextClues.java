@@ -17,7 +17,7 @@ import java.util.Set;
  * @param isCash whether it says that cash was collected
  * @param isGathered whether it says that it was gathered from several
  * @param isLater whether it says that it makes good what was short
- * @param isForElse whether it says that it is for something else, and names no gift, campaign or department
+ * @param isForElse whether it says that it is for something else, and names no gift or campaign, nor a department it was gathered in
  */
 record TextClues(
         Map<String, String> donors,

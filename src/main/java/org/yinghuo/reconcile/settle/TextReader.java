@@ -154,8 +154,9 @@ final class TextReader {
                 at += step(at);
             }
             boolean known = !donors.isEmpty() && donors.keySet().stream().allMatch(isDonor);
-            // A department in the payer's nickname says nothing of what the money is for.
-            boolean elsewhere = named.isEmpty()
+            boolean gathered = GivingWords.speaks(text, GivingWords.GATHERED);
+            // A department alone says nothing of what the money is for: 综合处聚餐AA, but 综合处工资代扣.
+            boolean elsewhere = (named.isEmpty() || !gathered)
                     && purposes.isEmpty()
                     && !GivingWords.speaks(text, GivingWords.GIVING)
                     && GivingWords.speaks(text, GivingWords.OTHER_PURPOSE);
@@ -174,7 +175,7 @@ final class TextReader {
                     GivingWords.speaks(text, GivingWords.SELF),
                     giving,
                     GivingWords.speaks(text, GivingWords.CASH),
-                    GivingWords.speaks(text, GivingWords.GATHERED),
+                    gathered,
                     GivingWords.speaks(text, GivingWords.LATER),
                     elsewhere);
         }

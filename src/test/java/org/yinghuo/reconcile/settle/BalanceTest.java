@@ -76,8 +76,7 @@ class BalanceTest {
         assertThatCode(() -> Balance.check(none, List.of(left(receipt, 12_000)), List.of(receipt)))
                 .doesNotThrowAnyException();
         assertThatCode(() -> Balance.check(none, List.of(), List.of(receipt))).doesNotThrowAnyException();
-        assertThatCode(() -> Balance.check(
-                        none, List.of(left(receipt, 5_000), left(receipt, 7_000)), List.of(receipt)))
+        assertThatCode(() -> Balance.check(none, List.of(left(receipt, 5_000), left(receipt, 7_000)), List.of(receipt)))
                 .doesNotThrowAnyException();
         refused("a payment left over does not add up", none, List.of(left(receipt, 5_000)), List.of(receipt));
     }

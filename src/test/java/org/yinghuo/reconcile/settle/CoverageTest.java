@@ -34,12 +34,7 @@ class CoverageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2022-08-31,false",
-        "2022-09-01,true",
-        "2022-09-27,true",
-        "2022-09-28,false"
-    })
+    @CsvSource({"2022-08-31,false", "2022-09-01,true", "2022-09-27,true", "2022-09-28,false"})
     void itCoversTheDayAndTheThreeAfterIt(String day, boolean covered) {
         statement(Channel.BANK, "2022-09-01T12:00", "2022-09-30T08:00");
         assertThat(covers(day)).isEqualTo(covered);

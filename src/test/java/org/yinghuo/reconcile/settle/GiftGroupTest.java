@@ -52,7 +52,8 @@ class GiftGroupTest {
         assertThat(sorted.subList(3, 6)).allMatch(group -> group.people().isEmpty() && !group.isList());
         assertThat(sorted.subList(6, 9)).allMatch(GiftGroup::isList);
         for (int i = 1; i < sorted.size(); i++) {
-            assertThat(GiftGroup.IN_ORDER.compare(sorted.get(i - 1), sorted.get(i))).isNegative();
+            assertThat(GiftGroup.IN_ORDER.compare(sorted.get(i - 1), sorted.get(i)))
+                    .isNegative();
         }
     }
 
@@ -61,16 +62,20 @@ class GiftGroupTest {
         assertThat(department("综合处", QUAKE).isOfWords()).isFalse();
         assertThat(list("一.xlsx", "").isOfWords()).isFalse();
         assertThat(people(QUAKE, "张三").isOfWords()).isTrue();
-        assertThat(GiftGroup.ofSeveral("人事处\n综合处", QUAKE, any -> false).isOfWords()).isTrue();
+        assertThat(GiftGroup.ofSeveral("人事处\n综合处", QUAKE, any -> false).isOfWords())
+                .isTrue();
         assertThat(GiftGroup.ofCampaign(QUAKE, any -> false).isOfWords()).isTrue();
     }
 
     @Test
     void onlyAWholeCampaignIsPaidTogetherOrNotAtAll() {
         assertThat(GiftGroup.ofCampaign(QUAKE, any -> false).isOfCampaign()).isTrue();
-        assertThat(GiftGroup.ofSeveral("人事处\n综合处", QUAKE, any -> false).isOfCampaign()).isFalse();
+        assertThat(GiftGroup.ofSeveral("人事处\n综合处", QUAKE, any -> false).isOfCampaign())
+                .isFalse();
         assertThat(people(QUAKE, "张三").isOfCampaign()).isFalse();
-        assertThat(department("", QUAKE).isOfCampaign()).as("gifts that state no department").isFalse();
+        assertThat(department("", QUAKE).isOfCampaign())
+                .as("gifts that state no department")
+                .isFalse();
         assertThat(department("", QUAKE).campaign()).isEqualTo(QUAKE);
         assertThat(list("一.xlsx", "").campaign()).isEmpty();
     }
@@ -135,10 +140,7 @@ class GiftGroupTest {
         assertThat(group.pool(receipt).pledges()).as("cash came in no transfer").containsExactly(gift);
         assertThat(group.pool(receipt)).isSameAs(group.pool(Money.receipt(2, "李四", 100, 1)));
         assertThat(group.changes()).isZero();
-        gift.match = new Match(
-                List.of(gift.gift),
-                List.of(receipt.payment),
-                Match.How.EXACT);
+        gift.match = new Match(List.of(gift.gift), List.of(receipt.payment), Match.How.EXACT);
         group.change();
         assertThat(group.changes()).isEqualTo(1);
         assertThat(group.pool(receipt).pledges()).isEmpty();

@@ -36,7 +36,8 @@ class MerchantSettlementsTest {
         TreeSet<String> told = new TreeSet<>();
         MerchantSettlements.of(payments, refunds, twins)
                 .settled()
-                .forEach((bank, first) -> told.add(bank.row() + "=" + first.origin().row()));
+                .forEach((bank, first) ->
+                        told.add(bank.row() + "=" + first.origin().row()));
         return String.join(" ", told);
     }
 
@@ -57,22 +58,28 @@ class MerchantSettlementsTest {
     @Test
     void onlyWhatCustomersPaidAndStandsIsOfTheDay() {
         Transfer bank = BANK.yuan(500);
-        assertThat(told(bank, paid(10, 500), paid(11, 70).standing(Standing.CLOSED))).isEqualTo("1=10");
-        assertThat(told(bank, paid(10, 500), paid(11, 70).standing(Standing.PENDING))).isEqualTo("1=10");
-        assertThat(told(bank, paid(10, 500), paid(11, 70).direction(Direction.NEUTRAL))).isEqualTo("1=10");
-        assertThat(told(bank, paid(10, 500), paid(11, 70).direction(Direction.OUT).text("购买文具"))).isEqualTo("1=10");
+        assertThat(told(bank, paid(10, 500), paid(11, 70).standing(Standing.CLOSED)))
+                .isEqualTo("1=10");
+        assertThat(told(bank, paid(10, 500), paid(11, 70).standing(Standing.PENDING)))
+                .isEqualTo("1=10");
+        assertThat(told(bank, paid(10, 500), paid(11, 70).direction(Direction.NEUTRAL)))
+                .isEqualTo("1=10");
+        assertThat(told(
+                        bank,
+                        paid(10, 500),
+                        paid(11, 70).direction(Direction.OUT).text("购买文具")))
+                .isEqualTo("1=10");
         assertThat(told(bank, paid(10, 500), paid(11, 70).of(Channel.ALIPAY))).isEqualTo("1=10");
-        assertThat(told(bank, paid(10, 500), paid(11, 70).standing(Standing.REFUNDED))).isEqualTo("1=10");
-        assertThat(told(BANK.yuan(570), paid(10, 500), paid(11, 70).standing(Standing.REFUNDED))).isEqualTo("1=10");
+        assertThat(told(bank, paid(10, 500), paid(11, 70).standing(Standing.REFUNDED)))
+                .isEqualTo("1=10");
+        assertThat(told(BANK.yuan(570), paid(10, 500), paid(11, 70).standing(Standing.REFUNDED)))
+                .isEqualTo("1=10");
     }
 
     @Test
     void whatWentBackOnALaterDayIsTakenOffThatDay() {
-        Transfer back = paid(12, 70)
-                .payer("客人11")
-                .direction(Direction.OUT)
-                .text("退款")
-                .at("2022-09-04T15:00");
+        Transfer back =
+                paid(12, 70).payer("客人11").direction(Direction.OUT).text("退款").at("2022-09-04T15:00");
         Transfer bank = BANK.yuan(230).at("2022-09-05T09:00");
         Transfer later = paid(13, 300).at("2022-09-04T16:00");
         assertThat(told(bank, paid(10, 500), paid(11, 70), back, later)).isEqualTo("1=13");
@@ -94,9 +101,15 @@ class MerchantSettlementsTest {
         Transfer third = paid(12, 300).at("2022-09-03T10:00");
         assertThat(told(BANK.yuan(600), first, second, third)).isEqualTo("1=12");
         assertThat(told(BANK.yuan(500), first, second, third)).isEqualTo("1=12");
-        assertThat(told(BANK.yuan(300), first, second, third)).as("one day before two").isEqualTo("1=12");
-        assertThat(told(BANK.yuan(400), first, second, third)).as("not side by side").isEmpty();
-        assertThat(told(BANK.yuan(100), first, second.yuan(100), third)).as("the nearest").isEqualTo("1=11");
+        assertThat(told(BANK.yuan(300), first, second, third))
+                .as("one day before two")
+                .isEqualTo("1=12");
+        assertThat(told(BANK.yuan(400), first, second, third))
+                .as("not side by side")
+                .isEmpty();
+        assertThat(told(BANK.yuan(100), first, second.yuan(100), third))
+                .as("the nearest")
+                .isEqualTo("1=11");
     }
 
     @Test
@@ -123,31 +136,43 @@ class MerchantSettlementsTest {
 
     @Test
     void aFeeIsGuessedOfOneDayAlone() {
-        assertThat(told(BANK.yuan(4950), paid(10, 3000).at("2022-09-02T10:00"), paid(11, 2000))).isEmpty();
-        assertThat(told(BANK.yuan(5000), paid(10, 3000).at("2022-09-02T10:00"), paid(11, 2000))).isEqualTo("1=11");
+        assertThat(told(BANK.yuan(4950), paid(10, 3000).at("2022-09-02T10:00"), paid(11, 2000)))
+                .isEmpty();
+        assertThat(told(BANK.yuan(5000), paid(10, 3000).at("2022-09-02T10:00"), paid(11, 2000)))
+                .isEqualTo("1=11");
     }
 
     @Test
     void ofTwoMerchantsTheOneWhoseMoneyAddsUpIsSettled() {
         Transfer other = paid(20, 505).in("另一商户.csv");
         assertThat(told(BANK.yuan(500), paid(10, 500), other)).isEqualTo("1=10");
-        assertThat(told(BANK.yuan(505), paid(10, 510), other)).as("before a fee is guessed").isEqualTo("1=20");
-        assertThat(told(BANK.yuan(1005), paid(10, 500), other)).as("never two of them").isEmpty();
+        assertThat(told(BANK.yuan(505), paid(10, 510), other))
+                .as("before a fee is guessed")
+                .isEqualTo("1=20");
+        assertThat(told(BANK.yuan(1005), paid(10, 500), other))
+                .as("never two of them")
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"商户结算", "资金清算", "划款", "SETTLEMENT"})
     void theBankSaysThatItIsASettlement(String text) {
-        assertThat(told(BANK.yuan(500).text("财付通" + text), paid(10, 500), paid(11, 1).at("2022-09-04T08:00")))
+        assertThat(told(
+                        BANK.yuan(500).text("财付通" + text),
+                        paid(10, 500),
+                        paid(11, 1).at("2022-09-04T08:00")))
                 .isEqualTo("1=10");
     }
 
     @Test
     void otherLinesOfTheBankSettleNothing() {
-        assertThat(told(BANK.yuan(500).payer("某公司").text("货款结算"), paid(10, 500))).isEmpty();
-        assertThat(told(BANK.yuan(900).text("微信转账"), paid(10, 500), paid(11, 400))).isEmpty();
+        assertThat(told(BANK.yuan(500).payer("某公司").text("货款结算"), paid(10, 500)))
+                .isEmpty();
+        assertThat(told(BANK.yuan(900).text("微信转账"), paid(10, 500), paid(11, 400)))
+                .isEmpty();
         assertThat(told(BANK.yuan(500).direction(Direction.OUT), paid(10, 500))).isEmpty();
-        assertThat(told(BANK.yuan(500).payer("支付宝").text("商户结算"), paid(10, 500))).isEmpty();
+        assertThat(told(BANK.yuan(500).payer("支付宝").text("商户结算"), paid(10, 500)))
+                .isEmpty();
         assertThat(told(BANK.yuan(500).payer("支付宝").text("商户结算"), paid(10, 500).of(Channel.ALIPAY)))
                 .isEqualTo("1=10");
         assertThat(told(BANK.yuan(500).of(Channel.UNSAID), paid(10, 500))).isEmpty();

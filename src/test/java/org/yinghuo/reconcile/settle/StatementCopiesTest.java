@@ -244,7 +244,9 @@ class StatementCopiesTest {
         assertThat(kept(full, OTHER.method("零钱")).method()).isEqualTo("零钱");
         assertThat(kept(full.method("零钱"), OTHER.method("余额")).method()).isEqualTo("零钱");
         assertThat(kept(full, OTHER.own("公益小管家")).booking().ownAccount()).isEqualTo("公益小管家");
-        assertThat(kept(full.own("6222020000001111"), OTHER.own("1111")).booking().ownAccount())
+        assertThat(kept(full.own("6222020000001111"), OTHER.own("1111"))
+                        .booking()
+                        .ownAccount())
                 .isEqualTo("6222020000001111");
         assertThat(kept(full, OTHER.fee(60)).booking().fee().fen()).isEqualTo(60);
         assertThat(kept(full.fee(60), OTHER.fee(70)).booking().fee().fen()).isEqualTo(60);

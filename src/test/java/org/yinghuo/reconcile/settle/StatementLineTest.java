@@ -133,13 +133,15 @@ class StatementLineTest {
     void aNameIsMaskedWhereverSomeOfItIsHidden() {
         assertThat(line(Transfer.in(1).payer("张*"), Precision.DAY).isMasked()).isTrue();
         assertThat(line(Transfer.in(1).payer("*"), Precision.DAY).isMasked()).isTrue();
-        assertThat(line(Transfer.in(1).payer("某公司*分部办公室"), Precision.DAY).isMasked()).isTrue();
+        assertThat(line(Transfer.in(1).payer("某公司*分部办公室"), Precision.DAY).isMasked())
+                .isTrue();
         assertThat(line(Transfer.in(1).payer("张三"), Precision.DAY).isMasked()).isFalse();
     }
 
     @Test
     void aBalanceThatIsNotToldIsNoWord() {
         assertThat(line(Transfer.in(1), Precision.DAY).balanceTold()).isEmpty();
-        assertThat(line(Transfer.in(1).balance(500), Precision.DAY).balanceTold()).isEqualTo("500.00");
+        assertThat(line(Transfer.in(1).balance(500), Precision.DAY).balanceTold())
+                .isEqualTo("500.00");
     }
 }

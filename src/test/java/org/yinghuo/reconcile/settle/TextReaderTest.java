@@ -207,13 +207,15 @@ class TextReaderTest {
         "聚餐AA,true",
         "茶叶货款,true",
         "聚餐剩下的捐款,false",
-        "综合处聚餐AA,false",
+        "综合处聚餐AA,true",
+        "综合处工资代扣,false",
+        "工资代扣,true",
         "助学货款,true",
         "助学捐款货款,false",
         "转账,false",
         "谷雨聚餐,true"
     })
-    void moneyForSomethingElseNamesNoGiftCampaignOrDepartment(String text, boolean elsewhere) {
+    void moneyForSomethingElseNamesNoGiftOrCampaignNorADepartmentItWasGatheredIn(String text, boolean elsewhere) {
         assertThat(read(text).isForElse()).isEqualTo(elsewhere);
     }
 
