@@ -148,6 +148,15 @@ public final class ClusterParts implements AutoCloseable {
         }
     }
 
+    /** Does to the job repository what anybody can who may write to it. */
+    void execute(String sql) throws SQLException {
+        String address = "jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo";
+        try (Connection connection = DriverManager.getConnection(address, "yinghuo", DATABASE_PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Starts a process of the program. */
     public Running start(List<String> arguments, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(

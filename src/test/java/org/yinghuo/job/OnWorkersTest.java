@@ -36,6 +36,28 @@ class OnWorkersTest extends ClusterNight {
         assertThat(first.times("略过一条") + second.times("略过一条")).isEqualTo(2);
     }
 
+    /** Whoever may write to the job repository can say that a share is read; what was not staged is read anew all the same. */
+    @Test
+    void whatTheRepositoryOnlySaysIsReadIsReadAnew() throws Exception {
+        sheets(5);
+        ClusterParts.Running manager = manager();
+        manager.waitFor("收取", 1);
+        while (parts.partitions("STARTING") < 8) {
+            assertThat(manager.isAlive()).as(manager.printed()).isTrue();
+            Thread.sleep(50);
+        }
+        parts.execute("UPDATE batch_step_execution SET status = 'COMPLETED', exit_code = 'COMPLETED',"
+                + " exit_message = 'jdbc:x <script>', start_time = now(), end_time = now(), version = version + 1"
+                + " WHERE step_name LIKE 'readFiles:%'");
+        assertThat(folder.resolve("shared/index.html")).doesNotExist();
+
+        ClusterParts.Running worker = worker();
+
+        assertThat(manager.exit()).as(manager.printed()).isZero();
+        assertThat(worker.times("开始读一份")).isZero();
+        assertThat(published()).isEqualTo(alone());
+    }
+
     /** Texts that are no partitions, and an object that must never be one again. */
     private void strangersSendWhatTheyLike() {
         try (var factory = new ActiveMQConnectionFactory(parts.brokerAddress());
