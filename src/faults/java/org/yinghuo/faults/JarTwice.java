@@ -58,6 +58,7 @@ final class JarTwice {
                         maven == null ? "mvn" : maven + "/bin/mvn",
                         "-B",
                         "-q",
+                        "-o",
                         "-DskipTests",
                         "-Dexec.skip=true",
                         "-Duser.timezone=" + zone,
