@@ -21,8 +21,8 @@ class RandomKills {
     /** How often a night is killed before it is let through. */
     static final int IN_A_CHAIN = 40;
 
-    /** Most kills come soon, so that a night gets on in small steps; some may come at any moment of half a night. */
-    private static final List<Double> PARTS_OF_A_NIGHT = List.of(0.5, 0.5, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05);
+    /** Most kills come soon, so that a night gets on in small steps; some may come late in it. */
+    private static final List<Double> PARTS_OF_A_NIGHT = List.of(0.6, 0.3, 0.3, 0.12, 0.12, 0.06);
 
     private static final long LOOK_EVERY_MILLIS = 20;
     private static final long LONGEST_WAIT_MILLIS = 120_000;
