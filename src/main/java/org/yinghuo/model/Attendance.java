@@ -71,6 +71,15 @@ public record Attendance(
      * @param left when it ended, null if nothing says so; likewise its length
      */
     public Attendance until(@Nullable LocalTime left, @Nullable Hours length) {
+        return copy(left, hours == null ? length : hours, 1, status);
+    }
+
+    /** The same of which another thing became. */
+    public Attendance with(Status became) {
+        return copy(end, hours, turns, became);
+    }
+
+    private Attendance copy(@Nullable LocalTime left, @Nullable Hours length, int times, Status became) {
         return new Attendance(
                 origin,
                 content,
@@ -84,36 +93,11 @@ public record Attendance(
                 start,
                 left,
                 half,
-                hours == null ? length : hours,
+                length,
                 quantity,
                 unit,
                 timesThisYear,
-                1,
-                status,
-                campaign,
-                issueNamed);
-    }
-
-    /** The same of which another thing became. */
-    public Attendance with(Status became) {
-        return new Attendance(
-                origin,
-                content,
-                signUp,
-                who,
-                activities,
-                activity,
-                place,
-                day,
-                daySource,
-                start,
-                end,
-                half,
-                hours,
-                quantity,
-                unit,
-                timesThisYear,
-                turns,
+                times,
                 became,
                 campaign,
                 issueNamed);

@@ -7,18 +7,40 @@ import java.util.regex.Pattern;
 /** Words by which a statement's lines and the lines above them say whose account it is, what sort of account, and what a payment is for. */
 public final class StatementWords {
 
-    private static final Set<String> ACCOUNT = WordList.BUILT_IN.words("statement", "account");
-    private static final Set<String> HOLDER = WordList.BUILT_IN.words("statement", "holder");
-    private static final Set<String> NICKNAME = WordList.BUILT_IN.words("statement", "nickname");
-    private static final Set<String> EXPORTED = WordList.BUILT_IN.words("statement", "exported");
-    private static final Set<String> CREDIT_CARD = WordList.BUILT_IN.words("statement", "credit_card");
-    private static final Set<String> CARD_LINE = WordList.BUILT_IN.words("statement", "card_line");
-    private static final Set<String> REPAYMENT = WordList.BUILT_IN.words("statement", "repayment");
-    private static final Set<String> MERCHANT = WordList.BUILT_IN.words("statement", "merchant");
-    private static final Set<String> PAYERS_CARD = WordList.BUILT_IN.words("statement", "payers_card");
-    private static final Set<String> OTHER_ACCOUNT = WordList.BUILT_IN.words("statement", "other_account");
-    private static final Set<String> OTHER_SIDE = WordList.BUILT_IN.words("statement", "other_side");
-    private static final Set<String> PRICE = WordList.BUILT_IN.words("statement", "price");
+    /** A label before the number of the account: 账号, 卡号. */
+    public static final WordSet ACCOUNT = WordSet.of("statement", "account");
+
+    /** A label before the name of the account's holder: 户名. */
+    public static final WordSet HOLDER = WordSet.of("statement", "holder");
+
+    /** A label before what a wallet's owner is called there: 微信昵称. */
+    public static final WordSet NICKNAME = WordSet.of("statement", "nickname");
+
+    /** A label before the direction that was exported: 导出类型. */
+    public static final WordSet EXPORTED = WordSet.of("statement", "exported");
+
+    /** What stands only in headings and titles of a credit card's bill: 卡号末四位. */
+    public static final WordSet CREDIT_CARD = WordSet.of("statement", "credit_card");
+
+    /** What the lines of a credit card's bill say: 消费, 还款, 分期. */
+    public static final WordSet CARD_LINE = WordSet.of("statement", "card_line");
+
+    private static final WordSet REPAYMENT = WordSet.of("statement", "repayment");
+    /** A heading that is only a merchant's statement's: 终端号, 门店. */
+    public static final WordSet MERCHANT = WordSet.of("statement", "merchant");
+
+    /** In a merchant's statement the heading of the payers' cards: 卡号. */
+    public static final WordSet PAYERS_CARD = WordSet.of("statement", "payers_card");
+
+    /** The heading of the other side's account where its name stands beside it, else of the statement's own: Account number. */
+    public static final WordSet OTHER_ACCOUNT = WordSet.of("statement", "other_account");
+
+    /** A heading that may be that of the other side, where no other is: 商户名称. */
+    public static final WordSet OTHER_SIDE = WordSet.of("statement", "other_side");
+
+    /** How the heading of the sum before anything was taken off begins: 原价, 订单金额. */
+    public static final WordSet PRICE = WordSet.of("statement", "price");
+
     private static final Set<String> PURPOSE = WordList.BUILT_IN.words("purpose", "any", "statement");
 
     private static final Pattern SIDE_BEHIND = Pattern.compile("(?i)\\s*([0-9][0-9,.]*)\\s*(cr|dr)\\.?\\s*");
@@ -30,69 +52,9 @@ public final class StatementWords {
 
     private StatementWords() {}
 
-    /** Whether a label stands before the number of the account: 账号, 卡号. */
-    public static boolean labelsAccount(String label) {
-        return ACCOUNT.contains(Folding.letters(label));
-    }
-
-    /** Whether a label stands before the name of the account's holder: 户名. */
-    public static boolean labelsHolder(String label) {
-        return HOLDER.contains(Folding.letters(label));
-    }
-
-    /** Whether a label stands before what a wallet's owner is called there: 微信昵称. */
-    public static boolean labelsNickname(String label) {
-        return NICKNAME.contains(Folding.letters(label));
-    }
-
-    /** Whether a label stands before the direction that was exported: 导出类型. */
-    public static boolean labelsExported(String label) {
-        return EXPORTED.contains(Folding.letters(label));
-    }
-
     /** Whether a title is a credit card's bill's, and not one that speaks of paying such a card. */
     public static boolean titlesCard(String title) {
-        String words = Folding.letters(title);
-        return CREDIT_CARD.stream().anyMatch(words::contains)
-                && REPAYMENT.stream().noneMatch(words::contains);
-    }
-
-    /** Whether a heading is only a credit card's: 卡号末四位. */
-    public static boolean headsCard(String heading) {
-        String words = Folding.letters(heading);
-        return CREDIT_CARD.stream().anyMatch(words::contains);
-    }
-
-    /** Whether a line's words are those of a credit card's bill: 消费, 还款, 分期. */
-    public static boolean isOfCard(String text) {
-        String words = Folding.letters(text);
-        return CARD_LINE.stream().anyMatch(words::contains);
-    }
-
-    /** Whether a heading is only a merchant's statement's: 终端号, 门店. */
-    public static boolean headsMerchant(String heading) {
-        return MERCHANT.contains(Folding.letters(heading));
-    }
-
-    /** Whether a heading is, in a merchant's statement, that of the payers' cards: 卡号. */
-    public static boolean headsPayersCard(String heading) {
-        return PAYERS_CARD.contains(Folding.letters(heading));
-    }
-
-    /** Whether a heading is that of the other side's account where its name stands beside it, else of the statement's own: Account number. */
-    public static boolean mayHeadOtherAccount(String heading) {
-        return OTHER_ACCOUNT.contains(Folding.letters(heading));
-    }
-
-    /** Whether a heading may be that of the other side, where no other is: 商户名称. */
-    public static boolean mayHeadOtherSide(String heading) {
-        return OTHER_SIDE.contains(Folding.letters(heading));
-    }
-
-    /** Whether a heading is that of the sum before anything was taken off: 原价, 订单金额. */
-    public static boolean headsPrice(String heading) {
-        String words = Folding.letters(heading);
-        return PRICE.stream().anyMatch(words::startsWith);
+        return CREDIT_CARD.isWithin(title) && !REPAYMENT.isWithin(title);
     }
 
     /** Whether a text says that money is for something else than a gift: 报销, 货款, 工资, AA. */

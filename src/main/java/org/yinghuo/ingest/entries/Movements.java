@@ -46,7 +46,7 @@ final class Movements {
         Block block = layout.blocks().get(0);
         for (Heading heading : layout.header().headings()) {
             boolean taken = block.all(Field.AMOUNT).stream().anyMatch(column -> column.column() == heading.column());
-            if (!taken && (heading.mayBe(Field.AMOUNT) || StatementWords.headsPrice(heading.text()))) {
+            if (!taken && (heading.mayBe(Field.AMOUNT) || StatementWords.PRICE.begins(heading.text()))) {
                 prices.add(new Column(heading.column(), Field.OTHER, heading));
             }
         }

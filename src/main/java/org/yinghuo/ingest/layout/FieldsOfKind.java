@@ -72,17 +72,17 @@ final class FieldsOfKind {
     /** A card beside a terminal is the payer's; the merchant beside a direction is whom a wallet's owner dealt with. */
     private static Field otherSide(Heading heading, List<Heading> all) {
         boolean merchants =
-                all.stream().anyMatch(other -> !other.equals(heading) && StatementWords.headsMerchant(other.text()));
-        if (merchants && !has(all, Field.ACCOUNT) && StatementWords.headsPayersCard(heading.text())) {
+                all.stream().anyMatch(other -> !other.equals(heading) && StatementWords.MERCHANT.is(other.text()));
+        if (merchants && !has(all, Field.ACCOUNT) && StatementWords.PAYERS_CARD.is(heading.text())) {
             return Field.ACCOUNT;
         }
-        if (StatementWords.mayHeadOtherAccount(heading.text())
+        if (StatementWords.OTHER_ACCOUNT.is(heading.text())
                 && (has(all, Field.PAYER) || has(all, Field.PAYEE))
                 && !has(all, Field.ACCOUNT)) {
             return Field.ACCOUNT;
         }
         boolean wallet = !merchants && has(all, Field.DIRECTION) && !has(all, Field.PAYER);
-        return wallet && StatementWords.mayHeadOtherSide(heading.text()) ? Field.PAYER : Field.OTHER;
+        return wallet && StatementWords.OTHER_SIDE.is(heading.text()) ? Field.PAYER : Field.OTHER;
     }
 
     private static boolean isAttendance(SheetKind kind) {

@@ -2,12 +2,8 @@ package org.yinghuo.ingest.layout;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.yinghuo.words.Folding;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 
 /** What a column is for besides its field, by its heading's words. */
 public enum HeadingUse {
@@ -44,21 +40,17 @@ public enum HeadingUse {
     /** The number of a receipt. */
     RECEIPT;
 
-    private static final Map<HeadingUse, Set<String>> WORDS = Stream.of(values())
-            .collect(Collectors.toUnmodifiableMap(
-                    use -> use,
-                    use -> Set.copyOf(WordList.BUILT_IN.words("use", use.name().toLowerCase(Locale.ROOT)))));
+    @SuppressWarnings("ImmutableEnumChecker") // nothing adds to the words of words.txt
+    private final WordSet words = WordSet.of("use", name().toLowerCase(Locale.ROOT));
 
     /** Whether the heading is one of its words, brackets aside. */
     public boolean is(Heading heading) {
-        return words().contains(Folding.letters(heading.header().text()))
-                || words().contains(Folding.letters(heading.text()));
+        return words.is(heading.header().text()) || words.is(heading.text());
     }
 
     /** Whether one of its words stands within the heading. */
     public boolean isWithin(Heading heading) {
-        String text = Folding.letters(heading.quoted());
-        return words().stream().anyMatch(text::contains);
+        return words.isWithin(heading.quoted());
     }
 
     /** All whose words stand within the heading. */
@@ -70,9 +62,5 @@ public enum HeadingUse {
             }
         }
         return uses;
-    }
-
-    private Set<String> words() {
-        return WORDS.getOrDefault(this, Set.of());
     }
 }

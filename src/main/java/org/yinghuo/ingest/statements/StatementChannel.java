@@ -57,7 +57,7 @@ public final class StatementChannel {
 
     /** Whether it is of a shop's terminal, where people pay by card and by wallet. */
     private static boolean isMerchants(Layout layout) {
-        return layout.header().headings().stream().anyMatch(heading -> StatementWords.headsMerchant(heading.text()));
+        return layout.header().headings().stream().anyMatch(heading -> StatementWords.MERCHANT.is(heading.text()));
     }
 
     /** What is named first. */

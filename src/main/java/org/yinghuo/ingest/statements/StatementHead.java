@@ -50,13 +50,13 @@ public final class StatementHead {
         if (Folding.isBlank(value)) {
             return;
         }
-        if (StatementWords.labelsAccount(label) && account.isEmpty()) {
+        if (StatementWords.ACCOUNT.is(label) && account.isEmpty()) {
             account = Folding.clean(value);
-        } else if (StatementWords.labelsNickname(label) && nickname.isEmpty()) {
+        } else if (StatementWords.NICKNAME.is(label) && nickname.isEmpty()) {
             nickname = Folding.clean(value);
-        } else if (StatementWords.labelsHolder(label) && holder.isEmpty()) {
+        } else if (StatementWords.HOLDER.is(label) && holder.isEmpty()) {
             holder = Folding.letters(value);
-        } else if (StatementWords.labelsExported(label)) {
+        } else if (StatementWords.EXPORTED.is(label)) {
             outgoing |= lexicon.payments()
                     .direction(value)
                     .filter(Direction.OUT::equals)
@@ -77,7 +77,7 @@ public final class StatementHead {
     /** Whether it is a credit card's bill, on which a positive sum is spending: by its title or a heading, or by what a bill alone is made of. */
     public boolean isCreditCard(Layout layout, List<SheetLine> sample) {
         return creditCard
-                || layout.header().headings().stream().anyMatch(heading -> StatementWords.headsCard(heading.quoted()))
+                || layout.header().headings().stream().anyMatch(heading -> StatementWords.CREDIT_CARD.isWithin(heading.quoted()))
                 || looksLikeBill(layout, sample);
     }
 
@@ -87,7 +87,7 @@ public final class StatementHead {
         boolean merchant = block.has(Field.FEE)
                 || block.has(Field.MERCHANT_ORDER)
                 || layout.header().headings().stream()
-                        .anyMatch(heading -> StatementWords.headsMerchant(heading.text()));
+                        .anyMatch(heading -> StatementWords.MERCHANT.is(heading.text()));
         if (merchant || block.all(Field.TIME).size() < 2 || sample.isEmpty()) {
             return false;
         }
@@ -100,7 +100,7 @@ public final class StatementHead {
                 return false;
             }
             named += cells.text(Field.PAYER).isEmpty() ? 0 : 1;
-            says |= StatementWords.isOfCard(cells.joined(Field.NOTE) + cells.text(Field.TRANSACTION_TYPE));
+            says |= StatementWords.CARD_LINE.isWithin(cells.joined(Field.NOTE) + cells.text(Field.TRANSACTION_TYPE));
         }
         return says && named * 2 < sample.size();
     }
