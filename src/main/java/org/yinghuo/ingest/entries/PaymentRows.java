@@ -133,23 +133,13 @@ public final class PaymentRows implements RowReader {
     /** Whether it says no figure at all: labels of sums under a merchant's lines. */
     private boolean isLabels(Cells cells) {
         SheetLine line = cells.line();
-        for (int column = 1; column <= line.row().width(); column++) {
-            if (line.own(column).chars().anyMatch(Character::isDigit)) {
-                return false;
-            }
-        }
-        return movements.plain(cells) == null;
+        return !line.anyOwn(column -> line.own(column).chars().anyMatch(Character::isDigit))
+                && movements.plain(cells) == null;
     }
 
     /** Whether every cell is a header word: the head of the sums under a merchant's lines. */
     private boolean isHeadings(SheetLine line) {
-        for (int column = 1; column <= line.row().width(); column++) {
-            if (!line.isBlank(column)
-                    && !lexicon.header(line.own(column).strip()).isKnown()) {
-                return false;
-            }
-        }
-        return true;
+        return line.allOwn(column -> lexicon.header(line.own(column).strip()).isKnown());
     }
 
     private static boolean saysDay(Cells cells) {
@@ -160,12 +150,7 @@ public final class PaymentRows implements RowReader {
 
     /** Whether a line only says what stood in the account: 期初余额, 承前页. */
     private boolean saysBalance(SheetLine line) {
-        for (int column = 1; column <= line.row().width(); column++) {
-            if (PaymentWords.isBalance(line.own(column))) {
-                return true;
-            }
-        }
-        return false;
+        return line.anyOwn(column -> PaymentWords.isBalance(line.own(column)));
     }
 
     @Override

@@ -237,13 +237,10 @@ public final class HeaderFinder {
 
     private int knownFields(SheetLine line) {
         Set<Field> fields = EnumSet.noneOf(Field.class);
-        for (int column = 1; column <= line.row().width(); column++) {
-            String text = line.own(column).strip();
-            if (!text.isEmpty()) {
-                fields.addAll(headings.header(line, column, text).fields().stream()
-                        .limit(1)
-                        .toList());
-            }
+        for (int column : line.filled()) {
+            fields.addAll(headings.header(line, column, line.own(column).strip()).fields().stream()
+                    .limit(1)
+                    .toList());
         }
         return fields.size();
     }

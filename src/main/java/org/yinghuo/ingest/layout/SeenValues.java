@@ -30,12 +30,7 @@ public final class SeenValues {
 
     /** Whether a line has a word where a row before had it. */
     public boolean holdsSomeOf(SheetLine line) {
-        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
-            Set<String> values = byColumn.get(column);
-            if (values != null && values.contains(line.own(column).strip())) {
-                return true;
-            }
-        }
-        return false;
+        return line.anyOwn(column -> byColumn.getOrDefault(column, Set.of())
+                .contains(line.own(column).strip()));
     }
 }

@@ -3,6 +3,7 @@ package org.yinghuo.ingest.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Origin;
@@ -139,22 +140,30 @@ public final class SheetLine {
     /** How many columns with text of their own there are. */
     public int ownCells() {
         int count = 0;
-        for (int column = 1; column <= row.width(); column++) {
-            if (!isBlank(column)) {
-                count++;
-            }
+        for (int column = firstOwn(); column != 0; column = nextOwn(column)) {
+            count++;
         }
         return count;
     }
 
-    /** The first column with text of its own; 0 if none. */
-    public int firstOwn() {
-        for (int column = 1; column <= row.width(); column++) {
-            if (!isBlank(column)) {
-                return column;
+    /** Whether something holds of a column with text of its own. */
+    public boolean anyOwn(IntPredicate holds) {
+        for (int column = firstOwn(); column != 0; column = nextOwn(column)) {
+            if (holds.test(column)) {
+                return true;
             }
         }
-        return 0;
+        return false;
+    }
+
+    /** Whether something holds of every column with text of its own. */
+    public boolean allOwn(IntPredicate holds) {
+        return !anyOwn(holds.negate());
+    }
+
+    /** The first column with text of its own; 0 if none. */
+    public int firstOwn() {
+        return nextOwn(0);
     }
 
     /** The next column with text of its own behind another; 0 if none. */

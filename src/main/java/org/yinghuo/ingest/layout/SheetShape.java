@@ -69,15 +69,11 @@ public final class SheetShape {
 
     /** One row of cells with a number or a day among them may be somebody's: a sheet that goes on without its header. */
     private static boolean holdsFigure(SheetLine line) {
-        for (int column = 2; column <= line.row().width(); column++) {
-            CellType type = line.row().type(column);
-            if (type == CellType.NUMBER
-                    || type == CellType.DATE
-                    || (type == CellType.TEXT
-                            && SumText.isFigure(line.own(column).strip()))) {
-                return true;
-            }
-        }
-        return false;
+        return line.anyOwn(column -> column > 1
+                && switch (line.row().type(column)) {
+                    case NUMBER, DATE -> true;
+                    case TEXT -> SumText.isFigure(line.own(column).strip());
+                    default -> false;
+                });
     }
 }

@@ -76,13 +76,8 @@ final class SubheaderRows {
             return false;
         }
         SheetLine row = lines.get(index + 1);
-        boolean upper = false;
-        boolean lower = false;
-        for (int column = row.firstOwn(); column != 0; column = row.nextOwn(column)) {
-            upper |= !lines.get(index - 1).own(column).isBlank();
-            lower |= !lines.get(index).own(column).isBlank();
-        }
-        return upper && lower;
+        return row.anyOwn(column -> !lines.get(index - 1).own(column).isBlank())
+                && row.anyOwn(column -> !lines.get(index).own(column).isBlank());
     }
 
     /** Whether a row holds words alone, each beneath cells that the row above merges over several columns: what the group is made of. */
@@ -107,13 +102,13 @@ final class SubheaderRows {
 
     /** 周四 周五 周六, or 幸福社区 锦绣社区 和平社区, beneath 9月1日 9月2日 9月3日. */
     private boolean stayBeneathDays(List<SheetLine> upper, SheetLine line, Days days, int month) {
-        for (int column = 1; column <= line.row().width(); column++) {
+        for (int column : line.filled()) {
             String text = line.own(column).strip();
             boolean dividesDay = DayWords.isWeekday(text)
                     || DayWords.isPartOfDay(text)
                     || Places.isPlace(text)
                     || phrases.isActivity(text);
-            if (!text.isEmpty() && (!dividesDay || !isDayOver(upper, column, days, month))) {
+            if (!dividesDay || !isDayOver(upper, column, days, month)) {
                 return false;
             }
         }
@@ -131,10 +126,7 @@ final class SubheaderRows {
     static boolean divides(SheetLine upper, SheetLine lower) {
         int beneathBlank = 0;
         int beneathText = 0;
-        for (int column = 1; column <= lower.row().width(); column++) {
-            if (lower.own(column).isBlank()) {
-                continue;
-            }
+        for (int column : lower.filled()) {
             boolean group = !upper.own(column).isBlank()
                     && upper.own(column + 1).isBlank()
                     && !lower.own(column + 1).isBlank();

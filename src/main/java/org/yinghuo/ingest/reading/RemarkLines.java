@@ -85,12 +85,7 @@ final class RemarkLines {
 
     /** A line beneath the header that says how to fill the columns in. */
     static boolean areHints(SheetLine line) {
-        for (int column = 1; column <= line.row().width(); column++) {
-            if (!line.isBlank(column) && !LineWords.isHint(line.own(column))) {
-                return false;
-            }
-        }
-        return line.ownCells() > 1;
+        return line.ownCells() > 1 && line.allOwn(column -> LineWords.isHint(line.own(column)));
     }
 
     /** A line that numbers the columns: 1 2 3 4 … */

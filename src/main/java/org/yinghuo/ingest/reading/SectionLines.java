@@ -84,12 +84,7 @@ final class SectionLines {
                 || !sections.isDepartment(line.own(first))) {
             return false;
         }
-        for (int column = first + 1; column <= line.row().width(); column++) {
-            if (!line.isBlank(column) && !LineWords.isCount(line.own(column))) {
-                return false;
-            }
-        }
-        return true;
+        return line.allOwn(column -> column <= first || LineWords.isCount(line.own(column)));
     }
 
     /** 1.朱丹 in a list of names is a name, not a section. */

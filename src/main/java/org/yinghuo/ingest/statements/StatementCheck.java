@@ -69,23 +69,14 @@ public final class StatementCheck {
     }
 
     private static boolean isLabels(SheetLine line) {
-        for (int column = 1; column <= line.row().width(); column++) {
-            String text = line.own(column);
-            if (text.chars().anyMatch(Character::isDigit)) {
-                return false;
-            }
-        }
-        return line.ownCells() > 1;
+        return line.ownCells() > 1
+                && !line.anyOwn(column -> line.own(column).chars().anyMatch(Character::isDigit));
     }
 
     private static boolean isFigures(SheetLine line) {
-        for (int column = 1; column <= line.row().width(); column++) {
-            if (!line.isBlank(column)
-                    && !FIGURE.matcher(line.own(column).strip()).matches()) {
-                return false;
-            }
-        }
-        return line.ownCells() > 1;
+        return line.ownCells() > 1
+                && line.allOwn(
+                        column -> FIGURE.matcher(line.own(column).strip()).matches());
     }
 
     /** Whether a line makes a claim, so that it is no payment: {@code 5 收 91,007,497.02}, figures under the labels of sums. */
