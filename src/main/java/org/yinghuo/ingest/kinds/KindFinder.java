@@ -180,7 +180,8 @@ final class KindFinder {
                             BOOKED.matcher(Folding.fold(heading.text())).find())
                     .count();
             return booked >= 2
-                    || header.headings().stream().anyMatch(heading -> StatementWords.CREDIT_CARD.isWithin(heading.quoted()));
+                    || header.headings().stream()
+                            .anyMatch(heading -> StatementWords.CREDIT_CARD.isWithin(heading.quoted()));
         }
 
         /** Whether whoever paid is called so, and not the other side of an account: under a title of giving they are donors. */

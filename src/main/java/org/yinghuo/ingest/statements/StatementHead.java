@@ -77,7 +77,8 @@ public final class StatementHead {
     /** Whether it is a credit card's bill, on which a positive sum is spending: by its title or a heading, or by what a bill alone is made of. */
     public boolean isCreditCard(Layout layout, List<SheetLine> sample) {
         return creditCard
-                || layout.header().headings().stream().anyMatch(heading -> StatementWords.CREDIT_CARD.isWithin(heading.quoted()))
+                || layout.header().headings().stream()
+                        .anyMatch(heading -> StatementWords.CREDIT_CARD.isWithin(heading.quoted()))
                 || looksLikeBill(layout, sample);
     }
 
@@ -86,8 +87,7 @@ public final class StatementHead {
         Block block = layout.blocks().get(0);
         boolean merchant = block.has(Field.FEE)
                 || block.has(Field.MERCHANT_ORDER)
-                || layout.header().headings().stream()
-                        .anyMatch(heading -> StatementWords.MERCHANT.is(heading.text()));
+                || layout.header().headings().stream().anyMatch(heading -> StatementWords.MERCHANT.is(heading.text()));
         if (merchant || block.all(Field.TIME).size() < 2 || sample.isEmpty()) {
             return false;
         }

@@ -58,16 +58,10 @@ public final class Days {
     private static final int DAY_LENGTH = 10;
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    /** A leap year, so that any day may be read. */
-    private static final LocalDate NO_ISSUES = LocalDate.of(2000, 1, 1);
-
-    private static final int NEAR = 45;
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 60_000;
 
-    private final Calendar calendar;
-    private final @Nullable Integer yearGiven;
-    private final @Nullable Integer monthGiven;
+    private final Dates dates;
     private final @Nullable Day span;
 
     /**
@@ -88,9 +82,7 @@ public final class Days {
     /** With the days a title spans, of which columns headed by a weekday alone are one each; null if none. */
     public Days(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven, @Nullable Day span) {
         this.span = span != null && span.isRange() && span.first().plusDays(7).isAfter(span.last()) ? span : null;
-        this.calendar = calendar;
-        this.yearGiven = yearGiven;
-        this.monthGiven = monthGiven;
+        this.dates = new Dates(calendar, yearGiven, monthGiven);
     }
 
     /**
@@ -139,9 +131,9 @@ public final class Days {
         }
         String rest = DayText.plain(EVENT.matcher(text).replaceAll(" "));
         for (DayText found = DayText.find(rest); found != null && !rest.isEmpty(); found = DayText.find(rest)) {
-            Day day = found.month() == null && monthGiven == null
+            Day day = found.month() == null && !dates.hasMonth()
                     ? null
-                    : of(found, Clock.UNSAID).value();
+                    : dates.of(found, Clock.UNSAID).value();
             if (day != null) {
                 Clock clock = clockBehind(found.rest());
                 return clock == null ? day : new Day(day.first(), day.last(), clock, day.yearSaid(), null);
@@ -285,14 +277,14 @@ public final class Days {
     private Reading<Day> text(String text) {
         DayText usual = DayText.usual(text);
         if (usual != null) {
-            return of(usual, Clock.UNSAID);
+            return dates.of(usual, Clock.UNSAID);
         }
         DayText instant = text.length() > DAY_LENGTH && " T".indexOf(text.charAt(DAY_LENGTH)) >= 0
                 ? DayText.usual(text.substring(0, DAY_LENGTH))
                 : null;
         Clock time = instant == null ? null : Clock.usual(text.substring(DAY_LENGTH + 1));
         if (instant != null && time != null) {
-            return of(instant, time);
+            return dates.of(instant, time);
         }
         Day written = instant(text);
         if (written != null) {
@@ -339,10 +331,10 @@ public final class Days {
             return Reading.bad("several");
         }
         if (words.isEmpty() || MIDNIGHT.matcher(words).matches()) {
-            return of(day, Clock.UNSAID);
+            return dates.of(day, Clock.UNSAID);
         }
         Reading<Clock> clock = Times.readNarrow(words);
-        return clock.value() == null ? new Reading<>(null, clock.problem()) : of(day, clock.value());
+        return clock.value() == null ? new Reading<>(null, clock.problem()) : dates.of(day, clock.value());
     }
 
     /** An instant as a program writes it, by the office's clock; null where the text is none. */
@@ -372,13 +364,13 @@ public final class Days {
                     || text.start() > 0
                     || text.last() != null
                     || !text.rest().isEmpty()
-                    || (text.month() == null && before == null && monthGiven == null)) {
+                    || (text.month() == null && before == null && !dates.hasMonth())) {
                 return null;
             }
             if (before != null) {
                 text = text.after(before);
             }
-            LocalDate day = date(text, null).value();
+            LocalDate day = dates.date(text, null).value();
             if (day == null || days.contains(day)) {
                 return null;
             }
@@ -397,26 +389,23 @@ public final class Days {
 
     /** Whether a day lies in the windows of the issues or a few weeks from one of them; where there are no issues, any does. */
     public boolean isNearIssues(LocalDate day) {
-        return calendar.issues().isEmpty()
-                || calendar.issues().stream()
-                        .anyMatch(issue -> !day.isBefore(
-                                        issue.opens().toLocalDate().minusDays(NEAR))
-                                && !day.isAfter(issue.cutoff().toLocalDate().plusDays(NEAR)));
+        return dates.isNearIssues(day);
     }
 
     /** Digits only: 20220903, 1110903, 220903, 0903, or a day's serial number. */
     private Reading<Day> packed(String digits) {
         return switch (digits.length()) {
-            case 8 -> of(dayText(digits.substring(0, 4), digits.substring(4)), Clock.UNSAID);
-            case 7 -> of(dayText(digits.substring(0, 3), digits.substring(3)), Clock.UNSAID);
-            case 6 -> of(dayText(digits.substring(0, 2), digits.substring(2)), Clock.UNSAID);
+            case 8 -> dates.of(dayText(digits.substring(0, 4), digits.substring(4)), Clock.UNSAID);
+            case 7 -> dates.of(dayText(digits.substring(0, 3), digits.substring(3)), Clock.UNSAID);
+            case 6 -> dates.of(dayText(digits.substring(0, 2), digits.substring(2)), Clock.UNSAID);
             case 5 -> {
                 int serial = Integer.parseInt(digits);
                 yield serial >= FIRST_SERIAL && serial <= LAST_SERIAL
                         ? Reading.of(Day.at(SERIAL_ZERO.plusDays(serial).atStartOfDay(), true))
                         : Reading.bad("unreadable");
             }
-            case 4 -> digits.charAt(0) <= '1' ? of(dayText(null, digits), Clock.UNSAID) : Reading.bad("unreadable");
+            case 4 ->
+                digits.charAt(0) <= '1' ? dates.of(dayText(null, digits), Clock.UNSAID) : Reading.bad("unreadable");
             default -> Reading.bad("unreadable");
         };
     }
@@ -431,115 +420,5 @@ public final class Days {
                 null,
                 false,
                 "");
-    }
-
-    private Reading<Day> of(DayText text, Clock clock) {
-        Reading<LocalDate> first = date(text, null);
-        if (first.value() == null) {
-            return new Reading<>(null, first.problem());
-        }
-        LocalDate last = first.value();
-        if (text.last() != null) {
-            Reading<LocalDate> end = date(text.last(), first.value());
-            if (end.value() == null) {
-                return new Reading<>(null, end.problem());
-            }
-            last = end.value();
-            if (last.isBefore(first.value()) || last.isAfter(first.value().plusDays(366))) {
-                return Reading.bad("unreadable");
-            }
-        }
-        return Reading.of(new Day(first.value(), last, clock, text.year() != null, null));
-    }
-
-    /** @param before the first day of the range this one ends; null where it ends none */
-    private Reading<LocalDate> date(DayText text, @Nullable LocalDate before) {
-        if (text.day() < 1 || text.day() > 31) {
-            return Reading.bad("no-such-day");
-        }
-        Integer month = text.month() != null ? text.month() : monthGiven;
-        if (month == null) {
-            return Reading.bad("unreadable");
-        }
-        if (month < 1 || month > 12) {
-            return text.year() != null && text.year().endsWith("?")
-                    ? dayFirst(text, month)
-                    : Reading.bad("no-such-day");
-        }
-        if (text.year() != null && text.year().endsWith("?")) {
-            return dayFirst(text, month);
-        }
-        if (text.day() < 1) {
-            return Reading.bad("no-such-day");
-        }
-        Integer year = year(text, month, before);
-        if (year == null) {
-            return Reading.bad("unreadable");
-        }
-        return date(year, month, text.day());
-    }
-
-    private @Nullable Integer year(DayText text, int month, @Nullable LocalDate before) {
-        if (text.year() == null) {
-            return before == null
-                    ? nearestYear(month, text.day())
-                    : Integer.valueOf(month < before.getMonthValue() ? before.getYear() + 1 : before.getYear());
-        }
-        int year = Integer.parseInt(text.year());
-        if (text.year().length() == 4) {
-            return year >= 1900 && year <= 2999 ? year : null;
-        }
-        int full = text.year().length() == 3 ? year + 1911 : year + 2000;
-        return nearIssues(full) ? full : null;
-    }
-
-    /** Two digits, and the years of the Republic of China, are believed only near the issues. */
-    private boolean nearIssues(int year) {
-        if (calendar.issues().isEmpty()) {
-            return year >= 2015 && year <= 2040;
-        }
-        return calendar.issues().stream()
-                .anyMatch(issue -> Math.abs(issue.date().getYear() - year) <= 2);
-    }
-
-    private int nearestYear(int month, int day) {
-        if (yearGiven == null) {
-            var issues = calendar.issues();
-            LocalDate fallback =
-                    issues.isEmpty() ? NO_ISSUES : issues.get(issues.size() - 1).date();
-            return calendar.nearestYear(month, day, fallback);
-        }
-        for (int year : new int[] {yearGiven, yearGiven + 1, yearGiven - 1}) {
-            LocalDate date = date(year, month, day).value();
-            if (date != null && calendar.on(date).isPresent()) {
-                return year;
-            }
-        }
-        return yearGiven;
-    }
-
-    /** 9/3/2022: the month stands first, as spreadsheet programs write it, unless only the other way makes a day, or a day of an issue. */
-    private Reading<LocalDate> dayFirst(DayText text, int first) {
-        String digits = text.year() == null ? "0" : text.year();
-        int year = Integer.parseInt(digits.substring(0, digits.length() - 1));
-        LocalDate monthFirst = date(year, first, text.day()).value();
-        LocalDate dayFirst = date(year, text.day(), first).value();
-        if (monthFirst == null || dayFirst == null || monthFirst.equals(dayFirst)) {
-            LocalDate only = monthFirst == null ? dayFirst : monthFirst;
-            return only == null ? Reading.bad("no-such-day") : Reading.of(only);
-        }
-        boolean one = calendar.on(monthFirst).isPresent();
-        boolean other = calendar.on(dayFirst).isPresent();
-        return one == other ? Reading.bad("ambiguous") : Reading.of(one ? monthFirst : dayFirst);
-    }
-
-    private static Reading<LocalDate> date(int year, int month, int day) {
-        if (month < 1
-                || month > 12
-                || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
-            return Reading.bad("no-such-day");
-        }
-        return Reading.of(LocalDate.of(year, month, day));
     }
 }
