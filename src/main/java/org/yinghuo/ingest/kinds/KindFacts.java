@@ -65,7 +65,16 @@ final class KindFacts {
                 areGoods(header, sample),
                 above.saysRoster(),
                 signUps,
-                above.saysStatement());
+                above.saysStatement(),
+                areDirections(header, values));
+    }
+
+    /** Whether a column that may be of kinds of payments holds which way the money went: Transaction Type over credit and debit. */
+    private static boolean areDirections(HeaderRows header, Map<Integer, ColumnValues> values) {
+        return header.headings().stream()
+                .filter(heading -> heading.mayBe(Field.DIRECTION))
+                .map(heading -> values.get(heading.column()))
+                .anyMatch(own -> own != null && !own.isEmpty() && own.fit(Field.DIRECTION) >= 0.5);
     }
 
     private Evidence evidence(HeaderRows header, Stated given, Preamble above, Map<Integer, ColumnValues> values) {

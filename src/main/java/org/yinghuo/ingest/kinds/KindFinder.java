@@ -132,7 +132,8 @@ final class KindFinder {
             boolean goods,
             boolean rosterTitle,
             boolean signUps,
-            boolean statement) {
+            boolean statement,
+            boolean directions) {
 
         private boolean has(Field field) {
             return header.has(field);
@@ -167,6 +168,7 @@ final class KindFinder {
         private boolean keepsBooks() {
             boolean books = has(Field.BALANCE)
                     || has(Field.DIRECTION)
+                    || directions
                     || has(Field.MERCHANT_ORDER)
                     || (has(Field.PAYEE) && has(Field.PAYER));
             boolean ledger = sides() && !(received() && name);

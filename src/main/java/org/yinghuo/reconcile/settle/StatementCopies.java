@@ -190,7 +190,6 @@ final class StatementCopies {
         if (!all.isEmpty()) {
             Set<Copies> free = new LinkedHashSet<>(all);
             comparisons = 0;
-            pair(free, open, line -> line.number, Copies::mayHold);
             pair(free, open, line -> line.number, Copies::isNumbered);
             pair(free, open, StatementLine::balanceTold, Copies::mayHold);
             pair(free, open, line -> line.clock == Precision.SECOND ? line.payer : "", Copies::mayHold);

@@ -72,7 +72,7 @@ class StatementsTest {
         assertThat(Paper.of(
                                 "交易时间|公众账号ID|商户号|特约商户号|设备号|微信订单号|商户订单号|用户标识|交易类型|交易状态|付款银行|货币种类|应结订单金额|代金券金额|微信退款单号|商户退款单号|退款金额|充值券退款金额|退款类型|退款状态|商品名称|商户数据包|手续费|费率|订单金额|申请退款金额|费率备注",
                                 "`2022-09-03"
-                                        + " 10:00:00|`wx|`1|`0|`|`4200001|`a1|`oXyz|`JSAPI|`SUCCESS|`CMB|`CNY|`100.00|`0.00|`0|`0|`0.00|`0.00|`|`|`助学捐款|`|`0.60|`0.60%|`100.00|`0.00|`",
+                                    + " 10:00:00|`wx|`1|`0|`|`4200001|`a1|`oXyz|`JSAPI|`SUCCESS|`CMB|`CNY|`100.00|`0.00|`0|`0|`0.00|`0.00|`|`|`助学捐款|`|`0.60|`0.60%|`100.00|`0.00|`",
                                 "总交易单数|应结订单总金额|退款总金额|充值券退款总金额|手续费总金额|订单总金额|申请退款总金额",
                                 "`1|`100.00|`0.00|`0.00|`0.60|`100.00|`0.00")
                         .read(Format.CSV)
@@ -100,7 +100,7 @@ class StatementsTest {
                                 preamble[5],
                                 "交易时间|交易分类|交易对方|对方账号|商品说明|收/支|金额|收/付款方式|交易状态|交易订单号|商家订单号|备注|",
                                 "2022-09-03"
-                                        + " 08:00:01|转账红包|朱丹|zhu***@example.com|助学捐款|收入|100.00|余额|交易成功|2022090300001|||",
+                                    + " 08:00:01|转账红包|朱丹|zhu***@example.com|助学捐款|收入|100.00|余额|交易成功|2022090300001|||",
                                 "2022-09-04 08:00:01|退款|店|/|退款-饭|不计收支|20.00|余额|退款成功|2022090300002_1|||")
                         .read(format)
                         .lines())
@@ -187,7 +187,7 @@ class StatementsTest {
         assertThat(Paper.of(
                                 "交易时间|借方发生额/元(支取)|贷方发生额/元(收入)|余额|币种|对方户名|对方账号|对方开户机构|记账日期|摘要|备注|账户明细编号-交易流水号|企业流水号|凭证种类|凭证号",
                                 "20220903"
-                                        + " 10:11:12|0.00|200.00|1200.00|人民币|朱丹|6222000100020003|某支行|20220903|转账|综合处2人捐款|1-2|||")
+                                    + " 10:11:12|0.00|200.00|1200.00|人民币|朱丹|6222000100020003|某支行|20220903|转账|综合处2人捐款|1-2|||")
                         .read(format)
                         .lines())
                 .containsExactly("A2:L2 2022-09-03T10:11:12 IN 200.00 朱丹 转账 综合处2人捐款");
@@ -207,6 +207,37 @@ class StatementsTest {
                         .lines())
                 .containsExactly(
                         "A3:H3 2022-09-03T10:11:12 IN 200.00 朱丹 转账 捐款", "A4:G4 2022-09-04T10:11:12 OUT 30.00 店 消费");
+    }
+
+    /** An export of a program of accounts says by two words alone that it is of an account. */
+    @ParameterizedTest
+    @CsvSource({
+        "Date|Description|Original Description|Amount|Transaction Type|Category|Account Name|Labels|Notes,credit,debit",
+        "Date|Description|Memo|Amount|Transaction Type|Category,Credit,Debit",
+        "Date|Details|Reference|Amount|Transaction Type|Category,CR,DR"
+    })
+    void aColumnOfCreditAndDebitMakesAStatement(String header, String in, String out) {
+        var understood = Paper.of(
+                        header,
+                        "2022-09-05|朱丹|TRANSFER FROM|100.00|" + in + "|Transfer",
+                        "2022-09-06|Shop|SHOP|20.00|" + out + "|Shopping",
+                        "2022-09-25|牛森|TRANSFER FROM|50.00|" + in + "|Transfer")
+                .read();
+        assertThat(understood.kind()).isEqualTo("payments");
+        assertThat(understood.entries())
+                .extracting(entry -> ((Payment) entry).direction() + " " + ((Payment) entry).amount())
+                .containsExactly("IN 100.00", "OUT 20.00", "IN 50.00");
+    }
+
+    @Test
+    void aListOfGoodsWithOtherTypesIsNone() {
+        assertThat(Paper.of(
+                                "Date|Description|Original Description|Amount|Transaction Type|Category",
+                                "2022-09-05|Chair|CHAIR|100.00|purchase order|Furniture",
+                                "2022-09-06|Desk|DESK|20.00|purchase order|Furniture")
+                        .read()
+                        .kind())
+                .isNotEqualTo("payments");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -290,5 +292,86 @@ class StatementCopiesTest {
             lines.add(OTHER.row(2 * i + 2).payer("捐款人" + i).at("2022-09-03T00:00"));
         }
         assertThat(of(lines).distinct()).hasSize(3000);
+    }
+
+    @Test
+    void manyLikeLinesOfOnePayerAreToldByTheirBalances() {
+        List<Transfer> lines = new ArrayList<>();
+        for (int i = 0; i < 2100; i++) {
+            lines.add(FULL.row(2 * i + 1).at("2022-09-03T00:00").balance(100 * i));
+            lines.add(OTHER.row(2 * i + 2).payer("").at("2022-09-03T00:00").balance(100 * (2099 - i)));
+        }
+        StatementCopies copies = of(lines);
+        assertThat(copies.distinct()).hasSize(2100).isSortedAccordingTo(Comparator.comparing(Payment::origin));
+        assertThat(copies.uncompared()).isEmpty();
+    }
+
+    @Test
+    void linesThatNothingTellsApartAreNotComparedWhereTheyAreTooMany() {
+        List<Transfer> lines = new ArrayList<>();
+        for (int i = 0; i < 2001; i++) {
+            lines.add(FULL.row(2 * i + 1).payer("").at("2022-09-03T00:00"));
+            lines.add(OTHER.row(2 * i + 2).payer("").at("2022-09-03T00:00"));
+        }
+        StatementCopies copies = of(lines);
+        assertThat(copies.distinct()).hasSize(4002);
+        assertThat(copies.uncompared().keySet())
+                .containsExactly(OTHER.payment().origin().sheet());
+        assertThat(copies.uncompared().values().iterator().next()).hasSize(2001);
+        assertThat(of(lines.subList(0, 4000)).distinct())
+                .as("four million are compared")
+                .hasSize(2000);
+    }
+
+    @Test
+    void aLineCountedAllTheSameSaysWhichItRepeats() {
+        Transfer counted = OTHER.method("kept apart");
+        StatementCopies copies = of(List.of(FULL, counted));
+        assertThat(copies.counted())
+                .containsExactly(
+                        Map.entry(counted.payment().origin(), FULL.payment().origin()));
+        assertThat(of(List.of(FULL, OTHER)).counted()).isEmpty();
+    }
+
+    @Test
+    void aNumberOfEightCharactersTellsALine() {
+        assertThat(told(FULL.number("A0000017"), OTHER.number("A0000018"))).isEmpty();
+        assertThat(told(FULL.number("A000017"), OTHER.number("A000018")))
+                .as("seven may be a voucher's")
+                .isEqualTo("2=1");
+        assertThat(told(
+                        FULL.number("A0000017"),
+                        FULL.row(3).payer("李四").number("A0000017"),
+                        OTHER.payer("王五").number("A0000017")))
+                .as("and a batch's, where several bear it")
+                .isEmpty();
+    }
+
+    @Test
+    void theFullestIsWhoTellsMostOfThePayerThenOfItsNumberThenOfItsTime() {
+        assertThat(told(FULL.payer("张*").number(NUMBER).balance(500), OTHER))
+                .as("a whole name")
+                .isEqualTo("1=2");
+        assertThat(told(FULL.payer("").number(NUMBER), OTHER.payer("张*")))
+                .as("even a masked one")
+                .isEqualTo("1=2");
+        assertThat(told(FULL.at("2022-09-03T00:00").number(NUMBER), OTHER))
+                .as("a number before a time")
+                .isEqualTo("2=1");
+        assertThat(told(FULL.at("2022-09-03T00:00").standing(Standing.CLOSED), OTHER))
+                .as("a time before how it stands")
+                .isEqualTo("1=2");
+        assertThat(told(FULL.balance(500), OTHER.standing(Standing.REFUNDED)))
+                .as("how it stands before a balance")
+                .isEqualTo("1=2");
+        assertThat(told(FULL.text("抗震救灾捐款"), OTHER.balance(500)))
+                .as("a balance before words")
+                .isEqualTo("1=2");
+        assertThat(told(FULL.text("捐款"), OTHER.text("抗震救灾捐款")))
+                .as("more words before fewer")
+                .isEqualTo("1=2");
+        assertThat(told(FULL.text("捐款"), OTHER.account("6222020000001111")))
+                .as("or an account")
+                .isEqualTo("1=2");
     }
 }
