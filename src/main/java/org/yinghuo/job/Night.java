@@ -29,7 +29,6 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
-import org.yinghuo.report.document.IssueDocument;
 import org.yinghuo.report.document.Newsletter;
 import org.yinghuo.report.edition.Effects;
 import org.yinghuo.report.edition.FindingText;
@@ -37,17 +36,16 @@ import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.page.FilesPage;
 import org.yinghuo.report.page.IndexPage;
-import org.yinghuo.report.page.ReportPage;
-import org.yinghuo.report.page.WorkPaper;
+import org.yinghuo.report.publish.Drafts;
 import org.yinghuo.report.publish.EarlierThanPublishedException;
 import org.yinghuo.report.publish.LostSealException;
 import org.yinghuo.report.publish.Published;
 import org.yinghuo.report.publish.Publisher;
 import org.yinghuo.report.publish.SealedAnswers;
 import org.yinghuo.report.workbook.Receipt;
-import org.yinghuo.report.workbook.ReportWorkbook;
 import org.yinghuo.store.CountedFiles;
 import org.yinghuo.store.Database;
+import org.yinghuo.store.DurableFiles;
 import org.yinghuo.store.LastNight;
 import org.yinghuo.store.Ledger;
 import org.yinghuo.store.Manifest;
@@ -80,13 +78,14 @@ final class Night implements ReadingStep.Shares {
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
     private Effects effects = Effects.NONE;
+    private @Nullable Drafts drafts;
     private @Nullable Published published;
 
     /**
      * @param workplace where new rows are staged and new originals kept: the state folder, or one that a dry run throws away
      * @param seen how the files looked that were taken in
      * @param taken what was taken in already; null where the folder is still to be looked at
-     * @param workers who reads the files; null where this process does
+     * @param workers who reads the files and writes the issues; null where this process does
      */
     Night(
             Options options,
@@ -186,7 +185,7 @@ final class Night implements ReadingStep.Shares {
         return shares.size();
     }
 
-    /** The machines that read the files; null where this process does. */
+    /** The machines that read the files and write the issues; null where this process does. */
     @Nullable
     Workers workers() {
         return workers;
@@ -287,6 +286,20 @@ final class Night implements ReadingStep.Shares {
         }
     }
 
+    /** Works out what is to be written of each issue, for workers to write; returns of how many. */
+    int draftIssues() throws IOException, UsageException, NightFailedException {
+        Workers others = Objects.requireNonNull(workers, "drafts are for workers");
+        progress.at("分派各期……", "sharing out the issues ...");
+        return saying(() -> {
+            Publisher publisher = publisher();
+            NightReport night = report();
+            var drafted = new Drafts[1];
+            Path folder = others.draft(where -> drafted[0] = publisher.draft(night, where));
+            drafts = drafted[0].in(folder);
+            return drafts.count();
+        });
+    }
+
     /** Puts the reports into the output folder. */
     void publish() throws IOException, UsageException, NightFailedException {
         database.assertStored();
@@ -294,7 +307,23 @@ final class Night implements ReadingStep.Shares {
             workers.assertAlone();
         }
         progress.at("发布……", "publishing ...");
-        var night = new NightReport(
+        NightReport night = report();
+        Drafts drafted = drafts;
+        published = saying(() -> {
+            Publisher publisher = publisher();
+            List<Receipt> receipts = Receipt.of(night, this::original);
+            return drafted == null
+                    ? publisher.publish(night, receipts, effects, options.dryRun())
+                    : publisher.publish(night, receipts, effects, drafted);
+        });
+        sayRepaired(published());
+        if (drafted != null) {
+            DurableFiles.delete(options.drafts());
+        }
+    }
+
+    private NightReport report() {
+        return new NightReport(
                 options.asOf(),
                 options.language(),
                 seeds().departments(),
@@ -303,10 +332,17 @@ final class Night implements ReadingStep.Shares {
                 intake().readings(),
                 books(),
                 reports);
+    }
+
+    /** A part of publishing. */
+    private interface Publishing<T> {
+        T done() throws IOException;
+    }
+
+    /** What a publisher refuses, said so that somebody can do something about it. */
+    private <T> T saying(Publishing<T> part) throws IOException, UsageException, NightFailedException {
         try {
-            Published done = publisher().publish(night, Receipt.of(night, this::original), effects, options.dryRun());
-            sayRepaired(done);
-            published = done;
+            return part.done();
         } catch (LostSealException lost) {
             throw new NightFailedException(progress.text(
                     lost.issue() + " 已封存，但 " + lost.folder() + "/sealed.json 已损坏或丢失，也没有备份；请从备份恢复输出文件夹中的 "
@@ -357,11 +393,7 @@ final class Night implements ReadingStep.Shares {
         return new Publisher(
                         options.output(),
                         options.published(),
-                        List.of(
-                                new IssueDocument(Newsletter.read(options.seeds(), options.language())),
-                                new ReportPage(),
-                                new WorkPaper(),
-                                new ReportWorkbook()),
+                        IssuePages.of(options.seeds(), options.language()),
                         List.of(new IndexPage(), new FilesPage()))
                 .keeping(options.keep());
     }

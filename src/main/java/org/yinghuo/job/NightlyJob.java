@@ -1,12 +1,11 @@
 package org.yinghuo.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -55,13 +54,22 @@ class NightlyJob {
             Step aggregate,
             Step publish,
             Step remember) {
-        return new JobBuilder(night.jobName(), jobs)
+        SimpleJobBuilder counted = new JobBuilder(night.jobName(), jobs)
                 .start(takeIn)
                 .next(readSheets)
                 .next(reconcile)
-                .next(aggregate)
-                .next(publish)
-                .next(remember)
+                .next(aggregate);
+        Workers workers = night.workers();
+        SimpleJobBuilder written = workers == null ? counted : counted.next(writeIssues(jobs, night, workers));
+        return written.next(publish).next(remember).build();
+    }
+
+    /** Only where there are workers: one process publishes as it writes. */
+    private static Step writeIssues(JobRepository jobs, Night night, Workers workers) {
+        return new StepBuilder("writeIssues", jobs)
+                .allowStartIfComplete(true)
+                .partitioner(WritingStep.NAME, partitions(WritingStep.ISSUE, gridSize -> night.draftIssues()))
+                .partitionHandler(workers.writers(jobs))
                 .build();
     }
 
@@ -75,10 +83,10 @@ class NightlyJob {
         Workers workers = night.workers();
         var partitions = new StepBuilder("readSheets", jobs)
                 .allowStartIfComplete(true)
-                .partitioner(ReadingStep.NAME, shares(night));
+                .partitioner(ReadingStep.NAME, partitions(ReadingStep.SHARE, night::shareOut));
         if (workers != null) {
             return partitions
-                    .partitionHandler(workers.readers(jobs, ReadingStep.NAME))
+                    .partitionHandler(workers.readers(jobs))
                     .build();
         }
         int processors = Runtime.getRuntime().availableProcessors();
@@ -89,21 +97,29 @@ class NightlyJob {
                 .build();
     }
 
+    /** Makes ready what is to be shared out. */
+    private interface SharingOut {
+        /** @return among how many */
+        int shareOut(int gridSize) throws Exception;
+    }
+
     /**
      * A share is known by its step's name alone: Spring Batch stores a partition and its context in two inserts, and a restart after a kill
      * between them finds the partition with an empty context.
      */
-    private static Partitioner shares(Night night) {
+    private static Partitioner partitions(String name, SharingOut sharing) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             int shares;
             try {
-                shares = night.shareOut(gridSize);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                shares = sharing.shareOut(gridSize);
+            } catch (RuntimeException unexpected) {
+                throw unexpected;
+            } catch (Exception said) {
+                throw new IllegalStateException(said);
             }
             for (int share = 0; share < shares; share++) {
-                partitions.put(ReadingStep.SHARE + share, new ExecutionContext());
+                partitions.put(name + share, new ExecutionContext());
             }
             return partitions;
         };

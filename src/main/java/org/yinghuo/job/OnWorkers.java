@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -22,7 +24,7 @@ import org.yinghuo.model.SourceFile;
 import org.yinghuo.store.DurableFiles;
 import org.yinghuo.store.SharePlan;
 
-/** A night whose files are read by workers: it shares them out over the broker and waits (rule same-night-on-workers). */
+/** A night whose files are read and whose issues are written by workers: it shares them out over the broker and waits (rule same-night-on-workers). */
 final class OnWorkers implements Workers {
 
     /** Also a small night is shared out among some; a large one into no more than anybody can count. */
@@ -37,6 +39,8 @@ final class OnWorkers implements Workers {
     private final SharedDatabase database;
     private final String office;
     private @Nullable SharePlan plan;
+    private @Nullable SharePlan drafts;
+    private boolean seedsAreKept;
 
     private OnWorkers(
             Options options,
@@ -109,12 +113,47 @@ final class OnWorkers implements Workers {
 
     @Override
     public void plan(List<List<SourceFile>> shares, LocalDateTime asOf) throws IOException {
-        KeptSeeds.keep(options.seeds(), options.plannedSeeds());
-        plan = SharePlan.write(options.plans(), asOf, shares, WorkerRole.program(options.plannedSeeds()));
+        plan = SharePlan.write(options.plans(), asOf, shares, program());
     }
 
     @Override
-    public PartitionHandler readers(JobRepository jobs, String step) {
+    public Path draft(SharePlan.Filling issues) throws IOException {
+        drafts = SharePlan.write(options.drafts(), program(), issues);
+        return drafts.folder();
+    }
+
+    /** What the workers' program must be, the seeds put where they read them. */
+    private String program() throws IOException {
+        if (!seedsAreKept) {
+            KeptSeeds.keep(options.seeds(), options.plannedSeeds());
+            seedsAreKept = true;
+        }
+        return WorkerRole.program(options.plannedSeeds());
+    }
+
+    @Override
+    public PartitionHandler readers(JobRepository jobs) {
+        return partitions(
+                ReadingStep.NAME,
+                jobs,
+                () -> plan,
+                (done, all) -> progress.line(
+                        "工作机已读完 " + done + "/" + all + " 份", "workers have read " + done + " of " + all + " shares"));
+    }
+
+    @Override
+    public PartitionHandler writers(JobRepository jobs) {
+        return partitions(
+                WritingStep.NAME,
+                jobs,
+                () -> drafts,
+                (done, all) -> progress.line(
+                        "工作机已写好 " + done + "/" + all + " 期",
+                        "workers have written " + done + " of " + all + " issues"));
+    }
+
+    private PartitionHandler partitions(
+            String step, JobRepository jobs, Supplier<@Nullable SharePlan> shared, ObjIntConsumer<Integer> told) {
         return new SharedPartitions(
                 step,
                 jobs,
@@ -122,13 +161,13 @@ final class OnWorkers implements Workers {
                 settings,
                 options.office(),
                 () -> {
-                    if (plan == null) {
-                        throw new IllegalStateException("files are shared out first");
+                    SharePlan inForce = shared.get();
+                    if (inForce == null) {
+                        throw new IllegalStateException("work is shared out first");
                     }
-                    return plan.name();
+                    return inForce.name();
                 },
-                (done, all) -> progress.line(
-                        "工作机已读完 " + done + "/" + all + " 份", "workers have read " + done + " of " + all + " shares"));
+                told);
     }
 
     @Override

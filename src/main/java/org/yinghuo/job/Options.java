@@ -89,6 +89,11 @@ record Options(
         return state.resolve("shares");
     }
 
+    /** What is to be written of each issue, where workers look and put what they wrote. */
+    Path drafts() {
+        return state.resolve("drafts");
+    }
+
     /** The reference sheets as workers read them. */
     Path plannedSeeds() {
         return state.resolve("shares-seeds");

@@ -35,12 +35,14 @@ import org.yinghuo.job.cluster.SharedDatabase;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.report.publish.IssueWriter;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.SharePlan;
 import org.yinghuo.store.Staging;
 
 /**
- * A worker: reads the files of one share after the other into the state folder, until it is ended (rule same-night-on-workers).
+ * A worker: reads the files of one share after the other into the state folder, and writes one drafted issue after the other there, until it is ended
+ * (rule same-night-on-workers).
  *
  * <p>It needs the state folder only: kept originals, the plan, the seeds beside it. Killed at any instant it leaves nothing but a file under a name of
  * its own that nobody reads.
@@ -56,7 +58,8 @@ final class WorkerRole {
     private final Optional<OfficeFolders> offices;
     private final Progress progress;
     private final ClusterSettings settings;
-    private final SharesAtWork atWork = new SharesAtWork();
+    private final SharesAtWork reading = new SharesAtWork();
+    private final IssueAtWork writing = new IssueAtWork();
     private volatile boolean ending;
 
     WorkerRole(Options options, Optional<OfficeFolders> offices, Progress progress, ClusterSettings settings) {
@@ -72,7 +75,7 @@ final class WorkerRole {
         DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    @Import(ReadingStep.class)
+    @Import({ReadingStep.class, WritingStep.class})
     static class WorkerJob {}
 
     /** Works until ended; returns where broker or database went away. */
@@ -84,8 +87,7 @@ final class WorkerRole {
                 Broker broker = Broker.open(settings);
                 ConfigurableApplicationContext context = start(database)) {
             progress.line("工作机就绪，等待分派", "worker ready, waiting for shares");
-            Step step = context.getBean(ReadingStep.NAME, Step.class);
-            new PartitionQueue(broker, database, context.getBean(JobRepository.class), new Work(step))
+            new PartitionQueue(broker, database, context.getBean(JobRepository.class), new Work(context))
                     .serve(() -> ending);
             return ExitCode.DONE;
         } catch (ClusterException away) {
@@ -105,7 +107,8 @@ final class WorkerRole {
                         "logging.level.root", "OFF"))
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("dataSource", database.dataSource());
-                    context.getBeanFactory().registerSingleton("shares", atWork);
+                    context.getBeanFactory().registerSingleton("shares", reading);
+                    context.getBeanFactory().registerSingleton("issues", writing);
                     context.getBeanFactory()
                             .registerSingleton("contexts", (ExecutionContextSerializer) new PlainContextSerializer());
                 })
@@ -118,10 +121,12 @@ final class WorkerRole {
             try {
                 while (!ending) {
                     Thread.sleep(LOOK_EVERY_MILLIS);
-                    if (atWork.quietNanos() > settings.stuckAfter().toNanos()) {
+                    long quiet = Math.max(reading.quietNanos(), writing.quietNanos());
+                    if (quiet > settings.stuckAfter().toNanos()) {
                         progress.line(
-                                "一份文件 " + settings.stuckAfter().toSeconds() + " 秒没有读出一行，退出，由别的工作机重做",
-                                "no row for " + settings.stuckAfter().toSeconds()
+                                settings.stuckAfter().toSeconds() + " 秒没有读出一行、写好一个文件，退出，由别的工作机重做",
+                                "no row read and no file written for "
+                                        + settings.stuckAfter().toSeconds()
                                         + " seconds: ending, another worker does this share");
                         Runtime.getRuntime().halt(ExitCode.FAILED.number());
                     }
@@ -146,26 +151,38 @@ final class WorkerRole {
     /** Finds the plan of a message and makes its share ready to be read. */
     private final class Work implements PartitionQueue.Work {
 
-        private final Step step;
+        private final ConfigurableApplicationContext steps;
 
-        Work(Step step) {
-            this.step = step;
+        Work(ConfigurableApplicationContext steps) {
+            this.steps = steps;
         }
 
         @Override
         public @Nullable Step ready(PartitionMessage message) throws Exception {
             Options office = office(message.office());
-            for (int look = 0; office != null && look < LOOKS_FOR_A_PLAN && !ending; look++) {
-                Optional<SharePlan> plan = SharePlan.find(office.plans(), message.plan());
+            if (office == null) {
+                return null;
+            }
+            if (message.step().equals(WritingStep.NAME)) {
+                writing.begin(office, plan(office.drafts(), office, message));
+                progress.line("开始写一期", "an issue begins");
+                return steps.getBean(WritingStep.NAME, Step.class);
+            }
+            reading.begin(office, plan(office.plans(), office, message));
+            progress.line("开始读一份", "a share begins");
+            return steps.getBean(ReadingStep.NAME, Step.class);
+        }
+
+        private SharePlan plan(Path plans, Options office, PartitionMessage message) throws Exception {
+            for (int look = 0; look < LOOKS_FOR_A_PLAN && !ending; look++) {
+                Optional<SharePlan> plan = SharePlan.find(plans, message.plan());
                 if (plan.isPresent()) {
                     if (!plan.get().program().equals(program(office.plannedSeeds()))) {
                         throw new NightFailedException(progress.text(
                                 "这台工作机的程序与分派任务的不是同一个版本，请换成同一个 jar 再启动",
                                 "this worker's program is not the one that shares out; start it from the same jar"));
                     }
-                    atWork.begin(office, plan.get());
-                    progress.line("开始读一份", "a share begins");
-                    return step;
+                    return plan.get();
                 }
                 Thread.sleep(LOOK_EVERY_MILLIS);
             }
@@ -229,6 +246,40 @@ final class WorkerRole {
         /** How long no row has come; 0 where nothing is being read. */
         synchronized long quietNanos() {
             return reading == null ? 0 : reading.quietNanos(System.nanoTime());
+        }
+    }
+
+    /** The issue being written. */
+    private static final class IssueAtWork implements WritingStep.Issues {
+
+        private @Nullable SharePlan plan;
+        private @Nullable Options office;
+        private volatile long movedAt;
+
+        synchronized void begin(Options ofOffice, SharePlan next) {
+            office = ofOffice;
+            plan = next;
+        }
+
+        @Override
+        public synchronized void write(int issue) throws IOException {
+            Options of = Objects.requireNonNull(office, "an issue begins first");
+            movedAt = System.nanoTime();
+            try {
+                new IssueWriter(of.published(), language -> IssuePages.of(of.plannedSeeds(), language))
+                        .write(
+                                Objects.requireNonNull(plan, "an issue begins first").folder(),
+                                issue,
+                                () -> movedAt = System.nanoTime());
+            } finally {
+                movedAt = 0;
+            }
+        }
+
+        /** How long no file was written; 0 where no issue is. */
+        long quietNanos() {
+            long moved = movedAt;
+            return moved == 0 ? 0 : System.nanoTime() - moved;
         }
     }
 }

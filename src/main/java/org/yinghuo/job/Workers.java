@@ -2,6 +2,7 @@ package org.yinghuo.job;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,8 +13,9 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.yinghuo.job.cluster.ClusterSettings;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.store.SharePlan;
 
-/** The machines that read a night's files where one is not enough; without {@code --cluster} there are none. */
+/** The machines that read a night's files and write its issues where one is not enough; without {@code --cluster} there are none. */
 interface Workers extends AutoCloseable {
 
     /** What the cluster's file says. */
@@ -52,8 +54,18 @@ interface Workers extends AutoCloseable {
     /** Writes down which files are whose, before any is asked for. */
     void plan(List<List<SourceFile>> shares, LocalDateTime asOf) throws IOException;
 
-    /** Has the partitions of a step done by workers. */
-    PartitionHandler readers(JobRepository jobs, String step);
+    /** Has the shares of files read by workers. */
+    PartitionHandler readers(JobRepository jobs);
+
+    /**
+     * Writes down what is to be written of each issue, before any is asked for.
+     *
+     * @return where it stands by then
+     */
+    Path draft(SharePlan.Filling drafts) throws IOException;
+
+    /** Has the drafted issues written by workers. */
+    PartitionHandler writers(JobRepository jobs);
 
     /** Throws where another night may have begun meanwhile, or broker or database are away. */
     void assertAlone() throws NightFailedException;

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,11 +14,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
@@ -48,6 +54,7 @@ public final class RecordCodec<T extends @Nullable Object> {
     static {
         plain(int.class, (out, value) -> out.number(value), in -> (int) in.number());
         plain(long.class, RecordOutput::whole, RecordInput::whole);
+        plain(Long.class, RecordOutput::whole, RecordInput::whole);
         plain(boolean.class, RecordOutput::flag, RecordInput::flag);
         plain(Boolean.class, RecordOutput::flag, RecordInput::flag);
         plain(String.class, RecordOutput::text, RecordInput::text);
@@ -62,6 +69,8 @@ public final class RecordCodec<T extends @Nullable Object> {
                 (out, value) -> out.text(value.toString()),
                 in -> new Quantity(new BigDecimal(in.text())));
         plain(SheetId.class, RecordOutput::sheet, RecordInput::sheet);
+        plain(BigDecimal.class, (out, value) -> out.text(value.toString()), in -> new BigDecimal(in.text()));
+        plain(BitSet.class, RecordCodec::bits, RecordCodec::bits);
         plain(Origin.class, RecordOutput::origin, RecordInput::origin);
     }
 
@@ -171,17 +180,94 @@ public final class RecordCodec<T extends @Nullable Object> {
     @SuppressWarnings("unchecked")
     private static RecordCodec<@Nullable Object> whole(AnnotatedType type, Set<Class<?>> repeated) {
         if (type instanceof AnnotatedParameterizedType generic) {
-            AnnotatedType[] of = generic.getAnnotatedActualTypeArguments();
-            return (RecordCodec<@Nullable Object>) (of.length == 1 ? list(of(of[0], repeated)) : texts());
+            return (RecordCodec<@Nullable Object>) several(generic, repeated);
         }
         Class<?> plain = (Class<?>) type.getType();
         RecordCodec<?> codec = PLAIN.get(plain);
         if (codec == null && plain.isEnum()) {
             codec = constants(plain);
+        } else if (codec == null && plain.isSealed()) {
+            codec = oneOf(plain, repeated);
         } else if (codec == null) {
             codec = record(plain.asSubclass(Record.class), repeated);
         }
         return (RecordCodec<@Nullable Object>) codec;
+    }
+
+    private static RecordCodec<?> several(AnnotatedParameterizedType type, Set<Class<?>> repeated) {
+        AnnotatedType[] of = type.getAnnotatedActualTypeArguments();
+        Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
+        if (raw == List.class) {
+            return list(of(of[0], repeated));
+        }
+        if (raw == SortedSet.class) {
+            RecordCodec<List<@Nullable Object>> list = list(of(of[0], repeated));
+            return new RecordCodec<SortedSet<Object>>(
+                    "sorted " + list.name,
+                    (out, values) -> list.write(out, new ArrayList<>(values)),
+                    in -> new TreeSet<>(list.read(in)));
+        }
+        boolean texts = of[0].getType() == String.class && of[1].getType() == String.class;
+        return texts && raw == Map.class
+                ? texts()
+                : map(raw == SortedMap.class, of(of[0], repeated), of(of[1], repeated));
+    }
+
+    private static RecordCodec<Map<@Nullable Object, @Nullable Object>> map(
+            boolean sorted, RecordCodec<@Nullable Object> keys, RecordCodec<@Nullable Object> values) {
+        return new RecordCodec<>(
+                (sorted ? "sorted " : "") + "map(" + keys.name + "," + values.name + ")",
+                (out, map) -> {
+                    out.number(map.size());
+                    for (Map.Entry<@Nullable Object, @Nullable Object> entry : map.entrySet()) {
+                        keys.write(out, entry.getKey());
+                        values.write(out, entry.getValue());
+                    }
+                },
+                in -> {
+                    Map<@Nullable Object, @Nullable Object> map = sorted ? new TreeMap<>() : new HashMap<>();
+                    for (long left = in.number(); left > 0; left--) {
+                        map.put(keys.read(in), values.read(in));
+                    }
+                    return map;
+                });
+    }
+
+    /** Of several records one, called by its place among them. */
+    private static RecordCodec<@Nullable Object> oneOf(Class<?> type, Set<Class<?>> repeated) {
+        List<Class<?>> all = List.of(type.getPermittedSubclasses());
+        List<RecordCodec<Record>> codecs = new ArrayList<>();
+        StringBuilder name = new StringBuilder(type.getSimpleName());
+        for (Class<?> one : all) {
+            @SuppressWarnings("unchecked") // all are records
+            RecordCodec<Record> codec = (RecordCodec<Record>) record(one.asSubclass(Record.class), repeated);
+            codecs.add(codec);
+            name.append('/').append(codec.name);
+        }
+        return new RecordCodec<>(
+                name.toString(),
+                (out, value) -> {
+                    int at = all.indexOf(Objects.requireNonNull(value).getClass());
+                    out.number(at);
+                    codecs.get(at).write(out, (Record) value);
+                },
+                in -> codecs.get((int) in.number()).read(in));
+    }
+
+    private static void bits(RecordOutput out, BitSet bits) throws IOException {
+        long[] words = bits.toLongArray();
+        out.number(words.length);
+        for (long word : words) {
+            out.whole(word);
+        }
+    }
+
+    private static BitSet bits(RecordInput in) {
+        long[] words = new long[(int) in.number()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.whole();
+        }
+        return BitSet.valueOf(words);
     }
 
     private static RecordCodec<@Nullable Object> constants(Class<?> type) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.yinghuo.model.SourceFile;
 
 /**
- * Which files are whose to read, written where every machine can look: a folder of one file a share, and which program it is for.
+ * What is whose to do, written where every machine can look: a folder of one file a share, and which program it is for.
  *
- * <p>There is one plan at a time, named anew whenever files are shared out, so that what comes late from an earlier night finds none.
+ * <p>There is one plan at a time, named anew whenever work is shared out, so that what comes late from an earlier night finds none.
  */
 public final class SharePlan {
 
@@ -25,15 +25,27 @@ public final class SharePlan {
         this.folder = folder;
     }
 
-    /** Writes a plan in the place of the one before; it is there as a whole or not at all. */
+    /** Writes the files of a plan's shares, each called by its number, into a folder. */
+    public interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    /** Writes a plan of files to be read, in the place of the one before. */
     public static SharePlan write(Path plans, LocalDateTime asOf, List<List<SourceFile>> shares, String program)
             throws IOException {
+        return write(plans, program, folder -> {
+            for (int share = 0; share < shares.size(); share++) {
+                new CountedFiles(asOf, shares.get(share)).save(folder.resolve(Integer.toString(share)));
+            }
+        });
+    }
+
+    /** Writes a plan in the place of the one before; it is there as a whole or not at all. */
+    public static SharePlan write(Path plans, String program, Filling shares) throws IOException {
         DurableFiles.delete(plans);
         Path aside = plans.resolve(".new");
         DurableFiles.createFolders(aside);
-        for (int share = 0; share < shares.size(); share++) {
-            new CountedFiles(asOf, shares.get(share)).save(aside.resolve(Integer.toString(share)));
-        }
+        shares.fill(aside);
         DurableFiles.write(aside.resolve(PROGRAM), program.getBytes(StandardCharsets.UTF_8));
         Path folder = plans.resolve(UUID.randomUUID().toString());
         DurableFiles.move(aside, folder);
@@ -50,6 +62,11 @@ public final class SharePlan {
 
     public String name() {
         return folder.getFileName().toString();
+    }
+
+    /** Where the shares stand, each called by its number, and what is made of them. */
+    public Path folder() {
+        return folder;
     }
 
     /** What decides how files are read, as who shared them out knows it: another program reads otherwise. */

@@ -116,8 +116,8 @@ public final class SharedPartitions extends MessageChannelPartitionHandler {
                         .findFirst()
                         .orElse("");
                 throw new ClusterException(
-                        "一台工作机读文件时失败：" + why + "；原有报表未动，已读的不用重读",
-                        "a worker failed to read a share: " + why
+                        "一台工作机做其中一份时失败：" + why + "；原有报表未动，已读的不用重读",
+                        "a worker failed at its share: " + why
                                 + "; earlier reports are untouched, what was read is kept");
             }
         }

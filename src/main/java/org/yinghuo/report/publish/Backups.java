@@ -48,13 +48,25 @@ public final class Backups {
     private final Path contents;
     private final Path workplace;
     private final Path unpacked;
+    private final String mine;
     private final AtomicInteger asides = new AtomicInteger();
 
     public Backups(Path folder) {
+        this(folder, folder.resolve("writing"), "");
+    }
+
+    /**
+     * The same copies, kept by several processes at once.
+     *
+     * @param workplace a folder that no other has
+     * @param mine in the name of what is not yet whole, so that no two write to one file
+     */
+    Backups(Path folder, Path workplace, String mine) {
         this.folder = folder;
+        this.mine = mine;
         this.blobs = folder.resolve("copies");
         this.contents = folder.resolve("contents");
-        this.workplace = folder.resolve("writing");
+        this.workplace = workplace;
         this.unpacked = folder.resolve("unpacked");
     }
 
@@ -119,7 +131,9 @@ public final class Backups {
 
     public void closeWorkplace() throws IOException {
         DurableFiles.delete(workplace);
-        DurableFiles.delete(unpacked);
+        if (mine.isEmpty()) {
+            DurableFiles.delete(unpacked);
+        }
     }
 
     /** The same content; what its writer puts aside on the way lies in the workplace. */
@@ -142,7 +156,7 @@ public final class Backups {
         }
         Files.createDirectories(blobs);
         // Two files of the same bytes may be kept at once.
-        Path aside = blobs.resolve("." + sha256 + "-" + asides.incrementAndGet() + DurableFiles.ASIDE);
+        Path aside = blobs.resolve("." + sha256 + "-" + mine + asides.incrementAndGet() + DurableFiles.ASIDE);
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(aside), BUFFER)) {
             Files.copy(file, packed);
         }
@@ -168,7 +182,7 @@ public final class Backups {
     /** Keeps that, so that a large report need not be read again. */
     public void keepContent(String sha256, ObjectNode content) throws IOException {
         Files.createDirectories(contents);
-        Path aside = contents.resolve("." + sha256 + DurableFiles.ASIDE);
+        Path aside = contents.resolve("." + sha256 + mine + DurableFiles.ASIDE);
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(aside), BUFFER)) {
             packed.write(Json.bytes(content));
         }

@@ -18,8 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.report.data.ReportContent;
-import org.yinghuo.report.data.ReportJson;
 import org.yinghuo.report.data.SealedJson;
 import org.yinghuo.report.edition.Edition;
 import org.yinghuo.report.edition.OutputFile;
@@ -75,8 +73,13 @@ final class Delivery {
         return all;
     }
 
-    /** Writes an issue's folder; says what is in it, nothing on a dry run. */
-    SortedMap<String, Backups.Entry> issue(String path, Edition edition, int superseded, IssueFolder folder)
+    /**
+     * Writes an issue's folder; says what is in it, nothing on a dry run.
+     *
+     * @param elsewhere where another process has written the edition's own files; null where they are still to be written
+     */
+    SortedMap<String, Backups.Entry> issue(
+            String path, Edition edition, int superseded, IssueFolder folder, @Nullable Path elsewhere)
             throws IOException {
         if (dryRun) {
             return Collections.emptySortedMap();
@@ -84,7 +87,7 @@ final class Delivery {
         Path aside = handover.aside(path);
         DurableFiles.delete(aside);
         Files.createDirectories(aside);
-        SortedMap<String, Backups.Entry> fresh = folder.write(edition, standing, superseded, aside, copies);
+        SortedMap<String, Backups.Entry> fresh = folder.write(edition, standing, superseded, aside, copies, elsewhere);
         standing.files(path).keySet().stream()
                 .filter(name -> !fresh.containsKey(name))
                 .forEach(name -> stale.add(path + "/" + name));
@@ -92,9 +95,6 @@ final class Delivery {
         for (Map.Entry<String, Backups.Entry> file : fresh.entrySet()) {
             next.put(path + "/" + file.getKey(), file.getValue());
             times.put(path + "/" + file.getKey(), Files.getLastModifiedTime(aside.resolve(file.getKey())));
-            if (file.getKey().equals(ReportJson.PATH)) {
-                copies.keepContent(file.getValue().sha256(), ReportContent.of(edition));
-            }
         }
         folders.add(path);
         return fresh;

@@ -1,10 +1,13 @@
 package org.yinghuo.report.publish;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.report.data.FindingsCsv;
 import org.yinghuo.report.data.LineageCsv;
+import org.yinghuo.report.data.ReportContent;
 import org.yinghuo.report.data.ReportJson;
 import org.yinghuo.report.data.ReportSchema;
 import org.yinghuo.report.data.SealedJson;
@@ -46,16 +50,24 @@ final class IssueFolder {
      *
      * @param standing what stands published, for the earlier revisions
      * @param superseded the revision that goes to {@code revisions/} now; 0 for none
+     * @param elsewhere where another process has written the edition's own files; null where they are still to be written
      * @return what was written, by path below the folder
      */
     SortedMap<String, Backups.Entry> write(
-            Edition edition, Standing standing, int superseded, Path folder, Backups copies) throws IOException {
+            Edition edition,
+            Standing standing,
+            int superseded,
+            Path folder,
+            Backups copies,
+            @Nullable Path elsewhere)
+            throws IOException {
         Writing written = new Writing(folder, copies);
         String live = PublishedIssue.folder(edition.report().issue().id());
-        Parallel.run(files(edition).stream()
-                .filter(file -> file.isPartOf(edition))
-                .map(file -> (Parallel.Work) () -> written.put(file.path(), out -> file.write(edition, out)))
-                .toList());
+        if (elsewhere == null) {
+            own(edition, written, () -> {});
+        } else {
+            written.takeOver(elsewhere);
+        }
         for (String path : standing.files(live).keySet()) {
             if (path.startsWith(REVISIONS)) {
                 copy(standing, live, path, path, written);
@@ -68,6 +80,27 @@ final class IssueFolder {
         written.put(DataPackage.PATH, out -> DataPackage.write(edition, described, out));
         written.put(Checksums.PATH, out -> Checksums.write(hashes(written.files, ""), out));
         return written.files;
+    }
+
+    /** Writes only what the edition alone decides; that needs nothing of what stands published. */
+    SortedMap<String, Backups.Entry> writeOwn(Edition edition, Path folder, Backups copies, Runnable told)
+            throws IOException {
+        Writing written = new Writing(folder, copies);
+        own(edition, written, told);
+        return written.files;
+    }
+
+    private void own(Edition edition, Writing written, Runnable told) throws IOException {
+        Parallel.run(files(edition).stream()
+                .filter(file -> file.isPartOf(edition))
+                .map(file -> (Parallel.Work) () -> {
+                    Backups.Entry entry = written.put(file.path(), out -> file.write(edition, out));
+                    if (file instanceof ReportJson) {
+                        written.copies.keepContent(entry.sha256(), ReportContent.of(edition));
+                    }
+                    told.run();
+                })
+                .toList());
     }
 
     /** The pages first: they take longest. */
@@ -111,18 +144,42 @@ final class IssueFolder {
             this.copies = copies;
         }
 
-        void put(String path, DurableFiles.Content content) throws IOException {
-            Path file = folder.resolve(path);
-            Path parent = file.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+        Backups.Entry put(String path, DurableFiles.Content content) throws IOException {
+            Path file = place(path);
             String sha256 = DurableFiles.writeForced(file, copies.inWorkplace(content));
             copies.keep(file, sha256);
             Backups.Entry entry = new Backups.Entry(sha256, Files.size(file), "");
             synchronized (files) {
                 files.put(path, entry);
             }
+            return entry;
+        }
+
+        /** Takes files that another process has written and kept copies of; all of them, and each with the bytes it wrote. */
+        void takeOver(Path elsewhere) throws IOException {
+            for (Map.Entry<String, Backups.Entry> file :
+                    IssueWriter.list(elsewhere).entrySet()) {
+                Path here = place(file.getKey());
+                Path there = IssueWriter.file(elsewhere, file.getKey());
+                try {
+                    Files.move(there, here, StandardCopyOption.ATOMIC_MOVE);
+                } catch (AtomicMoveNotSupportedException otherFileSystem) {
+                    DurableFiles.writeForced(here, out -> Files.copy(there, out));
+                }
+                if (!file.getValue().sha256().equals(DurableFiles.sha256(here))) {
+                    throw new IOException("what a worker wrote was altered: " + file.getKey());
+                }
+                files.put(file.getKey(), file.getValue());
+            }
+        }
+
+        private Path place(String path) throws IOException {
+            Path file = folder.resolve(path);
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            return file;
         }
     }
 

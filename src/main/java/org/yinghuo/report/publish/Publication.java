@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
@@ -40,16 +41,19 @@ final class Publication {
     private final Delivery delivery;
     private final IssueFolder folder;
     private final List<ShelfFile> shelfFiles;
+    private final @Nullable Drafts drafts;
     private final SortedMap<String, PublishedIssue> issues;
     private final SortedMap<IssueId, IssueOutcome> outcomes = new TreeMap<>();
 
+    /** @param drafts what was worked out of each issue already, and written by others; null where that is still to be done */
     Publication(
             NightReport night,
             Effects effects,
             Standing standing,
             Delivery delivery,
             IssueFolder folder,
-            List<ShelfFile> shelfFiles)
+            List<ShelfFile> shelfFiles,
+            @Nullable Drafts drafts)
             throws IOException {
         this.night = night;
         this.effects = effects;
@@ -57,15 +61,17 @@ final class Publication {
         this.delivery = delivery;
         this.folder = folder;
         this.shelfFiles = shelfFiles;
+        this.drafts = drafts;
         this.issues = standing.issues();
     }
 
     /** Prepares all of it; nothing is in its place before the delivery is handed over. */
     void prepare(List<? extends OutputFile> receipts) throws IOException {
-        Revisions revisions = new Revisions(night, standing, folder);
+        Revisions revisions = drafts == null ? new Revisions(night, standing, folder) : null;
         for (IssueReport report : night.reports()) {
             String path = PublishedIssue.folder(report.issue().id());
-            Revisions.Next next = revisions.next(report, issues.get(path));
+            Revisions.Next next =
+                    revisions == null ? drafted(path) : revisions.next(report, issues.get(path));
             if (next != null) {
                 issue(path, next);
             }
@@ -99,11 +105,16 @@ final class Publication {
         return delivery.toldWith(outcomes.values());
     }
 
+    private Revisions.@Nullable Next drafted(String path) {
+        return drafts == null ? null : drafts.next(path);
+    }
+
     private void issue(String path, Revisions.Next next) throws IOException {
         Edition edition = next.edition();
         IssueId id = edition.report().issue().id();
         outcomes.put(id, new IssueOutcome(id, edition.revision(), next.outcome(), edition.changes()));
-        SortedMap<String, Backups.Entry> files = delivery.issue(path, edition, next.superseded(), folder);
+        SortedMap<String, Backups.Entry> files = delivery.issue(
+                path, edition, next.superseded(), folder, drafts == null ? null : drafts.written(path));
         issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(files)));
     }
 

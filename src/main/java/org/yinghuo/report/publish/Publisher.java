@@ -212,14 +212,47 @@ public final class Publisher {
      */
     public Published publish(NightReport night, List<? extends OutputFile> receipts, Effects effects, boolean dryRun)
             throws IOException {
+        return publish(night, receipts, effects, dryRun, null);
+    }
+
+    /**
+     * Publishes what was drafted, and what others have written of it.
+     *
+     * @throws EarlierThanPublishedException where the night's moment lies before the newest published one
+     */
+    public Published publish(NightReport night, List<? extends OutputFile> receipts, Effects effects, Drafts drafts)
+            throws IOException {
+        return publish(night, receipts, effects, false, drafts);
+    }
+
+    /**
+     * Works out what is to be written of each issue, for others to write.
+     *
+     * @param where in which folder a file of each edition is put
+     * @throws EarlierThanPublishedException where the night's moment lies before the newest published one
+     */
+    public Drafts draft(NightReport night, Path where) throws IOException {
+        handover.recover();
+        Standing standing = Standing.of(output, copies);
+        refuseEarlier(night.asOf(), standing);
+        return Drafts.write(night, standing, folder, where);
+    }
+
+    private Published publish(
+            NightReport night,
+            List<? extends OutputFile> receipts,
+            Effects effects,
+            boolean dryRun,
+            @Nullable Drafts drafts)
+            throws IOException {
         if (!dryRun) {
             handover.recover();
         }
-        Standing standing = Standing.of(output, copies);
+        Standing standing = drafts == null ? Standing.of(output, copies) : drafts.standing();
         refuseEarlier(night.asOf(), standing);
         KeptEdits edits = new KeptEdits(output, night.language(), night.asOf().toLocalDate());
         Delivery delivery = new Delivery(output, copies, handover, standing, edits, dryRun);
-        Publication publication = new Publication(night, effects, standing, delivery, folder, shelfFiles);
+        Publication publication = new Publication(night, effects, standing, delivery, folder, shelfFiles, drafts);
         if (dryRun) {
             publication.prepare(receipts);
             return publication.outcome();
