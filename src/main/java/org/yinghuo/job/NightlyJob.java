@@ -85,9 +85,7 @@ class NightlyJob {
                 .allowStartIfComplete(true)
                 .partitioner(ReadingStep.NAME, partitions(ReadingStep.SHARE, night::shareOut));
         if (workers != null) {
-            return partitions
-                    .partitionHandler(workers.readers(jobs))
-                    .build();
+            return partitions.partitionHandler(workers.readers(jobs)).build();
         }
         int processors = Runtime.getRuntime().availableProcessors();
         return partitions

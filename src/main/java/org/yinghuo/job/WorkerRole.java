@@ -268,7 +268,8 @@ final class WorkerRole {
             try {
                 new IssueWriter(of.published(), language -> IssuePages.of(of.plannedSeeds(), language))
                         .write(
-                                Objects.requireNonNull(plan, "an issue begins first").folder(),
+                                Objects.requireNonNull(plan, "an issue begins first")
+                                        .folder(),
                                 issue,
                                 () -> movedAt = System.nanoTime());
             } finally {

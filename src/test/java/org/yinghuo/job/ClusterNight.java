@@ -17,8 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ClusterNight {
 
     static final String SHARE_BEGINS = "开始读一份";
+    static final String ISSUE_BEGINS = "开始写一期";
     static final String READY = "工作机就绪";
     static final int FILES = 10;
+
+    /** One that is closed, one of which most tests tell, and one that has just begun. */
+    private static final String ISSUES = """
+        year,number,cumulative,date,opens,cutoff,closed,title,publisher,disclosure,report_to,send_to,copies
+        2022,33,94,2022-09-01,2022-08-20T00:00,2022-09-01T00:00,2022-09-05T00:00,东城简讯,东城,主动公开,上级机关,各处室,13
+        2022,34,95,2022-09-09,2022-09-01T00:00,2022-09-09T12:00,,东城简讯,东城,主动公开,上级机关,各处室,13
+        2022,35,96,2022-09-20,2022-09-09T12:00,2022-09-20T12:00,,东城简讯,东城,,上级机关,各处室,13
+        """;
 
     @TempDir
     Path folder;
@@ -33,14 +42,20 @@ abstract class ClusterNight {
         input = Files.createDirectories(folder.resolve("input"));
         seeds = folder.resolve("seeds");
         Nights.copyTree(Path.of("src/test/resources/offices/three/offices/东城局/seeds"), seeds);
+        Files.writeString(seeds.resolve("issues.csv"), ISSUES);
         try {
-            parts = ClusterParts.start(Files.createDirectories(folder.resolve("parts")));
+            parts = parts(Files.createDirectories(folder.resolve("parts")));
         } catch (IOException | IllegalStateException noDatabaseHere) {
             String why = "SKIPPED: no embedded PostgreSQL can be started here: " + noDatabaseHere;
             System.err.println(why);
             abort(why);
         }
         settings = parts.settings();
+    }
+
+    /** Broker and database as the test wants them. */
+    ClusterParts parts(Path home) throws Exception {
+        return ClusterParts.start(home);
     }
 
     @AfterEach
@@ -64,6 +79,27 @@ abstract class ClusterNight {
             }
             Files.writeString(input.resolve("服务" + file + ".csv"), text);
         }
+    }
+
+    /** Gifts, money and questions of all three issues. */
+    void gifts() throws IOException {
+        Files.writeString(input.resolve("捐款名单.csv"), """
+            抗洪捐款名单,,,
+            姓名,部门,日期,金额
+            黄绚,东一处,2022-08-25,200
+            牛森,东一处,2022-08-26,若干
+            黄绚,东一处,2022-09-03,100
+            牛森,东一处,2022-09-04,50
+            刘艳平,东一处,2022-09-09 18:00,70
+            """);
+        Files.writeString(input.resolve("收款.csv"), """
+            银行账户明细,,,
+            交易时间,收入金额,对方户名,摘要
+            2022-08-25 10:00:00,200.00,黄绚,抗洪捐款
+            2022-09-03 11:00:00,80.00,黄绚,抗洪捐款
+            2022-09-04 11:00:00,50.00,*森,捐
+            2022-09-09 19:00:00,33.00,不认识,抗洪捐款
+            """);
     }
 
     List<String> office(String name, String... more) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -38,6 +41,7 @@ public final class ClusterParts implements AutoCloseable {
     private final int brokerPort;
     private final int databasePort;
     private final List<Running> running = new ArrayList<>();
+    private @Nullable Keys keys;
     private @Nullable EmbeddedActiveMQ broker;
     private @Nullable EmbeddedPostgres database;
 
@@ -54,6 +58,15 @@ public final class ClusterParts implements AutoCloseable {
         return parts;
     }
 
+    /** The same, both speaking TLS only. */
+    static ClusterParts startWithTls(Path folder) throws Exception {
+        var parts = new ClusterParts(folder);
+        parts.keys = Keys.make(Files.createDirectories(folder.resolve("keys")));
+        parts.startDatabase();
+        parts.startBroker();
+        return parts;
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new java.net.ServerSocket(0)) {
             return socket.getLocalPort();
@@ -62,12 +75,17 @@ public final class ClusterParts implements AutoCloseable {
 
     void startDatabase() throws IOException, SQLException {
         boolean again = Files.exists(folder.resolve("pg/PG_VERSION"));
-        database = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("pg"))
                 .setCleanDataDirectory(false)
                 .setPort(databasePort)
-                .setServerConfig("fsync", "off")
-                .start();
+                .setServerConfig("fsync", "off");
+        if (keys != null) {
+            builder.setServerConfig("ssl", "on")
+                    .setServerConfig("ssl_cert_file", keys.certificate().toString())
+                    .setServerConfig("ssl_key_file", keys.key().toString());
+        }
+        database = builder.start();
         if (!again) {
             try (Connection connection = database.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -92,7 +110,8 @@ public final class ClusterParts implements AutoCloseable {
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
-                .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + brokerPort)
+                .addAcceptorConfiguration(
+                        "tcp", "tcp://127.0.0.1:" + brokerPort + (keys == null ? "" : keys.acceptor()))
                 .putSecurityRoles(
                         "#",
                         Set.of(new Role(
@@ -110,18 +129,30 @@ public final class ClusterParts implements AutoCloseable {
         }
     }
 
+    Keys keys() {
+        return Objects.requireNonNull(keys, "started with TLS");
+    }
+
+    String databaseAddress() {
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo";
+    }
+
     String brokerAddress() {
         return "tcp://127.0.0.1:" + brokerPort;
     }
 
     /** The file of {@code --cluster}, with passwords in it for its owner only. */
     public Path settings(String... more) throws IOException {
+        return settingsOf(brokerAddress(), databaseAddress(), more);
+    }
+
+    Path settingsOf(String brokerAt, String databaseAt, String... more) throws IOException {
         Path file = folder.resolve("cluster.properties");
         List<String> lines = new ArrayList<>(List.of(
-                "broker=" + brokerAddress(),
+                "broker=" + brokerAt,
                 "broker.user=yinghuo",
                 "broker.password=" + BROKER_PASSWORD,
-                "database=jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo",
+                "database=" + databaseAt,
                 "database.user=yinghuo",
                 "database.password=" + DATABASE_PASSWORD,
                 "dead-after=120s",
@@ -133,14 +164,19 @@ public final class ClusterParts implements AutoCloseable {
         return file;
     }
 
-    /** How many partitions the repository holds in a state. */
+    /** How many shares of files the repository holds in a state. */
     int partitions(String status) throws SQLException {
+        return partitions("readFiles", status);
+    }
+
+    /** How many partitions of a step it holds in a state. */
+    int partitions(String step, String status) throws SQLException {
         String address = "jdbc:postgresql://127.0.0.1:" + databasePort + "/yinghuo";
         try (Connection connection = DriverManager.getConnection(address, "yinghuo", DATABASE_PASSWORD);
                 var statement = connection.prepareStatement(
-                        "SELECT count(*) FROM batch_step_execution WHERE step_name LIKE 'readFiles:%' AND status ="
-                                + " ?")) {
-            statement.setString(1, status);
+                        "SELECT count(*) FROM batch_step_execution WHERE step_name LIKE ? AND status = ?")) {
+            statement.setString(1, step + ":%");
+            statement.setString(2, status);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -154,6 +190,17 @@ public final class ClusterParts implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(address, "yinghuo", DATABASE_PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** How many connections to the database are encrypted now. */
+    int encryptedConnections() throws SQLException {
+        try (Connection connection =
+                        Objects.requireNonNull(database).getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_ssl WHERE ssl")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
@@ -183,6 +230,77 @@ public final class ClusterParts implements AutoCloseable {
             throw new IOException(e);
         } finally {
             stopDatabase();
+        }
+    }
+
+    /**
+     * A key and its certificate, as keytool makes them.
+     *
+     * @param store with the key
+     * @param certificate in PEM, which clients trust
+     * @param key in PEM, for the database
+     */
+    record Keys(Path store, Path certificate, Path key) {
+
+        static final String STORE_PASSWORD = "wu7Store-secret";
+
+        static Keys make(Path folder) throws Exception {
+            Path store = folder.resolve("broker.p12");
+            keytool(
+                    "-genkeypair",
+                    "-alias",
+                    "here",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "SAN=dns:localhost,ip:127.0.0.1",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    STORE_PASSWORD);
+            Path certificate = folder.resolve("ca.pem");
+            keytool(
+                    "-exportcert",
+                    "-rfc",
+                    "-alias",
+                    "here",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    STORE_PASSWORD,
+                    "-file",
+                    certificate.toString());
+            KeyStore keys = KeyStore.getInstance(store.toFile(), STORE_PASSWORD.toCharArray());
+            Path key = folder.resolve("key.pem");
+            Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    key,
+                    "-----BEGIN PRIVATE KEY-----\n"
+                            + Base64.getMimeEncoder()
+                                    .encodeToString(keys.getKey("here", STORE_PASSWORD.toCharArray())
+                                            .getEncoded())
+                            + "\n-----END PRIVATE KEY-----\n");
+            return new Keys(store, certificate, key);
+        }
+
+        private static void keytool(String... arguments) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+            command.addAll(List.of(arguments));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException(said);
+            }
+        }
+
+        private String acceptor() {
+            return "?sslEnabled=true;keyStoreType=PKCS12;keyStorePath=" + store + ";keyStorePassword=" + STORE_PASSWORD;
         }
     }
 

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 
-/** A night whose files are read by workers comes to the same bytes (rule same-night-on-workers). */
+/** A night whose files are read and whose issues are written by workers comes to the same bytes (rule same-night-on-workers). */
 class OnWorkersTest extends ClusterNight {
 
     @Test
     void twoWorkersComeToTheSameBytes() throws Exception {
         sheets(300);
+        gifts();
         strangersSendWhatTheyLike();
         ClusterParts.Running first = worker();
         ClusterParts.Running second = worker();
@@ -27,7 +29,13 @@ class OnWorkersTest extends ClusterNight {
         assertThat(first.times(SHARE_BEGINS)).isPositive();
         assertThat(second.times(SHARE_BEGINS)).isPositive();
         assertThat(parts.partitions("COMPLETED")).isEqualTo(8);
-        assertThat(published()).isEqualTo(alone());
+        assertThat(first.times(ISSUE_BEGINS) + second.times(ISSUE_BEGINS)).isEqualTo(3);
+        assertThat(parts.partitions("writeIssue", "COMPLETED")).isEqualTo(3);
+        assertThat(published())
+                .containsKeys("2022/033/sealed.json", "2022/034/report.docx", "2022/035/workpaper.html")
+                .isEqualTo(alone());
+        assertThat(folder.resolve("shared-state/drafts")).doesNotExist();
+        aNightAfterRevisesAndSeals();
         for (ClusterParts.Running one : List.of(first, second, manager)) {
             assertThat(one.printed())
                     .doesNotContain(ClusterParts.BROKER_PASSWORD, ClusterParts.DATABASE_PASSWORD)
@@ -56,6 +64,29 @@ class OnWorkersTest extends ClusterNight {
         assertThat(manager.exit()).as(manager.printed()).isZero();
         assertThat(worker.times("开始读一份")).isZero();
         assertThat(published()).isEqualTo(alone());
+    }
+
+    private void aNightAfterRevisesAndSeals() throws Exception {
+        Files.writeString(
+                seeds.resolve("issues.csv"),
+                Files.readString(seeds.resolve("issues.csv"))
+                        .replace("2022-09-09T12:00,,东城", "2022-09-09T12:00,2022-09-12T00:00,东城"));
+        Files.writeString(
+                input.resolve("补报.csv"), "抗洪捐款名单,,,\n姓名,部门,日期,金额\n熊倩,东一处,2022-08-27,30\n熊倩,东一处,2022-09-10,40\n");
+        ClusterParts.Running manager =
+                parts.start(office("shared", "--cluster=" + settings, "--as-of=2022-09-12T02:00").stream()
+                        .filter(option -> !option.equals("--as-of=2022-09-10T02:00"))
+                        .toList());
+        assertThat(manager.exit()).as(manager.printed()).isZero();
+        assertThat(parts.partitions("writeIssue", "COMPLETED")).isEqualTo(5);
+        assertThat(Nights.command(office("alone", "--as-of=2022-09-12T02:00").stream()
+                                .filter(option -> !option.equals("--as-of=2022-09-10T02:00"))
+                                .toList())
+                        .code())
+                .isZero();
+        assertThat(published())
+                .containsKeys("2022/034/sealed.json", "2022/035/revisions/1/report.json")
+                .isEqualTo(Nights.published(folder.resolve("alone")));
     }
 
     /** Texts that are no partitions, and an object that must never be one again. */

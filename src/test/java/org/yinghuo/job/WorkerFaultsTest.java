@@ -3,11 +3,14 @@ package org.yinghuo.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,64 @@ class WorkerFaultsTest extends ClusterNight {
         assertThat(manager.exit()).as(manager.printed()).isZero();
         assertThat(second.times(SHARE_BEGINS)).isPositive();
         assertThat(parts.partitions("STARTED")).isZero();
+        assertThat(published()).isEqualTo(alone());
+    }
+
+    @Test
+    void anIssueThatADeadWorkerWasWritingIsWrittenByAnother() throws Exception {
+        sheets(4_000);
+        gifts();
+        ClusterParts.Running manager = manager();
+        ClusterParts.Running dying = worker();
+        dying.waitFor(ISSUE_BEGINS, 1);
+        while (halfWritten().isEmpty()) {
+            Thread.sleep(5);
+        }
+        dying.kill();
+        assertThat(halfWritten()).as("killed while writing").hasSize(1);
+        assertThat(parts.partitions("writeIssue", "STARTED")).isEqualTo(1);
+        assertThat(folder.resolve("shared/2022"))
+                .as("nothing is published half")
+                .doesNotExist();
+        assertThat(manager.isAlive()).isTrue();
+
+        ClusterParts.Running second = worker();
+
+        assertThat(manager.exit()).as(manager.printed()).isZero();
+        assertThat(second.times(ISSUE_BEGINS)).isPositive();
+        assertThat(published()).isEqualTo(alone());
+        assertThat(folder.resolve("shared-state/drafts")).doesNotExist();
+    }
+
+    /** The folders that a worker has begun to write and not yet given its name. */
+    private List<Path> halfWritten() throws IOException {
+        Path drafts = folder.resolve("shared-state/drafts");
+        if (!Files.exists(drafts)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(drafts, 2)) {
+            return all.filter(path -> path.getFileName().toString().matches("\\.\\d+-.+")
+                            && Files.isDirectory(path.resolve("files")))
+                    .toList();
+        } catch (UncheckedIOException movedMeanwhile) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void aManagerThatDiesWhileIssuesAreWrittenIsStartedAgain() throws Exception {
+        sheets(2_000);
+        gifts();
+        ClusterParts.Running dying = manager();
+        ClusterParts.Running worker = worker();
+        worker.waitFor(ISSUE_BEGINS, 1);
+        dying.kill();
+        assertThat(folder.resolve("shared/index.html")).doesNotExist();
+
+        ClusterParts.Running manager = manager();
+
+        assertThat(manager.exit()).as(manager.printed()).isZero();
+        assertThat(worker.isAlive()).as(worker.printed()).isTrue();
         assertThat(published()).isEqualTo(alone());
     }
 
@@ -152,6 +213,54 @@ class WorkerFaultsTest extends ClusterNight {
         ClusterParts.Running again = manager();
         assertThat(again.exit()).as(again.printed()).isZero();
         assertThat(published()).isEqualTo(alone());
+    }
+
+    /** All that is known to be hard to publish, each case an office of its own. */
+    @Test
+    void everyCaseComesToTheSameBytes() throws Exception {
+        Path offices = folder.resolve("offices");
+        theCases(offices);
+        List<String> all = List.of("--offices=" + offices, "--settle=0s", "--as-of=2027-01-01T02:00");
+        List<String> shared = new ArrayList<>(all);
+        shared.add("--cluster=" + settings);
+        List<String> working = List.of("--cluster=" + settings, "--role=worker", "--offices=" + offices);
+        ClusterParts.Running first = parts.start(working);
+        ClusterParts.Running second = parts.start(working);
+        ClusterParts.Running manager = parts.start(shared);
+        int exit = manager.exit();
+        assertThat(first.times(ISSUE_BEGINS)).as(manager.printed()).isPositive();
+        assertThat(second.times(ISSUE_BEGINS)).as(manager.printed()).isPositive();
+        SortedMap<String, SortedMap<String, String>> onWorkers = published(offices);
+
+        theCases(offices);
+        assertThat(Nights.command(all).code()).isEqualTo(exit);
+        SortedMap<String, SortedMap<String, String>> alone = published(offices);
+        assertThat(onWorkers.keySet()).isEqualTo(alone.keySet()).hasSizeGreaterThan(20);
+        alone.forEach(
+                (office, bytes) -> assertThat(onWorkers.get(office)).as(office).isEqualTo(bytes));
+    }
+
+    private static void theCases(Path offices) throws IOException {
+        Nights.deleteTree(offices);
+        Files.createDirectories(offices);
+        try (Stream<Path> cases = Files.list(Path.of("src/test/resources/cases"))) {
+            for (Path one :
+                    cases.filter(path -> Files.exists(path.resolve("input"))).toList()) {
+                Path office = Files.createDirectories(offices.resolve(one.getFileName()));
+                Nights.copyTree(one.resolve("input"), office.resolve("input"));
+                Nights.copyTree(one.resolve("seeds"), office.resolve("seeds"));
+            }
+        }
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> published(Path offices) throws IOException {
+        SortedMap<String, SortedMap<String, String>> all = new TreeMap<>();
+        try (Stream<Path> each = Files.list(offices)) {
+            for (Path office : each.toList()) {
+                all.put(office.getFileName().toString(), Nights.published(office.resolve("output")));
+            }
+        }
+        return all;
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class Drafts {
     /** Of wider issues the draft is larger than what it saves; they are written where they were counted. */
     private static final int WIDEST = 2_000_000;
 
-    private static final RecordFile<Draft> FILES = new RecordFile<>(Draft.class);
+    private static final RecordFile<EditionDraft> FILES = new RecordFile<>(EditionDraft.class);
 
     private final Standing standing;
     private final Map<String, Revisions.Next> nextByPath = new HashMap<>();
@@ -43,7 +43,7 @@ public final class Drafts {
                 drafts.nextByPath.put(path, next);
                 if (report.postings().size() <= WIDEST) {
                     int number = drafts.numbers.size();
-                    FILES.write(Draft.of(next.edition()), folder.resolve(Integer.toString(number)));
+                    FILES.write(EditionDraft.of(next.edition()), folder.resolve(Integer.toString(number)));
                     drafts.numbers.put(path, number);
                 }
             }
@@ -53,7 +53,7 @@ public final class Drafts {
     }
 
     /** A draft read back. */
-    static Draft read(Path folder, int number) throws IOException {
+    static EditionDraft read(Path folder, int number) throws IOException {
         return FILES.read(folder.resolve(Integer.toString(number)));
     }
 

@@ -54,16 +54,12 @@ final class IssueFolder {
      * @return what was written, by path below the folder
      */
     SortedMap<String, Backups.Entry> write(
-            Edition edition,
-            Standing standing,
-            int superseded,
-            Path folder,
-            Backups copies,
-            @Nullable Path elsewhere)
+            Edition edition, Standing standing, int superseded, Path folder, Backups copies, @Nullable Path elsewhere)
             throws IOException {
         Writing written = new Writing(folder, copies);
         String live = PublishedIssue.folder(edition.report().issue().id());
-        if (elsewhere == null) {
+        // What nobody has written, whoever says so, is written here.
+        if (elsewhere == null || !Files.exists(elsewhere)) {
             own(edition, written, () -> {});
         } else {
             written.takeOver(elsewhere);

@@ -70,8 +70,7 @@ final class Publication {
         Revisions revisions = drafts == null ? new Revisions(night, standing, folder) : null;
         for (IssueReport report : night.reports()) {
             String path = PublishedIssue.folder(report.issue().id());
-            Revisions.Next next =
-                    revisions == null ? drafted(path) : revisions.next(report, issues.get(path));
+            Revisions.Next next = revisions == null ? drafted(path) : revisions.next(report, issues.get(path));
             if (next != null) {
                 issue(path, next);
             }
@@ -113,8 +112,8 @@ final class Publication {
         Edition edition = next.edition();
         IssueId id = edition.report().issue().id();
         outcomes.put(id, new IssueOutcome(id, edition.revision(), next.outcome(), edition.changes()));
-        SortedMap<String, Backups.Entry> files = delivery.issue(
-                path, edition, next.superseded(), folder, drafts == null ? null : drafts.written(path));
+        SortedMap<String, Backups.Entry> files =
+                delivery.issue(path, edition, next.superseded(), folder, drafts == null ? null : drafts.written(path));
         issues.put(path, PublishedIssue.of(ReportContent.withoutTables(edition), Standing.downloads(files)));
     }
 

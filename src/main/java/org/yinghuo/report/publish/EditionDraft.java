@@ -32,7 +32,7 @@ import org.yinghuo.report.edition.Language;
  *
  * <p>Each component is that of the edition or of its report, but for the lineage and the departments, which are no plain values there.
  */
-record Draft(
+record EditionDraft(
         Issue issue,
         SortedMap<String, Figure> figures,
         List<Table> tables,
@@ -58,9 +58,9 @@ record Draft(
         String wording,
         Map<String, String> answers) {
 
-    static Draft of(Edition edition) {
+    static EditionDraft of(Edition edition) {
         IssueReport report = edition.report();
-        return new Draft(
+        return new EditionDraft(
                 report.issue(),
                 report.figures(),
                 report.tables().stream().map(table -> table.without(Set.of())).toList(),
@@ -97,7 +97,18 @@ record Draft(
 
     Edition edition() {
         var report = new IssueReport(
-                issue, figures, tables, control, postings, lineage, findings, decided, declared, shares, late, gaps,
+                issue,
+                figures,
+                tables,
+                control,
+                postings,
+                lineage,
+                findings,
+                decided,
+                declared,
+                shares,
+                late,
+                gaps,
                 milestones);
         return new Edition(
                 report,
