@@ -22,6 +22,7 @@ import org.yinghuo.job.cluster.SharedDatabase;
 import org.yinghuo.job.cluster.SharedPartitions;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.store.DurableFiles;
+import org.yinghuo.store.KeptSeeds;
 import org.yinghuo.store.SharePlan;
 
 /** A night whose files are read and whose issues are written by workers: it shares them out over the broker and waits (rule same-night-on-workers). */

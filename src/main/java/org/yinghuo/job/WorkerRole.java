@@ -35,6 +35,7 @@ import org.yinghuo.job.cluster.SharedDatabase;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SourceFile;
+import org.yinghuo.report.publish.IssuePages;
 import org.yinghuo.report.publish.IssueWriter;
 import org.yinghuo.store.Originals;
 import org.yinghuo.store.SharePlan;

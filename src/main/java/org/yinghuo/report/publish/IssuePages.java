@@ -1,4 +1,4 @@
-package org.yinghuo.job;
+package org.yinghuo.report.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,11 +12,12 @@ import org.yinghuo.report.page.WorkPaper;
 import org.yinghuo.report.workbook.ReportWorkbook;
 
 /** What people open of an issue: the document in the office's own words, the pages, the workbook. */
-final class IssuePages {
+public final class IssuePages {
 
     private IssuePages() {}
 
-    static List<IssueFile> of(Path seeds, Language language) throws IOException {
+    /** In a language; the seeds hold the office's own words. */
+    public static List<IssueFile> of(Path seeds, Language language) throws IOException {
         return List.of(
                 new IssueDocument(Newsletter.read(seeds, language)),
                 new ReportPage(),

@@ -1,19 +1,18 @@
-package org.yinghuo.job;
+package org.yinghuo.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.yinghuo.store.DurableFiles;
 
 /** The reference sheets of the last finished night, kept so that it can be explained when the office's own are elsewhere or have changed since. */
-final class KeptSeeds {
+public final class KeptSeeds {
 
     private KeptSeeds() {}
 
     /** Keeps a copy of the folder's files, in the place of the one kept before. */
-    static void keep(Path seeds, Path kept) throws IOException {
+    public static void keep(Path seeds, Path kept) throws IOException {
         Path aside = kept.resolveSibling(kept.getFileName() + ".new");
         DurableFiles.delete(aside);
         DurableFiles.createFolders(aside);
