@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.model.Person;
+import org.yinghuo.model.Who;
 import org.yinghuo.report.edition.NightReport;
 import org.yinghuo.report.edition.PublishedIssue;
 import org.yinghuo.store.RecordFile;
@@ -20,7 +22,7 @@ public final class Drafts {
     /** Of wider issues the draft is larger than what it saves; they are written where they were counted. */
     private static final int WIDEST = 2_000_000;
 
-    private static final RecordFile<EditionDraft> FILES = new RecordFile<>(EditionDraft.class);
+    private static final RecordFile<EditionDraft> FILES = new RecordFile<>(EditionDraft.class, Person.class, Who.class);
 
     private final Standing standing;
     private final Map<String, Revisions.Next> nextByPath = new HashMap<>();
