@@ -101,7 +101,7 @@ class OriginalsTest {
         for (int at = 0; at < bytes.length; at++) {
             for (int bit : new int[] {1, 0x40}) {
                 byte[] altered = bytes.clone();
-                altered[at] ^= bit;
+                altered[at] = (byte) (altered[at] ^ bit);
                 Files.write(pack, altered);
                 Originals again = originals();
                 long found = 0;

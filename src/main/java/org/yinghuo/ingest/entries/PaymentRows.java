@@ -301,7 +301,6 @@ public final class PaymentRows implements RowReader {
         check.hear(line);
     }
 
-    /** The other side: whoever paid what came in, whoever was paid what went out where the statement names both. */
     /** What a line's words are; where no column is for them, the name of a transaction that says what it is for: 转账-助学捐款. */
     private static String said(Cells cells) {
         String note = cells.joined(Field.NOTE);

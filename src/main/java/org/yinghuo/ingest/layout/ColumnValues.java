@@ -30,10 +30,10 @@ import org.yinghuo.words.time.Times;
 
 /** The first values of a column, by which its meaning is decided where the header leaves it open. */
 public final class ColumnValues {
-    /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
     /** Neither for nor against a field: no values, or such as no reading can tell. */
     private static final double UNTOLD = 0.5;
 
+    /** How departments' names end, known or not; a unit such as 治疗单位 or 人次 does not. */
     private static final Pattern DEPARTMENT_LIKE =
             Pattern.compile(WordList.BUILT_IN.either("name ends", "department") + "$");
 

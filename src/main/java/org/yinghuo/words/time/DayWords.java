@@ -24,8 +24,7 @@ public final class DayWords {
     private static final Pattern AROUND_DAY = Pattern.compile(
             "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
 
-    /** Behind a word or two: 2022, 9/3, 9月3. */
-    /** How a cell begins that says when. */
+    /** How a cell begins that says when, behind a word or two: 2022, 9/3, 9月3. */
     private static final Pattern BEGINNING = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
 
     private static final Pattern WITHIN = Pattern.compile("\\d{4}|\\d{1,2}[-/.月]\\d{1,2}");
