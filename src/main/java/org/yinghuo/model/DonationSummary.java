@@ -38,4 +38,20 @@ public record DonationSummary(
             @Nullable IssueId issueNamed) {
         this(origin, content, department, people, amount, day, daySource, null, campaign, increment, issueNamed);
     }
+
+    /** The same where only so many people and so much of it count: the rest was told before. */
+    public DonationSummary counting(int newPeople, Amount newAmount) {
+        return new DonationSummary(
+                origin,
+                content,
+                department,
+                newPeople,
+                newAmount,
+                day,
+                daySource,
+                since,
+                campaign,
+                increment,
+                issueNamed);
+    }
 }

@@ -95,7 +95,7 @@ public final class Reconciliation implements BooksInOrder {
         new Plausibility(findings).check(lines);
         new SummedLists(findings, intake.readings()).close(lines);
         this.participations = new Participations(findings).of(lines);
-        this.gifts = gifts(lines, findings, readings);
+        this.gifts = gifts(lines, findings, readings, intake.readings());
         files.noteOverlaps(lines, findings);
         windows.noteDeadlines(lines);
         Counters counters = new Counters(findings);
@@ -259,10 +259,11 @@ public final class Reconciliation implements BooksInOrder {
     }
 
     /** Named gifts and those of unnamed people, in the order of their origins. */
-    private static List<Gift> gifts(List<BookLine> lines, Findings findings, Readings readings) {
+    private static List<Gift> gifts(
+            List<BookLine> lines, Findings findings, Readings readings, List<SheetReading> sheets) {
         List<Gift> named = new Gifts(findings, readings).of(lines);
         List<Gift> gifts = new ArrayList<>(named);
-        gifts.addAll(new Summaries(findings).of(lines, named));
+        gifts.addAll(new Summaries(findings, sheets).of(lines, named));
         gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));
         return List.copyOf(gifts);
     }

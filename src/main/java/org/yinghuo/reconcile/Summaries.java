@@ -2,6 +2,7 @@ package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
@@ -34,9 +36,12 @@ final class Summaries {
             Comparator.comparing((BookLine line) -> said(line).day()).thenComparing(line -> line.entry.origin());
 
     private final Findings findings;
+    private final List<SheetReading> readings;
 
-    Summaries(Findings findings) {
+    /** @param readings say which sheets run on from earlier ones */
+    Summaries(Findings findings, List<SheetReading> readings) {
         this.findings = findings;
+        this.readings = readings;
     }
 
     /** The gifts of unnamed people, in the order of their origins; each open summary gets its fate. */
@@ -53,23 +58,36 @@ final class Summaries {
         if (topics.isEmpty()) {
             return List.of();
         }
-        Map<Post, List<Gift>> gifts = new java.util.HashMap<>();
+        Map<Post, List<Gift>> gifts = new HashMap<>();
         for (Gift gift : named) {
             gifts.computeIfAbsent(new Post(gift.department(), gift.issue()), any -> new ArrayList<>())
                     .add(gift);
         }
+        RunningSummaries running = new RunningSummaries(
+                findings,
+                readings,
+                topics.values().stream().flatMap(List::stream).toList());
+        named.forEach(running::see);
         List<Gift> unnamed = new ArrayList<>();
         topics.forEach((topic, rows) -> {
             List<BookLine> standing = standing(rows);
+            List<RunningSummaries.Before> before =
+                    standing.stream().map(running::before).toList();
             List<Gift> theirs = gifts.getOrDefault(new Post(topic.department(), topic.issue()), List.of()).stream()
                     .filter(gift -> topic.campaign().isEmpty()
                             || gift.campaign().isEmpty()
                             || gift.campaign().equals(topic.campaign()))
                     .toList();
             if (theirs.isEmpty()) {
-                count(topic, standing, unnamed);
+                for (int i = 0; i < standing.size(); i++) {
+                    running.takeOff(standing.get(i), before.get(i));
+                }
+                List<Gift> theirsUnnamed =
+                        count(topic, standing.stream().filter(BookLine::isOpen).toList());
+                theirsUnnamed.forEach(running::see);
+                unnamed.addAll(theirsUnnamed);
             } else {
-                check(topic, standing, theirs);
+                check(topic, standing, theirs, before);
             }
         });
         unnamed.sort(Comparator.comparing(gift -> gift.entry().origin()));
@@ -145,7 +163,8 @@ final class Summaries {
         return !Decision.COUNT.is(findings.add(finding, row));
     }
 
-    private static void count(Topic topic, List<BookLine> rows, List<Gift> unnamed) {
+    private static List<Gift> count(Topic topic, List<BookLine> rows) {
+        List<Gift> unnamed = new ArrayList<>();
         int occurrence = 0;
         for (BookLine row : rows) {
             DonationSummary said = said(row);
@@ -169,9 +188,11 @@ final class Summaries {
                     org.yinghuo.model.Channel.UNSAID,
                     ""));
         }
+        return unnamed;
     }
 
-    private void check(Topic topic, List<BookLine> rows, List<Gift> named) {
+    /** @param before what earlier issues counted of what the rows say */
+    private void check(Topic topic, List<BookLine> rows, List<Gift> named, List<RunningSummaries.Before> before) {
         Amount stated = Amount.ZERO;
         int people = 0;
         for (BookLine row : rows) {
@@ -184,6 +205,10 @@ final class Summaries {
         for (Gift gift : named) {
             given = given.plus(gift.amount());
             donors += keys.add(gift.person().key()) ? gift.person().heads() : 0;
+        }
+        for (RunningSummaries.Before counted : before) {
+            given = given.plus(counted.amount());
+            donors += counted.people();
         }
         boolean agrees = stated.equals(given) && people == donors;
         for (BookLine row : rows) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
@@ -45,6 +46,9 @@ final class HeaderWords {
     private final Map<String, Field> sides = new HashMap<>();
     private final Set<String> before = WordList.BUILT_IN.words("before", "any");
     private final Set<String> beforeMembers = WordList.BUILT_IN.words("before", "member");
+    private final Set<String> days = WordList.BUILT_IN.words("before", "day");
+    private final Set<String> periods = WordList.BUILT_IN.words("before", "period");
+    private final Set<String> beforeRunning = WordList.BUILT_IN.words("before", "running");
     private final Set<String> after = WordList.BUILT_IN.words("after", "any");
 
     private record Entry(Set<Field> fields, Unit unit, boolean weak) {}
@@ -296,19 +300,37 @@ final class HeaderWords {
         }
         for (int cut = Math.min(8, letters.length() - 2); cut >= 1; cut--) {
             String prefix = letters.substring(0, cut);
-            boolean member = beforeMembers.contains(prefix);
-            if (!member && !before.contains(prefix)) {
+            boolean running = beforeRunning.contains(prefix);
+            Predicate<Field> behind = behind(prefix, running);
+            if (behind == null) {
                 continue;
             }
             Entry rest = part(letters.substring(cut), depth);
-            if (rest == null || (member && rest.fields().stream().noneMatch(HeaderWords::isOfPerson))) {
+            if (rest == null || rest.fields().stream().noneMatch(behind)) {
                 continue;
+            }
+            if (running) {
+                return new Entry(rest.fields(), rest.unit(), true);
             }
             return rest.fields().contains(Field.DEPARTMENT) && rest.fields().contains(Field.UNIT)
                     ? new Entry(Set.of(Field.DEPARTMENT), rest.unit(), rest.weak())
                     : rest;
         }
         return null;
+    }
+
+    /** What a heading must be for a word to stand before it; null where the word stands before none. */
+    private @Nullable Predicate<Field> behind(String prefix, boolean running) {
+        if (running || periods.contains(prefix)) {
+            return field -> field == Field.AMOUNT || field == Field.PEOPLE;
+        }
+        if (days.contains(prefix)) {
+            return field -> field == Field.AMOUNT || field == Field.PEOPLE || field == Field.HOURS;
+        }
+        if (beforeMembers.contains(prefix)) {
+            return HeaderWords::isOfPerson;
+        }
+        return before.contains(prefix) ? field -> true : null;
     }
 
     /** 党员 before such a word says whose it is; before others, 党员人数, it says of whom they are counted. */

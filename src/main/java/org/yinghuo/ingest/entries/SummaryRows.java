@@ -1,8 +1,8 @@
 package org.yinghuo.ingest.entries;
 
-import java.util.regex.Pattern;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.CumulativeWords;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
@@ -18,20 +18,20 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
 
 /** Rows of departments that say how many gave and how much, without names. */
 public final class SummaryRows implements RowReader {
 
-    private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("row says", "increment"));
-
     private final SheetId sheet;
     private final OfficeNames phrases;
     private final Dating dating;
     private final WhoReader whoReader;
+    private final boolean besideRunning;
 
-    public SummaryRows(SheetId sheet, OfficeNames phrases, Dating dating, WhoReader whoReader) {
+    /** @param besideRunning whether sums from the first day on stand beside these */
+    public SummaryRows(SheetId sheet, OfficeNames phrases, Dating dating, WhoReader whoReader, boolean besideRunning) {
+        this.besideRunning = besideRunning;
         this.sheet = sheet;
         this.phrases = phrases;
         this.dating = dating;
@@ -82,7 +82,7 @@ public final class SummaryRows implements RowReader {
                     dated.source(),
                     dated.since(),
                     campaign,
-                    said.increment() || isIncrement(cells),
+                    said.increment() || besideRunning || isIncrement(cells),
                     issue));
         }
         draft.finish(outcome, origin, content);
@@ -129,6 +129,6 @@ public final class SummaryRows implements RowReader {
 
     private static boolean isIncrement(Cells cells) {
         Column money = cells.column(Field.AMOUNT);
-        return money != null && INCREMENT.matcher(money.quoted()).find();
+        return money != null && CumulativeWords.isIncrement(money.quoted());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.CumulativeWords;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.SheetLine;
@@ -39,6 +40,23 @@ final class AmountColumns {
                         || (heading.first() != Field.PEOPLE && heading.first() != Field.AMOUNT)
                         || headings.stream().noneMatch(other -> other.first() == heading.first() && !isPart(other)))
                 .toList();
+    }
+
+    /** 当日人数 当日金额 累计人数 累计金额: where the sums of some days stand beside those from the first day on, the latter tell nothing new. */
+    static List<Heading> withoutRunning(List<Heading> headings) {
+        boolean increments = headings.stream()
+                .anyMatch(heading -> heading.first() == Field.AMOUNT && CumulativeWords.isIncrement(heading.quoted()));
+        return headings.stream()
+                .filter(heading -> !isRunning(heading, increments)
+                        || headings.stream()
+                                .noneMatch(other -> other.first() == heading.first() && !isRunning(other, increments)))
+                .toList();
+    }
+
+    private static boolean isRunning(Heading heading, boolean increments) {
+        return (heading.first() == Field.PEOPLE || heading.first() == Field.AMOUNT)
+                && (CumulativeWords.isCumulative(heading.quoted())
+                        || (increments && CumulativeWords.isWhole(heading.quoted())));
     }
 
     /** 党员 人数 金额, 群众 人数 金额, 合计 人数 金额: what is summed counts, and its parts say nothing more. */

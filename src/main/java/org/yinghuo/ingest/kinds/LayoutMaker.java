@@ -85,7 +85,8 @@ public final class LayoutMaker {
         Set<Integer> spreadColumns = new HashSet<>();
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
 
-        List<Heading> counted = AmountColumns.withoutParts(header.headings());
+        List<Heading> whole = AmountColumns.withoutParts(header.headings());
+        List<Heading> counted = kind == SheetKind.DONATION_SUMMARY ? AmountColumns.withoutRunning(whole) : whole;
         List<List<Heading>> parts = SideBySide.parts(
                 kind == SheetKind.DONATION_SUMMARY ? AmountColumns.summed(counted) : counted, spreadColumns, kind);
         List<Block> blocks = new ArrayList<>();

@@ -20,7 +20,8 @@ final class UnusedColumns {
         if (heading.total()) {
             return "sum";
         }
-        if (!counted.contains(heading)) {
+        boolean ofMoney = kind == SheetKind.DONATIONS || kind == SheetKind.DONATION_SUMMARY;
+        if (!counted.contains(heading) || (ofMoney && field == null && AmountColumns.isPart(heading))) {
             return "part";
         }
         boolean group = heading.first() == Field.AMOUNT || heading.first() == Field.PEOPLE;

@@ -33,6 +33,14 @@ public record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List
         return blocks.stream().anyMatch(block -> block.has(field));
     }
 
+    /** Whether sums from the first day on stand beside the sums that are counted, which are then those of some days. */
+    public boolean isBesideRunningSums() {
+        return header.headings().stream()
+                .anyMatch(heading -> heading.first() == Field.AMOUNT
+                        && !isColumnOf(Field.AMOUNT, heading.column())
+                        && CumulativeWords.isCumulative(heading.quoted()));
+    }
+
     /** Whether rows of this kind count people or money. */
     public boolean isCounted() {
         return switch (kind) {

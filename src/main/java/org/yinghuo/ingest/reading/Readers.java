@@ -148,7 +148,8 @@ final class Readers {
                 yield new AttendanceRows(sheet, layout.kind(), lexicon, phrases, dating, who(layout, sample), habits);
             }
             case DONATIONS -> new GiftRows(sheet, lexicon, phrases, dating, who(layout, sample));
-            case DONATION_SUMMARY -> new SummaryRows(sheet, phrases, dating, who(layout, sample));
+            case DONATION_SUMMARY ->
+                new SummaryRows(sheet, phrases, dating, who(layout, sample), layout.isBesideRunningSums());
             case PAYMENTS ->
                 new PaymentRows(
                         sheet,
