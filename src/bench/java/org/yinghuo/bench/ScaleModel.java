@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.PriorityQueue;
 
 /**
- * A night on many workers as a queue of shares, a shared folder, a job repository and a manager, fed with what was measured on one machine.
+ * A night on many workers as a queue of shares, a shared folder, a job repository, a manager and issues to be written, fed with what was measured on one machine.
  *
  * <p>{@code java -cp target/test-classes org.yinghuo.bench.ScaleModel [name=value ...]}; names and values are those of {@link Costs}. It knows no failures, no cold caches and no
  * network's moods: what it says is how the parts stand to each other, and what is full first.
@@ -34,10 +34,16 @@ public final class ScaleModel {
 
         double chunkStatements = 3;
 
-        /** The manager, one after the other: a row taken in and kept, loaded, settled, counted and published; a file looked at. */
-        double manageRow = 190e-6;
+        /** The manager, one after the other: a row taken in and kept, loaded, settled, counted and drafted; a file looked at. */
+        double manageRow = 150e-6;
 
         double manageFile = 2e-3;
+
+        /** A worker, for a row and for an issue that it writes; an issue is one worker's. */
+        double writeRow = 50e-6;
+
+        double writeIssue = 0.5;
+        double issues = 52;
 
         /** Bytes of the manager's memory for a row of the open issues. */
         double heapRow = 800;
@@ -60,6 +66,9 @@ public final class ScaleModel {
                 case "share" -> share = value;
                 case "manageRow" -> manageRow = value;
                 case "manageFile" -> manageFile = value;
+                case "writeRow" -> writeRow = value;
+                case "writeIssue" -> writeIssue = value;
+                case "issues" -> issues = value;
                 case "heapRow" -> heapRow = value;
                 case "folder" -> folderBytesASecond = value;
                 case "statements" -> statementsASecond = value;
@@ -113,7 +122,8 @@ public final class ScaleModel {
                 costs.files,
                 costs.rows * costs.openPart * costs.heapRow / 1e9);
         System.out.println(
-                "workers | reading, s | folder busy | repository busy | workers busy | manager, s | night, s | gain");
+                "workers | reading, s | folder busy | repository busy | workers busy | manager, s | writing, s |"
+                        + " night, s | gain");
         double alone = 0;
         for (int workers : List.of(1, 2, 10, 100, 1_000)) {
             alone = night(costs, workers, alone);
@@ -164,17 +174,20 @@ public final class ScaleModel {
             }
         }
         double manager = costs.rows * costs.manageRow + costs.files * costs.manageFile;
-        double night = read + manager;
+        double writing =
+                Math.ceil(costs.issues / workers) * (costs.rows / costs.issues * costs.writeRow + costs.writeIssue);
+        double night = read + manager + writing;
         double one = alone == 0 ? night : alone;
         System.out.printf(
                 Locale.ROOT,
-                "%,7d | %,10.0f | %10.0f%% | %14.0f%% | %11.0f%% | %,10.0f | %,8.0f | %.2f%n",
+                "%,7d | %,10.0f | %10.0f%% | %14.0f%% | %11.0f%% | %,10.0f | %,10.0f | %,8.0f | %.2f%n",
                 workers,
                 read,
                 100 * folder.busy / read,
                 100 * repository.busy / read,
                 100 * working / (read * workers),
                 manager,
+                writing,
                 night,
                 one / night);
         return one;
