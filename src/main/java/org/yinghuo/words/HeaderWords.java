@@ -278,6 +278,20 @@ final class HeaderWords {
             Entry much = this.words.get(whole.startsWith("how") ? whole.substring(0, Math.min(7, whole.length())) : "");
             return much == null ? null : header(name, much, unit, Match.COMPOSED);
         }
+        // Number of hours: of what there is a number says more than that there is one.
+        List<String> counted =
+                telling.stream().filter(word -> !isOnlyNumber(word)).toList();
+        Header found = longest(name, counted, unit);
+        return found == null ? longest(name, telling, unit) : found;
+    }
+
+    private boolean isOnlyNumber(String word) {
+        Entry entry = words.get(word);
+        return entry != null && entry.fields().equals(Set.of(Field.SEQ));
+    }
+
+    /** What the longest run of words that is listed or put together means; null where none is. */
+    private @Nullable Header longest(String name, List<String> telling, Unit unit) {
         for (int length = telling.size(); length > 0; length--) {
             for (int from = 0; from + length <= telling.size(); from++) {
                 Entry entry = part(String.join("", telling.subList(from, from + length)), 2);

@@ -20,6 +20,11 @@ public final class StatusWords {
     /** What may end somebody's own words: 临时有事未到, 社区人员已满. */
     private static final Set<String> DENIALS = WordList.BUILT_IN.words("said of coming", "end");
 
+    private static final Set<String> OTHER_DAY = WordList.BUILT_IN.words("said of coming", "other day");
+    /** 由牛森代替, 牛森代班, 牛森代: whoever stands before it came instead; 代替黄绚 came for somebody. */
+    private static final Pattern SOMEBODY_ELSE = Pattern.compile(
+            ".(?:" + WordList.BUILT_IN.either("said of coming", "somebody else") + ")|^(?!代|替)\\p{IsHan}{2,4}[代替]$");
+
     private static final Set<String> REFUSALS = WordList.BUILT_IN.words("said of coming", "end or beginning");
     /** 候补人员, 请假名单: who is listed beneath, and nothing besides. */
     private static final Pattern LISTED = Pattern.compile(
@@ -101,6 +106,16 @@ public final class StatusWords {
     public Status refusal(String text) {
         Status status = read(text).value();
         return status == Status.ABSENT || status == Status.CANCELLED || status == Status.WAITLISTED ? status : null;
+    }
+
+    /** Whether a remark leaves open that somebody came: because of a refusal among its words, another day or somebody else. */
+    public boolean doubts(String remark) {
+        String word = Folding.letters(remark);
+        // 推迟到 is not 迟到.
+        return OTHER_DAY.stream().anyMatch(word::contains)
+                || (!saysPartly(remark)
+                        && (refusal(remark) != null
+                                || SOMEBODY_ELSE.matcher(word).find()));
     }
 
     /** Whether a cell only says yes. */
@@ -200,6 +215,12 @@ public final class StatusWords {
             return null;
         }
         for (String refusal : REFUSALS) {
+            if (word.startsWith(refusal)
+                    && word.length() > refusal.length() + 1
+                    && STATUSES.get(word.substring(refusal.length())) == Status.SERVED) {
+                // 候补到岗: what became of it outweighs what was intended.
+                return Status.SERVED;
+            }
             if (word.startsWith(refusal) || word.endsWith(refusal)) {
                 return STATUSES.get(refusal);
             }

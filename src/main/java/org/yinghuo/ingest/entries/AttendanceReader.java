@@ -116,6 +116,7 @@ final class AttendanceReader {
         Status status = mark.status() == null
                 ? became.read(draft, its, member, said, hours != null || clock.end() != null)
                 : mark.status();
+        askOfNoTime(draft, spread, status, hours);
         became.undo(draft, its, member);
         int times = times(cells);
         Who who = member == null ? null : whoReader.read(draft, said, member);
@@ -143,6 +144,18 @@ final class AttendanceReader {
                     issue));
         }
         draft.finish(outcome, origin, content);
+    }
+
+    private static void askOfNoTime(
+            EntryDraft draft, @Nullable SpreadColumn spread, Status status, @Nullable Hours hours) {
+        boolean ofRow = spread == null || !spread.isService();
+        if (ofRow
+                && status == Status.SERVED
+                && hours != null
+                && hours.millis() == 0
+                && draft.cells().saysItself(Field.HOURS)) {
+            draft.warn(Code.BAD_HOURS, Field.HOURS, "zero");
+        }
     }
 
     /** What a mark tells, or its part of what its row tells of all marks, or what the row tells of itself; null where nothing does. */

@@ -27,6 +27,11 @@ final class ServiceTimes {
 
     private static final Pattern NEXT_DAY = Pattern.compile(WordList.BUILT_IN.either("row says", "next_day"));
 
+    /** A watch that begins so late and ends so early is one through the night. */
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
     private final Lexicon lexicon;
     private final StatusReader statuses;
 
@@ -58,11 +63,16 @@ final class ServiceTimes {
                 return given;
             }
         }
-        if (from != null && to != null && !to.isAfter(from) && !isNextDay(cells)) {
+        if (from != null && to != null && !to.isAfter(from) && !isNight(from, to) && !isNextDay(cells)) {
             draft.warn(Code.BAD_TIME, cells.block().has(Field.END) ? Field.END : Field.PERIOD, "order");
             return new Clock(from, null, half);
         }
         return new Clock(from, to, half);
+    }
+
+    /** From an evening to a morning, 22:00 to 6:00; the other way round is a slip. */
+    private static boolean isNight(LocalTime from, LocalTime to) {
+        return !from.isBefore(EVENING) && !to.isAfter(MORNING);
     }
 
     /** 22:00 to 次日2:00. */

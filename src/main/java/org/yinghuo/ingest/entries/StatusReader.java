@@ -166,6 +166,9 @@ final class StatusReader {
         }
         Status noted = noted(note);
         Status elsewhere = noted == null ? elsewhere(cells) : noted;
+        if (elsewhere == null && lexicon.statuses().doubts(note)) {
+            draft.warn(Code.UNKNOWN_STATUS, cells.block().all(Field.NOTE).get(0).heading(), "remark");
+        }
         return elsewhere == null ? new Became(unsaid, listed != null) : new Became(elsewhere, true);
     }
 

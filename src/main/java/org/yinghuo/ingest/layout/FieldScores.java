@@ -45,7 +45,7 @@ public final class FieldScores {
 
     /** What may stand in a column beside the names of a grid, the surest first. */
     private static final List<Field> BESIDE_NAMES =
-            List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD);
+            List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD, Field.HOURS);
 
     private FieldScores() {}
 

@@ -46,8 +46,10 @@ final class FieldsOfKind {
         Set<Field> fields = new LinkedHashSet<>();
         if (!heading.total()) {
             for (Field field : heading.header().fields()) {
-                if (field == Field.DATE && isAttendance(kind) && heading.mayBe(Field.FILLED_ON)) {
-                    // 报名时间 says when somebody signed up, not when anything happened.
+                if ((field == Field.DATE || field == Field.TIME)
+                        && isAttendance(kind)
+                        && heading.mayBe(Field.FILLED_ON)) {
+                    // 报名时间 and 创建时间 say when somebody signed up or wrote it down, not when anything happened.
                     continue;
                 }
                 Field translated =

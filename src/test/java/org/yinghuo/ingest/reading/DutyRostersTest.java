@@ -189,4 +189,13 @@ class DutyRostersTest {
                         "D4 牛森 - 秩序维护 幸福社区 2022-09-06 MORNING served",
                         "E4 熊倩 - 秩序维护 幸福社区 2022-09-06 AFTERNOON served");
     }
+
+    @Test
+    void theHoursBesideNamesAreEveryones() {
+        assertThat(Paper.of("志愿者登记表", "日期|服务地点|志愿者姓名名单|时长", "9月3日|锦绣社区|朱丹、黄绚|2", "9月4日|锦绣社区|熊倩、牛森|3")
+                        .read()
+                        .lines())
+                .extracting(line -> line.split(" ")[1] + line.replaceAll(".* (\\S+h) .*", " $1"))
+                .containsExactly("朱丹 2h", "黄绚 2h", "熊倩 3h", "牛森 3h");
+    }
 }

@@ -157,4 +157,21 @@ class FormServicesTest {
                         .lines())
                 .hasSize(1);
     }
+
+    @Test
+    void aWatchFromAnEveningToAMorningGoesOverMidnight() {
+        var understood = Paper.of(
+                        "志愿服务登记表",
+                        "姓名|服务地点|日期|开始时间|结束时间",
+                        "朱丹|锦绣社区|9月3日|22:00|6:00",
+                        "黄绚|锦绣社区|9月4日|晚上10点|凌晨2点",
+                        "牛森|锦绣社区|9月4日|14:00|11:00")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:E3 朱丹 - - 锦绣社区 2022-09-03 8h 22:00-06:00 served",
+                        "A4:E4 黄绚 - - 锦绣社区 2022-09-04 4h 22:00-02:00 served",
+                        "A5:E5 牛森 - - 锦绣社区 2022-09-04 14:00 served");
+        assertThat(understood.found()).singleElement().asString().isEqualTo("bad-time/order 5");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
 
 /** Form 9: remarks, signatures, empty and merely numbered rows are no rows. */
@@ -55,5 +56,32 @@ class RemarksTest {
             assertThat(understood.lines()).containsExactly("A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 3h served");
             assertThat(understood.found()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"由牛森代替", "牛森代班", "牛森代", "调整到9月10日参加", "推迟到下周", "因家中老人突发疾病当天未能到岗", "因参加单位重要会议临时请假"})
+    void aRemarkThatSoundsAsIfNobodyCameIsAsked(String remark) {
+        var understood =
+                Paper.of("志愿服务", "姓名|服务内容|日期|备注", "黄绚|秩序维护|9月3日|" + remark).read();
+        assertThat(understood.lines()).containsExactly("A3:D3 黄绚 - 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).singleElement().asString().isEqualTo("unknown-status/remark 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"没去成", "没有去成", "未能到岗", "临时没能去"})
+    void whoDidNotGetThereIsAbsentInTheWordsOfAnyone(String remark) {
+        assertThat(Paper.of("志愿服务", "姓名|服务内容|日期|备注", "黄绚|秩序维护|9月3日|" + remark)
+                        .read()
+                        .lines())
+                .containsExactly("A3:D3 黄绚 - 秩序维护 - 2022-09-03 absent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代替黄绚", "替刘源值班", "代表处室参加", "未带志愿者证", "候补上岗", "临时增加，未报名", "第一次参加"})
+    void whoStoodInForSomebodyWasThere(String remark) {
+        var understood =
+                Paper.of("志愿服务", "姓名|服务内容|日期|备注", "朱丹|秩序维护|9月3日|" + remark).read();
+        assertThat(understood.lines()).containsExactly("A3:D3 朱丹 - 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).isEmpty();
     }
 }

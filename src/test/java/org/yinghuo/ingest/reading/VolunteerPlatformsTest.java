@@ -3,6 +3,8 @@ package org.yinghuo.ingest.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What volunteers' platforms and survey tools export: invented rows under their headings. */
 class VolunteerPlatformsTest {
@@ -111,5 +113,37 @@ class VolunteerPlatformsTest {
                         .read()
                         .kind())
                 .isEqualTo("services");
+    }
+
+    /** (rule day-of-entry) */
+    @Test
+    void whenARecordWasMadeIsNoDayOfService() {
+        assertThat(Paper.of(
+                                "志愿者登记表",
+                                "姓名|服务内容|开始时间|结束时间|创建时间",
+                                "朱丹|秩序维护|2022-09-03 08:00|2022-09-03 10:00|2022-09-13 08:00",
+                                "牛森|秩序维护|2022-09-03 20:00|2022-09-04 01:00|2022-09-13 08:01")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:D3 朱丹 - 秩序维护 - 2022-09-03 2h 08:00-10:00 served",
+                        "A4:D4 牛森 - 秩序维护 - 2022-09-03 5h 20:00-01:00 served");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Number of hours volunteered", "Total number of hours", "How many hours", "每人时长（小时）"})
+    void ofWhatThereIsANumberSaysWhatAColumnHolds(String heading) {
+        assertThat(Paper.of("Volunteers", "Name|Date|Activity|" + heading, "Anna Miller|2022-09-03|Food sorting|3")
+                        .read()
+                        .lines())
+                .containsExactly("A3:D3 Anna Miller - Food sorting - 2022-09-03 3h served");
+    }
+
+    @Test
+    void aServiceOfNoTimeIsAsked() {
+        var understood = Paper.of("志愿服务", "姓名|服务内容|日期|实际时长", "朱丹|秩序维护|9月3日|2", "牛森|秩序维护|9月3日|0")
+                .read();
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).singleElement().asString().isEqualTo("bad-hours/zero 4");
     }
 }

@@ -444,4 +444,22 @@ class FilesTest {
         assertThat(fates()).containsEntry(Fate.COUNTED, 4L).doesNotContainKey(Fate.SUPERSEDED);
         assertThat(findings()).extracting(Finding::code).contains(Code.UNUSED_DECISION);
     }
+
+    /** (rule overlapping-files) */
+    @Test
+    void twoSheetsOfAWorkbookThatSayDifferentThingsOfOnePersonAreAsked() {
+        office.file("捐款.xlsx", "one", EARLY);
+        office.sheet("捐款.xlsx", "初稿", SheetKind.DONATIONS).add(gift("王涛", "100"), gift("李敏", "100"), gift("赵云", "200"));
+        office.sheet("捐款.xlsx", "终稿", SheetKind.DONATIONS).add(gift("王涛", "100"), gift("李敏", "100"), gift("赵云", "300"));
+        assertThat(findings()).extracting(Finding::code).contains(Code.OVERLAPPING_FILES);
+    }
+
+    /** (rule overlapping-files) */
+    @Test
+    void aSheetOfEveryoneBesideOneADepartmentIsNotAsked() {
+        office.file("捐款.xlsx", "one", EARLY);
+        office.sheet("捐款.xlsx", "综合处", SheetKind.DONATIONS).add(gift("王涛", "100"), gift("李敏", "100"));
+        office.sheet("捐款.xlsx", "总表", SheetKind.DONATIONS).add(gift("王涛", "100"), gift("李敏", "100"), gift("赵云", "300"));
+        assertThat(findings()).extracting(Finding::code).doesNotContain(Code.OVERLAPPING_FILES);
+    }
 }
