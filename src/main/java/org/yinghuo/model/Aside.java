@@ -23,4 +23,9 @@ public record Aside(Origin origin, long content, Kind kind, Map<String, String> 
         ROSTER,
         DECISION
     }
+
+    @Override
+    public Aside at(Origin place) {
+        return new Aside(place, content, kind, values);
+    }
 }

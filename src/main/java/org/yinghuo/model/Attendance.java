@@ -102,4 +102,29 @@ public record Attendance(
                 campaign,
                 issueNamed);
     }
+
+    @Override
+    public Attendance at(Origin cells) {
+        return new Attendance(
+                cells,
+                content,
+                signUp,
+                who,
+                activities,
+                activity,
+                place,
+                day,
+                daySource,
+                start,
+                end,
+                half,
+                hours,
+                quantity,
+                unit,
+                timesThisYear,
+                turns,
+                status,
+                campaign,
+                issueNamed);
+    }
 }

@@ -46,4 +46,10 @@ public record Donation(
         return new Donation(
                 origin, content, who, sum, day, daySource, since, campaign, channel, transactionId, issueNamed);
     }
+
+    @Override
+    public Donation at(Origin place) {
+        return new Donation(
+                place, content, who, amount, day, daySource, since, campaign, channel, transactionId, issueNamed);
+    }
 }

@@ -54,4 +54,10 @@ public record DonationSummary(
                 increment,
                 issueNamed);
     }
+
+    @Override
+    public DonationSummary at(Origin place) {
+        return new DonationSummary(
+                place, content, department, people, amount, day, daySource, since, campaign, increment, issueNamed);
+    }
 }

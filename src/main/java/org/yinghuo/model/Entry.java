@@ -11,4 +11,7 @@ public sealed interface Entry permits Attendance, Donation, DonationSummary, Pay
     Origin origin();
 
     long content();
+
+    /** The same entry told by other cells: those of the file where a sheet was read turned about. */
+    Entry at(Origin place);
 }

@@ -125,6 +125,25 @@ public record Finding(
         return letters.toString();
     }
 
+    /** The same of other cells of its sheet. */
+    public Finding at(Origin place) {
+        return new Finding(
+                code,
+                severity,
+                issue,
+                file,
+                sheet,
+                place.row(),
+                place.firstColumn(),
+                place.lastColumn(),
+                column,
+                value,
+                variant,
+                args,
+                rows,
+                subject);
+    }
+
     public Finding in(@Nullable IssueId newIssue) {
         return copy(severity, newIssue, variant, args, rows, subject);
     }

@@ -97,4 +97,23 @@ public record Payment(
         /** Not yet final: 等待确认收货 and the like. */
         PENDING
     }
+
+    @Override
+    public Payment at(Origin place) {
+        return new Payment(
+                place,
+                content,
+                time,
+                direction,
+                amount,
+                refunded,
+                standing,
+                payer,
+                account,
+                transactionId,
+                text,
+                channel,
+                method,
+                booking);
+    }
 }

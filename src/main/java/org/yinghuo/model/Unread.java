@@ -23,4 +23,9 @@ public record Unread(
     public Unread(Origin origin, long content, SheetKind kind, Code code) {
         this(origin, content, kind, code, null, null);
     }
+
+    @Override
+    public Unread at(Origin place) {
+        return new Unread(place, content, kind, code, day, issueNamed);
+    }
 }

@@ -265,7 +265,7 @@ public final class Folding {
     }
 
     /** A text without what stands in brackets. */
-    static String outsideBrackets(String text) {
+    public static String outsideBrackets(String text) {
         String narrow = Folding.narrow(text);
         StringBuilder outside = new StringBuilder(narrow.length());
         int depth = 0;

@@ -36,13 +36,22 @@ public final class SheetAnswers {
         return sheet + "|" + Folding.fold(column);
     }
 
+    /** Whether somebody answered what the sheet is, if only that it does not count. */
+    public boolean isAnswered() {
+        return !answers.isEmpty() && ofSheet() != null;
+    }
+
+    private @Nullable String ofSheet() {
+        return answers.get(
+                Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", "", List.of()).id());
+    }
+
     /** The kind that somebody says the sheet is; null where nobody does. */
     public @Nullable SheetKind kind() {
         if (answers.isEmpty()) {
             return null;
         }
-        String answer = answers.get(
-                Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", "", List.of()).id());
+        String answer = ofSheet();
         return answer == null ? null : AskedSheet.kind(answer);
     }
 

@@ -3,7 +3,10 @@ package org.yinghuo.ingest.reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +42,16 @@ public final class EntryReader implements Closeable {
     private final List<SheetScan> unclear = new ArrayList<>();
     /** The second of a file is #1: people have answered by such ids. */
     private Numbering subjects = new Numbering(1);
+    /** What was met before the sheet that is read. */
+    private Numbering before = subjects;
+
+    private final Deque<Ingested> ready = new ArrayDeque<>();
+    private final List<Ingested> held = new ArrayList<>();
 
     private final QuestionBudget budget = new QuestionBudget();
     private @Nullable SheetFile file;
     private @Nullable SheetScan scan;
+    private @Nullable KeptRows kept;
     private @Nullable ReceiptOf receiptOf;
     private boolean understood;
     private boolean ended;
@@ -72,7 +81,7 @@ public final class EntryReader implements Closeable {
 
     /** The next row's outcome; null after the last sheet. */
     public @Nullable Ingested read() throws IOException {
-        if (ended) {
+        if (ended && ready.isEmpty()) {
             return null;
         }
         try {
@@ -92,18 +101,25 @@ public final class EntryReader implements Closeable {
     }
 
     private @Nullable Ingested next() throws IOException {
-        while (true) {
+        while (ready.isEmpty()) {
             SheetScan open = scan;
-            if (open != null) {
+            KeptRows rows = kept;
+            if (open != null && rows != null) {
                 Ingested row = open.next();
                 if (row != null) {
-                    return row;
+                    held.add(row);
+                    if (open.isUnderstood() || !rows.isWhole()) {
+                        release();
+                    }
+                    continue;
                 }
                 understood |= open.isUnderstood();
-                if (!open.isUnderstood()) {
+                if (!open.isUnderstood() && !readTurned(open, rows)) {
                     unclear.add(open);
                 }
+                release();
                 scan = null;
+                continue;
             }
             SheetFile opened = file;
             if (opened == null) {
@@ -118,9 +134,48 @@ public final class EntryReader implements Closeable {
                 ended = true;
                 return afterAllSheets();
             }
-            SheetId id = new SheetId(source.path(), sheet.head().name());
-            scan = new SheetScan(id, sheet, words, name(), opened.modified(), subjects, new SheetAnswers(id, answers));
+            kept = new KeptRows(sheet);
+            before = new Numbering(subjects);
+            scan = scan(kept, subjects);
         }
+        return ready.poll();
+    }
+
+    private SheetScan scan(SheetReader sheet, Numbering met) {
+        SheetId id = new SheetId(source.path(), sheet.head().name());
+        Instant modified = file == null ? null : file.modified();
+        return new SheetScan(id, sheet, words, name(), modified, met, new SheetAnswers(id, answers));
+    }
+
+    /** What was held back of a sheet while it was open whether it would be understood. */
+    private void release() {
+        ready.addAll(held);
+        held.clear();
+    }
+
+    /** Reads a small sheet that no header explains the other way about, where that explains all of it (rule turned-sheets). */
+    private boolean readTurned(SheetScan refused, KeptRows rows) throws IOException {
+        if (!rows.isWhole() || refused.isAnswered() || receiptOf != null) {
+            return false;
+        }
+        for (TurnedSheet turned : words.turned(rows.head(), rows.rows())) {
+            Numbering met = new Numbering(before);
+            SheetScan other = scan(turned, met);
+            List<Ingested> read = new ArrayList<>();
+            for (Ingested row = other.next(); row != null; row = other.next()) {
+                read.add(turned.placed(row));
+            }
+            if (other.isUnderstood() && TurnedSheet.isWhole(read)) {
+                held.removeIf(
+                        row -> row.findings().stream().noneMatch(finding -> finding.code() == Code.HIDDEN_CONTENT));
+                held.replaceAll(row -> new Ingested(row.row(), List.of(), row.findings(), null));
+                held.addAll(read);
+                subjects = met;
+                understood = true;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Blank sheets and pages of prose are nothing to worry a clerk with, as long as the file has a sheet that is understood. */
@@ -164,6 +219,8 @@ public final class EntryReader implements Closeable {
     private Ingested unreadable(Code code, String variant, List<String> args) {
         ended = true;
         scan = null;
+        held.clear();
+        ready.clear();
         unclear.clear();
         subjects = new Numbering(1);
         Finding finding = Finding.about(code, new SheetId(source.path(), ""), "", variant, args);

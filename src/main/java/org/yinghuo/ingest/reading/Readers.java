@@ -3,7 +3,9 @@ package org.yinghuo.ingest.reading;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yinghuo.ingest.entries.AsideRows;
 import org.yinghuo.ingest.entries.AttendanceRows;
 import org.yinghuo.ingest.entries.Dating;
@@ -29,6 +31,8 @@ import org.yinghuo.ingest.statements.StatementChannel;
 import org.yinghuo.ingest.statements.StatementCheck;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.sheet.SheetHead;
+import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
@@ -84,6 +88,18 @@ final class Readers {
 
     HeadingReader headings() {
         return headings;
+    }
+
+    /** The ways in which a small sheet may be a table turned about, the likeliest first. */
+    List<TurnedSheet> turned(SheetHead head, List<SheetRow> rows) {
+        Days days = new Days(seeds.calendar(), null);
+        return Stream.of(
+                        new ColumnsOfPeople(headings, days).of(head, rows),
+                        new PersonForms(headings).of(head, rows),
+                        GiftsInText.of(head, rows),
+                        new NamesInText(phrases).of(head, rows))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     HeaderFinder headers() {

@@ -104,6 +104,11 @@ public final class SheetScan {
         return ready.poll();
     }
 
+    /** Whether somebody said what the sheet is. */
+    boolean isAnswered() {
+        return answers.isAnswered();
+    }
+
     /** Whether nothing at all stands in the sheet. */
     boolean isBlank() {
         return misunderstood.isBlank();

@@ -1,0 +1,66 @@
+package org.yinghuo.ingest.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.reading.TurnedSheet.Cell;
+import org.yinghuo.model.CellType;
+import org.yinghuo.sheet.SheetHead;
+import org.yinghuo.sheet.SheetRow;
+import org.yinghuo.words.SumText;
+import org.yinghuo.words.TotalWords;
+import org.yinghuo.words.WordList;
+import org.yinghuo.words.names.GiftInText;
+
+/** Turns gifts told in lines of text into rows: 综合处：黄绚200元、朱丹100元. */
+final class GiftsInText {
+
+    private static final List<String> HEADINGS = List.copyOf(WordList.BUILT_IN.words("list in text", "heading"));
+
+    private GiftsInText() {}
+
+    /** The table with a row for each gift; null where the sheet holds anything but titles, such lines and their sum. */
+    static @Nullable TurnedSheet of(SheetHead head, List<SheetRow> rows) {
+        TurnedSheet turned = new TurnedSheet(head.name());
+        boolean yuan = false;
+        int gifts = 0;
+        for (SheetRow row : rows) {
+            int column = NamesInText.only(row);
+            if (column == 0) {
+                return null;
+            }
+            String text = row.text(column);
+            List<GiftInText> told = GiftInText.of(text, yuan);
+            boolean title = gifts == 0 && !SumText.holdsSum(text);
+            if (told.isEmpty() && !title && !isSum(text)) {
+                return null;
+            }
+            if (told.isEmpty() || TotalWords.isTotal(told.get(0).name())) {
+                yuan |= gifts == 0 && text.contains("元");
+                turned.addLine(row);
+                continue;
+            }
+            Cell at = Cell.of(row, column);
+            if (gifts == 0) {
+                turned.addRow(
+                        HEADINGS.stream().map(heading -> cell(heading, at)).toList(), at, 0);
+            }
+            gifts += told.size();
+            for (int part = 0; part < told.size(); part++) {
+                GiftInText gift = told.get(part);
+                turned.addRow(
+                        List.of(cell(gift.department(), at), cell(gift.name(), at), cell(gift.sum(), at)),
+                        at,
+                        told.size() == 1 ? 0 : part + 1);
+            }
+        }
+        return gifts == 0 ? null : turned;
+    }
+
+    private static Cell cell(String text, Cell at) {
+        return new Cell(text, CellType.TEXT, at.row(), at.column());
+    }
+
+    private static boolean isSum(String text) {
+        return TotalWords.isTotalSentence(text) || TotalWords.isTotal(text.split("[:：\\d]", 2)[0].strip());
+    }
+}

@@ -1,0 +1,94 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yinghuo.ingest.reading.Paper.Format;
+
+/** Small sheets that no header explains: people across, one person's form, gifts and names in lines of text (rule turned-sheets). */
+class TurnedSheetsTest {
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void peopleAcrossAndDaysDown(Format format) {
+        var understood = Paper.of("9月锦绣社区志愿服务记录", "日期|朱丹|熊倩|黄绚", "9月3日|√|√|", "9月4日||√|3")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "B3 朱丹 - - 锦绣社区 2022-09-03 served",
+                        "C3 熊倩 - - 锦绣社区 2022-09-03 served",
+                        "C4 熊倩 - - 锦绣社区 2022-09-04 served",
+                        "D4 黄绚 - - 锦绣社区 2022-09-04 3h served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void headingsDownTheFirstColumn() {
+        var understood = Paper.of("助学捐款登记", "姓名|朱丹|熊倩|合计", "部门|综合处|人事处|", "金额|100|若干|100", "日期|9月6日|9月7日|")
+                .read();
+        assertThat(understood.lines()).containsExactly("B2 朱丹 综合处 100.00 2022-09-06 助学捐款", "C2 bad-amount", "D2 TOTAL");
+        assertThat(understood.found()).containsExactly("bad-amount/unreadable 4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void onePersonsForm(Format format) {
+        var understood = Paper.of("志愿服务登记表|||", "姓名|朱丹|部门|综合处", "服务日期|9月3日|服务地点|锦绣社区", "服务内容|秩序维护|服务时长|3小时", "备注|||")
+                .read(format);
+        assertThat(understood.lines()).containsExactly("B2 朱丹 综合处 秩序维护 锦绣社区 2022-09-03 3h served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void labelsDownAFormOfOne() {
+        assertThat(Paper.of("志愿者报名表", "姓名|朱丹", "部门|综合处", "政治面貌|中共党员", "报名活动|秩序维护", "参加日期|9月3日")
+                        .read()
+                        .lines())
+                .containsExactly("B2 朱丹 综合处 秩序维护 - 2022-09-03 registered");
+    }
+
+    @Test
+    void formsBeneathEachOther() {
+        assertThat(Paper.of(
+                                "志愿服务登记表",
+                                "姓名|朱丹|部门|综合处",
+                                "服务日期|9月3日|服务内容|秩序维护",
+                                "志愿服务登记表",
+                                "姓名|熊倩|部门|人事处",
+                                "服务日期|9月4日|服务内容|秩序维护")
+                        .read()
+                        .lines())
+                .containsExactly("B2 朱丹 综合处 秩序维护 - 2022-09-03 served", "B5 熊倩 人事处 秩序维护 - 2022-09-04 served");
+    }
+
+    @Test
+    void aBlankFormIsRefused() {
+        assertThat(Paper.of("志愿服务登记表", "姓名||部门|", "服务日期||服务内容|").read().lines()).isEmpty();
+    }
+
+    @Test
+    void giftsInLinesOfText() {
+        var understood = Paper.of("9月6日助学捐款名单", "综合处：黄绚200元、朱丹等3人1,300元", "人事处：熊倩50元", "合计：1550元")
+                .read();
+        assertThat(understood.lines())
+                .extracting(line -> line.replaceAll(" 2022-09-06.*", ""))
+                .containsExactly("A2/1 黄绚 综合处 200.00", "A2/2 朱丹 综合处 1300.00", "A3 熊倩 人事处 50.00", "A4 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void textThatTellsASumOtherwiseIsRefused() {
+        for (String line : new String[] {"本次捐款标准为100元", "综合处：黄绚捐了200元，非常感谢", "打印纸：200元一箱"}) {
+            assertThat(Paper.of("9月6日助学捐款", line, "熊倩50元").read().lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void namesBesideTheirDepartments() {
+        assertThat(Paper.of("9月3日锦绣社区志愿服务人员名单", "综合处：黄绚、朱丹", "人事处：熊倩").read().lines())
+                .extracting(line -> line.split(" ")[1] + " " + line.split(" ")[2])
+                .containsExactly("黄绚 综合处", "朱丹 综合处", "熊倩 人事处");
+    }
+}
