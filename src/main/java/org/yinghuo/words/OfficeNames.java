@@ -42,6 +42,11 @@ public final class OfficeNames {
     private static final List<String> GENERIC =
             List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
 
+    private static final Set<String> FILLERS = WordList.BUILT_IN.words("campaign", "filler");
+    private static final Set<String> GIVING = WordList.BUILT_IN.words("campaign", "giving");
+
+    private static final int SHORTEST_CORE = 2;
+
     private static final int LONGEST_DEPARTMENT = 20;
 
     private final Map<String, String> departments = new LinkedHashMap<>();
@@ -152,7 +157,27 @@ public final class OfficeNames {
             return Optional.of(whole);
         }
         Seeds.Campaign within = longestWithin(campaigns, text);
-        return Optional.ofNullable(within != null ? within : campaignCores.get(core(folded)));
+        Seeds.Campaign bare = within != null ? within : campaignCores.get(core(folded));
+        return Optional.ofNullable(bare != null ? bare : giving(folded));
+    }
+
+    /** The only campaign whose giving a longer text names in other words: 泸定地震爱心募捐名单 of 泸定地震捐款. */
+    private Seeds.@Nullable Campaign giving(String folded) {
+        String text = Folding.letters(folded);
+        for (String filler : FILLERS) {
+            text = text.replace(filler, "");
+        }
+        Seeds.Campaign only = null;
+        for (Map.Entry<String, Seeds.Campaign> campaign : campaignCores.entrySet()) {
+            String core = Folding.letters(campaign.getKey());
+            boolean named = core.length() >= SHORTEST_CORE
+                    && GIVING.stream().map(core::concat).anyMatch(text::contains);
+            if (named && only != null && !only.equals(campaign.getValue())) {
+                return null;
+            }
+            only = named ? campaign.getValue() : only;
+        }
+        return only;
     }
 
     /** The official activities that a text names, in its order; what is unknown stays as written; none for a blank. */

@@ -41,14 +41,18 @@ class OfficeNamesTest {
         "2022年抗震救灾捐款登记表,抗震救灾捐款",
         "助学,助学捐款",
         "办公室助学捐款名单,助学捐款",
-        "抗震救灾专项,抗震救灾捐款"
+        "抗震救灾专项,抗震救灾捐款",
+        "机关抗震救灾爱心捐款名单,抗震救灾捐款",
+        "抗震救灾自愿募捐登记表,抗震救灾捐款",
+        "地震专项捐赠明细,抗震救灾捐款",
+        "“抗震救灾”特殊党费缴纳登记表,抗震救灾捐款"
     })
     void resolvesCampaigns(String text, String name) {
         assertThat(phrases.campaign(text).orElseThrow().name()).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "捐款", "抗洪捐款", "抗震救灾捐款和助学捐款", "/"})
+    @ValueSource(strings = {"", "捐款", "抗洪捐款", "抗震救灾捐款和助学捐款", "抗震救灾爱心捐款和助学爱心捐款", "抗洪爱心捐款名单", "抗震救灾物资", "/"})
     void anUnlistedCampaignIsUnknown(String text) {
         assertThat(phrases.campaign(text)).isEmpty();
     }

@@ -52,6 +52,16 @@ public final class PersonSums {
         }
     }
 
+    /** Adds what the rows of another sheet come to. */
+    public void add(PersonSums other) {
+        other.people.forEach((name, sum) -> {
+            Sum own = of(name);
+            own.times += sum.times;
+            own.millis += sum.millis;
+            own.fen += sum.fen;
+        });
+    }
+
     private Sum of(String name) {
         return people.computeIfAbsent(Folding.fold(name), any -> new Sum());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.ingest.kinds.SheetAnswers;
+import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Numbering;
@@ -45,6 +46,7 @@ public final class EntryReader implements Closeable {
     /** What was met before the sheet that is read. */
     private Numbering before = subjects;
 
+    private final PersonSums people = new PersonSums();
     private final Deque<Ingested> ready = new ArrayDeque<>();
     private final List<Ingested> held = new ArrayList<>();
 
@@ -114,6 +116,7 @@ public final class EntryReader implements Closeable {
                     continue;
                 }
                 understood |= open.isUnderstood();
+                people.add(open.people());
                 if (!open.isUnderstood() && !readTurned(open, rows)) {
                     unclear.add(open);
                 }
@@ -144,7 +147,7 @@ public final class EntryReader implements Closeable {
     private SheetScan scan(SheetReader sheet, Numbering met) {
         SheetId id = new SheetId(source.path(), sheet.head().name());
         Instant modified = file == null ? null : file.modified();
-        return new SheetScan(id, sheet, words, name(), modified, met, new SheetAnswers(id, answers));
+        return new SheetScan(id, sheet, words, name(), modified, met, new SheetAnswers(id, answers), people);
     }
 
     /** What was held back of a sheet while it was open whether it would be understood. */

@@ -16,6 +16,7 @@ import org.yinghuo.ingest.kinds.SheetAnswers;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
@@ -63,6 +64,7 @@ public final class SheetScan {
     private int headerRow;
     private boolean answered;
     private final SheetAnswers answers;
+    private final PersonSums before;
     private StatementCheck check;
     private @Nullable Statement statement;
     private boolean ended;
@@ -72,6 +74,7 @@ public final class SheetScan {
     /**
      * @param fileName the file's name, which may say what nothing in it does
      * @param answers what people said of the sheet
+     * @param before what the file's sheets before come to for each person
      * @param subjects what findings of the file's sheets before were about
      */
     SheetScan(
@@ -81,8 +84,10 @@ public final class SheetScan {
             String fileName,
             @Nullable Instant modified,
             Numbering subjects,
-            SheetAnswers answers) {
+            SheetAnswers answers,
+            PersonSums before) {
         this.answers = answers;
+        this.before = before;
         this.sheet = sheet;
         this.misunderstood = new Misunderstood(sheet);
         this.outcome = new ReadingOutcome(subjects);
@@ -256,7 +261,15 @@ public final class SheetScan {
         own = attempt.preamble();
         LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
-        if (layout == null && open != null && sumsPeople(header, attempt.sample())) {
+        if (layout == null && open != null && sumsPeople(outcome.people(), header, attempt.sample())) {
+            return true;
+        }
+        if (open == null
+                && layout != null
+                && isWithoutDay(layout, own)
+                && sumsPeople(before, header, attempt.sample())) {
+            kind = layout.kind();
+            headerRow = header.lastRow();
             return true;
         }
         if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
@@ -295,8 +308,8 @@ public final class SheetScan {
     }
 
     /** Passes over a table that only says what the rows above come to for each person; whether it is one. */
-    private boolean sumsPeople(HeaderRows header, List<SheetLine> rows) {
-        int many = outcome.people().repeated(header, rows, words.lexicon());
+    private boolean sumsPeople(PersonSums people, HeaderRows header, List<SheetLine> rows) {
+        int many = people.repeated(header, rows, words.lexicon());
         if (many == 0) {
             return false;
         }
@@ -311,6 +324,22 @@ public final class SheetScan {
         }
         lines.drop(header.depth() + many);
         return true;
+    }
+
+    /** Whether nothing tells a day to those who served by a table: 汇总 behind the sheets of single days. */
+    private static boolean isWithoutDay(Layout layout, Preamble above) {
+        return isAttendance(layout)
+                && above.said(layout).day() == null
+                && layout.blocks().stream()
+                        .noneMatch(block -> block.has(Field.DATE)
+                                || block.has(Field.START)
+                                || block.has(Field.PERIOD)
+                                || !block.spreads().isEmpty());
+    }
+
+    /** What the sheet's rows come to for each person. */
+    PersonSums people() {
+        return outcome.people();
     }
 
     /** What a table would be under one preamble. */

@@ -56,4 +56,26 @@ class PersonSumsTest {
         assertThat(understood.found().stream().filter(found -> !found.startsWith("missing")))
                 .isEmpty();
     }
+
+    /** (rule sums-are-no-entries) */
+    @Test
+    void aSheetThatSumsTheSheetsOfDaysIsNoList() {
+        Understood understood = new Paper()
+                .sheet("9.3", "锦绣社区志愿者签到表", "姓名|部门|签到时间|签退时间", "朱丹|综合处|8:30|11:30", "熊倩|人事处|8:30|11:00")
+                .sheet("9.4", "锦绣社区志愿者签到表", "姓名|部门|签到时间|签退时间", "朱丹|综合处|8:30|11:30")
+                .sheet("汇总", "锦绣社区志愿者服务汇总", "姓名|部门|次数|总时长", "朱丹|综合处|2|6", "熊倩|人事处|1|2.5", "合计||3|8.5")
+                .read();
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.lines().stream().filter(line -> line.contains("served")))
+                .hasSize(3);
+    }
+
+    @Test
+    void aSheetWithoutDaysThatSumsSomethingElseIsAsked() {
+        Understood understood = new Paper()
+                .sheet("9.3", "锦绣社区志愿者签到表", "姓名|部门|签到时间|签退时间", "朱丹|综合处|8:30|11:30")
+                .sheet("汇总", "锦绣社区志愿者服务汇总", "姓名|部门|次数|总时长", "朱丹|综合处|3|9")
+                .read();
+        assertThat(understood.found()).anyMatch(found -> found.startsWith("missing-value"));
+    }
 }

@@ -59,7 +59,18 @@ class RemarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"由牛森代替", "牛森代班", "牛森代", "调整到9月10日参加", "推迟到下周", "因家中老人突发疾病当天未能到岗", "因参加单位重要会议临时请假"})
+    @ValueSource(
+            strings = {
+                "由牛森代替",
+                "牛森代班",
+                "牛森代",
+                "调整到9月10日参加",
+                "推迟到下周",
+                "因家中老人突发疾病当天未能到岗",
+                "因参加单位重要会议临时请假",
+                "called in sick - did not come",
+                "Replaced by Anna"
+            })
     void aRemarkThatSoundsAsIfNobodyCameIsAsked(String remark) {
         var understood =
                 Paper.of("志愿服务", "姓名|服务内容|日期|备注", "黄绚|秩序维护|9月3日|" + remark).read();

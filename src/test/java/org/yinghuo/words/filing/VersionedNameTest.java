@@ -82,6 +82,9 @@ class VersionedNameTest {
     @CsvSource({
         "a.xlsx,a(2).xlsx,true",
         "a.xlsx,a - 副本.xlsx,true",
+        "a（初稿）.xlsx,a（终版）.xlsx,true",
+        "a（草稿）.xlsx,a.xlsx,true",
+        "a.xlsx,a-以此为准.xlsx,true",
         "a.xls,a(2).xlsx,true",
         "a0908.xlsx,a0909.xlsx,true",
         "a(2).xlsx,a（2）.xlsx,true",
