@@ -86,9 +86,9 @@ public final class LayoutMaker {
         spreads.forEach(spread -> spreadColumns.add(spread.column()));
 
         List<Heading> whole = AmountColumns.withoutParts(header.headings());
-        List<Heading> counted = kind == SheetKind.DONATION_SUMMARY ? AmountColumns.withoutRunning(whole) : whole;
-        List<List<Heading>> parts = SideBySide.parts(
-                kind == SheetKind.DONATION_SUMMARY ? AmountColumns.summed(counted) : counted, spreadColumns, kind);
+        boolean summary = kind == SheetKind.DONATION_SUMMARY;
+        List<Heading> counted = summary ? AmountColumns.withoutRunning(whole) : whole;
+        List<List<Heading>> parts = parts(counted, spreadColumns, kind);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         Set<Integer> summed = new HashSet<>();
@@ -109,7 +109,7 @@ public final class LayoutMaker {
                     .filter(spread -> !totals.contains(spread.heading()))
                     .toList();
             var refused = AmountColumns.settle(assigned, own, totals, kind, sample, summed);
-            if (refused == null && kind == SheetKind.DONATION_SUMMARY && !ways.isEmpty()) {
+            if (refused == null && summary && !ways.isEmpty()) {
                 refused = AmountColumns.besideWays(assigned, ways, sample);
             }
             if (refused != null) {
@@ -182,6 +182,11 @@ public final class LayoutMaker {
 
     private static boolean isUnheaded(int column, HeaderRows header) {
         return header.headings().stream().noneMatch(heading -> heading.column() == column);
+    }
+
+    private static List<List<Heading>> parts(List<Heading> counted, Set<Integer> spreadColumns, SheetKind kind) {
+        return SideBySide.parts(
+                kind == SheetKind.DONATION_SUMMARY ? AmountColumns.summed(counted) : counted, spreadColumns, kind);
     }
 
     private static Made refuse(String variant, List<String> args) {

@@ -35,8 +35,12 @@ final class UnusedColumns {
         if (!heading.isKnown()) {
             return summed ? "part" : "unknown";
         }
-        // A bank's own columns are many, and what a statement must tell is known.
-        boolean needless = heading.first() == Field.OTHER
+        return isNeedless(heading, kind) ? "not-needed" : "not-of-kind";
+    }
+
+    /** Whether a known column tells nothing that the kind of sheet needs. A bank's own columns are many, and what a statement must tell is known. */
+    private static boolean isNeedless(Heading heading, SheetKind kind) {
+        return heading.first() == Field.OTHER
                 || (heading.mayBe(Field.OTHER) && heading.first() != Field.AMOUNT)
                 // 大写 and 应捐金额 beside the sum of a gift are understood, and compared or left.
                 || (heading.first() == Field.AMOUNT
@@ -46,6 +50,5 @@ final class UnusedColumns {
                 || heading.first() == Field.SEQ
                 || kind == SheetKind.PAYMENTS
                 || kind == SheetKind.ROSTER;
-        return needless ? "not-needed" : "not-of-kind";
     }
 }
