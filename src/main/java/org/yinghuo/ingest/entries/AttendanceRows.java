@@ -77,7 +77,17 @@ public final class AttendanceRows implements RowReader {
         Status presence = kind == SheetKind.SIGN_UPS ? Status.REGISTERED : Status.SERVED;
         this.marks = new Marks(lexicon, phrases, presence);
         this.entries = new AttendanceReader(
-                sheet, kind, lexicon, phrases, dating, whoReader, new StatusReader(lexicon, presence), marks);
+                sheet,
+                kind,
+                lexicon,
+                phrases,
+                dating,
+                whoReader,
+                new StatusReader(
+                        lexicon,
+                        presence,
+                        block -> habits.getOrDefault(block, Habits.NONE).absences()),
+                marks);
     }
 
     /** Lists of one column hold what is no plain name too, and a row of them would vanish without a word: 王芳A, 熊倩（待定）？ */

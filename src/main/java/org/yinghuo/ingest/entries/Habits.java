@@ -18,6 +18,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
@@ -32,6 +33,7 @@ import org.yinghuo.words.time.Times;
  * @param companions whether that counts those who came along, the person beside left out
  * @param turns the column that says how many services a row stands for; null if none
  * @param punches whether each row is a punch of a clock, of which two make a service
+ * @param absences whether the status of some says that they did not come
  * @param hours how the column of hours counts
  * @param marks how the marks under days count
  */
@@ -42,12 +44,14 @@ public record Habits(
         boolean companions,
         @Nullable Column turns,
         boolean punches,
+        boolean absences,
         RunningHours hours,
         MarkHabits marks) {
 
     static final Habits NONE =
-            new Habits(List.of(), Set.of(), null, false, null, false, RunningHours.NONE, MarkHabits.NONE);
+            new Habits(List.of(), Set.of(), null, false, null, false, false, RunningHours.NONE, MarkHabits.NONE);
 
+    private static final Set<String> ABSENT = WordList.BUILT_IN.words("status", "absent");
     private static final String ANY_DAY = "";
 
     public Habits {
@@ -78,8 +82,16 @@ public record Habits(
                 people != null && HeadingUse.COMPANIONS.is(people.heading()),
                 turns(block, rows),
                 isPunched(block, rows, days),
+                tellsAbsence(block, rows),
                 RunningHours.of(block, sample, days),
                 MarkHabits.of(block, rows));
+    }
+
+    private static boolean tellsAbsence(Block block, List<Cells> rows) {
+        return rows.stream()
+                .anyMatch(row -> block.all(Field.STATUS).stream()
+                        .map(column -> row.line().text(column.column()))
+                        .anyMatch(text -> ABSENT.contains(Folding.letters(text))));
     }
 
     /** Whether nobody signed for a row where others did: it is of somebody who did not come. */

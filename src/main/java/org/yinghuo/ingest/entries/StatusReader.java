@@ -3,8 +3,10 @@ package org.yinghuo.ingest.entries;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
@@ -29,6 +31,7 @@ import org.yinghuo.words.names.SaidOfNames;
 final class StatusReader {
 
     private static final Pattern SIGNATURE = Pattern.compile(WordList.BUILT_IN.either("row says", "signature"));
+    private static final Set<String> PLANS = WordList.BUILT_IN.words("sign-up", "plans");
     private static final Set<String> STANDS = WordList.BUILT_IN.words("sign-up", "stands");
     private static final List<Field> MEANT_FOR_MORE = List.of(
             Field.START,
@@ -45,12 +48,17 @@ final class StatusReader {
 
     private final Lexicon lexicon;
     private final Status unsaid;
+    private final Predicate<Block> tellsAbsence;
     private final CellMemo<VoidWords.Said> undone = new CellMemo<>((text, type) -> VoidWords.read(text, false));
     /** By the headings themselves, of which a sheet has a few and its rows ask over and over. */
     private final IdentityHashMap<Heading, Set<HeadingUse>> uses = new IdentityHashMap<>();
 
-    /** @param unsaid what holds where nobody says anything */
-    StatusReader(Lexicon lexicon, Status unsaid) {
+    /**
+     * @param unsaid what holds where nobody says anything
+     * @param tellsAbsence whether the status of some says that they did not come, so that 参加 of others says that they did
+     */
+    StatusReader(Lexicon lexicon, Status unsaid, Predicate<Block> tellsAbsence) {
+        this.tellsAbsence = tellsAbsence;
         this.lexicon = lexicon;
         this.unsaid = unsaid;
     }
@@ -126,7 +134,7 @@ final class StatusReader {
             String text = of(cells, member, cells.line().text(column.column()));
             Reading<Status> reading =
                     lexicon.statuses().read(text, column.heading().header());
-            Status status = reading.value() == Status.SERVED && isOfSigningUp(column.heading(), text)
+            Status status = reading.value() == Status.SERVED && isOfSigningUp(cells.block(), column.heading(), text)
                     ? Status.REGISTERED
                     : reading.value();
             if (isAboutTheRow(column.heading(), text)) {
@@ -184,11 +192,15 @@ final class StatusReader {
                                 .toList());
     }
 
-    /** 正常 under the 状态 of a list of those who put their names down says that the row stands, not that anybody came. */
-    private boolean isOfSigningUp(Heading heading, String text) {
-        return unsaid == Status.REGISTERED
-                && !HeadingUse.REAL.isWithin(heading)
-                && !HeadingUse.TAKEN.isWithin(heading)
+    /** 正常 under the 状态 of a list of those who put their names down says that the row stands, 参加 that somebody will come: not that anybody came. */
+    private boolean isOfSigningUp(Block block, Heading heading, String text) {
+        if (unsaid != Status.REGISTERED || HeadingUse.REAL.isWithin(heading)) {
+            return false;
+        }
+        if (PLANS.contains(Folding.letters(text)) && !tellsAbsence.test(block)) {
+            return true;
+        }
+        return !HeadingUse.TAKEN.isWithin(heading)
                 && !HeadingUse.SIGN.isWithin(heading)
                 && (STANDS.contains(Folding.letters(text)) || HeadingUse.REVIEW.isWithin(heading));
     }

@@ -104,6 +104,24 @@ class FormServicesTest {
                 .allSatisfy(line -> assertThat(line).contains("秩序维护").endsWith("2022-09-03 registered"));
     }
 
+    @Test
+    void whoSaysThatTheyTakePartHaveOnlyPutTheirNamesDown() {
+        assertThat(Paper.of("9月3日锦绣社区秩序维护志愿者接龙", "序号|姓名|部门|参加情况", "1|朱丹|综合处|参加", "2|熊倩|综合处|不参加")
+                        .read()
+                        .lines())
+                .extracting(line -> line.replaceFirst(".* ", ""))
+                .containsExactly("registered", "cancelled");
+    }
+
+    @Test
+    void whoTookPartServedWhereOthersDidNotCome() {
+        assertThat(Paper.of("9月3日锦绣社区秩序维护志愿者报名表", "序号|姓名|部门|参加情况", "1|朱丹|综合处|参加", "2|熊倩|综合处|未参加")
+                        .read()
+                        .lines())
+                .extracting(line -> line.replaceFirst(".* ", ""))
+                .containsExactly("served", "absent");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"志愿服务签到表 服务内容：秩序维护 2022年9月3日", "志愿服务签到表 服务内容：秩序维护（2022年9月3日）", "志愿服务签到表 服务内容：2022年9月3日 秩序维护"})
