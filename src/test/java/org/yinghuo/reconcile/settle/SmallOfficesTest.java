@@ -222,6 +222,9 @@ class SmallOfficesTest {
                     .transaction(options.getOrDefault("no", ""))
                     .heads(Integer.parseInt(options.getOrDefault("heads", "1")))
                     .by(channel(options.getOrDefault("by", "unsaid")));
+            if (words.get(1).indexOf('、') > 0) {
+                draft.together(words.get(1).split("、", -1));
+            }
             list(options).add(words.get(1).equals("匿名") ? draft.anonymous() : draft);
         }
 
