@@ -1,11 +1,12 @@
 package org.yinghuo.report.edition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
@@ -44,12 +45,37 @@ public final class NamedAnswers {
     public record Named(
             String decision, String name, @Nullable Finding finding, boolean likely, boolean suggested) {}
 
-    private final Map<Code, List<Finding>> byCode = new EnumMap<>(Code.class);
+    /** What is looked for in a counterpart besides its code; null stands for anything, an empty issue for none. */
+    private record Key(
+            Code code,
+            @Nullable String id,
+            @Nullable String value,
+            @Nullable String issue) {}
+
+    /** By what may be looked for, each list in the order of the findings: the questions of a year are too many to compare each with each. */
+    private final Map<Key, List<Finding>> counterparts = new HashMap<>();
 
     /** @param findings among which an answer may name another */
     public NamedAnswers(List<Finding> findings) {
-        findings.forEach(finding -> byCode.computeIfAbsent(finding.code(), code -> new ArrayList<>())
-                .add(finding));
+        for (Finding finding : findings) {
+            if (COUNTERPARTS.containsKey(finding.code())) {
+                Code code = finding.code();
+                String issue = issue(finding);
+                note(new Key(code, finding.id(), null, null), finding);
+                note(new Key(code, null, finding.value(), issue), finding);
+                note(new Key(code, null, finding.value(), null), finding);
+                note(new Key(code, null, null, issue), finding);
+                note(new Key(code, null, null, null), finding);
+            }
+        }
+    }
+
+    private void note(Key key, Finding finding) {
+        counterparts.computeIfAbsent(key, any -> new ArrayList<>(1)).add(finding);
+    }
+
+    private static String issue(Finding finding) {
+        return finding.issue() == null ? "" : finding.issue().toString();
     }
 
     /** The likely ones first; none where the question takes no such answer. */
@@ -65,36 +91,53 @@ public final class NamedAnswers {
     }
 
     private List<Named> matches(Finding finding) {
-        List<Finding> others = new ArrayList<>();
-        COUNTERPARTS
-                .getOrDefault(finding.code(), List.of())
-                .forEach(code -> others.addAll(byCode.getOrDefault(code, List.of())));
+        Set<Finding> spoken = new LinkedHashSet<>();
+        finding.args().forEach(id -> spoken.addAll(found(finding, code -> new Key(code, id, null, null))));
         List<Named> named = new ArrayList<>();
-        boolean listed = others.stream().anyMatch(other -> speaksOf(finding, other));
-        if (!listed
+        if (spoken.isEmpty()
                 && finding.code() == Code.UNCLAIMED_PAYMENT
                 && finding.args().size() > GIFT) {
             // The gift waits for no answer itself, as one in cash does, but the payment's question speaks of it.
             String name = finding.args().get(GIFT - 2) + " " + finding.args().get(GIFT - 1);
             named.add(new Named(Decision.MATCH.of(finding.args().get(GIFT)), name, null, true, true));
         }
+        String value = finding.value();
+        String issue = issue(finding);
+        Set<Finding> others = new LinkedHashSet<>(spoken);
+        add(others, found(finding, code -> new Key(code, null, value, issue)));
+        add(others, found(finding, code -> new Key(code, null, value, null)));
+        add(others, found(finding, code -> new Key(code, null, null, issue)));
+        add(others, found(finding, code -> new Key(code, null, null, null)));
         others.stream()
-                .sorted(Comparator.comparing((Finding other) -> !speaksOf(finding, other))
-                        .thenComparing(other -> !other.value().equals(finding.value()))
-                        .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
                 .limit(MOST)
                 .map(other -> new Named(
                         Decision.MATCH.of(other.id()),
                         "",
                         other,
-                        speaksOf(finding, other) || other.value().equals(finding.value()),
-                        speaksOf(finding, other)))
+                        spoken.contains(other) || other.value().equals(value),
+                        spoken.contains(other)))
                 .forEach(named::add);
         return named;
     }
 
-    private static boolean speaksOf(Finding finding, Finding other) {
-        return finding.args().contains(other.id());
+    /** The counterparts of a question that are as looked for, code by code. */
+    private List<Finding> found(Finding finding, Function<Code, Key> key) {
+        List<Finding> found = new ArrayList<>();
+        for (Code code : COUNTERPARTS.getOrDefault(finding.code(), List.of())) {
+            List<Finding> its = counterparts.getOrDefault(key.apply(code), List.of());
+            // No more than are offered at most, besides those that are offered already.
+            found.addAll(its.subList(0, Math.min(its.size(), 2 * MOST)));
+        }
+        return found;
+    }
+
+    private static void add(Set<Finding> others, List<Finding> more) {
+        for (Finding one : more) {
+            if (others.size() >= MOST) {
+                return;
+            }
+            others.add(one);
+        }
     }
 
     /** The two files of which one may take the other's place. */
