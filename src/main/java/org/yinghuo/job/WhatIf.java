@@ -81,6 +81,9 @@ final class WhatIf {
         // What names something else comes last: there are many such answers, and most of them are not meant.
         NamedAnswers named = new NamedAnswers(asked);
         for (Finding finding : asked) {
+            if (tried.left < tried.cost()) {
+                break;
+            }
             List<String> likely = named.of(finding).stream()
                     .filter(NamedAnswers.Named::likely)
                     .limit(MOST_NAMED)
@@ -110,7 +113,7 @@ final class WhatIf {
 
     private Effects.@org.jspecify.annotations.Nullable Effect effect(String findingId, String decision)
             throws IOException {
-        left -= Math.max(100, intake.entries().size());
+        left -= cost();
         if (left < 0) {
             return null;
         }
@@ -123,6 +126,11 @@ final class WhatIf {
             // The night itself refuses such books; what cannot be published moves nothing.
             return null;
         }
+    }
+
+    /** How many entries one try reconciles again. */
+    private long cost() {
+        return Math.max(100, intake.entries().size());
     }
 
     private List<Effects.Move> moves(Map<IssueId, Map<String, BigDecimal>> after) {

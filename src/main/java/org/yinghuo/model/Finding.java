@@ -164,7 +164,12 @@ public record Finding(
 
     /** The answers it takes; a file of which nothing counts yet waits for no answer but for the next night. */
     public List<Decision> decisions() {
-        return code == Code.UNSETTLED_FILE && variant.equals("new") ? List.of() : code.decisions();
+        return switch (code) {
+            case UNSETTLED_FILE -> variant.equals("new") ? List.of() : code.decisions();
+            // A sheet alone cannot give way: the file is mended and dropped in again.
+            case OVERLAPPING_FILES -> variant.equals("sheets") ? List.of(Decision.KEEP_BOTH) : code.decisions();
+            default -> code.decisions();
+        };
     }
 
     /** The same finding in another of its code's sentences. */

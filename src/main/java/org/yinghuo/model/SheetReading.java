@@ -1,6 +1,8 @@
 package org.yinghuo.model;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,4 +88,16 @@ public record SheetReading(
 
     /** A total line, what it says and what the rows it sums come to. */
     public record TotalReading(int row, String field, String stated, String summed) {}
+
+    /** What of each sheet is given under a word, such as {@link #CUMULATIVE}; sheets of which nothing is are absent. */
+    public static Map<SheetId, String> given(Collection<SheetReading> readings, String word) {
+        Map<SheetId, String> given = new HashMap<>();
+        for (SheetReading reading : readings) {
+            String said = reading.given().get(word);
+            if (said != null) {
+                given.put(reading.sheet(), said);
+            }
+        }
+        return given;
+    }
 }

@@ -40,7 +40,7 @@ final class RunningSummaries {
     }
 
     private final Findings findings;
-    private final Map<SheetId, String> cumulative = new HashMap<>();
+    private final Map<SheetId, String> cumulative;
     private final Map<SheetId, List<BookLine>> rows = new HashMap<>();
     private final Map<SheetId, Boolean> running = new HashMap<>();
     private final Map<String, List<Gift>> gifts = new HashMap<>();
@@ -51,12 +51,7 @@ final class RunningSummaries {
      */
     RunningSummaries(Findings findings, List<SheetReading> readings, List<BookLine> open) {
         this.findings = findings;
-        for (SheetReading reading : readings) {
-            String said = reading.given().get(SheetReading.CUMULATIVE);
-            if (said != null) {
-                cumulative.put(reading.sheet(), said);
-            }
-        }
+        this.cumulative = SheetReading.given(readings, SheetReading.CUMULATIVE);
         for (BookLine line : open) {
             SheetId sheet = line.entry.origin().sheet();
             if (!said(line).increment() && cumulative.containsKey(sheet)) {
@@ -79,12 +74,7 @@ final class RunningSummaries {
         if (!rows.containsKey(sheet) || said(line).increment()) {
             return Before.NOTHING;
         }
-        Boolean runs = running.get(sheet);
-        if (runs == null) {
-            runs = runsOn(sheet);
-            running.put(sheet, runs);
-        }
-        return runs ? counted(line) : Before.NOTHING;
+        return running.computeIfAbsent(sheet, this::runsOn) ? counted(line) : Before.NOTHING;
     }
 
     private boolean runsOn(SheetId sheet) {

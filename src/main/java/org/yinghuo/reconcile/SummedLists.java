@@ -40,22 +40,15 @@ final class SummedLists {
     private static final int FEWEST_AGREEING = 2;
 
     private final Findings findings;
-    private final Map<SheetId, String> cumulative = new HashMap<>();
+    private final Map<SheetId, String> cumulative;
     private final Map<SheetId, Set<Integer>> summedColumns = new HashMap<>();
 
     /** @param readings say which sheets and columns are sums */
     SummedLists(Findings findings, List<SheetReading> readings) {
         this.findings = findings;
-        for (SheetReading reading : readings) {
-            String said = reading.given().get(SheetReading.CUMULATIVE);
-            if (said != null) {
-                cumulative.put(reading.sheet(), said);
-            }
-            String summed = reading.given().get(SheetReading.SUMMED);
-            if (summed != null) {
-                summedColumns.put(reading.sheet(), columns(summed));
-            }
-        }
+        this.cumulative = SheetReading.given(readings, SheetReading.CUMULATIVE);
+        SheetReading.given(readings, SheetReading.SUMMED)
+                .forEach((sheet, summed) -> summedColumns.put(sheet, columns(summed)));
     }
 
     private static Set<Integer> columns(String said) {

@@ -1,6 +1,8 @@
 package org.yinghuo.words;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 
 /** How money was given: 现金, 微信转账, 工商银行. */
@@ -9,7 +11,43 @@ public final class ChannelWords {
     private static final Map<String, Channel> CHANNELS =
             WordList.BUILT_IN.byWord("channel", Channel.class, Folding::fold);
 
+    /** By which words a line tells that its money went through a wallet too. */
+    public static final Map<Channel, Set<String>> WALLETS = Map.of(
+            Channel.WECHAT, elsewhere("wechat"),
+            Channel.ALIPAY, elsewhere("alipay"));
+
+    /** By which words a wallet's line tells of a bank: 储蓄卡. */
+    public static final Set<String> BANKS = elsewhere("bank");
+
+    /** Money drawn from a wallet: 提现. */
+    public static final Set<String> WITHDRAWALS = elsewhere("withdrawal");
+
+    /** A shop's takings, paid into its bank: 结算. */
+    public static final Set<String> SETTLEMENTS = elsewhere("settlement");
+
+    private static final Map<String, Channel> STATEMENTS =
+            WordList.BUILT_IN.byWord("whose statement", Channel.class, Folding::fold);
+
     private ChannelWords() {}
+
+    private static Set<String> elsewhere(String meaning) {
+        return WordList.BUILT_IN.words("seen elsewhere", meaning);
+    }
+
+    /** Whose statement a text names first; null where it names none. */
+    public static @Nullable Channel firstNamed(String text) {
+        String words = Folding.fold(text);
+        Channel named = null;
+        int at = Integer.MAX_VALUE;
+        for (Map.Entry<String, Channel> statement : STATEMENTS.entrySet()) {
+            int found = words.indexOf(statement.getKey());
+            if (found >= 0 && found < at) {
+                at = found;
+                named = statement.getValue();
+            }
+        }
+        return named;
+    }
 
     /** How money was given; UNSAID for a blank, OTHER for an unknown word. */
     public static Channel read(String text) {

@@ -46,6 +46,15 @@ public final class GivingWords {
     /** Characters that make a department's name before them part of a longer one. */
     public static final Set<String> OFFICES = words("offices");
 
+    /** Ends of a department's name that people leave out: 处 of 财务处. */
+    public static final Set<String> OFFICE_ENDINGS = words("office-ending");
+
+    /** What somebody does with money for whom the text names: 捐, 交. */
+    public static final Set<String> GIVES = words("gives");
+
+    /** Money that goes back: 退款, 转错. */
+    public static final Set<String> TAKEN_BACK = words("taken-back");
+
     /** Ends of a campaign's name that people leave out: 捐款 of 助学捐款. */
     private static final Set<String> CAMPAIGN_ENDINGS = words("campaign-ending");
 

@@ -26,6 +26,7 @@ public final class StatementWords {
     public static final WordSet CARD_LINE = WordSet.of("statement", "card_line");
 
     private static final WordSet REPAYMENT = WordSet.of("statement", "repayment");
+
     /** A heading that is only a merchant's statement's: 终端号, 门店. */
     public static final WordSet MERCHANT = WordSet.of("statement", "merchant");
 

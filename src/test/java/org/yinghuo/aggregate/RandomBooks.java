@@ -249,17 +249,7 @@ final class RandomBooks {
                     origin(signUp ? "报名.csv" : "服务.csv", 1),
                     random.nextLong(),
                     signUp,
-                    new Who(
-                            person.name(),
-                            List.of(),
-                            person.department(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            null,
-                            person.heads(),
-                            anonymous),
+                    who(person, anonymous),
                     random.nextInt(4) == 0 ? List.of() : activities,
                     "",
                     pick(List.of("", "翠苑社区", "北街小区")),
@@ -320,17 +310,7 @@ final class RandomBooks {
             entry = new Donation(
                     origin(random.nextBoolean() ? "捐款.csv" : "名单/捐款2.csv", 2),
                     random.nextLong(),
-                    new Who(
-                            person.name(),
-                            List.of(),
-                            person.department(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            null,
-                            person.heads(),
-                            anonymous),
+                    who(person, anonymous),
                     amount,
                     day,
                     DaySource.ROW,
@@ -444,5 +424,9 @@ final class RandomBooks {
 
     private <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
+    }
+
+    private static Who who(Person person, boolean anonymous) {
+        return new Who(person.name(), List.of(), person.department(), "", "", "", "", null, person.heads(), anonymous);
     }
 }

@@ -89,7 +89,7 @@ final class ColumnsOfPeople {
     private static int firstColumn(List<SheetRow> rows) {
         return rows.stream()
                 .filter(row -> cells(row) > 1)
-                .mapToInt(ColumnsOfPeople::first)
+                .mapToInt(row -> Cell.filled(row).get(0).column())
                 .min()
                 .orElse(1);
     }
@@ -148,15 +148,6 @@ final class ColumnsOfPeople {
     }
 
     private static int cells(SheetRow row) {
-        return (int) IntStream.rangeClosed(1, row.width())
-                .filter(column -> !Folding.isBlank(row.text(column)))
-                .count();
-    }
-
-    private static int first(SheetRow row) {
-        return IntStream.rangeClosed(1, row.width())
-                .filter(column -> !Folding.isBlank(row.text(column)))
-                .findFirst()
-                .orElse(1);
+        return Cell.filled(row).size();
     }
 }

@@ -35,7 +35,7 @@ final class GiftsInText {
                 return null;
             }
             if (told.isEmpty() || TotalWords.isTotal(told.get(0).name())) {
-                yuan |= gifts == 0 && text.contains("元");
+                yuan |= gifts == 0 && GiftInText.isInYuan(text);
                 turned.addLine(row);
                 continue;
             }

@@ -63,15 +63,7 @@ final class NamesInText {
 
     /** The only column of a row that holds anything; 0 where several do. */
     static int only(SheetRow row) {
-        int only = 0;
-        for (int column = 1; column <= row.width(); column++) {
-            if (!Folding.isBlank(row.text(column))) {
-                if (only > 0) {
-                    return 0;
-                }
-                only = column;
-            }
-        }
-        return only;
+        List<Cell> filled = Cell.filled(row);
+        return filled.size() == 1 ? filled.get(0).column() : 0;
     }
 }

@@ -42,7 +42,7 @@ final class PersonForms {
         List<SheetRow> lines = new ArrayList<>();
         List<Form> forms = new ArrayList<>();
         for (SheetRow row : rows) {
-            List<Cell> filled = filled(row);
+            List<Cell> filled = Cell.filled(row);
             if (filled.size() == 1 && !isLabel(filled.get(0))) {
                 lines.add(row);
             } else if (!read(head, row, filled, forms)) {
@@ -53,7 +53,8 @@ final class PersonForms {
                 && forms.stream().allMatch(form -> form.name != null && form.labels.size() >= FEWEST_LABELS);
         boolean titled = forms.size() == 1
                 || lines.stream()
-                                .map(line -> Folding.fold(filled(line).get(0).text()))
+                                .map(line ->
+                                        Folding.fold(Cell.filled(line).get(0).text()))
                                 .distinct()
                                 .count()
                         == 1;
@@ -149,15 +150,5 @@ final class PersonForms {
     private boolean isLabel(Cell cell) {
         return cell.text().length() <= LONGEST_LABEL
                 && headings.header(cell.text().strip()).exact();
-    }
-
-    private static List<Cell> filled(SheetRow row) {
-        List<Cell> cells = new ArrayList<>();
-        for (int column = 1; column <= row.width(); column++) {
-            if (!Folding.isBlank(row.text(column))) {
-                cells.add(Cell.of(row, column));
-            }
-        }
-        return cells;
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.model.Attendance;
@@ -21,6 +22,7 @@ import org.yinghuo.sheet.SheetHead;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
+import org.yinghuo.words.Folding;
 
 /**
  * A sheet laid out as a table is, with a header above and a row for each person, of which every cell knows where it stands in the file (rule
@@ -33,6 +35,14 @@ final class TurnedSheet implements SheetReader {
 
         static Cell of(SheetRow row, int column) {
             return new Cell(row.text(column), row.type(column), row.number(), column);
+        }
+
+        /** The cells of a row that hold anything. */
+        static List<Cell> filled(SheetRow row) {
+            return IntStream.rangeClosed(1, row.width())
+                    .filter(column -> !Folding.isBlank(row.text(column)))
+                    .mapToObj(column -> of(row, column))
+                    .toList();
         }
     }
 

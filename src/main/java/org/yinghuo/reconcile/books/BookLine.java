@@ -27,10 +27,6 @@ public final class BookLine {
     @Nullable
     public Origin twin;
 
-    /** As it was last posted; most lines are posted alike at every moment. */
-    @Nullable
-    private Posting posted;
-
     public BookLine(Entry entry) {
         this.entry = entry;
     }
@@ -68,13 +64,6 @@ public final class BookLine {
         if (fate == null) {
             throw new IllegalStateException("no fate for " + entry.origin());
         }
-        Posting now =
-                new Posting(entry, fate, reason, twin, issue, identity == null ? null : identity.person(), matchedBy);
-        Posting before = posted;
-        if (before != null && before.equals(now)) {
-            return before;
-        }
-        posted = now;
-        return now;
+        return new Posting(entry, fate, reason, twin, issue, identity == null ? null : identity.person(), matchedBy);
     }
 }

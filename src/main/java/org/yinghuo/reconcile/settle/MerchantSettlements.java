@@ -14,6 +14,7 @@ import org.yinghuo.model.Channel;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.words.ChannelWords;
 
 /**
  * A wallet's settlements in the bank's statement: what customers paid a merchant on a day, or on the days of a holiday, arrives in one sum, with or without the wallet's fees.
@@ -21,8 +22,6 @@ import org.yinghuo.model.SheetId;
  * <p>The bank's line names the wallet and says 结算; the merchant's own lines of the days before it add up to it. Every day is settled once, the nearest first.
  */
 final class MerchantSettlements {
-    private static final List<String> WORDS = List.of("结算", "清算", "划款", "商户", "settle");
-
     /** Most days between a payment and its settlement: a long holiday. */
     private static final int LATEST = 10;
 
@@ -94,7 +93,7 @@ final class MerchantSettlements {
 
     private static boolean says(Payment bank) {
         String words = (bank.payer() + bank.text()).toLowerCase(Locale.ROOT);
-        return WORDS.stream().anyMatch(words::contains);
+        return ChannelWords.SETTLEMENTS.stream().anyMatch(words::contains);
     }
 
     private void takeIn(Payment payment, Refunds refunds) {

@@ -140,6 +140,8 @@ final class PayerCell {
     /** What people make of a department's name where they shorten it: 财务 of 财务处; the name itself where nothing can be left out. */
     static String shortened(String department) {
         int last = department.length() - 1;
-        return last > 1 && "处室科部局办组".indexOf(department.charAt(last)) >= 0 ? department.substring(0, last) : department;
+        return last > 1 && GivingWords.OFFICE_ENDINGS.contains(department.substring(last))
+                ? department.substring(0, last)
+                : department;
     }
 }

@@ -23,7 +23,7 @@ final class PhraseIndex<T> {
     void put(String phrase, T meaning) {
         if (meanings.putIfAbsent(phrase, meaning) == null) {
             char first = phrase.charAt(0);
-            longest[first] = (byte) Math.max(longest[first], phrase.length());
+            longest[first] = (byte) Math.max(longest[first], Math.min(Byte.MAX_VALUE, phrase.length()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
+import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.StatementWords;
 import org.yinghuo.words.names.NameMask;
 
@@ -23,24 +24,6 @@ import org.yinghuo.words.names.NameMask;
  * what came in, it may come later, by another way, and for several together. Where a payment's own line tells of the refund too, it is counted once.
  */
 final class Refunds {
-    private static final List<String> WORDS = List.of(
-            "退款",
-            "退回",
-            "退还",
-            "退汇",
-            "冲正",
-            "冲账",
-            "撤销",
-            "退你",
-            "退给",
-            "多转",
-            "多付",
-            "转错",
-            "打错",
-            "误转",
-            "误汇",
-            "refund",
-            "reversal");
     private static final int SHORTEST_NUMBER = 8;
     private static final int LONGEST_ADDITION = 40;
 
@@ -283,7 +266,7 @@ final class Refunds {
 
     /** Whether a line's words speak of money going back. */
     static boolean saysRefund(Payment line) {
-        return WORDS.stream().anyMatch(line.text()::contains);
+        return GivingWords.TAKEN_BACK.stream().anyMatch(line.text()::contains);
     }
 
     /** What is left of a payment that came in. */

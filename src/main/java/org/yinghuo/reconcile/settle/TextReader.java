@@ -276,7 +276,8 @@ final class TextReader {
         /** How long a name is that nobody knows, between 代 and 捐款: of two to four characters; 0 where there is none, or it means several: 代5人捐款, 代大家捐款. */
         private int unknownName(int at) {
             int length = 0;
-            while (at + length < text.length() && "捐交缴付转汇".indexOf(text.charAt(at + length)) < 0) {
+            while (at + length < text.length()
+                    && !GivingWords.GIVES.contains(text.substring(at + length, at + length + 1))) {
                 if (!Character.isIdeographic(text.charAt(at + length)) || departments.lengthAt(text, at + length) > 0) {
                     return 0;
                 }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
+import org.yinghuo.words.ChannelWords;
 
 /**
  * The same money in a wallet's and a bank's statement: what came into WeChat Pay or Alipay by way of a bank stands in the bank's statement too.
@@ -22,14 +23,6 @@ import org.yinghuo.model.Payment;
  * bank's names the wallet as the counterparty. The nearest ones are twins, one to one.
  */
 final class WalletTwins {
-    private static final Map<Channel, List<String>> WALLETS = Map.of(
-            Channel.WECHAT, List.of("财付通", "微信", "tenpay", "wechat", "weixin"),
-            Channel.ALIPAY, List.of("支付宝", "蚂蚁", "alipay"));
-
-    private static final List<String> BANKS = List.of("银行", "储蓄卡", "信用卡", "借记卡", "农商", "信用社", "bank");
-
-    private static final List<String> WITHDRAWALS = List.of("提现", "转出到银行卡", "withdraw");
-
     private static final Duration APART = Duration.ofDays(1);
     private static final Duration MINUTES = Duration.ofMinutes(10);
 
@@ -89,7 +82,7 @@ final class WalletTwins {
     private List<Trace> traces(Payment bank) {
         long day = bank.time().toLocalDate().toEpochDay();
         List<Trace> traces = new ArrayList<>(List.of(new Trace(bank.amount().fen(), day, key.apply(bank.payer()))));
-        WALLETS.forEach((wallet, words) -> {
+        ChannelWords.WALLETS.forEach((wallet, words) -> {
             if (speaks(bank.payer() + bank.text(), words)) {
                 traces.add(new Trace(bank.amount().fen(), day, wallet.word()));
             }
@@ -100,7 +93,7 @@ final class WalletTwins {
     private List<Trace> sought(Payment wallet) {
         long day = wallet.time().toLocalDate().toEpochDay();
         Set<String> sides = new TreeSet<>(List.of(wallet.channel().word()));
-        if (speaks(wallet.method(), BANKS)) {
+        if (speaks(wallet.method(), ChannelWords.BANKS)) {
             sides.add(key.apply(wallet.payer()));
             sides.add("");
         }
@@ -114,21 +107,22 @@ final class WalletTwins {
     }
 
     private boolean mayStandInABank(Payment wallet) {
-        if (!WALLETS.containsKey(wallet.channel())) {
+        if (!ChannelWords.WALLETS.containsKey(wallet.channel())) {
             return false;
         }
         return switch (wallet.direction()) {
             case IN -> true;
-            case OUT, NEUTRAL -> speaks(wallet.text() + wallet.method(), WITHDRAWALS);
+            case OUT, NEUTRAL -> speaks(wallet.text() + wallet.method(), ChannelWords.WITHDRAWALS);
         };
     }
 
     private boolean areOne(Payment wallet, Payment bank, Duration apart) {
-        boolean bankNamesWallet = speaks(bank.payer() + bank.text(), WALLETS.getOrDefault(wallet.channel(), List.of()));
+        boolean bankNamesWallet =
+                speaks(bank.payer() + bank.text(), ChannelWords.WALLETS.getOrDefault(wallet.channel(), Set.of()));
         if (wallet.direction() != Payment.Direction.IN) {
             return bankNamesWallet;
         }
-        boolean walletNamesBank = speaks(wallet.method(), BANKS);
+        boolean walletNamesBank = speaks(wallet.method(), ChannelWords.BANKS);
         if (bankNamesWallet) {
             return walletNamesBank || apart.compareTo(MINUTES) <= 0 || namesPayer(bank, wallet);
         }
@@ -143,10 +137,10 @@ final class WalletTwins {
 
     /** Whether a text names a wallet, or whoever settles for it. */
     static boolean names(String text, Channel wallet) {
-        return speaks(text, WALLETS.getOrDefault(wallet, List.of()));
+        return speaks(text, ChannelWords.WALLETS.getOrDefault(wallet, Set.of()));
     }
 
-    private static boolean speaks(String text, List<String> words) {
+    private static boolean speaks(String text, Set<String> words) {
         String lower = text.toLowerCase(java.util.Locale.ROOT);
         return words.stream().anyMatch(lower::contains);
     }

@@ -1,10 +1,12 @@
 package org.yinghuo.report.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -109,6 +111,9 @@ public final class NamedAnswers {
         add(others, found(finding, code -> new Key(code, null, null, issue)));
         add(others, found(finding, code -> new Key(code, null, null, null)));
         others.stream()
+                .sorted(Comparator.comparing((Finding other) -> !spoken.contains(other))
+                        .thenComparing(other -> !other.value().equals(value))
+                        .thenComparing(other -> !Objects.equals(other.issue(), finding.issue())))
                 .limit(MOST)
                 .map(other -> new Named(
                         Decision.MATCH.of(other.id()),

@@ -51,6 +51,11 @@ public record GiftInText(String department, String name, String sum) {
         return List.copyOf(gifts);
     }
 
+    /** Whether a line above them says that sums are yuan. */
+    public static boolean isInYuan(String title) {
+        return title.contains("元");
+    }
+
     private static @Nullable GiftInText one(String department, String text, boolean yuan) {
         Matcher gift = GIFT.matcher(text);
         if (!gift.matches() || (!yuan && !CURRENCY.matcher(gift.group(2)).find())) {

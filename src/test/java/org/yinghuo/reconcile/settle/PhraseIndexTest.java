@@ -41,4 +41,11 @@ class PhraseIndexTest {
         assertThat(phrases.lengthAt("捐".repeat(50), 0)).isEqualTo(40);
         assertThat(phrases.lengthAt("款".repeat(50), 0)).isZero();
     }
+
+    @Test
+    void aNameLongerThanAnyHidesNoneThatBeginsLikeIt() {
+        phrases.put("青禾明远", "known");
+        phrases.put("青".repeat(200), "somebody's essay in the column of names");
+        assertThat(phrases.lengthAt("青禾明远捐款", 0)).isEqualTo(4);
+    }
 }
