@@ -20,7 +20,7 @@ import org.yinghuo.words.time.HoursText;
  * @param plain those of them that tell neither hours nor days: √
  * @param hours their hours where a bare number is hours, a plain mark none
  * @param days their hours where a bare number is days, a plain mark a day
- * @param areOnes whether there are bare numbers and all are 1
+ * @param areOnes whether no bare number is another than 1
  */
 public record MarkSums(int count, int plain, Hours hours, Hours days, boolean areOnes) {
 
