@@ -122,11 +122,13 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
         int days = 0;
         int hours = 0;
         int others = 0;
-        boolean ones = true;
+        int numbers = 0;
+        int ones = 0;
         Column told = block.column(Field.HOURS);
         for (Cells row : rows) {
             MarkSums sums = MarkSums.of(row.line(), marks);
-            ones &= sums.areOnes();
+            numbers += sums.numbers();
+            ones += sums.ones();
             for (Heading total : block.totals()) {
                 BigDecimal stated = MarkSums.number(row.line().own(total.column()));
                 boolean asHours = stated != null && sums.holdsAsHours(stated);
@@ -143,7 +145,10 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
         }
         boolean counted =
                 block.all(Field.TIMES_THIS_YEAR).stream().anyMatch(column -> HeadingUse.TURNS.is(column.heading()));
-        return ones && hours == 0 && (others > 0 || (counted && told == null)) ? Unit.COUNT : Unit.NONE;
+        return numbers > 0
+                        && numbers == ones
+                        && hours == 0
+                        && (others > 0 || (counted && told == null)) ? Unit.COUNT : Unit.NONE;
     }
 
     /** Whether every row tells the same hours however many marks it has: 3 beside one and beside two. */

@@ -20,9 +20,9 @@ import org.yinghuo.words.time.HoursText;
  * @param plain those of them that tell neither hours nor days: √
  * @param hours their hours where a bare number is hours, a plain mark none
  * @param days their hours where a bare number is days, a plain mark a day
- * @param areOnes whether no bare number is another than 1
+ * @param numbers those that are bare numbers, {@code ones} those of them that are 1
  */
-public record MarkSums(int count, int plain, Hours hours, Hours days, boolean areOnes) {
+public record MarkSums(int count, int plain, Hours hours, Hours days, int numbers, int ones) {
 
     private static final Hours HALF_A_DAY = Hours.ofMinutes(4 * 60);
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
@@ -32,7 +32,8 @@ public record MarkSums(int count, int plain, Hours hours, Hours days, boolean ar
         int plain = 0;
         long hours = 0;
         long days = 0;
-        boolean ones = true;
+        int numbers = 0;
+        int ones = 0;
         for (SpreadColumn spread : marks) {
             String text = line.own(spread.column());
             BigDecimal number = number(text);
@@ -40,14 +41,15 @@ public record MarkSums(int count, int plain, Hours hours, Hours days, boolean ar
                 continue;
             }
             count++;
-            ones &= number == null || number.compareTo(BigDecimal.ONE) == 0;
+            numbers += number == null ? 0 : 1;
+            ones += number != null && number.compareTo(BigDecimal.ONE) == 0 ? 1 : 0;
             Hours told = hours(text, line.type(spread.column()), Unit.HOURS);
             plain += told == null ? 1 : 0;
             hours += told == null ? 0 : told.millis();
             Hours asDays = hours(text, line.type(spread.column()), Unit.DAYS);
             days += (asDays == null ? Hours.of(HOURS_A_DAY) : asDays).millis();
         }
-        return new MarkSums(count, plain, new Hours(hours), new Hours(days), ones);
+        return new MarkSums(count, plain, new Hours(hours), new Hours(days), numbers, ones);
     }
 
     /**

@@ -24,20 +24,21 @@ class MarkSumsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "√|半天|1|, 3, 1, 5, 2.5, true",
-        "1|1||1, 3, 0, 3, 3, true",
-        "1|2|0|, 2, 0, 3, 3, false",
-        "√|√|休|, 2, 2, 0, 2, true",
-        "3小时|√||, 2, 1, 3, 1.375, true",
-        "|||, 0, 0, 0, 0, true"
+        "√|半天|1|, 3, 1, 5, 2.5, 1, 1",
+        "1|1||1, 3, 0, 3, 3, 3, 3",
+        "1|2|0|, 2, 0, 3, 3, 2, 1",
+        "√|√|休|, 2, 2, 0, 2, 0, 0",
+        "3小时|√||, 2, 1, 3, 1.375, 0, 0",
+        "|||, 0, 0, 0, 0, 0, 0"
     })
-    void areCountedAndAddedUp(String cells, int count, int plain, String hours, String days, boolean ones) {
+    void areCountedAndAddedUp(String cells, int count, int plain, String hours, String days, int numbers, int ones) {
         MarkSums sums = of(cells);
         assertThat(sums.count()).isEqualTo(count);
         assertThat(sums.plain()).isEqualTo(plain);
         assertThat(sums.hours()).hasToString(hours);
         assertThat(sums.inDays()).isEqualByComparingTo(days);
-        assertThat(sums.areOnes()).isEqualTo(ones);
+        assertThat(sums.numbers()).isEqualTo(numbers);
+        assertThat(sums.ones()).isEqualTo(ones);
     }
 
     @Test
