@@ -145,10 +145,9 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
         }
         boolean counted =
                 block.all(Field.TIMES_THIS_YEAR).stream().anyMatch(column -> HeadingUse.TURNS.is(column.heading()));
-        return numbers > 0
-                        && numbers == ones
-                        && hours == 0
-                        && (others > 0 || (counted && told == null)) ? Unit.COUNT : Unit.NONE;
+        return numbers > 0 && numbers == ones && hours == 0 && (others > 0 || (counted && told == null))
+                ? Unit.COUNT
+                : Unit.NONE;
     }
 
     /** Whether every row tells the same hours however many marks it has: 3 beside one and beside two. */

@@ -18,7 +18,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.Field;
 
-/** An entry in the making: what is wrong with its cells, and whether it still counts (rules unread-entry, one-cause-one-finding). */
+/** An entry in the making: what is wrong with its cells, and whether it still counts (rules one-fate, one-cause). */
 class EntryDraftTest {
 
     private static final DrawnTable GIFTS = DrawnTable.of(SheetKind.DONATIONS, "姓名:NAME", "金额:AMOUNT", "备注:NOTE");
@@ -96,8 +96,10 @@ class EntryDraftTest {
         draft.undo("作废", "朱丹");
         finish(draft);
         assertThat(found()).isEmpty();
-        assertThat(entries).singleElement().isInstanceOfSatisfying(Aside.class, aside -> assertThat(aside.kind())
-                .isEqualTo(Aside.Kind.VOID));
+        assertThat(entries)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Aside.class, aside -> assertThat(aside.kind()).isEqualTo(Aside.Kind.VOID));
     }
 
     @Test

@@ -43,7 +43,8 @@ class MarksTest {
         "1次, 'SERVED   '"
     })
     void says(String text, String said) {
-        Mark mark = marks.read(draft(DAYS, "朱丹|" + text + "||"), DAYS.block().marks().get(0), Unit.NONE);
+        Mark mark = marks.read(
+                draft(DAYS, "朱丹|" + text + "||"), DAYS.block().marks().get(0), Unit.NONE);
         assertThat(mark.status() + " "
                         + (mark.hours() == null ? "" : mark.hours())
                         + (mark.clock().start() == null ? "" : mark.clock().start())
@@ -77,9 +78,12 @@ class MarksTest {
         assertThat(habits.share(draft, spreads.get(0), Stated.NOTHING, marks)).hasToString("2.5");
         EntryDraft own = draft(DAYS, "朱丹|3|√|5");
         assertThat(habits.share(own, spreads.get(1), Stated.NOTHING, marks)).hasToString("2");
-        assertThat(habits.share(draft(DAYS, "朱丹|3|√|3"), spreads.get(1), Stated.NOTHING, marks)).isNull();
-        assertThat(habits.share(draft(DAYS, "朱丹|√||30"), spreads.get(0), Stated.NOTHING, marks)).isNull();
-        assertThat(habits.share(draft(DAYS, "朱丹|√||24"), spreads.get(0), Stated.NOTHING, marks)).hasToString("24");
+        assertThat(habits.share(draft(DAYS, "朱丹|3|√|3"), spreads.get(1), Stated.NOTHING, marks))
+                .isNull();
+        assertThat(habits.share(draft(DAYS, "朱丹|√||30"), spreads.get(0), Stated.NOTHING, marks))
+                .isNull();
+        assertThat(habits.share(draft(DAYS, "朱丹|√||24"), spreads.get(0), Stated.NOTHING, marks))
+                .hasToString("24");
     }
 
     @Test

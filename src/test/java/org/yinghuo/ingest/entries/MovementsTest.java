@@ -121,15 +121,18 @@ class MovementsTest {
 
     @Test
     void aPriceColumnTellsWhatWasPaidAndWhatIsLeft() {
-        DrawnTable shop = DrawnTable.of(
-                SheetKind.PAYMENTS, "实收金额:AMOUNT", "订单金额:", "手续费:FEE", "退款金额:REFUNDED");
+        DrawnTable shop = DrawnTable.of(SheetKind.PAYMENTS, "实收金额:AMOUNT", "订单金额:", "手续费:FEE", "退款金额:REFUNDED");
         Movements movements = of(shop);
         Cells row = shop.cells(2, "99.40|100.00|-0.60|");
         assertThat(movements.fee(row, Stated.NOTHING)).hasToString("0.60");
-        assertThat(movements.paid(row, Amount.parse("99.40"), Amount.parse("0.60"))).hasToString("100.00");
-        assertThat(movements.paid(row, Amount.parse("99.40"), Amount.parse("0.50"))).hasToString("99.40");
-        assertThat(movements.isNet(row, Amount.parse("70.00"), Amount.parse("30.00"))).isTrue();
-        assertThat(movements.isNet(row, Amount.parse("100.00"), Amount.parse("30.00"))).isFalse();
+        assertThat(movements.paid(row, Amount.parse("99.40"), Amount.parse("0.60")))
+                .hasToString("100.00");
+        assertThat(movements.paid(row, Amount.parse("99.40"), Amount.parse("0.50")))
+                .hasToString("99.40");
+        assertThat(movements.isNet(row, Amount.parse("70.00"), Amount.parse("30.00")))
+                .isTrue();
+        assertThat(movements.isNet(row, Amount.parse("100.00"), Amount.parse("30.00")))
+                .isFalse();
         assertThat(movements.isNet(row, Amount.parse("100.00"), Amount.ZERO)).isFalse();
     }
 

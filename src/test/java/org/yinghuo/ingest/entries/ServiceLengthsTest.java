@@ -19,7 +19,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.time.Clock;
 
-/** From when to when somebody served and how long, as one row says it (rule hours-served). */
+/** From when to when somebody served and how long, as one row says it. */
 class ServiceLengthsTest {
 
     private static final SheetId SHEET = new SheetId("服务.csv", "");

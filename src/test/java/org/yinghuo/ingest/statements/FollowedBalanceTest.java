@@ -11,8 +11,7 @@ import org.yinghuo.model.SheetKind;
 /** A balance followed from row to row: where nearly all follow, the one that does not is told (rule totals-checked). */
 class FollowedBalanceTest {
 
-    private final DrawnTable table =
-            DrawnTable.of(SheetKind.PAYMENTS, "交易时间:TIME", "收入:CREDIT", "余额:BALANCE", "账号:");
+    private final DrawnTable table = DrawnTable.of(SheetKind.PAYMENTS, "交易时间:TIME", "收入:CREDIT", "余额:BALANCE", "账号:");
     private final RunningBalance balance = new RunningBalance(table.layout());
     private int row = 1;
 
@@ -56,7 +55,12 @@ class FollowedBalanceTest {
 
     @Test
     void ofFourPairsOneMayBreakOfFiveNotTwo() {
-        add(100, "100").add(50, "150").add(-30, "120").add(7, "127").add(10, "140").add(10, "190");
+        add(100, "100")
+                .add(50, "150")
+                .add(-30, "120")
+                .add(7, "127")
+                .add(10, "140")
+                .add(10, "190");
         assertThat(breaks()).isEqualTo("[]");
     }
 
@@ -69,7 +73,12 @@ class FollowedBalanceTest {
 
     @Test
     void aRowThatTellsNoneBeginsAnew() {
-        add(100, "100").add(50, "150").add(-30, "120").add(7, "127").add(500, "").add(10, "900");
+        add(100, "100")
+                .add(50, "150")
+                .add(-30, "120")
+                .add(7, "127")
+                .add(500, "")
+                .add(10, "900");
         assertThat(breaks()).isEqualTo("[]");
     }
 

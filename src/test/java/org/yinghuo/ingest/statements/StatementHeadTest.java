@@ -20,13 +20,7 @@ class StatementHeadTest {
             SheetKind.PAYMENTS, "交易日:TIME", "记账日:TIME", "摘要:NOTE", "金额:AMOUNT", "余额:BALANCE", "对方户名:PAYER");
 
     @ParameterizedTest
-    @CsvSource({
-        "账号：6222001, 6222001",
-        "账号|6222001, 6222001",
-        "微信昵称：[云淡风轻], 云淡风轻",
-        "账号：, ''",
-        "备注：6222001, ''"
-    })
+    @CsvSource({"账号：6222001, 6222001", "账号|6222001, 6222001", "微信昵称：[云淡风轻], 云淡风轻", "账号：, ''", "备注：6222001, ''"})
     void theAccountIsTheNumberElseTheNickname(String said, String account) {
         head.hear(line(2, said));
         assertThat(head.account()).isEqualTo(account);
@@ -74,8 +68,8 @@ class StatementHeadTest {
 
     @Test
     void aMerchantsStatementHasTwoTimesAndIsNoBill() {
-        DrawnTable merchant = DrawnTable.of(
-                SheetKind.PAYMENTS, "交易日:TIME", "记账日:TIME", "摘要:NOTE", "金额:AMOUNT", "手续费:FEE");
+        DrawnTable merchant =
+                DrawnTable.of(SheetKind.PAYMENTS, "交易日:TIME", "记账日:TIME", "摘要:NOTE", "金额:AMOUNT", "手续费:FEE");
         assertThat(head.isCreditCard(merchant.layout(), List.of(line(2, "2022-09-03|2022-09-04|消费|30.00|0.10"))))
                 .isFalse();
     }

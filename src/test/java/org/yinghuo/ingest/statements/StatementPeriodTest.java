@@ -10,7 +10,7 @@ import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
 
-/** The time a statement covers (rule statement-period). */
+/** The time a statement covers (rule received-or-not). */
 class StatementPeriodTest {
 
     private static String covered(String line, String... times) {

@@ -23,9 +23,7 @@ class CrossFootingTest {
         Heading sum = CrossFooting.sums(table.block()).get(0);
         CrossFooting.Checked checked =
                 CrossFooting.check(DrawnTable.line(2, cells), table.block(), sum, Stated.NOTHING, money);
-        return checked == null
-                ? "nothing"
-                : checked.stated() + (checked.holds() ? " = " : " != ") + checked.summed();
+        return checked == null ? "nothing" : checked.stated() + (checked.holds() ? " = " : " != ") + checked.summed();
     }
 
     @ParameterizedTest
@@ -44,8 +42,8 @@ class CrossFootingTest {
 
     @Test
     void aTotalWithoutAUnitHasThatOfItsColumns() {
-        DrawnTable table = DrawnTable.of(
-                SheetKind.DONATIONS, "姓名:NAME", "助学捐款(万元):+CAMPAIGN", "救灾捐款(元):+CAMPAIGN", "合计:=");
+        DrawnTable table =
+                DrawnTable.of(SheetKind.DONATIONS, "姓名:NAME", "助学捐款(万元):+CAMPAIGN", "救灾捐款(元):+CAMPAIGN", "合计:=");
         CrossFooting.Checked checked = CrossFooting.check(
                 DrawnTable.line(2, "朱丹|0.01|50|0.015"),
                 table.block(),
@@ -72,12 +70,7 @@ class CrossFootingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "朱丹|3|2|5小时, 5 = 5",
-        "朱丹|3|2|6, 6 != 5",
-        "朱丹|3|2|30小时, 30 != 5",
-        "朱丹|√|2|5, nothing"
-    })
+    @CsvSource({"朱丹|3|2|5小时, 5 = 5", "朱丹|3|2|6, 6 != 5", "朱丹|3|2|30小时, 30 != 5", "朱丹|√|2|5, nothing"})
     void aColumnOfHoursAddsThemUpUnlessSomeMarkTellsNone(String cells, String checked) {
         assertThat(check("服务时长:HOURS", false, cells)).isEqualTo(checked);
     }

@@ -53,7 +53,8 @@ class MarkSumsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"√, HOURS, ", "○, HOURS, ", "3, HOURS, 3", "3, DAYS, 24", "3, COUNT, ", "半天, COUNT, 4", "√3小时, HOURS, 3"})
+    @CsvSource({"√, HOURS, ", "○, HOURS, ", "3, HOURS, 3", "3, DAYS, 24", "3, COUNT, ", "半天, COUNT, 4", "√3小时, HOURS, 3"
+    })
     void aMarkTellsHoursWhereItsNumberIsSome(String text, Unit unit, String hours) {
         assertThat(MarkSums.hours(text, CellType.TEXT, unit)).isEqualTo(hours == null ? null : Hours.parse(hours));
     }

@@ -20,11 +20,7 @@ class TotalAboveTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {
-                "合计：3人，300元; 3; 300.00",
-                "共收到捐款300元; ; 300.00",
-                "合计：3人，300元，其中党员1人，100元; 3; 300.00",
-                "共有3人捐款; 3; "
+            value = {"合计：3人，300元; 3; 300.00", "共收到捐款300元; ; 300.00", "合计：3人，300元，其中党员1人，100元; 3; 300.00", "共有3人捐款; 3; "
             })
     void states(String text, Long people, String sum) {
         TotalAbove above = in(text);
@@ -52,6 +48,7 @@ class TotalAboveTest {
                 .isEqualTo(new TotalAbove.Contradiction("3", "2", true));
         assertThat(above.against(Map.of(Field.AMOUNT, 30001L, Field.NAME, 3L), Field.NAME))
                 .isEqualTo(new TotalAbove.Contradiction("300.00", "300.01", false));
-        assertThat(above.against(Map.of(), Field.NAME)).isEqualTo(new TotalAbove.Contradiction("300.00", "0.00", false));
+        assertThat(above.against(Map.of(), Field.NAME))
+                .isEqualTo(new TotalAbove.Contradiction("300.00", "0.00", false));
     }
 }

@@ -121,10 +121,8 @@ class TotalsTest {
     void headsAndTurnsAreComparedWhereATotalTellsThemInWords() {
         row(100).row(50);
         totals.add(line(++row, "牛森、熊倩|50"), 2, false, ALL);
-        assertThat(total("合计：4人，200元|", false))
-                .containsExactly("5 PEOPLE 4 = 4", "5 AMOUNT 200.00 = 200.00");
-        assertThat(total("合计：5人，201元|", false))
-                .containsExactly("6 PEOPLE 5 != 4", "6 AMOUNT 201.00 != 200.00");
+        assertThat(total("合计：4人，200元|", false)).containsExactly("5 PEOPLE 4 = 4", "5 AMOUNT 200.00 = 200.00");
+        assertThat(total("合计：5人，201元|", false)).containsExactly("6 PEOPLE 5 != 4", "6 AMOUNT 201.00 != 200.00");
     }
 
     @Test
@@ -181,13 +179,11 @@ class TotalsTest {
 
     @Test
     void daysEachHaveASumAndAreCountedWhereTheyAreMarks() {
-        DrawnTable days = DrawnTable.of(
-                SheetKind.SERVICES, "姓名:NAME", "2022-09-03:+DATE", "2022-09-04:+DATE");
+        DrawnTable days = DrawnTable.of(SheetKind.SERVICES, "姓名:NAME", "2022-09-03:+DATE", "2022-09-04:+DATE");
         Totals marks = of(days);
         marks.add(line(2, "朱丹|√|3"), 1, false, ALL);
         marks.add(line(3, "牛森|√|2"), 1, false, ALL);
-        assertThat(shown(marks.total(line(4, "合计|2|5"), false, ALL)))
-                .containsExactly("4 HOURS 2 = 2", "4 HOURS 5 = 5");
+        assertThat(shown(marks.total(line(4, "合计|2|5"), false, ALL))).containsExactly("4 HOURS 2 = 2", "4 HOURS 5 = 5");
         assertThat(shown(marks.total(line(5, "合计|3|6"), false, ALL)))
                 .containsExactly("5 HOURS 3 != 0", "5 HOURS 6 != 5");
     }
