@@ -3,6 +3,8 @@ package org.yinghuo.reconcile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +60,11 @@ public final class Reconciliation implements BooksInOrder {
     private final List<BookLine> lines;
     private final List<BookLine> payments;
     private final List<BookLine> undated;
+
+    /** The places of the lines whose fate or issue depends on the moment: all others are posted once for all books. */
+    private final BitSet changing = new BitSet();
+
+    private List<Posting> posted = List.of();
     private final Findings findings;
     private final ReadingFindings readingFindings;
     private final List<Participation> participations;
@@ -107,6 +114,11 @@ public final class Reconciliation implements BooksInOrder {
         this.undated = lines.stream()
                 .filter(line -> line.issue == null && !(line.entry instanceof Payment))
                 .toList();
+        Set<BookLine> ofMoment = new HashSet<>(payments);
+        ofMoment.addAll(undated);
+        for (int i = 0; i < lines.size(); i++) {
+            changing.set(i, ofMoment.contains(lines.get(i)));
+        }
         this.statements = intake.readings().stream()
                 .map(SheetReading::statement)
                 .filter(Objects::nonNull)
@@ -248,8 +260,9 @@ public final class Reconciliation implements BooksInOrder {
         all.decisions().reportUnused(all);
         Map<SheetId, IssueId> onlyIssues = readingFindings.onlyIssues();
         readingFindings.dateTheRest(intake.seeds().calendar(), intake.asOf());
+        posted = postings(settlement);
         return new Books(
-                lines.stream().map(line -> posting(line, settlement)).toList(),
+                posted,
                 participations,
                 gifts,
                 settlement,
@@ -297,6 +310,15 @@ public final class Reconciliation implements BooksInOrder {
                 line.close(Fate.REJECTED, unread.code().word(), null);
             }
         }
+    }
+
+    private List<Posting> postings(Settlement settlement) {
+        List<Posting> postings = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            boolean lasts = !posted.isEmpty() && !changing.get(i);
+            postings.add(lasts ? posted.get(i) : posting(lines.get(i), settlement));
+        }
+        return Collections.unmodifiableList(postings);
     }
 
     private static Posting posting(BookLine line, Settlement settlement) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,9 +25,9 @@ public final class Masking {
 
     /** What people and programs put between the digits of one number: blanks of every width, dashes, points, strokes, and what cannot be seen. */
     private static final String SEPARATORS = " \\t\\r"
-            + "\\n"
-            + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
-            + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
+        + "\\n"
+        + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
+        + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
 
     /** A mobile phone with its country code, in the groups people write; the last three where groups of four begin it, parted twice by the same. */
     private static final Pattern PHONE = pattern("(?<![#*])(?<![0０][.．])(?:(?:[+＋]|00)?86§{0,2})?([1１][3-9３-９]#)"
@@ -73,8 +74,14 @@ public final class Masking {
     /** Of a number as a program writes a large one. */
     private static final int SHORTEST_POWER = 8;
 
+    /** Of a passport, its letters aside. */
+    private static final int SHORTEST_LETTERED = 7;
+
     /** Of a passport beside its name, its letters aside. */
-    private static final int SHORTEST_LETTERED = 5;
+    private static final int SHORTEST_NAMED = 5;
+
+    /** The last letters of what names a passport or permit. */
+    private static final List<String> NAMED = List.of("照", "证", "assport", "ASSPORT");
 
     private Masking() {}
 
@@ -82,17 +89,18 @@ public final class Masking {
     public static String mask(String text) {
         Look look = new Look(text);
         String safe = look.turns ? TURNING.matcher(text).replaceAll("\uFFFD") : text;
-        if (!look.mayHoldNumber()) {
-            return safe;
-        }
         String mails = look.mail ? MAIL.matcher(safe).replaceAll("$1***@$2") : safe;
-        String plain = SCIENTIFIC.matcher(mails).replaceAll(Masking::coverScientific);
+        String numbers = look.near ? longNumbers(mails) : mails;
+        return look.lettered ? PASSPORT.matcher(numbers).replaceAll(Masking::coverLast) : numbers;
+    }
+
+    private static String longNumbers(String text) {
+        String plain = SCIENTIFIC.matcher(text).replaceAll(Masking::coverScientific);
         String identities = IDENTITY.matcher(plain).replaceAll(Masking::coverIdentity);
         String cards = CARD.matcher(identities).replaceAll(Masking::coverLast);
         String phones = PHONE.matcher(cards).replaceAll(Masking::coverPhone);
         String landlines = LANDLINE.matcher(phones).replaceAll("$1****$2");
-        String numbers = numbers(landlines);
-        return look.lettered ? PASSPORT.matcher(numbers).replaceAll(Masking::coverLast) : numbers;
+        return numbers(landlines);
     }
 
     /** A cell's text, knowing what its column is: {@code phone}, {@code transaction_id} …; other fields are covered as free text. */
@@ -230,16 +238,21 @@ public final class Masking {
 
         Look(String text) {
             int together = 0;
+            int run = 0;
             boolean power = false;
             boolean letters = false;
+            boolean named = false;
             for (int at = 0; at < text.length(); at++) {
                 char c = text.charAt(at);
                 if (isDigit(c)) {
                     together++;
+                    run++;
                     near |= together >= SHORTEST || (power && together >= SHORTEST_POWER);
-                    lettered |= letters && together >= SHORTEST_LETTERED;
+                    lettered |= letters && run >= SHORTEST_LETTERED;
+                    named |= letters && run == SHORTEST_NAMED;
                     continue;
                 }
+                run = 0;
                 mail |= c == '@' || c == '＠';
                 turns |= c == '\u200E'
                         || c == '\u200F'
@@ -254,6 +267,7 @@ public final class Masking {
                     power = c == 'E' || c == 'e';
                 }
             }
+            lettered |= named && NAMED.stream().anyMatch(text::contains);
         }
 
         private static boolean mayStandBetween(char c) {
@@ -270,10 +284,6 @@ public final class Masking {
                     || c == '\uFE58'
                     || c == '\uFE63'
                     || c == '\uFEFF';
-        }
-
-        boolean mayHoldNumber() {
-            return near || mail || lettered;
         }
     }
 

@@ -50,8 +50,32 @@ class MaskingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "E12345678|****5678",
+                "E 12345678|****5678",
+                "EA1234567|****4567",
+                "AB1234567|****4567",
+                "护照12345|护照****2345",
+                "通行证号码：C12345|通行证号码：****2345",
+                "passport 12345|passport ****2345",
+                "PASSPORT A123456|PASSPORT ****3456",
+                "01012345678|010****5678",
+                "0101234567|010****4567",
+                "123456789012|****9012",
+                "1.300000E10|130****0000",
+                "3000-0000-0000|****0000",
+            })
+    void noNumberIsTooShortForTheFirstLook(String text, String masked) {
+        assertThat(Masking.mask(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "银行流水.csv!A19142:H19142",
+                "护照 A1234",
                 "2022-09-03 14:30:00",
                 "2022-09-01 2022-09-30",
                 "20220901-20220930",
