@@ -20,6 +20,8 @@ public record Aside(Origin origin, long content, Kind kind, Map<String, String> 
         TOTAL,
         /** A row that says itself that it is undone, and is no entry besides: 作废 where names or sums are missing. */
         VOID,
+        /** Goods that somebody gave, and no money besides. */
+        GOODS,
         ROSTER,
         DECISION
     }

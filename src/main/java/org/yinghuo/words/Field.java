@@ -61,7 +61,7 @@ public enum Field {
     REFUNDED(Value.MONEY, "GP"),
     FEE(Value.MONEY, "P"),
     BALANCE(Value.MONEY, "P"),
-    CURRENCY(Value.CURRENCY, "P"),
+    CURRENCY(Value.CURRENCY, "GP"),
     /** What a wallet's money was paid from or into; the channel of a gift. */
     METHOD(Value.CHANNEL, "P"),
     TRANSACTION_TYPE(Value.TEXT, "P"),

@@ -38,6 +38,7 @@ final class EntryDraft {
     private @Nullable LocalDate day;
     private @Nullable IssueId issueNamed;
     private @Nullable Problem undone;
+    private Aside.@Nullable Kind aside;
 
     EntryDraft(SheetId sheet, SheetKind kind, Cells cells) {
         this.sheet = sheet;
@@ -105,6 +106,11 @@ final class EntryDraft {
         undone = new Problem(Code.VOIDED_ROW, Severity.INFO, "", 0, remark, "", List.of(name));
     }
 
+    /** The row is understood, and there is nothing to count: goods beside which no sum stands. */
+    void setAside(Aside.Kind kind) {
+        aside = kind;
+    }
+
     boolean isUndone() {
         return undone != null;
     }
@@ -130,7 +136,10 @@ final class EntryDraft {
     void finish(ReadingOutcome outcome, Origin origin, long content) {
         Code why = rejected;
         Problem undoing = undone;
-        if (undoing != null) {
+        Aside.Kind only = aside;
+        if (only != null) {
+            outcome.add(new Aside(origin, content, only, Map.of()));
+        } else if (undoing != null) {
             if (why == null) {
                 find(undoing, outcome, origin, content);
             } else {

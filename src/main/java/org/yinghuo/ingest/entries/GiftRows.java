@@ -14,6 +14,7 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
@@ -153,6 +154,9 @@ public final class GiftRows implements RowReader {
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);
         undo(draft, listed);
+        if (PaymentRows.isForeign(cells)) {
+            draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
+        }
         List<String> together = names.size() < 2
                 ? List.of()
                 : names.stream().map(Names.Named::name).toList();
@@ -202,6 +206,9 @@ public final class GiftRows implements RowReader {
     /** 作废 in a status, behind the name, where the sum should stand or as all that a remark says undoes the gift; more words are asked. */
     private void undo(EntryDraft draft, NamesInCell.Listed listed) {
         Cells cells = draft.cells();
+        if (takesBack(cells)) {
+            return;
+        }
         for (Field field : List.of(Field.STATUS, Field.AMOUNT, Field.NOTE, Field.OTHER)) {
             for (Column column : cells.block().all(field)) {
                 if (field == Field.OTHER && !HeadingUse.VOID.isWithin(column.heading())) {
@@ -338,10 +345,26 @@ public final class GiftRows implements RowReader {
         }
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, Field.AMOUNT, reading.problem());
+        } else if (reading.value() == null && saysGoods(cells)) {
+            draft.setAside(Aside.Kind.GOODS);
         } else if (reading.value() == null) {
             draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
         }
         return reading.value();
+    }
+
+    /** Whether goods stand where money might have: 捐赠物资 | 棉被. */
+    private static boolean saysGoods(Cells cells) {
+        return cells.block().all(Field.OTHER).stream()
+                .anyMatch(column -> HeadingUse.GOODS.isWithin(column.heading())
+                        && !Folding.isBlank(cells.line().own(column.column())));
+    }
+
+    /** Whether the sum takes back what an earlier row gave: a remark such as 退款 says so of that row, not of this one. */
+    private static boolean takesBack(Cells cells) {
+        Amount amount = Amounts.signed(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), Unit.YUAN)
+                .value();
+        return amount != null && !amount.isZero() && !amount.isPositive();
     }
 
     /** What is left of a sum where a column beside it says how much was paid back; all of it undoes the row. */

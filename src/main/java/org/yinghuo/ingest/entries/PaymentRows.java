@@ -338,7 +338,7 @@ public final class PaymentRows implements RowReader {
     }
 
     /** Whether the line's money is not yuan; one currency of several may be that of the purchase, the other that of the account. */
-    private boolean isForeign(Cells cells) {
+    static boolean isForeign(Cells cells) {
         boolean foreign = false;
         for (Column column : cells.block().all(Field.CURRENCY)) {
             String word = cells.line().text(column.column());

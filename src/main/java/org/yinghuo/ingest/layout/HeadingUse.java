@@ -35,6 +35,8 @@ public enum HeadingUse {
     VOID,
     /** What became of paying, as a platform says it. */
     PAYING,
+    /** What was given that is no money, and what it is worth. */
+    GOODS,
     /** That what was paid back is taken off already. */
     NET,
     /** The number of a receipt. */

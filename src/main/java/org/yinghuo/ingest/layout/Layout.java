@@ -49,6 +49,13 @@ public record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List
         };
     }
 
+    /** Whether a column is one that a field takes. */
+    public boolean isColumn(int column) {
+        return blocks.stream()
+                .anyMatch(block -> block.columns().values().stream()
+                        .anyMatch(columns -> columns.stream().anyMatch(one -> one.column() == column)));
+    }
+
     /** Whether a column is one of a field. */
     public boolean isColumnOf(Field field, int column) {
         return blocks.stream().anyMatch(block -> block.all(field).stream().anyMatch(one -> one.column() == column));

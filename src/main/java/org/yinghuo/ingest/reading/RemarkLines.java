@@ -36,7 +36,7 @@ final class RemarkLines {
         if (LineWords.isSigner(text)) {
             return true;
         }
-        if (LineWords.isRemark(text) || (LineWords.isSigned(text) && !isNamedWithSum(line, first))) {
+        if (LineWords.isRemark(text) || (LineWords.isSigned(text) && !isNamedRow(line, first))) {
             return true;
         }
         if (alone && LineWords.isEnding(text)) {
@@ -66,21 +66,32 @@ final class RemarkLines {
         return true;
     }
 
-    /** 组长：朱丹 | 3 is a row, 制表人：朱丹 | 日期：9月9日 none. */
-    private boolean isNamedWithSum(SheetLine line, int first) {
-        return layout.isColumnOf(Field.NAME, first)
-                && totals.measures().stream()
-                        .anyMatch(measure -> measure.column() != first
-                                && measure.read(
-                                                line.own(measure.column()),
-                                                line.row().type(measure.column()))
-                                        != null);
+    /** 组长：朱丹 | 3 and 组长：朱丹 | 综合处 | 9月3日 are rows, 制表人：朱丹 | 日期：9月9日 is none. */
+    private boolean isNamedRow(SheetLine line, int first) {
+        return layout.isColumnOf(Field.NAME, first) && (hasSum(line, first) || isFilledLikeRow(line, first));
     }
 
-    /** A row that shows how to fill the form in: 例：张三, 示例 | 张三. */
+    /** Whether at least two cells stand beside the first, each in a column of the table and none with a label of its own. */
+    private boolean isFilledLikeRow(SheetLine line, int first) {
+        return line.ownCells() > 2
+                && !LineWords.isSigner(LineWords.label(line.own(first)))
+                && line.allOwn(column -> column == first
+                        || (layout.isColumn(column)
+                                && LineWords.label(line.own(column)).isEmpty()));
+    }
+
+    private boolean hasSum(SheetLine line, int first) {
+        return totals.measures().stream()
+                .anyMatch(measure -> measure.column() != first
+                        && measure.read(line.own(measure.column()), line.row().type(measure.column())) != null);
+    }
+
+    /** A row that shows how to fill the form in: 例：张三, 示例 | 张三, 张三 | 综合处 | 样例. */
     static boolean isExample(SheetLine line, int first) {
         String second = line.own(line.nextOwn(first));
-        return LineWords.isExample(line.own(first).strip()) || LineWords.isExample(second.strip());
+        return LineWords.isExample(line.own(first).strip())
+                || LineWords.isExample(second.strip())
+                || line.anyOwn(column -> LineWords.isExampleMark(line.own(column)));
     }
 
     /** A line beneath the header that says how to fill the columns in. */

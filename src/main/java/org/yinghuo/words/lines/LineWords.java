@@ -2,6 +2,7 @@ package org.yinghuo.words.lines;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.words.Folding;
 
@@ -12,6 +13,9 @@ public final class LineWords {
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern EXAMPLE = Pattern.compile(
             "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+    private static final Pattern LABEL = Pattern.compile("^([\\p{IsHan}（）()]{1,12})[:：]");
+    private static final Pattern EXAMPLE_MARK =
+            Pattern.compile("(?:此行|本行)?(?:为|是)?(?:填写|填报|填表)?(?:示例|样例|举例|范例)(?:行|数据)?");
     /** （必填） under a heading says how to fill its column in. */
     private static final Pattern HINT =
             Pattern.compile("[（(【\\[][^（(）)】\\]]{1,16}[）)】\\]]|[*※]?(?:必填|选填|可不填|下拉选择|自动生成|自动计算)");
@@ -49,6 +53,11 @@ public final class LineWords {
         return EXAMPLE.matcher(text).find();
     }
 
+    /** 示例, in a cell of its own that says what the row beside it is. */
+    public static boolean isExampleMark(String text) {
+        return EXAMPLE_MARK.matcher(Folding.fold(text)).matches();
+    }
+
     /** （必填）, 选填: says how to fill a column in. */
     public static boolean isHint(String text) {
         return HINT.matcher(text.strip()).matches();
@@ -57,6 +66,12 @@ public final class LineWords {
     /** 制表人：朱丹, 负责人签字：. */
     public static boolean isSigned(String text) {
         return SIGNATURE.matcher(text).find();
+    }
+
+    /** What stands before a colon that is no clock's: 制表人 of 制表人：朱丹; empty where there is none. */
+    public static String label(String text) {
+        Matcher label = LABEL.matcher(text.strip());
+        return label.find() ? label.group(1) : "";
     }
 
     /** 制表人, in a cell of its own. */

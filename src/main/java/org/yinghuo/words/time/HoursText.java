@@ -24,7 +24,7 @@ public final class HoursText {
 
     private static final String NUMBER =
             "(\\d{1,6}(?:\\.\\d{1,18})?|\\.\\d{1,18}|[〇零一二两三四五六七八九十]{1,5}(?:点[〇零一二三四五六七八九]+)?)";
-    private static final String HOUR = "(?:个)?(?:小时|工时|钟头|钟点|时|hours|hour|hrs|hr|h)";
+    private static final String HOUR = "(?:个)?(?:小时|工时|钟头|钟点|钟|时|hours|hour|hrs|hr|h)";
     private static final String MINUTE = "(?:分钟|分|minutes|minute|mins|min|m|')";
     private static final Pattern APPROXIMATE = Pattern.compile("^(?:约|大约|共|共计|计|合计|近)|(?:左右)$");
     private static final Pattern HOURS = Pattern.compile(NUMBER + HOUR + "(?:整)?");
