@@ -23,7 +23,6 @@ public final class Amounts {
     private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny)$");
     private static final Pattern DECIMAL = Pattern.compile(NUMBER);
     private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿佰仟萬]{0,2})(?:元|块钱|块|圆)?[整正]?");
-    private static final Pattern FOREIGN = Pattern.compile("[$€£]|usd|hkd|eur|jpy|gbp|美元|港币|港元|欧元|日元|英镑|澳元|台币");
     private static final Pattern SPELT =
             Pattern.compile("(?:(.+?)(?:元|块钱|块|圆))?(?:零?([^元圆块角毛分整正]{1,2})[角毛])?(?:零?([^元圆块角毛分整正]{1,2})分)?[整正]?");
     private static final Pattern MIXED = Pattern.compile("(?:(\\d)万)?(?:(\\d)千)?(?:(\\d)百)?(?:(\\d)十)?");
@@ -162,7 +161,7 @@ public final class Amounts {
             return Reading.bad("unreadable");
         }
         String sum = Folding.fold(narrow);
-        if (FOREIGN.matcher(sum).find()) {
+        if (Currency.isForeignWithin(sum)) {
             return Reading.bad("foreign");
         }
         Matcher both = TWICE.matcher(sum);

@@ -59,9 +59,9 @@ public enum Field {
     DEBIT(Value.MONEY, "P"),
     CREDIT(Value.MONEY, "P"),
     REFUNDED(Value.MONEY, "GP"),
-    FEE(Value.MONEY, "P"),
+    FEE(Value.MONEY, "GP"),
     BALANCE(Value.MONEY, "P"),
-    CURRENCY(Value.CURRENCY, "GP"),
+    CURRENCY(Value.CURRENCY, "GSP"),
     /** What a wallet's money was paid from or into; the channel of a gift. */
     METHOD(Value.CHANNEL, "P"),
     TRANSACTION_TYPE(Value.TEXT, "P"),

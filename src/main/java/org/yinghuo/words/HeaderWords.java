@@ -61,6 +61,10 @@ final class HeaderWords {
             Unit unit = Unit.valueOf(line.meaning().toUpperCase(Locale.ROOT));
             line.words().forEach(word -> units.put(unitKey(word), unit));
         }
+        for (String money : WordList.BUILT_IN.words("currency", "foreign")) {
+            units.put(unitKey(money), Unit.FOREIGN_MONEY);
+            units.put(unitKey("单位" + money), Unit.FOREIGN_MONEY);
+        }
         WordList.BUILT_IN.words("direction", "in").forEach(word -> sides.put(word, Field.CREDIT));
         WordList.BUILT_IN.words("direction", "out").forEach(word -> sides.put(word, Field.DEBIT));
     }
@@ -83,7 +87,7 @@ final class HeaderWords {
             Header asked = asked(name, parts.outside(), unit(parts.inside()));
             return asked == null ? new Header(name, Set.of(), Unit.NONE, Match.NONE) : asked;
         }
-        Unit unit = unit(parts.inside());
+        Unit unit = Currency.hasForeignSign(narrow) ? Unit.FOREIGN_MONEY : unit(parts.inside());
         Entry listed = words.get(whole);
         if (listed != null) {
             return header(name, listed, unit, Match.LISTED);

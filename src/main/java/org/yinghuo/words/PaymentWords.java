@@ -20,8 +20,6 @@ public final class PaymentWords {
             WordList.BUILT_IN.byWord("payment", Standing.class, Folding::fold);
     private static final Map<TransactionSort, Set<String>> SORTS = sorts();
     private static final Set<String> BALANCES = WordList.BUILT_IN.words("balance", "any");
-    private static final Set<String> YUAN = WordList.BUILT_IN.words("currency", "yuan");
-    private static final Set<String> FOREIGN = WordList.BUILT_IN.words("currency", "foreign");
 
     private final Map<String, Direction> moreDirections = new HashMap<>();
     private final Map<String, Standing> moreStandings = new HashMap<>();
@@ -135,16 +133,6 @@ public final class PaymentWords {
     /** Whether a text says what stands in an account, not what moved: 期初余额, 承前页. */
     public static boolean isBalance(String text) {
         return text.length() <= 12 && BALANCES.contains(Folding.letters(text));
-    }
-
-    /** Whether a currency is yuan: CNY, 人民币元, 156. */
-    public static boolean isYuan(String text) {
-        return YUAN.contains(Folding.letters(text)) || YUAN.contains(Folding.fold(text));
-    }
-
-    /** Whether a currency is known to be another than yuan. */
-    public static boolean isForeignCurrency(String text) {
-        return FOREIGN.contains(Folding.letters(text));
     }
 
     private static <E extends Enum<E>> Optional<E> named(Class<E> type, String word) {

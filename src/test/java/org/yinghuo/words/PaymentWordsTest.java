@@ -54,13 +54,9 @@ class PaymentWordsTest {
     }
 
     @Test
-    void balancesAndCurrencies() {
+    void balances() {
         assertThat(PaymentWords.isBalance("期初余额")).isTrue();
         assertThat(PaymentWords.isBalance("朱丹")).isFalse();
-        assertThat(PaymentWords.isYuan("人民币")).isTrue();
-        assertThat(PaymentWords.isYuan("美元")).isFalse();
-        assertThat(PaymentWords.isForeignCurrency("美元")).isTrue();
-        assertThat(PaymentWords.isForeignCurrency("CNY")).isFalse();
     }
 
     @Test

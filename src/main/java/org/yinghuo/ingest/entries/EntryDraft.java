@@ -166,7 +166,7 @@ final class EntryDraft {
             case MISSING_VALUE -> SHARED.contains(problem.variant) ? problem.variant : null;
             case DAMAGED_IDENTIFIER -> where;
             case UNSIGNED_ROW -> where;
-            case VOIDED_ROW -> problem.variant.equals("pending") ? where : null;
+            case VOIDED_ROW -> problem.variant.equals("pending") || problem.variant.equals("unreviewed") ? where : null;
             case IMPLAUSIBLE -> problem.variant.equals("running-hours") ? where : null;
             case BAD_HOURS -> problem.variant.equals("running") ? where : problem.value.isBlank() ? null : what;
             case UNKNOWN_STATUS, BAD_TIME -> problem.value.isBlank() ? null : what;

@@ -38,6 +38,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.Review;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
@@ -154,7 +155,7 @@ public final class GiftRows implements RowReader {
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);
         undo(draft, listed);
-        if (PaymentRows.isForeign(cells)) {
+        if (Currencies.areForeign(cells)) {
             draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
         }
         List<String> together = names.size() < 2
@@ -218,13 +219,15 @@ public final class GiftRows implements RowReader {
                 boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && StatusWords.isYes(text))
                         || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
                 VoidWords.Said undone = VoidWords.read(text, true);
-                if (answered
-                        || undone == VoidWords.Said.UNDONE
-                        || (field == Field.STATUS && isUnpaid(text, column.heading()))) {
+                boolean refused =
+                        field == Field.STATUS && (isUnpaid(text, column.heading()) || Review.REFUSED.says(text));
+                if (answered || undone == VoidWords.Said.UNDONE || refused) {
                     draft.undo(column, "");
                     return;
                 }
-                if (undone == VoidWords.Said.PERHAPS || (field == Field.STATUS && isOpen(text))) {
+                if (field == Field.STATUS && Review.PENDING.says(text)) {
+                    draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
+                } else if (undone == VoidWords.Said.PERHAPS || (field == Field.STATUS && isOpen(text))) {
                     draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
                 } else if (field == Field.STATUS && isUnknown(text)) {
                     draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");

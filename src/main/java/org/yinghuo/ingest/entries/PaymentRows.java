@@ -170,7 +170,7 @@ public final class PaymentRows implements RowReader {
         } else if (moved != null && paidBack != null && movements.isNet(cells, moved.amount(), paidBack)) {
             refund = Reading.blank();
         }
-        if (isForeign(cells)) {
+        if (Currencies.areForeign(cells)) {
             draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
         }
         PaymentDraft read = new PaymentDraft(
@@ -335,19 +335,6 @@ public final class PaymentRows implements RowReader {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether the line's money is not yuan; one currency of several may be that of the purchase, the other that of the account. */
-    static boolean isForeign(Cells cells) {
-        boolean foreign = false;
-        for (Column column : cells.block().all(Field.CURRENCY)) {
-            String word = cells.line().text(column.column());
-            if (PaymentWords.isYuan(word)) {
-                return false;
-            }
-            foreign |= PaymentWords.isForeignCurrency(word);
-        }
-        return foreign;
     }
 
     private @Nullable LocalDateTime time(EntryDraft draft, Reading<Day> day) {

@@ -107,7 +107,9 @@ public final class SummaryRows implements RowReader {
             return Amount.ZERO;
         }
         Reading<Amount> reading = Amounts.read(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), unit);
-        if (reading.isBad()) {
+        if (Currencies.areForeign(cells)) {
+            draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
+        } else if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, Field.AMOUNT, reading.problem());
         } else if (reading.value() == null) {
             draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");

@@ -88,7 +88,9 @@ final class KindFacts {
                     && heading.mayBe(Field.CAMPAIGN)
                     && heading.mayBe(Field.NOTE)
                     && own.fit(Field.CAMPAIGN) >= 0.5;
-            if (!ofCampaigns) {
+            // 手续费 beside the sum is kept of it; it makes no list of fees.
+            boolean ofSum = heading.first() == Field.FEE && header.has(Field.AMOUNT);
+            if (!ofCampaigns && !ofSum) {
                 evidence.hear(Evidence.Source.HEADING, heading.quoted());
             }
             if (own == null) {

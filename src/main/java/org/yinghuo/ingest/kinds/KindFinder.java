@@ -308,7 +308,7 @@ final class KindFinder {
 
     private record Refusal(Rule rule, List<Need> missing, String refused) {}
 
-    /** Says what the kind lacks that has the most evidence, then the least to lack. */
+    /** Says what the kind lacks that has the most evidence, then the least to lack, then the most that is there. */
     private static Verdict nearest(List<Refusal> refusals, Facts facts) {
         String looksLike = facts.evidence.looksLike();
         int evidence = Math.max(facts.evidence.giving(), facts.evidence.volunteering());
@@ -326,6 +326,7 @@ final class KindFinder {
         Refusal nearest = refusals.stream()
                 .max(Comparator.<Refusal>comparingInt(one -> one.rule.points.applyAsInt(facts))
                         .thenComparingInt(one -> -one.missing.size())
+                        .thenComparingInt(one -> one.rule.needs.size())
                         .thenComparing(
                                 one -> one.missing.contains(Need.GIVING) || one.missing.contains(Need.VOLUNTEERING)))
                 .orElseThrow();

@@ -38,6 +38,7 @@ import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.time.DayOrder;
 import org.yinghuo.words.time.Days;
 
 /** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
@@ -352,8 +353,9 @@ public final class SheetScan {
     }
 
     private Attempt attempt(HeaderRows header, Preamble own) {
-        Days days = own.days(words.seeds());
-        List<SheetLine> sample = sample(header, days, own.said().month());
+        Days alone = own.days(words.seeds());
+        List<SheetLine> sample = sample(header, alone, own.said().month());
+        Days days = alone.written(dayOrder(header, sample));
         own.hearFootnotes(sample);
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
@@ -361,6 +363,18 @@ public final class SheetScan {
         LayoutMaker.Made made =
                 words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
         return new Attempt(own, days, sample, made);
+    }
+
+    /** Which of day and month comes first, as far as headings and rows show. */
+    private static DayOrder dayOrder(HeaderRows header, List<SheetLine> sample) {
+        DayOrder.Seen seen = new DayOrder.Seen();
+        header.headings().forEach(heading -> seen.see(heading.quoted()));
+        for (SheetLine line : sample) {
+            for (int column : line.filled()) {
+                seen.see(line.own(column));
+            }
+        }
+        return seen.order();
     }
 
     /** 人事处人员名单 under a service's list goes on with that service. */

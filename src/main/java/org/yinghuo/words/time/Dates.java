@@ -16,12 +16,15 @@ final class Dates {
     private final Calendar calendar;
     private final @Nullable Integer yearGiven;
     private final @Nullable Integer monthGiven;
+    private final DayOrder order;
 
     /**
      * @param yearGiven the year a title gives to days without one; null if none
      * @param monthGiven the month a title gives to bare days such as 3日; null if none
+     * @param order which comes first in 9/3/2022
      */
-    Dates(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven) {
+    Dates(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven, DayOrder order) {
+        this.order = order;
         this.calendar = calendar;
         this.yearGiven = yearGiven;
         this.monthGiven = monthGiven;
@@ -34,6 +37,11 @@ final class Dates {
                         .anyMatch(issue -> !day.isBefore(
                                         issue.opens().toLocalDate().minusDays(NEAR))
                                 && !day.isAfter(issue.cutoff().toLocalDate().plusDays(NEAR)));
+    }
+
+    /** The same where the sheet shows which comes first in 9/3/2022. */
+    Dates written(DayOrder shown) {
+        return new Dates(calendar, yearGiven, monthGiven, shown);
     }
 
     /** Whether a title gives the month to bare days. */
@@ -72,11 +80,11 @@ final class Dates {
         }
         if (month < 1 || month > 12) {
             return text.year() != null && text.year().endsWith("?")
-                    ? dayFirst(text, month)
+                    ? yearLast(text, month)
                     : Reading.bad("no-such-day");
         }
         if (text.year() != null && text.year().endsWith("?")) {
-            return dayFirst(text, month);
+            return yearLast(text, month);
         }
         if (text.day() < 1) {
             return Reading.bad("no-such-day");
@@ -127,8 +135,8 @@ final class Dates {
         return yearGiven;
     }
 
-    /** 9/3/2022: the month stands first, as spreadsheet programs write it, unless only the other way makes a day, or a day of an issue. */
-    private Reading<LocalDate> dayFirst(DayText text, int first) {
+    /** 9/3/2022: what the sheet shows elsewhere comes first; where it shows nothing, what alone makes a day, or a day of an issue. */
+    private Reading<LocalDate> yearLast(DayText text, int first) {
         String digits = text.year() == null ? "0" : text.year();
         int year = Integer.parseInt(digits.substring(0, digits.length() - 1));
         LocalDate monthFirst = date(year, first, text.day()).value();
@@ -136,6 +144,9 @@ final class Dates {
         if (monthFirst == null || dayFirst == null || monthFirst.equals(dayFirst)) {
             LocalDate only = monthFirst == null ? dayFirst : monthFirst;
             return only == null ? Reading.bad("no-such-day") : Reading.of(only);
+        }
+        if (order != DayOrder.UNKNOWN) {
+            return Reading.of(order == DayOrder.MONTH_FIRST ? monthFirst : dayFirst);
         }
         boolean one = calendar.on(monthFirst).isPresent();
         boolean other = calendar.on(dayFirst).isPresent();

@@ -23,7 +23,7 @@ import org.yinghuo.words.Reading;
  *
  * <p>A missing year is the one a title gives, unless an issue covers the day only a year away from it (a January row under a December
  * title); where no title gives one, the one nearest to the issues' windows. Two digits of a year, and which number is the month in
- * 9/3/2022, are decided by the issues too, and refused where they do not decide.
+ * 9/3/2022 where the sheet does not show it, are decided by the issues too, and refused where they do not decide.
  */
 public final class Days {
     /** A spreadsheet program's number of a day and a time. */
@@ -82,7 +82,17 @@ public final class Days {
     /** With the days a title spans, of which columns headed by a weekday alone are one each; null if none. */
     public Days(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven, @Nullable Day span) {
         this.span = span != null && span.isRange() && span.first().plusDays(7).isAfter(span.last()) ? span : null;
-        this.dates = new Dates(calendar, yearGiven, monthGiven);
+        this.dates = new Dates(calendar, yearGiven, monthGiven, DayOrder.UNKNOWN);
+    }
+
+    private Days(Dates dates, @Nullable Day span) {
+        this.dates = dates;
+        this.span = span;
+    }
+
+    /** The same where the sheet shows which comes first in 9/3/2022. */
+    public Days written(DayOrder shown) {
+        return shown == DayOrder.UNKNOWN ? this : new Days(dates.written(shown), span);
     }
 
     /**
