@@ -44,6 +44,8 @@ public final class Amounts {
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern CIRCLED = Pattern.compile("[①-⓿❶-➓㉑-㊿]");
     /** A sum in yuan that says so under a heading of other money. */
+    private static final String SIGNS = "元圆块¥￥$";
+
     private static final Pattern OWN_UNIT = Pattern.compile("元|[¥￥]|(?i)rmb|cny");
 
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
@@ -227,6 +229,11 @@ public final class Amounts {
             return Reading.of(value.multiply(unitSaid ? scale : factor(unit)));
         }
         return spelt(sum, unit);
+    }
+
+    /** Whether a text has a sign of money: 元, 块, ¥. */
+    public static boolean hasSign(String text) {
+        return text.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0);
     }
 
     /** 壹仟元整, 三百五十块, 12元3角, 一千二百. */

@@ -50,6 +50,13 @@ public final class Counts {
         return value.signum() < 0 ? Reading.bad("negative") : Reading.of(value.intValue());
     }
 
+    /** The same behind which one of these signs may stand: 2022年, 30份. */
+    public static Reading<Integer> read(String text, CellType type, Set<String> signs) {
+        String bare = text.strip();
+        boolean signed = !bare.isEmpty() && signs.contains(bare.substring(bare.length() - 1));
+        return read(signed ? bare.substring(0, bare.length() - 1) : bare, type);
+    }
+
     /**
      * A quantity, with the unit where the same cell has one: 2, 2单位, 2个治疗单位.
      *

@@ -15,6 +15,10 @@ public final class TotalWords {
     private static final Pattern COUNTED = Pattern.compile("\\p{IsHan}{2,12}(?:共计|合计|共)[0-9]{1,4}(?:人次|人|名|位|笔)");
 
     private static final Set<String> PARTS_OF_TOTAL = letters("of which");
+    private static final String OF_WHICH = "其中";
+    /** What is said of some of the givers, or of what is still to come, says nothing of all. */
+    private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
+
     private static final Set<String> STATISTICS = WordList.BUILT_IN.words("total", "statistic");
     /** 合计人民币（大写）叁佰元整, 大写金额：叁佰元整, 总计3人，捐款300元: a total with what it comes to. */
     private static final Pattern SPELT_TOTAL = Pattern.compile(
@@ -71,7 +75,7 @@ public final class TotalWords {
     public static boolean isPartOfTotal(String text) {
         String word = Folding.letters(text);
         return text.length() <= 20
-                && (word.startsWith("其中") || PARTS_OF_TOTAL.contains(word) || ChannelWords.isListed(word));
+                && (word.startsWith(OF_WHICH) || PARTS_OF_TOTAL.contains(word) || ChannelWords.isListed(word));
     }
 
     /** Whether a cell heads a line that says of all others what is no sum of them: 人均, 捐款人数. */
@@ -88,6 +92,13 @@ public final class TotalWords {
     public static boolean isTotalSentence(String text) {
         return text.length() <= 60
                 && SENTENCE_OF_TOTALS.matcher(Folding.letters(text)).matches();
+    }
+
+    /** What such a sentence says of the whole, up to where it tells of parts: 合计3人，其中党员1人; empty where it says nothing of it. */
+    public static String ofWhole(String sentence) {
+        int part = sentence.indexOf(OF_WHICH);
+        String whole = part < 0 ? sentence : sentence.substring(0, part);
+        return isTotalSentence(sentence) && !OF_SOME.matcher(whole).find() ? whole : "";
     }
 
     /** Whether a total word means a part only: 小计, 人事处合计. */

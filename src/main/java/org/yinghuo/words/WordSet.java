@@ -25,6 +25,12 @@ public record WordSet(Set<String> words) {
         return words.stream().anyMatch(letters::contains);
     }
 
+    /** Whether a text ends with one of the words. */
+    public boolean ends(String text) {
+        String letters = Folding.letters(text);
+        return words.stream().anyMatch(letters::endsWith);
+    }
+
     /** Whether a text begins with one of the words. */
     public boolean begins(String text) {
         String letters = Folding.letters(text);

@@ -396,7 +396,7 @@ public final class GiftRows implements RowReader {
     private static boolean isSpeltOtherwise(EntryDraft draft, Amount amount) {
         Cells cells = draft.cells();
         for (Column column : cells.block().all(Field.OTHER)) {
-            if (!column.quoted().contains("大写")) {
+            if (!HeadingUse.CAPITALS.isWithin(column.heading())) {
                 continue;
             }
             String spelt = cells.line().own(column.column());

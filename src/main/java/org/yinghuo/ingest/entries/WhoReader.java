@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
@@ -120,7 +121,7 @@ public final class WhoReader {
     }
 
     private static boolean isPostToo(@Nullable Column column) {
-        return column != null && column.quoted().indexOf('职') >= 0;
+        return column != null && HeadingUse.POST.isWithin(column.heading());
     }
 
     private JobTitle placeOf(String text) {

@@ -174,7 +174,9 @@ public final class HeadingReader {
             day = days.within(text);
         }
         if (day == null && month > 0 && DayWords.dayOfMonth(text) > 0) {
-            day = days.columnDay(month + "月" + DayWords.dayOfMonth(text) + "日", CellType.TEXT);
+            day = days.columnDay(
+                    DayWords.dayOf(Integer.toString(month), Integer.toString(DayWords.dayOfMonth(text))),
+                    CellType.TEXT);
         }
         return day;
     }
@@ -204,7 +206,9 @@ public final class HeadingReader {
         }
         String month = DayWords.monthWithin(group);
         int day = DayWords.dayOfMonth(text);
-        return !month.isEmpty() && day > 0 ? days.columnDay(month + day + "日", CellType.TEXT) : null;
+        return !month.isEmpty() && day > 0
+                ? days.columnDay(DayWords.dayOf(month, Integer.toString(day)), CellType.TEXT)
+                : null;
     }
 
     /** The texts over a column in the upper rows of a header, spread over merged cells and, where nothing is merged, over blanks. */

@@ -40,7 +40,11 @@ public enum HeadingUse {
     /** That what was paid back is taken off already. */
     NET,
     /** The number of a receipt. */
-    RECEIPT;
+    RECEIPT,
+    /** A sum spelt in capitals. */
+    CAPITALS,
+    /** A post, beside a department in one column. */
+    POST;
 
     @SuppressWarnings("ImmutableEnumChecker") // nothing adds to the words of words.txt
     private final WordSet words = WordSet.of("use", name().toLowerCase(Locale.ROOT));

@@ -21,6 +21,7 @@ import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
@@ -31,9 +32,9 @@ public final class Surroundings {
     private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("title says", "increment"));
-    private static final Set<String> REPORT_DAY = Set.of(
-            "填报日期", "填报时间", "填表日期", "填表时间", "制表日期", "制表时间", "报送日期", "报送时间", "上报日期", "上报时间", "统计日期", "统计时间", "截止日期",
-            "截止时间", "截至日期", "登记日期", "登记时间", "汇总日期", "汇总时间", "打印日期", "导出时间", "编制日期");
+    private static final WordSet REPORT_DAY = WordSet.of("form label", "report_day");
+    private static final WordSet OF_UNIT = WordSet.of("form label", "unit");
+    private static final WordSet OF_DEPARTMENT = WordSet.of("form label", "department");
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -96,10 +97,9 @@ public final class Surroundings {
 
     private void read(FormLine pair, Stated.Draft draft) {
         String value = Folding.clean(pair.value());
-        String label = Folding.fold(pair.label());
         Days days = new Days(seeds.calendar(), draft.year);
         Unit unit = UnitText.of(value);
-        if (label.endsWith("单位") && unit != Unit.NONE) {
+        if (OF_UNIT.ends(pair.label()) && unit != Unit.NONE) {
             draft.unit = unit;
             return;
         }
@@ -107,7 +107,7 @@ public final class Surroundings {
             draft.issue = phrases.issueWithin(pair.label() + value, Days.yearWithin(value));
         }
         Header header = lexicon.header(pair.label());
-        boolean reported = REPORT_DAY.contains(label) || header.likeliest() == Field.FILLED_ON;
+        boolean reported = REPORT_DAY.is(pair.label()) || header.likeliest() == Field.FILLED_ON;
         boolean isDay = reported || header.mayBe(Field.DATE) || header.mayBe(Field.TIME);
         if (isDay) {
             Day day = days.within(value);
@@ -122,7 +122,7 @@ public final class Surroundings {
             year(value, draft);
         }
         Field field = header.likeliest();
-        if (label.endsWith("单位") || label.endsWith("处室") || label.endsWith("部门")) {
+        if (OF_DEPARTMENT.ends(pair.label())) {
             field = Field.DEPARTMENT;
         }
         switch (field) {

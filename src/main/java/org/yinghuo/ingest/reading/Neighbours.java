@@ -14,9 +14,9 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 import org.yinghuo.words.time.LostZeros;
 
@@ -43,22 +43,7 @@ final class Neighbours {
         if (!cells.block().has(Field.MONTH)) {
             return "";
         }
-        String year = number(cells.raw(Field.YEAR), "年");
-        String month = number(cells.raw(Field.MONTH), "月");
-        String ofMonth = number(day, "日号");
-        boolean whole = month.length() <= 2 && ofMonth.length() <= 2 && !month.isEmpty() && !ofMonth.isEmpty();
-        return whole ? (year.isEmpty() ? "" : year + "年") + month + "月" + ofMonth + "日" : "";
-    }
-
-    /** The digits of a cell that holds no more than a number and one of these signs; empty where it holds more. */
-    private static String number(String text, String signs) {
-        String plain = Folding.fold(text);
-        int end = plain.length();
-        if (end > 0 && signs.indexOf(plain.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        String digits = plain.substring(0, end).replaceFirst("\\.0+$", "");
-        return digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits : "";
+        return DayWords.ofParts(cells.raw(Field.YEAR), cells.raw(Field.MONTH), day);
     }
 
     /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
@@ -86,7 +71,7 @@ final class Neighbours {
             return null;
         }
         Day day = memo.read(text, cells.type(field)).value();
-        return day != null && !day.isRange() && (day.yearSaid() || text.indexOf('月') > 0) ? day : null;
+        return day != null && !day.isRange() && (day.yearSaid() || DayWords.saysMonth(text)) ? day : null;
     }
 
     /** @param days reads a day by itself */

@@ -173,7 +173,7 @@ final class UnreadColumns {
         }
         // 六 in a column of weekdays spells a number and no sum.
         boolean said = TitleWords.speaksOfMoney(heading)
-                || (!isNumber(text) && text.chars().anyMatch(c -> Character.isDigit(c) || MONEY_SIGNS.indexOf(c) >= 0));
+                || (!isNumber(text) && (text.chars().anyMatch(Character::isDigit) || Amounts.hasSign(text)));
         return said && Amounts.signed(text, type, Unit.NONE).value() != null;
     }
 
@@ -190,8 +190,6 @@ final class UnreadColumns {
                                 && named.name().length() <= 4
                                 && Names.beginsWithSurname(named.name()));
     }
-
-    private static final String MONEY_SIGNS = "元圆块¥￥$";
 
     private interface Test {
         boolean holds(String text, CellType type);

@@ -16,6 +16,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
 
@@ -28,6 +29,8 @@ import org.yinghuo.words.time.Days;
 final class SeedIssues {
 
     private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
+
+    private static final Set<String> COUNTED = WordList.BUILT_IN.words("seed words", "of_year", "of_copies");
 
     private SeedIssues() {}
 
@@ -105,9 +108,7 @@ final class SeedIssues {
     }
 
     private static @Nullable Integer count(SeedTable.Row row, String column) {
-        String raw = row.raw(column).strip();
-        String bare = raw.endsWith("年") || raw.endsWith("份") ? raw.substring(0, raw.length() - 1) : raw;
-        return Counts.read(bare, row.type(column)).value();
+        return Counts.read(row.raw(column), row.type(column), COUNTED).value();
     }
 
     private static @Nullable LocalDateTime instant(SeedTable.Row row, String column, int year, LocalTime unsaid) {

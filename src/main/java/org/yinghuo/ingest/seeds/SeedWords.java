@@ -25,6 +25,9 @@ import org.yinghuo.words.time.Days;
 final class SeedWords {
 
     private static final int YEAR_WITHOUT_ISSUES = 2000;
+    private static final Set<String> OF_YEAR = WordList.BUILT_IN.words("seed words", "of_year");
+    private static final Set<String> THIS_YEAR = WordList.BUILT_IN.words("seed words", "this_year");
+    private static final Set<String> GIVING = WordList.BUILT_IN.words("seed words", "giving");
 
     private SeedWords() {}
 
@@ -80,9 +83,8 @@ final class SeedWords {
     static Map<Integer, Map<String, String>> opening(SeedTable table) {
         Map<Integer, Map<String, String>> opening = new HashMap<>();
         for (SeedTable.Row row : table.rows()) {
-            String raw = row.raw("year").strip();
-            Integer year = Counts.read(raw.endsWith("年") ? raw.substring(0, raw.length() - 1) : raw, row.type("year"))
-                    .value();
+            Integer year =
+                    Counts.read(row.raw("year"), row.type("year"), OF_YEAR).value();
             String figure = figure(row.text("figure"));
             BigDecimal value = number(row.text("value"));
             if (year == null || figure.isEmpty()) {
@@ -101,7 +103,7 @@ final class SeedWords {
         String called = Folding.letters(written);
         for (WordList.Line line : WordList.BUILT_IN.section("seed figures")) {
             for (String word : line.words()) {
-                if (called.equals(word) || called.equals("本年" + word)) {
+                if (called.equals(word) || THIS_YEAR.stream().anyMatch(year -> called.equals(year + word))) {
                     return line.meaning();
                 }
             }
@@ -132,7 +134,7 @@ final class SeedWords {
         if (!kind.isEmpty()) {
             row.report(Code.MALFORMED_ROW, "kind", "campaign-kind");
         }
-        return name.indexOf('捐') >= 0;
+        return GIVING.stream().anyMatch(name::contains);
     }
 
     private static @Nullable LocalDate day(SeedTable.Row row, String column, Calendar calendar) {

@@ -1,7 +1,6 @@
 package org.yinghuo.ingest.totals;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Amount;
@@ -12,7 +11,6 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.TotalWords;
-import org.yinghuo.words.WordList;
 
 /**
  * What a line above the header says that a sheet's gifts come to: {@code 合计：3人，300元}.
@@ -30,17 +28,10 @@ public record TotalAbove(
         @Nullable Long people,
         @Nullable Amount sum) {
 
-    /** What is said of some of the givers, or of what is still to come, says nothing of all. */
-    private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
-
     /** What a line states; null where it states no total. */
     public static @Nullable TotalAbove in(SheetId sheet, SheetLine line) {
         String text = line.joined();
-        int part = text.indexOf("其中");
-        String whole = part < 0 ? text : text.substring(0, part);
-        if (!TotalWords.isTotalSentence(text) || OF_SOME.matcher(whole).find()) {
-            return null;
-        }
+        String whole = TotalWords.ofWhole(text);
         Long heads = SumText.peopleAtLeast(whole);
         SumText.Money money = SumText.exactMoney(whole);
         Amount sum = money == null

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.words.filing.ReceiptName;
 
@@ -53,18 +52,7 @@ public final class ReceiptPath {
         String name = source.name();
         int dot = name.lastIndexOf('.');
         String bare = safe(dot > 0 && !withEnding ? name.substring(0, dot) : name);
-        Matcher mark = ReceiptName.mark(bare);
-        if (mark.find()) {
-            String number = mark.group(1);
-            int next = number.isEmpty() ? 2 : Integer.parseInt(number) + 1;
-            return path.append(bare, 0, mark.start())
-                    .append("（回执")
-                    .append(next)
-                    .append("）")
-                    .append(ENDING)
-                    .toString();
-        }
-        return path.append(bare).append("（回执）").append(ENDING).toString();
+        return path.append(ReceiptName.of(bare)).append(ENDING).toString();
     }
 
     /** A name that every file system takes, its numbers covered. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.yinghuo.sheet.SheetHead;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.sheet.UnreadableFileException;
+import org.yinghuo.words.filing.ReceiptName;
 
 /**
  * A receipt that a clerk corrected and dropped back, read as the file it was made of, corrected.
@@ -66,7 +66,7 @@ public final class ReturnedReceipt implements SheetFile {
         SheetFile opened = SheetFile.open(file);
         try {
             Optional<ReceiptMark> mark = opened.property(ReceiptMark.PROPERTY).flatMap(ReceiptMark::in);
-            if (mark.isEmpty() && mayBeReceipt(opened.firstSheet())) {
+            if (mark.isEmpty() && ReceiptName.isSheet(opened.firstSheet())) {
                 mark = markInCells(file);
             }
             if (mark.isEmpty() || depth > DEEPEST) {
@@ -78,12 +78,6 @@ public final class ReturnedReceipt implements SheetFile {
             opened.close();
             throw e;
         }
-    }
-
-    /** Only workbooks whose first sheet is called so are looked into a second time. */
-    private static boolean mayBeReceipt(String firstSheet) {
-        String name = firstSheet.strip().toLowerCase(Locale.ROOT);
-        return name.startsWith("回执") || name.startsWith("receipt");
     }
 
     private static Optional<ReceiptMark> markInCells(Path file) throws IOException {
@@ -130,7 +124,7 @@ public final class ReturnedReceipt implements SheetFile {
     /** The rows from the heading of the finding ids on; none where nothing was asked, null where this is not the receipt's own first sheet. */
     private @Nullable List<SheetRow> answers(SheetReader sheet) throws IOException {
         List<SheetRow> rows = rest(sheet);
-        boolean own = mayBeReceipt(sheet.head().name());
+        boolean own = ReceiptName.isSheet(sheet.head().name());
         for (int at = 0; at < rows.size(); at++) {
             SheetRow row = rows.get(at);
             for (int column = 1; column <= row.width(); column++) {

@@ -96,6 +96,36 @@ public final class DayWords {
         return Folding.clean(AROUND_DAY.matcher(rest).replaceAll("")).strip();
     }
 
+    /** Whether a value says a month: 9月3日. */
+    public static boolean saysMonth(String text) {
+        return text.indexOf('月') > 0;
+    }
+
+    /** The day that a year, which may be left out, a month and a day of it make, each in a cell of its own; empty where they make none. */
+    public static String ofParts(String year, String month, String day) {
+        String ofYear = number(year, "年");
+        String ofMonth = number(month, "月");
+        String ofDay = number(day, "日号");
+        boolean whole = ofMonth.length() <= 2 && ofDay.length() <= 2 && !ofMonth.isEmpty() && !ofDay.isEmpty();
+        return whole ? (ofYear.isEmpty() ? "" : ofYear + "年") + dayOf(ofMonth, ofDay) : "";
+    }
+
+    /** A day as people write it, of a month and its number: 9月3日. */
+    public static String dayOf(String month, String day) {
+        return month + (month.endsWith("月") ? "" : "月") + day + "日";
+    }
+
+    /** The digits of a cell that holds no more than a number and one of these signs; empty where it holds more. */
+    private static String number(String text, String signs) {
+        String plain = Folding.fold(text);
+        int end = plain.length();
+        if (end > 0 && signs.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String digits = plain.substring(0, end).replaceFirst("\\.0+$", "");
+        return digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits : "";
+    }
+
     /** Whether a value begins with a year or a day. */
     public static boolean beginsWithDay(String text) {
         return BEGINNING.matcher(text).find();
