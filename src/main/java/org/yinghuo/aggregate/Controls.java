@@ -48,11 +48,6 @@ public final class Controls {
         return new Controls(sheets);
     }
 
-    /** All of them, by sheet. */
-    public List<SheetControl> all() {
-        return List.copyOf(sheets.values());
-    }
-
     /** Those of some sheets. */
     List<SheetControl> of(Collection<SheetId> wanted) {
         List<SheetControl> found = new ArrayList<>();

@@ -24,10 +24,14 @@ interface Tally {
     void add(ContributingLine line);
 
     /** What the last line added, as plain decimal text; 0 where the value is no number. */
-    String added();
+    default String added() {
+        return "0";
+    }
 
     /** Whether that is zero. */
-    boolean addedNothing();
+    default boolean addedNothing() {
+        return true;
+    }
 
     String value();
 
@@ -175,16 +179,6 @@ interface Tally {
         }
 
         @Override
-        public String added() {
-            return "0";
-        }
-
-        @Override
-        public boolean addedNothing() {
-            return true;
-        }
-
-        @Override
         public String value() {
             if (all == null) {
                 return only;
@@ -208,16 +202,6 @@ interface Tally {
             if (day == null || (first ? line.day().isBefore(day) : line.day().isAfter(day))) {
                 day = line.day();
             }
-        }
-
-        @Override
-        public String added() {
-            return "0";
-        }
-
-        @Override
-        public boolean addedNothing() {
-            return true;
         }
 
         @Override

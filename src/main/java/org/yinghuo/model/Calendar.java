@@ -29,11 +29,6 @@ public record Calendar(List<Issue> issues) {
         return issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
     }
 
-    /** The earliest issue still open at a moment. */
-    public Optional<Issue> earliestOpen(LocalDateTime at) {
-        return issues.stream().filter(issue -> issue.isOpen(at)).findFirst();
-    }
-
     /** A year, chosen so that month and day fall nearest to the issues' windows; the year of {@code fallback} where no issue is known. */
     public int nearestYear(int month, int dayOfMonth, LocalDate fallback) {
         int best = fallback.getYear();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.Iterator;
 import org.jsoup.nodes.Document;
@@ -49,11 +48,6 @@ final class HtmlFile implements SheetFile, SheetReader {
         }
         given = true;
         return this;
-    }
-
-    @Override
-    public @Nullable Instant modified() {
-        return null;
     }
 
     @Override

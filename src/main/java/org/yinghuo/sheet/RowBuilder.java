@@ -34,10 +34,6 @@ final class RowBuilder {
         malformed = null;
     }
 
-    int number() {
-        return number;
-    }
-
     void put(int column, StoredNumber value, boolean struckOut) {
         put(column, value.type(), value.text(), struckOut);
     }

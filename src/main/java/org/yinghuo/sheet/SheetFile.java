@@ -26,7 +26,9 @@ public interface SheetFile extends Closeable {
 
     /** When the workbook says it was last changed; null if it keeps no such time. */
     @Nullable
-    Instant modified();
+    default Instant modified() {
+        return null;
+    }
 
     /** A property that somebody gave the document, such as a receipt's mark; empty where there is none, or no place for any. */
     default Optional<String> property(String name) {

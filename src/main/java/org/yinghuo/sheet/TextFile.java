@@ -3,7 +3,6 @@ package org.yinghuo.sheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -71,11 +70,6 @@ final class TextFile implements SheetFile, SheetReader {
         }
         given = true;
         return this;
-    }
-
-    @Override
-    public @Nullable Instant modified() {
-        return null;
     }
 
     @Override

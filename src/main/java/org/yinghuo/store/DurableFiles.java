@@ -98,11 +98,6 @@ public final class DurableFiles {
         force(folderOf(target));
     }
 
-    /** Copies a file's bytes in one step; see {@link #replace}. */
-    public static String copy(Path from, Path to) throws IOException {
-        return replace(to, out -> Files.copy(from, out));
-    }
-
     /** Moves a file or a whole folder to a name that is free, in one step; durable when it returns. */
     public static void move(Path from, Path to) throws IOException {
         createFolders(folderOf(to));

@@ -1,9 +1,6 @@
 package org.yinghuo.store;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +16,6 @@ public final class StagedReader {
 
     /** What a staged file holds, each list in the order it was written. */
     public record Content(List<Entry> entries, List<Finding> findings, List<SheetReading> readings) {}
-
-    /** The content; empty where the file is not whole or of another version. */
-    public Optional<Content> read(Path path) throws IOException {
-        return read(Files.readAllBytes(path));
-    }
 
     /** The content of a staged file's bytes; empty where they are not whole or of another version. */
     public Optional<Content> read(byte[] bytes) {

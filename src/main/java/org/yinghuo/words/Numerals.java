@@ -39,10 +39,6 @@ public final class Numerals {
                 && integer(plain.substring(0, last)) != null;
     }
 
-    static boolean isNumeral(char c) {
-        return (DIGITS + "十百千万亿廿卅").indexOf(canonical(c)) >= 0;
-    }
-
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length() + 2);
         for (int i = 0; i < text.length(); i++) {

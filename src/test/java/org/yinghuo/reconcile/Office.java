@@ -222,7 +222,7 @@ public final class Office {
     }
 
     public Books books() {
-        return Reconciler.reconcile(intake());
+        return Reconciliation.of(intake()).atNight();
     }
 
     /** One sheet of the office, growing row by row. */

@@ -45,7 +45,7 @@ class ReconcilerLawsTest {
         seeds(hundred).forEach(seed -> {
             Office office = new RandomOffice(seed).asDropped();
 
-            assertThat(Reconciler.reconcile(office.shuffled(seed)))
+            assertThat(Reconciliation.of(office.shuffled(seed)).atNight())
                     .as("office %d", seed)
                     .isEqualTo(office.books());
         });

@@ -57,7 +57,7 @@ final class ReconcilerSpeed {
         for (int round = 0; round < 3; round++) {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long before = threads.getCurrentThreadCpuTime();
-            Books books = Reconciler.reconcile(intake);
+            Books books = Reconciliation.of(intake).atNight();
             long millis = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
             Map<Code, Long> found = books.findings().stream()
                     .collect(java.util.stream.Collectors.groupingBy(

@@ -74,7 +74,8 @@ class StagedRowsTest {
         Path file = folder.resolve("staged");
         write(file, entries, findings, reading);
 
-        StagedReader.Content content = new StagedReader().read(file).orElseThrow();
+        StagedReader.Content content =
+                new StagedReader().read(Files.readAllBytes(file)).orElseThrow();
 
         assertThat(content.entries()).isEqualTo(entries);
         assertThat(content.findings()).isEqualTo(findings);
@@ -92,9 +93,13 @@ class StagedRowsTest {
             byte[] changed = whole.clone();
             changed[i] ^= 0x20;
             Files.write(file, changed);
-            assertThat(new StagedReader().read(file)).as("byte %d", i).isEmpty();
+            assertThat(new StagedReader().read(Files.readAllBytes(file)))
+                    .as("byte %d", i)
+                    .isEmpty();
             Files.write(file, java.util.Arrays.copyOf(whole, i));
-            assertThat(new StagedReader().read(file)).as("cut at %d", i).isEmpty();
+            assertThat(new StagedReader().read(Files.readAllBytes(file)))
+                    .as("cut at %d", i)
+                    .isEmpty();
         }
     }
 
@@ -105,7 +110,7 @@ class StagedRowsTest {
             writer.add(entry(new Random(1)));
         }
 
-        assertThat(new StagedReader().read(file)).isEmpty();
+        assertThat(new StagedReader().read(Files.readAllBytes(file))).isEmpty();
     }
 
     private record Before(String name, int heads) {}

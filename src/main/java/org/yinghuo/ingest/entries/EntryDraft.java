@@ -50,10 +50,6 @@ final class EntryDraft {
         return cells;
     }
 
-    SheetId sheet() {
-        return sheet;
-    }
-
     boolean isRejected() {
         return rejected != null;
     }

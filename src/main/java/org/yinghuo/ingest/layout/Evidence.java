@@ -55,7 +55,6 @@ public final class Evidence {
     public record Told(Source source, String text, String topic, int points) {}
 
     private final OfficeNames phrases;
-    private final List<Told> told = new ArrayList<>();
     private final Map<Source, Map<String, Integer>> points = new HashMap<>();
     private final List<Told> dutyAndForm = new ArrayList<>();
     private boolean volunteersNamed;
@@ -63,17 +62,6 @@ public final class Evidence {
 
     Evidence(OfficeNames phrases) {
         this.phrases = phrases;
-    }
-
-    /** A copy to which a table's own headings and cells can be added. */
-    Evidence copy() {
-        Evidence copy = new Evidence(phrases);
-        copy.told.addAll(told);
-        points.forEach((source, byTopic) -> copy.points.put(source, new HashMap<>(byTopic)));
-        copy.dutyAndForm.addAll(dutyAndForm);
-        copy.volunteersNamed = volunteersNamed;
-        copy.office = office;
-        return copy;
     }
 
     /** Hears a text that stands somewhere. */
@@ -138,7 +126,6 @@ public final class Evidence {
                 : Math.min(source.most, Math.max(before, worth));
         if (after > before) {
             byTopic.put(topic, after);
-            told.add(new Told(source, text, topic, after - before));
         }
     }
 
@@ -196,11 +183,6 @@ public final class Evidence {
                 .distinct()
                 .max(Comparator.<String>comparingInt(this::sum).thenComparing(Comparator.reverseOrder()))
                 .orElse("");
-    }
-
-    /** All that was told, in the order of hearing. */
-    public List<Told> told() {
-        return List.copyOf(told);
     }
 
     private int sum(String topic) {

@@ -15,7 +15,6 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.names.Names;
@@ -71,7 +70,7 @@ public final class PersonSums {
      *
      * @param rows what stands beneath it
      */
-    public int repeated(HeaderRows header, List<SheetLine> rows, Lexicon lexicon) {
+    public int repeated(HeaderRows header, List<SheetLine> rows) {
         Heading name = header.headings().stream()
                 .filter(heading -> heading.mayBe(Field.NAME))
                 .findFirst()

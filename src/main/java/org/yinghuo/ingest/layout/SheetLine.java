@@ -69,15 +69,6 @@ public final class SheetLine {
         return row.number();
     }
 
-    /** The last column that may hold something. */
-    int width() {
-        int width = row.width();
-        for (Lent lent : merged) {
-            width = Math.max(width, lent.region.lastColumn());
-        }
-        return width;
-    }
-
     /** The text that stands in the cell itself. */
     public String own(int column) {
         return row.text(column);

@@ -310,7 +310,7 @@ public final class SheetScan {
 
     /** Passes over a table that only says what the rows above come to for each person; whether it is one. */
     private boolean sumsPeople(PersonSums people, HeaderRows header, List<SheetLine> rows) {
-        int many = people.repeated(header, rows, words.lexicon());
+        int many = people.repeated(header, rows);
         if (many == 0) {
             return false;
         }

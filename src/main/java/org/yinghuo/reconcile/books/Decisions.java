@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -291,10 +290,5 @@ public final class Decisions {
         Finding finding = Finding.at(Code.UNUSED_DECISION, row.origin(), "finding_id", id, variant, args, subject);
         boolean settled = variant.equals("gone") || variant.equals("overruled");
         return settled ? finding.as(Severity.INFO) : finding;
-    }
-
-    /** All that stands, for the run's summary. */
-    public Collection<Answer> inForce() {
-        return answers.values().stream().filter(answer -> !answer.isWithdrawn()).toList();
     }
 }

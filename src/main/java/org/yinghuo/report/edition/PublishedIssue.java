@@ -59,7 +59,7 @@ public record PublishedIssue(
      * @param path below the issue's folder
      * @param size in bytes
      */
-    public record Download(String path, long size, String sha256) {}
+    public record Download(String path, long size) {}
 
     /** The folder of an issue below the output folder. */
     public static String folder(IssueId id) {

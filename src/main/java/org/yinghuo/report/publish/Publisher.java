@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +80,6 @@ public final class Publisher {
     /** Finishes what a killed run had begun to publish, or clears away what it had only prepared; at the start of every run. */
     public void recover() throws IOException {
         handover.recover();
-    }
-
-    /** All issues as they stand published, by number; also without any state folder. */
-    public List<PublishedIssue> published() throws IOException {
-        return Standing.of(output, copies).issues().values().stream()
-                .sorted(Comparator.comparing(PublishedIssue::id))
-                .toList();
     }
 
     /**

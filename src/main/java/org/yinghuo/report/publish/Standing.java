@@ -345,7 +345,7 @@ public final class Standing {
 
     static List<PublishedIssue.Download> downloads(SortedMap<String, Backups.Entry> files) {
         List<PublishedIssue.Download> downloads = new ArrayList<>();
-        files.forEach((path, entry) -> downloads.add(new PublishedIssue.Download(path, entry.size(), entry.sha256())));
+        files.forEach((path, entry) -> downloads.add(new PublishedIssue.Download(path, entry.size())));
         return downloads;
     }
 

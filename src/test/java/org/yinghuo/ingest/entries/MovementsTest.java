@@ -23,6 +23,7 @@ import org.yinghuo.words.Lexicon;
 /** How much a statement's line moved and which way: by columns of in and out, a word, or a sign. */
 class MovementsTest {
 
+    private static final SheetId SHEET = new SheetId("流水.csv", "");
     private static final DrawnTable SIDES = DrawnTable.of(SheetKind.PAYMENTS, "收入:CREDIT", "支出:DEBIT", "摘要:NOTE");
     private static final DrawnTable WORDS = DrawnTable.of(SheetKind.PAYMENTS, "收/支:DIRECTION", "金额:AMOUNT");
     private static final DrawnTable SIGNS = DrawnTable.of(SheetKind.PAYMENTS, "金额:AMOUNT", "备注:NOTE");
@@ -146,12 +147,12 @@ class MovementsTest {
     }
 
     private static EntryDraft draft(DrawnTable table, String cells) {
-        return new EntryDraft(new SheetId("流水.csv", ""), SheetKind.PAYMENTS, table.cells(2, cells));
+        return new EntryDraft(SHEET, SheetKind.PAYMENTS, table.cells(2, cells));
     }
 
     private static String code(EntryDraft draft) {
         ReadingOutcome outcome = new ReadingOutcome(new Numbering());
-        draft.finish(outcome, draft.cells().origin(draft.sheet(), 0), 1);
+        draft.finish(outcome, draft.cells().origin(SHEET, 0), 1);
         return outcome.made().stream()
                 .map(entry -> ((Unread) entry).code().word())
                 .findFirst()

@@ -26,7 +26,7 @@ import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Statement;
-import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.reconcile.books.Posting;
@@ -77,13 +77,14 @@ class StatementGoldenTest {
     private static List<String> said(Path file, String name) throws IOException {
         SourceFile source = new SourceFile(name, "0", Files.size(file), Instant.EPOCH);
         Understood understood = Understood.of(source, file, Office.seeds());
-        Books books = Reconciler.reconcile(new Intake(
-                AS_OF,
-                Office.seeds(),
-                List.of(source),
-                understood.readings(),
-                understood.entries(),
-                understood.findings()));
+        Books books = Reconciliation.of(new Intake(
+                        AS_OF,
+                        Office.seeds(),
+                        List.of(source),
+                        understood.readings(),
+                        understood.entries(),
+                        understood.findings()))
+                .atNight();
         Map<Origin, Posting> fates = new HashMap<>();
         books.postings().forEach(posting -> fates.put(posting.entry().origin(), posting));
         Map<Origin, Amount> left = new HashMap<>();

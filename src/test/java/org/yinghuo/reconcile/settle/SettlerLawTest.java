@@ -28,7 +28,7 @@ import org.yinghuo.model.Payment;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
-import org.yinghuo.reconcile.Reconciler;
+import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Posting;
@@ -494,7 +494,7 @@ class SettlerLawTest {
     void theOrderOfRowsAndFilesChangesNothing(long seed) {
         Office office = office(seed);
         Settlement settlement = office.books().settlement();
-        Settlement shuffled = Reconciler.reconcile(office.shuffled(seed)).settlement();
+        Settlement shuffled = Reconciliation.of(office.shuffled(seed)).atNight().settlement();
         assertThat(shuffled).isEqualTo(settlement);
         assertThat(settlement.findings().stream().map(Finding::id)).doesNotHaveDuplicates();
     }

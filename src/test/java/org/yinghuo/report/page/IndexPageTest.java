@@ -96,10 +96,10 @@ class IndexPageTest {
                     attention(newest ? 2 : 0, newest ? 7 : 0),
                     List.of(),
                     List.of(
-                            new PublishedIssue.Download("report.html", 92_000, ""),
-                            new PublishedIssue.Download("report.docx", 54_321, ""),
-                            new PublishedIssue.Download("report.xlsx", 295_712, ""),
-                            new PublishedIssue.Download("findings.xlsx", 8_100, ""))));
+                            new PublishedIssue.Download("report.html", 92_000),
+                            new PublishedIssue.Download("report.docx", 54_321),
+                            new PublishedIssue.Download("report.xlsx", 295_712),
+                            new PublishedIssue.Download("findings.xlsx", 8_100))));
         }
         return new Shelf(
                 language,
