@@ -1,5 +1,7 @@
 package org.yinghuo.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is counted: a row, or a part of one, understood. Every entry has exactly one fate in the books.
  *
@@ -11,6 +13,12 @@ public sealed interface Entry permits Attendance, Donation, DonationSummary, Pay
     Origin origin();
 
     long content();
+
+    /** Whom it is about; null where it names nobody. */
+    @Nullable
+    default Who who() {
+        return null;
+    }
 
     /** The same entry told by other cells: those of the file where a sheet was read turned about. */
     Entry at(Origin place);

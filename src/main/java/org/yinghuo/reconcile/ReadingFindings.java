@@ -32,7 +32,6 @@ import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.copies.Document;
 import org.yinghuo.reconcile.copies.Files;
-import org.yinghuo.reconcile.people.People;
 
 /** The findings of reading: which of them still matter, which issue each belongs to, and which rows a decision on one of them leaves out. */
 final class ReadingFindings {
@@ -111,7 +110,7 @@ final class ReadingFindings {
                         ? finding.args().subList(0, 1)
                         : finding.args().subList(1, finding.args().size());
                 for (BookLine line : about) {
-                    Who who = People.who(line.entry);
+                    Who who = line.entry.who();
                     if (who != null && left.contains(who.name())) {
                         line.close(Fate.NEUTRAL, finding.code().word(), null);
                     }
@@ -132,7 +131,7 @@ final class ReadingFindings {
                 ? about
                 : about.stream()
                         .filter(line -> {
-                            Who who = People.who(line.entry);
+                            Who who = line.entry.who();
                             return who == null || who.name().equals(name);
                         })
                         .toList();

@@ -22,7 +22,6 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
-import org.yinghuo.reconcile.people.People;
 
 /**
  * Tells one person's services of one day apart (rule same-service): the same activity, place and start is one service, a blank agrees with
@@ -146,7 +145,7 @@ public final class Services {
     }
 
     private static String named(Entry entry) {
-        Who who = People.who(entry);
+        Who who = entry.who();
         if (who != null) {
             return who.name();
         }

@@ -102,10 +102,10 @@ final class KindFacts {
             }
         }
         if (given.activities().stream().anyMatch(phrases::isActivity)) {
-            evidence.known(Evidence.Source.TITLE, given.activity(), false);
+            evidence.known(Evidence.Source.TITLE, false);
         }
         if (phrases.campaign(given.campaign()).isPresent()) {
-            evidence.known(Evidence.Source.TITLE, given.campaign(), !given.volunteering());
+            evidence.known(Evidence.Source.TITLE, !given.volunteering());
         }
         evidence.settle(outside);
         return evidence;

@@ -110,7 +110,7 @@ public final class NameGrids {
         Evidence evidence = above.evidence();
         headings.forEach(heading -> evidence.hear(Evidence.Source.HEADING, heading.quoted()));
         if (given.activities().stream().anyMatch(phrases::isActivity)) {
-            evidence.known(Evidence.Source.TITLE, given.activity(), false);
+            evidence.known(Evidence.Source.TITLE, false);
         }
         evidence.settle(Places.isPlace(given.place())
                 || spreads.stream().anyMatch(spread -> !spread.said().place().isEmpty())

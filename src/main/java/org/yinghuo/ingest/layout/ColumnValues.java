@@ -168,16 +168,15 @@ public final class ColumnValues {
         if (cells.isEmpty()) {
             return;
         }
-        String first = cells.get(0).text;
         if (share(cell -> phrases.isActivity(cell.text)) >= 0.5) {
-            evidence.known(Evidence.Source.CELLS, first, false);
+            evidence.known(Evidence.Source.CELLS, false);
         }
         if (!posts && share(cell -> phrases.campaign(cell.text).isPresent()) >= 0.5) {
             boolean giving = share(cell -> phrases.campaign(cell.text)
                             .filter(Seeds.Campaign::donation)
                             .isPresent())
                     >= 0.5;
-            evidence.known(Evidence.Source.CELLS, first, giving);
+            evidence.known(Evidence.Source.CELLS, giving);
         }
         if (share(cell -> !TopicWords.BUILT_IN
                         .in(phrases.withoutDepartments(cell.text))

@@ -46,13 +46,8 @@ public final class Evidence {
         }
     }
 
-    /**
-     * One thing told.
-     *
-     * @param text where it stands, as written
-     * @param topic giving, volunteering, or the other paper's name in words.txt
-     */
-    public record Told(Source source, String text, String topic, int points) {}
+    /** A duty or a list of who came, whose meaning the whole sheet settles. */
+    private record Told(Source source, String topic, int points) {}
 
     private final OfficeNames phrases;
     private final Map<Source, Map<String, Integer>> points = new HashMap<>();
@@ -78,26 +73,26 @@ public final class Evidence {
         for (Found one : found) {
             int full = one.equals(last) ? source.last : source.within;
             switch (one.sort()) {
-                case GIVING, OTHER -> add(source, text, one.topic(), full);
+                case GIVING, OTHER -> add(source, one.topic(), full);
                 case VOLUNTEERING -> {
-                    add(source, text, VOLUNTEERING, full);
+                    add(source, VOLUNTEERING, full);
                     volunteersNamed |= headed;
                 }
                 case SERVICE -> {
-                    add(source, text, VOLUNTEERING, 1);
+                    add(source, VOLUNTEERING, 1);
                     volunteersNamed |= headed;
                 }
                 case TASK -> {
                     if (source == Source.CELLS || headed) {
-                        add(source, text, VOLUNTEERING, source == Source.CELLS ? source.within : 1);
+                        add(source, VOLUNTEERING, source == Source.CELLS ? source.within : 1);
                     }
                 }
                 case DUTY, FORM -> {
                     if (source == Source.CELLS) {
                         // A post or a task called 值班 stands beside somebody's name and day: it is what they did.
-                        add(source, text, one.sort() == Sort.DUTY ? VOLUNTEERING : one.topic(), full);
+                        add(source, one.sort() == Sort.DUTY ? VOLUNTEERING : one.topic(), full);
                     } else {
-                        dutyAndForm.add(new Told(source, text, one.topic(), full));
+                        dutyAndForm.add(new Told(source, one.topic(), full));
                     }
                 }
                 case OFFICE -> office |= headed;
@@ -108,16 +103,16 @@ public final class Evidence {
     /** A campaign or an activity that the office's seeds know. */
     private void known(Source source, String text) {
         phrases.campaign(text)
-                .ifPresent(campaign -> add(source, text, campaign.donation() ? GIVING : VOLUNTEERING, source.last));
+                .ifPresent(campaign -> add(source, campaign.donation() ? GIVING : VOLUNTEERING, source.last));
     }
 
     /** An activity or a campaign of the seeds, in a title or in most cells of a column. */
-    public void known(Source source, String text, boolean giving) {
-        add(source, text, giving ? GIVING : VOLUNTEERING, source.last);
+    public void known(Source source, boolean giving) {
+        add(source, giving ? GIVING : VOLUNTEERING, source.last);
         volunteersNamed |= !giving && source != Source.CELLS;
     }
 
-    private void add(Source source, String text, String topic, int worth) {
+    private void add(Source source, String topic, int worth) {
         Map<String, Integer> byTopic = points.computeIfAbsent(source, key -> new TreeMap<>());
         int before = byTopic.getOrDefault(topic, 0);
         // A second heading adds one, a second title nothing that the first did not say better.
@@ -140,7 +135,7 @@ public final class Evidence {
                 continue;
             }
             boolean volunteers = one.topic().equals(DUTY) && outside && !office;
-            add(one.source(), one.text(), volunteers ? VOLUNTEERING : one.topic(), volunteers ? 2 : one.points());
+            add(one.source(), volunteers ? VOLUNTEERING : one.topic(), volunteers ? 2 : one.points());
         }
         dutyAndForm.clear();
     }

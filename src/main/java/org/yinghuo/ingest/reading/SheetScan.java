@@ -18,7 +18,6 @@ import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.ingest.layout.Preamble;
-import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SplitThousands;
 import org.yinghuo.ingest.layout.Stated;
@@ -38,7 +37,6 @@ import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
-import org.yinghuo.words.time.DayOrder;
 import org.yinghuo.words.time.Days;
 
 /** Understands one sheet from top to bottom: titles, then a table, then perhaps more of both. */
@@ -66,6 +64,7 @@ public final class SheetScan {
     private boolean answered;
     private final SheetAnswers answers;
     private final PersonSums before;
+    private final TableAttempts attempts;
     private StatementCheck check;
     private @Nullable Statement statement;
     private boolean ended;
@@ -95,6 +94,7 @@ public final class SheetScan {
         this.sums = new SheetSums(sheet, outcome);
         this.lines = new LookAhead(reader);
         this.words = words;
+        this.attempts = new TableAttempts(words, lines, answers);
         this.modified = modified;
         this.check = new StatementCheck(words.lexicon());
         this.preamble = new Preamble(words.surroundings(), sheet.sheet(), fileName);
@@ -243,7 +243,11 @@ public final class SheetScan {
 
     private void emit(SheetLine line) {
         hidden.see(line);
-        Ingested taken = outcome.take(line.number());
+        handOver(line.number());
+    }
+
+    private void handOver(int row) {
+        Ingested taken = outcome.take(row);
         if (taken != null) {
             ready.add(taken);
         }
@@ -258,17 +262,18 @@ public final class SheetScan {
             return true;
         }
         Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
-        Attempt attempt = open == null ? attempt(header, own) : ofSameService(open, header, attempt(header, own));
+        TableAttempt attempt = attempts.of(header, own);
+        if (open != null && attempts.mayGoOn(open, attempt)) {
+            TableAttempt same = attempts.of(header, preamble.nextOfSameTitle(open.tail()));
+            attempt = same.isAttendance() ? same : attempt;
+        }
         own = attempt.preamble();
         LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
         if (layout == null && open != null && sumsPeople(outcome.people(), header, attempt.sample())) {
             return true;
         }
-        if (open == null
-                && layout != null
-                && isWithoutDay(layout, own)
-                && sumsPeople(before, header, attempt.sample())) {
+        if (open == null && layout != null && attempt.isWithoutDay() && sumsPeople(before, header, attempt.sample())) {
             kind = layout.kind();
             headerRow = header.lastRow();
             return true;
@@ -327,71 +332,9 @@ public final class SheetScan {
         return true;
     }
 
-    /** Whether nothing tells a day to those who served by a table: 汇总 behind the sheets of single days. */
-    private static boolean isWithoutDay(Layout layout, Preamble above) {
-        return isAttendance(layout)
-                && above.said(layout).day() == null
-                && layout.blocks().stream()
-                        .noneMatch(block -> block.has(Field.DATE)
-                                || block.has(Field.START)
-                                || block.has(Field.PERIOD)
-                                || !block.spreads().isEmpty());
-    }
-
     /** What the sheet's rows come to for each person. */
     PersonSums people() {
         return outcome.people();
-    }
-
-    /** What a table would be under one preamble. */
-    private record Attempt(Preamble preamble, Days days, List<SheetLine> sample, LayoutMaker.Made made) {
-
-        @Nullable
-        Layout layout() {
-            return made.layout();
-        }
-    }
-
-    private Attempt attempt(HeaderRows header, Preamble own) {
-        Days alone = own.days(words.seeds());
-        List<SheetLine> sample = sample(header, alone, own.said().month());
-        Days days = alone.written(dayOrder(header, sample));
-        own.hearFootnotes(sample);
-        HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
-        HeaderRows known = read == null ? header : read;
-        Stated said = sections(own, known, days).said().or(own.said(known));
-        LayoutMaker.Made made =
-                words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
-        return new Attempt(own, days, sample, made);
-    }
-
-    /** Which of day and month comes first, as far as headings and rows show. */
-    private static DayOrder dayOrder(HeaderRows header, List<SheetLine> sample) {
-        DayOrder.Seen seen = new DayOrder.Seen();
-        header.headings().forEach(heading -> seen.see(heading.quoted()));
-        for (SheetLine line : sample) {
-            for (int column : line.filled()) {
-                seen.see(line.own(column));
-            }
-        }
-        return seen.order();
-    }
-
-    /** 人事处人员名单 under a service's list goes on with that service. */
-    private Attempt ofSameService(SheetTable open, HeaderRows header, Attempt alone) {
-        if (!isAttendance(open.layout()) || isAttendance(alone.layout())) {
-            return alone;
-        }
-        Attempt same = attempt(header, preamble.nextOfSameTitle(open.tail()));
-        Layout layout = alone.layout();
-        boolean more = layout == null
-                || (layout.kind() == SheetKind.ROSTER
-                        && open.tail().stream().anyMatch(line -> TitleWords.isOfMore(line.joined())));
-        return isAttendance(same.layout()) && more ? same : alone;
-    }
-
-    private static boolean isAttendance(@Nullable Layout layout) {
-        return layout != null && (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS);
     }
 
     /** Ends the open table where another begins that cannot be understood; its rows are none of the open one's. */
@@ -405,10 +348,7 @@ public final class SheetScan {
                 "",
                 why.variant(),
                 why.args());
-        Ingested taken = outcome.take(row);
-        if (taken != null) {
-            ready.add(taken);
-        }
+        handOver(row);
     }
 
     private boolean isPairs(int index) {
@@ -487,31 +427,6 @@ public final class SheetScan {
                                         TitleWords.isContinued(line.joined().strip())));
     }
 
-    private Sections sections(Preamble own, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
-        own.sections().forEach(line -> sections.open(line, header));
-        return sections;
-    }
-
-    /** What the first section line beneath a header says: it may be the only one to tell what people did. */
-    private Stated firstSection(List<SheetLine> sample, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
-        for (SheetLine line : sample) {
-            if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
-                return sections.said();
-            }
-        }
-        return Stated.NOTHING;
-    }
-
-    private List<SheetLine> sample(HeaderRows header, Days days, int month) {
-        int end = header.depth();
-        while (end < lines.size() && words.headers().at(lines, end, days, month) == null) {
-            end++;
-        }
-        return lines.slice(header.depth(), end);
-    }
-
     private void begin(Layout layout, Days days, List<SheetLine> sample, SplitThousands sums) {
         Stated said = preamble.said(layout);
         if (kind == null) {
@@ -526,7 +441,7 @@ public final class SheetScan {
                 said,
                 words.lexicon(),
                 words.surroundings()::formLine,
-                sections(preamble, layout.header(), days),
+                attempts.sections(preamble, layout.header(), days),
                 days,
                 words.rows(sheet, layout, sample, days, said, preamble, check),
                 sums,
@@ -554,10 +469,7 @@ public final class SheetScan {
         if (open.layout().kind() == SheetKind.PAYMENTS) {
             closeStatement(open.layout());
         }
-        Ingested taken = outcome.take(0);
-        if (taken != null) {
-            ready.add(taken);
-        }
+        handOver(0);
         table = null;
     }
 

@@ -6,33 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
-import org.yinghuo.model.Donation;
-import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
-import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.people.StatedPeople.Asked;
 import org.yinghuo.words.han.Readings;
-import org.yinghuo.words.names.LatinName;
 
 /** Says who each entry is about, by the steps in their order (rule who-is-who). */
 public final class People {
-    /** What decides who someone is; rows that ask the same get the same answer, so each question is answered once. */
-    private record Asked(String nameKey, String department, String staffId, String phone, String idNumber, int heads) {}
-
-    private record Token(SheetId sheet, char kind, String value) {}
-
-    private record Place(String nameKey, String department) {}
-
     /** Something to say about an answer, once, where it first occurs. */
     private record Remark(Code code, String subject, String variant, List<String> args) {}
 
@@ -47,17 +35,15 @@ public final class People {
     private final Decisions decisions;
     private final Findings findings;
     private final Map<String, Seeds.Alias> aliases = new HashMap<>();
-    private final Set<Token> shared = new HashSet<>();
-    private final Map<Place, Set<String>> outsidePhones = new HashMap<>();
     private final Map<String, Identity> others = new HashMap<>();
     private final Map<Asked, Answer> answers = new HashMap<>();
     private final Set<Topic> said = new HashSet<>();
     private final Map<Long, Integer> anonymous = new HashMap<>();
-    private final Map<String, Set<String>> departments = new HashMap<>();
-    private final LatinNames latin = new LatinNames();
+    private final StatedPeople stated;
 
     public People(Seeds seeds, Roster roster, Readings readings, Decisions decisions, Findings findings) {
         this.roster = roster;
+        this.stated = new StatedPeople(roster, readings);
         this.readings = readings;
         this.decisions = decisions;
         this.findings = findings;
@@ -70,99 +56,19 @@ public final class People {
 
     /** Finds the person of every entry; only those still open are heard about phones and spoken of in findings. */
     public void find(List<BookLine> lines) {
-        Map<Token, String> bearers = new HashMap<>();
-        lines.forEach(line -> noteNumbers(line, bearers));
-        noteOrders(lines);
-        noteDepartments(lines);
-        for (BookLine line : lines) {
-            Who who = who(line.entry);
-            if (who != null && line.isOpen()) {
-                noteOutsidePhone(line, who);
-            }
-        }
+        stated.note(
+                lines, (one, other) -> Decision.DIFFERENT.is(decision(inBothOrders(new LatinNames.Pair(one, other)))));
         settle(lines, true);
         settle(lines, false);
     }
 
     private void settle(List<BookLine> lines, boolean open) {
         for (BookLine line : lines) {
-            Who who = who(line.entry);
+            Who who = line.entry.who();
             if (who != null && line.isOpen() == open) {
                 settle(line, who);
             }
         }
-    }
-
-    public static @Nullable Who who(Entry entry) {
-        if (entry instanceof Attendance attendance) {
-            return attendance.who();
-        }
-        return entry instanceof Donation donation ? donation.who() : null;
-    }
-
-    /** Remembers the numbers that stand beside two names in a sheet: they identify nobody there. */
-    private void noteNumbers(BookLine line, Map<Token, String> bearers) {
-        Who who = who(line.entry);
-        if (who == null
-                || (who.staffId().isEmpty()
-                        && who.phone().isEmpty()
-                        && who.idNumber().isEmpty())) {
-            return;
-        }
-        SheetId sheet = line.entry.origin().sheet();
-        String nameKey = readings.key(who.name());
-        noteNumber(new Token(sheet, 's', who.staffId()), nameKey, bearers);
-        noteNumber(new Token(sheet, 'p', who.phone()), nameKey, bearers);
-        noteNumber(new Token(sheet, 'i', who.idNumber()), nameKey, bearers);
-    }
-
-    private void noteNumber(Token number, String nameKey, Map<Token, String> bearers) {
-        if (number.value().isEmpty()) {
-            return;
-        }
-        String bearer = bearers.putIfAbsent(number, nameKey);
-        if (bearer != null && !bearer.equals(nameKey)) {
-            shared.add(number);
-        }
-    }
-
-    /** Where there is no roster, who states no department is the only one of that name who does. */
-    private void noteDepartments(List<BookLine> lines) {
-        if (!roster.isEmpty()) {
-            return;
-        }
-        for (BookLine line : lines) {
-            Who who = who(line.entry);
-            if (who != null
-                    && line.isOpen()
-                    && !who.anonymous()
-                    && !who.department().isEmpty()) {
-                departments
-                        .computeIfAbsent(nameKey(who), any -> new TreeSet<>())
-                        .add(who.department());
-            }
-        }
-    }
-
-    private String department(String nameKey, Who who) {
-        if (!who.department().isEmpty() || departments.isEmpty()) {
-            return who.department();
-        }
-        Set<String> stated = departments.getOrDefault(nameKey, Set.of());
-        return stated.size() == 1 ? stated.iterator().next() : "";
-    }
-
-    private void noteOrders(List<BookLine> lines) {
-        for (BookLine line : lines) {
-            Who who = who(line.entry);
-            if (who != null && !who.anonymous() && who.heads() == 1 && LatinName.isOne(who.name())) {
-                String list = line.entry.origin().sheet() + "|" + who.department();
-                latin.see(who.name(), readings.key(who.name()), list);
-            }
-        }
-        latin.settle(
-                roster.nameKeys(),
-                (one, other) -> Decision.DIFFERENT.is(decision(inBothOrders(new LatinNames.Pair(one, other)))));
     }
 
     private static Remark inBothOrders(LatinNames.Pair pair) {
@@ -173,43 +79,10 @@ public final class People {
                 List.of(pair.other(), pair.one()));
     }
 
-    private String nameKey(Who who) {
-        return latin.key(readings.key(who.name()));
-    }
-
-    private Asked asked(BookLine line, Who who) {
-        SheetId sheet = line.entry.origin().sheet();
-        String nameKey = nameKey(who);
-        return new Asked(
-                nameKey,
-                department(nameKey, who),
-                own(sheet, 's', who.staffId()),
-                own(sheet, 'p', who.phone()),
-                own(sheet, 'i', who.idNumber()),
-                who.heads());
-    }
-
-    private String own(SheetId sheet, char kind, String value) {
-        return value.isEmpty() || shared.contains(new Token(sheet, kind, value)) ? "" : value;
-    }
-
-    private void noteOutsidePhone(BookLine line, Who who) {
-        if (!who.anonymous() && !who.phone().isEmpty()) {
-            Asked asked = asked(line, who);
-            boolean isStaffs = roster.withPhone(asked.phone()).stream()
-                    .anyMatch(staff -> staff.nameKey().equals(asked.nameKey()));
-            if (!asked.phone().isEmpty() && !isStaffs) {
-                outsidePhones
-                        .computeIfAbsent(new Place(asked.nameKey(), asked.department()), any -> new TreeSet<>())
-                        .add(asked.phone());
-            }
-        }
-    }
-
     private void settle(BookLine line, Who who) {
         Answer answer = who.anonymous()
                 ? nobody(line, who)
-                : answers.computeIfAbsent(asked(line, who), asked -> answer(asked, who.name()));
+                : answers.computeIfAbsent(stated.asked(line, who), asked -> answer(asked, who.name()));
         Identity identity = answer.identity();
         line.identity = identity;
         line.matchedBy = answer.matchedBy();
@@ -217,7 +90,7 @@ public final class People {
             return;
         }
         identity.learn(who);
-        LatinNames.Pair orders = latin.asked(readings.key(who.name()));
+        LatinNames.Pair orders = stated.latin().asked(readings.key(who.name()));
         for (Remark remark : orders == null ? answer.remarks() : with(answer.remarks(), inBothOrders(orders))) {
             if (said.add(new Topic(remark.code(), remark.subject()))) {
                 findings.add(
@@ -409,7 +282,7 @@ public final class People {
 
     private Answer stranger(Asked asked, List<Remark> before, String written) {
         Identity outsider = outsider(asked, written);
-        if (asked.phone().isEmpty() && phones(asked).size() > 1) {
+        if (asked.phone().isEmpty() && stated.phones(asked).size() > 1) {
             Remark remark = new Remark(Code.AMBIGUOUS_PERSON, subject(asked), "outside", List.of(describe(asked)));
             List<Remark> remarks = with(before, remark);
             Answer decided = decided(asked, decision(remark), remarks, written);
@@ -427,11 +300,7 @@ public final class People {
     /** Someone outside the roster: of one name and department one person, unless two stated phones tell them apart. */
     private Identity outsider(Asked asked, String written) {
         String seed = "outside|" + asked.nameKey() + "|" + asked.department();
-        return other(phones(asked).size() > 1 ? seed + "|" + asked.phone() : seed, asked, written);
-    }
-
-    private Set<String> phones(Asked asked) {
-        return outsidePhones.getOrDefault(new Place(asked.nameKey(), asked.department()), Set.of());
+        return other(stated.phones(asked).size() > 1 ? seed + "|" + asked.phone() : seed, asked, written);
     }
 
     private Identity other(String seed, Asked asked, String written) {
@@ -465,7 +334,7 @@ public final class People {
     }
 
     private String describe(Asked asked) {
-        String name = latin.shown(asked.nameKey());
+        String name = stated.latin().shown(asked.nameKey());
         return asked.department().isEmpty() ? name : asked.department() + " " + name;
     }
 

@@ -26,7 +26,7 @@ public final class LostZeros {
     /**
      * The days of one column, settled where neighbours decide.
      *
-     * @param column top to bottom; null for rows that say no day, or none that can be read
+     * @param column from top to bottom; null for rows that say no day, or none that can be read
      * @return as many; those that stay undecided keep {@code trailingZeroLost}
      */
     public static List<@Nullable Day> settle(List<@Nullable Day> column) {
