@@ -55,32 +55,6 @@ public record IssueReport(
         declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     }
 
-    /** A report that says nothing of its sheets' sums nor of issues already sealed. */
-    public IssueReport(
-            Issue issue,
-            SortedMap<String, Figure> figures,
-            List<Table> tables,
-            List<SheetControl> control,
-            List<Posting> postings,
-            Lineage lineage,
-            List<Finding> findings,
-            Map<String, String> decided) {
-        this(
-                issue,
-                figures,
-                tables,
-                control,
-                postings,
-                lineage,
-                findings,
-                decided,
-                Collections.emptySortedMap(),
-                List.of(),
-                Late.NONE,
-                Gaps.NONE,
-                List.of());
-    }
-
     /** The same report with other tables. */
     public IssueReport withTables(List<Table> others) {
         return new IssueReport(

@@ -26,21 +26,6 @@ public record Donation(
         @Nullable IssueId issueNamed)
         implements Entry {
 
-    /** A gift of one day. */
-    public Donation(
-            Origin origin,
-            long content,
-            Who who,
-            Amount amount,
-            LocalDate day,
-            DaySource daySource,
-            String campaign,
-            Channel channel,
-            String transactionId,
-            @Nullable IssueId issueNamed) {
-        this(origin, content, who, amount, day, daySource, null, campaign, channel, transactionId, issueNamed);
-    }
-
     /** The same of another sum: what is new of one that an earlier list has told in part. */
     public Donation withAmount(Amount sum) {
         return new Donation(

@@ -24,21 +24,6 @@ public record DonationSummary(
         @Nullable IssueId issueNamed)
         implements Entry {
 
-    /** A sum of one day. */
-    public DonationSummary(
-            Origin origin,
-            long content,
-            String department,
-            int people,
-            Amount amount,
-            LocalDate day,
-            DaySource daySource,
-            String campaign,
-            boolean increment,
-            @Nullable IssueId issueNamed) {
-        this(origin, content, department, people, amount, day, daySource, null, campaign, increment, issueNamed);
-    }
-
     /** The same where only so many people and so much of it count: the rest was told before. */
     public DonationSummary counting(int newPeople, Amount newAmount) {
         return new DonationSummary(

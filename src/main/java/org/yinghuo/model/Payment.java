@@ -36,38 +36,6 @@ public record Payment(
         Booking booking)
         implements Entry {
 
-    /** A line of which the book says no more than what moved. */
-    public Payment(
-            Origin origin,
-            long content,
-            LocalDateTime time,
-            Direction direction,
-            Amount amount,
-            Amount refunded,
-            Standing standing,
-            String payer,
-            String account,
-            String transactionId,
-            String text,
-            Channel channel,
-            String method) {
-        this(
-                origin,
-                content,
-                time,
-                direction,
-                amount,
-                refunded,
-                standing,
-                payer,
-                account,
-                transactionId,
-                text,
-                channel,
-                method,
-                Booking.PLAIN);
-    }
-
     /**
      * What an account's own book says of a line.
      *

@@ -78,13 +78,7 @@ public record SheetReading(
      *     {@code part}, {@code repeats}; {@code answered} where somebody has said what it is; else empty
      * @param table the (last) row of its table's header, which tells the tables of a sheet apart
      */
-    public record ColumnReading(int column, String header, String field, String why, int table) {
-
-        /** A column that was used. */
-        public ColumnReading(int column, String header, String field) {
-            this(column, header, field, "", 1);
-        }
-    }
+    public record ColumnReading(int column, String header, String field, String why, int table) {}
 
     /** A total line, what it says and what the rows it sums come to. */
     public record TotalReading(int row, String field, String stated, String summed) {}

@@ -52,7 +52,8 @@ class AggregatorTest {
         List<Participation> participations = new ArrayList<>(books.participations());
         participations.sort(Comparator.comparing(Participation::day)
                 .thenComparing(participation -> participation.evidence().get(0).origin()));
-        return new Books(books.postings(), participations, books.gifts(), books.settlement(), List.of(), Map.of());
+        return new Books(
+                books.postings(), participations, books.gifts(), books.settlement(), List.of(), Map.of(), List.of());
     }
 
     @ParameterizedTest

@@ -151,7 +151,8 @@ final class RandomBooks {
                 gifts,
                 new Settlement(accounts, matches, unclaimed, Map.of(), List.of()),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** The same books with participations, gifts, accounts and what is unclaimed in another order, as no reconciler would leave them. */
@@ -169,7 +170,8 @@ final class RandomBooks {
                         Map.of(),
                         List.of()),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** The books and readings of a night that has seen only part of it: each participation and gift goes missing with some chance, its files stay. */
@@ -202,7 +204,8 @@ final class RandomBooks {
                 left.stream().map(Settlement.Account::gift).toList(),
                 new Settlement(left, List.of(), List.of(), Map.of(), List.of()),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     static List<SheetReading> readings(Books books) {
@@ -301,6 +304,7 @@ final class RandomBooks {
                     amount,
                     day,
                     DaySource.ROW,
+                    null,
                     campaign,
                     false,
                     null);
@@ -314,6 +318,7 @@ final class RandomBooks {
                     amount,
                     day,
                     DaySource.ROW,
+                    null,
                     campaign,
                     Channel.UNSAID,
                     "",
@@ -327,6 +332,7 @@ final class RandomBooks {
                 campaign,
                 day,
                 DaySource.ROW,
+                null,
                 amount,
                 Channel.UNSAID,
                 "");
@@ -391,7 +397,8 @@ final class RandomBooks {
                 "",
                 "",
                 Channel.WECHAT,
-                "");
+                "",
+                Payment.Booking.PLAIN);
     }
 
     private void post(Entry entry, IssueId issue, Person person) {

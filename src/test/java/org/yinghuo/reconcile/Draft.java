@@ -234,6 +234,6 @@ public final class Draft {
     DonationSummary summary(Origin origin) {
         long content = Objects.hash(department, heads, amount, day, campaign);
         return new DonationSummary(
-                origin, content, department, heads, amount, day, daySource, campaign, increment, issue);
+                origin, content, department, heads, amount, day, daySource, null, campaign, increment, issue);
     }
 }

@@ -286,7 +286,8 @@ public final class Office {
                     "",
                     text,
                     statement == null ? org.yinghuo.model.Channel.WECHAT : statement.channel(),
-                    ""));
+                    "",
+                    Payment.Booking.PLAIN));
         }
 
         public Sheet decision(String findingId, String decision) {

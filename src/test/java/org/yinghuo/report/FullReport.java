@@ -3,11 +3,14 @@ package org.yinghuo.report;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.Gaps;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Late;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
@@ -139,8 +142,20 @@ public final class FullReport {
                 "上级机关",
                 "各处室",
                 13);
-        IssueReport report =
-                new IssueReport(issue, figures, tables, List.of(), List.of(), NOTHING_BEHIND, findings, decided);
+        IssueReport report = new IssueReport(
+                issue,
+                figures,
+                tables,
+                List.of(),
+                List.of(),
+                NOTHING_BEHIND,
+                findings,
+                decided,
+                Collections.emptySortedMap(),
+                List.of(),
+                Late.NONE,
+                Gaps.NONE,
+                List.of());
         return new Edition(
                 report,
                 1,
@@ -150,7 +165,9 @@ public final class FullReport {
                 List.of(),
                 List.of(),
                 new Departments(List.of("综合处"), Map.of()),
-                language);
+                language,
+                "",
+                Map.of());
     }
 
     private static Table table(String text, String name, String... columns) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.Gaps;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Late;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.SheetControl;
 import org.yinghuo.aggregate.Table;
@@ -135,7 +138,12 @@ public final class InventedIssue {
                         report.postings(),
                         lineage,
                         report.findings(),
-                        report.decided()),
+                        report.decided(),
+                        Collections.emptySortedMap(),
+                        List.of(),
+                        Late.NONE,
+                        Gaps.NONE,
+                        List.of()),
                 edition.revision(),
                 edition.asOf(),
                 edition.sealed(),
@@ -143,7 +151,9 @@ public final class InventedIssue {
                 edition.sources(),
                 edition.readings(),
                 edition.departments(),
-                edition.language());
+                edition.language(),
+                "",
+                Map.of());
     }
 
     /** The same edition of an issue that is to be sealed at a moment, or is. */
@@ -171,7 +181,12 @@ public final class InventedIssue {
                         report.postings(),
                         report.lineage(),
                         report.findings(),
-                        report.decided()),
+                        report.decided(),
+                        Collections.emptySortedMap(),
+                        List.of(),
+                        Late.NONE,
+                        Gaps.NONE,
+                        List.of()),
                 edition.revision(),
                 edition.asOf(),
                 sealed,
@@ -179,7 +194,9 @@ public final class InventedIssue {
                 edition.sources(),
                 edition.readings(),
                 edition.departments(),
-                edition.language());
+                edition.language(),
+                "",
+                Map.of());
     }
 
     public static byte[] bytes(IssueFile file, Edition edition) throws java.io.IOException {
@@ -244,7 +261,12 @@ public final class InventedIssue {
                     }
                 },
                 findings.stream().map(finding -> finding.in(id)).toList(),
-                findings.isEmpty() ? Map.of() : Map.of(findings.get(0).id(), "skip"));
+                findings.isEmpty() ? Map.of() : Map.of(findings.get(0).id(), "skip"),
+                Collections.emptySortedMap(),
+                List.of(),
+                Late.NONE,
+                Gaps.NONE,
+                List.of());
         List<Change> changes = List.of(
                 new Change(
                         "donations.amount",
@@ -282,7 +304,9 @@ public final class InventedIssue {
                 sources,
                 readings,
                 new Departments(DEPARTMENTS, Map.of()),
-                language);
+                language,
+                "",
+                Map.of());
     }
 
     private void volunteers() {

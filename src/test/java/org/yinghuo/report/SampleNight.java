@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.Contribution;
 import org.yinghuo.aggregate.Figure;
+import org.yinghuo.aggregate.Gaps;
 import org.yinghuo.aggregate.IssueReport;
+import org.yinghuo.aggregate.Late;
 import org.yinghuo.aggregate.Lineage;
 import org.yinghuo.aggregate.SheetControl;
 import org.yinghuo.aggregate.Table;
@@ -111,7 +114,8 @@ public final class SampleNight {
                         List.of(),
                         new Settlement(List.of(), List.of(), List.of(), Map.of(), List.of()),
                         report.findings(),
-                        decided),
+                        decided,
+                        List.of()),
                 List.of(report));
     }
 
@@ -171,6 +175,7 @@ public final class SampleNight {
                                 amount,
                                 LocalDate.of(2022, 9, 8),
                                 DaySource.ROW,
+                                null,
                                 "抗震救灾",
                                 Channel.UNSAID,
                                 "",
@@ -224,7 +229,12 @@ public final class SampleNight {
                 postings,
                 new CountsInAll(),
                 findings,
-                decided);
+                decided,
+                Collections.emptySortedMap(),
+                List.of(),
+                Late.NONE,
+                Gaps.NONE,
+                List.of());
     }
 
     private static void put(Map<String, Figure> figures, String name, ValueType type, String value) {

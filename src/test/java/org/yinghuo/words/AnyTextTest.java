@@ -16,7 +16,7 @@ import org.yinghuo.words.time.Times;
 class AnyTextTest {
 
     private final Days days = new Days(Some.calendar(), null);
-    private final Days titled = new Days(Some.calendar(), 2022, 9);
+    private final Days titled = new Days(Some.calendar(), 2022, 9, null);
     private final OfficeNames phrases = new OfficeNames(Some.seeds());
     private final Lexicon lexicon = new Lexicon(Some.seeds().vocabulary());
 

@@ -33,15 +33,4 @@ public record Books(
         decided = Map.copyOf(decided);
         answers = List.copyOf(answers);
     }
-
-    /** Books without anything to remember. */
-    public Books(
-            List<Posting> postings,
-            List<Participation> participations,
-            List<Gift> gifts,
-            Settlement settlement,
-            List<Finding> findings,
-            Map<String, String> decided) {
-        this(postings, participations, gifts, settlement, findings, decided, List.of());
-    }
 }

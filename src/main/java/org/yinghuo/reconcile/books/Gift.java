@@ -29,20 +29,4 @@ public record Gift(
         @Nullable LocalDate since,
         Amount amount,
         Channel channel,
-        String transactionId) {
-
-    /** A gift of one day. */
-    public Gift(
-            Entry entry,
-            Person person,
-            IssueId issue,
-            String department,
-            String campaign,
-            LocalDate day,
-            DaySource daySource,
-            Amount amount,
-            Channel channel,
-            String transactionId) {
-        this(entry, person, issue, department, campaign, day, daySource, null, amount, channel, transactionId);
-    }
-}
+        String transactionId) {}

@@ -33,11 +33,6 @@ final class Incoming {
     @Nullable
     Ambiguity contest;
 
-    /** A payment whose words say nothing. */
-    Incoming(Payment payment, Amount net, Payer payer, @Nullable Channel alsoSeenIn, @Nullable IssueId issue) {
-        this(payment, net, payer, TextClues.NONE, alsoSeenIn, issue);
-    }
-
     /**
      * @param net what is left of it after what was paid back
      * @param clues what its words say

@@ -31,20 +31,6 @@ public record Edition(
         String wording,
         Map<String, String> answers) {
 
-    /** An edition in the words of the program itself. */
-    public Edition(
-            IssueReport report,
-            int revision,
-            LocalDateTime asOf,
-            boolean sealed,
-            List<Change> changes,
-            List<SourceFile> sources,
-            List<SheetReading> readings,
-            Departments departments,
-            Language language) {
-        this(report, revision, asOf, sealed, changes, sources, readings, departments, language, "", Map.of());
-    }
-
     /** The same edition, told otherwise what differs from the revision before. */
     public Edition withChanges(List<Change> others) {
         return new Edition(

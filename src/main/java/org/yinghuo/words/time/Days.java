@@ -74,11 +74,6 @@ public final class Days {
         this(calendar, yearGiven, null, null);
     }
 
-    /** With the month a title gives to bare days such as 3日; null if none. */
-    public Days(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven) {
-        this(calendar, yearGiven, monthGiven, null);
-    }
-
     /** With the days a title spans, of which columns headed by a weekday alone are one each; null if none. */
     public Days(Calendar calendar, @Nullable Integer yearGiven, @Nullable Integer monthGiven, @Nullable Day span) {
         this.span = span != null && span.isRange() && span.first().plusDays(7).isAfter(span.last()) ? span : null;

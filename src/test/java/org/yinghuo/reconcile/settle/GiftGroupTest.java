@@ -97,6 +97,7 @@ class GiftGroupTest {
                 unsaid.campaign(),
                 unsaid.day(),
                 unsaid.daySource(),
+                null,
                 unsaid.amount(),
                 unsaid.channel(),
                 "")));
@@ -158,6 +159,7 @@ class GiftGroupTest {
                 one.campaign(),
                 one.day().minusDays(1),
                 one.daySource(),
+                null,
                 one.amount(),
                 one.channel(),
                 "");

@@ -70,9 +70,15 @@ class IncomingTest {
                 number,
                 "",
                 channel,
-                "");
+                "",
+                Payment.Booking.PLAIN);
         return new Incoming(
-                payment, payment.amount(), new Payer(Set.of(), "", "", Set.of(), false, Set.of()), null, null);
+                payment,
+                payment.amount(),
+                new Payer(Set.of(), "", "", Set.of(), false, Set.of()),
+                TextClues.NONE,
+                null,
+                null);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Money {
                 campaign,
                 START.plusDays(day),
                 DaySource.ROW,
+                null,
                 new Amount(fen),
                 channel,
                 "");
@@ -63,7 +64,8 @@ final class Money {
                 "",
                 text,
                 channel,
-                "");
+                "",
+                Payment.Booking.PLAIN);
     }
 
     static Incoming receipt(int row, String name, long fen, int day, Channel channel, int issue) {
@@ -71,6 +73,7 @@ final class Money {
                 payment(row, START.plusDays(day).atTime(9, row % 60), name, fen, channel, ""),
                 new Amount(fen),
                 new Payer(Set.of(name), "", "", Set.of(), false, Set.of()),
+                TextClues.NONE,
                 null,
                 new IssueId(2022, issue));
     }

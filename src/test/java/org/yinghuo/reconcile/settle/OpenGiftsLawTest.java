@@ -52,6 +52,7 @@ class OpenGiftsLawTest {
                     gift.campaign(),
                     gift.day(),
                     gift.daySource(),
+                    null,
                     gift.amount(),
                     gift.channel(),
                     "");

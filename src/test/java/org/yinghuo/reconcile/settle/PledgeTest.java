@@ -61,6 +61,7 @@ class PledgeTest {
                 campaign,
                 Money.START.plusDays(day),
                 GIFT.daySource(),
+                null,
                 new Amount(fen),
                 channel,
                 number);

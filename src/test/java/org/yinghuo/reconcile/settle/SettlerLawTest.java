@@ -142,7 +142,8 @@ class SettlerLawTest {
                     number,
                     text,
                     channel,
-                    random.nextInt(5) == 0 ? "某银行(1234)" : "/"));
+                    random.nextInt(5) == 0 ? "某银行(1234)" : "/",
+                    Payment.Booking.PLAIN));
         }
         return sheet;
     }

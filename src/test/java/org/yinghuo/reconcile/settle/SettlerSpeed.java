@@ -277,7 +277,17 @@ final class SettlerSpeed {
         Who who = new Who(name, List.of(), department, "", "", "", "", null, 1, false);
         LocalDate date = FIRST_DAY.plusDays(day);
         Donation donation = new Donation(
-                origin, random.nextLong(), who, new Amount(fen), date, DaySource.ROW, campaign, channel, "", null);
+                origin,
+                random.nextLong(),
+                who,
+                new Amount(fen),
+                date,
+                DaySource.ROW,
+                null,
+                campaign,
+                channel,
+                "",
+                null);
         Person person = new Person("S" + number, name, department, "干部", false, true, 1);
         Gift gift = new Gift(
                 donation,
@@ -287,6 +297,7 @@ final class SettlerSpeed {
                 campaign,
                 date,
                 DaySource.ROW,
+                null,
                 new Amount(fen),
                 channel,
                 "");
@@ -310,7 +321,8 @@ final class SettlerSpeed {
                 "42%024d".formatted(row),
                 text,
                 bank ? Channel.BANK : Channel.WECHAT,
-                ""));
+                "",
+                Payment.Booking.PLAIN));
     }
 
     private int round() {

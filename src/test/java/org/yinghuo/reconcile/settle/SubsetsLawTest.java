@@ -42,6 +42,7 @@ class SubsetsLawTest {
                 gift.campaign(),
                 gift.day(),
                 gift.daySource(),
+                null,
                 gift.amount(),
                 gift.channel(),
                 "");

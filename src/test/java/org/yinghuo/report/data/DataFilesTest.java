@@ -86,7 +86,9 @@ class DataFilesTest {
                 List.of(),
                 List.of(),
                 edition.departments(),
-                Language.ZH);
+                Language.ZH,
+                "",
+                Map.of());
 
         assertThat(write(new ChangesCsv(), changed)).contains("," + written + ",'=1,added,'=a.xlsx\r\n");
     }

@@ -53,7 +53,9 @@ class ReportJsonTest {
                 night.sources(),
                 night.readings(),
                 night.departments(),
-                Language.EN);
+                Language.EN,
+                "",
+                Map.of());
 
         assertThat(errors("report.schema.json", json(edition)))
                 .isNotEmpty()

@@ -275,7 +275,9 @@ class SealedJsonTest {
                 List.of(),
                 List.of(),
                 full.departments(),
-                Language.ZH);
+                Language.ZH,
+                "",
+                Map.of());
     }
 
     private static ContributingLine line(ContributingLine.Kind kind, String file, int row, String key) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class WorkPaperTest {
                 ISSUE.sources(),
                 ISSUE.readings(),
                 ISSUE.departments(),
-                Language.ZH);
+                Language.ZH,
+                "",
+                Map.of());
 
         Document page = page(answered);
 
@@ -78,7 +81,9 @@ class WorkPaperTest {
                 ISSUE.sources(),
                 ISSUE.readings(),
                 ISSUE.departments(),
-                Language.ZH);
+                Language.ZH,
+                "",
+                Map.of());
         Document page = page(first);
         assertThat(page.select("#changes")).isEmpty();
         assertThat(page.select(".badge").text()).isEqualTo("已封存，不再改动");

@@ -283,7 +283,7 @@ class DaysTest {
         assertThat(days.columnDay("1200", CellType.TEXT)).isNull();
         assertThat(days.columnDay("姓名", CellType.TEXT)).isNull();
         assertThat(days.columnDay("3日", CellType.TEXT)).isNull();
-        assertThat(new Days(Some.calendar(), 2022, 9)
+        assertThat(new Days(Some.calendar(), 2022, 9, null)
                         .columnDay("3日", CellType.TEXT)
                         .first())
                 .isEqualTo(september(3));
