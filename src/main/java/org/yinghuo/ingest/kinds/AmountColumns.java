@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.CumulativeWords;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -105,6 +106,10 @@ final class AmountColumns {
             amounts.forEach(column -> totals.add(column.heading()));
             assigned.remove(Field.AMOUNT);
             return null;
+        }
+        // 认捐金额 beside 实捐金额: what was given counts.
+        if (amounts.stream().anyMatch(column -> !HeadingUse.PROMISED.isWithin(column.heading()))) {
+            amounts.removeIf(column -> HeadingUse.PROMISED.isWithin(column.heading()));
         }
         List<Column> others = new ArrayList<>(amounts.subList(1, amounts.size()));
         for (Column other : others) {

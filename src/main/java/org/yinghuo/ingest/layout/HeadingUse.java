@@ -39,6 +39,8 @@ public enum HeadingUse {
     GOODS,
     /** That what was paid back is taken off already. */
     NET,
+    /** What somebody promised, beside what they gave: 认捐金额. */
+    PROMISED,
     /** The number of a receipt. */
     RECEIPT,
     /** A sum spelt in capitals. */
