@@ -76,7 +76,6 @@ final class Windows {
                     Finding.of(Code.FUTURE_DATE, first.entry, "", event.day().toString(), "", List.of());
             findings.add(lines.size() > 1 ? finding.ofRows(lines.size()) : finding, first);
         });
-        coming.clear();
     }
 
     private void assign(

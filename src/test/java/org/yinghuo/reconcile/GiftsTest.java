@@ -43,6 +43,14 @@ class GiftsTest {
     }
 
     @Test
+    void onOtherDaysOfTheirOwnRowsTheyAreOtherGifts() {
+        office.donations("a.xlsx").add(gift());
+        office.donations("b.xlsx").add(gift().on("2022-09-04"));
+
+        assertThat(gifts()).hasSize(2);
+    }
+
+    @Test
     void theSameGiftInAnotherSheetIsTheSameGiftAndNamesItsTwin() {
         office.donations("a.xlsx").add(gift());
         office.donations("b.xlsx").add(gift());

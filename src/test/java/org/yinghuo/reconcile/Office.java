@@ -233,6 +233,7 @@ public final class Office {
         private int row = 1;
         private Statement statement;
         private Instant modified;
+        private Map<String, String> given = Map.of();
 
         private Sheet(SheetId id, SheetKind kind) {
             this.id = id;
@@ -242,6 +243,12 @@ public final class Office {
         /** When the workbook says it was last changed. */
         public Sheet modified(String instant) {
             modified = Instant.parse(instant);
+            return this;
+        }
+
+        /** That its sums run on: {@link SheetReading#WHOLE}, or {@link SheetReading#PERHAPS} where it only says up to which day. */
+        public Sheet runsOn(String how) {
+            given = Map.of(SheetReading.CUMULATIVE, how);
             return this;
         }
 
@@ -328,7 +335,7 @@ public final class Office {
         }
 
         private SheetReading reading() {
-            return new SheetReading(id, kind, 1, List.of(), Map.of(), List.of(), entries.size(), statement, modified);
+            return new SheetReading(id, kind, 1, List.of(), given, List.of(), entries.size(), statement, modified);
         }
     }
 }

@@ -1,0 +1,32 @@
+package org.yinghuo.words.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Gifts told in a line of text, and nothing besides (rule chat-list). */
+class GiftInTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1. 朱丹 100元; false; /朱丹/100元",
+                "综合处：朱丹100元、黄绚50元; false; 综合处/朱丹/100元 综合处/黄绚/50元",
+                "朱丹捐款1,000元，黄绚50元; false; /朱丹/1,000元 /黄绚/50元",
+                "朱丹 100; false; ''",
+                "朱丹 100; true; /朱丹/100",
+                "朱丹 100元，谢谢大家; false; ''",
+                "朱丹（综合处）100元; false; /朱丹(综合处)/100元",
+                "3号楼一层维修费 100元; false; ''"
+            })
+    void areReadWhereALineTellsNothingElse(String line, boolean yuan, String gifts) {
+        assertThat(String.join(
+                        " ",
+                        GiftInText.of(line, yuan).stream()
+                                .map(one -> one.department() + "/" + one.name() + "/" + one.sum())
+                                .toList()))
+                .isEqualTo(gifts);
+    }
+}
