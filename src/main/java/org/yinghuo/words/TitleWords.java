@@ -19,10 +19,10 @@ public final class TitleWords {
     private static final Pattern TITLED =
             Pattern.compile("(?:表|名单|名册|明细|公示|一览)$|(?i)(?:sheet|list|record|form|register)$");
     /** 接龙主题：9月3日秩序维护志愿者报名 is a title with a label. */
-    private static final Pattern SUBJECT = Pattern.compile(WordList.BUILT_IN.either("title says", "subject") + "$");
+    private static final WordSet SUBJECT = WordSet.of("title says", "subject");
 
-    private static final Pattern VOLUNTEERS = Pattern.compile(WordList.BUILT_IN.either("title says", "volunteers"));
-    private static final Pattern SERVICE = Pattern.compile(WordList.BUILT_IN.either("title says", "service"));
+    private static final WordSet VOLUNTEERS = WordSet.of("title says", "volunteers");
+    private static final WordSet SERVICE = WordSet.of("title says", "service");
     /** People sign in for these too, and serve nobody. */
     private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
 
@@ -106,17 +106,17 @@ public final class TitleWords {
 
     /** Whether a label stands before a title. */
     public static boolean labelsSubject(String label) {
-        return SUBJECT.matcher(label).find();
+        return SUBJECT.ends(label);
     }
 
     /** Whether a title has any word of volunteers and their lists. */
     public static boolean speaksOfVolunteers(String title) {
-        return VOLUNTEERS.matcher(title).find();
+        return VOLUNTEERS.isWithin(title);
     }
 
     /** Whether a title speaks of service itself, not only of a list. */
     public static boolean speaksOfService(String title) {
-        return SERVICE.matcher(title).find();
+        return SERVICE.isWithin(title);
     }
 
     /** Whether a title's own words are of what people sign in for and serve nobody. */

@@ -17,7 +17,7 @@ public final class TotalWords {
     private static final Set<String> PARTS_OF_TOTAL = letters("of which");
     private static final String OF_WHICH = "其中";
     /** What is said of some of the givers, or of what is still to come, says nothing of all. */
-    private static final Pattern OF_SOME = Pattern.compile(WordList.BUILT_IN.either("row says", "of_some"));
+    private static final WordSet OF_SOME = WordSet.of("row says", "of_some");
 
     private static final Set<String> STATISTICS = WordList.BUILT_IN.words("total", "statistic");
     /** 合计人民币（大写）叁佰元整, 大写金额：叁佰元整, 总计3人，捐款300元: a total with what it comes to. */
@@ -98,7 +98,7 @@ public final class TotalWords {
     public static String ofWhole(String sentence) {
         int part = sentence.indexOf(OF_WHICH);
         String whole = part < 0 ? sentence : sentence.substring(0, part);
-        return isTotalSentence(sentence) && !OF_SOME.matcher(whole).find() ? whole : "";
+        return isTotalSentence(sentence) && !OF_SOME.isWithin(whole) ? whole : "";
     }
 
     /** Whether a total word means a part only: 小计, 人事处合计. */

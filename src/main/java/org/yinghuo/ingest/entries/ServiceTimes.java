@@ -1,7 +1,6 @@
 package org.yinghuo.ingest.entries;
 
 import java.time.LocalTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -14,7 +13,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
@@ -25,7 +24,7 @@ import org.yinghuo.words.time.Times;
 /** From when to when somebody served, as a row says it in one or several cells. */
 final class ServiceTimes {
 
-    private static final Pattern NEXT_DAY = Pattern.compile(WordList.BUILT_IN.either("row says", "next_day"));
+    private static final WordSet NEXT_DAY = WordSet.of("row says", "next_day");
 
     /** A watch that begins so late and ends so early is one through the night. */
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -77,8 +76,7 @@ final class ServiceTimes {
 
     /** 22:00 to 次日2:00. */
     private static boolean isNextDay(Cells cells) {
-        return NEXT_DAY.matcher(cells.raw(Field.END) + cells.raw(Field.PERIOD) + cells.raw(Field.DATE))
-                .find();
+        return NEXT_DAY.isWithin(cells.raw(Field.END) + cells.raw(Field.PERIOD) + cells.raw(Field.DATE));
     }
 
     private Clock time(EntryDraft draft, Field field) {

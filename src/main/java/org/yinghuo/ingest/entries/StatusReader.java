@@ -4,7 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
@@ -23,6 +22,7 @@ import org.yinghuo.words.Review;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.SaidOfNames;
@@ -30,7 +30,7 @@ import org.yinghuo.words.names.SaidOfNames;
 /** Reads what became of somebody's taking part, from all the columns that say so. */
 final class StatusReader {
 
-    private static final Pattern SIGNATURE = Pattern.compile(WordList.BUILT_IN.either("row says", "signature"));
+    private static final WordSet SIGNATURE = WordSet.of("row says", "signature");
     private static final Set<String> PLANS = WordList.BUILT_IN.words("sign-up", "plans");
     private static final Set<String> STANDS = WordList.BUILT_IN.words("sign-up", "stands");
     private static final List<Field> MEANT_FOR_MORE = List.of(
@@ -217,8 +217,7 @@ final class StatusReader {
     private @Nullable Status elsewhere(Cells cells) {
         for (Field field : MEANT_FOR_MORE) {
             for (Column column : cells.block().all(field)) {
-                boolean signed = field != Field.OTHER
-                        || SIGNATURE.matcher(Folding.fold(column.quoted())).find();
+                boolean signed = field != Field.OTHER || SIGNATURE.isWithin(column.quoted());
                 Status status = signed
                         ? instead(
                                 cells.line().text(column.column()), cells.line().type(column.column()))

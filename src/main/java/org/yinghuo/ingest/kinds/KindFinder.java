@@ -6,16 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Evidence;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
 import org.yinghuo.words.StatementWords;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 
 /**
  * Decides what the rows of a table are, by a table of kinds: what each must have, and what the paper must be about (rule kind-by-evidence).
@@ -24,9 +22,9 @@ import org.yinghuo.words.WordList;
  */
 final class KindFinder {
 
-    private static final Pattern BOOKED = Pattern.compile(WordList.BUILT_IN.either("heading says", "booked"));
+    private static final WordSet BOOKED = WordSet.of("heading says", "booked");
 
-    private static final Pattern OTHER_SIDE = Pattern.compile(WordList.BUILT_IN.either("heading says", "other_side"));
+    private static final WordSet OTHER_SIDE = WordSet.of("heading says", "other_side");
     /** What a title that says 花名册 is worth beside what else it says: as much as any title's last word. */
     private static final int ROSTER = 4;
 
@@ -178,8 +176,7 @@ final class KindFinder {
         /** Whether the headings are a bank's or a card's: 交易日期, 记账日期, 交易摘要; a list of expenses has 日期 and 摘要. */
         private boolean isBooked() {
             long booked = header.headings().stream()
-                    .filter(heading ->
-                            BOOKED.matcher(Folding.fold(heading.text())).find())
+                    .filter(heading -> BOOKED.isWithin(heading.text()))
                     .count();
             return booked >= 2
                     || header.headings().stream()
@@ -190,7 +187,7 @@ final class KindFinder {
         private boolean namesGivers() {
             return header.headings().stream()
                     .filter(heading -> heading.first() == Field.PAYER)
-                    .noneMatch(heading -> OTHER_SIDE.matcher(heading.text()).find());
+                    .noneMatch(heading -> OTHER_SIDE.isWithin(heading.text()));
         }
 
         private boolean namesOtherSide() {

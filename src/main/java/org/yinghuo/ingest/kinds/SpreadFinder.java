@@ -3,7 +3,6 @@ package org.yinghuo.ingest.kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -18,13 +17,13 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.StatusWords;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 
 /** Finds the columns that stand for a day, a shift, a status, a campaign, a channel or an activity, with marks or sums beneath. */
 final class SpreadFinder {
 
-    private static final Pattern GOODS = Pattern.compile(WordList.BUILT_IN.either("heading says", "goods"));
+    private static final WordSet GOODS = WordSet.of("heading says", "goods");
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -104,8 +103,7 @@ final class SpreadFinder {
 
     /** 微信 现金 其他: what is neither is money all the same, and so is all that 捐款金额 stands over. */
     private boolean mayBeChannel(Heading heading) {
-        return (ChannelWords.isWord(heading.text())
-                        && !GOODS.matcher(heading.text()).find())
+        return (ChannelWords.isWord(heading.text()) && !GOODS.isWithin(heading.text()))
                 || (!heading.isKnown() && lexicon.header(heading.group()).mayBe(Field.AMOUNT));
     }
 

@@ -4,34 +4,33 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.StatementWords;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 
 /** Which fields each kind of sheet has, and what a heading means in it. */
 final class FieldsOfKind {
 
-    private static final Pattern OF_THE_SERVICE = Pattern.compile(WordList.BUILT_IN.either("heading says", "service"));
-    private static final Pattern OF_THE_GIFT = Pattern.compile(WordList.BUILT_IN.either("heading says", "gift"));
-    private static final Pattern OF_THE_PAPER = Pattern.compile(WordList.BUILT_IN.either("heading says", "paper"));
-    private static final Pattern PAID = Pattern.compile(WordList.BUILT_IN.either("heading says", "paid"));
+    private static final WordSet OF_THE_SERVICE = WordSet.of("heading says", "service");
+    private static final WordSet OF_THE_GIFT = WordSet.of("heading says", "gift");
+    private static final WordSet OF_THE_PAPER = WordSet.of("heading says", "paper");
+    private static final WordSet PAID = WordSet.of("heading says", "paid");
     /** What moved, beside what was to be paid. */
-    private static final Pattern MOVED = Pattern.compile(WordList.BUILT_IN.either("heading says", "moved"));
+    private static final WordSet MOVED = WordSet.of("heading says", "moved");
 
-    private static final Pattern NET = Pattern.compile(WordList.BUILT_IN.either("heading says", "net"));
+    private static final WordSet NET = WordSet.of("heading says", "net");
 
-    private static final Pattern PRICED = Pattern.compile(WordList.BUILT_IN.either("heading says", "priced"));
-    private static final Pattern CHANGED = Pattern.compile(WordList.BUILT_IN.either("heading says", "changed"));
-    private static final Pattern DAY_ALONE = Pattern.compile(WordList.BUILT_IN.either("heading says", "day") + "$");
+    private static final WordSet PRICED = WordSet.of("heading says", "priced");
+    private static final WordSet CHANGED = WordSet.of("heading says", "changed");
+    private static final WordSet DAY_ALONE = WordSet.of("heading says", "day");
     /** When somebody came and went says more than when the activity was to begin and end. */
-    private static final Pattern CAME = Pattern.compile(WordList.BUILT_IN.either("heading says", "came"));
+    private static final WordSet CAME = WordSet.of("heading says", "came");
 
-    private static final Pattern SAID_OF_MANY = Pattern.compile(WordList.BUILT_IN.either("heading says", "contact"));
+    private static final WordSet SAID_OF_MANY = WordSet.of("heading says", "contact");
 
     private FieldsOfKind() {}
 
@@ -162,7 +161,7 @@ final class FieldsOfKind {
             return onlyHour ? -FieldScores.TELLING : leaning(words, PAID, CHANGED);
         }
         // Where a fee was kept, what was paid stands beside what was left of it.
-        return has(all, Field.FEE) && NET.matcher(words).find() ? -FieldScores.TELLING : leaning(words, MOVED, PRICED);
+        return has(all, Field.FEE) && NET.isWithin(words) ? -FieldScores.TELLING : leaning(words, MOVED, PRICED);
     }
 
     /** How much likelier a heading's own words make it the column wanted, where several have the field: 服务日期 before 报名日期. */
@@ -170,16 +169,15 @@ final class FieldsOfKind {
         String words = Folding.fold(heading.quoted());
         if (field == Field.NAME) {
             // 捐赠者 beside 姓名: the other one is who was given to.
-            double giver =
-                    kind == SheetKind.DONATIONS && OF_THE_GIFT.matcher(words).find() ? FieldScores.TELLING : 0;
-            return SAID_OF_MANY.matcher(words).find() ? FieldScores.OF_OTHERS : giver;
+            double giver = kind == SheetKind.DONATIONS && OF_THE_GIFT.isWithin(words) ? FieldScores.TELLING : 0;
+            return SAID_OF_MANY.isWithin(words) ? FieldScores.OF_OTHERS : giver;
         }
         if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {
             // 项目名称 is what people did where no other column says it.
             return kind != SheetKind.DONATIONS && !has(all, Field.ACTIVITY) ? FieldScores.FOR_WANT_OF_BETTER : 0;
         }
         if (field == Field.START || field == Field.END) {
-            return CAME.matcher(words).find() ? FieldScores.TELLING : 0;
+            return CAME.isWithin(words) ? FieldScores.TELLING : 0;
         }
         if (field == Field.TIME_OF_DAY) {
             return standsBesideDay(heading, all) ? FieldScores.TELLING : 0;
@@ -193,16 +191,14 @@ final class FieldsOfKind {
         return leaning(words, kind == SheetKind.DONATIONS ? OF_THE_GIFT : OF_THE_SERVICE, OF_THE_PAPER);
     }
 
-    private static double leaning(String words, Pattern wanted, Pattern unwanted) {
-        return wanted.matcher(words).find()
-                ? FieldScores.TELLING
-                : unwanted.matcher(words).find() ? -FieldScores.TELLING : 0;
+    private static double leaning(String words, WordSet wanted, WordSet unwanted) {
+        return wanted.isWithin(words) ? FieldScores.TELLING : unwanted.isWithin(words) ? -FieldScores.TELLING : 0;
     }
 
     private static boolean standsBesideDay(Heading heading, List<Heading> all) {
         return all.stream()
                 .anyMatch(other -> !other.equals(heading)
                         && other.header().match() != Header.Match.WEAK
-                        && DAY_ALONE.matcher(Folding.fold(other.text())).find());
+                        && DAY_ALONE.ends(other.text()));
     }
 }

@@ -20,7 +20,6 @@ import org.yinghuo.words.Places;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
-import org.yinghuo.words.WordList;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
@@ -31,7 +30,7 @@ public final class Surroundings {
 
     private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
-    private static final Pattern INCREMENT = Pattern.compile(WordList.BUILT_IN.either("title says", "increment"));
+    private static final WordSet INCREMENT = WordSet.of("title says", "increment");
     private static final WordSet REPORT_DAY = WordSet.of("form label", "report_day");
     private static final WordSet OF_UNIT = WordSet.of("form label", "unit");
     private static final WordSet OF_DEPARTMENT = WordSet.of("form label", "department");
@@ -211,7 +210,7 @@ public final class Surroundings {
         draft.issue = phrases.issueWithin(bare, Days.yearWithin(bare));
         draft.unit = UnitText.inBrackets(bare);
         draft.status = lexicon.statuses().ofTitle(bare);
-        draft.increment = INCREMENT.matcher(bare).find();
+        draft.increment = INCREMENT.isWithin(bare);
         return draft.said();
     }
 

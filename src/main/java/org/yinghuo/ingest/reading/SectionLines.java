@@ -10,7 +10,7 @@ import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
 
@@ -19,7 +19,7 @@ final class SectionLines {
 
     private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     /** Who signs a form, which says nothing of its rows. */
-    private static final Pattern SIGNED = Pattern.compile(WordList.BUILT_IN.either("row says", "signed"));
+    private static final WordSet SIGNED = WordSet.of("row says", "signed");
 
     private final Layout layout;
     private final Sections sections;
@@ -65,9 +65,7 @@ final class SectionLines {
                 || !here.place().isEmpty()
                 || !here.activity().isEmpty()
                 || !here.campaign().isEmpty();
-        if (says
-                && parts.pairs().stream()
-                        .noneMatch(pair -> SIGNED.matcher(pair.label()).find())) {
+        if (says && parts.pairs().stream().noneMatch(pair -> SIGNED.isWithin(pair.label()))) {
             sections.open(here);
             return true;
         }
