@@ -163,7 +163,8 @@ final class EntryDraft {
             case DAMAGED_IDENTIFIER -> where;
             case UNSIGNED_ROW -> where;
             case VOIDED_ROW -> problem.variant.equals("pending") || problem.variant.equals("unreviewed") ? where : null;
-            case IMPLAUSIBLE -> problem.variant.equals("running-hours") ? where : null;
+            case IMPLAUSIBLE ->
+                problem.variant.equals("running-hours") || problem.variant.equals("anonymous") ? where : null;
             case BAD_HOURS -> problem.variant.equals("running") ? where : problem.value.isBlank() ? null : what;
             case UNKNOWN_STATUS, BAD_TIME -> problem.value.isBlank() ? null : what;
             case BAD_DATE -> problem.value.chars().anyMatch(Character::isDigit) ? null : what;

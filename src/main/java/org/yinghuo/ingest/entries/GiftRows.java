@@ -165,6 +165,7 @@ public final class GiftRows implements RowReader {
         noteRunning(cells, amount, origin);
         if (!draft.isRejected() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);
+            askAnonymity(draft, who);
             outcome.add(new Donation(
                     origin,
                     content,
@@ -260,6 +261,16 @@ public final class GiftRows implements RowReader {
                 if (before != null && !before.gift().equals(gift)) {
                     draft.warn(Code.IMPLAUSIBLE, column.heading(), "receipt", Integer.toString(before.row()));
                 }
+            }
+        }
+    }
+
+    /** 是否匿名 beside a name: the reports would print it. Who it is stays known, so that nothing counts twice. */
+    private static void askAnonymity(EntryDraft draft, Who who) {
+        for (Column column : draft.cells().block().all(Field.OTHER)) {
+            String answer = draft.cells().line().own(column.column());
+            if (!who.anonymous() && HeadingUse.ANONYMOUS.isWithin(column.heading()) && StatusWords.isYes(answer)) {
+                draft.warn(Code.IMPLAUSIBLE, column.heading(), "anonymous", who.name());
             }
         }
     }

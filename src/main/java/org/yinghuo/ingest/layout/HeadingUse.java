@@ -41,6 +41,8 @@ public enum HeadingUse {
     NET,
     /** What somebody promised, beside what they gave: 认捐金额. */
     PROMISED,
+    /** Whether somebody's name is to be kept out of print. */
+    ANONYMOUS,
     /** The number of a receipt. */
     RECEIPT,
     /** A sum spelt in capitals. */
