@@ -300,17 +300,17 @@ public final class SheetScan {
         }
         // A line of the preamble close above the header may have been taken for the header's upper row.
         lines.slice(0, header.depth() - 1).forEach(check::hear);
-        int headerCells = lines.slice(0, header.depth()).stream()
+        var split = new SplitThousands(layout, commaCells(header), attempt.sample(), words.lexicon());
+        begin(layout, attempt.days(), attempt.sample(), split);
+        lines.drop(header.depth());
+        return true;
+    }
+
+    private int commaCells(HeaderRows header) {
+        return lines.slice(0, header.depth()).stream()
                 .mapToInt(line -> line.row().commaCells())
                 .max()
                 .orElse(0);
-        begin(
-                layout,
-                attempt.days(),
-                attempt.sample(),
-                new SplitThousands(layout, headerCells, attempt.sample(), words.lexicon()));
-        lines.drop(header.depth());
-        return true;
     }
 
     /** Passes over a table that only says what the rows above come to for each person; whether it is one. */
