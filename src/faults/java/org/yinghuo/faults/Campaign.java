@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the campaign and ends with 1 where a promise was broken. */
 public final class Campaign {
@@ -112,18 +113,29 @@ public final class Campaign {
         if (alone + onWorkers == 0) {
             return;
         }
-        Path year = home.resolve("year");
-        String asOf = YearOffice.make(
-                year,
-                Integer.parseInt(options.getOrDefault("--departments", "60")),
-                Integer.parseInt(options.getOrDefault("--weeks", "52")));
-        tally.say("an office's year made, its night is " + asOf);
+        Path year = Path.of(options.getOrDefault("--year", home.resolve("year").toString()))
+                .toAbsolutePath();
+        String asOf = options.getOrDefault("--as-of", "");
+        if (asOf.isEmpty()) {
+            asOf = YearOffice.make(
+                    year,
+                    Integer.parseInt(options.getOrDefault("--departments", "60")),
+                    Integer.parseInt(options.getOrDefault("--weeks", "52")));
+        }
+        tally.say("an office's year lies in " + year + ", its night is " + asOf);
         if (alone > 0) {
-            new RandomKills(year, home.resolve("random"), asOf, tally, seed).run(alone);
+            new RandomKills(year, home.resolve("random"), asOf, program(options), tally, seed).run(alone);
         }
         if (onWorkers > 0) {
             new RandomKillsOnWorkers(year, home.resolve("workers"), asOf, tally, seed).run(onWorkers);
         }
+    }
+
+    /** The jar of {@code --program}, which is what an office runs. */
+    private static @Nullable Path program(Map<String, String> options) {
+        return options.containsKey("--program")
+                ? Path.of(options.get("--program")).toAbsolutePath()
+                : null;
     }
 
     private static int number(Map<String, String> options, String name) {

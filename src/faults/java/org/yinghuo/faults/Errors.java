@@ -183,7 +183,11 @@ final class Errors {
 
     /** What is published, without what tells of each run that it ran or failed. */
     static Map<String, Image.Entry> shown(Image image) {
-        Map<String, Image.Entry> files = image.files("output");
+        return shown(image.files("output"));
+    }
+
+    /** The same of all files of an output folder. */
+    static Map<String, Image.Entry> shown(Map<String, Image.Entry> files) {
         files.keySet()
                 .removeIf(path -> path.startsWith("runs/")
                         || path.startsWith(".")

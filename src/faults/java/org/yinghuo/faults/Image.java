@@ -132,12 +132,13 @@ final class Image {
         return entries;
     }
 
-    /** The files below a folder of the image, by their path below that. */
+    /** The files below a folder of the image, by their path below that; all of them where it has no name. */
     SortedMap<String, Entry> files(String folder) {
+        String above = folder.isEmpty() ? "" : folder + "/";
         SortedMap<String, Entry> files = new TreeMap<>();
         entries.forEach((path, entry) -> {
-            if (!entry.isFolder() && path.startsWith(folder + "/")) {
-                files.put(path.substring(folder.length() + 1), entry);
+            if (!entry.isFolder() && path.startsWith(above)) {
+                files.put(path.substring(above.length()), entry);
             }
         });
         return files;

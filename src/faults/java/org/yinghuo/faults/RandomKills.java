@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.job.Nights;
 
 /**
@@ -19,13 +20,19 @@ import org.yinghuo.job.Nights;
 class RandomKills {
 
     /** How often a night is killed before it is let through. */
-    static final int IN_A_CHAIN = 40;
+    static final int IN_A_CHAIN = 50;
 
-    /** Most kills come soon, so that a night gets on in small steps; some may come late in it. */
-    private static final List<Double> PARTS_OF_A_NIGHT = List.of(0.6, 0.3, 0.3, 0.12, 0.12, 0.06);
+    /**
+     * How far a night gets between two kills, on average: so a chain's kills lie everywhere in what gets done, and its longer strides come through what is not kept
+     * when a night is killed.
+     */
+    private static final List<Double> STRIDES = List.of(0.01, 0.02, 0.02, 0.05, 0.1);
 
-    private static final long LOOK_EVERY_MILLIS = 20;
-    private static final long LONGEST_WAIT_MILLIS = 120_000;
+    /** One kill of so many comes while the program starts. */
+    private static final int STARTING = 8;
+
+    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final long LONGEST_WAIT_MILLIS = 900_000;
 
     static final int KILLED = 128 + 9;
     private static final int STOPPED = 128 + 15;
@@ -33,7 +40,9 @@ class RandomKills {
     private final Path office;
     private final Path home;
     private final String asOf;
+    private final @Nullable Path program;
     private Duration whole = Duration.ofMillis(1);
+    private Duration start = Duration.ofMillis(1);
     private Map<String, Image.Entry> expected = Map.of();
 
     final Tally tally;
@@ -43,11 +52,13 @@ class RandomKills {
      * Over an office of its own.
      *
      * @param office holds input and seeds
+     * @param program the built jar, where it and not the classes is to run
      */
-    RandomKills(Path office, Path home, String asOf, Tally tally, long seed) {
+    RandomKills(Path office, Path home, String asOf, @Nullable Path program, Tally tally, long seed) {
         this.office = office;
         this.home = home;
         this.asOf = "--as-of=" + asOf;
+        this.program = program;
         this.tally = tally;
         this.random = new Random(seed);
     }
@@ -71,18 +82,33 @@ class RandomKills {
     /** The night as it is when nobody disturbs it. */
     final void quietly() throws IOException, InterruptedException {
         Image.delete(home);
-        Process quiet = nights("quiet").start(List.of(), asOf);
-        while (!quiet.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            whole = quiet.info().totalCpuDuration().orElse(whole);
-        }
-        tally.check(quiet.waitFor() == 0, "the undisturbed night failed: " + said(quiet));
+        whole = undisturbed();
         expected = published("quiet");
         tally.check(expected.size() > 10, "the undisturbed night published nothing");
-        tally.say("a night takes " + whole.toMillis() + " ms of processor and leaves " + expected.size() + " files");
+        start = undisturbed();
+        same("quiet", "the night after the undisturbed one, with nothing new,");
+        tally.say("a night takes " + whole.toMillis() + " ms of processor and leaves " + expected.size()
+                + " files; one with nothing new takes " + start.toMillis() + " ms");
+    }
+
+    private Duration undisturbed() throws IOException, InterruptedException {
+        Process quiet = process("quiet");
+        Duration took = Duration.ofMillis(1);
+        while (!quiet.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            took = quiet.info().totalCpuDuration().orElse(took);
+        }
+        tally.check(quiet.waitFor() == 0, "an undisturbed night failed: " + said(quiet));
+        return took;
+    }
+
+    private Process process(String name) throws IOException {
+        return program == null
+                ? nights(name).start(List.of(), asOf)
+                : Nights.ofJar(program, nights(name).arguments(asOf));
     }
 
     private Map<String, Image.Entry> published(String name) {
-        return Errors.shown(Image.of(home.resolve(name)));
+        return Errors.shown(Image.of(home.resolve(name).resolve("output")).files(""));
     }
 
     /**
@@ -91,8 +117,7 @@ class RandomKills {
      * @return whether the first of them ended before
      */
     final boolean endsBeforeItsMoment(ProcessHandle... all) throws InterruptedException {
-        double part = PARTS_OF_A_NIGHT.get(random.nextInt(PARTS_OF_A_NIGHT.size()));
-        long moment = random.nextLong(1 + (long) (whole.toNanos() * part));
+        long moment = moment();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
         Duration before = used(all);
         while (all[0].isAlive()) {
@@ -102,6 +127,15 @@ class RandomKills {
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
         return true;
+    }
+
+    /** Nobody knows when: what has been done says nothing about when the next one comes. */
+    private long moment() {
+        if (random.nextInt(STARTING) == 0) {
+            return random.nextLong(1 + start.toNanos());
+        }
+        double stride = STRIDES.get(random.nextInt(STRIDES.size()));
+        return start.toNanos() + (long) (whole.toNanos() * stride * -Math.log(1 - random.nextDouble()));
     }
 
     private static Duration used(ProcessHandle... all) {
@@ -147,7 +181,7 @@ class RandomKills {
     int chain(int most, String what) throws IOException, InterruptedException {
         int links = 0;
         while (true) {
-            Process run = nights("killed").start(List.of(), asOf);
+            Process run = process("killed");
             boolean ended = links >= most ? run.waitFor() >= 0 : endsBeforeItsMoment(run.toHandle());
             boolean gently = random.nextInt(8) == 0;
             if (!ended) {

@@ -19,7 +19,7 @@ final class RandomKillsOnWorkers extends RandomKills {
     private Path settings;
 
     RandomKillsOnWorkers(Path office, Path home, String asOf, Tally tally, long seed) {
-        super(office, home, asOf, tally, seed);
+        super(office, home, asOf, null, tally, seed);
     }
 
     @Override

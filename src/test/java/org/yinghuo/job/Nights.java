@@ -110,6 +110,22 @@ public final class Nights {
         return builder.start();
     }
 
+    /** A run of a built jar in a process of its own, with the class-data archive beside it where there is one. */
+    public static Process ofJar(Path jar, List<String> arguments) throws IOException {
+        Path archive = jar.resolveSibling(jar.getFileName().toString().replace(".jar", ".jsa"));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
     /** Any command in a process of its own, with what it prints in a file. */
     public static Process start(List<String> jvmOptions, List<String> arguments, Path printed) throws IOException {
         var command = new ArrayList<String>();
