@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.integration.partition.StepExecutionRequest;
-import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.dao.EmptyResultDataAccessException;
 
 /** A worker's side of the queue: takes one partition after the other and has it done. */
@@ -54,7 +53,8 @@ public final class PartitionQueue {
 
     private void serve(String text) throws Exception {
         Optional<PartitionMessage> message = PartitionMessage.parse(text);
-        if (message.isEmpty() || !isWanted(message.get())) {
+        StepExecution partition = message.map(this::wanted).orElse(null);
+        if (message.isEmpty() || partition == null) {
             work.passedOver();
             broker.done();
             return;
@@ -65,14 +65,10 @@ public final class PartitionQueue {
             Thread.sleep(WAIT.toMillis());
             return;
         }
-        var handler = new StepExecutionRequestHandler();
-        handler.setJobRepository(jobs);
-        handler.setStepLocator(name -> step);
-        handler.handle(
-                new StepExecutionRequest(message.get().step(), message.get().execution()));
+        begin(step, partition);
         database.assertThere();
-        StepExecution partition = find(message.get().execution());
-        if (partition != null && partition.getStatus().isRunning()) {
+        StepExecution ended = find(partition.getId());
+        if (ended != null && ended.getStatus().isRunning()) {
             // How it ended could not be stored.
             broker.giveBack();
         } else {
@@ -80,13 +76,29 @@ public final class PartitionQueue {
         }
     }
 
-    /** A partition that was done already, or whose night has ended, is nobody's to do: the message was late. */
-    private boolean isWanted(PartitionMessage message) {
+    /**
+     * Does the partition as it was looked at.
+     *
+     * <p>Read again it could have been set right meanwhile, by a manager that was killed and started again, and would be said to run once more in a night that has
+     * ended: then no night could be begun on it. As it was looked at, the repository refuses its begin, for it knows a later version.
+     */
+    private static void begin(Step step, StepExecution partition) {
+        try {
+            step.execute(partition);
+        } catch (JobInterruptedException | RuntimeException notStored) {
+            // Somebody else has begun or ended it, or the database is away: what became of it is looked at next.
+        }
+    }
+
+    /** The partition to be done; null where it was done already, or where its night has ended: the message was late. */
+    private @Nullable StepExecution wanted(PartitionMessage message) {
         StepExecution partition = find(message.execution());
         return partition != null
-                && partition.getStatus().isRunning()
-                && partition.getJobExecution().isRunning()
-                && partition.getStepName().startsWith(message.step() + ":");
+                        && partition.getStatus().isRunning()
+                        && partition.getJobExecution().isRunning()
+                        && partition.getStepName().startsWith(message.step() + ":")
+                ? partition
+                : null;
     }
 
     private @Nullable StepExecution find(long execution) {
