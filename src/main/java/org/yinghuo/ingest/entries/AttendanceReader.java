@@ -118,6 +118,7 @@ final class AttendanceReader {
                 : mark.status();
         askOfNoTime(draft, spread, status, hours);
         became.undo(draft, its, member);
+        draft.askOfCorrection(hours == null ? "" : hours.toString());
         int times = times(cells);
         Who who = member == null ? null : whoReader.read(draft, said, member);
         if (!draft.isRejected() && who != null && dated != null) {
@@ -138,7 +139,7 @@ final class AttendanceReader {
                     quantity == null ? null : quantity.quantity(),
                     unit(cells, quantity),
                     its.turns() == null ? times : 0,
-                    turns(its, spread, times),
+                    turns(its, spread, times, cellDay.value()),
                     status,
                     campaign,
                     issue));
@@ -195,12 +196,12 @@ final class AttendanceReader {
     }
 
     /** How many services a row or one of its marks stands for; 0 where two rows make one. */
-    private static int turns(Habits its, @Nullable SpreadColumn spread, int times) {
+    private static int turns(Habits its, @Nullable SpreadColumn spread, int times, @Nullable Day day) {
         if (its.punches()) {
             return 0;
         }
         boolean told = its.turns() != null && (spread == null || !spread.isService());
-        return told ? Math.max(1, times) : 1;
+        return told ? Math.max(1, day == null ? times : day.share(times)) : 1;
     }
 
     private static void rejectNameless(EntryDraft draft) {

@@ -18,6 +18,7 @@ import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Unread;
+import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 
@@ -83,6 +84,16 @@ final class EntryDraft {
 
     void warn(Code code, Heading heading, String variant, String... args) {
         add(code, Severity.WARNING, heading, variant, args);
+    }
+
+    /** Asks whether the row's figure stands, where a remark says that it is another. */
+    void askOfCorrection(String figure) {
+        for (Column note : cells.block().all(Field.NOTE)) {
+            if (CorrectionWords.corrects(cells.line().text(note.column()), figure)) {
+                warn(Code.IMPLAUSIBLE, note.heading(), "corrected");
+                return;
+            }
+        }
     }
 
     /** The entry is there and counts nothing, for this cell says so: 作废. */

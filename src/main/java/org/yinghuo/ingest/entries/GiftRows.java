@@ -163,6 +163,9 @@ public final class GiftRows implements RowReader {
                 : names.stream().map(Names.Named::name).toList();
         Who who = donor == null ? null : whoReader.read(draft, said, donor, together);
         noteRunning(cells, amount, origin);
+        if (amount != null) {
+            draft.askOfCorrection(amount.toString());
+        }
         if (!draft.isRejected() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);
             askAnonymity(draft, who);
@@ -193,8 +196,9 @@ public final class GiftRows implements RowReader {
                     formula ? "rejected" : "name");
             return null;
         }
-        Integer people =
-                Counts.read(cells.raw(Field.PEOPLE), cells.type(Field.PEOPLE)).value();
+        Integer people = cells.isGroupCounted()
+                ? null
+                : Counts.read(cells.raw(Field.PEOPLE), cells.type(Field.PEOPLE)).value();
         if (names.size() == 1) {
             Names.Named only = names.get(0);
             return people != null && people > only.heads()

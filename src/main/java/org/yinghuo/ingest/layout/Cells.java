@@ -17,16 +17,26 @@ public final class Cells {
     private final SheetLine line;
     private final Block block;
     private final String joint;
+    private final boolean groupCounted;
 
     public Cells(SheetLine line, Block block) {
-        this(line, block, "");
+        this(line, block, "", false);
     }
 
-    /** @param joint the names of the rows beneath that share this row's sum */
-    public Cells(SheetLine line, Block block, String joint) {
+    /**
+     * @param joint the names of the rows beneath that share this row's sum
+     * @param groupCounted whether its count of people is of the rows beneath too
+     */
+    public Cells(SheetLine line, Block block, String joint, boolean groupCounted) {
         this.line = line;
         this.block = block;
         this.joint = joint;
+        this.groupCounted = groupCounted;
+    }
+
+    /** Whether the row's count of people is of rows that name them, and tells of nobody besides. */
+    public boolean isGroupCounted() {
+        return groupCounted;
     }
 
     /** All names of the row, and of those beneath that share its sum. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.yinghuo.model.CellType;
+import org.yinghuo.words.Field;
 
 /** The words that the first rows of a table have in its columns: one that stands in its column again is a value, though it may head one elsewhere, as 党员 does. */
 public final class SeenValues {
@@ -26,6 +27,21 @@ public final class SeenValues {
                 byColumn.computeIfAbsent(column, key -> new HashSet<>()).add(text);
             }
         }
+    }
+
+    /** The longest name of the rows that stands within a text; empty where none does. */
+    public String within(String text, Layout layout) {
+        String longest = "";
+        for (Map.Entry<Integer, Set<String>> column : byColumn.entrySet()) {
+            if (layout.isColumnOf(Field.NAME, column.getKey())) {
+                for (String name : column.getValue()) {
+                    if (name.length() > Math.max(1, longest.length()) && text.contains(name)) {
+                        longest = name;
+                    }
+                }
+            }
+        }
+        return longest;
     }
 
     /** Whether a line has a word where a row before had it. */

@@ -17,6 +17,7 @@ import org.yinghuo.ingest.layout.Dittos;
 import org.yinghuo.ingest.layout.FormLine;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeadingReader;
+import org.yinghuo.ingest.layout.GroupCounts;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SeenValues;
@@ -38,6 +39,7 @@ import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.model.SheetReading.TotalReading;
 import org.yinghuo.model.Unread;
 import org.yinghuo.words.ContentHash;
+import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
@@ -252,8 +254,27 @@ final class SheetTable {
     }
 
     private void leave(SheetLine line) {
+        if (layout.isCounted() && CorrectionWords.touchesRows(line.joined())) {
+            askOfRemark(line);
+        }
         reader.hear(line);
         tail.add(line);
+    }
+
+    /** A remark beneath the rows that says something of somebody in them changes none of them, and is asked. */
+    private void askOfRemark(SheetLine line) {
+        String named = values.within(line.joined(), layout);
+        if (!named.isEmpty()) {
+            Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
+            outcome.find(
+                    Code.UNKNOWN_STATUS,
+                    origin,
+                    ContentHash.of(Field.OTHER, line.joined()),
+                    "",
+                    line.joined(),
+                    "beneath",
+                    List.of(named));
+        }
     }
 
     private void aside(SheetLine line) {
@@ -300,7 +321,8 @@ final class SheetTable {
             if (!only.isEmpty() && block.own().stream().noneMatch(only::contains)) {
                 continue;
             }
-            Cells cells = new Cells(line, block, SharedSums.names(block, lines, index));
+            Cells cells = new Cells(
+                    line, block, SharedSums.names(block, lines, index), GroupCounts.isOfRows(block, lines, index));
             if (!reader.isRow(cells)) {
                 continue;
             }

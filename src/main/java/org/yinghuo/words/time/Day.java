@@ -63,6 +63,12 @@ public record Day(
         return days;
     }
 
+    /** Its part of what is told of all days of its cell together; what does not divide is the first day's. */
+    public int share(int ofAll) {
+        int days = also.size() + 1;
+        return ofAll / days + (also.stream().allMatch(first::isBefore) ? ofAll % days : 0);
+    }
+
     public boolean isRange() {
         return !first.equals(last);
     }

@@ -1,0 +1,46 @@
+package org.yinghuo.words;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows what people write beside or beneath rows to say that something in them is otherwise: 金额有误，应为80, 熊倩临时未到. */
+public final class CorrectionWords {
+
+    private static final WordSet WRONG = WordSet.of("corrects", "wrong");
+    private static final WordSet OTHERWISE = WordSet.of("corrects", "otherwise");
+    private static final WordSet BENEATH = WordSet.of("corrects", "beneath", "wrong", "otherwise");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
+    private static final int LONGEST = 100;
+
+    private CorrectionWords() {}
+
+    /**
+     * Whether a row's remark says that a figure of the row is another one.
+     *
+     * @param figure what the row's own cell says, as a plain number; empty where it says none
+     */
+    public static boolean corrects(String remark, String figure) {
+        if (remark.length() > LONGEST || Folding.isBlank(remark)) {
+            return false;
+        }
+        return WRONG.isWithin(remark) || (OTHERWISE.isWithin(remark) && tellsAnother(remark, figure));
+    }
+
+    /** Whether a remark beneath a table, which names somebody of it, says that a row does not stand as it is written. */
+    public static boolean touchesRows(String remark) {
+        return BENEATH.isWithin(remark);
+    }
+
+    private static boolean tellsAnother(String remark, String figure) {
+        Matcher number = NUMBER.matcher(Folding.narrow(remark).replace(",", ""));
+        boolean another = false;
+        while (number.find()) {
+            if (!figure.isEmpty() && new BigDecimal(number.group()).compareTo(new BigDecimal(figure)) == 0) {
+                return false;
+            }
+            another = true;
+        }
+        return another;
+    }
+}
