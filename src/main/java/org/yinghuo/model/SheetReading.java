@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ public record SheetReading(
 
     /** In {@code given}: the numbers of the columns headed as a person's sum. */
     public static final String SUMMED = "summed";
+
+    /** In {@code given}: that the sheet says who is to come, and nothing of who came. */
+    public static final String PLANNED = "planned";
+
+    /** What is in {@code given} and is no value that rows take. */
+    public static final Set<String> SIGNS = Set.of(CUMULATIVE, SUMMED, PLANNED);
 
     public SheetReading {
         columns = List.copyOf(columns);

@@ -19,6 +19,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Person;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Status;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
@@ -31,15 +32,24 @@ final class Participations {
 
     private record Held(String activity, String place, LocalDate day) {}
 
+    /** A day of a plan. */
+    private record Planned(SheetId sheet, LocalDate day) {}
+
     private record Kind(boolean signUp, Status status) {}
 
     private final Findings findings;
     private final Services services;
     private final Set<Held> signUpSheets = new HashSet<>();
     private final Set<Held> serviceSheets = new HashSet<>();
+    private final Set<Held> heldAsTold = new HashSet<>();
+    private final Set<SheetId> plans;
+    private final Set<Planned> followed = new HashSet<>();
+    private final Set<PersonDay> told = new HashSet<>();
     private final List<Participation> participations = new ArrayList<>();
 
-    Participations(Findings findings) {
+    /** @param plans sheets of services that say who was to come, and nothing of who came */
+    Participations(Findings findings, Set<SheetId> plans) {
+        this.plans = plans;
         this.findings = findings;
         this.services = new Services(findings);
     }
@@ -58,6 +68,7 @@ final class Participations {
                 }
             }
         }
+        groups.forEach(this::noteFollowed);
         groups.forEach((key, group) -> gather(key, group));
         participations.sort(Participations::inOrder);
         return participations;
@@ -70,7 +81,31 @@ final class Participations {
 
     /** Remembers which sheets there are of which activity, place and day; a blank stands for any. */
     private void noteHeld(Attendance said) {
-        Set<Held> sheets = said.signUp() ? signUpSheets : serviceSheets;
+        note(said, said.signUp() ? signUpSheets : serviceSheets);
+        if (!said.signUp() && !plans.isEmpty() && !isPlanned(said)) {
+            note(said, heldAsTold);
+        }
+    }
+
+    private boolean isPlanned(Attendance said) {
+        return plans.contains(said.origin().sheet());
+    }
+
+    /** Remembers the days of plans of which another sheet tells who came: some of the same people stand on both. */
+    private void noteFollowed(PersonDay key, List<BookLine> group) {
+        List<Attendance> services = group.stream()
+                .map(SameService::said)
+                .filter(said -> !said.signUp())
+                .toList();
+        if (!plans.isEmpty() && services.stream().anyMatch(said -> !isPlanned(said))) {
+            told.add(key);
+            services.stream()
+                    .filter(this::isPlanned)
+                    .forEach(said -> followed.add(new Planned(said.origin().sheet(), key.day())));
+        }
+    }
+
+    private static void note(Attendance said, Set<Held> sheets) {
         String activity = said.activityWords();
         if (sheets.add(new Held(activity, said.place(), said.day()))) {
             sheets.add(new Held(activity, "*", said.day()));
@@ -202,7 +237,7 @@ final class Participations {
                 gathering.place(),
                 campaign(turns, evidence),
                 decided,
-                turns,
+                decided == status ? turns : List.of(),
                 evidence);
     }
 
@@ -246,22 +281,36 @@ final class Participations {
         String place = gathering.place();
         BookLine first = counted.get(0);
         if (status == Status.SERVED && !signedUp && isHeld(signUpSheets, activity, place, key.day())) {
-            findings.add(about(Code.WALK_IN, first, key, activity, place), first);
+            findings.add(about(Code.WALK_IN, first, key, activity, place, ""), first);
+        }
+        if (status == Status.SERVED && isOnlyPlanned(key, counted) && isHeld(heldAsTold, activity, place, key.day())) {
+            Finding asked = about(Code.NO_SHOW, first, key, activity, place, "planned");
+            return Decision.ABSENT.is(findings.add(asked, first)) ? Status.ABSENT : status;
         }
         if (status == Status.REGISTERED
                 && !onServiceSheet
                 && isHeld(serviceSheets, activity, place, key.day())
-                && Decision.ABSENT.is(findings.add(about(Code.NO_SHOW, first, key, activity, place), first))) {
+                && Decision.ABSENT.is(findings.add(about(Code.NO_SHOW, first, key, activity, place, ""), first))) {
             return Status.ABSENT;
         }
         return status;
     }
 
-    private static Finding about(Code code, BookLine line, PersonDay key, String activity, String place) {
+    private boolean isOnlyPlanned(PersonDay key, List<BookLine> counted) {
+        return !plans.isEmpty()
+                && !told.contains(key)
+                && counted.stream()
+                        .map(SameService::said)
+                        .allMatch(said ->
+                                followed.contains(new Planned(said.origin().sheet(), key.day())));
+    }
+
+    private static Finding about(
+            Code code, BookLine line, PersonDay key, String activity, String place, String variant) {
         String subject =
                 String.join("|", key.identity().person().key(), key.day().toString(), activity, place);
         String where = activity.isEmpty() || place.isEmpty() ? activity + place : activity + " " + place;
         List<String> args = List.of(key.identity().name(), Finding.day(key.day()), where);
-        return Finding.at(code, line.entry.origin(), "", key.identity().name(), "", args, subject);
+        return Finding.at(code, line.entry.origin(), "", key.identity().name(), variant, args, subject);
     }
 }

@@ -101,7 +101,11 @@ public final class Reconciliation implements BooksInOrder {
         new Punches(findings).pair(lines);
         new Plausibility(findings).check(lines);
         new SummedLists(findings, intake.readings()).close(lines);
-        this.participations = new Participations(findings).of(lines);
+        this.participations = new Participations(
+                        findings,
+                        SheetReading.given(intake.readings(), SheetReading.PLANNED)
+                                .keySet())
+                .of(lines);
         this.gifts = gifts(lines, findings, readings, intake.readings());
         files.noteOverlaps(lines, findings);
         windows.noteDeadlines(lines);

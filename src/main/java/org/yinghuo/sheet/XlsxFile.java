@@ -237,8 +237,25 @@ final class XlsxFile implements SheetFile {
             return null;
         }
         open = new XlsxSheet(
-                parts, next.part(), next.name(), next.hidden(), new XlsxSheet.Book(styles, strings, date1904));
+                parts,
+                next.part(),
+                new XlsxSheet.Entry(next.name(), next.hidden(), comments(next.part())),
+                new XlsxSheet.Book(styles, strings, date1904));
         return open;
+    }
+
+    /** What is written beside the cells of a sheet; nothing where that cannot be read, for it only helps to ask. */
+    private Map<Integer, String> comments(String sheet) {
+        try {
+            for (Relationship relationship : relationships(sheet)) {
+                if (relationship.type().equals("comments")) {
+                    return XlsxComments.read(parts.openSmall(relationship.target()));
+                }
+            }
+        } catch (IOException e) {
+            return Map.of();
+        }
+        return Map.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
@@ -20,6 +21,9 @@ final class XlsxSheet implements SheetReader, Closeable {
     /** What the cells of all sheets refer to. */
     record Book(XlsxStyles styles, SharedStrings strings, boolean date1904) {}
 
+    /** What the workbook and its other parts say of a sheet. */
+    record Entry(String name, boolean hidden, Map<Integer, String> comments) {}
+
     /** How deep the rows' element stands: within {@code worksheet}. */
     private static final int SHEET_DATA = 2;
 
@@ -32,7 +36,7 @@ final class XlsxSheet implements SheetReader, Closeable {
     private boolean inRows;
     private int lastRow;
 
-    XlsxSheet(ZipParts parts, String part, String name, boolean hidden, Book book) throws IOException {
+    XlsxSheet(ZipParts parts, String part, Entry entry, Book book) throws IOException {
         this.book = book;
         List<Region> merged = MergedCells.find(parts, part);
         InputStream bytes = parts.open(part);
@@ -50,7 +54,7 @@ final class XlsxSheet implements SheetReader, Closeable {
             }
             inRows = xml.isAt("sheetData");
         }
-        head = new SheetHead(name, hidden, merged, hiddenColumns);
+        head = new SheetHead(entry.name(), entry.hidden(), merged, hiddenColumns, entry.comments());
     }
 
     private static void findHidden(Xml xml, BitSet hiddenColumns) throws IOException {

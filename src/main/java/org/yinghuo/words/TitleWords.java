@@ -23,6 +23,7 @@ public final class TitleWords {
 
     private static final WordSet VOLUNTEERS = WordSet.of("title says", "volunteers");
     private static final WordSet SERVICE = WordSet.of("title says", "service");
+    private static final WordSet PLAN = WordSet.of("title says", "plan");
     /** People sign in for these too, and serve nobody. */
     private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
 
@@ -112,6 +113,11 @@ public final class TitleWords {
     /** Whether a title has any word of volunteers and their lists. */
     public static boolean speaksOfVolunteers(String title) {
         return VOLUNTEERS.isWithin(title);
+    }
+
+    /** Whether a title says who is to be where: 排班表, 值守安排. */
+    public static boolean speaksOfPlan(String title) {
+        return PLAN.isWithin(title);
     }
 
     /** Whether a title speaks of service itself, not only of a list. */

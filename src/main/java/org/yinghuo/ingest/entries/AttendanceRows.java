@@ -173,7 +173,8 @@ public final class AttendanceRows implements RowReader {
     private List<NamedMember> withCompanions(Cells cells, List<NamedMember> members) {
         Habits of = habits(cells);
         Column people = of.people();
-        Integer count = people == null || members.isEmpty() || cells.isGroupCounted() ? null : Habits.count(cells, people);
+        Integer count =
+                people == null || members.isEmpty() || cells.isGroupCounted() ? null : Habits.count(cells, people);
         if (count == null) {
             return members;
         }

@@ -61,7 +61,9 @@ final class SpreadFinder {
                 continue;
             }
             Field by = headedBy(heading, header);
-            if (by != null && !own.isEmpty() && own.areMarks()) {
+            // √ under 现金 and 微信 tells which way a sum beside them came, and is no sum.
+            boolean ticks = by == Field.CHANNEL && own.fit(Field.AMOUNT) == 0;
+            if (by != null && !ticks && !own.isEmpty() && own.areMarks()) {
                 spreads.add(new SpreadColumn(heading, by, Stated.NOTHING));
             }
         }

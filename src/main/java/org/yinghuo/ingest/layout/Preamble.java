@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
@@ -262,6 +263,28 @@ public final class Preamble {
             given.put("unit", Long.toString(said.unit().yuan()));
         }
         noteSums(layout);
+        if (isPlan(layout)) {
+            given.put(SheetReading.PLANNED, SheetReading.WHOLE);
+        }
+    }
+
+    /** Whether the list says by its name who is to come, 排班表, and has no column that could say who came. */
+    private boolean isPlan(Layout layout) {
+        List<String> names = new ArrayList<>(titles());
+        names.add(fileName);
+        return layout.kind() == SheetKind.SERVICES
+                && names.stream().anyMatch(TitleWords::speaksOfPlan)
+                && layout.blocks().stream().allMatch(Preamble::tellsNothingOfComing);
+    }
+
+    private static boolean tellsNothingOfComing(Block block) {
+        return !block.has(Field.HOURS)
+                && !block.has(Field.STATUS)
+                && block.marks().isEmpty()
+                && block.columns().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(column -> HeadingUse.SIGN.isWithin(column.heading())
+                                || HeadingUse.REAL.isWithin(column.heading()));
     }
 
     /** Notes what says that the list, or one of its columns, sums what other lists tell. */
@@ -301,7 +324,7 @@ public final class Preamble {
     private void note(Field field, String value, Layout layout) {
         boolean spread = layout.blocks().stream()
                 .anyMatch(block -> block.spreads().stream().anyMatch(one -> one.by() == field));
-        boolean headed = layout.kind() == org.yinghuo.model.SheetKind.PAYMENTS || spread;
+        boolean headed = layout.kind() == SheetKind.PAYMENTS || spread;
         if (!value.isEmpty() && !headed) {
             given.put(field.word(), value);
         }

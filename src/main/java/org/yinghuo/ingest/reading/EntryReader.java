@@ -50,6 +50,7 @@ public final class EntryReader implements Closeable {
     private final Deque<Ingested> ready = new ArrayDeque<>();
     private final List<Ingested> held = new ArrayList<>();
 
+    private final ExampleSheets examples = new ExampleSheets();
     private final QuestionBudget budget = new QuestionBudget();
     private @Nullable SheetFile file;
     private @Nullable SheetScan scan;
@@ -110,6 +111,9 @@ public final class EntryReader implements Closeable {
                 Ingested row = open.next();
                 if (row != null) {
                     held.add(row);
+                    if (row.reading() != null) {
+                        examples.see(row.reading());
+                    }
                     if (open.isUnderstood() || !rows.isWhole()) {
                         release();
                     }
@@ -183,7 +187,7 @@ public final class EntryReader implements Closeable {
 
     /** Blank sheets and pages of prose are nothing to worry a clerk with, as long as the file has a sheet that is understood. */
     private @Nullable Ingested afterAllSheets() {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(examples.findings());
         boolean prose = false;
         for (SheetScan one : unclear) {
             if (one.isTabular() || (!understood && !one.isBlank())) {

@@ -141,8 +141,7 @@ public final class FileCheck {
             line(text, 3, words.say(key, letters, header, words.say(column.field())));
         }
         List<String> given = reading.given().entrySet().stream()
-                .filter(one -> !one.getKey().equals(SheetReading.CUMULATIVE)
-                        && !one.getKey().equals(SheetReading.SUMMED))
+                .filter(one -> !SheetReading.SIGNS.contains(one.getKey()))
                 .map(one -> words.say("given.one", words.say(one.getKey()), within(one.getValue())))
                 .toList();
         if (!given.isEmpty()) {

@@ -10,9 +10,10 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetHead;
 import org.yinghuo.words.ContentHash;
+import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 
-/** Reports what counts although nobody sees it: hidden sheets, columns and rows, one finding a block; and rows struck through. */
+/** Reports what counts although nobody sees it: hidden sheets, columns and rows, one finding a block; comments that touch a row; and rows struck through. */
 final class HiddenParts {
 
     private final SheetId sheet;
@@ -53,6 +54,11 @@ final class HiddenParts {
             }
         } else if (!line.row().isHidden() && line.ownCells() > 0) {
             endBlock();
+        }
+        String comment = head.comments().getOrDefault(line.number(), "");
+        if (!made.isEmpty() && CorrectionWords.touchesRows(comment)) {
+            Entry entry = made.get(0);
+            outcome.find(Code.HIDDEN_CONTENT, entry.origin(), entry.content(), "", comment, "comment", List.of());
         }
         if (line.row().isStruckOut()) {
             for (Entry entry : made) {

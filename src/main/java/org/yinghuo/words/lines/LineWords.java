@@ -13,6 +13,8 @@ public final class LineWords {
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern EXAMPLE = Pattern.compile(
             "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+    private static final Pattern EXAMPLE_SHEET =
+            Pattern.compile("(?:填写|填报|填表)?(?:模板|模版|样表|样例|示例|范例|例表)(?:表)?|template|sample|example");
     private static final Pattern LABEL = Pattern.compile("^([\\p{IsHan}（）()]{1,12})[:：]");
     private static final Pattern EXAMPLE_MARK =
             Pattern.compile("(?:此行|本行)?(?:为|是)?(?:填写|填报|填表)?(?:示例|样例|举例|范例)(?:行|数据)?");
@@ -56,6 +58,11 @@ public final class LineWords {
     /** 示例, in a cell of its own that says what the row beside it is. */
     public static boolean isExampleMark(String text) {
         return EXAMPLE_MARK.matcher(Folding.fold(text)).matches();
+    }
+
+    /** 模板, 填写示例: the name of a sheet that shows how others are to be filled in. */
+    public static boolean isExampleSheet(String name) {
+        return EXAMPLE_SHEET.matcher(Folding.fold(name)).matches();
     }
 
     /** （必填）, 选填: says how to fill a column in. */

@@ -53,9 +53,9 @@ public final class Names {
     private static final Pattern FAMILY =
             Pattern.compile("(.*?)(?:一家|全家|一家人)(?:([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:口|人))?$");
     /** （女，藏族） behind a name: what somebody is, and nobody else. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "[（(](?:[^（()）]{0,12}[、，,；;/ ])?[^（()）、，,；;/]{0,6}(?:" + WordList.BUILT_IN.either("beside name", "what")
-                    + ")(?:[、，,；;/ ][^（()）]{0,12})?[)）]");
+    private static final Pattern ASIDE = Pattern.compile("[（(](?:[^（()）]{0,12}[、，,；;/ ])?[^（()）、，,；;/]{0,6}(?:"
+            + WordList.BUILT_IN.either("beside name", "what") + ")(?:[、，,；;/ ][^（()）]{0,12})?[)）]");
+
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[\\\\＼、，,；;/／|｜\\n\\r&＆+＋]+\\s*");
     /** 张三和李四; 李和平 is one name. */
     private static final Pattern AND = Pattern.compile("([\\u4e00-\\u9fff]{2,3})[和与及]([\\u4e00-\\u9fff]{2,3})");
@@ -303,7 +303,8 @@ public final class Names {
         if (text.indexOf(':') >= 0 || text.indexOf('：') >= 0) {
             list = ROLE.matcher(list).replaceAll("");
         }
-        list = ASIDE.matcher(list).replaceAll(aside -> SEPARATOR.matcher(aside.group()).replaceAll(" "));
+        list = ASIDE.matcher(list)
+                .replaceAll(aside -> SEPARATOR.matcher(aside.group()).replaceAll(" "));
         if (NUMBERS.matcher(list).results().limit(2).count() == 2) {
             list = NUMBERS.matcher(list).replaceAll("、").replaceFirst("^、", "");
         }

@@ -12,8 +12,8 @@ class CorrectingRemarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"实际捐款200", "金额有误，应为80", "更正为80元", "应为捌拾元"})
     void aRemarkThatTellsAnotherSumIsAsked(String remark) {
-        Understood understood = Paper.of("助学捐款", "姓名|部门|金额|日期|备注", "朱丹|综合处|#100|9月5日|" + remark)
-                .read();
+        Understood understood =
+                Paper.of("助学捐款", "姓名|部门|金额|日期|备注", "朱丹|综合处|#100|9月5日|" + remark).read();
         assertThat(understood.lines().toString()).contains("100.00");
         assertThat(understood.found()).containsExactly("implausible/corrected 3");
     }
@@ -55,15 +55,17 @@ class CorrectingRemarksTest {
 
     @Test
     void aCountMergedOverTheRowsItCountsTellsOfNobodyElse() {
-        Paper paper = Paper.of(
-                "9月3日秩序维护志愿服务", "部门|人数|姓名", "综合处|#2|朱丹", "||牛森", "人事处|#1|熊倩");
-        assertThat(paper.merge("A3:A4", "B3:B4").read(Paper.Format.XLSX).lines()).hasSize(3);
+        Paper paper = Paper.of("9月3日秩序维护志愿服务", "部门|人数|姓名", "综合处|#2|朱丹", "||牛森", "人事处|#1|熊倩");
+        assertThat(paper.merge("A3:A4", "B3:B4").read(Paper.Format.XLSX).lines())
+                .hasSize(3);
         assertThat(paper.read(Paper.Format.CSV).lines()).hasSize(3);
     }
 
     @Test
     void aCountBesideOneRowStillTellsOfTheOthers() {
-        assertThat(Paper.of("9月3日秩序维护志愿服务", "部门|人数|姓名", "综合处|#3|朱丹", "人事处|#1|熊倩").read().lines())
+        assertThat(Paper.of("9月3日秩序维护志愿服务", "部门|人数|姓名", "综合处|#3|朱丹", "人事处|#1|熊倩")
+                        .read()
+                        .lines())
                 .hasSize(3);
     }
 

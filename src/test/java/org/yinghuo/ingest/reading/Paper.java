@@ -7,14 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
@@ -36,6 +40,7 @@ public final class Paper {
     private final List<String> sheetNames = new ArrayList<>();
     private final List<List<String[]>> sheets = new ArrayList<>();
     private final List<List<String>> merges = new ArrayList<>();
+    private final Map<String, String> comments = new LinkedHashMap<>();
     private String name = "表";
     private Seeds seeds = Office.seeds();
     private Map<String, String> answers = Map.of();
@@ -81,6 +86,12 @@ public final class Paper {
         return this;
     }
 
+    /** Writes a comment beside a cell of the first sheet; only a workbook of today keeps it. */
+    public Paper comment(String cell, String text) {
+        comments.put(cell, text);
+        return this;
+    }
+
     /** What is understood of it. */
     public Understood read(Format format) {
         try {
@@ -121,8 +132,18 @@ public final class Paper {
                 fill(sheet, sheets.get(s));
                 merges.get(s).forEach(range -> sheet.addMergedRegion(CellRangeAddress.valueOf(range)));
             }
+            if (format == Format.XLSX) {
+                comments.forEach((cell, text) -> comment(book.getSheetAt(0), new CellReference(cell), text));
+            }
             book.write(out);
         }
+    }
+
+    private static void comment(Sheet sheet, CellReference at, String text) {
+        CreationHelper makes = sheet.getWorkbook().getCreationHelper();
+        Comment comment = sheet.createDrawingPatriarch().createCellComment(makes.createClientAnchor());
+        comment.setString(makes.createRichTextString(text));
+        sheet.getRow(at.getRow()).getCell(at.getCol()).setCellComment(comment);
     }
 
     private static void fill(Sheet sheet, List<String[]> rows) {
