@@ -118,4 +118,28 @@ class EntryDraftTest {
         assertThat(findings.get(0).rows()).isEqualTo(3);
         assertThat(findings.get(1).rows()).isLessThanOrEqualTo(1);
     }
+
+    private void lacking(int rows, int of) {
+        for (int row = 2; row < 2 + of; row++) {
+            EntryDraft draft = draft(row, "朱丹" + row + "||");
+            draft.reject(row < 2 + rows ? Code.MISSING_VALUE : Code.BAD_AMOUNT, Field.NOTE, "date");
+            finish(draft);
+        }
+    }
+
+    @Test
+    void whatMostRowsLackIsOneQuestionAndWhatHalfOfThemLackIsOneEach() {
+        lacking(2, 4);
+        assertThat(found())
+                .filteredOn(found -> found.startsWith("ERROR missing-value"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatMoreThanHalfOfTheRowsLackIsSaidOnce() {
+        lacking(3, 5);
+        assertThat(found())
+                .filteredOn(found -> found.startsWith("ERROR missing-value"))
+                .hasSize(1);
+    }
 }
