@@ -73,7 +73,7 @@ final class StagedIntake {
             }
             readAnew(file, Map.of());
         }
-        return new Intake(asOf, seeds, manifest.files(), readings, entries, findings);
+        return new Intake(asOf, seeds, manifest.files(), readings, entries, findings, Map.of());
     }
 
     /** The same where people have said what some sheets or columns are: those files are read anew, as they were answered. */

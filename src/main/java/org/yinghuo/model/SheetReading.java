@@ -58,21 +58,7 @@ public record SheetReading(
         totals = List.copyOf(totals);
     }
 
-    /** How a sheet of a file that is no receipt was understood. */
-    public SheetReading(
-            SheetId sheet,
-            @Nullable SheetKind kind,
-            int headerRow,
-            List<ColumnReading> columns,
-            Map<String, String> given,
-            List<TotalReading> totals,
-            long entries,
-            @Nullable Statement statement,
-            @Nullable Instant modified) {
-        this(sheet, kind, headerRow, columns, given, totals, entries, statement, modified, null);
-    }
-
-    /** The same of a receipt that came back. */
+    /** The same of a receipt that came back, corrected copy of a file. */
     public SheetReading correcting(@Nullable ReceiptOf file) {
         return new SheetReading(sheet, kind, headerRow, columns, given, totals, entries, statement, modified, file);
     }

@@ -213,8 +213,8 @@ final class RandomBooks {
         books.postings()
                 .forEach(posting -> entries.merge(posting.entry().origin().sheet(), 1L, Long::sum));
         List<SheetReading> readings = new ArrayList<>();
-        entries.forEach((sheet, count) -> readings.add(
-                new SheetReading(sheet, SheetKind.SERVICES, 1, List.of(), Map.of(), List.of(), count, null, null)));
+        entries.forEach((sheet, count) -> readings.add(new SheetReading(
+                sheet, SheetKind.SERVICES, 1, List.of(), Map.of(), List.of(), count, null, null, null)));
         return readings;
     }
 

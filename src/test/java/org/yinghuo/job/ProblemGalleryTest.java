@@ -201,7 +201,7 @@ class ProblemGalleryTest {
                 }
             }
         }
-        Intake intake = new Intake(NIGHT, seeds, sources, readings, entries, findings);
+        Intake intake = new Intake(NIGHT, seeds, sources, readings, entries, findings, Map.of());
         return Pipeline.count(intake, Pipeline.reconcile(intake), past);
     }
 

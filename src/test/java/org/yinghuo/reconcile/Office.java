@@ -200,7 +200,8 @@ public final class Office {
                 files.values().stream().sorted().toList(),
                 readings(),
                 List.copyOf(entries),
-                List.copyOf(findings));
+                List.copyOf(findings),
+                Map.of());
     }
 
     /** The same intake with its entries, sheets and files in another order. */
@@ -212,7 +213,8 @@ public final class Office {
                 shuffle(intake.sources(), seed),
                 shuffle(intake.readings(), seed + 1),
                 shuffle(intake.entries(), seed + 2),
-                shuffle(intake.findings(), seed + 3));
+                shuffle(intake.findings(), seed + 3),
+                Map.of());
     }
 
     private static <T> List<T> shuffle(List<T> list, long seed) {
@@ -335,7 +337,8 @@ public final class Office {
         }
 
         private SheetReading reading() {
-            return new SheetReading(id, kind, 1, List.of(), given, List.of(), entries.size(), statement, modified);
+            return new SheetReading(
+                    id, kind, 1, List.of(), given, List.of(), entries.size(), statement, modified, null);
         }
     }
 }

@@ -631,7 +631,8 @@ public final class InventedIssue {
     }
 
     private static SheetReading reading(String file, String sheet, SheetKind kind, long entries) {
-        return new SheetReading(new SheetId(file, sheet), kind, 2, List.of(), Map.of(), List.of(), entries, null, null);
+        return new SheetReading(
+                new SheetId(file, sheet), kind, 2, List.of(), Map.of(), List.of(), entries, null, null, null);
     }
 
     private static Map<Fate, Long> counts(Object... pairs) {

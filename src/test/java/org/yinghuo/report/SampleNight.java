@@ -137,6 +137,7 @@ public final class SampleNight {
                 List.of(),
                 yuan.size(),
                 null,
+                null,
                 null)));
         return readings;
     }

@@ -325,7 +325,8 @@ class StagedRowsTest {
                                 Channel.BANK,
                                 LocalDateTime.parse("2022-09-01T00:00:00"),
                                 LocalDateTime.parse("2022-09-09T23:59:59")),
-                random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong() >> 24));
+                random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong() >> 24),
+                null);
     }
 
     private static Who who(Random random) {

@@ -489,7 +489,7 @@ public final class SheetScan {
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);
         SheetReading reading = new SheetReading(
-                sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statement, modified);
+                sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statement, modified, null);
         ready.add(new Ingested(
                 0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
         ended = true;

@@ -164,7 +164,8 @@ final class TurnedSheet implements SheetReader {
                 totals,
                 reading.entries(),
                 reading.statement(),
-                reading.modified());
+                reading.modified(),
+                null);
     }
 
     private Origin place(Origin origin) {

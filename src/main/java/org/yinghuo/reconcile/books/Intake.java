@@ -33,18 +33,7 @@ public record Intake(
         remembered = Map.copyOf(remembered);
     }
 
-    /** A night before which nobody answered anything. */
-    public Intake(
-            LocalDateTime asOf,
-            Seeds seeds,
-            List<SourceFile> sources,
-            List<SheetReading> readings,
-            List<Entry> entries,
-            List<Finding> findings) {
-        this(asOf, seeds, sources, readings, entries, findings, Map.of());
-    }
-
-    /** The same with other answers remembered. */
+    /** The same intake with other answers remembered. */
     public Intake remembering(Map<String, Answer> answers) {
         return new Intake(asOf, seeds, sources, readings, entries, findings, answers);
     }

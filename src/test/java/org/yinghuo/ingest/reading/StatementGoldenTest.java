@@ -83,7 +83,8 @@ class StatementGoldenTest {
                         List.of(source),
                         understood.readings(),
                         understood.entries(),
-                        understood.findings()))
+                        understood.findings(),
+                        Map.of()))
                 .atNight();
         Map<Origin, Posting> fates = new HashMap<>();
         books.postings().forEach(posting -> fates.put(posting.entry().origin(), posting));

@@ -221,6 +221,7 @@ class ReceiptTest {
                 List.of(),
                 3,
                 null,
+                null,
                 null);
     }
 
