@@ -270,12 +270,7 @@ public final class SheetScan {
         own = attempt.preamble();
         LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
-        if (layout == null && open != null && sumsPeople(outcome.people(), header, attempt.sample())) {
-            return true;
-        }
-        if (open == null && layout != null && attempt.isWithoutDay() && sumsPeople(before, header, attempt.sample())) {
-            kind = layout.kind();
-            headerRow = header.lastRow();
+        if (onlySums(open, header, attempt)) {
             return true;
         }
         if (layout == null && open != null && kind != SheetKind.PAYMENTS && made.refused() != null) {
@@ -303,6 +298,20 @@ public final class SheetScan {
         var split = new SplitThousands(layout, commaCells(header), attempt.sample(), words.lexicon());
         begin(layout, attempt.days(), attempt.sample(), split);
         lines.drop(header.depth());
+        return true;
+    }
+
+    /** Passes over a table that only says what the rows above it, or those of earlier sheets, come to for each person; whether it is one. */
+    private boolean onlySums(@Nullable SheetTable open, HeaderRows header, TableAttempt attempt) throws IOException {
+        Layout layout = attempt.layout();
+        if (open != null) {
+            return layout == null && sumsPeople(outcome.people(), header, attempt.sample());
+        }
+        if (layout == null || !attempt.isWithoutDay() || !sumsPeople(before, header, attempt.sample())) {
+            return false;
+        }
+        kind = layout.kind();
+        headerRow = header.lastRow();
         return true;
     }
 
