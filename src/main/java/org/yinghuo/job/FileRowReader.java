@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.ingest.reading.EntryReader;
+import org.yinghuo.ingest.reading.Readers;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.store.Originals;
@@ -21,7 +23,7 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
 
     private final Deque<SourceFile> files;
     private final Originals originals;
-    private final Seeds seeds;
+    private final Readers words;
     private final ReadingProgress progress;
     private @Nullable SourceFile file;
     private @Nullable EntryReader rows;
@@ -29,7 +31,7 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
     FileRowReader(List<SourceFile> files, Originals originals, Seeds seeds, ReadingProgress progress) {
         this.files = new ArrayDeque<>(files);
         this.originals = originals;
-        this.seeds = seeds;
+        this.words = new Readers(seeds);
         this.progress = progress;
     }
 
@@ -40,7 +42,7 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
             if (file == null) {
                 return null;
             }
-            rows = new EntryReader(file, originals.at(file.sha256()), originals::find, seeds);
+            rows = new EntryReader(file, originals.at(file.sha256()), originals::find, words, Map.of());
         }
         SourceFile current = file;
         Ingested outcome = rows.read();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.ingest.reading.EntryReader;
+import org.yinghuo.ingest.reading.Readers;
 import org.yinghuo.model.Answer;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
@@ -71,7 +72,7 @@ final class StagedIntake {
             if (staged.isPresent()) {
                 damaged.found(file);
             }
-            readAnew(file, Map.of());
+            readAnew(file, new Readers(seeds), Map.of());
         }
         return new Intake(asOf, seeds, manifest.files(), readings, entries, findings, Map.of());
     }
@@ -85,21 +86,22 @@ final class StagedIntake {
         entries.removeIf(entry -> answers.containsKey(entry.origin().sheet().file()));
         readings.removeIf(reading -> answers.containsKey(reading.sheet().file()));
         findings.removeIf(finding -> answers.containsKey(finding.file()));
+        Readers words = new Readers(seeds);
         for (SourceFile file : intake.sources()) {
             Map<String, String> own = answers.get(file.path());
             if (own != null) {
-                readAnew(file, own);
+                readAnew(file, words, own);
             }
         }
         return new Intake(intake.asOf(), seeds, intake.sources(), readings, entries, findings, intake.remembered());
     }
 
-    private void readAnew(SourceFile file, Map<String, String> answers) throws IOException {
+    private void readAnew(SourceFile file, Readers words, Map<String, String> answers) throws IOException {
         if (!originals.isWhole(file.sha256())) {
             throw new IOException("the kept bytes of " + Masking.mask(file.path()) + " are altered or gone; run again");
         }
         List<Ingested> rows = new ArrayList<>();
-        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), originals::find, seeds, answers)) {
+        try (EntryReader reader = new EntryReader(file, originals.at(file.sha256()), originals::find, words, answers)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     rows.clear();

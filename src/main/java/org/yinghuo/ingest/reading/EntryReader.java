@@ -70,16 +70,18 @@ public final class EntryReader implements Closeable {
      * @param earlier where the file is found that it is a receipt of, if it is one
      */
     public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds) {
-        this(source, bytes, earlier, seeds, Map.of());
+        this(source, bytes, earlier, new Readers(seeds), Map.of());
     }
 
-    /** The same with what people answered about its sheets and columns, by the ids of the findings. */
-    public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Seeds seeds, Map<String, String> answers) {
+    /**
+     * The same with words that several files are read by, and with what people answered about the file's sheets and columns, by the ids of the findings.
+     */
+    public EntryReader(SourceFile source, Path bytes, KeptFiles earlier, Readers words, Map<String, String> answers) {
         this.answers = answers;
         this.source = source;
         this.bytes = bytes;
         this.earlier = earlier;
-        this.words = new Readers(seeds);
+        this.words = words;
     }
 
     /** The next row's outcome; null after the last sheet. */

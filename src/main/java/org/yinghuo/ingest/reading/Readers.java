@@ -40,8 +40,12 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Days;
 
-/** All that is needed to know words by: the office's own names, the header and status words, and what is made of them. */
-final class Readers {
+/**
+ * All that is needed to know words by: the office's own names, the header and status words, and what is made of them.
+ *
+ * <p>It remembers what it has understood, so one serves many files; one thread at a time.
+ */
+public final class Readers {
 
     private final Seeds seeds;
     private final Lexicon lexicon;
@@ -55,7 +59,7 @@ final class Readers {
     private final Set<String> aliases = new HashSet<>();
     private final Set<String> staff = new HashSet<>();
 
-    Readers(Seeds seeds) {
+    public Readers(Seeds seeds) {
         this.seeds = seeds;
         seeds.roster().forEach(member -> staff.add(Names.fold(member.name())));
         this.lexicon = new Lexicon(seeds.vocabulary());
@@ -128,7 +132,7 @@ final class Readers {
      * @param sample the table's first rows, whose names bear one another out
      */
     WhoReader who(Layout layout, List<SheetLine> sample) {
-        Set<String> names = new HashSet<>(staff);
+        Set<String> names = new HashSet<>();
         for (Block block : layout.blocks()) {
             for (SheetLine line : sample) {
                 for (Column column : block.all(Field.NAME)) {
@@ -139,7 +143,11 @@ final class Readers {
                 }
             }
         }
-        return new WhoReader(lexicon, phrases, !seeds.departments().inOrder().isEmpty(), names::contains);
+        return new WhoReader(
+                lexicon,
+                phrases,
+                !seeds.departments().inOrder().isEmpty(),
+                name -> staff.contains(name) || names.contains(name));
     }
 
     /**

@@ -30,7 +30,7 @@ public record Understood(List<Entry> entries, List<Finding> findings, List<Sheet
         List<Entry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<SheetReading> readings = new ArrayList<>();
-        try (EntryReader reader = new EntryReader(source, file, KeptFiles.NONE, seeds, answers)) {
+        try (EntryReader reader = new EntryReader(source, file, KeptFiles.NONE, new Readers(seeds), answers)) {
             for (Ingested row = reader.read(); row != null; row = reader.read()) {
                 if (row.alone()) {
                     readings.clear();
