@@ -2,13 +2,23 @@ package org.yinghuo.aggregate;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Quantity;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
+import org.yinghuo.model.Who;
 
 /**
  * What one counted entry says, and all it can add to any figure: the figures of an issue are sums over its lines and nothing else.
@@ -101,6 +111,77 @@ public record ContributingLine(
         /** Of a line that is about taking part. */
         public static final Money NONE =
                 new Money(0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
+    }
+
+    /** The entry as far as the line tells of it; null where it is neither a gift nor a service. */
+    @Nullable
+    Entry entry() {
+        return switch (kind) {
+            case GIFT ->
+                sheetKind.equals(SheetKind.DONATION_SUMMARY.word())
+                        ? new DonationSummary(
+                                origin,
+                                content,
+                                department,
+                                person.heads(),
+                                money.declared(),
+                                day,
+                                DaySource.ROW,
+                                campaign,
+                                false,
+                                issue)
+                        : new Donation(
+                                origin,
+                                content,
+                                named(),
+                                money.declared(),
+                                day,
+                                DaySource.ROW,
+                                campaign,
+                                Channel.UNSAID,
+                                "",
+                                issue);
+            case ATTENDANCE -> attended.turns() > 0 ? service() : null;
+            case PAYMENT, UNCLAIMED -> null;
+        };
+    }
+
+    private Attendance service() {
+        return new Attendance(
+                origin,
+                content,
+                false,
+                named(),
+                attended.activities(),
+                "",
+                attended.place(),
+                day,
+                DaySource.ROW,
+                null,
+                null,
+                HalfDay.NONE,
+                attended.hours().equals(Hours.ZERO) ? null : attended.hours(),
+                attended.quantity(),
+                attended.unit(),
+                0,
+                attended.turns(),
+                attended.status(),
+                campaign,
+                issue);
+    }
+
+    private Who named() {
+        return new Who(
+                person.name(),
+                List.of(),
+                person.department(),
+                "",
+                "",
+                "",
+                person.title(),
+                null,
+                person.heads(),
+                unnamed);
     }
 
     boolean isServed() {

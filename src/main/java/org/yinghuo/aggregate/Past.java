@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.words.han.StrokeOrder;
 
 /**
@@ -31,6 +34,21 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
     public Past {
         sealed = List.copyOf(sealed);
         declared = Map.copyOf(new HashMap<>(declared));
+    }
+
+    /** What the sealed issues counted, as later ones corrected and supplemented it: each entry as it stood, with its person and issue. */
+    public List<Posting> counted() {
+        SealedLines known = new SealedLines(sealed);
+        List<Posting> counted = new ArrayList<>();
+        for (SealedIssue one : sealed) {
+            for (ContributingLine line : known.of(one.issue().id())) {
+                Entry entry = line.entry();
+                if (entry != null) {
+                    counted.add(new Posting(entry, Fate.COUNTED, "counted", null, line.issue(), line.person(), ""));
+                }
+            }
+        }
+        return counted;
     }
 
     /**

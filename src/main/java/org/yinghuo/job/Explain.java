@@ -72,7 +72,7 @@ final class Explain {
                 RememberedAnswers.load(options.answers()));
         this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of());
         this.past = publisher.past(intake.readings());
-        Counted count = Pipeline.count(intake, Pipeline.reconcile(intake), past);
+        Counted count = Pipeline.count(intake, Pipeline.reconcile(intake, past), past);
         this.books = count.books();
         this.reports = count.reports();
     }

@@ -76,6 +76,7 @@ final class Night implements ReadingStep.Shares {
     private List<List<SourceFile>> shares = List.of();
     private @Nullable ReadingProgress reading;
     private @Nullable Intake intake;
+    private Past past = Past.NONE;
     private @Nullable Reconciliation reconciliation;
     private @Nullable Books books;
     private List<IssueReport> reports = List.of();
@@ -238,7 +239,12 @@ final class Night implements ReadingStep.Shares {
                         + all.readings().size() + " sheets");
         intake = all;
         progress.at("核对人员、重复和到账……", "telling people, repetitions and payments ...");
-        reconciliation = Pipeline.reconcile(all);
+        Publisher publisher = publisher();
+        if (!options.dryRun()) {
+            publisher.recover();
+        }
+        past = publisher.past(all.readings());
+        reconciliation = Pipeline.reconcile(all, past);
     }
 
     /** The answers of earlier nights; where the state folder is new, those that the sealed issues keep (rule answer-remembered). */
@@ -260,17 +266,16 @@ final class Night implements ReadingStep.Shares {
     void aggregate() throws IOException {
         progress.at("汇总各期……", "counting the issues ...");
         Intake all = intake();
-        Publisher publisher = publisher();
-        if (!options.dryRun()) {
-            publisher.recover();
-        }
-        Past past = publisher.past(all.readings());
-        past.sealed().forEach(this::sayIfReopened);
-        Counted counted = Pipeline.count(all, reconciliation(), past);
+        Past before = past;
+        before.sealed().forEach(this::sayIfReopened);
+        Counted counted = Pipeline.count(all, reconciliation(), before);
         books = counted.books();
         reports = counted.reports();
         effects = WhatIf.of(
-                all, other -> Pipeline.count(other, Pipeline.reconcile(other), past), counted.books(), reports);
+                all,
+                other -> Pipeline.count(other, Pipeline.reconcile(other, before), before),
+                counted.books(),
+                reports);
         progress.line("汇总：" + reports.size() + " 期", "aggregated: " + reports.size() + " issues");
     }
 

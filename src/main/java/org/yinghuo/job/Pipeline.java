@@ -13,8 +13,9 @@ final class Pipeline {
 
     private Pipeline() {}
 
-    static Reconciliation reconcile(Intake intake) {
-        return Reconciliation.of(intake);
+    /** @param past what earlier nights have published */
+    static Reconciliation reconcile(Intake intake, Past past) {
+        return Reconciliation.of(intake, past::counted);
     }
 
     /** @param past what earlier nights have published */

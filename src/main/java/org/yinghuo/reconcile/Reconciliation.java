@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Entry;
@@ -76,7 +77,7 @@ public final class Reconciliation implements BooksInOrder {
     private @Nullable Settlement before;
     private @Nullable Books atNight;
 
-    private Reconciliation(Intake intake) {
+    private Reconciliation(Intake intake, Supplier<List<Posting>> sealed) {
         this.intake = intake;
         this.lines = lines(intake.entries());
         Readings readings = new Readings();
@@ -100,13 +101,14 @@ public final class Reconciliation implements BooksInOrder {
         new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
         new Punches(findings).pair(lines);
         new Plausibility(findings).check(lines);
-        new SummedLists(findings, intake.readings()).close(lines);
+WithdrawnEntries withdrawn = new WithdrawnEntries(intake.readings(), lines, sealed);
+        new SummedLists(findings, intake.readings()).close(lines, withdrawn.lines());
         this.participations = new Participations(
                         findings,
                         SheetReading.given(intake.readings(), SheetReading.PLANNED)
                                 .keySet())
                 .of(lines);
-        this.gifts = gifts(lines, findings, readings, intake.readings());
+        this.gifts = gifts(lines, new Summaries(findings, intake.readings(), withdrawn.gifts()), findings, readings);
         files.noteOverlaps(lines, findings);
         windows.noteDeadlines(lines);
         Counters counters = new Counters(findings);
@@ -130,9 +132,18 @@ public final class Reconciliation implements BooksInOrder {
         this.payers = Payers.of(intake.seeds(), roster.persons(), gifts, readings);
     }
 
-    /** Understands the entries of an intake. The same entries in any order give the same books. */
+    /** Understands the entries of an intake before which nothing was sealed. The same entries in any order give the same books. */
     public static Reconciliation of(Intake intake) {
-        return new Reconciliation(intake);
+        return of(intake, List::of);
+    }
+
+    /**
+     * Understands the entries of an intake.
+     *
+     * @param sealed what sealed issues counted; only asked for where a list tells sums that run on from them
+     */
+    public static Reconciliation of(Intake intake, Supplier<List<Posting>> sealed) {
+        return new Reconciliation(intake, sealed);
     }
 
     /** As they stood when an issue closed; from then on what paid its gifts pays them. */
@@ -277,10 +288,10 @@ public final class Reconciliation implements BooksInOrder {
 
     /** Named gifts and those of unnamed people, in the order of their origins. */
     private static List<Gift> gifts(
-            List<BookLine> lines, Findings findings, Readings readings, List<SheetReading> sheets) {
+            List<BookLine> lines, Summaries summaries, Findings findings, Readings readings) {
         List<Gift> named = new Gifts(findings, readings).of(lines);
         List<Gift> gifts = new ArrayList<>(named);
-        gifts.addAll(new Summaries(findings, sheets).of(lines, named));
+        gifts.addAll(summaries.of(lines, named));
         gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));
         return List.copyOf(gifts);
     }

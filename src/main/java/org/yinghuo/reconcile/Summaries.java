@@ -37,11 +37,16 @@ final class Summaries {
 
     private final Findings findings;
     private final List<SheetReading> readings;
+    private final List<Gift> withdrawn;
 
-    /** @param readings say which sheets run on from earlier ones */
-    Summaries(Findings findings, List<SheetReading> readings) {
+    /**
+     * @param readings say which sheets run on from earlier ones
+     * @param withdrawn what sealed issues counted and no row tells of any more
+     */
+    Summaries(Findings findings, List<SheetReading> readings, List<Gift> withdrawn) {
         this.findings = findings;
         this.readings = readings;
+        this.withdrawn = withdrawn;
     }
 
     /** The gifts of unnamed people, in the order of their origins; each open summary gets its fate. */
@@ -68,6 +73,7 @@ final class Summaries {
                 readings,
                 topics.values().stream().flatMap(List::stream).toList());
         named.forEach(running::see);
+        withdrawn.forEach(running::see);
         List<Gift> unnamed = new ArrayList<>();
         topics.forEach((topic, rows) -> {
             List<BookLine> standing = standing(rows);

@@ -107,31 +107,40 @@ final class SummedLists {
     /** What the rows of one kind are summed by. */
     private record Measure(Class<? extends Entry> kind, ToLongFunction<Entry> value) {}
 
-    /** Closes the sums among the lines. */
-    void close(List<BookLine> lines) {
-        close(
-                lines,
-                new Measure(Donation.class, entry -> ((Donation) entry).amount().fen()));
-        close(lines, new Measure(Attendance.class, entry -> {
+    /**
+     * Closes the sums among the lines.
+     *
+     * @param withdrawn what sealed issues counted and no line tells of any more
+     */
+    void close(List<BookLine> lines, List<BookLine> withdrawn) {
+        Measure money =
+                new Measure(Donation.class, entry -> ((Donation) entry).amount().fen());
+        Measure time = new Measure(Attendance.class, entry -> {
             Hours hours = ((Attendance) entry).hours();
             return hours == null ? 0 : hours.millis();
-        }));
+        });
+        close(summed(lines, money), summed(withdrawn, money), money);
+        close(summed(lines, time), summed(withdrawn, time), time);
     }
 
-    private void close(List<BookLine> lines, Measure measure) {
-        List<BookLine> counted = lines.stream()
+    private static List<BookLine> summed(List<BookLine> lines, Measure measure) {
+        return lines.stream()
                 .filter(line -> line.isOpen() && measure.kind().isInstance(line.entry) && isSummed(line.entry))
                 .toList();
+    }
+
+    private void close(List<BookLine> counted, List<BookLine> withdrawn, Measure measure) {
         List<Listing> listings = listings(counted);
         List<Listing> undated = listings.stream()
                 .filter(Listing::mayBeSum)
                 .sorted(Comparator.comparing(Listing::day)
                         .thenComparing(listing -> listing.lines.get(0).entry.origin()))
                 .toList();
-        if (undated.isEmpty() || listings.size() < 2) {
+        if (undated.isEmpty() || listings.size() + withdrawn.size() < 2) {
             return;
         }
         Map<Identity, List<BookLine>> known = new HashMap<>();
+        withdrawn.forEach(line -> note(line, known));
         for (Listing listing : listings) {
             if (!listing.mayBeSum()) {
                 listing.lines.forEach(line -> note(line, known));
@@ -139,6 +148,7 @@ final class SummedLists {
         }
         Map<Identity, List<BookLine>> all = new HashMap<>();
         counted.forEach(line -> note(line, all));
+        withdrawn.forEach(line -> note(line, all));
         for (Listing listing : undated) {
             settle(listing, known, all, measure);
             listing.lines.stream().filter(BookLine::isOpen).forEach(line -> note(line, known));

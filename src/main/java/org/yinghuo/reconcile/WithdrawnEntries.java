@@ -1,0 +1,182 @@
+package org.yinghuo.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Channel;
+import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Person;
+import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetReading;
+import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Gift;
+import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.books.Posting;
+
+/**
+ * What sealed issues counted from files that are there no longer and that no present row tells of: a list that runs on from the first day
+ * tells it again (rule sums-are-no-entries).
+ *
+ * <p>The seals are only asked where a sheet says of itself that it sums.
+ */
+final class WithdrawnEntries {
+
+    /** What two entries have in common where one tells the other again. */
+    private record Telling(String who, Object what, Object when) {}
+
+    private final List<BookLine> lines = new ArrayList<>();
+
+    /**
+     * @param present the rows of tonight, their people told
+     * @param sealed what sealed issues counted
+     */
+    WithdrawnEntries(
+            Collection<SheetReading> readings, Collection<BookLine> present, Supplier<List<Posting>> sealed) {
+        Set<SheetId> sums = new HashSet<>(
+                SheetReading.given(readings, SheetReading.CUMULATIVE).keySet());
+        sums.addAll(SheetReading.given(readings, SheetReading.SUMMED).keySet());
+        if (sums.isEmpty()) {
+            return;
+        }
+        Set<String> files = new HashSet<>();
+        for (SheetReading reading : readings) {
+            if (reading.kind() != null) {
+                files.add(reading.sheet().file());
+            }
+        }
+        List<Posting> gone = sealed.get().stream()
+                .filter(posting ->
+                        !files.contains(posting.entry().origin().sheet().file()))
+                .toList();
+        if (!gone.isEmpty()) {
+            keepUntold(gone, present, sums);
+        }
+    }
+
+    private void keepUntold(List<Posting> gone, Collection<BookLine> present, Set<SheetId> sums) {
+        Map<String, Identity> people = new HashMap<>();
+        Map<Telling, Integer> told = new HashMap<>();
+        for (BookLine line : present) {
+            if (line.identity != null) {
+                people.putIfAbsent(line.identity.person().key(), line.identity);
+            }
+            if (!line.isOpen()) {
+                continue;
+            }
+            told.merge(inTheSameWords(line.entry), 1, Integer::sum);
+            if (!sums.contains(line.entry.origin().sheet())) {
+                String who = line.identity == null ? "" : line.identity.person().key();
+                told.merge(inOtherWords(line.entry, who, line.issue), 1, Integer::sum);
+            }
+        }
+        List<Posting> changed = gone.stream()
+                .filter(posting -> !take(told, inTheSameWords(posting.entry())))
+                .toList();
+        for (Posting posting : changed) {
+            Person person = posting.person();
+            if (!take(told, inOtherWords(posting.entry(), person == null ? "" : person.key(), posting.issue()))) {
+                BookLine line = new BookLine(posting.entry());
+                line.issue = posting.issue();
+                line.identity =
+                        person == null ? null : people.computeIfAbsent(person.key(), key -> identity(key, person));
+                lines.add(line);
+            }
+        }
+    }
+
+    private static boolean take(Map<Telling, Integer> told, Telling telling) {
+        Integer times = told.get(telling);
+        if (times == null || times == 0) {
+            return false;
+        }
+        told.put(telling, times - 1);
+        return true;
+    }
+
+    private static Telling inTheSameWords(Entry entry) {
+        return new Telling("", entry.content(), day(entry));
+    }
+
+    private static Telling inOtherWords(Entry entry, String who, @Nullable IssueId issue) {
+        if (entry instanceof Donation donation) {
+            return new Telling(who, donation.amount(), donation.day());
+        }
+        if (entry instanceof DonationSummary summary) {
+            return new Telling(summary.department(), summary.campaign(), String.valueOf(issue));
+        }
+        if (entry instanceof Attendance attendance) {
+            return new Telling(who, String.valueOf(attendance.hours()), attendance.day());
+        }
+        return new Telling(who, entry.origin(), "");
+    }
+
+    private static LocalDate day(Entry entry) {
+        if (entry instanceof Donation donation) {
+            return donation.day();
+        }
+        if (entry instanceof DonationSummary summary) {
+            return summary.day();
+        }
+        return entry instanceof Attendance attendance ? attendance.day() : LocalDate.MIN;
+    }
+
+    private static Identity identity(String key, Person person) {
+        return new Identity(
+                key,
+                person.name(),
+                person.department(),
+                person.title(),
+                person.partyMember(),
+                person.onRoster(),
+                person.heads());
+    }
+
+    /** Each with its person and issue, and without a fate. */
+    List<BookLine> lines() {
+        return lines;
+    }
+
+    /** Those that are gifts, of unnamed people too. */
+    List<Gift> gifts() {
+        List<Gift> gifts = new ArrayList<>();
+        for (BookLine line : lines) {
+            if (line.entry instanceof Donation donation) {
+                gifts.add(gift(line, donation.amount(), donation.campaign(), donation.day()));
+            } else if (line.entry instanceof DonationSummary summary) {
+                gifts.add(gift(line, summary.amount(), summary.campaign(), summary.day()));
+            }
+        }
+        return gifts;
+    }
+
+    private static Gift gift(BookLine line, Amount amount, String campaign, LocalDate day) {
+        IssueId issue = line.issue;
+        if (issue == null) {
+            throw new IllegalStateException("sealed in no issue: " + line.entry.origin());
+        }
+        return new Gift(
+                line.entry,
+                line.who().person(),
+                issue,
+                line.who().department(),
+                campaign,
+                day,
+                DaySource.ROW,
+                amount,
+                Channel.UNSAID,
+                "");
+    }
+}

@@ -1,0 +1,93 @@
+package org.yinghuo.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of a list that runs on from the first day counts only what sealed issues have not, also where their files are there no longer (rule sums-are-no-entries). */
+class WithdrawnFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Nights office;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = Nights.ofOneDepartment(
+                folder,
+                "2022,1,1,2022-09-09,2022-09-01T00:00,2022-09-09T23:59,2022-09-12T00:00",
+                "2022,2,2,2022-09-20,,2022-09-20T23:59,");
+    }
+
+    private void withdraw(String name) throws IOException {
+        Files.delete(office.input().resolve(name));
+    }
+
+    private void night(int day) {
+        Nights.Ended ended = office.run("--as-of=2022-09-%02dT02:00".formatted(day), "--accept-withdrawals");
+        assertThat(ended.code()).as(ended.printed()).isZero();
+    }
+
+    private void assertFigures(String gifts, String amount, String year) throws IOException {
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"donations.gifts\" : " + gifts + ",")
+                .contains("\"donations.amount\" : \"" + amount + "\"")
+                .contains("\"year_to_date.donations.amount\" : \"" + year + "\"");
+    }
+
+    @Test
+    void aCumulativeListOfPeopleCountsOnlyWhatIsNew() throws IOException {
+        office.drop("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
+        night(10);
+        night(13);
+        withdraw("第一周捐款.csv");
+        office.drop(
+                "累计.csv", "爱心捐款累计名单（截至2022年9月15日）,,\n姓名,部门,累计捐款金额\n萤安,综合处,300\n萤平,综合处,50\n萤和,综合处,70\n");
+        night(17);
+
+        assertFigures("2", "270.00", "420.00");
+    }
+
+    @Test
+    void aFileThatWasOnlyMovedIsNotCountedTwice() throws IOException {
+        office.drop("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
+        night(10);
+        night(13);
+        withdraw("第一周捐款.csv");
+        office.drop("归档/第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
+        office.drop("累计.csv", "爱心捐款累计名单（截至2022年9月15日）,,\n姓名,部门,累计捐款金额\n萤安,综合处,300\n萤平,综合处,50\n");
+        night(17);
+
+        assertFigures("1", "200.00", "350.00");
+    }
+
+    @Test
+    void aDepartmentsRunningSumCountsOnlyWhatIsNew() throws IOException {
+        office.drop("第一周.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,3,300\n");
+        night(10);
+        night(13);
+        withdraw("第一周.csv");
+        office.drop("第二周.csv", "爱心捐款累计统计（截至2022年9月15日）,,\n部门,捐款人数,捐款金额\n综合处,5,520\n");
+        night(17);
+
+        assertFigures("1", "220.00", "520.00");
+    }
+
+    @Test
+    void aRunningSumIsHeldAgainstGiftsThatNamedPeopleGave() throws IOException {
+        office.drop("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
+        night(10);
+        night(13);
+        withdraw("第一周捐款.csv");
+        office.drop("第二周.csv", "爱心捐款累计统计（截至2022年9月15日）,,\n部门,捐款人数,捐款金额\n综合处,5,520\n");
+        night(17);
+
+        assertFigures("1", "370.00", "520.00");
+    }
+}
