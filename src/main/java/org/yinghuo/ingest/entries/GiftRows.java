@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
@@ -28,6 +29,7 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Who;
 import org.yinghuo.words.Amounts;
+import org.yinghuo.words.ArrivalWords;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.ContentHash;
@@ -47,6 +49,7 @@ import org.yinghuo.words.names.NameRemarks;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
+import org.yinghuo.words.names.OnBehalf;
 import org.yinghuo.words.time.Day;
 
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
@@ -63,6 +66,7 @@ public final class GiftRows implements RowReader {
     private final Dating dating;
     private final WhoReader whoReader;
     private final Map<String, Receipt> receipts = new HashMap<>();
+    private final Map<Integer, Arrivals> arrivals = new TreeMap<>();
     private @Nullable Running running;
 
     public GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
@@ -86,7 +90,7 @@ public final class GiftRows implements RowReader {
 
     @Override
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
-        NamesInCell.Listed listed = whoReader.names(cells.names());
+        NamesInCell.Listed listed = whoReader.names(OnBehalf.told(cells.names()));
         if (cells.block().spreads().isEmpty()) {
             read(cells, listed, day, said, outcome);
             return;
@@ -221,6 +225,12 @@ public final class GiftRows implements RowReader {
                     continue;
                 }
                 String text = cells.line().text(column.column());
+                if (field == Field.STATUS && HeadingUse.ARRIVED.isWithin(column.heading())) {
+                    if (hasNotCome(draft, column, text)) {
+                        return;
+                    }
+                    continue;
+                }
                 boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && StatusWords.isYes(text))
                         || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
                 VoidWords.Said undone = VoidWords.read(text, true);
@@ -250,6 +260,30 @@ public final class GiftRows implements RowReader {
                 return;
             }
         }
+    }
+
+    /** Whether a cell undoes the gift where its heading asks whether the money came; a word that answers neither way is asked, and so are blanks beside answers. */
+    private boolean hasNotCome(EntryDraft draft, Column column, String text) {
+        Arrivals answers = arrivals.computeIfAbsent(column.column(), any -> new Arrivals());
+        if (Folding.isBlank(text)) {
+            answers.blank(draft.cells().origin(sheet, 0), draft.cells().content(), column.quoted());
+            return false;
+        }
+        ArrivalWords.Said said = ArrivalWords.read(text);
+        boolean undone = VoidWords.read(text, true) == VoidWords.Said.UNDONE
+                || said == ArrivalWords.Said.NOT_COME
+                || isUnpaid(text, column.heading());
+        if (undone) {
+            draft.undo(column, "");
+            return true;
+        }
+        answers.answered = true;
+        if (VoidWords.read(text, true) == VoidWords.Said.PERHAPS) {
+            draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
+        } else if (said == ArrivalWords.Said.OTHER && isUnknown(text)) {
+            draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
+        }
+        return false;
     }
 
     /** One receipt number on two gifts is asked at the second; a number merged over several rows is one receipt for all of them. */
@@ -296,6 +330,8 @@ public final class GiftRows implements RowReader {
 
     @Override
     public void end(ReadingOutcome outcome) {
+        arrivals.values().forEach(answers -> answers.ask(outcome));
+        arrivals.clear();
         Running sums = running;
         if (sums != null && sums.grows && sums.more >= SURELY_RUNNING) {
             outcome.find(
@@ -308,6 +344,38 @@ public final class GiftRows implements RowReader {
                     List.of(Integer.toString(sums.more + 1)));
         }
         running = null;
+    }
+
+    /** What the cells of a column say that asks whether the money came. */
+    private static final class Arrivals {
+        private boolean answered;
+        private int blanks;
+        private @Nullable Origin first;
+        private long content;
+        private String heading = "";
+
+        void blank(Origin row, long itsContent, String quoted) {
+            if (blanks++ == 0) {
+                first = row;
+                content = itsContent;
+                heading = quoted;
+            }
+        }
+
+        /** Blanks say nothing where all are blank; beside answers they may say no. */
+        void ask(ReadingOutcome outcome) {
+            Origin row = first;
+            if (answered && row != null) {
+                outcome.find(
+                        Code.UNKNOWN_STATUS,
+                        row,
+                        content,
+                        heading,
+                        "",
+                        "arrival-blank",
+                        List.of(Integer.toString(blanks)));
+            }
+        }
     }
 
     /** Sums of which each is greater than the one before. */

@@ -33,6 +33,8 @@ public enum HeadingUse {
     RECOGNISED,
     /** Whether the row is undone. */
     VOID,
+    /** Whether the money came. */
+    ARRIVED,
     /** What became of paying, as a platform says it. */
     PAYING,
     /** What was given that is no money, and what it is worth. */

@@ -23,6 +23,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Days;
 
@@ -145,7 +146,8 @@ final class UnreadColumns {
         if (share(cells, (text, type) -> isMoney(text, type, heading)) >= MOST) {
             return "money";
         }
-        if (share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST) {
+        if (share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST
+                || cells.texts.stream().anyMatch(text -> VoidWords.read(text, true) == VoidWords.Said.UNDONE)) {
             return "status";
         }
         Set<String> different = new HashSet<>(cells.texts);

@@ -64,7 +64,7 @@ public final class People {
 
     private void settle(List<BookLine> lines, boolean open) {
         for (BookLine line : lines) {
-            Who who = line.entry.who();
+            Who who = StatedPeople.of(line.entry);
             if (who != null && line.isOpen() == open) {
                 settle(line, who);
             }

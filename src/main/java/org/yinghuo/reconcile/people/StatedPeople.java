@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.Entry;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.words.han.Readings;
 import org.yinghuo.words.names.LatinName;
+import org.yinghuo.words.names.OnBehalf;
 
 /** What all rows together tell of the people they name, before any of them is looked for: numbers that identify nobody, names in two orders, the only department stated. */
 final class StatedPeople {
@@ -46,11 +50,33 @@ final class StatedPeople {
         noteOrders(lines, different);
         noteDepartments(lines);
         for (BookLine line : lines) {
-            Who who = line.entry.who();
+            Who who = of(line.entry);
             if (who != null && line.isOpen()) {
                 noteOutsidePhone(line, who);
             }
         }
+    }
+
+    /** Whom an entry is about; of a gift that somebody paid for another, who gave. */
+    static @Nullable Who of(Entry entry) {
+        Who who = entry.who();
+        if (who == null || !(entry instanceof Donation)) {
+            return who;
+        }
+        String donor = OnBehalf.donor(who.name());
+        return donor.equals(who.name())
+                ? who
+                : new Who(
+                        donor,
+                        List.of(),
+                        who.department(),
+                        who.staffId(),
+                        who.phone(),
+                        who.idNumber(),
+                        who.title(),
+                        who.partyMember(),
+                        who.heads(),
+                        who.anonymous());
     }
 
     /** The orders of names. */
@@ -60,7 +86,7 @@ final class StatedPeople {
 
     /** Remembers the numbers that stand beside two names in a sheet: they identify nobody there. */
     private void noteNumbers(BookLine line, Map<Token, String> bearers) {
-        Who who = line.entry.who();
+        Who who = of(line.entry);
         if (who == null
                 || (who.staffId().isEmpty()
                         && who.phone().isEmpty()
@@ -90,7 +116,7 @@ final class StatedPeople {
             return;
         }
         for (BookLine line : lines) {
-            Who who = line.entry.who();
+            Who who = of(line.entry);
             if (who != null
                     && line.isOpen()
                     && !who.anonymous()
@@ -112,7 +138,7 @@ final class StatedPeople {
 
     private void noteOrders(List<BookLine> lines, BiPredicate<String, String> different) {
         for (BookLine line : lines) {
-            Who who = line.entry.who();
+            Who who = of(line.entry);
             if (who != null && !who.anonymous() && who.heads() == 1 && LatinName.isOne(who.name())) {
                 String list = line.entry.origin().sheet() + "|" + who.department();
                 latin.see(who.name(), readings.key(who.name()), list);

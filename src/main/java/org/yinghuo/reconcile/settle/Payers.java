@@ -25,6 +25,7 @@ import org.yinghuo.words.han.Readings;
 import org.yinghuo.words.names.NameForms;
 import org.yinghuo.words.names.NameMask;
 import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.OnBehalf;
 import org.yinghuo.words.names.Organisation;
 
 /**
@@ -148,7 +149,7 @@ public final class Payers {
         if (names == null) {
             String name = Names.principal(written);
             names = new TreeSet<>(NameForms.of(name, readings::key));
-            for (String one : Names.payerAndDonor(name)) {
+            for (String one : OnBehalf.payerAndDonor(name)) {
                 names.addAll(NameForms.of(one, readings::key));
             }
             names = names.size() == 1

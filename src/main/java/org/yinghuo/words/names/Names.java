@@ -60,9 +60,6 @@ public final class Names {
     /** 张三和李四; 李和平 is one name. */
     private static final Pattern AND = Pattern.compile("([\\u4e00-\\u9fff]{2,3})[和与及]([\\u4e00-\\u9fff]{2,3})");
 
-    /** 罗兰代单雄: the one paid for the other. */
-    private static final Pattern ON_BEHALF = Pattern.compile("(\\p{IsHan}{2,3})[代替](\\p{IsHan}{2,3})");
-
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f]+");
     private static final Pattern BEFORE = Pattern.compile("^(?:[0-9]{1,3}[.、)）]\\s*|捐款人[:：]|姓名[:：]|志愿者[:：])");
     /** What a formula shows instead of a name, and numbers that are none: #N/A, 0. */
@@ -135,14 +132,6 @@ public final class Names {
             brackets.appendReplacement(name, within ? Matcher.quoteReplacement(brackets.group()) : "");
         }
         return brackets.appendTail(name).toString();
-    }
-
-    /** Who paid and who gave, of {@code 罗兰代单雄}: two names with 代 between them; empty where a name is nothing of the kind. */
-    public static List<String> payerAndDonor(String name) {
-        Matcher both = ON_BEHALF.matcher(name);
-        return both.matches() && beginsWithSurname(both.group(1)) && beginsWithSurname(both.group(2))
-                ? List.of(both.group(1), both.group(2))
-                : List.of();
     }
 
     /** Whom a name that stands for more than one names: 张三夫妇, 张三一家 and 张三等 are 张三; any other stays as it is. */

@@ -72,4 +72,33 @@ class GiftsOfPlatformsTest {
                 .read();
         assertThat(understood.found()).containsExactly("voided-row 3");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "是否到账,否", "是否已缴,×", "缴款状态,待缴", "到账情况,未到账", "款项是否到位,N", "缴费情况,欠缴", "收款情况,未收", "捐款到账情况,尚未到账", "转账状态,0",
+        "认捐状态,未落实", "是否交款,未交", "落实情况,未落实"
+    })
+    void whatTheOfficeSaysHasNotComeIsUndone(String heading, String status) {
+        Understood understood = arrived(heading, "是", status);
+        assertThat(understood.found()).containsExactly("voided-row 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"是否到账,是", "是否已缴,√", "缴款状态,已缴", "到账情况,到账", "缴费情况,已缴清", "收款情况,已收", "落实情况,已落实"})
+    void whatItSaysHasComeCounts(String heading, String status) {
+        Understood understood = arrived(heading, status, status);
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void blanksBesideAnswersAreAskedOnceAndBlanksAloneSayNothing() {
+        assertThat(arrived("是否到账", "√", "").found()).containsExactly("unknown-status/arrival-blank 4");
+        assertThat(arrived("是否到账", "", "").found()).isEmpty();
+    }
+
+    private static Understood arrived(String heading, String one, String other) {
+        return Paper.of("助学捐款", "姓名|部门|金额|日期|" + heading, "牛森|综合处|#50|9月6日|" + one, "朱丹|综合处|#100|9月5日|" + other)
+                .read();
+    }
 }
