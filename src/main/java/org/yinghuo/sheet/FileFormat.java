@@ -32,6 +32,10 @@ final class FileFormat {
         }
         refuseLocked(head);
         refuseOthers(start);
+        ExchangeFormat exchange = ExchangeFormat.of(head);
+        if (exchange != null) {
+            throw exchange.refusal();
+        }
         TextEncoding encoding = TextEncoding.of(file);
         return switch (Markup.of(file, encoding)) {
             case NONE -> new TextFile(file, encoding);

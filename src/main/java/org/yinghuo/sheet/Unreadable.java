@@ -17,6 +17,8 @@ public enum Unreadable {
     TOO_LARGE,
     /** Row after row that cannot be understood; the arguments are the last row and how many were rejected until there. */
     MOSTLY_UNREAD,
+    /** A statement in a format of accounting programs, whose name is the first argument: export it as a table. */
+    EXCHANGE,
     /** An archive: unpack it. */
     ZIP,
     /** Nothing in it. */

@@ -435,4 +435,27 @@ class HostileFileTest {
         }
         return changed;
     }
+
+    @Test
+    void aStatementForAccountingProgramsIsToldByItsFormat() {
+        for (String ofx : new String[] {
+            "OFXHEADER:100\r\nDATA:OFXSGML\r\n\r\n<OFX>",
+            "<?xml version=\"1.0\"?>\n<?OFX OFXHEADER=\"200\"?><OFX>",
+            "\ufeff<OFX><BANKMSGSRSV1>"
+        }) {
+            assertThat(refusal(ofx)).isEqualTo("exchange OFX");
+        }
+        assertThat(refusal("!Type:Bank\nD9/5/2022\nT100.00\n^\n")).isEqualTo("exchange QIF");
+        assertThat(refusal(":20:STMT\n:25:6222\n:60F:C220901CNY0,00\n")).isEqualTo("exchange MT940");
+        assertThat(refusal("<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">"))
+                .isEqualTo("exchange CAMT");
+        assertThat(refusal("[{\"name\": \"x\"}]")).isEqualTo("unsupported JSON");
+    }
+
+    private static String refusal(String content) {
+        Throwable thrown = catchThrowable(() -> Shown.rows(content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(thrown).isInstanceOf(UnreadableFileException.class);
+        UnreadableFileException refused = (UnreadableFileException) thrown;
+        return refused.variant() + " " + String.join(",", refused.args());
+    }
 }
