@@ -287,8 +287,7 @@ WithdrawnEntries withdrawn = new WithdrawnEntries(intake.readings(), lines, seal
     }
 
     /** Named gifts and those of unnamed people, in the order of their origins. */
-    private static List<Gift> gifts(
-            List<BookLine> lines, Summaries summaries, Findings findings, Readings readings) {
+    private static List<Gift> gifts(List<BookLine> lines, Summaries summaries, Findings findings, Readings readings) {
         List<Gift> named = new Gifts(findings, readings).of(lines);
         List<Gift> gifts = new ArrayList<>(named);
         gifts.addAll(summaries.of(lines, named));

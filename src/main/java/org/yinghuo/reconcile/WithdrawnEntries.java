@@ -43,8 +43,7 @@ final class WithdrawnEntries {
      * @param present the rows of tonight, their people told
      * @param sealed what sealed issues counted
      */
-    WithdrawnEntries(
-            Collection<SheetReading> readings, Collection<BookLine> present, Supplier<List<Posting>> sealed) {
+    WithdrawnEntries(Collection<SheetReading> readings, Collection<BookLine> present, Supplier<List<Posting>> sealed) {
         Set<SheetId> sums = new HashSet<>(
                 SheetReading.given(readings, SheetReading.CUMULATIVE).keySet());
         sums.addAll(SheetReading.given(readings, SheetReading.SUMMED).keySet());

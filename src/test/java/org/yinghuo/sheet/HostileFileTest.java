@@ -447,7 +447,8 @@ class HostileFileTest {
         }
         assertThat(refusal("!Type:Bank\nD9/5/2022\nT100.00\n^\n")).isEqualTo("exchange QIF");
         assertThat(refusal(":20:STMT\n:25:6222\n:60F:C220901CNY0,00\n")).isEqualTo("exchange MT940");
-        assertThat(refusal("<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">"))
+        assertThat(refusal(
+                        "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">"))
                 .isEqualTo("exchange CAMT");
         assertThat(refusal("[{\"name\": \"x\"}]")).isEqualTo("unsupported JSON");
     }

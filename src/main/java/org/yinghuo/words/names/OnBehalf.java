@@ -22,7 +22,8 @@ public final class OnBehalf {
     private static final Pattern WITHOUT_BRACKETS = Pattern.compile("(\\p{IsHan}{2,3})" + FOR + "(\\p{IsHan}{2,3})");
     private static final Pattern PAYER_FIRST =
             Pattern.compile(NAME + "\\((?:由其|为|帮)?" + FOR + "(\\p{IsHan}{2,4}?)(?:同志)?" + GIVES + "?\\)");
-    private static final Pattern DONOR_FIRST = Pattern.compile(NAME + "\\(由?(\\p{IsHan}{2,4}?)(?:同志)?代" + GIVES + "?\\)");
+    private static final Pattern DONOR_FIRST =
+            Pattern.compile(NAME + "\\(由?(\\p{IsHan}{2,4}?)(?:同志)?代" + GIVES + "?\\)");
 
     private OnBehalf() {}
 

@@ -58,6 +58,7 @@ public final class Days {
     private static final int DAY_LENGTH = 10;
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
     private static final int FIRST_SERIAL = 36_526;
     private static final int LAST_SERIAL = 60_000;
 
@@ -197,6 +198,10 @@ public final class Days {
     /** The day a header heads a column with: 9月1日, 9月1日上午, 9/1, 2022-09-01, 1日 (with a month given); null where it is none. */
     @Nullable
     public Day columnDay(String text, CellType type) {
+        Day serial = serialHeading(text, type);
+        if (serial != null) {
+            return serial;
+        }
         if (type == CellType.NUMBER ? text.indexOf('.') < 0 : type != CellType.TEXT && type != CellType.DATE) {
             return null;
         }
@@ -211,6 +216,21 @@ public final class Days {
         }
         Day day = read(text, type).value();
         return day == null || day.isRange() || day.isSeveral() ? null : day;
+    }
+
+    /** What a spreadsheet leaves of a heading that was a day, saved as text or as a bare number: 44807; only near the issues, for a sum may look so. */
+    private @Nullable Day serialHeading(String text, CellType type) {
+        String digits = text.strip();
+        if ((type != CellType.TEXT && type != CellType.NUMBER)
+                || !FIVE_DIGITS.matcher(digits).matches()) {
+            return null;
+        }
+        int number = Integer.parseInt(digits);
+        if (number < FIRST_SERIAL || number > LAST_SERIAL) {
+            return null;
+        }
+        LocalDate day = SERIAL_ZERO.plusDays(number);
+        return dates.isNearIssues(day) ? Day.at(day.atStartOfDay(), true) : null;
     }
 
     /** 周三 in a list of 5 to 9 September is the 7th. */

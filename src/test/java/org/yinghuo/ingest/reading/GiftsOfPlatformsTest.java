@@ -75,8 +75,18 @@ class GiftsOfPlatformsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "是否到账,否", "是否已缴,×", "缴款状态,待缴", "到账情况,未到账", "款项是否到位,N", "缴费情况,欠缴", "收款情况,未收", "捐款到账情况,尚未到账", "转账状态,0",
-        "认捐状态,未落实", "是否交款,未交", "落实情况,未落实"
+        "是否到账,否",
+        "是否已缴,×",
+        "缴款状态,待缴",
+        "到账情况,未到账",
+        "款项是否到位,N",
+        "缴费情况,欠缴",
+        "收款情况,未收",
+        "捐款到账情况,尚未到账",
+        "转账状态,0",
+        "认捐状态,未落实",
+        "是否交款,未交",
+        "落实情况,未落实"
     })
     void whatTheOfficeSaysHasNotComeIsUndone(String heading, String status) {
         Understood understood = arrived(heading, "是", status);

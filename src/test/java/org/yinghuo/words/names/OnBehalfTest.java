@@ -12,8 +12,18 @@ class OnBehalfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "牛森（代黄绚）", "牛森(代黄绚)", "牛森 （替黄绚）", "牛森（代替黄绚捐）", "牛森（代黄绚同志交）", "黄绚（牛森代）", "黄绚（由牛森代交）", "黄绚（牛森代捐款）",
-                "牛森代黄绚", "牛森替黄绚", "牛森（代表黄绚）", "牛森（为代黄绚）"
+                "牛森（代黄绚）",
+                "牛森(代黄绚)",
+                "牛森 （替黄绚）",
+                "牛森（代替黄绚捐）",
+                "牛森（代黄绚同志交）",
+                "黄绚（牛森代）",
+                "黄绚（由牛森代交）",
+                "黄绚（牛森代捐款）",
+                "牛森代黄绚",
+                "牛森替黄绚",
+                "牛森（代表黄绚）",
+                "牛森（为代黄绚）"
             })
     void theDonorIsWhomItWasDoneFor(String cell) {
         assertThat(OnBehalf.payerAndDonor(OnBehalf.told(cell))).isEqualTo(List.of("牛森", "黄绚"));
@@ -23,8 +33,21 @@ class OnBehalfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "牛森", "牛森（代）", "牛森（综合处）", "牛森（代处长）", "牛森（代理科长）", "牛森（代表团）", "代黄绚", "时代黄河", "牛森、黄绚", "牛森（代综合处）",
-                "替换绚", "牛森（代大家）", "牛森（代全体职工）", "新时代文明", "匿名（代黄绚）x"
+                "牛森",
+                "牛森（代）",
+                "牛森（综合处）",
+                "牛森（代处长）",
+                "牛森（代理科长）",
+                "牛森（代表团）",
+                "代黄绚",
+                "时代黄河",
+                "牛森、黄绚",
+                "牛森（代综合处）",
+                "替换绚",
+                "牛森（代大家）",
+                "牛森（代全体职工）",
+                "新时代文明",
+                "匿名（代黄绚）x"
             })
     void anythingElseStaysAsItIs(String cell) {
         assertThat(OnBehalf.told(cell)).isEqualTo(cell);

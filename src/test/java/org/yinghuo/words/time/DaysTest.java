@@ -278,7 +278,10 @@ class DaysTest {
         assertThat(days.columnDay("2022-09-03", CellType.DATE).first()).isEqualTo(september(3));
         assertThat(days.columnDay("9月3日上午", CellType.TEXT).clock().half()).isEqualTo(HalfDay.MORNING);
         assertThat(days.columnDay("9.3", CellType.NUMBER).trailingZeroLost()).isEqualTo(september(30));
-        assertThat(days.columnDay("44807", CellType.NUMBER)).isNull();
+        assertThat(days.columnDay("44807", CellType.NUMBER).first()).isEqualTo(september(3));
+        assertThat(days.columnDay("44807", CellType.TEXT).first()).isEqualTo(september(3));
+        assertThat(days.columnDay("51000", CellType.NUMBER)).isNull();
+        assertThat(days.columnDay("14807", CellType.TEXT)).isNull();
         assertThat(days.columnDay("3", CellType.NUMBER)).isNull();
         assertThat(days.columnDay("1200", CellType.TEXT)).isNull();
         assertThat(days.columnDay("姓名", CellType.TEXT)).isNull();
