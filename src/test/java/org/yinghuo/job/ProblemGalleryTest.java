@@ -202,7 +202,7 @@ class ProblemGalleryTest {
             }
         }
         Intake intake = new Intake(NIGHT, seeds, sources, readings, entries, findings, Map.of());
-        return Pipeline.count(intake, Pipeline.reconcile(intake), past);
+        return Pipeline.count(intake, Pipeline.reconcile(intake, past), past);
     }
 
     /** What taking in says of files that are written to all the while. */
