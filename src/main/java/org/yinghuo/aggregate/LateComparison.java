@@ -13,19 +13,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.words.filing.VersionedName;
 
 /**
  * Holds what a sealed issue knows against what the books say of it now (rule late-entry).
  *
  * <p>An entry is known again by its words and its day, wherever its file went; one whose file is gone stands as sealed, and the same service or gift
- * told again elsewhere is not late. What then is left in the books came late; what is left in the seal was changed, if its file is still
+ * told again elsewhere is not late; if it was renamed or saved in another form, what was changed in it is a correction. What then is left in the books came late; what is left in the seal was changed, if its file is still
  * there, or was superseded, skipped or replaced by fuller entries.
  */
 final class LateComparison {
@@ -37,6 +40,7 @@ final class LateComparison {
     private final Iterable<Posting> postings;
     private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
+    private CarriedFiles carried = new CarriedFiles(List.of());
 
     LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings) {
         for (SheetReading reading : readings) {
@@ -57,17 +61,25 @@ final class LateComparison {
         List<ContributingLine> current = comparable(now);
         Set<Origin> found = new HashSet<>();
         current.forEach(line -> found.add(line.origin()));
+        carried = new CarriedFiles(known);
         match(
                 known,
                 current,
                 line -> new Words(what(line), line.content(), line.day(), line.who()),
-                LateComparison::isWordForWord);
+                LateComparison::isWordForWord,
+                carried::see);
         match(
                 known,
                 current,
                 line -> new Words(what(line), line.content(), line.day(), ""),
-                LateComparison::isWordForWord);
-        match(known, current, line -> new Words(what(line), 0, line.day(), line.who()), this::isToldAgain);
+                LateComparison::isWordForWord,
+                carried::see);
+        match(
+                known,
+                current,
+                line -> new Words(what(line), 0, line.day(), line.who()),
+                this::isToldAgain,
+                (sealedLine, line) -> {});
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current);
         correct(known, newcomers, found);
@@ -115,7 +127,8 @@ final class LateComparison {
                         && agree(
                                 String.join("、", sealed.attended().activities()),
                                 String.join("、", now.attended().activities()))
-                        && (!isPresent(sealed) || isAlike(sealed.attended(), now.attended()));
+                        && (!(isPresent(sealed) || carried.isIn(sealed, now))
+                                || isAlike(sealed.attended(), now.attended()));
             case GIFT ->
                 sealed.money().declared().equals(now.money().declared()) && agree(sealed.campaign(), now.campaign());
             case PAYMENT, UNCLAIMED -> false;
@@ -141,7 +154,8 @@ final class LateComparison {
             List<ContributingLine> known,
             List<ContributingLine> current,
             Function<ContributingLine, Words> key,
-            BiPredicate<ContributingLine, ContributingLine> same) {
+            BiPredicate<ContributingLine, ContributingLine> same,
+            BiConsumer<ContributingLine, ContributingLine> pairs) {
         if (known.isEmpty() || current.isEmpty()) {
             return;
         }
@@ -158,6 +172,7 @@ final class LateComparison {
                 ContributingLine candidate = each.next();
                 if (same.test(candidate, line)) {
                     each.remove();
+                    pairs.accept(candidate, line);
                     return matched.add(candidate);
                 }
             }
@@ -184,6 +199,17 @@ final class LateComparison {
         }
     }
 
+    /** Whether a department's sum adds to others of its days. */
+    private boolean isIncrement(Origin origin) {
+        for (Posting posting : postings) {
+            if (posting.entry() instanceof DonationSummary summary
+                    && summary.origin().equals(origin)) {
+                return summary.increment();
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Posting take(List<Posting> same, ContributingLine line) {
         Posting best = null;
         for (Posting posting : same) {
@@ -200,15 +226,25 @@ final class LateComparison {
 
     private void correct(ContributingLine line, @Nullable Posting posting, Newcomers current) {
         if (posting == null) {
-            if (isPresent(line)) {
-                ContributingLine after = current.successor(line, true);
-                corrections.add(new Correction(line, after, after == null ? "removed" : "changed"));
+            String file = line.origin().sheet().file();
+            boolean present = isPresent(line);
+            ContributingLine after = present
+                    ? current.successor(line, file::equals)
+                    : current.successor(line, other -> carried.carries(file, other));
+            after = after == null && !present ? current.summary(line, this::isIncrement) : after;
+            if (after != null) {
+                corrections.add(new Correction(line, after, "changed"));
+            } else if (present || carried.isSameDocument(file)) {
+                corrections.add(new Correction(line, null, "removed"));
+            } else if (current.isTold(line)) {
+                corrections.add(new Correction(line, null, "replaced"));
             }
             return;
         }
         switch (posting.fate()) {
             case SKIPPED -> corrections.add(new Correction(line, null, "skipped"));
-            case SUPERSEDED -> corrections.add(new Correction(line, current.successor(line, false), "superseded"));
+            case SUPERSEDED ->
+                corrections.add(new Correction(line, current.successor(line, any -> true), "superseded"));
             case NEUTRAL -> {
                 // A summary that named gifts do not account for stays counted: whom it counted is still not known.
                 if (!posting.reason().equals(Code.SUMMARY_MISMATCH.word())) {
@@ -232,6 +268,56 @@ final class LateComparison {
             case REJECTED, OUTSIDE, LATE, NOT_YET -> {
                 // As sealed: the entry itself is still there, and nobody decided against it.
             }
+        }
+    }
+
+    /**
+     * Which files that are gone are carried on in others: at least half of what was sealed of one is told word for word by files of which nothing was
+     * sealed, as when a file is renamed, moved or saved in another form.
+     */
+    private static final class CarriedFiles {
+        private final Map<String, Integer> sealed = new HashMap<>();
+        private final Map<String, Map<String, Integer>> told = new HashMap<>();
+
+        CarriedFiles(List<ContributingLine> lines) {
+            lines.forEach(line -> sealed.merge(file(line), 1, Integer::sum));
+        }
+
+        private static String file(ContributingLine line) {
+            return line.origin().sheet().file();
+        }
+
+        void see(ContributingLine line, ContributingLine now) {
+            if (!sealed.containsKey(file(now))) {
+                told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(file(now), 1, Integer::sum);
+            }
+        }
+
+        private boolean isCarried(String gone) {
+            int times = told.getOrDefault(gone, Map.of()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            return times > 0 && times * 2 >= sealed.getOrDefault(gone, 0);
+        }
+
+        /** Whether what a file that is gone told may stand in another, changed. */
+        boolean carries(String gone, String other) {
+            return isCarried(gone) && told.getOrDefault(gone, Map.of()).containsKey(other);
+        }
+
+        boolean isIn(ContributingLine line, ContributingLine now) {
+            return carries(file(line), file(now));
+        }
+
+        /** Whether a file that carries it on has its name, versions, folder and ending aside: what is not there was taken out. */
+        boolean isSameDocument(String gone) {
+            return isCarried(gone)
+                    && told.getOrDefault(gone, Map.of()).keySet().stream()
+                            .anyMatch(other -> stem(other).equals(stem(gone)));
+        }
+
+        private static String stem(String path) {
+            return VersionedName.of(path.substring(path.lastIndexOf('/') + 1)).stem();
         }
     }
 }

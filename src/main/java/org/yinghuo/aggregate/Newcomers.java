@@ -2,12 +2,17 @@ package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
 
 /** Lines that a sealed issue does not know; those found to stand for older ones are taken away. */
 final class Newcomers {
@@ -35,15 +40,19 @@ final class Newcomers {
         return origin == null ? null : byOrigin.remove(origin);
     }
 
-    /** The line that most likely stands where an old one stood, if there is one. */
+    /**
+     * The line that most likely stands where an old one stood, if there is one.
+     *
+     * @param file in which files it may stand
+     */
     @Nullable
-    ContributingLine successor(ContributingLine old, boolean sameFile) {
+    ContributingLine successor(ContributingLine old, Predicate<String> file) {
         List<ContributingLine> candidates = new ArrayList<>(byPersonOrRow.getOrDefault(old.who(), List.of()));
         candidates.addAll(byPersonOrRow.getOrDefault(row(old), List.of()));
         ContributingLine best = null;
         int bestFit = 0;
         for (ContributingLine line : candidates) {
-            int fit = byOrigin.containsKey(line.origin()) ? fit(old, line, sameFile) : 0;
+            int fit = byOrigin.containsKey(line.origin()) ? fit(old, line, file) : 0;
             if (fit > bestFit) {
                 best = line;
                 bestFit = fit;
@@ -52,16 +61,68 @@ final class Newcomers {
         return best == null ? null : take(best.origin());
     }
 
+    /**
+     * The department's sum that stands for an old one whose file is gone, if there is one.
+     *
+     * @param adds whether an entry is a sum that adds to others
+     */
+    @Nullable
+    ContributingLine summary(ContributingLine old, Predicate<Origin> adds) {
+        if (!isSummary(old)) {
+            return null;
+        }
+        ContributingLine latest = null;
+        for (ContributingLine line : byOrigin.values()) {
+            if (isSummary(line)
+                    && isOfSameGiving(old, line)
+                    && (latest == null || line.day().isAfter(latest.day()))
+                    && !adds.test(line.origin())) {
+                latest = line;
+            }
+        }
+        return latest == null ? null : take(latest.origin());
+    }
+
+    /** Whether named gifts tell in full what an old sum of a department counted without names. */
+    boolean isTold(ContributingLine old) {
+        if (!isSummary(old)) {
+            return false;
+        }
+        Amount sum = Amount.ZERO;
+        Set<String> people = new HashSet<>();
+        int heads = 0;
+        for (ContributingLine line : byOrigin.values()) {
+            if (!isSummary(line) && isOfSameGiving(old, line)) {
+                sum = sum.plus(line.money().declared());
+                heads += people.add(line.who()) ? line.person().heads() : 0;
+            }
+        }
+        return sum.equals(old.money().declared()) && heads == old.person().heads();
+    }
+
+    private static boolean isSummary(ContributingLine line) {
+        return line.kind() == ContributingLine.Kind.GIFT
+                && line.sheetKind().equals(SheetKind.DONATION_SUMMARY.word());
+    }
+
+    private static boolean isOfSameGiving(ContributingLine one, ContributingLine other) {
+        return one.kind() == other.kind()
+                && one.department().equals(other.department())
+                && (one.campaign().isEmpty()
+                        || other.campaign().isEmpty()
+                        || one.campaign().equals(other.campaign()));
+    }
+
     private static Object row(ContributingLine line) {
         return new Row(line.origin().sheet(), line.origin().row());
     }
 
-    private static int fit(ContributingLine old, ContributingLine line, boolean sameFile) {
+    private static int fit(ContributingLine old, ContributingLine line, Predicate<String> files) {
         if (line.kind() != old.kind()) {
             return 0;
         }
         boolean file = line.origin().sheet().file().equals(old.origin().sheet().file());
-        if (sameFile && !file) {
+        if (!files.test(line.origin().sheet().file())) {
             return 0;
         }
         boolean place = line.origin().sheet().equals(old.origin().sheet())

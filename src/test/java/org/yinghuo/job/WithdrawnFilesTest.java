@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of a list that runs on from the first day counts only what sealed issues have not, also where their files are there no longer (rule sums-are-no-entries). */
+/**
+ * Of a list that runs on from the first day counts only what sealed issues have not, also where their files are there no longer (rule sums-are-no-entries);
+ * and a file that was sealed, renamed and corrected corrects (rule late-entry).
+ */
 class WithdrawnFilesTest {
 
     @TempDir
@@ -88,5 +93,86 @@ class WithdrawnFilesTest {
         night(17);
 
         assertFigures("1", "370.00", "520.00");
+    }
+
+    /** Four gifts of the first week, and what their office makes of it after the issue is sealed. */
+    private void sealFour(String file) throws IOException {
+        office.drop(
+                file,
+                "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n萤乐,综合处,30,2022-09-07\n");
+        night(10);
+        night(13);
+        withdraw(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"归档/第一周捐款.csv", "9月上旬爱心名单.csv", "第一周捐款（更正）.csv"})
+    void aRenamedFileWithACorrectionCorrects(String name) throws IOException {
+        sealFour("第一周捐款.csv");
+        office.drop(
+                name,
+                "姓名,部门,捐款金额,捐款日期\n萤安,综合处,150,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n萤乐,综合处,30,2022-09-07\n");
+        night(17);
+
+        assertFigures("0", "0.00", "300.00");
+    }
+
+    @Test
+    void aRowTakenOutOfTheSameDocumentUnderAnotherNameIsTakenOut() throws IOException {
+        sealFour("第一周捐款.csv");
+        office.drop("第一周捐款v2.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n");
+        night(17);
+
+        assertFigures("0", "0.00", "220.00");
+    }
+
+    @Test
+    void aRowThatAnotherListLacksStaysAsSealed() throws IOException {
+        sealFour("第一周捐款.csv");
+        office.drop("工会总表.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n");
+        night(17);
+
+        assertFigures("0", "0.00", "250.00");
+    }
+
+    @Test
+    void hoursCorrectedInARenamedFileAreCorrected() throws IOException {
+        office.drop(
+                "值守.csv",
+                "志愿服务,,,,\n姓名,部门,服务内容,日期,时长（小时）\n萤安,综合处,秩序维护,2022-09-05,2\n萤平,综合处,秩序维护,2022-09-05,3\n萤和,综合处,秩序维护,2022-09-05,3\n");
+        night(10);
+        night(13);
+        withdraw("值守.csv");
+        office.drop(
+                "一周值守名单.csv",
+                "志愿服务,,,,\n姓名,部门,服务内容,日期,时长（小时）\n萤安,综合处,秩序维护,2022-09-05,4\n萤平,综合处,秩序维护,2022-09-05,3\n萤和,综合处,秩序维护,2022-09-05,3\n");
+        night(17);
+
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"year_to_date.volunteers.hours\" : 10,");
+    }
+
+    @Test
+    void aDepartmentsSumSentAnewReplacesTheSealedOne() throws IOException {
+        office.drop("统计.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,3,300\n");
+        night(10);
+        night(13);
+        withdraw("统计.csv");
+        office.drop("统计最新.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,4,350\n");
+        night(17);
+
+        assertFigures("0", "0.00", "350.00");
+    }
+
+    @Test
+    void namesThatTellASealedSumInFullReplaceIt() throws IOException {
+        office.drop("统计.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,2,150\n");
+        night(10);
+        night(13);
+        withdraw("统计.csv");
+        office.drop("名单.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
+        night(17);
+
+        assertFigures("0", "0.00", "150.00");
     }
 }
