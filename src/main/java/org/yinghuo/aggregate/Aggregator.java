@@ -216,19 +216,20 @@ public final class Aggregator {
         Moment(Books books, @Nullable Issue telling, boolean compares) {
             this.telling = telling;
             this.divided = divided(books);
-            Late found = compares ? late(books) : Late.NONE;
+            LateComparison comparison = new LateComparison(readings, books.postings());
+            Late found = compares ? late(comparison) : Late.NONE;
             this.late = new LateTables(found, sealed);
             sealed.learn(found);
-            this.told = LateBooks.of(books, found, sealedIds, telling == null ? null : telling.id());
+            IssueId teller = telling == null ? null : telling.id();
+            this.told = LateBooks.of(books, found, sealedIds, teller, comparison.missing());
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }
 
-        private Late late(Books books) {
+        private Late late(LateComparison comparison) {
             if (sealedIds.isEmpty()) {
                 return Late.NONE;
             }
-            LateComparison comparison = new LateComparison(readings, books.postings());
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
                 if (!now.equals(compared.put(id, now))) {

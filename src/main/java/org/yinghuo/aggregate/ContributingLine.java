@@ -127,6 +127,7 @@ public record ContributingLine(
                                 money.declared(),
                                 day,
                                 DaySource.ROW,
+                                null,
                                 campaign,
                                 false,
                                 issue)
@@ -137,6 +138,7 @@ public record ContributingLine(
                                 money.declared(),
                                 day,
                                 DaySource.ROW,
+                                null,
                                 campaign,
                                 Channel.UNSAID,
                                 "",

@@ -14,6 +14,7 @@ import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
+import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
 
@@ -28,10 +29,16 @@ final class LateBooks {
     /**
      * The books as they are with what came late: such entries have that fate, and each a finding.
      *
-     * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints
+     * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints, and so is which of two files holds
      * @param telling the issue that prints them; null where none is open
+     * @param missing what stands as sealed although the file that carries its own on lacks it
      */
-    static Books of(Books books, Late late, Set<IssueId> sealed, @Nullable IssueId telling) {
+    static Books of(
+            Books books,
+            Late late,
+            Set<IssueId> sealed,
+            @Nullable IssueId telling,
+            Map<LateComparison.Lacking, List<ContributingLine>> missing) {
         Map<Origin, String> reasons = new HashMap<>();
         late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
         for (Correction correction : late.corrections()) {
@@ -52,7 +59,10 @@ final class LateBooks {
         List<Finding> findings = new ArrayList<>(books.findings().size());
         for (Finding finding : books.findings()) {
             IssueId issue = finding.issue();
-            boolean tooLate = finding.severity() == Severity.ERROR && issue != null && sealed.contains(issue);
+            boolean asks = finding.severity() == Severity.ERROR
+                    || (finding.code() == Code.OVERLAPPING_FILES
+                            && !books.decided().containsKey(finding.id()));
+            boolean tooLate = asks && issue != null && sealed.contains(issue);
             findings.add(
                     isOfSealedSummary(finding, supplemented)
                             ? finding.as("sealed").in(telling)
@@ -75,6 +85,7 @@ final class LateBooks {
                     posting.matchedBy()));
             findings.add(subjects.distinct(finding(posting, reason)).in(telling));
         }
+        missing.forEach((lacking, lines) -> findings.add(finding(lacking, lines).in(telling)));
         findings.sort(Finding.ORDER);
         return new Books(
                 postings,
@@ -92,6 +103,21 @@ final class LateBooks {
         return finding.code() == Code.SUMMARY_MISMATCH
                 && issue != null
                 && supplemented.contains(new Topic(issue, finding.args().get(0)));
+    }
+
+    private static Finding finding(LateComparison.Lacking lacking, List<ContributingLine> lines) {
+        return Finding.at(
+                Code.LATE_ENTRY,
+                new Origin(new SheetId(lacking.carriedOn(), ""), 0, 0, 0, 0),
+                "",
+                "",
+                "missing",
+                List.of(
+                        lacking.issue().toString(),
+                        lacking.gone(),
+                        Integer.toString(lines.size()),
+                        lines.get(0).person().name()),
+                "missing|" + lacking.issue() + "|" + lacking.gone());
     }
 
     private static Finding finding(Posting posting, String reason) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +14,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
@@ -40,6 +43,7 @@ final class LateComparison {
     private final Iterable<Posting> postings;
     private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
+    private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
     private CarriedFiles carried = new CarriedFiles(List.of());
 
     LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings) {
@@ -49,6 +53,23 @@ final class LateComparison {
             }
         }
         this.postings = postings;
+    }
+
+    /** A file that is gone, of which something was sealed, and the file that carries it on without all of that. */
+    record Lacking(IssueId issue, String gone, String carriedOn) implements Comparable<Lacking> {
+        private static final Comparator<Lacking> ORDER = Comparator.comparing(Lacking::issue)
+                .thenComparing(Lacking::gone)
+                .thenComparing(Lacking::carriedOn);
+
+        @Override
+        public int compareTo(Lacking other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** What stands as sealed although the file that carries its own on lacks it. */
+    Map<Lacking, List<ContributingLine>> missing() {
+        return missing;
     }
 
     Late result() {
@@ -238,6 +259,9 @@ final class LateComparison {
                 corrections.add(new Correction(line, null, "removed"));
             } else if (current.isTold(line)) {
                 corrections.add(new Correction(line, null, "replaced"));
+            } else if (carried.isCarried(file)) {
+                missing.computeIfAbsent(new Lacking(line.issue(), file, carried.in(file)), any -> new ArrayList<>())
+                        .add(line);
             }
             return;
         }
@@ -293,11 +317,21 @@ final class LateComparison {
             }
         }
 
-        private boolean isCarried(String gone) {
+        boolean isCarried(String gone) {
             int times = told.getOrDefault(gone, Map.of()).values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
             return times > 0 && times * 2 >= sealed.getOrDefault(gone, 0);
+        }
+
+        /** The file that tells most of one that is gone. */
+        String in(String gone) {
+            return told.getOrDefault(gone, Map.of()).entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue()
+                            .thenComparing(
+                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
         }
 
         /** Whether what a file that is gone told may stand in another, changed. */

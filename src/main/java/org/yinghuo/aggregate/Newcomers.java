@@ -101,8 +101,7 @@ final class Newcomers {
     }
 
     private static boolean isSummary(ContributingLine line) {
-        return line.kind() == ContributingLine.Kind.GIFT
-                && line.sheetKind().equals(SheetKind.DONATION_SUMMARY.word());
+        return line.kind() == ContributingLine.Kind.GIFT && line.sheetKind().equals(SheetKind.DONATION_SUMMARY.word());
     }
 
     private static boolean isOfSameGiving(ContributingLine one, ContributingLine other) {

@@ -174,6 +174,7 @@ final class WithdrawnEntries {
                 campaign,
                 day,
                 DaySource.ROW,
+                null,
                 amount,
                 Channel.UNSAID,
                 "");

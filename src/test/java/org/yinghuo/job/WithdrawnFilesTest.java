@@ -99,7 +99,11 @@ class WithdrawnFilesTest {
     private void sealFour(String file) throws IOException {
         office.drop(
                 file,
-                "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n萤乐,综合处,30,2022-09-07\n");
+                "姓名,部门,捐款金额,捐款日期\n"
+                        + "萤安,综合处,100,2022-09-05\n"
+                        + "萤平,综合处,50,2022-09-06\n"
+                        + "萤和,综合处,70,2022-09-06\n"
+                        + "萤乐,综合处,30,2022-09-07\n");
         night(10);
         night(13);
         withdraw(file);
@@ -111,7 +115,11 @@ class WithdrawnFilesTest {
         sealFour("第一周捐款.csv");
         office.drop(
                 name,
-                "姓名,部门,捐款金额,捐款日期\n萤安,综合处,150,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n萤乐,综合处,30,2022-09-07\n");
+                "姓名,部门,捐款金额,捐款日期\n"
+                        + "萤安,综合处,150,2022-09-05\n"
+                        + "萤平,综合处,50,2022-09-06\n"
+                        + "萤和,综合处,70,2022-09-06\n"
+                        + "萤乐,综合处,30,2022-09-07\n");
         night(17);
 
         assertFigures("0", "0.00", "300.00");
@@ -120,7 +128,8 @@ class WithdrawnFilesTest {
     @Test
     void aRowTakenOutOfTheSameDocumentUnderAnotherNameIsTakenOut() throws IOException {
         sealFour("第一周捐款.csv");
-        office.drop("第一周捐款v2.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n");
+        office.drop(
+                "第一周捐款v2.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n");
         night(17);
 
         assertFigures("0", "0.00", "220.00");
@@ -133,19 +142,29 @@ class WithdrawnFilesTest {
         night(17);
 
         assertFigures("0", "0.00", "250.00");
+        assertThat(Files.readString(office.output().resolve("2022/002/findings.csv")))
+                .contains("缺少其中已计入第 2022-1 期的 1 条（如 萤乐）");
     }
 
     @Test
     void hoursCorrectedInARenamedFileAreCorrected() throws IOException {
         office.drop(
                 "值守.csv",
-                "志愿服务,,,,\n姓名,部门,服务内容,日期,时长（小时）\n萤安,综合处,秩序维护,2022-09-05,2\n萤平,综合处,秩序维护,2022-09-05,3\n萤和,综合处,秩序维护,2022-09-05,3\n");
+                "志愿服务,,,,\n"
+                        + "姓名,部门,服务内容,日期,时长（小时）\n"
+                        + "萤安,综合处,秩序维护,2022-09-05,2\n"
+                        + "萤平,综合处,秩序维护,2022-09-05,3\n"
+                        + "萤和,综合处,秩序维护,2022-09-05,3\n");
         night(10);
         night(13);
         withdraw("值守.csv");
         office.drop(
                 "一周值守名单.csv",
-                "志愿服务,,,,\n姓名,部门,服务内容,日期,时长（小时）\n萤安,综合处,秩序维护,2022-09-05,4\n萤平,综合处,秩序维护,2022-09-05,3\n萤和,综合处,秩序维护,2022-09-05,3\n");
+                "志愿服务,,,,\n"
+                        + "姓名,部门,服务内容,日期,时长（小时）\n"
+                        + "萤安,综合处,秩序维护,2022-09-05,4\n"
+                        + "萤平,综合处,秩序维护,2022-09-05,3\n"
+                        + "萤和,综合处,秩序维护,2022-09-05,3\n");
         night(17);
 
         assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
@@ -174,5 +193,19 @@ class WithdrawnFilesTest {
         night(17);
 
         assertFigures("0", "0.00", "150.00");
+    }
+
+    @Test
+    void whichOfTwoFilesHoldsIsAskedOfASealedIssueToo() throws IOException {
+        office.drop(
+                "第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n");
+        night(10);
+        night(13);
+        office.drop("捐款_科长核过.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
+        night(17);
+
+        assertFigures("0", "0.00", "220.00");
+        assertThat(Files.readString(office.output().resolve("2022/002/findings.csv")))
+                .contains("overlapping-files");
     }
 }

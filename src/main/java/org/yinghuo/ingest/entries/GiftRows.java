@@ -221,31 +221,10 @@ public final class GiftRows implements RowReader {
         }
         for (Field field : List.of(Field.STATUS, Field.AMOUNT, Field.NOTE, Field.OTHER)) {
             for (Column column : cells.block().all(field)) {
-                if (field == Field.OTHER && !HeadingUse.VOID.isWithin(column.heading())) {
-                    continue;
-                }
                 String text = cells.line().text(column.column());
-                if (field == Field.STATUS && HeadingUse.ARRIVED.isWithin(column.heading())) {
-                    if (hasNotCome(draft, column, text)) {
-                        return;
-                    }
-                    continue;
-                }
-                boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && StatusWords.isYes(text))
-                        || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
-                VoidWords.Said undone = VoidWords.read(text, true);
-                boolean refused =
-                        field == Field.STATUS && (isUnpaid(text, column.heading()) || Review.REFUSED.says(text));
-                if (answered || undone == VoidWords.Said.UNDONE || refused) {
-                    draft.undo(column, "");
+                boolean arrives = field == Field.STATUS && HeadingUse.ARRIVED.isWithin(column.heading());
+                if (arrives ? hasNotCome(draft, column, text) : isUndone(draft, field, column, text)) {
                     return;
-                }
-                if (field == Field.STATUS && Review.PENDING.says(text)) {
-                    draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
-                } else if (undone == VoidWords.Said.PERHAPS || (field == Field.STATUS && isOpen(text))) {
-                    draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
-                } else if (field == Field.STATUS && isUnknown(text)) {
-                    draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
                 }
             }
         }
@@ -262,6 +241,30 @@ public final class GiftRows implements RowReader {
         }
     }
 
+    /** Whether a cell of a status, a sum or a remark undoes the gift. */
+    private boolean isUndone(EntryDraft draft, Field field, Column column, String text) {
+        boolean status = field == Field.STATUS;
+        if (field == Field.OTHER && !HeadingUse.VOID.isWithin(column.heading())) {
+            return false;
+        }
+        boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && StatusWords.isYes(text))
+                || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
+        VoidWords.Said undone = VoidWords.read(text, true);
+        boolean refused = status && (isUnpaid(text, column.heading()) || Review.REFUSED.says(text));
+        if (answered || undone == VoidWords.Said.UNDONE || refused) {
+            draft.undo(column, "");
+            return true;
+        }
+        if (status && Review.PENDING.says(text)) {
+            draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
+        } else if (undone == VoidWords.Said.PERHAPS || (status && isOpen(text))) {
+            draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
+        } else if (status && isUnknown(text)) {
+            draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
+        }
+        return false;
+    }
+
     /** Whether a cell undoes the gift where its heading asks whether the money came; a word that answers neither way is asked, and so are blanks beside answers. */
     private boolean hasNotCome(EntryDraft draft, Column column, String text) {
         Arrivals answers = arrivals.computeIfAbsent(column.column(), any -> new Arrivals());
@@ -272,13 +275,16 @@ public final class GiftRows implements RowReader {
         ArrivalWords.Said said = ArrivalWords.read(text);
         boolean undone = VoidWords.read(text, true) == VoidWords.Said.UNDONE
                 || said == ArrivalWords.Said.NOT_COME
-                || isUnpaid(text, column.heading());
+                || isUnpaid(text, column.heading())
+                || Review.REFUSED.says(text);
         if (undone) {
             draft.undo(column, "");
             return true;
         }
         answers.answered = true;
-        if (VoidWords.read(text, true) == VoidWords.Said.PERHAPS) {
+        if (Review.PENDING.says(text)) {
+            draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
+        } else if (VoidWords.read(text, true) == VoidWords.Said.PERHAPS) {
             draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
         } else if (said == ArrivalWords.Said.OTHER && isUnknown(text)) {
             draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");

@@ -51,7 +51,7 @@ public record VersionedName(
     /** {@code (2)}, {@code v2.1}, 第3版, a number after an underscore at the end. */
     private static final Pattern NUMBER = Pattern.compile("\\(\\s*(\\d{1,3})\\s*\\)"
             + "|(?<![a-z0-9])(?:v|ver|版本?)\\s*\\.?\\s*(\\d{1,3})(?:\\.(\\d{1,3}))?(?:\\.\\d{1,3})*(?![a-z0-9])"
-            + "|第(\\d{1,3})[版稿]"
+            + "|第([\\d" + any("digits") + "]{1,3})[版稿]"
             + "|(?<=[^\\s_\\d])_(\\d{1,2})(?=\\s*$)");
 
     /** 第2次, {@code -2}: a version only of a list of the same days, else the next of a series. */
