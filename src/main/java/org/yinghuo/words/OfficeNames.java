@@ -212,6 +212,12 @@ public final class OfficeNames {
         return false;
     }
 
+    /** The issue that a cell of its own column names, which may be no more than its number; null where it names none. */
+    public @Nullable IssueId issueNamed(String text, @Nullable Integer yearGiven) {
+        IssueId within = issueWithin(text, yearGiven);
+        return within == null ? issueWithin("第" + text + "期", yearGiven) : within;
+    }
+
     /**
      * The issue that a text names: 第34期, 2022年第34期, 总第95期; null where none, none of the calendar's, or one of several years and no
      * year is said.

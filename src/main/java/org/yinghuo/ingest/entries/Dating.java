@@ -122,15 +122,7 @@ public final class Dating {
     @Nullable
     IssueId issue(Cells cells, Stated said, OfficeNames phrases) {
         String text = cells.text(Field.ISSUE);
-        if (!text.isEmpty()) {
-            IssueId named = phrases.issueWithin(text, said.year());
-            if (named == null) {
-                named = phrases.issueWithin("第" + text + "期", said.year());
-            }
-            if (named != null) {
-                return named;
-            }
-        }
-        return said.issue();
+        IssueId named = text.isEmpty() ? null : phrases.issueNamed(text, said.year());
+        return named == null ? said.issue() : named;
     }
 }
