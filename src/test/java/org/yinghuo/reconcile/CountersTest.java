@@ -43,6 +43,17 @@ class CountersTest {
     }
 
     @Test
+    void twoOfOneDayAreInTheOrderOfTheirCounts() {
+        office.services("a.xlsx")
+                .add(
+                        donates("2022-09-01").times(9),
+                        donates("2022-09-02").times(11).at("锦绣社区"),
+                        donates("2022-09-02").times(10).at("幸福社区"));
+
+        assertThat(jumps()).isEmpty();
+    }
+
+    @Test
     void servicesThatStateNoCountAreCounted() {
         office.services("a.xlsx")
                 .add(
