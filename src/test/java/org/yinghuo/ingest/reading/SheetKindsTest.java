@@ -85,10 +85,18 @@ class SheetKindsTest {
                         .read()
                         .found())
                 .containsExactly("unrecognised-sheet/two-kinds 2");
-        assertThat(Paper.of("助学捐款名单", "姓名|日期|认捐金额|实捐金额", "朱丹|9月5日|100|100", "牛森|9月6日|20|10")
+        assertThat(Paper.of("助学捐款名单", "姓名|日期|捐款金额|捐赠金额", "朱丹|9月5日|100|100", "牛森|9月6日|20|10")
                         .read()
                         .found())
                 .containsExactly("unrecognised-sheet/two-amounts 2");
+    }
+
+    @Test
+    void whatCameCountsBesideWhatWasPromised() {
+        assertThat(Paper.of("助学捐款名单", "姓名|日期|认捐金额|实捐金额", "朱丹|9月5日|100|100", "牛森|9月6日|20|10")
+                        .read()
+                        .lines())
+                .containsExactly("A3:D3 朱丹 - 100.00 2022-09-05 助学捐款", "A4:D4 牛森 - 10.00 2022-09-06 助学捐款");
     }
 
     @Test
