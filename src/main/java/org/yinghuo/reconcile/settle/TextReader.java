@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.HeadCount;
+import org.yinghuo.words.names.NameForms;
 
 /**
  * Reads what the words of payments say: whom, which department and which campaign they name, and whether they speak of giving or of something else.
@@ -33,6 +34,7 @@ final class TextReader {
         OTHER
     }
 
+    private static final int MOST_LATIN_WORDS = 4;
     private static final int SHORTEST_UNKNOWN_NAME = 2;
     private static final int LONGEST_UNKNOWN_NAME = 4;
     private static final String DOTS = "·•・‧∙⋅.．﹒●˙";
@@ -186,6 +188,11 @@ final class TextReader {
             if (!Character.isLetterOrDigit(c)) {
                 return next(before == Kind.DEPARTMENT ? Kind.DEPARTMENT : Kind.SIGN, 1);
             }
+            String latin = latinNameAt(at);
+            if (!latin.isEmpty()) {
+                take(NameForms.letters(latin, any -> any));
+                return next(Kind.NAME, latin.length());
+            }
             int ofName = names.lengthAt(text, at);
             int ofDepartment = departmentAt(text, at);
             int ofCampaign = campaigns.lengthAt(text, at);
@@ -219,6 +226,41 @@ final class TextReader {
                 return next(words.meaningOf(text.substring(at, at + ofWord)), ofWord);
             }
             return next(Kind.OTHER, 1);
+        }
+
+        /** A known name of two to four Latin words that begins at a place, as it stands there; empty where none does. */
+        private String latinNameAt(int at) {
+            if (!isLatin(at) || isLatin(at - 1)) {
+                return "";
+            }
+            String longest = "";
+            int words = 0;
+            for (int end = at; end <= text.length() && words < MOST_LATIN_WORDS; end++) {
+                if (isLatin(end)) {
+                    continue;
+                }
+                words++;
+                String name = text.substring(at, end);
+                if (words > 1 && names.get(NameForms.letters(name, any -> any)) != null) {
+                    longest = name;
+                }
+                boolean goesOn = end + 1 < text.length() && " -,".indexOf(text.charAt(end)) >= 0;
+                if (goesOn && text.charAt(end) == ',' && text.charAt(end + 1) == ' ') {
+                    end++;
+                    goesOn = end + 1 < text.length();
+                }
+                if (!goesOn || !isLatin(end + 1)) {
+                    break;
+                }
+            }
+            return longest;
+        }
+
+        private boolean isLatin(int at) {
+            return at >= 0
+                    && at < text.length()
+                    && (text.charAt(at) == '\'' || Character.isLetter(text.charAt(at)))
+                    && !Character.isIdeographic(text.charAt(at));
         }
 
         /** How long the rest of a campaign's name at a place is; 0 where the text speaks of something else: 助学贷款还款. */
