@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
@@ -31,6 +32,9 @@ public final class HeadingReader {
 
     private static final int MOST_REMEMBERED = 8192;
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
+
+    /** What a column of a single day may hold. */
+    private static final Set<Field> MAY_BE_OF_DAYS = Set.of(Field.HOURS, Field.STATUS, Field.AMOUNT);
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -78,12 +82,15 @@ public final class HeadingReader {
                                 || isDated(text)));
     }
 
-    /** Whether a heading says a day and what people did or where: 9月3日秩序维护, 幸福社区（9月3日）. */
+    /** Whether a heading says a day and what people did or where, or what stands beneath: 9月3日秩序维护, 幸福社区（9月3日）, 9月3日时长. */
     private boolean isDated(String text) {
         String rest = text.length() > LONGEST ? text : DayWords.withoutDay(text);
         return !rest.equals(text)
                 && !rest.isEmpty()
-                && (phrases.isActivity(rest) || Places.isPlace(rest) || TitleWords.asksWhoComes(rest));
+                && (phrases.isActivity(rest)
+                        || Places.isPlace(rest)
+                        || TitleWords.asksWhoComes(rest)
+                        || MAY_BE_OF_DAYS.stream().anyMatch(header(rest)::mayBe));
     }
 
     /** What stands over each column in the rows of a header. */

@@ -71,6 +71,10 @@ final class Dates {
 
     /** @param before the first day of the range this one ends; null where it ends none */
     Reading<LocalDate> date(DayText text, @Nullable LocalDate before) {
+        DayText yearLast = text.withYearLast();
+        if (yearLast != null && year(text, 1, before) == null && isYearNearIssues(2000 + text.day())) {
+            return date(yearLast, before);
+        }
         if (text.day() < 1 || text.day() > 31) {
             return Reading.bad("no-such-day");
         }
@@ -107,11 +111,11 @@ final class Dates {
             return year >= 1900 && year <= 2999 ? year : null;
         }
         int full = text.year().length() == 3 ? year + 1911 : year + 2000;
-        return nearIssues(full) ? full : null;
+        return isYearNearIssues(full) ? full : null;
     }
 
     /** Two digits, and the years of the Republic of China, are believed only near the issues. */
-    private boolean nearIssues(int year) {
+    private boolean isYearNearIssues(int year) {
         if (calendar.issues().isEmpty()) {
             return year >= 2015 && year <= 2040;
         }

@@ -12,7 +12,11 @@ public enum DayOrder {
 
     private static final Pattern YEAR_LAST =
             Pattern.compile("\\s*([0-9]{1,2})([-/.])([0-9]{1,2})\\2[0-9]{4}(?![0-9]).*");
-    private static final Pattern STATED = Pattern.compile("(?:dd?[-/.](mm?)|mm?[-/.](dd?))[-/.]yyyy");
+    /** 9/13/22 can be no year first. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("\\s*(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2}(?![0-9/]).*");
+
+    private static final Pattern STATED = Pattern.compile("(?:dd?[-/.](mm?)|mm?[-/.](dd?))[-/.]yy");
     private static final int MONTHS = 12;
 
     /**
@@ -25,7 +29,7 @@ public enum DayOrder {
 
         /** Sees a cell, or a heading that says how days are to be written: Date (mm/dd/yyyy). */
         public void see(String text) {
-            if (text.length() < 8 || text.length() > 80) {
+            if (text.length() < 7 || text.length() > 80) {
                 return;
             }
             Matcher day = YEAR_LAST.matcher(text);
@@ -34,6 +38,7 @@ public enum DayOrder {
                 dayFirst |= Integer.parseInt(day.group(1)) > MONTHS;
                 return;
             }
+            monthFirst |= SHORT_YEAR.matcher(text).matches();
             Matcher stated = STATED.matcher(text.toLowerCase(Locale.ROOT));
             if (stated.find()) {
                 dayFirst |= stated.group(1) != null;

@@ -58,15 +58,16 @@ public record DayText(
             Pattern.compile("(?<!\\d)(\\d{1,2})[- ]?(" + MONTHS + ")[-,. ]*(\\d{4}|\\d{2})?(?!\\d)");
     private static final Pattern LATIN_MONTH_FIRST =
             Pattern.compile("(?<![a-z])(" + MONTHS + ")[-. ]*(\\d{1,2})(?:st|nd|rd|th)?(?:[-, ]+(\\d{4}))?(?!\\d)");
-    /** 9/3/2022: which is the month, the calendar says. */
-    private static final Pattern YEAR_LAST = Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    /** 9/3/2022, 9/3/22: which is the month, the calendar says. */
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<!\\d)(?:(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})|(\\d)/(\\d{1,2})/(\\d{2}))(?![\\d/])");
 
     private static final Pattern DAY_ONLY = Pattern.compile("(?<![\\d月.])(\\d{1,2}) ?[日号]");
     private static final Pattern JOINED = Pattern.compile("^ ?(?:-|~|—|–|―|至|到|一|→|--|——|、|,|和|及)+ ?");
     private static final Pattern NEXT_DAY = Pattern.compile("^(\\d{1,2})(?: ?[日号])?(?![\\d月:点时./])");
     private static final Pattern WEEKDAY = Pattern.compile(
             "[(\\[,]?"
-                    + " ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
+                + " ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
     private static final Pattern SPELT = Pattern.compile("[〇零一二两三四五六七八九十廿卅]+(?= ?[年月日号点时分])");
     private static final Pattern OFFSET =
             Pattern.compile("(\\d:\\d{2})(?:\\.\\d+)?(?: ?(?:gmt|utc)?\\+0?8(?::?00)?)?(?: ?\\(?(?:cst|china standard"
@@ -175,9 +176,20 @@ public record DayText(
 
     private static @Nullable DayText yearLast(String plain) {
         Matcher day = YEAR_LAST.matcher(plain);
-        return day.find()
-                ? of(plain, day.start(), day.end(), day.group(4) + "?", day.group(1), day.group(3), false)
-                : null;
+        if (!day.find()) {
+            return null;
+        }
+        return day.group(4) == null
+                ? of(plain, day.start(), day.end(), "20" + day.group(7) + "?", day.group(5), day.group(6), false)
+                : of(plain, day.start(), day.end(), day.group(4) + "?", day.group(1), day.group(3), false);
+    }
+
+    /** 13/09/22 taken for 2013: the same with its year last; null where it can be no such day. */
+    @Nullable
+    DayText withYearLast() {
+        return year == null || year.length() != 2 || month == null || last != null
+                ? null
+                : new DayText(start, end, "20%02d?".formatted(day), Integer.valueOf(year), month, null, dotted, rest);
     }
 
     private static @Nullable DayText packed(String plain) {

@@ -23,6 +23,9 @@ class DayOrderTest {
                 "Date (DD/MM/YYYY)|DAY_FIRST",
                 "日期 d-m-yyyy|DAY_FIRST",
                 "13/9/20221|UNKNOWN",
+                "9/3/22; 9/13/22|MONTH_FIRST",
+                "22/9/13|UNKNOWN",
+                "Date (m/d/yy)|MONTH_FIRST",
                 "1/2/3|UNKNOWN",
             })
     void whatASheetsCellsShowTogether(String cells, DayOrder order) {
