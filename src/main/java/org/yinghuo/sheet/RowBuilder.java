@@ -13,8 +13,7 @@ final class RowBuilder {
     private boolean hidden;
     private int width;
     private boolean typed;
-    private int filled;
-    private int struck;
+    private boolean struck;
     private @Nullable String malformed;
 
     RowBuilder() {
@@ -29,8 +28,7 @@ final class RowBuilder {
         hidden = isHidden;
         width = 0;
         typed = false;
-        filled = 0;
-        struck = 0;
+        struck = false;
         malformed = null;
     }
 
@@ -65,10 +63,7 @@ final class RowBuilder {
         types[column - 1] = type;
         typed |= type != CellType.TEXT;
         width = Math.max(width, column);
-        if (!text.isBlank()) {
-            filled++;
-            struck += struckOut ? 1 : 0;
-        }
+        struck |= struckOut && !text.isBlank();
     }
 
     void malformed(String reason) {
@@ -89,7 +84,7 @@ final class RowBuilder {
                 Arrays.copyOf(texts, width),
                 typed ? Arrays.copyOf(types, width) : null,
                 hidden,
-                filled > 0 && struck == filled,
+                struck,
                 malformed);
     }
 }

@@ -109,12 +109,14 @@ final class SharedStrings {
     static final class RichText {
 
         private final StringBuilder text = new StringBuilder();
+        private final StringBuilder kept = new StringBuilder();
         private boolean anyStruck;
         private boolean anyUnstruck;
 
         /** Reads the element just started, to its end. */
         void read(Xml xml) throws IOException {
             text.setLength(0);
+            kept.setLength(0);
             anyStruck = false;
             anyUnstruck = false;
             int open = xml.depth();
@@ -129,6 +131,7 @@ final class SharedStrings {
                             String part = xml.text();
                             if (text.length() <= Bounds.CELL) {
                                 text.append(part);
+                                kept.append(strike ? "" : part);
                             }
                             boolean blank = text.substring(before).isBlank();
                             anyStruck |= strike && !blank;
@@ -152,9 +155,9 @@ final class SharedStrings {
             }
         }
 
-        /** The text, its {@code _x000D_} turned into what they stand for. */
+        /** The text, its {@code _x000D_} turned into what they stand for; of a text struck through in part what is left of it. */
         String text() {
-            return unescaped(text);
+            return unescaped(anyStruck && anyUnstruck ? kept : text);
         }
 
         boolean isStruck() {

@@ -24,7 +24,7 @@ public final class SheetRow {
      * @param texts the cells from column 1 on, never null inside
      * @param types what each is; null where all are text
      * @param hidden whether the row is hidden
-     * @param struckOut whether all its cells with text are struck through
+     * @param struckOut whether any of its cells with text is struck through
      * @param malformed what is wrong with the row's own make-up: {@code stray-quote}, {@code unclosed-quote}, {@code line-too-long}, {@code too-many-cells},
      *     {@code cell-too-long}, {@code cell-twice}, {@code row-twice}, {@code missing-string}; null where nothing
      */

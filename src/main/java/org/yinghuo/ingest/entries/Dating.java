@@ -1,12 +1,14 @@
 package org.yinghuo.ingest.entries;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Field;
@@ -116,6 +118,21 @@ public final class Dating {
         }
         Day own = cell.value();
         return own == null || own.trailingZeroLost() != null ? null : own.first();
+    }
+
+    /** The issue of a day's own time, where that is another than the day's alone: 15:00 on a day whose cutoff is at noon; else null. */
+    @Nullable
+    IssueId issueAt(@Nullable Day day) {
+        if (day == null || day.clock().start() == null || day.isRange() || day.isSeveral()) {
+            return null;
+        }
+        IssueId onDay = id(seeds.calendar().on(day.first()));
+        IssueId atTime = id(seeds.calendar().at(day.moment()));
+        return atTime == null || atTime.equals(onDay) ? null : atTime;
+    }
+
+    private static @Nullable IssueId id(Optional<Issue> issue) {
+        return issue.map(Issue::id).orElse(null);
     }
 
     /** The issue a row names in a column of its own, else its titles'. */

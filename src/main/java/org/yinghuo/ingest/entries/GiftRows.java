@@ -155,6 +155,9 @@ public final class GiftRows implements RowReader {
         Dating.Dated dated = headed != null
                 ? new Dating.Dated(headed, DaySource.ROW)
                 : dating.date(draft, cellDay, said, campaign, issue, true);
+        if (issue == null && headed == null && dated != null && dated.source() == DaySource.ROW) {
+            issue = dating.issueAt(cellDay.value());
+        }
         draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);

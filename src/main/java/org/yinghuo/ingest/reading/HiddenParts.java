@@ -34,11 +34,10 @@ final class HiddenParts {
 
     /** Looks at a line whose entries are with the outcome. */
     void see(SheetLine line) {
-        List<Entry> made = outcome.made();
-        if (!made.isEmpty() && made.get(0) instanceof Aside aside && aside.kind() == Aside.Kind.DECISION) {
-            // Who answers may well have filtered the list before.
-            return;
-        }
+        // Who answers may well have filtered the list before; and a total that nobody sees counts nowhere.
+        List<Entry> made = outcome.made().stream()
+                .filter(entry -> !(entry instanceof Aside aside) || aside.kind() == Aside.Kind.ROSTER)
+                .toList();
         if (!made.isEmpty()) {
             lastColumn = Math.max(lastColumn, line.lastOwn());
         }

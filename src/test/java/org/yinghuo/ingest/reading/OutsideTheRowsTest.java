@@ -2,9 +2,19 @@ package org.yinghuo.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.Calendar;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 
 /** What stands outside the rows and bears on whether they count: comments, names of sheets and of plans (rules walk-in-and-no-show, undone-row). */
@@ -43,6 +53,43 @@ class OutsideTheRowsTest {
     void aTemplateThatIsTheOnlySheetFilledInIsNotAsked() {
         assertThat(Paper.of("无关的话").sheet("模板", ROWS).read().found())
                 .noneMatch(found -> found.startsWith("hidden-content"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022年9月9日 11时59分,", "2022年9月9日 12时01分,2022-35", "2022-09-09 15:00,2022-35", "2022-09-09,", "9月9日下午,"})
+    void aGiftsOwnTimeTellsItsIssueOnTheDayOfACutoff(String time, String issue) {
+        Seeds before = Office.seeds();
+        List<Issue> issues = new ArrayList<>(before.calendar().issues());
+        Issue last = issues.get(issues.size() - 1);
+        issues.add(new Issue(
+                new IssueId(2022, 35),
+                96,
+                LocalDate.of(2022, 9, 16),
+                last.cutoff(),
+                LocalDateTime.parse("2022-09-16T12:00"),
+                null,
+                "简讯",
+                "办公室",
+                "主动公开",
+                "",
+                "",
+                0));
+        Seeds seeds = new Seeds(
+                new Calendar(issues),
+                before.departments(),
+                before.roster(),
+                before.campaigns(),
+                before.activities(),
+                before.vocabulary(),
+                before.aliases(),
+                before.opening(),
+                List.of());
+        assertThat(Paper.of("助学捐款", "姓名|部门|金额|捐款时间", "朱丹|综合处|#100|" + time)
+                        .with(seeds)
+                        .read()
+                        .entries())
+                .extracting(entry -> ((Donation) entry).issueNamed())
+                .containsExactly(issue == null ? null : new IssueId(2022, 35));
     }
 
     private static boolean isPlan(String title, String header) {
