@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
@@ -30,38 +32,44 @@ import org.yinghuo.job.ClusterParts;
 class LatePartitionTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static ClusterParts parts;
 
     private final AtomicInteger begun = new AtomicInteger();
 
+    @BeforeAll
+    static void start() throws Exception {
+        try {
+            parts = ClusterParts.start(Files.createDirectories(folder.resolve("parts")));
+        } catch (IOException | IllegalStateException noDatabaseHere) {
+            String why = "SKIPPED: no embedded PostgreSQL can be started here: " + noDatabaseHere;
+            System.err.println(why);
+            abort(why);
+        }
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        if (parts != null) {
+            parts.close();
+        }
+    }
+
     @Test
     void aPartitionThatWasSetRightMeanwhileIsNotBegun() throws Exception {
-        try (ClusterParts parts = started()) {
-            assertThat(partitionSetRightMeanwhile(parts, true)).isEqualTo(BatchStatus.FAILED);
-            assertThat(begun).as("times the step was done").hasValue(0);
-        }
+        assertThat(partitionOf("a night killed", true)).isEqualTo(BatchStatus.FAILED);
+        assertThat(begun).as("times the step was done").hasValue(0);
     }
 
     @Test
     void oneThatNobodyTouchedIs() throws Exception {
-        try (ClusterParts parts = started()) {
-            assertThat(partitionSetRightMeanwhile(parts, false)).isEqualTo(BatchStatus.COMPLETED);
-            assertThat(begun).as("times the step was done").hasValue(1);
-        }
-    }
-
-    private ClusterParts started() throws Exception {
-        try {
-            return ClusterParts.start(Files.createDirectories(folder.resolve("parts")));
-        } catch (IOException | IllegalStateException noDatabaseHere) {
-            String why = "SKIPPED: no embedded PostgreSQL can be started here: " + noDatabaseHere;
-            System.err.println(why);
-            return abort(why);
-        }
+        assertThat(partitionOf("a night at work", false)).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(begun).as("times the step was done").hasValue(1);
     }
 
     /** How a partition stands in the end, that a manager started again may have set right between a worker's look at it and its begin. */
-    private BatchStatus partitionSetRightMeanwhile(ClusterParts parts, boolean setRight) throws Exception {
+    private BatchStatus partitionOf(String name, boolean setRight) throws Exception {
         ClusterSettings settings = ClusterSettings.read(parts.settings(), Map.of());
         try (SharedDatabase database = SharedDatabase.open(settings);
                 Broker manager = Broker.open(settings);
@@ -74,7 +82,7 @@ class LatePartitionTest {
             JobRepository jobs = repository.getObject();
             var parameters = new JobParameters();
             JobExecution night = jobs.createJobExecution(
-                    jobs.createJobInstance("night", parameters), parameters, new ExecutionContext());
+                    jobs.createJobInstance(name, parameters), parameters, new ExecutionContext());
             night.setStartTime(LocalDateTime.of(2022, 9, 10, 2, 0));
             night.setStatus(BatchStatus.STARTED);
             jobs.update(night);
