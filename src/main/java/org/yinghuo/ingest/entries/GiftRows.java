@@ -287,7 +287,7 @@ public final class GiftRows implements RowReader {
         answers.answered = true;
         if (Review.PENDING.says(text)) {
             draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
-        } else if (VoidWords.read(text, true) == VoidWords.Said.PERHAPS) {
+        } else if (VoidWords.read(text, true) == VoidWords.Said.PERHAPS || isOpen(text)) {
             draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
         } else if (said == ArrivalWords.Said.OTHER && isUnknown(text)) {
             draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");

@@ -100,7 +100,7 @@ class NamesTakenBackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"缺", "没有", "候补"})
+    @ValueSource(strings = {"缺", "候补"})
     void aStatusThatSaysThereIsNothingIsAsked(String status) {
         Understood understood = Paper.of("助学捐款 2022年9月6日", "姓名|部门|金额|到账情况", "黄绚|综合处|100|" + status)
                 .read();
