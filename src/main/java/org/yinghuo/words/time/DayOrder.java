@@ -32,6 +32,9 @@ public enum DayOrder {
             if (text.length() < 7 || text.length() > 80) {
                 return;
             }
+            if (text.indexOf('/') < 0 && text.indexOf('-') < 0 && text.indexOf('.') < 0) {
+                return;
+            }
             Matcher day = YEAR_LAST.matcher(text);
             if (day.matches()) {
                 monthFirst |= Integer.parseInt(day.group(3)) > MONTHS;
