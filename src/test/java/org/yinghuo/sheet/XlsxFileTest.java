@@ -176,10 +176,10 @@ class XlsxFileTest {
         made.part(
                 "xl/worksheets/sheet1.xml",
                 "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\"?><x:worksheet"
-                    + " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row"
-                    + " r=\"1\"><x:c r=\"A1\""
-                    + " t=\"inlineStr\"><x:is><x:t>有前缀</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell"
-                    + " ref=\"A1:B1\"/></x:mergeCells></x:worksheet>");
+                        + " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row"
+                        + " r=\"1\"><x:c r=\"A1\""
+                        + " t=\"inlineStr\"><x:is><x:t>有前缀</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell"
+                        + " ref=\"A1:B1\"/></x:mergeCells></x:worksheet>");
         try (SheetFile file = open(made)) {
             SheetReader sheet = file.nextSheet();
             assertThat(sheet).isNotNull();
@@ -219,7 +219,7 @@ class XlsxFileTest {
                 .part(
                         "docProps/core.xml",
                         "<cp:coreProperties xmlns:cp=\"x\""
-                            + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>2022-09-01T00:00:00Z</dcterms:created><dcterms:modified>2022-09-03T02:03:04Z</dcterms:modified></cp:coreProperties>");
+                                + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dcterms:created>2022-09-01T00:00:00Z</dcterms:created><dcterms:modified>2022-09-03T02:03:04Z</dcterms:modified></cp:coreProperties>");
         try (SheetFile file = open(made)) {
             assertThat(file.modified()).isEqualTo(Instant.parse("2022-09-03T02:03:04Z"));
         }

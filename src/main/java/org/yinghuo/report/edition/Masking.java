@@ -25,9 +25,9 @@ public final class Masking {
 
     /** What people and programs put between the digits of one number: blanks of every width, dashes, points, strokes, and what cannot be seen. */
     private static final String SEPARATORS = " \\t\\r"
-        + "\\n"
-        + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
-        + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
+            + "\\n"
+            + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
+            + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
 
     /** A mobile phone with its country code, in the groups people write; the last three where groups of four begin it, parted twice by the same. */
     private static final Pattern PHONE = pattern("(?<![#*])(?<![0０][.．])(?:(?:[+＋]|00)?86§{0,2})?([1１][3-9３-９]#)"

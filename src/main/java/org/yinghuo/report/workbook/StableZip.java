@@ -174,10 +174,10 @@ public final class StableZip {
     private static byte[] core(String title, LocalDateTime created) {
         String moment = W3C.format(created);
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-            + "<dc:title>" + XmlText.escape(title) + "</dc:title><dc:creator>yinghuo</dc:creator>"
+                        + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+                        + "<dc:title>" + XmlText.escape(title) + "</dc:title><dc:creator>yinghuo</dc:creator>"
                         + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:created>"
                         + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + moment + "</dcterms:modified>"
                         + "</cp:coreProperties>")
@@ -186,8 +186,8 @@ public final class StableZip {
 
     private static byte[] application() {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
-            + "<Application>yinghuo</Application></Properties>")
+                        + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+                        + "<Application>yinghuo</Application></Properties>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -67,7 +67,7 @@ public record DayText(
     private static final Pattern NEXT_DAY = Pattern.compile("^(\\d{1,2})(?: ?[日号])?(?![\\d月:点时./])");
     private static final Pattern WEEKDAY = Pattern.compile(
             "[(\\[,]?"
-                + " ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
+                    + " ?(?:星期|礼拜|周)[一二三四五六日天末1-7][)\\]]?|[(\\[]?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\\],.]?(?![a-z])");
     private static final Pattern SPELT = Pattern.compile("[〇零一二两三四五六七八九十廿卅]+(?= ?[年月日号点时分])");
     private static final Pattern OFFSET =
             Pattern.compile("(\\d:\\d{2})(?:\\.\\d+)?(?: ?(?:gmt|utc)?\\+0?8(?::?00)?)?(?: ?\\(?(?:cst|china standard"

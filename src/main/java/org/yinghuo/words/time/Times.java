@@ -33,7 +33,7 @@ public final class Times {
             Pattern.compile(CLOCK.replace("#", "1") + " ?(?:-|~|—|–|―|到|至|→)+ ?" + CLOCK.replace("#", "2"));
     private static final Pattern HALF = Pattern.compile(
             "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|上下午|上午[、,和/+"
-                + " ]?下午|noon|allday|all day)(?:班|场|时段|半天|半日)?");
+                    + " ]?下午|noon|allday|all day)(?:班|场|时段|半天|半日)?");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2}) ?[-~—–至到] ?(\\d{1,2})\\.(\\d{2})");
     private static final Pattern PACKED =
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");
