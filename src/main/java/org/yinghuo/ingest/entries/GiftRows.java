@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -23,13 +21,11 @@ import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
-import org.yinghuo.model.Payment;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Who;
 import org.yinghuo.words.Amounts;
-import org.yinghuo.words.ArrivalWords;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.ContentHash;
@@ -38,15 +34,10 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
-import org.yinghuo.words.PaymentState;
 import org.yinghuo.words.Reading;
-import org.yinghuo.words.Review;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.VoidWords;
-import org.yinghuo.words.names.NameRemarks;
-import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.names.OnBehalf;
@@ -59,19 +50,18 @@ public final class GiftRows implements RowReader {
     private static final int SURELY_RUNNING = 2;
 
     private final SheetId sheet;
-    private final Lexicon lexicon;
+    private final GiftStatus status;
     private final OfficeNames phrases;
     private final CellMemo<Channel> channels;
     private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
     private final WhoReader whoReader;
     private final Map<String, Receipt> receipts = new HashMap<>();
-    private final Map<Integer, Arrivals> arrivals = new TreeMap<>();
     private @Nullable Running running;
 
     public GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
-        this.lexicon = lexicon;
+        this.status = new GiftStatus(sheet, lexicon);
         this.phrases = phrases;
         this.channels = new CellMemo<>((text, type) -> ChannelWords.read(text));
         this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
@@ -161,7 +151,7 @@ public final class GiftRows implements RowReader {
         draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
         Channel channel = channel(cells, spread, said);
         String transaction = WhoReader.transaction(draft);
-        undo(draft, listed);
+        status.undo(draft, listed);
         if (Currencies.areForeign(cells)) {
             draft.reject(Code.BAD_AMOUNT, Field.CURRENCY, "foreign");
         }
@@ -216,85 +206,6 @@ public final class GiftRows implements RowReader {
         return new Names.Named(joined(names), people == null ? heads : Math.max(heads, people), false);
     }
 
-    /** 作废 in a status, behind the name, where the sum should stand or as all that a remark says undoes the gift; more words are asked. */
-    private void undo(EntryDraft draft, NamesInCell.Listed listed) {
-        Cells cells = draft.cells();
-        if (takesBack(cells)) {
-            return;
-        }
-        for (Field field : List.of(Field.STATUS, Field.AMOUNT, Field.NOTE, Field.OTHER)) {
-            for (Column column : cells.block().all(field)) {
-                String text = cells.line().text(column.column());
-                boolean arrives = field == Field.STATUS && HeadingUse.ARRIVED.isWithin(column.heading());
-                if (arrives ? hasNotCome(draft, column, text) : isUndone(draft, field, column, text)) {
-                    return;
-                }
-            }
-        }
-        for (NamedMember member : listed.members()) {
-            boolean struck = NameRemarks.isCross(member.remark());
-            if (struck || VoidWords.read(member.remark(), true) == VoidWords.Said.UNDONE) {
-                if (listed.members().size() == 1) {
-                    draft.undo(member.remark(), "");
-                } else {
-                    draft.warn(Code.VOIDED_ROW, Field.NAME, "perhaps", "");
-                }
-                return;
-            }
-        }
-    }
-
-    /** Whether a cell of a status, a sum or a remark undoes the gift. */
-    private boolean isUndone(EntryDraft draft, Field field, Column column, String text) {
-        boolean status = field == Field.STATUS;
-        if (field == Field.OTHER && !HeadingUse.VOID.isWithin(column.heading())) {
-            return false;
-        }
-        boolean answered = (HeadingUse.VOID.isWithin(column.heading()) && StatusWords.isYes(text))
-                || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
-        VoidWords.Said undone = VoidWords.read(text, true);
-        boolean refused = status && (isUnpaid(text, column.heading()) || Review.REFUSED.says(text));
-        if (answered || undone == VoidWords.Said.UNDONE || refused) {
-            draft.undo(column, "");
-            return true;
-        }
-        if (status && Review.PENDING.says(text)) {
-            draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
-        } else if (undone == VoidWords.Said.PERHAPS || (status && isOpen(text))) {
-            draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
-        } else if (status && isUnknown(text)) {
-            draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
-        }
-        return false;
-    }
-
-    /** Whether a cell undoes the gift where its heading asks whether the money came; a word that answers neither way is asked, and so are blanks beside answers. */
-    private boolean hasNotCome(EntryDraft draft, Column column, String text) {
-        Arrivals answers = arrivals.computeIfAbsent(column.column(), any -> new Arrivals());
-        if (Folding.isBlank(text)) {
-            answers.blank(draft.cells().origin(sheet, 0), draft.cells().content(), column.quoted());
-            return false;
-        }
-        ArrivalWords.Said said = ArrivalWords.read(text);
-        boolean undone = VoidWords.read(text, true) == VoidWords.Said.UNDONE
-                || said == ArrivalWords.Said.NOT_COME
-                || isUnpaid(text, column.heading())
-                || Review.REFUSED.says(text);
-        if (undone) {
-            draft.undo(column, "");
-            return true;
-        }
-        answers.answered = true;
-        if (Review.PENDING.says(text)) {
-            draft.warn(Code.VOIDED_ROW, column.heading(), "unreviewed");
-        } else if (VoidWords.read(text, true) == VoidWords.Said.PERHAPS || isOpen(text)) {
-            draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
-        } else if (said == ArrivalWords.Said.OTHER && isUnknown(text)) {
-            draft.warn(Code.UNKNOWN_STATUS, column.heading(), "gift");
-        }
-        return false;
-    }
-
     /** One receipt number on two gifts is asked at the second; a number merged over several rows is one receipt for all of them. */
     private void askReceipt(EntryDraft draft, String gift) {
         for (Field field : List.of(Field.OTHER, Field.TRANSACTION_ID, Field.SEQ)) {
@@ -339,8 +250,7 @@ public final class GiftRows implements RowReader {
 
     @Override
     public void end(ReadingOutcome outcome) {
-        arrivals.values().forEach(answers -> answers.ask(outcome));
-        arrivals.clear();
+        status.end(outcome);
         Running sums = running;
         if (sums != null && sums.grows && sums.more >= SURELY_RUNNING) {
             outcome.find(
@@ -355,71 +265,11 @@ public final class GiftRows implements RowReader {
         running = null;
     }
 
-    /** What the cells of a column say that asks whether the money came. */
-    private static final class Arrivals {
-        private boolean answered;
-        private int blanks;
-        private @Nullable Origin first;
-        private long content;
-        private String heading = "";
-
-        void blank(Origin row, long itsContent, String quoted) {
-            if (blanks++ == 0) {
-                first = row;
-                content = itsContent;
-                heading = quoted;
-            }
-        }
-
-        /** Blanks say nothing where all are blank; beside answers they may say no. */
-        void ask(ReadingOutcome outcome) {
-            Origin row = first;
-            if (answered && row != null) {
-                outcome.find(
-                        Code.UNKNOWN_STATUS,
-                        row,
-                        content,
-                        heading,
-                        "",
-                        "arrival-blank",
-                        List.of(Integer.toString(blanks)));
-            }
-        }
-    }
-
     /** Sums of which each is greater than the one before. */
     private record Running(Column column, Origin first, long content, Amount last, int more, boolean grows) {}
 
     /** The row on which a receipt number stood first, and its gift. */
     private record Receipt(int row, String gift) {}
-
-    /** Whether a platform's status says that the money did not come or did not stay; 处理中 says so only where the column tells of paying. */
-    private boolean isUnpaid(String text, Heading heading) {
-        Optional<PaymentState> state = lexicon.payments().state(text);
-        return state.isPresent()
-                && switch (state.get().standing()) {
-                    case SETTLED -> false;
-                    case REFUNDED, CLOSED -> true;
-                    case PENDING -> HeadingUse.PAYING.isWithin(heading);
-                };
-    }
-
-    /** Whether a status says in other words that there is nothing: 缺, 未成功; 否 only answers what its heading asks. */
-    private boolean isOpen(String text) {
-        return !StatusWords.isNo(text)
-                && lexicon.payments().state(text).isEmpty()
-                && lexicon.statuses().refusal(text) != null;
-    }
-
-    private boolean isUnknown(String text) {
-        if (Folding.isBlank(text) || StatusWords.isYes(text) || StatusWords.isNo(text)) {
-            return false;
-        }
-        Optional<PaymentState> state = lexicon.payments().state(text);
-        return state.isPresent()
-                ? state.get().standing() == Payment.Standing.PENDING
-                : lexicon.statuses().read(text).isBad();
-    }
 
     private static @Nullable Amount amount(EntryDraft draft, Stated said) {
         Cells cells = draft.cells();
@@ -453,13 +303,6 @@ public final class GiftRows implements RowReader {
         return cells.block().all(Field.OTHER).stream()
                 .anyMatch(column -> HeadingUse.GOODS.isWithin(column.heading())
                         && !Folding.isBlank(cells.line().own(column.column())));
-    }
-
-    /** Whether the sum takes back what an earlier row gave: a remark such as 退款 says so of that row, not of this one. */
-    private static boolean takesBack(Cells cells) {
-        Amount amount = Amounts.signed(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), Unit.YUAN)
-                .value();
-        return amount != null && !amount.isZero() && !amount.isPositive();
     }
 
     /** What is left of a sum where a column beside it says how much was paid back; all of it undoes the row. */
