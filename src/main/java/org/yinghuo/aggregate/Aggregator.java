@@ -216,20 +216,19 @@ public final class Aggregator {
         Moment(Books books, @Nullable Issue telling, boolean compares) {
             this.telling = telling;
             this.divided = divided(books);
-            LateComparison comparison = new LateComparison(readings, books.postings());
-            Late found = compares ? late(comparison) : Late.NONE;
+            LateComparison comparison = compares && !sealedIds.isEmpty() ? compared(books) : null;
+            Late found = comparison == null ? Late.NONE : comparison.result();
             this.late = new LateTables(found, sealed);
             sealed.learn(found);
             IssueId teller = telling == null ? null : telling.id();
-            this.told = LateBooks.of(books, found, sealedIds, teller, comparison.missing());
+            this.told =
+                    LateBooks.of(books, found, sealedIds, teller, comparison == null ? Map.of() : comparison.missing());
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }
 
-        private Late late(LateComparison comparison) {
-            if (sealedIds.isEmpty()) {
-                return Late.NONE;
-            }
+        private LateComparison compared(Books books) {
+            LateComparison comparison = new LateComparison(readings, books.postings());
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
                 if (!now.equals(compared.put(id, now))) {
@@ -239,7 +238,7 @@ public final class Aggregator {
                     }
                 }
             });
-            return comparison.result();
+            return comparison;
         }
 
         private Money money(IssueId issue) {

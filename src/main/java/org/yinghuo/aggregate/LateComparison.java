@@ -45,6 +45,7 @@ final class LateComparison {
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
     private CarriedFiles carried = new CarriedFiles(List.of());
+    private @Nullable Set<Origin> increments;
 
     LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings) {
         for (SheetReading reading : readings) {
@@ -222,13 +223,17 @@ final class LateComparison {
 
     /** Whether a department's sum adds to others of its days. */
     private boolean isIncrement(Origin origin) {
-        for (Posting posting : postings) {
-            if (posting.entry() instanceof DonationSummary summary
-                    && summary.origin().equals(origin)) {
-                return summary.increment();
+        Set<Origin> known = increments;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Posting posting : postings) {
+                if (posting.entry() instanceof DonationSummary summary && summary.increment()) {
+                    known.add(summary.origin());
+                }
             }
+            increments = known;
         }
-        return false;
+        return known.contains(origin);
     }
 
     private static @Nullable Posting take(List<Posting> same, ContributingLine line) {

@@ -28,6 +28,7 @@ import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.LineNumber;
 import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
@@ -41,8 +42,7 @@ import org.yinghuo.words.time.Day;
 public final class AttendanceRows implements RowReader {
 
     /** 请假人员：牛森、熊倩 */
-    private static final Pattern LIST =
-            Pattern.compile("(?:[(（]?\\d{1,2}[.、)）]\\s*)?([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile("([^:]{2,12}):\\s*(.+)", Pattern.DOTALL);
 
     /** More than a bus load that one name brings along is no count of people. */
     private static final int MOST_COMPANIONS = 1000;
@@ -210,7 +210,7 @@ public final class AttendanceRows implements RowReader {
     @Override
     public boolean readList(SheetLine line, Stated said, ReadingOutcome outcome) {
         int column = line.firstOwn();
-        Matcher list = LIST.matcher(Folding.narrow(line.own(column)).strip());
+        Matcher list = LIST.matcher(LineNumber.without(Folding.narrow(line.own(column))));
         Status status = list.matches() ? lexicon.statuses().ofList(list.group(1)) : null;
         if (status == null) {
             return false;

@@ -3,8 +3,6 @@ package org.yinghuo.ingest.kinds;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Column;
@@ -17,17 +15,14 @@ import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.SumText;
+import org.yinghuo.words.lines.NumberedLine;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 
 /** Finds a 接龙 pasted from a group chat into one column: no header, each line a number and a name (rule chat-list). */
 public final class ChatLists {
-
-    private static final Pattern NUMBERED =
-            Pattern.compile("^\\s*[（(]?(\\d{1,3})(?:[）)]|\\s*[.、．:：,，]|\\s)\\s*(\\S.{0,60})$");
 
     private static final int LOOKED_AT = 40;
     private static final int FEWEST = 2;
@@ -55,28 +50,27 @@ public final class ChatLists {
         int strangers = 0;
         for (int i = index; i < Math.min(lines.size(), index + LOOKED_AT); i++) {
             SheetLine line = lines.get(i);
-            Matcher numbered = NUMBERED.matcher(Folding.narrow(line.own(column)));
-            if (line.ownCells() != 1 || line.firstOwn() != column || !numbered.matches()) {
+            NumberedLine numbered = NumberedLine.of(line.own(column));
+            if (line.ownCells() != 1 || line.firstOwn() != column || numbered == null) {
                 if (i == index) {
                     return null;
                 }
                 continue;
             }
-            int its = Integer.parseInt(numbered.group(1));
-            if ((number == 0 && its != 1) || SumText.holdsSum(numbered.group(2))) {
+            if ((number == 0 && numbered.number() != 1) || SumText.holdsSum(numbered.text())) {
                 return null;
             }
-            number = its;
-            people += isPerson(numbered.group(2)) ? 1 : 0;
-            strangers += isPerson(numbered.group(2)) ? 0 : 1;
+            number = numbered.number();
+            boolean person = isPerson(numbered);
+            people += person ? 1 : 0;
+            strangers += person ? 0 : 1;
         }
         return people >= FEWEST && people > strangers ? layout(first, column) : null;
     }
 
     /** 朱丹 综合处, 黄绚（请假）: the first word is a name. */
-    private static boolean isPerson(String text) {
-        String word = text.strip().split("[\\s(（\\[【:：,，、/-]", 2)[0];
-        List<Names.Named> names = Names.split(word);
+    private static boolean isPerson(NumberedLine line) {
+        List<Names.Named> names = Names.split(line.firstWord());
         return !names.isEmpty()
                 && names.stream()
                         .allMatch(named -> named.anonymous()

@@ -2,7 +2,6 @@ package org.yinghuo.ingest.reading;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.yinghuo.ingest.entries.RowReader;
 import org.yinghuo.ingest.layout.FormLine;
 import org.yinghuo.ingest.layout.Layout;
@@ -10,6 +9,7 @@ import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.LineNumber;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
@@ -17,7 +17,6 @@ import org.yinghuo.words.lines.SectionName;
 /** Which lines between the rows say something of those beneath them, and opens the sections that they head. */
 final class SectionLines {
 
-    private static final Pattern NUMBER = Pattern.compile("^[（(]?\\d{1,3}[)）.、．]\\s*");
     /** Who signs a form, which says nothing of its rows. */
     private static final WordSet SIGNED = WordSet.of("row says", "signed");
 
@@ -87,7 +86,7 @@ final class SectionLines {
 
     /** 1.朱丹 in a list of names is a name, not a section. */
     private boolean isNumberedName(String text, int column) {
-        String bare = NUMBER.matcher(text.strip()).replaceFirst("");
+        String bare = LineNumber.without(text);
         return bare.length() < text.strip().length() && layout.isColumnOf(Field.NAME, column) && reader.isName(bare);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Payment;
@@ -38,8 +37,6 @@ public final class Payers {
 
     /** What is left of a company's name without 有限公司 is no shorter: 青禾科技. */
     private static final int SHORTEST_COMPANY = 4;
-
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("[-—_:/|,，、]");
 
     private final Readings readings;
     private final Map<String, Set<String>> formsOf = new HashMap<>();
@@ -336,7 +333,7 @@ public final class Payers {
         if (bracket > 0) {
             parts.add(outside);
         }
-        for (String part : BETWEEN_PARTS.split(outside, -1)) {
+        for (String part : NameForms.apart(outside)) {
             if (part.length() > 1 && !parts.contains(part)) {
                 parts.add(part);
             }

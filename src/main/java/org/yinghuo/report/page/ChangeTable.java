@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.yinghuo.aggregate.Figure;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.model.Finding;
@@ -18,6 +17,7 @@ import org.yinghuo.report.edition.PageTable;
 import org.yinghuo.report.edition.ReportWords;
 import org.yinghuo.report.edition.TextWidth;
 import org.yinghuo.report.edition.ValueText;
+import org.yinghuo.words.filing.AnswerWords;
 
 /** What a revision says otherwise than the one before it. */
 final class ChangeTable {
@@ -25,7 +25,6 @@ final class ChangeTable {
     private static final String MASTHEAD = "masthead.";
 
     private static final String DECISIONS = "decisions";
-    private static final Pattern BETWEEN_ANSWERS = Pattern.compile("、(?=[a-z0-9]{12}=)");
     private static final int SENTENCE = 100;
 
     private ChangeTable() {}
@@ -102,7 +101,7 @@ final class ChangeTable {
     /** {@code id=answer} of each, as the change tells them. */
     private static Map<String, String> answers(String told) {
         Map<String, String> answers = new HashMap<>();
-        for (String one : BETWEEN_ANSWERS.split(told)) {
+        for (String one : AnswerWords.parted(told)) {
             int equals = one.indexOf('=');
             if (equals > 0) {
                 answers.put(one.substring(0, equals), one.substring(equals + 1));

@@ -33,6 +33,7 @@ import org.yinghuo.report.edition.Change;
 import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.PublishedIssue;
 import org.yinghuo.report.edition.ValueText;
+import org.yinghuo.words.filing.AnswerWords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -503,7 +504,7 @@ public final class Changes {
             }
         }
         return told.size() <= MOST_ANSWERS
-                ? String.join("、", told)
-                : String.join("、", told.subList(0, MOST_ANSWERS)) + "…";
+                ? AnswerWords.joined(told)
+                : AnswerWords.joined(told.subList(0, MOST_ANSWERS)) + "…";
     }
 }

@@ -43,7 +43,20 @@ public final class AnswerWords {
 
     private static final Pattern NAMED_MATCH = Pattern.compile("(?:match|对应)[:：]\\s*[a-z0-9]{12}");
 
+    private static final String BETWEEN = "、";
+    private static final Pattern BEFORE_ANSWER = Pattern.compile(BETWEEN + "(?=[a-z0-9]{12}=)");
+
     private AnswerWords() {}
+
+    /** Several answers in one cell, each as {@code id=answer}. */
+    public static String joined(List<String> answers) {
+        return String.join(BETWEEN, answers);
+    }
+
+    /** The answers that a cell joins. */
+    public static List<String> parted(String cell) {
+        return List.of(BEFORE_ANSWER.split(cell));
+    }
 
     /**
      * The answer in the program's own words; what is none of them stays as it was written, blanks around it left out.

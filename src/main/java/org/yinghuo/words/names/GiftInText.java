@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.LineNumber;
 
 /**
  * Who gave what, as a line of text tells it: 黄绚200元, 2. 朱丹 100元, 熊倩捐款50元.
@@ -18,7 +19,6 @@ public record GiftInText(String department, String name, String sum) {
 
     private static final Pattern HEADED = Pattern.compile("^([^:：\\d]{2,20})[:：]\\s*(.+)$");
     private static final Pattern BETWEEN = Pattern.compile("[、；;。\\n]+|[，,](?!\\d{3}(?!\\d))|(?<=[元块整])\\s+");
-    private static final Pattern NUMBER = Pattern.compile("^[(（]?\\d{1,3}[)）.、．]\\s*");
     private static final Pattern GIFT = Pattern.compile(
             "^(\\D.{1,30}?)\\s*[:：]?\\s*" + "(?:捐款?|捐赠|捐助|自愿捐款)?\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)整?$");
     private static final Pattern CURRENCY = Pattern.compile("[¥￥元块]");
@@ -29,7 +29,7 @@ public record GiftInText(String department, String name, String sum) {
      * @param yuan whether something above says that the numbers are yuan
      */
     public static List<GiftInText> of(String text, boolean yuan) {
-        String line = NUMBER.matcher(Folding.narrow(text).strip()).replaceFirst("");
+        String line = LineNumber.without(Folding.narrow(text));
         GiftInText whole = one("", line, yuan);
         Matcher headed = HEADED.matcher(line);
         String department = "";
@@ -42,7 +42,7 @@ public record GiftInText(String department, String name, String sum) {
             if (part.isBlank()) {
                 continue;
             }
-            GiftInText gift = one(department, NUMBER.matcher(part.strip()).replaceFirst(""), yuan);
+            GiftInText gift = one(department, LineNumber.without(part), yuan);
             if (gift == null) {
                 return List.of();
             }

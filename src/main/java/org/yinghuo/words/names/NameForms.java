@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The forms under which a name is compared with another: its letters and digits alone, so that no dot, blank or sign in it matters; of a name in
@@ -15,7 +16,14 @@ import java.util.function.UnaryOperator;
 public final class NameForms {
     private static final int MOST_PARTS = 4;
 
+    private static final Pattern BETWEEN = Pattern.compile("[-—_:/|,，、]");
+
     private NameForms() {}
+
+    /** What dashes, colons and the like set apart: 支付宝-张三. */
+    public static List<String> apart(String text) {
+        return List.of(BETWEEN.split(text, -1));
+    }
 
     /**
      * Letters and digits of a text, width and case folded.

@@ -11,7 +11,6 @@ import org.yinghuo.ingest.layout.DrawnTable;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Hours;
-import org.yinghuo.model.Numbering;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
@@ -41,18 +40,6 @@ class ServiceLengthsTest {
         return lengths.read(draft, clock, mark, Stated.NOTHING, several, RunningHours.NONE);
     }
 
-    private static List<String> found(EntryDraft draft) {
-        ReadingOutcome outcome = new ReadingOutcome(new Numbering());
-        draft.finish(outcome, draft.cells().origin(SHEET, 0), 1);
-        outcome.endOfTable();
-        Ingested taken = outcome.take(2);
-        return taken == null
-                ? List.of()
-                : taken.findings().stream()
-                        .map(finding -> finding.code().word() + "/" + finding.variant())
-                        .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "朱丹|3|9:00|11:00||, 3, ''",
@@ -78,7 +65,7 @@ class ServiceLengthsTest {
     void ofColumnsOfHoursAndTimes(String cells, String hours, String found) {
         EntryDraft draft = draft(HOURS, cells);
         assertThat(hours(draft, Mark.NONE, false)).isEqualTo(hours == null ? null : Hours.parse(hours));
-        assertThat(found(draft)).containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
+        assertThat(FoundInDraft.of(draft)).containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
     }
 
     @Test
@@ -91,7 +78,7 @@ class ServiceLengthsTest {
     void aLengthOfSeveralDaysIsAsked() {
         EntryDraft draft = draft(HOURS, "朱丹|3||||");
         assertThat(hours(draft, Mark.NONE, true)).isNull();
-        assertThat(found(draft)).containsExactly("bad-hours/several-days");
+        assertThat(FoundInDraft.of(draft)).containsExactly("bad-hours/several-days");
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yinghuo.ingest.layout.DrawnTable;
-import org.yinghuo.model.Numbering;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Status;
@@ -32,18 +31,6 @@ class StatusReaderTest {
         Collections.addAll(headings, heading.split("\\|", -1));
         DrawnTable table = DrawnTable.of(SheetKind.SERVICES, headings.toArray(String[]::new));
         return new EntryDraft(SHEET, SheetKind.SERVICES, table.cells(2, "朱丹|" + String.join("|", cells)));
-    }
-
-    private static List<String> found(EntryDraft draft) {
-        ReadingOutcome outcome = new ReadingOutcome(new Numbering());
-        draft.finish(outcome, draft.cells().origin(SHEET, 0), 1);
-        outcome.endOfTable();
-        Ingested taken = outcome.take(2);
-        return taken == null
-                ? List.of()
-                : taken.findings().stream()
-                        .map(finding -> finding.code().word() + "/" + finding.variant())
-                        .toList();
     }
 
     @ParameterizedTest
@@ -69,7 +56,7 @@ class StatusReaderTest {
             String headings, String cells, Status status, boolean said, String found) {
         EntryDraft draft = draft(headings, cells == null ? "" : cells);
         assertThat(reader(Status.REGISTERED).read(draft, null, null)).isEqualTo(new StatusReader.Became(status, said));
-        assertThat(found(draft)).containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
+        assertThat(FoundInDraft.of(draft)).containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yinghuo.ingest.layout.DrawnTable;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.reading.Office;
-import org.yinghuo.model.Numbering;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Who;
@@ -38,18 +37,6 @@ class WhoReaderTest {
         return new EntryDraft(SHEET, SheetKind.SERVICES, table.cells(2, cells));
     }
 
-    private static List<String> found(EntryDraft draft) {
-        ReadingOutcome outcome = new ReadingOutcome(new Numbering());
-        draft.finish(outcome, draft.cells().origin(SHEET, 0), 1);
-        outcome.endOfTable();
-        Ingested taken = outcome.take(2);
-        return taken == null
-                ? List.of()
-                : taken.findings().stream()
-                        .map(finding -> finding.code().word() + "/" + finding.variant() + " " + finding.value())
-                        .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "朱丹|综合|处长||, 综合处, 处长, ",
@@ -63,23 +50,23 @@ class WhoReaderTest {
         assertThat(who.department()).isEqualTo(department);
         assertThat(who.title()).isEqualTo(title);
         assertThat(who.partyMember()).isEqualTo(party);
-        assertThat(found(draft)).isEmpty();
+        assertThat(FoundInDraft.withValues(draft)).isEmpty();
     }
 
     @Test
     void aDepartmentThatNobodyKnowsIsAskedOnceAndKeptAsWritten() {
         EntryDraft first = draft(LIST, "朱丹|天文处|||");
         assertThat(read(first, "").department()).isEqualTo("天文处");
-        assertThat(found(first)).containsExactly("unknown-department/ 天文处");
+        assertThat(FoundInDraft.withValues(first)).containsExactly("unknown-department/ 天文处");
         EntryDraft second = draft(LIST, "朱丹|天文处|||");
         assertThat(read(second, "").department()).isEqualTo("天文处");
-        assertThat(found(second)).isEmpty();
+        assertThat(FoundInDraft.withValues(second)).isEmpty();
         EntryDraft rejected = draft(LIST, "朱丹|地质处|||");
         rejected.undo("作废", "朱丹");
         read(rejected, "");
         EntryDraft third = draft(LIST, "朱丹|地质处|||");
         read(third, "");
-        assertThat(found(third)).containsExactly("unknown-department/ 地质处");
+        assertThat(FoundInDraft.withValues(third)).containsExactly("unknown-department/ 地质处");
     }
 
     @Test
@@ -96,9 +83,13 @@ class WhoReaderTest {
     void aDamagedNumberIsLeftOutAndTold() {
         EntryDraft draft = draft(LIST, "朱丹|综合处||1.3E+10|");
         assertThat(read(draft, "").phone()).isEmpty();
-        assertThat(found(draft)).hasSize(1).first().asString().startsWith("damaged-identifier/");
+        assertThat(FoundInDraft.withValues(draft)).hasSize(1).first().asString().startsWith("damaged-identifier/");
         EntryDraft formula = draft(LIST, "朱丹|综合处||=|");
         assertThat(read(formula, "").phone()).isEmpty();
-        assertThat(found(formula)).hasSize(1).first().asString().startsWith("formula-without-value/");
+        assertThat(FoundInDraft.withValues(formula))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("formula-without-value/");
     }
 }

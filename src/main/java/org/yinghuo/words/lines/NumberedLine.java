@@ -1,0 +1,30 @@
+package org.yinghuo.words.lines;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.Folding;
+
+/**
+ * A line of a list pasted from a group chat: 3. 朱丹 综合处.
+ *
+ * @param text what stands behind the number
+ */
+public record NumberedLine(int number, String text) {
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*[（(]?(\\d{1,3})(?:[）)]|\\s*[.、．:：,，]|\\s)\\s*(\\S.{0,60})$");
+
+    private static final Pattern BEHIND_NAME = Pattern.compile("[\\s(（\\[【:：,，、/-]");
+
+    /** Null where the line begins with no number. */
+    public static @Nullable NumberedLine of(String line) {
+        Matcher numbered = NUMBERED.matcher(Folding.narrow(line));
+        return numbered.matches() ? new NumberedLine(Integer.parseInt(numbered.group(1)), numbered.group(2)) : null;
+    }
+
+    /** Up to the first blank, bracket or comma: 黄绚 of 黄绚（请假）. */
+    public String firstWord() {
+        return BEHIND_NAME.split(text.strip(), 2)[0];
+    }
+}
