@@ -39,6 +39,14 @@ class WithdrawnFilesTest {
         assertThat(ended.code()).as(ended.printed()).isZero();
     }
 
+    /** Drops a file, seals what it says, and takes it away. */
+    private void seal(String file, String text) throws IOException {
+        office.drop(file, text);
+        night(10);
+        night(13);
+        withdraw(file);
+    }
+
     private void assertFigures(String gifts, String amount, String year) throws IOException {
         assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
                 .contains("\"donations.gifts\" : " + gifts + ",")
@@ -48,10 +56,7 @@ class WithdrawnFilesTest {
 
     @Test
     void aCumulativeListOfPeopleCountsOnlyWhatIsNew() throws IOException {
-        office.drop("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
-        night(10);
-        night(13);
-        withdraw("第一周捐款.csv");
+        seal("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
         office.drop("累计.csv", "爱心捐款累计名单（截至2022年9月15日）,,\n姓名,部门,累计捐款金额\n萤安,综合处,300\n萤平,综合处,50\n萤和,综合处,70\n");
         night(17);
 
@@ -60,10 +65,7 @@ class WithdrawnFilesTest {
 
     @Test
     void aFileThatWasOnlyMovedIsNotCountedTwice() throws IOException {
-        office.drop("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
-        night(10);
-        night(13);
-        withdraw("第一周捐款.csv");
+        seal("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
         office.drop("归档/第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
         office.drop("累计.csv", "爱心捐款累计名单（截至2022年9月15日）,,\n姓名,部门,累计捐款金额\n萤安,综合处,300\n萤平,综合处,50\n");
         night(17);
@@ -73,10 +75,7 @@ class WithdrawnFilesTest {
 
     @Test
     void aDepartmentsRunningSumCountsOnlyWhatIsNew() throws IOException {
-        office.drop("第一周.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,3,300\n");
-        night(10);
-        night(13);
-        withdraw("第一周.csv");
+        seal("第一周.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,3,300\n");
         office.drop("第二周.csv", "爱心捐款累计统计（截至2022年9月15日）,,\n部门,捐款人数,捐款金额\n综合处,5,520\n");
         night(17);
 
@@ -85,10 +84,7 @@ class WithdrawnFilesTest {
 
     @Test
     void aRunningSumIsHeldAgainstGiftsThatNamedPeopleGave() throws IOException {
-        office.drop("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
-        night(10);
-        night(13);
-        withdraw("第一周捐款.csv");
+        seal("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
         office.drop("第二周.csv", "爱心捐款累计统计（截至2022年9月15日）,,\n部门,捐款人数,捐款金额\n综合处,5,520\n");
         night(17);
 
@@ -97,16 +93,13 @@ class WithdrawnFilesTest {
 
     /** Four gifts of the first week, and what their office makes of it after the issue is sealed. */
     private void sealFour(String file) throws IOException {
-        office.drop(
+        seal(
                 file,
                 "姓名,部门,捐款金额,捐款日期\n"
                         + "萤安,综合处,100,2022-09-05\n"
                         + "萤平,综合处,50,2022-09-06\n"
                         + "萤和,综合处,70,2022-09-06\n"
                         + "萤乐,综合处,30,2022-09-07\n");
-        night(10);
-        night(13);
-        withdraw(file);
     }
 
     @ParameterizedTest
@@ -148,16 +141,13 @@ class WithdrawnFilesTest {
 
     @Test
     void hoursCorrectedInARenamedFileAreCorrected() throws IOException {
-        office.drop(
+        seal(
                 "值守.csv",
                 "志愿服务,,,,\n"
                         + "姓名,部门,服务内容,日期,时长（小时）\n"
                         + "萤安,综合处,秩序维护,2022-09-05,2\n"
                         + "萤平,综合处,秩序维护,2022-09-05,3\n"
                         + "萤和,综合处,秩序维护,2022-09-05,3\n");
-        night(10);
-        night(13);
-        withdraw("值守.csv");
         office.drop(
                 "一周值守名单.csv",
                 "志愿服务,,,,\n"
@@ -173,10 +163,7 @@ class WithdrawnFilesTest {
 
     @Test
     void aDepartmentsSumSentAnewReplacesTheSealedOne() throws IOException {
-        office.drop("统计.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,3,300\n");
-        night(10);
-        night(13);
-        withdraw("统计.csv");
+        seal("统计.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,3,300\n");
         office.drop("统计最新.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,4,350\n");
         night(17);
 
@@ -185,10 +172,7 @@ class WithdrawnFilesTest {
 
     @Test
     void namesThatTellASealedSumInFullReplaceIt() throws IOException {
-        office.drop("统计.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,2,150\n");
-        night(10);
-        night(13);
-        withdraw("统计.csv");
+        seal("统计.csv", "爱心捐款统计（2022年9月8日）,,\n部门,捐款人数,捐款金额\n综合处,2,150\n");
         office.drop("名单.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
         night(17);
 
