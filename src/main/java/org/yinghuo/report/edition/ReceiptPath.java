@@ -1,5 +1,6 @@
 package org.yinghuo.report.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,6 +14,10 @@ public final class ReceiptPath {
     private static final String FOLDER = "receipts/";
     private static final String ENDING = ".xlsx";
     private static final int LONGEST_NAME = 60;
+
+    /** What is left of the 255 that a file system takes for what is put beside a name: that it is a receipt, is somebody's edit, is one of two. */
+    private static final int MOST_BYTES = 3 * LONGEST_NAME;
+
     private static final int SHA8 = 8;
 
     private ReceiptPath() {}
@@ -46,7 +51,7 @@ public final class ReceiptPath {
         StringBuilder path = new StringBuilder(FOLDER);
         if (!source.folder().isEmpty()) {
             for (String folder : source.folder().split("/", -1)) {
-                path.append(safe(folder)).append('/');
+                path.append(unlikeAReceipt(safe(folder))).append('/');
             }
         }
         String name = source.name();
@@ -55,13 +60,31 @@ public final class ReceiptPath {
         return path.append(ReceiptName.of(bare)).append(ENDING).toString();
     }
 
+    /** Whoever unpacks a receipt has a folder of its name: the receipts of what lies in it do not lie where a receipt does. */
+    private static String unlikeAReceipt(String folder) {
+        return key(folder).endsWith(ENDING) ? folder + "_" : folder;
+    }
+
     /** A name that every file system takes, its numbers covered. */
     private static String safe(String name) {
         String plain =
                 Masking.mask(name).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-        String cut = plain.codePointCount(0, plain.length()) > LONGEST_NAME
-                ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)).strip()
-                : plain;
+        String cut = begin(plain).strip();
         return cut.isEmpty() || cut.equals(".") || cut.equals("..") ? "_" : cut;
+    }
+
+    /** As much of a name as is not too long, in letters and in bytes: a rare Han or a picture has four. */
+    private static String begin(String name) {
+        int end = 0;
+        int bytes = 0;
+        for (int letters = 0; end < name.length() && letters < LONGEST_NAME; letters++) {
+            int next = name.offsetByCodePoints(end, 1);
+            bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                break;
+            }
+            end = next;
+        }
+        return name.substring(0, end);
     }
 }

@@ -62,6 +62,29 @@ class ReceiptTest {
     }
 
     @Test
+    void itsNameIsNoLongerThanAFileSystemTakes() throws IOException {
+        for (String letter : List.of("a", "萤", "\uD842\uDFB7", "\uD83D\uDE00")) {
+            var source = new SourceFile("九月/" + letter.repeat(60) + ".csv", "d".repeat(64), 10, Instant.EPOCH);
+            Path receipt = folder.resolve(ReceiptPath.of(List.of(source)).get(source.path()));
+            Files.createDirectories(receipt.getParent());
+            // What the clerk changed in it is kept beside it under a longer name.
+            Files.createFile(receipt.resolveSibling(
+                    receipt.getFileName().toString().replace(".xlsx", "-dddddddd（改动于2026-01-20-22）.xlsx")));
+            assertThat(receipt.getFileName().toString()).startsWith(letter.repeat(30));
+        }
+    }
+
+    @Test
+    void anUnpackedReceiptIsAFolderBesideTheReceipt() {
+        var file = new SourceFile("a.csv", "d".repeat(64), 10, Instant.EPOCH);
+        var within = new SourceFile("a（回执）.xlsx/b.csv", "e".repeat(64), 10, Instant.EPOCH);
+        Map<String, String> paths = ReceiptPath.of(List.of(file, within));
+        assertThat(paths.get(within.path()))
+                .isEqualTo("receipts/a（回执）.xlsx_/b（回执）.xlsx")
+                .doesNotStartWith(paths.get(file.path()) + "/");
+    }
+
+    @Test
     void aCellInQuestionIsColouredAndSaysWhyInAComment() throws IOException {
         try (XSSFWorkbook workbook = open(donations(false))) {
             Cell amount = workbook.getSheetAt(1).getRow(4).getCell(2);
