@@ -27,27 +27,26 @@ public final class Masking {
     private static final String SEPARATORS = " \\t\\r"
             + "\\n"
             + "\\f\\u000B\\u0085\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u2066-\\u206F\\u3000\\uFEFF"
-            + "\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
+            + "\\uFFFD\\-\\u2010-\\u2015\\u2043\\u2212\\uFE58\\uFE63\\uFF0D\\u30FC.\\uFF0E\\u00B7\\u2022\\u2027\\u30FB_\\uFF3F/\\uFF0F\\\\~\\uFF5E";
 
     /** A mobile phone with its country code, in the groups people write; the last three where groups of four begin it, parted twice by the same. */
-    private static final Pattern PHONE = pattern("(?<![#*])(?<![0０][.．])(?:(?:[+＋]|00)?86§{0,2})?([1１][3-9３-９]#)"
-            + "(?:§{0,2}####§{0,2}####|#(§{1,2})####\\2###)(?!#)");
+    private static final Pattern PHONE = pattern("¶(?<![0０][.．])(?:(?:[+＋]|00)?86§{0,2})?([1１][3-9３-９]#)"
+            + "(?:[)）]?§{0,3}####§{0,3}####|#(§{1,2})####\\2###)(?!#)");
 
     /** A landline with its area code, unless a day follows there. */
     private static final Pattern LANDLINE =
-            pattern("(?<![#*])(?<!#[.．/])([0０][1-9１-９]#)#?§{0,2}(?!(?:19|20)##§?####(?!#))#{3,4}§{0,2}(####)(?!#)");
+            pattern("¶(?<!#[.．/])([0０][1-9１-９]#)#?[)）]?§{0,2}(?!(?:19|20)##§?####(?!#))#{3,4}§{0,2}(####)(?!#)");
 
     /** A mainland identity number, grouped in any way: six digits of a place, a day of birth, three digits and the check. */
-    private static final Pattern IDENTITY =
-            pattern("(?<![#*])(?<!#[.．])#(?:§{0,2}#){5}§{0,2}(?:[1１]§{0,2}[9９]|[2２]§{0,2}[0０])"
-                    + "(?:§{0,2}#){6}(?:§{0,2}#){3}§{0,2}[#XxＸｘ](?!#)");
+    private static final Pattern IDENTITY = pattern("¶(?<!#[.．])#(?:§{0,2}#){5}§{0,2}(?:[1１]§{0,2}[9９]|[2２]§{0,2}[0０])"
+            + "(?:§{0,2}#){6}(?:§{0,2}#){3}§{0,2}[#XxＸｘ](?!#)");
 
     /** A card's number in groups of four. */
-    private static final Pattern CARD = pattern("(?<![#*])(?<!#[.．])(?:[3-9３-９]###(?:[-－ 　]####){2,4}(?:[-－ 　]#{1,3})?"
+    private static final Pattern CARD = pattern("¶(?<!#[.．])(?:[3-9３-９]###(?:[-－ 　]####){2,4}(?:[-－ 　]#{1,3})?"
             + "|[3-9３-９]###(§{1,2})####\\1####\\1####(?:\\1#{1,4})?)(?!#)");
 
     /** A number of 12 digits and more, an identity number's last X with it. */
-    private static final Pattern NUMBER = pattern("(?<![#*])(?<!#[.．])#{11,}[#XxＸｘ](?!#)"
+    private static final Pattern NUMBER = pattern("¶(?<!#[.．])#{11,}[#XxＸｘ](?!#)"
             // After a point stands a fraction as Excel stores it, of at most 17 digits.
             + "|(?<=#[.．])(?<!(?<!#)0[.．])#{17,}[#XxＸｘ](?!#)");
 
@@ -55,8 +54,8 @@ public final class Masking {
      * Passports and permits: China's letters with eight digits and more, unless those are a day, others with seven; beside such a word any. A cell far down in a
      * sheet is none.
      */
-    private static final Pattern PASSPORT =
-            pattern("(?<![#A-Za-z*!])(?<!#:)(?:[EGDSPHMCWKRegdsphmcwkr]§?(?!(?:19|20)##[01]#[0-3]#(?!#))#{8,10}"
+    private static final Pattern PASSPORT = pattern(
+            "(?<![#A-Za-z!])¤(?<!#:)(?:[EGDSPHMCWKRegdsphmcwkrＥＧＤＳＰＨＭＣＷＫＲ]§?(?!(?:19|20)##[01]#[0-3]#(?!#))#{8,10}"
                     + "|[Ee][A-HJ-NP-Za-hj-np-z]§?#{7}|[A-Z]{2}#{7})(?![#A-Za-z])"
                     + "|(?<=(?:护照|通行证|[Pp]assport|PASSPORT)[ :：号码]{0,6})[A-Za-z]{0,3}#{5,11}(?![#A-Za-z])");
 
@@ -223,10 +222,16 @@ public final class Masking {
         }
     }
 
-    /** {@code #} stands for a digit of either width, also within a class, {@code §} for one of the separators. */
+    /**
+     * {@code #} stands for a digit of either width, also within a class, {@code §} for one of the separators, {@code ¤} for a place where no covered number ends: a
+     * star or two before a number are only a mark, as of a heading that must be filled in; {@code ¶} for one where no digit stands before besides.
+     */
     private static Pattern pattern(String text) {
-        return Pattern.compile(
-                text.replace("[#", "[0-9０-９").replace("#", "[0-9０-９]").replace("§", "[" + SEPARATORS + "]"));
+        return Pattern.compile(text.replace("¶", "(?<!#)¤")
+                .replace("¤", "(?<![*]{4})")
+                .replace("[#", "[0-9０-９")
+                .replace("#", "[0-9０-９]")
+                .replace("§", "[" + SEPARATORS + "]"));
     }
 
     /** A first look, which spares the patterns the many texts that hold too few digits, or hold them too far apart to be one number. */
@@ -259,7 +264,7 @@ public final class Masking {
                         || c == '\u061C'
                         || (c >= '\u202A' && c <= '\u202E')
                         || (c >= '\u2066' && c <= '\u2069');
-                boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+                boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 'Ａ' && c <= 'Ｚ');
                 letters |= letter || c == '照' || c == '证';
                 power |= c == 'E' || c == 'e';
                 if (!mayStandBetween(c)) {
@@ -275,7 +280,7 @@ public final class Masking {
                     || c == '_'
                     || c == '\\'
                     || c == '~'
-                    || "EeXxＸｘ＋ー・．／＿～－　".indexOf(c) >= 0
+                    || "EeXxＸｘ＋ー・．／＿～－　）\uFFFD".indexOf(c) >= 0
                     || (c >= '\u0080' && c <= '\u00BF')
                     || c == '\u1680'
                     || c == '\u180E'
