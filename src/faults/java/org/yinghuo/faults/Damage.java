@@ -9,10 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yinghuo.faults.Office.Scenario;
 import org.yinghuo.job.Nights;
 
-/** Between two nights one file of the state or of the output is damaged; the next night is what it would have been. */
+/** Between two nights one file of the state or of the output is damaged, or part of the state is an older one; the next night is what it would have been. */
 final class Damage {
 
     /** What may come over a file. */
@@ -72,6 +76,36 @@ final class Damage {
             trials.remove(random.nextInt(trials.size()));
         }
         trials.forEach(Runnable::run);
+        SortedSet<String> kept = new TreeSet<>(List.of("state"));
+        night.after().entries().keySet().stream()
+                .filter(path -> path.startsWith("state/"))
+                .map(path -> path.split("/")[0] + "/" + path.split("/")[1])
+                .forEach(kept::add);
+        kept.forEach(path -> broughtBack(night, next, path));
+    }
+
+    /** A thing in the state folder, or all of it, is what it was before the night: so a backup brings it back. */
+    private void broughtBack(Scenario night, Scenario next, String path) {
+        String what = night + ", then " + path + " as it was before";
+        try {
+            tally.trial("state brought back after the " + night + " as it was before it, a part or all");
+            SortedMap<String, Image.Entry> disk = new TreeMap<>(night.after().entries());
+            disk.keySet().removeIf(file -> isWithin(path, file));
+            night.before().entries().forEach((file, entry) -> {
+                if (isWithin(path, file)) {
+                    disk.put(file, entry);
+                }
+            });
+            next.input().restore(office.input);
+            new Image(disk).restore(office.disk);
+            follows(next, what);
+        } catch (IOException broken) {
+            tally.check(false, what + ": " + broken);
+        }
+    }
+
+    private static boolean isWithin(String path, String file) {
+        return file.equals(path) || file.startsWith(path + "/");
     }
 
     private void trial(Scenario night, Scenario next, String file, Harm harm) {
@@ -88,17 +122,21 @@ final class Damage {
                                     Files.readAllBytes(path),
                                     night.after().entries().get(file).bytes()),
                     what + ": never came to pass");
-            Nights.Ended ended = office.run(next.asOf());
-            if (!tally.check(ended.code() == 0, what + ": exit " + ended.code() + " " + ended.printed())) {
-                return;
-            }
-            Map<String, Image.Entry> shown = Errors.shown(Image.of(office.disk));
-            // What somebody altered is kept beside what is restored.
-            shown.keySet().removeIf(path2 -> path2.contains("（改动于"));
-            List<String> differing = Kills.differing(Errors.shown(next.after()), shown);
-            tally.check(differing.isEmpty(), what + ": output differs in " + differing);
+            follows(next, what);
         } catch (IOException broken) {
             tally.check(false, what + ": " + broken);
         }
+    }
+
+    private void follows(Scenario next, String what) {
+        Nights.Ended ended = office.run(next.asOf());
+        if (!tally.check(ended.code() == 0, what + ": exit " + ended.code() + " " + ended.printed())) {
+            return;
+        }
+        Map<String, Image.Entry> shown = Errors.shown(Image.of(office.disk));
+        // What somebody altered is kept beside what is restored.
+        shown.keySet().removeIf(path -> path.contains("（改动于"));
+        List<String> differing = Kills.differing(Errors.shown(next.after()), shown);
+        tally.check(differing.isEmpty(), what + ": output differs in " + differing);
     }
 }

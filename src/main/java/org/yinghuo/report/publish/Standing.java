@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,10 @@ public final class Standing {
     private static final Pattern ISSUE_FILE = Pattern.compile("((\\d{4})/(\\d{3,}))/(.+)");
     static final Pattern RUN = Pattern.compile("runs/[^/]+\\.json");
 
-    /** How deep in the output folder the seals lie: year, issue, file. */
-    private static final int SEAL_DEPTH = 3;
+    /** What tells of a whole issue, its seal or its checksums, and how deep in the output folder it lies: year, issue, file. */
+    private static final Set<String> TELLERS = Set.of(SealedJson.PATH, Checksums.PATH);
+
+    private static final int TELLER_DEPTH = 3;
 
     /** Of an issue's checksums where there are none: it is written anew. */
     private static final Backups.Entry MISSING = new Backups.Entry("", 0, "");
@@ -79,36 +82,65 @@ public final class Standing {
         SortedMap<String, Backups.Entry> published =
                 kept.isPresent() ? new TreeMap<>(kept.get()) : adopt(output, output);
         Standing standing = new Standing(output, copies, published, copies.stamps(), kept.isPresent());
-        standing.trustSeals();
+        standing.trustWhatIsLater();
         return standing;
     }
 
     /**
-     * Takes an issue for sealed where a whole seal lies in its folder, whatever the list in the state folder says: that may be older than the seal, as one brought
-     * back from a backup is.
+     * Takes an issue for what its folder itself shows, whatever the list in the state folder says, where a whole seal lies there, or a whole revision that is later
+     * than the list knows: the list may be older, as one brought back from a backup is, and no revision is published twice.
      */
-    private void trustSeals() throws IOException {
+    private void trustWhatIsLater() throws IOException {
         if (!Files.isDirectory(output)) {
             return;
         }
-        List<Path> seals;
+        List<Path> tellers;
         try (Stream<Path> all = Files.find(
                 output,
-                SEAL_DEPTH,
-                (path, attributes) -> attributes.isRegularFile()
-                        && String.valueOf(path.getFileName()).equals(SealedJson.PATH))) {
-            seals = all.sorted().toList();
+                TELLER_DEPTH,
+                (path, attributes) ->
+                        attributes.isRegularFile() && TELLERS.contains(String.valueOf(path.getFileName())))) {
+            tellers = all.sorted(Comparator.reverseOrder()).toList();
         }
-        for (Path seal : seals) {
-            String path = output.relativize(seal).toString().replace('\\', '/');
+        for (Path teller : tellers) {
+            String path = output.relativize(teller).toString().replace('\\', '/');
             Matcher matcher = ISSUE_FILE.matcher(path);
-            if (matcher.matches() && isDamaged(path) && SealedJson.isWhole(seal, matcher.group(1))) {
+            if (matcher.matches() && isDamaged(path)) {
                 String folder = matcher.group(1);
-                published.subMap(folder + "/", folder + "0").clear();
-                published.putAll(adopt(output, output.resolve(folder)));
-                damageByPath.clear();
+                if (path.endsWith(SealedJson.PATH)) {
+                    if (SealedJson.isWhole(teller, folder)) {
+                        take(folder, adopt(output, output.resolve(folder)));
+                    }
+                } else if (!wasSealed(folder)) {
+                    takeLater(folder, teller);
+                }
             }
         }
+    }
+
+    private void takeLater(String folder, Path checksums) throws IOException {
+        SortedMap<String, Backups.Entry> there = adopt(output, output.resolve(folder));
+        // What the checksums do not name is somebody's.
+        SortedSet<String> named = new TreeSet<>(List.of(folder + "/" + Checksums.PATH));
+        Checksums.read(checksums).keySet().forEach(name -> named.add(folder + "/" + name));
+        there.keySet().retainAll(named);
+        for (Map.Entry<String, Backups.Entry> file : there.entrySet()) {
+            if (!file.getValue().sha256().equals(DurableFiles.sha256(output.resolve(file.getKey())))) {
+                return;
+            }
+        }
+        int known = issue(folder).map(PublishedIssue::revision).orElse(0);
+        SortedMap<String, Backups.Entry> listed = new TreeMap<>(published.subMap(folder + "/", folder + "0"));
+        take(folder, there);
+        if (issue(folder).map(PublishedIssue::revision).orElse(0) <= known) {
+            take(folder, listed);
+        }
+    }
+
+    private void take(String folder, SortedMap<String, Backups.Entry> files) {
+        published.subMap(folder + "/", folder + "0").clear();
+        published.putAll(files);
+        damageByPath.clear();
     }
 
     /** What lies in the output folder or in one below it; in an issue's folder its own checksums say what should, and a whole seal speaks for itself. */

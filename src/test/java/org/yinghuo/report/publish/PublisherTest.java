@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.job.Nights;
 import org.yinghuo.model.Finding;
 import org.yinghuo.report.SampleNight;
 import org.yinghuo.report.edition.Change;
@@ -311,6 +312,29 @@ class PublisherTest {
         assertThat(tree()).isEqualTo(before);
         Files.delete(output().resolve(REPORT));
         assertThat(publish(first()).restored()).containsExactly(REPORT);
+    }
+
+    @Test
+    void aRevisionLaterThanAListBroughtBackKnowsIsNotPublishedTwice() throws IOException {
+        publish(first());
+        Path old = folder.resolve("old");
+        Nights.copyTree(state(), old);
+        publish(second());
+        SortedMap<String, String> before = issueTree();
+        Nights.copyTree(old, state());
+        Files.writeString(output().resolve("2022/034/note.txt"), "a clerk's");
+
+        assertThatThrownBy(() -> publish(first())).isInstanceOf(EarlierThanPublishedException.class);
+        Published again = publish(second());
+
+        assertThat(again.issues().get(0).revision()).isEqualTo(2);
+        assertThat(issueTree()).containsKey("2022/034/note.txt").containsAllEntriesOf(before);
+        Nights.copyTree(old, state());
+        Files.writeString(output().resolve("2022/034/changes.csv"), "altered");
+        assertThat(publish(second()).issues().get(0).revision())
+                .as("what is not whole is not believed")
+                .isEqualTo(2);
+        assertThat(issueTree()).containsAllEntriesOf(before);
     }
 
     @Test
