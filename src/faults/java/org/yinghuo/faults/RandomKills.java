@@ -1,7 +1,6 @@
 package org.yinghuo.faults;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.job.ClusterParts.Running;
 import org.yinghuo.job.Nights;
 
 /**
@@ -22,6 +22,9 @@ class RandomKills {
     /** How often a night is killed before it is let through. */
     static final int IN_A_CHAIN = 50;
 
+    /** What a night says when it has started and taken in what lies in its input. */
+    private static final String TAKEN_IN = "收取：";
+
     /**
      * How far a night gets between two kills, on average: so a chain's kills lie everywhere in what gets done, and its longer strides come through what is not kept
      * when a night is killed.
@@ -34,6 +37,8 @@ class RandomKills {
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final long LONGEST_WAIT_MILLIS = 900_000;
 
+    static final long FOREVER = 24L * 3_600_000;
+
     static final int KILLED = 128 + 9;
     private static final int STOPPED = 128 + 15;
 
@@ -41,12 +46,25 @@ class RandomKills {
     private final Path home;
     private final String asOf;
     private final @Nullable Path program;
-    private Duration whole = Duration.ofMillis(1);
-    private Duration start = Duration.ofMillis(1);
+    private Took first = Took.NOTHING;
+    private Took again = Took.NOTHING;
     private Map<String, Image.Entry> expected = Map.of();
 
     final Tally tally;
     final Random random;
+
+    /**
+     * How long an undisturbed night took, in its processor's time.
+     *
+     * @param start until it had taken in
+     */
+    private record Took(Duration start, Duration whole) {
+        static final Took NOTHING = new Took(Duration.ZERO, Duration.ZERO);
+
+        long work() {
+            return whole.minus(start).toNanos();
+        }
+    }
 
     /**
      * Over an office of its own.
@@ -82,29 +100,39 @@ class RandomKills {
     /** The night as it is when nobody disturbs it. */
     final void quietly() throws IOException, InterruptedException {
         Image.delete(home);
-        whole = undisturbed();
+        first = undisturbed();
         expected = published("quiet");
         tally.check(expected.size() > 10, "the undisturbed night published nothing");
-        start = undisturbed();
+        again = undisturbed();
         same("quiet", "the night after the undisturbed one, with nothing new,");
-        tally.say("a night takes " + whole.toMillis() + " ms of processor and leaves " + expected.size()
-                + " files; one with nothing new takes " + start.toMillis() + " ms");
+        tally.say("a night takes " + first.whole().toMillis() + " ms of processor, "
+                + first.start().toMillis() + " of them until it has taken in, and leaves " + expected.size()
+                + " files; one with nothing new takes " + again.whole().toMillis() + " ms");
     }
 
-    private Duration undisturbed() throws IOException, InterruptedException {
-        Process quiet = process("quiet");
-        Duration took = Duration.ofMillis(1);
-        while (!quiet.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-            took = quiet.info().totalCpuDuration().orElse(took);
+    private Took undisturbed() throws IOException, InterruptedException {
+        Running quiet = begin("quiet");
+        Duration start = Duration.ZERO;
+        Duration whole = Duration.ZERO;
+        while (!quiet.ends(LOOK_EVERY_MILLIS)) {
+            whole = quiet.handle().info().totalCpuDuration().orElse(whole);
+            if (!hasTakenIn(quiet)) {
+                start = whole;
+            }
         }
-        tally.check(quiet.waitFor() == 0, "an undisturbed night failed: " + said(quiet));
-        return took;
+        tally.check(quiet.code() == 0, "an undisturbed night failed: " + quiet.printedToItsEnd());
+        return new Took(start, whole);
     }
 
-    private Process process(String name) throws IOException {
-        return program == null
-                ? nights(name).start(List.of(), asOf)
-                : Nights.ofJar(program, nights(name).arguments(asOf));
+    private static boolean hasTakenIn(Running run) {
+        return run.printed().contains(TAKEN_IN);
+    }
+
+    private Running begin(String name) throws IOException {
+        return Running.of(
+                program == null
+                        ? nights(name).start(List.of(), asOf)
+                        : Nights.ofJar(program, nights(name).arguments(asOf)));
     }
 
     private Map<String, Image.Entry> published(String name) {
@@ -112,16 +140,30 @@ class RandomKills {
     }
 
     /**
-     * Waits for the moment of the next kill, which is one of the processor's time: so it comes just as far into the night on a busy machine.
+     * Waits for the moment of the next kill, which is one of the processor's time: so it comes just as far into the night on a busy machine. All but those while it
+     * starts are counted from when the night has taken in, however long that takes.
      *
+     * @param begun the one of them that was started last
      * @return whether the first of them ended before
      */
-    final boolean endsBeforeItsMoment(ProcessHandle... all) throws InterruptedException {
-        long moment = moment();
+    final boolean endsBeforeItsMoment(Running begun, Running... all) throws InterruptedException {
+        boolean starting = random.nextInt(STARTING) == 0;
+        double stride = STRIDES.get(random.nextInt(STRIDES.size()));
+        double part = random.nextDouble();
+        // Who joins a night that has taken in has to start, too.
+        long joining = begun == all[0] ? 0 : again.start().toNanos();
+        long moment = starting
+                ? (long) (again.start().toNanos() * part)
+                : joining + (long) (first.work() * stride * -Math.log(1 - part));
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
         Duration before = used(all);
+        boolean counts = starting;
         while (all[0].isAlive()) {
-            if (used(all).minus(before).toNanos() >= moment || System.nanoTime() > end) {
+            if (!counts) {
+                before = used(all);
+                counts = hasTakenIn(all[0]);
+            }
+            if (used(all).minus(before).toNanos() >= moment && counts || System.nanoTime() > end) {
                 return false;
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
@@ -129,19 +171,10 @@ class RandomKills {
         return true;
     }
 
-    /** Nobody knows when: what has been done says nothing about when the next one comes. */
-    private long moment() {
-        if (random.nextInt(STARTING) == 0) {
-            return random.nextLong(1 + start.toNanos());
-        }
-        double stride = STRIDES.get(random.nextInt(STRIDES.size()));
-        return start.toNanos() + (long) (whole.toNanos() * stride * -Math.log(1 - random.nextDouble()));
-    }
-
-    private static Duration used(ProcessHandle... all) {
+    private static Duration used(Running... all) {
         Duration used = Duration.ZERO;
-        for (ProcessHandle one : all) {
-            used = used.plus(one.info().totalCpuDuration().orElse(Duration.ZERO));
+        for (Running one : all) {
+            used = used.plus(one.handle().info().totalCpuDuration().orElse(Duration.ZERO));
         }
         return used;
     }
@@ -181,19 +214,19 @@ class RandomKills {
     int chain(int most, String what) throws IOException, InterruptedException {
         int links = 0;
         while (true) {
-            Process run = process("killed");
-            boolean ended = links >= most ? run.waitFor() >= 0 : endsBeforeItsMoment(run.toHandle());
+            Running run = begin("killed");
+            boolean ended = links >= most ? run.ends(FOREVER) : endsBeforeItsMoment(run, run);
             boolean gently = random.nextInt(8) == 0;
             if (!ended) {
                 // By its handle: the process would close what it has printed.
                 if (gently) {
-                    run.toHandle().destroy();
+                    run.handle().destroy();
                 } else {
-                    run.toHandle().destroyForcibly();
+                    run.handle().destroyForcibly();
                 }
             }
-            String said = said(run);
-            int code = run.waitFor();
+            String said = run.printedToItsEnd();
+            int code = run.code();
             String after = what + ", after kill " + links;
             if (ended || code == 0) {
                 tally.check(code == 0, after + ": exit " + code + " " + said);
@@ -217,13 +250,9 @@ class RandomKills {
             return "ending";
         } else if (said.contains("汇总：")) {
             return "settling, counting and publishing";
-        } else if (said.contains("收取：")) {
+        } else if (said.contains(TAKEN_IN)) {
             return "reading";
         }
         return "starting and taking in";
-    }
-
-    private static String said(Process run) throws IOException {
-        return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.yinghuo.job.ClusterParts;
+import org.yinghuo.job.ClusterParts.Running;
 
 /** The same with a manager and two workers over a real broker and a real database: any of the three is killed, and started again as an operator would. */
 final class RandomKillsOnWorkers extends RandomKills {
 
     private static final int BUSY = 75;
     private static final int PATIENCE = 60;
-    private static final long FOREVER = 24L * 3_600_000;
     private static final List<String> ROLES = List.of("manager", "first worker", "second worker");
 
     private ClusterParts parts;
@@ -43,7 +43,7 @@ final class RandomKillsOnWorkers extends RandomKills {
         return "a year's night on workers";
     }
 
-    private ClusterParts.Running start(int role) throws IOException {
+    private Running start(int role) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--cluster=" + settings));
         if (role == 0) {
             arguments.addAll(nights("killed").arguments(asOf()));
@@ -56,23 +56,24 @@ final class RandomKillsOnWorkers extends RandomKills {
 
     @Override
     int chain(int most, String what) throws IOException, InterruptedException {
-        List<ClusterParts.Running> all = new ArrayList<>();
+        List<Running> all = new ArrayList<>();
         for (int role = 0; role < ROLES.size(); role++) {
             all.add(start(role));
         }
         int links = 0;
+        Running begun = all.get(0);
         try {
             for (int refused = 0; refused < PATIENCE; ) {
-                ClusterParts.Running manager = all.get(0);
+                Running manager = all.get(0);
                 boolean ended = links >= most
                         ? manager.ends(FOREVER)
-                        : endsBeforeItsMoment(
-                                all.stream().map(ClusterParts.Running::handle).toArray(ProcessHandle[]::new));
+                        : endsBeforeItsMoment(begun, all.toArray(Running[]::new));
                 String after = what + ", after kill " + links;
                 if (ended && manager.code() == BUSY) {
                     // The database has not noticed yet that the one before it is dead: whoever starts it tries again.
                     refused++;
-                    all.set(0, start(0));
+                    begun = start(0);
+                    all.set(0, begun);
                     continue;
                 }
                 if (ended) {
@@ -81,10 +82,11 @@ final class RandomKillsOnWorkers extends RandomKills {
                     return links;
                 }
                 int role = random.nextInt(ROLES.size());
-                ClusterParts.Running killed = all.get(role);
+                Running killed = all.get(role);
                 if (!tally.check(
                         killed.isAlive(), after + ": the " + ROLES.get(role) + " had ended: " + killed.printed())) {
-                    all.set(role, start(role));
+                    begun = start(role);
+                    all.set(role, begun);
                     continue;
                 }
                 killed.kill();
@@ -95,7 +97,8 @@ final class RandomKillsOnWorkers extends RandomKills {
                     tally.trial(what() + ": " + ROLES.get(role) + " killed (SIGKILL), the manager "
                             + phase(manager.printed()));
                     links++;
-                    all.set(role, start(role));
+                    begun = start(role);
+                    all.set(role, begun);
                     readersOf("killed", after);
                     if (links % 10 == 0) {
                         tally.say(after + " the manager " + phase(manager.printed()));
@@ -105,7 +108,7 @@ final class RandomKillsOnWorkers extends RandomKills {
             tally.check(false, what + ": a manager is refused for good after kill " + links);
             return links;
         } finally {
-            all.forEach(ClusterParts.Running::kill);
+            all.forEach(Running::kill);
         }
     }
 }

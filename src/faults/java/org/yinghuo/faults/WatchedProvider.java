@@ -3,6 +3,7 @@ package org.yinghuo.faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
@@ -22,6 +23,7 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.yinghuo.faults.DurableCall.Operation;
 
 /** The one place through which a virtual machine changes its disk: set as {@code java.nio.file.spi.DefaultFileSystemProvider}. */
@@ -109,6 +111,14 @@ public final class WatchedProvider extends FileSystemProvider {
                 DurableCall.of(Operation.CREATE, file),
                 () -> opened[0] = plain.newFileChannel(plain(path), options, attributes));
         return new WatchedChannel(file, opened[0]);
+    }
+
+    /** What unpacks a database's programs for the trials on workers opens its archive so; the program never does. */
+    @Override
+    public AsynchronousFileChannel newAsynchronousFileChannel(
+            Path path, Set<? extends OpenOption> options, ExecutorService executor, FileAttribute<?>... attributes)
+            throws IOException {
+        return plain.newAsynchronousFileChannel(plain(path), options, executor, attributes);
     }
 
     private static boolean writes(Set<? extends OpenOption> options) {

@@ -225,7 +225,8 @@ final class TakeIn {
 
     private Look look() throws IOException {
         var look = new Look(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        List<Path> odd = new ArrayList<>();
+        Map<Path, BasicFileAttributes> odd =
+                new TreeMap<>(java.util.Comparator.comparing(file -> PathText.escaped(input.relativize(file))));
         Files.walkFileTree(input, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -244,7 +245,7 @@ final class TakeIn {
                 } else if (PathText.isPlain(input.relativize(file))) {
                     look.files().put(pathOf(file), seen(file, attributes));
                 } else {
-                    odd.add(file);
+                    odd.put(file, attributes);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -273,16 +274,13 @@ final class TakeIn {
                 }
             }
         });
-        odd.sort(java.util.Comparator.comparing(file -> PathText.escaped(input.relativize(file))));
-        for (Path file : odd) {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        odd.forEach((file, attributes) -> {
             String text = PathText.of(input.relativize(file));
             look.files()
                     .put(
                             look.files().containsKey(text) ? PathText.escaped(input.relativize(file)) : text,
                             seen(file, attributes));
-        }
+        });
         return look;
     }
 

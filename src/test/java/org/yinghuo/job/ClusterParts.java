@@ -309,11 +309,17 @@ public final class ClusterParts implements AutoCloseable {
         private final Process process;
         private final List<Running> all;
         private final StringBuffer printed = new StringBuffer();
+        private final Thread reader;
+
+        /** One that works alone. */
+        public static Running of(Process process) {
+            return new Running(process, List.of());
+        }
 
         private Running(Process process, List<Running> all) {
             this.process = process;
             this.all = all;
-            Thread reader = new Thread(() -> {
+            reader = new Thread(() -> {
                 try (var lines =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -336,6 +342,13 @@ public final class ClusterParts implements AutoCloseable {
 
         public String printed() {
             return printed.toString();
+        }
+
+        /** Waits until it has ended, and says all it has printed. */
+        public String printedToItsEnd() throws InterruptedException {
+            process.waitFor();
+            reader.join();
+            return printed();
         }
 
         int times(String words) {
