@@ -81,7 +81,9 @@ final class Damage {
                 .filter(path -> path.startsWith("state/"))
                 .map(path -> path.split("/")[0] + "/" + path.split("/")[1])
                 .forEach(kept::add);
-        kept.forEach(path -> broughtBack(night, next, path));
+        if (kept.size() <= most) {
+            kept.forEach(path -> broughtBack(night, next, path));
+        }
     }
 
     /** A thing in the state folder, or all of it, is what it was before the night: so a backup brings it back. */
