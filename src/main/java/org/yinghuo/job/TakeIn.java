@@ -39,6 +39,9 @@ import org.yinghuo.store.SeenFiles;
  */
 final class TakeIn {
 
+    /** A file of so many bytes is held while it is kept. */
+    private static final int READ_ONCE = 1 << 20;
+
     private static final String EMPTY = "empty";
 
     private final Path input;
@@ -174,9 +177,9 @@ final class TakeIn {
      */
     private Optional<SourceFile> settled(String path, Seen seen) throws IOException, CannotReadException {
         try {
-            String sha256;
+            Bytes bytes;
             try {
-                sha256 = hash(path, seen.file());
+                bytes = bytes(path, seen);
             } catch (NoSuchFileException gone) {
                 return Optional.empty();
             } catch (AccessDeniedException denied) {
@@ -186,26 +189,44 @@ final class TakeIn {
             }
             BasicFileAttributes now =
                     Files.readAttributes(seen.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!seen(seen.file(), now).equals(seen) || !originals.keep(seen.file(), sha256)) {
+            if (!seen(seen.file(), now).equals(seen) || !keep(seen.file(), bytes)) {
                 return Optional.empty();
             }
-            return Optional.of(new SourceFile(path, sha256, seen.size(), seen.modified()));
+            return Optional.of(new SourceFile(path, bytes.sha256, seen.size(), seen.modified()));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
     }
 
-    /** The hash of a file's bytes, which are read unless it looks as it did when they were. */
-    private String hash(String path, Path file) throws IOException {
+    /** The bytes of a file, by their hash; held where they are few and were just read. */
+    private static final class Bytes {
+        final String sha256;
+        final byte @Nullable [] read;
+
+        Bytes(String sha256, byte @Nullable [] read) {
+            this.sha256 = sha256;
+            this.read = read;
+        }
+    }
+
+    /** What a file's bytes are; they are read unless it looks as it did when they were. */
+    private Bytes bytes(String path, Seen seen) throws IOException {
+        Path file = seen.file();
         String sha256 = known.sha256(path, file);
         if (sha256 != null) {
-            return sha256;
+            return new Bytes(sha256, null);
         }
         long moment = System.currentTimeMillis();
         FileLook look = FileLook.at(file);
-        String read = Sha256.of(file);
-        known.note(path, file, read, look, moment);
-        return read;
+        byte[] read = seen.size() <= READ_ONCE ? Files.readAllBytes(file) : null;
+        Bytes bytes = new Bytes(read == null ? Sha256.of(file) : Sha256.of(read), read);
+        known.note(path, file, bytes.sha256, look, moment);
+        return bytes;
+    }
+
+    private boolean keep(Path file, Bytes bytes) throws IOException {
+        byte[] read = bytes.read;
+        return read == null ? originals.keep(file, bytes.sha256) : originals.keep(read, bytes.sha256);
     }
 
     /** Somebody's file cannot be read; the others can. */

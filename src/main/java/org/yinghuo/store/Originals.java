@@ -198,7 +198,8 @@ public final class Originals {
         }
         if (small.size() >= many) {
             for (Path file : List.copyOf(small)) {
-                if (!String.valueOf(file.getFileName()).equals(DurableFiles.sha256(file))) {
+                String name = String.valueOf(file.getFileName());
+                if (!whole.contains(name) && !name.equals(DurableFiles.sha256(file))) {
                     small.remove(file);
                 }
             }
@@ -239,10 +240,22 @@ public final class Originals {
         return has(sha256) || copy(file, sha256);
     }
 
+    /**
+     * Keeps bytes that have this hash, unless they are kept already.
+     *
+     * @return that they are kept
+     */
+    public boolean keep(byte[] bytes, String sha256) throws IOException {
+        if (!has(sha256)) {
+            Path aside = aside(sha256);
+            Files.write(aside, bytes);
+            place(aside, sha256);
+        }
+        return true;
+    }
+
     private boolean copy(Path file, String sha256) throws IOException {
-        Path target = below(folder, sha256);
-        Files.createDirectories(target.getParent());
-        Path aside = target.resolveSibling(sha256 + ".part");
+        Path aside = aside(sha256);
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
@@ -256,8 +269,19 @@ public final class Originals {
             Files.delete(aside);
             return false;
         }
-        DurableFiles.force(aside);
-        DurableFiles.moveInto(aside, target);
+        place(aside, sha256);
         return true;
+    }
+
+    private Path aside(String sha256) throws IOException {
+        Path target = below(folder, sha256);
+        Files.createDirectories(target.getParent());
+        return target.resolveSibling(sha256 + DurableFiles.ASIDE);
+    }
+
+    private void place(Path aside, String sha256) throws IOException {
+        DurableFiles.force(aside);
+        DurableFiles.moveInto(aside, below(folder, sha256));
+        whole.add(sha256);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,10 @@ public final class Payers {
     private final Readings readings;
     private final Map<String, Set<String>> formsOf = new HashMap<>();
     private final Map<String, Payer> byText = new HashMap<>();
+
+    /** By the payment itself: each is asked again whenever an issue closes. */
+    private final IdentityHashMap<Payment, Payer> byPayment = new IdentityHashMap<>();
+
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<Seeds.Alias>> aliases = new HashMap<>();
     private final Map<String, List<Person>> known = new HashMap<>();
@@ -166,6 +171,15 @@ public final class Payers {
 
     /** Whom a payment may come from: donors whom its words name outweigh whoever sent it; known people they name stand for a sender nobody knows. */
     Payer of(Payment payment) {
+        Payer told = byPayment.get(payment);
+        if (told == null) {
+            told = tell(payment);
+            byPayment.put(payment, told);
+        }
+        return told;
+    }
+
+    private Payer tell(Payment payment) {
         Payer shown = byText.get(payment.payer());
         if (shown == null) {
             shown = read(payment.payer());

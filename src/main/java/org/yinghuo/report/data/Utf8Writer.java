@@ -16,8 +16,11 @@ public final class Utf8Writer extends Writer {
     /** So many bytes one char takes at most, and two of a pair together. */
     private static final int LONGEST = 4;
 
+    private static final int CHARS = 1 << 10;
+
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
+    private final char[] chars = new char[CHARS];
     private int used;
 
     public Utf8Writer(OutputStream out) {
@@ -43,16 +46,32 @@ public final class Utf8Writer extends Writer {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
+        // Many chars at once: asked for one by one, each would be checked to lie within the text.
+        int end = from + length;
+        int at = from;
+        while (at < end) {
+            int some = Math.min(chars.length, end - at);
+            if (at + some < end && Character.isHighSurrogate(text.charAt(at + some - 1))) {
+                some--;
+            }
+            text.getChars(at, at + some, chars, 0);
+            write(chars, 0, some);
+            at += some;
+        }
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
         int end = from + length;
         for (int at = from; at < end; at++) {
             if (used > SIZE - LONGEST) {
                 drain();
             }
-            char c = text.charAt(at);
+            char c = text[at];
             if (c < 0x80) {
                 buffer[used++] = (byte) c;
-            } else if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(text.charAt(at + 1))) {
-                int point = Character.toCodePoint(c, text.charAt(++at));
+            } else if (Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(text[at + 1])) {
+                int point = Character.toCodePoint(c, text[++at]);
                 buffer[used++] = (byte) (0xF0 | (point >> 18));
                 buffer[used++] = (byte) (0x80 | ((point >> 12) & 0x3F));
                 buffer[used++] = (byte) (0x80 | ((point >> 6) & 0x3F));
@@ -61,11 +80,6 @@ public final class Utf8Writer extends Writer {
                 put(c);
             }
         }
-    }
-
-    @Override
-    public void write(char[] text, int from, int length) throws IOException {
-        write(new String(text, from, length));
     }
 
     /** A whole number, as {@link Integer#toString} writes it. */

@@ -10,7 +10,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import org.yinghuo.aggregate.Table;
 import org.yinghuo.aggregate.ValueType;
 import org.yinghuo.report.edition.Masking;
@@ -21,12 +25,10 @@ import org.yinghuo.report.page.ReportPage;
 
 /** A table of the issue as it is printed: across the type area, its header repeated on every page, no row torn apart. */
 final class DocumentTable {
-    private static final int SIZE = 12;
-    private static final int LINE = 420;
     private static final int PADDING = 2;
 
     /** Half a character, in twentieths of a point. */
-    private static final int UNIT = SIZE * 10;
+    private static final int UNIT = OfficialPage.TABLE_SIZE * 10;
 
     private static final int WIDEST = 24;
     private static final int CELL_MARGIN = 60;
@@ -61,7 +63,7 @@ final class DocumentTable {
         header.setCantSplitRow(true);
         for (int i = 0; i < widths.length; i++) {
             String head = phrases.column(table.name(), table.columns().get(i).name());
-            cell(header.getCell(i), head, OfficialPage.HEI_TI, ParagraphAlignment.CENTER, widths[i]);
+            cell(header.getCell(i), head, OfficialPage.TABLE_HEAD, widths[i]);
         }
         for (int at = 0; at < rows; at++) {
             XWPFTableRow row = drawn.getRow(at + 1);
@@ -71,21 +73,22 @@ final class DocumentTable {
                 cell(
                         row.getCell(i),
                         text(table, at, i, phrases),
-                        OfficialPage.FANG_SONG,
-                        number ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT,
+                        number ? OfficialPage.TABLE_NUMBER : OfficialPage.TABLE_TEXT,
                         widths[i]);
             }
         }
         OfficialPage.paragraph(document);
     }
 
-    private static void cell(XWPFTableCell cell, String text, String font, ParagraphAlignment side, int width) {
-        cell.setWidth(Integer.toString(width));
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+    private static void cell(XWPFTableCell cell, String text, String style, int width) {
+        CTTcPr properties = cell.getCTTc().addNewTcPr();
+        CTTblWidth wide = properties.addNewTcW();
+        wide.setW(BigInteger.valueOf(width));
+        wide.setType(STTblWidth.DXA);
+        properties.addNewVAlign().setVal(STVerticalJc.CENTER);
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
-        OfficialPage.exact(paragraph, LINE);
-        paragraph.setAlignment(side);
-        OfficialPage.run(paragraph, text, font, SIZE);
+        paragraph.setStyle(style);
+        OfficialPage.run(paragraph, text);
     }
 
     private static String text(Table table, int row, int column, ReportWords phrases) {

@@ -36,12 +36,7 @@ public final class IssueDocument implements IssueFile {
     private static final String RED = "FF0000";
     private static final int TITLE = 22;
 
-    /** A place in a roll is as wide as four characters: a name of three and a gap. */
-    private static final int PLACE = 4 * OfficialPage.CHARACTER;
-
     private static final int PLACE_COLUMNS = 8;
-    private static final int PLACES = 7;
-    private static final int LABEL_PLACES = 2;
 
     private final Newsletter newsletter;
 
@@ -62,7 +57,7 @@ public final class IssueDocument implements IssueFile {
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
         Masthead masthead = Masthead.of(edition);
-        try (XWPFDocument document = OfficialPage.open()) {
+        try (XWPFDocument document = OfficialPage.open(ReportWords.in(edition.language()))) {
             new Draft(document, edition, masthead).write(newsletter);
             StableZip.write(
                     document::write,
@@ -200,7 +195,7 @@ public final class IssueDocument implements IssueFile {
         /** The department before its names, which stand five to a line under each other; a long department has a line of its own. */
         private void department(String department, List<String> names) {
             String label = department.isEmpty() ? phrases.say("newsletter.others") : department;
-            boolean before = TextWidth.of(label) < LABEL_PLACES * PLACE_COLUMNS;
+            boolean before = TextWidth.of(label) < OfficialPage.LABEL_PLACES * PLACE_COLUMNS;
             XWPFParagraph paragraph = line();
             OfficialPage.run(paragraph, label, OfficialPage.KAI_TI, OfficialPage.BODY);
             if (!before) {
@@ -210,11 +205,11 @@ public final class IssueDocument implements IssueFile {
             int used = 0;
             for (String name : names) {
                 int places = (TextWidth.of(Roll.padded(name)) + PLACE_COLUMNS) / PLACE_COLUMNS;
-                if (used > 0 && used + places > PLACES - LABEL_PLACES) {
+                if (used > 0 && used + places > OfficialPage.PLACES - OfficialPage.LABEL_PLACES) {
                     paragraph = line();
                     used = 0;
                 }
-                XWPFRun run = OfficialPage.run(paragraph, "", OfficialPage.FANG_SONG, OfficialPage.BODY);
+                XWPFRun run = OfficialPage.run(paragraph, "");
                 run.addTab();
                 run.setText(Roll.padded(Masking.mask(name)));
                 used += places;
@@ -222,10 +217,8 @@ public final class IssueDocument implements IssueFile {
         }
 
         private XWPFParagraph line() {
-            XWPFParagraph paragraph = OfficialPage.paragraph(document);
-            for (int place = LABEL_PLACES; place < PLACES; place++) {
-                tab(paragraph, place * PLACE, STTabJc.LEFT);
-            }
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.setStyle(OfficialPage.ROLL);
             return paragraph;
         }
 
@@ -241,13 +234,9 @@ public final class IssueDocument implements IssueFile {
     }
 
     static void rightTab(XWPFParagraph paragraph, int position) {
-        tab(paragraph, position, STTabJc.RIGHT);
-    }
-
-    private static void tab(XWPFParagraph paragraph, int position, STTabJc.Enum kind) {
         CTPPr properties = properties(paragraph);
         CTTabStop stop = (properties.isSetTabs() ? properties.getTabs() : properties.addNewTabs()).addNewTab();
-        stop.setVal(kind);
+        stop.setVal(STTabJc.RIGHT);
         stop.setPos(BigInteger.valueOf(position));
     }
 

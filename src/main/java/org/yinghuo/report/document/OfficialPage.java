@@ -18,15 +18,23 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.yinghuo.report.edition.Masking;
+import org.yinghuo.report.edition.ReportWords;
 
 /**
  * The page of an official document (GB/T 9704-2012): A4, a type area of 156 by 225 mm that holds 22 lines of 28 characters, and page numbers on the
@@ -54,7 +62,24 @@ final class OfficialPage {
     static final int BODY = 16;
     static final int SMALL = 14;
 
+    /** What most of a long document stands in has styles, named in {@link ReportWords} as a person finds them: cells and rolls. */
+    static final String TABLE_TEXT = "TableText";
+
+    static final String TABLE_NUMBER = "TableNumber";
+    static final String TABLE_HEAD = "TableHead";
+    static final String ROLL = "Roll";
+
+    /** A place in a roll is as wide as four characters: a name of three and a gap. */
+    static final int PLACE = 4 * CHARACTER;
+
+    static final int PLACES = 7;
+    static final int LABEL_PLACES = 2;
+
+    static final int TABLE_SIZE = 12;
+    private static final int TABLE_LINE = 420;
     private static final int TIGHTENED = -5;
+
+    private static final String NORMAL = "Normal";
 
     private static final String FONT_TABLE = """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -66,7 +91,7 @@ final class OfficialPage {
     private OfficialPage() {}
 
     /** An empty document of this page. */
-    static XWPFDocument open() throws IOException {
+    static XWPFDocument open(ReportWords phrases) throws IOException {
         XWPFDocument document = new XWPFDocument();
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = section.addNewPgSz();
@@ -84,7 +109,7 @@ final class OfficialPage {
         grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(LINE));
         document.setEvenAndOddHeadings(true);
-        document.createStyles().setStyles(styles());
+        document.createStyles().setStyles(styles(phrases));
         pageNumber(document.createFooter(HeaderFooterType.DEFAULT), ParagraphAlignment.RIGHT);
         pageNumber(document.createFooter(HeaderFooterType.EVEN), ParagraphAlignment.LEFT);
         fontTable(document);
@@ -145,15 +170,19 @@ final class OfficialPage {
         run(paragraph, " —", SONG_TI, SMALL);
     }
 
-    /** What a paragraph that the office adds looks like of itself. */
-    private static CTStyles styles() {
+    /** A text that looks as its paragraph's style says. */
+    static XWPFRun run(XWPFParagraph paragraph, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(Masking.mask(text));
+        return run;
+    }
+
+    /** What a paragraph that the office adds looks like of itself, and what cells and rolls look like. */
+    private static CTStyles styles(ReportWords phrases) {
         CTStyles styles = CTStyles.Factory.newInstance();
         CTDocDefaults defaults = styles.addNewDocDefaults();
         CTRPr run = defaults.addNewRPrDefault().addNewRPr();
-        CTFonts fonts = run.addNewRFonts();
-        fonts.setAscii(LATIN);
-        fonts.setHAnsi(LATIN);
-        fonts.setEastAsia(FANG_SONG);
+        CTFonts fonts = fonts(run.addNewRFonts(), FANG_SONG);
         fonts.setCs(LATIN);
         run.addNewSz().setVal(BigInteger.valueOf(2L * BODY));
         run.addNewSzCs().setVal(BigInteger.valueOf(2L * BODY));
@@ -164,10 +193,59 @@ final class OfficialPage {
         CTStyle normal = styles.addNewStyle();
         normal.setType(STStyleType.PARAGRAPH);
         normal.setDefault(true);
-        normal.setStyleId("Normal");
-        normal.addNewName().setVal("Normal");
+        normal.setStyleId(NORMAL);
+        normal.addNewName().setVal(NORMAL);
         normal.addNewQFormat();
+        table(styles, TABLE_TEXT, STJc.LEFT, FANG_SONG, phrases);
+        table(styles, TABLE_NUMBER, STJc.RIGHT, FANG_SONG, phrases);
+        table(styles, TABLE_HEAD, STJc.CENTER, HEI_TI, phrases);
+        CTStyle roll = style(styles, ROLL, phrases);
+        CTPPrGeneral lines = roll.addNewPPr();
+        CTTabs tabs = lines.addNewTabs();
+        for (int place = LABEL_PLACES; place < PLACES; place++) {
+            CTTabStop stop = tabs.addNewTab();
+            stop.setVal(STTabJc.LEFT);
+            stop.setPos(BigInteger.valueOf((long) place * PLACE));
+        }
+        exact(lines.addNewSpacing(), LINE);
+        roll.addNewRPr().addNewSpacing().setVal(BigInteger.valueOf(TIGHTENED));
         return styles;
+    }
+
+    private static void table(CTStyles styles, String id, STJc.Enum side, String font, ReportWords phrases) {
+        CTStyle style = style(styles, id, phrases);
+        CTPPrGeneral lines = style.addNewPPr();
+        exact(lines.addNewSpacing(), TABLE_LINE);
+        lines.addNewJc().setVal(side);
+        CTRPr letters = style.addNewRPr();
+        fonts(letters.addNewRFonts(), font);
+        letters.addNewSz().setVal(BigInteger.valueOf(2L * TABLE_SIZE));
+        letters.addNewSzCs().setVal(BigInteger.valueOf(2L * TABLE_SIZE));
+    }
+
+    private static CTStyle style(CTStyles styles, String id, ReportWords phrases) {
+        CTStyle style = styles.addNewStyle();
+        style.setType(STStyleType.PARAGRAPH);
+        style.setCustomStyle(true);
+        style.setStyleId(id);
+        style.addNewName().setVal(phrases.say("newsletter.style." + id));
+        style.addNewBasedOn().setVal(NORMAL);
+        style.addNewQFormat();
+        return style;
+    }
+
+    private static CTFonts fonts(CTFonts fonts, String font) {
+        fonts.setAscii(LATIN);
+        fonts.setHAnsi(LATIN);
+        fonts.setEastAsia(font);
+        return fonts;
+    }
+
+    private static void exact(CTSpacing spacing, int line) {
+        spacing.setBefore(BigInteger.ZERO);
+        spacing.setAfter(BigInteger.ZERO);
+        spacing.setLine(BigInteger.valueOf(line));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
     }
 
     private static void fontTable(XWPFDocument document) throws IOException {

@@ -247,8 +247,9 @@ public final class Masking {
             boolean power = false;
             boolean letters = false;
             boolean named = false;
-            for (int at = 0; at < text.length(); at++) {
-                char c = text.charAt(at);
+            char[] chars = text.toCharArray();
+            for (int at = 0; at < chars.length; at++) {
+                char c = chars[at];
                 if (isDigit(c)) {
                     together++;
                     run++;

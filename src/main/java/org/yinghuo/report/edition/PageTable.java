@@ -54,21 +54,28 @@ public record PageTable(
                 && heads.stream().filter(head -> !head.number()).count() >= WORDY;
     }
 
-    /** The class of a cell: numbers, what is too long for one line, and in a roll what should not be broken. */
-    public @Nullable String look(Cell cell) {
-        if (cell.number()) {
-            return "n";
-        }
-        int width = TextWidth.of(cell.text());
-        if (width > LONG) {
-            return "path";
-        }
-        return isRoll() && width <= SHORT && !cell.text().isEmpty() ? "s" : null;
+    /** Its rows as the template reads them. */
+    public List<PageRow> body() {
+        return PageRow.of(this);
     }
 
     public record Head(String text, boolean number) {}
 
-    public record Cell(String text, boolean number) {}
+    public record Cell(String text, boolean number) {
+
+        /** Its class: numbers, what is too long for one line, and in a roll what should not be broken. */
+        @Nullable
+        String look(boolean roll) {
+            if (number) {
+                return "n";
+            }
+            int width = TextWidth.of(text);
+            if (width > LONG) {
+                return "path";
+            }
+            return roll && width <= SHORT && !text.isEmpty() ? "s" : null;
+        }
+    }
 
     /**
      * The table as a page shows it.

@@ -1,9 +1,7 @@
 package org.yinghuo.report.page;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.yinghuo.report.data.Utf8Writer;
 
 /** Fills the templates of pages; what stands in a value is escaped by itself and can never become markup. */
 final class Pages {
@@ -21,7 +20,7 @@ final class Pages {
 
     /** Writes the page of a template beside this class: {@code report.html}. */
     static void write(String template, Map<String, Object> model, OutputStream out) throws IOException {
-        Writer writer = new UnindentedWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        Writer writer = new UnindentedWriter(new Utf8Writer(out));
         ENGINE.process(template, new Context(Locale.ROOT, model), writer);
         writer.flush();
     }

@@ -145,9 +145,10 @@ final class SheetXml implements Closeable {
     }
 
     private void escaped(String value) throws IOException {
+        char[] chars = value.toCharArray();
         int from = 0;
-        for (int at = 0; at < value.length(); at++) {
-            String instead = switch (value.charAt(at)) {
+        for (int at = 0; at < chars.length; at++) {
+            String instead = switch (chars[at]) {
                 case '<' -> "&lt;";
                 case '>' -> "&gt;";
                 case '&' -> "&amp;";
@@ -157,15 +158,15 @@ final class SheetXml implements Closeable {
                 case '\t' -> "&#x9;";
                 case '\u00A0' -> "&#xa0;";
                 // What XML cannot hold.
-                default -> value.charAt(at) < ' ' || value.charAt(at) >= '\uFFFE' ? "?" : "";
+                default -> chars[at] < ' ' || chars[at] >= '\uFFFE' ? "?" : "";
             };
             if (!instead.isEmpty()) {
-                text.write(value, from, at - from);
+                text.write(chars, from, at - from);
                 text.write(instead);
                 from = at + 1;
             }
         }
-        text.write(value, from, value.length() - from);
+        text.write(chars, from, chars.length - from);
     }
 
     private void end() throws IOException {
