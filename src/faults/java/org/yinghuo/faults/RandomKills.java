@@ -34,6 +34,7 @@ class RandomKills {
     /** One kill of so many comes while the program starts. */
     private static final int STARTING = 8;
 
+    private static final int MOST_NAMED = 10;
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final long LONGEST_WAIT_MILLIS = 900_000;
 
@@ -187,7 +188,10 @@ class RandomKills {
     /** What a completed night left is what the undisturbed one left. */
     final void same(String name, String what) {
         List<String> differing = Kills.differing(expected, published(name));
-        tally.check(differing.isEmpty(), what + ": output differs in " + differing);
+        tally.check(
+                differing.isEmpty(),
+                what + ": output differs in " + differing.size() + " files, as "
+                        + differing.subList(0, Math.min(differing.size(), MOST_NAMED)));
     }
 
     void run(int kills) throws IOException, InterruptedException {

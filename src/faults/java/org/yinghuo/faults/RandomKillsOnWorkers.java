@@ -13,6 +13,10 @@ final class RandomKillsOnWorkers extends RandomKills {
 
     private static final int BUSY = 75;
     private static final int PATIENCE = 60;
+
+    /** The end of what a night says that could not reach the broker or the database. */
+    private static final String GO_ON_LATER = "恢复后再运行即接着做";
+
     private static final List<String> ROLES = List.of("manager", "first worker", "second worker");
 
     private ClusterParts parts;
@@ -72,6 +76,14 @@ final class RandomKillsOnWorkers extends RandomKills {
                 if (ended && manager.code() == BUSY) {
                     // The database has not noticed yet that the one before it is dead: whoever starts it tries again.
                     refused++;
+                    begun = start(0);
+                    all.set(0, begun);
+                    continue;
+                }
+                if (ended && manager.code() == 1 && manager.printed().contains(GO_ON_LATER)) {
+                    // On a machine that others want the broker or the database answers too late: whoever starts it tries again.
+                    refused++;
+                    tally.trial(what() + ": begun again because broker or database did not answer in time");
                     begun = start(0);
                     all.set(0, begun);
                     continue;

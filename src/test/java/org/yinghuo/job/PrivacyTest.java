@@ -43,8 +43,10 @@ class PrivacyTest {
         Path seeds = Files.createDirectories(folder.resolve("seeds"));
         Files.writeString(
                 seeds.resolve("issues.csv"),
-                "year,number,cumulative,date,opens,cutoff,closed,title,publisher,disclosure\n"
-                        + "2026,1,1,2026-01-31,,2026-01-31T18:00,2026-02-05T00:00,政工简讯,党委,主动公开\n");
+                "year,number,cumulative,date,opens,cutoff,closed,title,publisher,disclosure,report_to,send_to\n"
+                        + "2026,1,1,2026-01-31,,2026-01-31T18:00,2026-02-05T00:00,政工简讯" + canary("13000000028")
+                        + ",党委" + canary("（130）00000029") + ",主动公开,市委" + canary("13000000030") + ",各处室"
+                        + canary("*13000000031") + "\n");
         Files.writeString(seeds.resolve("departments.csv"), "order,department,aliases\n1,综合处,\n");
         Path input = Files.createDirectories(folder.resolve("input"));
         gifts = input.resolve("捐款" + canary("130-0000-0011") + ".csv");

@@ -183,11 +183,11 @@ public final class ReportJson implements IssueFile {
         json.put("cutoff", moment(issue.cutoff()));
         LocalDateTime closed = issue.closed();
         json.put("closed", closed == null ? "" : moment(closed));
-        json.put("title", issue.title());
-        json.put("publisher", issue.publisher());
+        json.put("title", Masking.mask(issue.title()));
+        json.put("publisher", Masking.mask(issue.publisher()));
         json.put("disclosure", issue.disclosure());
-        json.put("report_to", issue.reportTo());
-        json.put("send_to", issue.sendTo());
+        json.put("report_to", Masking.mask(issue.reportTo()));
+        json.put("send_to", Masking.mask(issue.sendTo()));
         json.put("copies", issue.copies());
         return json;
     }

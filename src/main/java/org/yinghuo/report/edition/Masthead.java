@@ -19,9 +19,9 @@ public record Masthead(
         Language language = edition.language();
         Issue issue = edition.report().issue();
         return new Masthead(
-                issue.title(),
+                Masking.mask(issue.title()),
                 number(issue, phrases),
-                issue.publisher(),
+                Masking.mask(issue.publisher()),
                 ValueText.day(issue.date(), language),
                 phrases.say(
                         "masthead.window",

@@ -13,6 +13,7 @@ import org.yinghuo.report.data.Json;
 import org.yinghuo.report.data.LineageCsv;
 import org.yinghuo.report.data.TableCsv;
 import org.yinghuo.report.edition.Edition;
+import org.yinghuo.report.edition.Masking;
 import org.yinghuo.report.edition.ReportWords;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,11 +39,11 @@ public final class DataPackage {
         ObjectNode json = Json.object();
         json.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         json.put("name", "yinghuo-" + issue.id());
-        json.put("title", (issue.title() + " " + issue.id()).strip());
+        json.put("title", Masking.mask((issue.title() + " " + issue.id()).strip()));
         json.put("version", edition.revision() + ".0.0");
         if (!issue.publisher().isEmpty()) {
             ObjectNode publisher = json.putArray("contributors").addObject();
-            publisher.put("title", issue.publisher());
+            publisher.put("title", Masking.mask(issue.publisher()));
             publisher.putArray("roles").add("publisher");
         }
         ArrayNode resources = json.putArray("resources");
