@@ -32,6 +32,8 @@ import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
+import org.yinghuo.reconcile.people.KnownPeople;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.han.StrokeOrder;
 
 /** Counts the books into figures and tables, issue by issue. */
@@ -52,6 +54,7 @@ public final class Aggregator {
     private final Map<IssueId, Money> compared = new HashMap<>();
 
     private @Nullable Divided lastDivided;
+    private @Nullable KnownPeople knownPeople;
 
     private Aggregator(
             BooksInOrder books,
@@ -185,6 +188,16 @@ public final class Aggregator {
             Set<Origin> excess,
             Controls controls) {}
 
+    /** Who is whom does not depend on the moment. */
+    private KnownPeople known(Books books) {
+        KnownPeople known = knownPeople;
+        if (known == null) {
+            known = KnownPeople.of(sealed, seeds, books.postings(), Posting::entry, Posting::person);
+            knownPeople = known;
+        }
+        return known;
+    }
+
     /** Once where several moments have the same books. */
     @SuppressWarnings("ReferenceEquality")
     private Divided divided(Books books) {
@@ -207,6 +220,7 @@ public final class Aggregator {
     /** The books of one moment, and what they say of issues sealed by then. */
     private final class Moment {
         private final Divided divided;
+        private final KnownPeople people;
         private final Books told;
         private final @Nullable Issue telling;
         private final LateTables late;
@@ -216,19 +230,19 @@ public final class Aggregator {
         Moment(Books books, @Nullable Issue telling, boolean compares) {
             this.telling = telling;
             this.divided = divided(books);
+            this.people = known(books);
             LateComparison comparison = compares && !sealedIds.isEmpty() ? compared(books) : null;
             Late found = comparison == null ? Late.NONE : comparison.result();
             this.late = new LateTables(found, sealed);
             sealed.learn(found);
             IssueId teller = telling == null ? null : telling.id();
-            this.told =
-                    LateBooks.of(books, found, sealedIds, teller, comparison == null ? Map.of() : comparison.missing());
+            this.told = LateBooks.of(books, found, sealedIds, teller, comparison);
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }
 
         private LateComparison compared(Books books) {
-            LateComparison comparison = new LateComparison(readings, books.postings());
+            LateComparison comparison = new LateComparison(readings, books.postings(), new OfficeNames(seeds));
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
                 if (!now.equals(compared.put(id, now))) {
@@ -251,6 +265,7 @@ public final class Aggregator {
             return new IssueLines(
                     issue,
                     firstServed,
+                    people,
                     divided.participations().getOrDefault(issue, List.of()),
                     divided.accounts().getOrDefault(issue, List.of()),
                     divided.unclaimed().getOrDefault(issue, List.of()),

@@ -2,10 +2,13 @@ package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.yinghuo.model.Person;
 
 /** The lines of an issue, in the same order each time; all of one person's attendance together, and all of one person's gifts. */
 public interface ContributingLines {
@@ -23,6 +26,20 @@ public interface ContributingLines {
         List<ContributingLine> together = new ArrayList<>(together(ordered, ContributingLine::who));
         together.addAll(together(money, ContributingLine::who));
         return together::forEach;
+    }
+
+    /** Everybody whom lines name, in the order they come first. */
+    static List<Person> people(List<ContributingLine> lines) {
+        if (lines instanceof KeptLines kept) {
+            return kept.people();
+        }
+        Set<Person> people = new LinkedHashSet<>();
+        lines.forEach(line -> {
+            if (!line.unnamed()) {
+                people.add(line.person());
+            }
+        });
+        return List.copyOf(people);
     }
 
     /** The same things, all of one name together, the names in the order they come first. */

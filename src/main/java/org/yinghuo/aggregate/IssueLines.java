@@ -19,6 +19,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Settlement;
+import org.yinghuo.reconcile.people.KnownPeople;
 
 /**
  * The lines of one issue, drawn from the books anew each time they are asked for, so that a night of millions of rows need not hold them.
@@ -34,6 +35,7 @@ final class IssueLines implements ContributingLines {
 
     private final IssueId issue;
     private final FirstSeen firstServed;
+    private final KnownPeople people;
     private final List<Participation> participations;
     private final List<Settlement.Account> accounts;
     private final List<Settlement.Unclaimed> unclaimed;
@@ -41,19 +43,22 @@ final class IssueLines implements ContributingLines {
 
     /**
      * @param firstServed in which issue each person served first
+     * @param people whom earlier issues know
      * @param matched those of the unclaimed payments that were taken for gifts and are left over in part
      */
     IssueLines(
             IssueId issue,
             FirstSeen firstServed,
+            KnownPeople people,
             List<Participation> participations,
             List<Settlement.Account> accounts,
             List<Settlement.Unclaimed> unclaimed,
             Set<Origin> matched) {
         this.issue = issue;
         this.firstServed = firstServed;
-        this.participations = ContributingLines.together(participations, Unnamed::who);
-        this.accounts = ContributingLines.together(accounts, account -> Unnamed.who(account.gift()));
+        this.people = people;
+        this.participations = ContributingLines.together(participations, this::who);
+        this.accounts = ContributingLines.together(accounts, account -> who(account.gift()));
         this.unclaimed = List.copyOf(unclaimed);
         this.matched = matched;
     }
@@ -62,10 +67,9 @@ final class IssueLines implements ContributingLines {
     public void forEach(Consumer<ContributingLine> to) {
         int end;
         for (int start = 0; start < participations.size(); start = end) {
-            String who = Unnamed.who(participations.get(start));
+            String who = who(participations.get(start));
             end = start + 1;
-            while (end < participations.size()
-                    && Unnamed.who(participations.get(end)).equals(who)) {
+            while (end < participations.size() && who(participations.get(end)).equals(who)) {
                 end++;
             }
             person(who, inOrder(participations.subList(start, end)), to);
@@ -76,6 +80,19 @@ final class IssueLines implements ContributingLines {
         for (Settlement.Unclaimed left : unclaimed) {
             to.accept(unclaimed(left));
         }
+    }
+
+    /** The same text for the same person; for a stranger one that nobody else has. */
+    private String who(Participation participation) {
+        return Unnamed.is(participation)
+                ? Unnamed.who(participation)
+                : people.known(participation.person()).key();
+    }
+
+    private String who(Gift gift) {
+        return Unnamed.is(gift)
+                ? Unnamed.who(gift)
+                : people.known(gift.person()).key();
     }
 
     private static List<Participation> inOrder(List<Participation> theirs) {
@@ -113,9 +130,9 @@ final class IssueLines implements ContributingLines {
         }
     }
 
-    private static ContributingLine attendance(
+    private ContributingLine attendance(
             String who, Participation participation, Attendance entry, Status standing, boolean firstTime) {
-        Person person = participation.person();
+        Person person = people.known(participation.person());
         boolean turn = isTurn(participation, entry);
         Hours hours = entry.hours();
         Quantity quantity = entry.quantity();
@@ -158,11 +175,12 @@ final class IssueLines implements ContributingLines {
         return false;
     }
 
-    private static void gift(Settlement.Account account, Consumer<ContributingLine> to) {
+    private void gift(Settlement.Account account, Consumer<ContributingLine> to) {
         Gift gift = account.gift();
         Match match = account.match();
         String how = match == null ? "" : match.how().word();
-        String who = Unnamed.who(gift);
+        String who = who(gift);
+        Person person = people.known(gift.person());
         boolean unnamed = Unnamed.is(gift);
         to.accept(new ContributingLine(
                 gift.issue(),
@@ -175,7 +193,7 @@ final class IssueLines implements ContributingLines {
                         : SheetKind.DONATIONS.word(),
                 who,
                 unnamed,
-                gift.person(),
+                person,
                 gift.department(),
                 gift.campaign(),
                 gift.day(),
@@ -202,7 +220,7 @@ final class IssueLines implements ContributingLines {
                     SheetKind.PAYMENTS.word(),
                     who,
                     unnamed,
-                    gift.person(),
+                    person,
                     gift.department(),
                     gift.campaign(),
                     payment.time().toLocalDate(),
@@ -215,7 +233,7 @@ final class IssueLines implements ContributingLines {
     private ContributingLine unclaimed(Settlement.Unclaimed left) {
         Payment payment = left.payment();
         Person known = left.payer();
-        Person payer = known == null ? new Person("", payment.payer(), "", "", false, false, 0) : known;
+        Person payer = known == null ? new Person("", payment.payer(), "", "", false, false, 0) : people.known(known);
         return new ContributingLine(
                 issue,
                 ContributingLine.Kind.UNCLAIMED,

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.function.Consumer;
+import org.yinghuo.model.Person;
 
 /** The lines of a sealed issue, drawn from where they are kept each time they are asked for, so that none is held. */
 public abstract class KeptLines extends AbstractList<ContributingLine> {
@@ -14,6 +15,9 @@ public abstract class KeptLines extends AbstractList<ContributingLine> {
 
     /** Tells all of one person's attendance together, and all of one person's gifts. */
     protected abstract void tell(Consumer<ContributingLine> to);
+
+    /** Everybody they name. */
+    protected abstract List<Person> people();
 
     /** Their print, which is kept beside them. */
     protected abstract LinePrint print();

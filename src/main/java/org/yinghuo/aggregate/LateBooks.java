@@ -31,14 +31,14 @@ final class LateBooks {
      *
      * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints, and so is which of two files holds
      * @param telling the issue that prints them; null where none is open
-     * @param missing what stands as sealed although the file that carries its own on lacks it
+     * @param comparison what sealed issues know, held against these books; null where it was not
      */
     static Books of(
             Books books,
             Late late,
             Set<IssueId> sealed,
             @Nullable IssueId telling,
-            Map<LateComparison.Lacking, List<ContributingLine>> missing) {
+            @Nullable LateComparison comparison) {
         Map<Origin, String> reasons = new HashMap<>();
         late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
         for (Correction correction : late.corrections()) {
@@ -85,7 +85,15 @@ final class LateBooks {
                     posting.matchedBy()));
             findings.add(subjects.distinct(finding(posting, reason)).in(telling));
         }
-        missing.forEach((lacking, lines) -> findings.add(finding(lacking, lines).in(telling)));
+        if (comparison != null) {
+            comparison
+                    .missing()
+                    .forEach((lacking, lines) ->
+                            findings.add(finding(lacking, lines).in(telling)));
+            comparison
+                    .doubled()
+                    .forEach(doubled -> findings.add(finding(doubled).in(telling)));
+        }
         findings.sort(Finding.ORDER);
         return new Books(
                 postings,
@@ -118,6 +126,24 @@ final class LateBooks {
                         Integer.toString(lines.size()),
                         lines.get(0).person().name()),
                 "missing|" + lacking.issue() + "|" + lacking.gone());
+    }
+
+    /** The seal counts a department's sum or its gifts, whose file is gone; what came late may be the same money told otherwise. */
+    private static Finding finding(LateComparison.Doubled doubled) {
+        ContributingLine sum = doubled.sum();
+        return Finding.at(
+                Code.SUMMARY_MISMATCH,
+                doubled.late().origin(),
+                "",
+                sum.money().declared().toString(),
+                doubled.late().equals(sum) ? "sealed-list" : "sealed",
+                List.of(
+                        sum.department(),
+                        Integer.toString(sum.person().heads()),
+                        sum.money().declared().toString(),
+                        Integer.toString(Newcomers.heads(doubled.gifts())),
+                        Newcomers.total(doubled.gifts()).toString()),
+                "sealed|" + sum.department() + "|" + sum.campaign() + "|" + sum.issue());
     }
 
     private static Finding finding(Posting posting, String reason) {

@@ -18,13 +18,16 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.filing.VersionedName;
 
 /**
@@ -41,13 +44,17 @@ final class LateComparison {
 
     private final Set<String> presentFiles = new HashSet<>();
     private final Iterable<Posting> postings;
+    private final OfficeNames names;
     private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
+    private final List<Doubled> doubled = new ArrayList<>();
     private CarriedFiles carried = new CarriedFiles(List.of());
     private @Nullable Set<Origin> increments;
 
-    LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings) {
+    /** @param names by which departments, campaigns and activities go today; a seal has those of its own night */
+    LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings, OfficeNames names) {
+        this.names = names;
         for (SheetReading reading : readings) {
             if (reading.kind() != null) {
                 presentFiles.add(reading.sheet().file());
@@ -66,6 +73,17 @@ final class LateComparison {
         public int compareTo(Lacking other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    /**
+     * A department's sum and named gifts of it that may be the same money: the one stands as sealed, of a file that is gone, the other came late.
+     *
+     * @param late what came late, the sum or the gifts
+     */
+    record Doubled(ContributingLine sum, List<ContributingLine> gifts, ContributingLine late) {}
+
+    List<Doubled> doubled() {
+        return doubled;
     }
 
     /** What stands as sealed although the file that carries its own on lacks it. */
@@ -103,8 +121,10 @@ final class LateComparison {
                 this::isToldAgain,
                 (sealedLine, line) -> {});
         current.forEach(line -> found.remove(line.origin()));
-        Newcomers newcomers = new Newcomers(current);
-        correct(known, newcomers, found);
+        Newcomers newcomers = new Newcomers(current, names);
+        List<ContributingLine> standing = correct(known, newcomers, found);
+        standing.removeIf(line -> line.kind() != ContributingLine.Kind.GIFT);
+        doubled.addAll(newcomers.doubled(standing, this::isIncrement));
         supplements.addAll(newcomers.left());
     }
 
@@ -147,14 +167,27 @@ final class LateComparison {
             case ATTENDANCE ->
                 agree(sealed.attended().place(), now.attended().place())
                         && agree(
-                                String.join("、", sealed.attended().activities()),
+                                String.join("、", activities(sealed.attended().activities())),
                                 String.join("、", now.attended().activities()))
                         && (!(isPresent(sealed) || carried.isIn(sealed, now))
                                 || isAlike(sealed.attended(), now.attended()));
             case GIFT ->
-                sealed.money().declared().equals(now.money().declared()) && agree(sealed.campaign(), now.campaign());
+                sealed.money().declared().equals(now.money().declared())
+                        && agree(campaign(sealed.campaign()), now.campaign());
             case PAYMENT, UNCLAIMED -> false;
         };
+    }
+
+    private String campaign(String then) {
+        return names.campaign(then).map(Seeds.Campaign::name).orElse(then);
+    }
+
+    private List<String> activities(List<String> then) {
+        return then.stream()
+                .flatMap(activity ->
+                        names.isActivity(activity) ? names.activities(activity).stream() : Stream.of(activity))
+                .distinct()
+                .toList();
     }
 
     private static boolean isAlike(ContributingLine.Attended sealed, ContributingLine.Attended now) {
@@ -203,10 +236,16 @@ final class LateComparison {
         known.removeIf(matched::contains);
     }
 
-    /** @param found entries that are in the seal and still count */
-    private void correct(List<ContributingLine> known, Newcomers current, Set<Origin> found) {
+    /**
+     * Finds what became of sealed lines that nothing tells any more.
+     *
+     * @param found entries that are in the seal and still count
+     * @return those that stand as sealed, of files that are gone
+     */
+    private List<ContributingLine> correct(List<ContributingLine> known, Newcomers current, Set<Origin> found) {
+        List<ContributingLine> standing = new ArrayList<>();
         if (known.isEmpty()) {
-            return;
+            return standing;
         }
         Map<Long, List<Posting>> sameWords = new HashMap<>();
         known.forEach(line -> sameWords.computeIfAbsent(line.content(), any -> new ArrayList<>(1)));
@@ -217,8 +256,14 @@ final class LateComparison {
             }
         }
         for (ContributingLine line : known) {
-            correct(line, take(sameWords.getOrDefault(line.content(), List.of()), line), current);
+            Posting posting = take(sameWords.getOrDefault(line.content(), List.of()), line);
+            if (posting != null) {
+                correct(line, posting, current);
+            } else if (!correctUntold(line, current)) {
+                standing.add(line);
+            }
         }
+        return standing;
     }
 
     /** Whether a department's sum adds to others of its days. */
@@ -250,26 +295,31 @@ final class LateComparison {
         return best;
     }
 
-    private void correct(ContributingLine line, @Nullable Posting posting, Newcomers current) {
-        if (posting == null) {
-            String file = line.origin().sheet().file();
-            boolean present = isPresent(line);
-            ContributingLine after = present
-                    ? current.successor(line, file::equals)
-                    : current.successor(line, other -> carried.carries(file, other));
-            after = after == null && !present ? current.summary(line, this::isIncrement) : after;
-            if (after != null) {
-                corrections.add(new Correction(line, after, "changed"));
-            } else if (present || carried.isSameDocument(file)) {
-                corrections.add(new Correction(line, null, "removed"));
-            } else if (current.isTold(line)) {
-                corrections.add(new Correction(line, null, "replaced"));
-            } else if (carried.isCarried(file)) {
+    /** What no entry tells word for word; says whether that is a correction. */
+    private boolean correctUntold(ContributingLine line, Newcomers current) {
+        String file = line.origin().sheet().file();
+        boolean present = isPresent(line);
+        ContributingLine after = present
+                ? current.successor(line, file::equals)
+                : current.successor(line, other -> carried.carries(file, other));
+        after = after == null && !present ? current.summary(line, this::isIncrement) : after;
+        if (after != null) {
+            corrections.add(new Correction(line, after, "changed"));
+        } else if (present || carried.isSameDocument(file)) {
+            corrections.add(new Correction(line, null, "removed"));
+        } else if (current.isTold(line)) {
+            corrections.add(new Correction(line, null, "replaced"));
+        } else {
+            if (carried.isCarried(file)) {
                 missing.computeIfAbsent(new Lacking(line.issue(), file, carried.in(file)), any -> new ArrayList<>())
                         .add(line);
             }
-            return;
+            return false;
         }
+        return true;
+    }
+
+    private void correct(ContributingLine line, Posting posting, Newcomers current) {
         switch (posting.fate()) {
             case SKIPPED -> corrections.add(new Correction(line, null, "skipped"));
             case SUPERSEDED ->

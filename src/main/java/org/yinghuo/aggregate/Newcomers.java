@@ -11,8 +11,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.OfficeNames;
 
 /** Lines that a sealed issue does not know; those found to stand for older ones are taken away. */
 final class Newcomers {
@@ -22,7 +24,11 @@ final class Newcomers {
     private final Map<Origin, ContributingLine> byOrigin = new LinkedHashMap<>();
     private final Map<Object, List<ContributingLine>> byPersonOrRow = new HashMap<>();
 
-    Newcomers(List<ContributingLine> lines) {
+    private final OfficeNames names;
+
+    /** @param names by which departments and campaigns go today */
+    Newcomers(List<ContributingLine> lines, OfficeNames names) {
+        this.names = names;
         for (ContributingLine line : lines) {
             byOrigin.put(line.origin(), line);
             byPersonOrRow.computeIfAbsent(line.who(), any -> new ArrayList<>(1)).add(line);
@@ -88,28 +94,81 @@ final class Newcomers {
         if (!isSummary(old)) {
             return false;
         }
-        Amount sum = Amount.ZERO;
-        Set<String> people = new HashSet<>();
-        int heads = 0;
-        for (ContributingLine line : byOrigin.values()) {
-            if (!isSummary(line) && isOfSameGiving(old, line)) {
-                sum = sum.plus(line.money().declared());
-                heads += people.add(line.who()) ? line.person().heads() : 0;
+        return isSumOf(
+                old,
+                byOrigin.values().stream()
+                        .filter(line -> !isSummary(line) && isOfSameGiving(old, line))
+                        .toList());
+    }
+
+    /**
+     * Which of them may be money that stands as sealed already, told as a sum instead of gifts or as gifts instead of a sum. A sum that comes to just the
+     * people and money of the gifts is no newcomer.
+     *
+     * @param standing gifts and sums of files that are gone
+     * @param adds whether an entry is a sum that adds to others
+     */
+    List<LateComparison.Doubled> doubled(List<ContributingLine> standing, Predicate<Origin> adds) {
+        List<LateComparison.Doubled> doubled = new ArrayList<>();
+        for (ContributingLine old : standing) {
+            if (isSummary(old)) {
+                List<ContributingLine> gifts = byOrigin.values().stream()
+                        .filter(line -> !isSummary(line) && isOfSameGiving(old, line))
+                        .toList();
+                if (!gifts.isEmpty()) {
+                    doubled.add(new LateComparison.Doubled(old, gifts, gifts.get(0)));
+                }
             }
         }
-        return sum.equals(old.money().declared()) && heads == old.person().heads();
+        for (ContributingLine sum : left()) {
+            if (isSummary(sum) && !adds.test(sum.origin())) {
+                List<ContributingLine> gifts = standing.stream()
+                        .filter(old -> !isSummary(old) && isOfSameGiving(old, sum))
+                        .toList();
+                if (isSumOf(sum, gifts)) {
+                    take(sum.origin());
+                } else if (!gifts.isEmpty()) {
+                    doubled.add(new LateComparison.Doubled(sum, gifts, sum));
+                }
+            }
+        }
+        return doubled;
+    }
+
+    private static boolean isSumOf(ContributingLine sum, List<ContributingLine> gifts) {
+        return total(gifts).equals(sum.money().declared())
+                && heads(gifts) == sum.person().heads();
+    }
+
+    static Amount total(List<ContributingLine> gifts) {
+        Amount total = Amount.ZERO;
+        for (ContributingLine gift : gifts) {
+            total = total.plus(gift.money().declared());
+        }
+        return total;
+    }
+
+    /** How many people gave, each once. */
+    static int heads(List<ContributingLine> gifts) {
+        Set<String> people = new HashSet<>();
+        int heads = 0;
+        for (ContributingLine gift : gifts) {
+            heads += people.add(gift.who()) ? gift.person().heads() : 0;
+        }
+        return heads;
     }
 
     private static boolean isSummary(ContributingLine line) {
         return line.kind() == ContributingLine.Kind.GIFT && line.sheetKind().equals(SheetKind.DONATION_SUMMARY.word());
     }
 
-    private static boolean isOfSameGiving(ContributingLine one, ContributingLine other) {
-        return one.kind() == other.kind()
-                && one.department().equals(other.department())
-                && (one.campaign().isEmpty()
-                        || other.campaign().isEmpty()
-                        || one.campaign().equals(other.campaign()));
+    private boolean isOfSameGiving(ContributingLine old, ContributingLine now) {
+        String department = names.department(old.department()).orElse(old.department());
+        String campaign =
+                names.campaign(old.campaign()).map(Seeds.Campaign::name).orElse(old.campaign());
+        return old.kind() == now.kind()
+                && department.equals(now.department())
+                && (campaign.isEmpty() || now.campaign().isEmpty() || campaign.equals(now.campaign()));
     }
 
     private static Object row(ContributingLine line) {

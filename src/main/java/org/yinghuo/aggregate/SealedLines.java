@@ -7,19 +7,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Person;
+import org.yinghuo.reconcile.people.KnownPeople;
 
 /** What sealed issues are known to hold: their own lines, as later sealed issues corrected and supplemented them. */
-final class SealedLines {
+final class SealedLines implements KnownPeople.Seals {
 
     private final Map<IssueId, List<ContributingLine>> known = new HashMap<>();
     private final Map<IssueId, ContributingLines> closed = new HashMap<>();
+    private final List<IssueId> inOrder = new ArrayList<>();
 
     SealedLines(Collection<SealedIssue> sealed) {
-        List<SealedIssue> inOrder = new ArrayList<>(sealed);
-        inOrder.sort(Comparator.comparing((SealedIssue one) -> one.issue().cutoff())
+        List<SealedIssue> issues = new ArrayList<>(sealed);
+        issues.sort(Comparator.comparing((SealedIssue one) -> one.issue().cutoff())
                 .thenComparing(one -> one.issue().id()));
-        inOrder.forEach(one -> known.put(one.issue().id(), one.lines()));
-        inOrder.forEach(one -> learn(one.late()));
+        issues.forEach(one -> inOrder.add(one.issue().id()));
+        issues.forEach(one -> known.put(one.issue().id(), one.lines()));
+        issues.forEach(one -> learn(one.late()));
+    }
+
+    @Override
+    public List<Person> people() {
+        List<Person> people = new ArrayList<>();
+        inOrder.forEach(issue -> people.addAll(ContributingLines.people(of(issue))));
+        return people;
+    }
+
+    @Override
+    public void tell(KnownPeople.Told to) {
+        inOrder.forEach(issue -> ContributingLines.of(of(issue)).forEach(line -> {
+            if (!line.unnamed() && !LateComparison.isOfPayment(line)) {
+                to.entry(line.who(), line.content());
+            }
+        }));
     }
 
     List<ContributingLine> of(IssueId issue) {

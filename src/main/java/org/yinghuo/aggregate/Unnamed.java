@@ -21,15 +21,13 @@ final class Unnamed {
         return is(gift.entry());
     }
 
-    /** The same text for the same person; for a stranger one that nobody else has. */
+    /** A text for a stranger that nobody else has. */
     static String who(Participation participation) {
-        return is(participation)
-                ? stranger(participation.evidence().get(0))
-                : participation.person().key();
+        return stranger(participation.evidence().get(0));
     }
 
     static String who(Gift gift) {
-        return is(gift) ? stranger(gift.entry()) : gift.person().key();
+        return stranger(gift.entry());
     }
 
     private static boolean is(Entry entry) {

@@ -101,7 +101,7 @@ public final class Reconciliation implements BooksInOrder {
         new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
         new Punches(findings).pair(lines);
         new Plausibility(findings).check(lines);
-        WithdrawnEntries withdrawn = new WithdrawnEntries(intake.readings(), lines, sealed);
+        WithdrawnEntries withdrawn = new WithdrawnEntries(intake.seeds(), intake.readings(), lines, sealed);
         new SummedLists(findings, intake.readings()).close(lines, withdrawn.lines());
         this.participations = new Participations(
                         findings,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,16 @@ import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Person;
+import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
 import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.people.KnownPeople;
+import org.yinghuo.words.OfficeNames;
 
 /**
  * What sealed issues counted from files that are there no longer and that no present row tells of: a list that runs on from the first day
@@ -39,11 +44,21 @@ final class WithdrawnEntries {
 
     private final List<BookLine> lines = new ArrayList<>();
 
+    private final Seeds seeds;
+    private final OfficeNames names;
+
     /**
+     * @param seeds by whose names people, departments and campaigns go tonight
      * @param present the rows of tonight, their people told
      * @param sealed what sealed issues counted
      */
-    WithdrawnEntries(Collection<SheetReading> readings, Collection<BookLine> present, Supplier<List<Posting>> sealed) {
+    WithdrawnEntries(
+            Seeds seeds,
+            Collection<SheetReading> readings,
+            Collection<BookLine> present,
+            Supplier<List<Posting>> sealed) {
+        this.seeds = seeds;
+        this.names = new OfficeNames(seeds);
         Set<SheetId> sums = new HashSet<>(
                 SheetReading.given(readings, SheetReading.CUMULATIVE).keySet());
         sums.addAll(SheetReading.given(readings, SheetReading.SUMMED).keySet());
@@ -65,7 +80,40 @@ final class WithdrawnEntries {
         }
     }
 
+    /** Of whom the withdrawn entries tell. */
+    private record Gone(List<Posting> postings) implements KnownPeople.Seals {
+        @Override
+        public List<Person> people() {
+            return postings.stream()
+                    .filter(posting -> isOfSomebody(posting.entry()))
+                    .map(Posting::person)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @Override
+        public void tell(KnownPeople.Told to) {
+            for (Posting posting : postings) {
+                Person person = posting.person();
+                if (person != null && isOfSomebody(posting.entry())) {
+                    to.entry(person.key(), posting.entry().content());
+                }
+            }
+        }
+
+        private static boolean isOfSomebody(Entry entry) {
+            Who who = entry.who();
+            return who != null && !who.anonymous();
+        }
+    }
+
     private void keepUntold(List<Posting> gone, Collection<BookLine> present, Set<SheetId> sums) {
+        KnownPeople known = KnownPeople.of(
+                new Gone(gone),
+                seeds,
+                present,
+                line -> line.entry,
+                line -> line.identity == null ? null : line.identity.person());
         Map<String, Identity> people = new HashMap<>();
         Map<Telling, Integer> told = new HashMap<>();
         for (BookLine line : present) {
@@ -86,11 +134,11 @@ final class WithdrawnEntries {
                 .toList();
         for (Posting posting : changed) {
             Person person = posting.person();
-            if (!take(told, inOtherWords(posting.entry(), person == null ? "" : person.key(), posting.issue()))) {
+            String who = person == null ? "" : known.tonight(person.key());
+            if (!take(told, inOtherWords(posting.entry(), who, posting.issue()))) {
                 BookLine line = new BookLine(posting.entry());
                 line.issue = posting.issue();
-                line.identity =
-                        person == null ? null : people.computeIfAbsent(person.key(), key -> identity(key, person));
+                line.identity = person == null ? null : people.computeIfAbsent(who, key -> identity(key, person));
                 lines.add(line);
             }
         }
@@ -109,12 +157,12 @@ final class WithdrawnEntries {
         return new Telling("", entry.content(), day(entry));
     }
 
-    private static Telling inOtherWords(Entry entry, String who, @Nullable IssueId issue) {
+    private Telling inOtherWords(Entry entry, String who, @Nullable IssueId issue) {
         if (entry instanceof Donation donation) {
             return new Telling(who, donation.amount(), donation.day());
         }
         if (entry instanceof DonationSummary summary) {
-            return new Telling(summary.department(), summary.campaign(), String.valueOf(issue));
+            return new Telling(department(summary.department()), campaign(summary.campaign()), String.valueOf(issue));
         }
         if (entry instanceof Attendance attendance) {
             return new Telling(who, String.valueOf(attendance.hours()), attendance.day());
@@ -153,15 +201,23 @@ final class WithdrawnEntries {
         List<Gift> gifts = new ArrayList<>();
         for (BookLine line : lines) {
             if (line.entry instanceof Donation donation) {
-                gifts.add(gift(line, donation.amount(), donation.campaign(), donation.day()));
+                gifts.add(gift(line, donation.amount(), campaign(donation.campaign()), donation.day()));
             } else if (line.entry instanceof DonationSummary summary) {
-                gifts.add(gift(line, summary.amount(), summary.campaign(), summary.day()));
+                gifts.add(gift(line, summary.amount(), campaign(summary.campaign()), summary.day()));
             }
         }
         return gifts;
     }
 
-    private static Gift gift(BookLine line, Amount amount, String campaign, LocalDate day) {
+    private String department(String then) {
+        return names.department(then).orElse(then);
+    }
+
+    private String campaign(String then) {
+        return names.campaign(then).map(Seeds.Campaign::name).orElse(then);
+    }
+
+    private Gift gift(BookLine line, Amount amount, String campaign, LocalDate day) {
         IssueId issue = line.issue;
         if (issue == null) {
             throw new IllegalStateException("sealed in no issue: " + line.entry.origin());
@@ -170,7 +226,7 @@ final class WithdrawnEntries {
                 line.entry,
                 line.who().person(),
                 issue,
-                line.who().department(),
+                department(line.who().department()),
                 campaign,
                 day,
                 DaySource.ROW,

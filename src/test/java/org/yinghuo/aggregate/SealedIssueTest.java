@@ -212,6 +212,41 @@ class SealedIssueTest {
     }
 
     @Test
+    void whereTheSummaryIsGoneGiftsThatDoNotComeToItAreAskedToo() {
+        Night first = new Night();
+        first.office.summaries("汇总.csv").add(SUMMARY);
+        Night second = first.with(night -> night.donations("名单.csv", named("周戊", "200"), named("吴己", "100")));
+        assertThat(second.rows("corrections")).isEmpty();
+        assertThat(second.value("year_to_date.donations.amount")).isEqualTo("800.00");
+        assertAsked(second, "sealed");
+    }
+
+    @Test
+    void whereTheNamesAreGoneASumOfThemIsNothingNewAndAnyOtherIsAsked() {
+        Night first = new Night();
+        first.donations("名单.csv", named("周戊", "200"), named("吴己", "100"));
+        Night same = first.with(night -> night.office
+                .summaries("汇总.csv")
+                .add(Draft.of("", "综合处").heads(2).yuan("300").on("2022-09-05").campaign("助学")));
+        assertThat(same.rows("supplements")).isEmpty();
+        assertThat(same.value("year_to_date.donations.amount")).isEqualTo("300.00");
+        Night other = first.with(night -> night.office.summaries("汇总.csv").add(SUMMARY));
+        assertThat(other.value("year_to_date.donations.amount")).isEqualTo("800.00");
+        assertAsked(other, "sealed-list");
+    }
+
+    private static void assertAsked(Night night, String variant) {
+        assertThat(night.report().findings())
+                .filteredOn(finding -> finding.code() == Code.SUMMARY_MISMATCH)
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.issue()).isEqualTo(OPEN);
+                    assertThat(asked.variant()).isEqualTo(variant);
+                    assertThat(asked.args()).containsExactly("综合处", "3", "500.00", "2", "300.00");
+                });
+    }
+
+    @Test
     void onceAskedALateGiftBesideASealedSummaryIsNotAskedAgain() {
         Night first = new Night();
         first.office.summaries("汇总.csv").add(SUMMARY);

@@ -48,8 +48,9 @@ public final class SealedLinesFile {
      * What stands ahead of the lines.
      *
      * @param together whether they stand in the order in which {@link ContributingLines} are told
+     * @param people everybody whom they name
      */
-    private record Head(Issue issue, LinePrint print, boolean together, Late late, int lines) {}
+    private record Head(Issue issue, LinePrint print, boolean together, Late late, List<Person> people, int lines) {}
 
     private static final Class<?>[] REPEATED = {
         IssueId.class, Person.class, ContributingLine.Attended.class, ContributingLine.Money.class
@@ -69,7 +70,15 @@ public final class SealedLinesFile {
         try (OutputStream packed = new BufferedOutputStream(new GZIPOutputStream(out))) {
             packed.write(FORM);
             RecordOutput records = new RecordOutput(packed);
-            HEAD.write(records, new Head(sealed.issue(), print, together.equals(lines), sealed.late(), lines.size()));
+            HEAD.write(
+                    records,
+                    new Head(
+                            sealed.issue(),
+                            print,
+                            together.equals(lines),
+                            sealed.late(),
+                            ContributingLines.people(lines),
+                            lines.size()));
             for (ContributingLine line : lines) {
                 LINE.write(records, line);
             }
@@ -135,6 +144,11 @@ public final class SealedLinesFile {
         @Override
         public int size() {
             return head.lines;
+        }
+
+        @Override
+        protected List<Person> people() {
+            return head.people;
         }
 
         @Override

@@ -1,0 +1,241 @@
+package org.yinghuo.reconcile.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Departments;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Person;
+import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Sha256;
+import org.yinghuo.model.Who;
+import org.yinghuo.words.han.Readings;
+
+/**
+ * Whom of tonight's people sealed issues know already, though roster, departments or aliases tell them otherwise by now: they go on under the key they were
+ * sealed with, so that nobody counts twice in a year (rule known-person).
+ *
+ * <p>It is told by an entry whose words are those of a sealed one, else by name and department, else by a name that only one bears where one of the two
+ * states no department. Two whom the seals count as two stay two.
+ */
+public final class KnownPeople {
+
+    /** What sealed issues say of people. */
+    public interface Seals {
+        /** Everybody they name; whoever was told otherwise later comes last. */
+        Collection<Person> people();
+
+        /** Tells whose each entry is. */
+        void tell(Told to);
+    }
+
+    /** Hears of an entry. */
+    public interface Told {
+        /**
+         * An entry of a sealed issue.
+         *
+         * @param content of its words
+         */
+        void entry(String who, long content);
+    }
+
+    private record Post(String nameKey, String department) {}
+
+    private final Readings readings = new Readings();
+    private final Departments departments;
+    private final Map<String, Integer> onRoster = new HashMap<>();
+    private final Map<String, Person> sealed = new TreeMap<>();
+    private final Map<String, Person> tonight = new TreeMap<>();
+
+    /** Tonight's key to the key it was sealed with, where that is another. */
+    private final Map<String, String> keys = new HashMap<>();
+
+    private KnownPeople(Seeds seeds) {
+        this.departments = seeds.departments();
+        seeds.roster().forEach(member -> onRoster.merge(readings.key(member.name()), 1, Integer::sum));
+    }
+
+    /**
+     * Tells who of tonight is whom of the seals.
+     *
+     * @param entries of tonight
+     * @param person whom one of them is about; null where nobody
+     */
+    public static <T> KnownPeople of(
+            Seals seals,
+            Seeds seeds,
+            Collection<T> entries,
+            Function<T, Entry> entry,
+            Function<T, @Nullable Person> person) {
+        KnownPeople known = new KnownPeople(seeds);
+        seals.people().forEach(one -> known.sealed.put(one.key(), one));
+        known.sealed.remove("");
+        if (known.sealed.isEmpty()) {
+            return known;
+        }
+        for (T one : entries) {
+            Person whose = person.apply(one);
+            Who who = entry.apply(one).who();
+            if (whose != null && who != null && !who.anonymous()) {
+                known.tonight.putIfAbsent(whose.key(), whose);
+            }
+        }
+        known.settle(seals, entries, entry, person);
+        return known;
+    }
+
+    private <T> void settle(
+            Seals seals, Collection<T> entries, Function<T, Entry> entry, Function<T, @Nullable Person> person) {
+        Map<String, Person> come = new TreeMap<>(tonight);
+        Map<String, Person> gone = new TreeMap<>(sealed);
+        tonight.forEach((key, whose) -> {
+            Person then = sealed.get(key);
+            if (then != null && nameKey(then).equals(nameKey(whose))) {
+                come.remove(key);
+                gone.remove(key);
+            }
+        });
+        if (come.isEmpty() || gone.isEmpty()) {
+            return;
+        }
+        Map<Long, String> words = new HashMap<>();
+        for (T one : entries) {
+            Person whose = person.apply(one);
+            Who who = entry.apply(one).who();
+            if (whose != null && who != null && !who.anonymous() && come.containsKey(whose.key())) {
+                words.put(entry.apply(one).content(), whose.key());
+            }
+        }
+        byWords(seals, words, come, gone);
+        byPost(come, gone);
+        byName(come, gone);
+        renumber(come);
+    }
+
+    /** The one whose entries tell most of somebody's sealed ones is that person. */
+    private void byWords(Seals seals, Map<Long, String> words, Map<String, Person> come, Map<String, Person> gone) {
+        Map<String, Map<String, Integer>> told = new TreeMap<>();
+        seals.tell((who, content) -> {
+            String now = words.get(content);
+            if (now != null && gone.containsKey(who)) {
+                told.computeIfAbsent(now, any -> new TreeMap<>()).merge(who, 1, Integer::sum);
+            }
+        });
+        told.forEach((now, before) -> before.entrySet().stream()
+                .filter(one -> gone.containsKey(one.getKey()))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
+                .ifPresent(one -> take(now, one.getKey(), come, gone)));
+    }
+
+    private void byPost(Map<String, Person> come, Map<String, Person> gone) {
+        Map<Post, List<Person>> now = byPost(come.values());
+        byPost(gone.values()).forEach((post, before) -> {
+            List<Person> same = now.getOrDefault(post, List.of());
+            if (before.size() == 1 && same.size() == 1) {
+                take(same.get(0).key(), before.get(0).key(), come, gone);
+            }
+        });
+    }
+
+    private Map<Post, List<Person>> byPost(Collection<Person> people) {
+        Map<Post, List<Person>> posts = new HashMap<>();
+        for (Person one : people) {
+            if (!nameKey(one).isEmpty()) {
+                posts.computeIfAbsent(new Post(nameKey(one), department(one)), any -> new ArrayList<>(1))
+                        .add(one);
+            }
+        }
+        return posts;
+    }
+
+    private void byName(Map<String, Person> come, Map<String, Person> gone) {
+        Map<String, List<Person>> now = byName(tonight.values());
+        byName(sealed.values()).forEach((name, before) -> {
+            List<Person> same = now.getOrDefault(name, List.of());
+            if (before.size() == 1
+                    && same.size() == 1
+                    && come.containsKey(same.get(0).key())
+                    && gone.containsKey(before.get(0).key())
+                    && isSameByName(before.get(0), same.get(0), name)) {
+                take(same.get(0).key(), before.get(0).key(), come, gone);
+            }
+        });
+    }
+
+    private Map<String, List<Person>> byName(Collection<Person> people) {
+        Map<String, List<Person>> names = new TreeMap<>();
+        for (Person one : people) {
+            if (!nameKey(one).isEmpty()) {
+                names.computeIfAbsent(nameKey(one), any -> new ArrayList<>(1)).add(one);
+            }
+        }
+        return names;
+    }
+
+    private boolean isSameByName(Person before, Person now, String name) {
+        boolean unstated = before.department().isEmpty() || now.department().isEmpty();
+        return unstated && before.heads() == now.heads() && onRoster.getOrDefault(name, 0) <= 1;
+    }
+
+    private void take(String now, String before, Map<String, Person> come, Map<String, Person> gone) {
+        if (come.remove(now) != null) {
+            gone.remove(before);
+            if (!now.equals(before)) {
+                keys.put(now, before);
+            }
+        }
+    }
+
+    /** Whoever bears by now the number of somebody who goes on under it, or whom the roster still names, is another; else a name was corrected. */
+    private void renumber(Map<String, Person> come) {
+        Set<String> taken = new HashSet<>(keys.values());
+        come.keySet().stream()
+                .filter(key -> taken.contains(key) || isNamed(sealed.get(key)))
+                .forEach(key -> keys.put(key, Sha256.of("known|" + key).substring(0, key.length())));
+    }
+
+    private boolean isNamed(@Nullable Person then) {
+        return then != null && onRoster.containsKey(nameKey(then));
+    }
+
+    private String nameKey(Person person) {
+        return readings.key(person.name());
+    }
+
+    private String department(Person person) {
+        return departments.official(person.department()).orElse(person.department());
+    }
+
+    /** The same person with the key under which sealed issues know them. */
+    public Person known(Person person) {
+        String key = keys.isEmpty() ? null : keys.get(person.key());
+        return key == null
+                ? person
+                : new Person(
+                        key,
+                        person.name(),
+                        person.department(),
+                        person.title(),
+                        person.partyMember(),
+                        person.onRoster(),
+                        person.heads());
+    }
+
+    /** The key under which tonight's books know somebody whom sealed issues know by another. */
+    public String tonight(String before) {
+        return keys.entrySet().stream()
+                .filter(one -> one.getValue().equals(before))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(before);
+    }
+}
