@@ -10,7 +10,9 @@ public enum Channel {
     ALIPAY,
     BANK,
     /** Said, but none of the above: a collection box, a shop's card. */
-    OTHER;
+    OTHER,
+    /** By some account or wallet, it is not said which: 转账, 线上. */
+    TRANSFER;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -80,7 +80,7 @@ public final class ChannelWords {
     /** Whether a text names a wallet, a bank or cash. */
     public static boolean isNamed(String text) {
         Channel channel = read(text);
-        return channel != Channel.UNSAID && channel != Channel.OTHER;
+        return channel != Channel.UNSAID && channel != Channel.OTHER && channel != Channel.TRANSFER;
     }
 
     static boolean isListed(String letters) {

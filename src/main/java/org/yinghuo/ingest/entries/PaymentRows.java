@@ -285,7 +285,7 @@ public final class PaymentRows implements RowReader {
             return channel;
         }
         Channel named = ChannelWords.read(cells.text(Field.METHOD));
-        return named == Channel.OTHER ? Channel.UNSAID : named;
+        return named == Channel.OTHER || named == Channel.TRANSFER ? Channel.UNSAID : named;
     }
 
     private static void warnOfDirection(EntryDraft draft) {

@@ -63,7 +63,7 @@ final class Coverage {
         return switch (channel) {
             case CASH -> false;
             case UNSAID -> spans.values().stream().anyMatch(days -> covers(days, given));
-            case WECHAT, ALIPAY, BANK, OTHER ->
+            case WECHAT, ALIPAY, BANK, OTHER, TRANSFER ->
                 covers(spans.getOrDefault(channel, new TreeMap<>()), given)
                         || covers(spans.getOrDefault(Channel.UNSAID, new TreeMap<>()), given);
         };

@@ -66,11 +66,11 @@ final class Incoming {
         return alsoSeenIn;
     }
 
-    /** Whether a gift given in that way may have come with it. A statement that does not say whose it is may be anyone's. */
+    /** Whether a gift given in that way may have come with it: 转账 by any. A statement that does not say whose it is may be anyone's. */
     boolean isOf(Channel channel) {
         return switch (channel) {
             case CASH -> false;
-            case UNSAID -> true;
+            case UNSAID, TRANSFER -> true;
             case WECHAT, ALIPAY, BANK, OTHER ->
                 payment.channel() == channel || channel == alsoSeenIn || payment.channel() == Channel.UNSAID;
         };

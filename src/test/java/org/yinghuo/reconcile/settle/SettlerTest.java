@@ -172,6 +172,18 @@ class SettlerTest {
     }
 
     @Test
+    void aTransferThatDoesNotSayByWhatIsFoundInAnyStatementAndMissedInNone() {
+        list.add(
+                gift("张三", "200", "2022-09-03").by(Channel.TRANSFER),
+                gift("李四", "100", "2022-09-03").by(Channel.TRANSFER));
+        wechat.payment("2022-09-03T10:00", "张三", "200", "");
+        assertThat(told()).isEqualTo("""
+            张三 200.00/0.00/0.00 exact
+            李四 0.00/0.00/100.00\
+            """);
+    }
+
+    @Test
     void aPaymentNobodyKnowsIsNeutralUnlessItsWordsSpeakOfGiving() {
         wechat.payment("2022-09-03T10:00", "某某超市", "35.60", "办公用品").payment("2022-09-04T10:00", "热心市民", "123", "捐款");
         assertThat(told()).isEqualTo("unclaimed 123.00 2022-34");
