@@ -70,6 +70,11 @@ public final class SheetRow {
         return new SheetRow(newNumber, texts, types, hidden, struckOut, malformed, commaCells);
     }
 
+    /** The same row with other cells. */
+    public SheetRow with(String[] newTexts, CellType[] newTypes) {
+        return new SheetRow(number, newTexts, newTypes, hidden, struckOut, malformed, commaCells);
+    }
+
     public int number() {
         return number;
     }

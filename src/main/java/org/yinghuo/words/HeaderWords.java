@@ -364,12 +364,8 @@ final class HeaderWords {
     private static Header header(String name, Entry entry, Unit bracket, Match match) {
         Unit unit = bracket == Unit.NONE ? entry.unit() : bracket;
         Set<Field> fields = entry.fields();
-        if (unit == Unit.MINUTES
-                && !fields.contains(Field.HOURS)
-                && fields.stream().anyMatch(Field::isMoney)) {
-            // 分 over sums is the hundredth of a yuan.
-            unit = Unit.FEN;
-        }
+        boolean money = !fields.contains(Field.HOURS) && fields.stream().anyMatch(Field::isMoney);
+        unit = money ? unit.ofMoney() : unit.ofTime();
         if (unit.isTime() && fields.contains(Field.HOURS)) {
             fields = Set.of(Field.HOURS);
         } else if (unit.isMoney() && fields.contains(Field.AMOUNT)) {

@@ -15,6 +15,8 @@ public enum Unit {
     FOREIGN_MONEY,
     HOURS,
     MINUTES,
+    /** 分 by itself: minutes of a length, the hundredth of a yuan in a sum. */
+    MINUTES_OR_FEN,
     DAYS,
     /** 人, 次, 人次, 个 …: no measure of money or time. */
     COUNT;
@@ -32,11 +34,21 @@ public enum Unit {
             case TEN_THOUSAND_YUAN -> 10_000;
             case MILLION_YUAN -> 1_000_000;
             case HUNDRED_MILLION_YUAN -> 100_000_000;
-            case NONE, FEN, FOREIGN_MONEY, HOURS, MINUTES, DAYS, COUNT -> 0;
+            case NONE, FEN, FOREIGN_MONEY, HOURS, MINUTES, MINUTES_OR_FEN, DAYS, COUNT -> 0;
         };
     }
 
     public boolean isTime() {
-        return this == HOURS || this == MINUTES || this == DAYS;
+        return this == HOURS || this == MINUTES || this == MINUTES_OR_FEN || this == DAYS;
+    }
+
+    /** The same unit of sums of money: 分 is a fen. */
+    public Unit ofMoney() {
+        return this == MINUTES_OR_FEN ? FEN : this;
+    }
+
+    /** The same unit of lengths of time: 分 is a minute. */
+    public Unit ofTime() {
+        return this == MINUTES_OR_FEN ? MINUTES : this;
     }
 }

@@ -9,7 +9,7 @@ public final class UnitText {
     private static final Pattern BRACKETED =
             Pattern.compile("[（(](?:单位[:：]?\\s*([^()（）]{1,6})|[:：]?((?:人民币)?[百千万亿]{0,2}元|[美港欧日澳]元|英镑|港币))[)）]");
     private static final Pattern FOOT_UNIT = Pattern.compile(
-            "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
+            "(?:单位|计量|金额)[^\\p{P}\\d]{0,4}?(?:[:：]|为|是|均为|以)[:：]?\\s*((?:人民币)?[百千万亿]{0,2}元|分)(?!\\p{IsHan})|以(?:人民币)?([百千万亿]{0,2}元)(?:人民币)?(?:为单位|计)");
 
     private UnitText() {}
 
@@ -34,6 +34,8 @@ public final class UnitText {
     /** The unit of money that a remark beneath a table says its sums are in. */
     public static Unit ofFootnote(String text) {
         Matcher matcher = FOOT_UNIT.matcher(Folding.clean(text));
-        return matcher.find() ? money(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)) : Unit.NONE;
+        String unit = !matcher.find() ? "" : matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        Unit money = Lexicon.unit(unit).ofMoney();
+        return money.isMoney() ? money : Unit.NONE;
     }
 }

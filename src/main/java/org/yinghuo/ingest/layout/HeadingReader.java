@@ -138,7 +138,8 @@ public final class HeadingReader {
         Header own = type == CellType.TEXT ? header(text) : nothing(text);
         if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {
             Header joined = header(group + text);
-            if (joined.isKnown() && !header(group).fields().equals(joined.fields())) {
+            boolean unit = Lexicon.unit(text) != Unit.NONE && joined.unit() != Unit.NONE;
+            if (joined.isKnown() && (unit || !header(group).fields().equals(joined.fields()))) {
                 own = new Header(text, joined.fields(), joined.unit(), Header.Match.COMPOSED);
             }
         }

@@ -16,6 +16,7 @@ public final class LookAhead {
 
     private final SheetReader reader;
     private final List<Region> regions;
+    private final SumsInColumns sums = new SumsInColumns();
     private int nextRegion;
     private List<SheetLine.Lent> open = List.of();
     private List<SheetLine> lines = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class LookAhead {
             if (row == null) {
                 ended = true;
             } else {
-                lines.add(merged(row));
+                lines.add(merged(sums.whole(row)));
             }
         }
     }

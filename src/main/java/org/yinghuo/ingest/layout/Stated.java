@@ -53,12 +53,13 @@ public record Stated(
 
     /** The unit of money under a heading: its own, else what is said of the whole table. */
     public Unit moneyUnit(Unit ofHeading) {
-        return ofHeading.isMoney() || unit.isTime() ? ofHeading : unit;
+        Unit said = unit.ofMoney();
+        return ofHeading.isMoney() || said.isTime() ? ofHeading : said;
     }
 
     /** The unit of hours under a heading, in the same way. */
     public Unit hoursUnit(Unit ofHeading) {
-        return ofHeading == Unit.NONE && unit.isTime() ? unit : ofHeading;
+        return ofHeading == Unit.NONE && unit.isTime() ? unit.ofTime() : ofHeading;
     }
 
     /** What this says, and where it says nothing, what another does. */

@@ -144,4 +144,87 @@ class SumsInPartsTest {
                         .lines())
                 .containsExactly("A3:E3 综合处 4 418.00 2022-09-06 助学捐款");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"助学捐款登记表 2022年9月6日（单位：分）|||", "助学捐款登记表 2022年9月6日||单位：分|"})
+    void fenOverSumsAreTheHundredthOfAYuan(String title) {
+        assertThat(Paper.of(title, "姓名|部门|金额|备注", "朱丹|综合处|20050|").read().lines())
+                .containsExactly("A3:C3 朱丹 综合处 200.50 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void fenOverLengthsAreMinutes() {
+        assertThat(Paper.of("志愿服务（单位：分）", "姓名|服务内容|日期|时长", "朱丹|秩序维护|9月3日|90")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains(" 1.5h ");
+    }
+
+    @Test
+    void minutesBesideHoursUnderOneHeadingAreTheRestOfThem() {
+        assertThat(Paper.of("志愿服务", "姓名|服务内容|日期|服务时长|", "|||时|分", "朱丹|秩序维护|9月3日|2|30")
+                        .merge("D2:E2")
+                        .read(Format.XLSX)
+                        .lines()
+                        .toString())
+                .contains(" 2.5h ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theDigitsOfAPrintedReceiptAreOneSum(Format format) {
+        var understood = Paper.of(
+                        "助学捐款收据登记 2022年9月6日",
+                        "收据号|捐款人|捐款金额||||||部门",
+                        "||千|百|十|元|角|分|",
+                        "001|朱丹|||¥|5|#0|#0|综合处",
+                        "002|熊倩|#1|#0|#5|#0|#5|#0|人事处",
+                        "合计||#1|#0|#5|#5|#5|#0|")
+                .merge("C2:H2")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "B4:I4 朱丹 综合处 5.00 2022-09-06 助学捐款", "B5:I5 熊倩 人事处 1050.50 2022-09-06 助学捐款", "A6:C6 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void yuanJiaoAndFenAreOneSumWhateverHeadsThem() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日", "姓名|元|角|分|部门", "朱丹|#200|#5||综合处", "熊倩|50.5|||人事处", "牛森|#20|#15|#0|人事处")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:E3 朱丹 综合处 200.50 2022-09-06 助学捐款",
+                        "A4:E4 熊倩 人事处 50.50 2022-09-06 助学捐款",
+                        "A5:E5 bad-amount");
+        assertThat(understood.found()).containsExactly("bad-amount/unreadable 5");
+    }
+
+    @Test
+    void aTableBeneathWithOtherHeadingsHasNoPartsOfSums() {
+        assertThat(Paper.of(
+                                "助学捐款 2022年9月6日",
+                                "姓名|元|角|分|部门",
+                                "朱丹|#200|#5||综合处",
+                                "",
+                                "姓名|志愿服务内容|地点|时长|日期",
+                                "熊倩|秩序维护|锦绣社区|#3|9月3日")
+                        .read()
+                        .lines())
+                .containsExactly("A3:E3 朱丹 综合处 200.50 2022-09-06 助学捐款", "A6:E6 熊倩 - 秩序维护 锦绣社区 2022-09-03 3h served");
+    }
+
+    @Test
+    void sumsThatAllHaveADecimalCommaAreReadSo() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|金额", "朱丹|1.200,50", "熊倩|50,00")
+                        .read()
+                        .lines())
+                .containsExactly("A3:B3 朱丹 - 1200.50 2022-09-06 助学捐款", "A4:B4 熊倩 - 50.00 2022-09-06 助学捐款");
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|金额", "朱丹|1,00", "熊倩|50")
+                        .read()
+                        .found())
+                .containsExactly("bad-amount/unreadable 3");
+    }
 }
