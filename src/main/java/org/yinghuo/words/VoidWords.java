@@ -23,6 +23,10 @@ public final class VoidWords {
     /** Words that say so wherever they stand. */
     private static final List<String> PLAIN = List.copyOf(WordList.BUILT_IN.words("void", "within"));
 
+    private static final List<String> PLAIN_GIFT =
+            List.copyOf(WordList.BUILT_IN.words("void", "within", "within gift"));
+    private static final List<String> NOTHING = List.copyOf(WordList.BUILT_IN.words("void", "not within"));
+
     private static final List<String> BESIDE = Stream.concat(
                     WordList.BUILT_IN.words("void beside", "any").stream(), Stream.of("退款", "退回"))
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -43,7 +47,10 @@ public final class VoidWords {
         if (isWord(words, gift) || isWord(bare(text), gift)) {
             return Said.UNDONE;
         }
-        for (String plain : PLAIN) {
+        for (String nothing : NOTHING) {
+            words = words.replace(nothing, "");
+        }
+        for (String plain : gift ? PLAIN_GIFT : PLAIN) {
             int at = words.indexOf(plain);
             if (at >= 0 && !DENIED.matcher(words.substring(0, at)).find()) {
                 return Said.PERHAPS;

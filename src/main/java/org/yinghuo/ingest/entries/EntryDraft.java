@@ -118,6 +118,10 @@ final class EntryDraft {
         aside = kind;
     }
 
+    boolean isSetAside() {
+        return aside != null;
+    }
+
     boolean isUndone() {
         return undone != null;
     }

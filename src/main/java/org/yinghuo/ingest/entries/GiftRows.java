@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.entries;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -32,6 +34,7 @@ import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.GoodsWords;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
@@ -48,6 +51,17 @@ public final class GiftRows implements RowReader {
 
     /** So many sums do not grow by chance where they are headed 累计. */
     private static final int SURELY_RUNNING = 2;
+
+    /** Where people write what kind of gift it was. */
+    private static final List<Field> SAYING_GOODS = List.of(
+            Field.CHANNEL,
+            Field.METHOD,
+            Field.TRANSACTION_TYPE,
+            Field.CAMPAIGN,
+            Field.ACTIVITY,
+            Field.STATUS,
+            Field.OTHER,
+            Field.NOTE);
 
     private final SheetId sheet;
     private final GiftStatus status;
@@ -162,8 +176,9 @@ public final class GiftRows implements RowReader {
         noteRunning(cells, amount, origin);
         if (amount != null) {
             draft.askOfCorrection(amount.toString());
+            setGoodsAside(draft, spread == null);
         }
-        if (!draft.isRejected() && who != null && amount != null && dated != null) {
+        if (!draft.isRejected() && !draft.isSetAside() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);
             askAnonymity(draft, who);
             outcome.add(new Donation(
@@ -204,6 +219,27 @@ public final class GiftRows implements RowReader {
         }
         int heads = names.stream().mapToInt(Names.Named::heads).sum();
         return new Names.Named(joined(names), people == null ? heads : Math.max(heads, people), false);
+    }
+
+    /** 物资 as the kind of a gift says that the sum beside it is what the goods are worth; 折价 or 棉被50床 beside it asks whether it is. */
+    private static void setGoodsAside(EntryDraft draft, boolean whole) {
+        Cells cells = draft.cells();
+        List<Heading> asked = new ArrayList<>();
+        for (Field field : SAYING_GOODS) {
+            for (Column column : cells.block().all(field)) {
+                String text = cells.line().own(column.column());
+                if (whole && GoodsWords.isKind(text)) {
+                    draft.setAside(Aside.Kind.GOODS);
+                    return;
+                }
+                if (GoodsWords.mayBeWorth(text) && !HeadingUse.GOODS.isWithin(column.heading())) {
+                    asked.add(column.heading());
+                }
+            }
+        }
+        if (!asked.isEmpty() && !draft.isUndone()) {
+            draft.warn(Code.IMPLAUSIBLE, asked.get(0), "goods");
+        }
     }
 
     /** One receipt number on two gifts is asked at the second; a number merged over several rows is one receipt for all of them. */

@@ -86,4 +86,39 @@ class GoodsAndTakenBackTest {
                         .found())
                 .containsExactly("unknown-status/remark 3");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"类型", "捐赠方式", "款物", "备注"})
+    void aGiftWhoseKindIsGoodsIsNoMoneyWhateverItIsWorth(String heading) {
+        Understood understood = Paper.of("助学捐赠", "捐赠人|金额|日期|" + heading, "朱丹|#100|9月5日|现金", "牛森|#5000|9月6日|物资")
+                .read();
+        assertThat(understood.lines().toString()).contains("100.00", "GOODS").doesNotContain("5000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"折价，棉被50床", "口罩1000个", "大米、食用油10桶"})
+    void aSumThatMayBeWhatGoodsAreWorthIsAsked(String remark) {
+        Understood understood =
+                Paper.of("助学捐赠", "捐赠人|金额|日期|备注", "牛森|#5000|9月6日|" + remark).read();
+        assertThat(understood.lines().toString()).contains("5000.00");
+        assertThat(understood.found()).containsExactly("implausible/goods 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"与第1行重复", "银行退票，未成功", "未实际缴纳", "多捐的已退50元", "此人已调离，捐款撤回"})
+    void aRemarkThatMayTakeTheGiftBackIsAsked(String remark) {
+        assertThat(Paper.of("助学捐款", "姓名|金额|日期|备注", "牛森|#50|9月6日|" + remark)
+                        .read()
+                        .found())
+                .containsExactly("voided-row/perhaps 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已退休", "含家属100元", "代黄绚捐", "已退休，微信转账", "捐助2名学生"})
+    void aRemarkThatTakesNothingBackIsNotAsked(String remark) {
+        assertThat(Paper.of("助学捐款", "姓名|金额|日期|备注", "牛森|#50|9月6日|" + remark)
+                        .read()
+                        .found())
+                .isEmpty();
+    }
 }
