@@ -50,7 +50,18 @@ public final class Amounts {
 
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
 
+    /** 1.200,50 or 50,00, with the sign or word of a currency or without. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?:\\d{1,3}(?:[. ]\\d{3})+|\\d+),\\d{2}");
+
     private Amounts() {}
+
+    /** A sum with a decimal comma as one with a point, 1200.50; empty where a text is none. */
+    public static String ofDecimalComma(String text) {
+        String bare = Folding.narrow(text).strip();
+        return DECIMAL_COMMA.matcher(bare).matches()
+                ? bare.replaceAll("[. ]", "").replace(',', '.')
+                : "";
+    }
 
     /**
      * A sum that somebody gave: above zero.

@@ -9,6 +9,7 @@ import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.MarkLegend;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
@@ -18,6 +19,9 @@ import org.yinghuo.words.time.Days;
 
 /** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
 public final class Preamble {
+
+    /** 说明 | √出勤 | △半天 | ×缺席 | ○请假 in cells of their own. */
+    private static final int MOST_LEGEND_CELLS = 8;
 
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
@@ -36,6 +40,7 @@ public final class Preamble {
     private Stated byTitle = Stated.NOTHING;
     private Stated byFootnote = Stated.NOTHING;
     private final Map<String, String> given = new TreeMap<>();
+    private final Map<String, String> legend = new TreeMap<>();
 
     public Preamble(Surroundings surroundings, String sheetName, String fileName) {
         this.surroundings = surroundings;
@@ -51,6 +56,7 @@ public final class Preamble {
         if (all.isEmpty()) {
             return;
         }
+        explainMarks(line);
         if (line.ownCells() == 1 && SectionName.isNumbered(all)) {
             sections.add(all);
             return;
@@ -84,6 +90,15 @@ public final class Preamble {
         }
     }
 
+    private void explainMarks(SheetLine line) {
+        MarkLegend.of(line.joined()).forEach(legend::putIfAbsent);
+    }
+
+    /** What marks mean by a line above the table, or among its remarks. */
+    public Map<String, String> legend() {
+        return legend;
+    }
+
     private void title(String text) {
         if (titles.size() < MOST_TITLES && text.length() <= LONGEST_TITLE) {
             titles.add(text);
@@ -113,6 +128,7 @@ public final class Preamble {
     private Preamble nextTable(List<SheetLine> between, boolean titled) {
         Preamble next = new Preamble(surroundings, sheetName, fileName);
         next.byForm = byForm;
+        next.legend.putAll(legend);
         next.forms.addAll(forms);
         if (!titled) {
             next.byTitle = byTitle;
@@ -129,6 +145,9 @@ public final class Preamble {
     /** Hears the remarks among the lines beneath the header: what they say holds where nothing above says otherwise. */
     public void hearFootnotes(List<SheetLine> beneath) {
         for (SheetLine line : beneath) {
+            if (line.ownCells() > 0 && line.ownCells() <= MOST_LEGEND_CELLS) {
+                explainMarks(line);
+            }
             if (line.ownCells() > 0 && line.ownCells() <= 2) {
                 byFootnote = byFootnote.or(surroundings.footnote(line.joined()));
             }
@@ -146,6 +165,7 @@ public final class Preamble {
         sections.addAll(other.sections);
         forms.clear();
         forms.addAll(other.forms);
+        legend.putAll(other.legend);
         byForm = other.byForm;
         byFootnote = other.byFootnote;
         byTitle = other.byTitle;

@@ -3,6 +3,7 @@ package org.yinghuo.ingest.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
@@ -56,6 +57,18 @@ public final class SheetLine {
         List<Lent> all = new ArrayList<>(merged);
         all.addAll(lent);
         return new SheetLine(Dittos.blanked(row, lent), List.copyOf(all), starts);
+    }
+
+    /** The same line, in which some cells say something else. */
+    SheetLine saying(Map<Integer, String> said) {
+        String[] texts = new String[row.width()];
+        CellType[] types = new CellType[row.width()];
+        for (int column = 1; column <= texts.length; column++) {
+            String other = said.get(column);
+            texts[column - 1] = other == null ? row.text(column) : other;
+            types[column - 1] = other == null ? row.type(column) : CellType.TEXT;
+        }
+        return new SheetLine(row.with(texts, types), merged, starts);
     }
 
     /** What a merged region's only text is. */

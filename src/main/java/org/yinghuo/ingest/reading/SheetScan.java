@@ -17,6 +17,7 @@ import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LookAhead;
 import org.yinghuo.ingest.layout.PersonSums;
+import org.yinghuo.ingest.layout.PlainCells;
 import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SplitThousands;
@@ -444,6 +445,8 @@ public final class SheetScan {
         }
         layout.columns().stream().filter(column -> !isListed(column)).forEach(columns::add);
         preamble.use(layout, said);
+        PlainCells plain = new PlainCells(layout, preamble.legend(), sample);
+        List<SheetLine> plainly = sample.stream().map(plain::plain).toList();
         table = new SheetTable(
                 sheet,
                 layout,
@@ -452,8 +455,9 @@ public final class SheetScan {
                 words.surroundings()::formLine,
                 attempts.sections(preamble, layout.header(), days),
                 days,
-                words.rows(sheet, layout, sample, days, said, preamble, check),
+                words.rows(sheet, layout, plainly, days, said, preamble, check),
                 sums,
+                plain,
                 outcome,
                 this.sums.of(layout.kind()));
     }

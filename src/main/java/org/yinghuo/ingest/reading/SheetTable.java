@@ -19,6 +19,7 @@ import org.yinghuo.ingest.layout.GroupCounts;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeadingReader;
 import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.PlainCells;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SeenValues;
 import org.yinghuo.ingest.layout.SharedSums;
@@ -42,6 +43,7 @@ import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.MarkLegend;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.names.Names;
@@ -68,6 +70,7 @@ final class SheetTable {
     private final Dittos dittos;
     private final WrappedRows wrapped;
     private final SplitThousands sums;
+    private final PlainCells plain;
     private final Totals totals;
     private final TotalLines totalLines;
     private final SectionLines sectionLines;
@@ -84,6 +87,7 @@ final class SheetTable {
     /**
      * @param forms what a form line says
      * @param sums puts together sums that commas cut
+     * @param plain says in plain words what cells say by signs of their own
      * @param earlier what earlier tables of the same kind come to
      */
     SheetTable(
@@ -96,6 +100,7 @@ final class SheetTable {
             Days days,
             RowReader reader,
             SplitThousands sums,
+            PlainCells plain,
             ReadingOutcome outcome,
             Map<Field, Long> earlier) {
         this.sheet = sheet;
@@ -107,6 +112,7 @@ final class SheetTable {
         this.dittos = new Dittos(layout);
         this.wrapped = new WrappedRows(layout);
         this.sums = sums;
+        this.plain = plain;
         this.unread = new UnreadColumns(sheet, layout, lexicon, days);
         this.totals = new Totals(SummedColumns.of(layout, said), earlier);
         this.totalLines = new TotalLines(layout, totals);
@@ -152,8 +158,8 @@ final class SheetTable {
      * @param each is told of every line once its entries and findings are with the outcome
      */
     void take(List<SheetLine> held, Consumer<SheetLine> each) {
-        List<SheetLine> lines =
-                dittos.resolve(wrapped.joined(held.stream().map(sums::mended).toList()));
+        List<SheetLine> lines = dittos.resolve(
+                wrapped.joined(held.stream().map(sums::mended).map(plain::plain).toList()));
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             dayCells.add(neighbours.get(b).settle(layout.blocks().get(b), lines, layout.kind() == SheetKind.PAYMENTS));
@@ -233,7 +239,8 @@ final class SheetTable {
                         at -> leave(at.line())),
                 new LineKind(
                         "remark",
-                        at -> remarkLines.isRemark(at.line(), at.first(), at.alone()),
+                        at -> remarkLines.isRemark(at.line(), at.first(), at.alone())
+                                || !MarkLegend.of(at.line().joined()).isEmpty(),
                         at -> leave(at.line())),
                 new LineKind("example", at -> RemarkLines.isExample(at.line(), at.first()), at -> leave(at.line())),
                 new LineKind("row", at -> rows(at.lines(), at.index(), at.dayCells(), Set.of()), nothing),

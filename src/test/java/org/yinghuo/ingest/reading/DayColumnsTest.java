@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
 
 /** Form 6: a day per column, and other headings that tell marks or sums apart. */
@@ -266,5 +267,20 @@ class DayColumnsTest {
                         "C4 朱丹 综合处 秩序维护 - 2022-08-30 served",
                         "E4 朱丹 综合处 秩序维护 - 2022-09-01 served",
                         "G4 朱丹 综合处 秩序维护 - 2022-09-03 2h served");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"备注：√出勤 △半天 ×缺席 ○请假", "说明|√ 出勤|△ 半天|× 缺席|○ 请假", "图例：出勤√，半天△，缺席×，请假○", "（√表示出勤，△表示半天，○表示请假）"})
+    void marksMeanWhatALegendSays(String legend) {
+        var understood = Paper.of("秩序维护志愿服务考勤表", "姓名|9月3日|9月4日|9月5日", "朱丹|√|△|×", "熊倩|○|√|", legend)
+                .read();
+        assertThat(understood.lines())
+                .contains(
+                        "B3 朱丹 - 秩序维护 - 2022-09-03 served",
+                        "C3 朱丹 - 秩序维护 - 2022-09-04 4h served",
+                        "B4 熊倩 - 秩序维护 - 2022-09-03 cancelled",
+                        "C4 熊倩 - 秩序维护 - 2022-09-04 served");
+        assertThat(understood.found()).isEmpty();
     }
 }

@@ -1,0 +1,75 @@
+package org.yinghuo.words;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yinghuo.model.CellType;
+import org.yinghuo.words.time.HoursText;
+
+/** Reads a line that explains the marks of a table: √出勤 △半天 ×缺席 ○请假, A-全天，B-半天, 出勤√、请假○. */
+public final class MarkLegend {
+
+    private static final String MARK = "[√✓✔△▲▽▼×✕✗✘○◯〇⭕●◎◇◆□■☆★※#＃+＋/A-Za-z]";
+    private static final String BETWEEN = "(?:[:=\\-—–(“\"']|表示|代表|为|是)*";
+    private static final String END = "[)”\"']?";
+    private static final String MEANING = "[\\p{IsHan}\\d.]{1,8}";
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:[^:√△×○]{0,10}[:]|(?:备?注|说明|图例|符号|标记)\\p{IsHan}{0,2}\\s+)|^[(\\[【]|[)\\]】]$");
+    private static final Pattern SEPARATORS = Pattern.compile("[、,;。.\\s]*");
+    private static final Pattern MARK_FIRST =
+            Pattern.compile("(" + MARK + ")" + BETWEEN + "(" + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
+    private static final Pattern MEANING_FIRST =
+            Pattern.compile("(\\p{IsHan}{1,6})" + BETWEEN + "(" + MARK + ")" + END + "(?=[、,;。\\s]|$)");
+    private static final StatusWords STATUSES = new StatusWords(Map.of());
+    private static final int LONGEST = 120;
+    private static final int FEWEST = 2;
+
+    private MarkLegend() {}
+
+    /** What each mark means by a line, as a word of status, of a part of the day or of hours; nothing where the line is no such explanation. */
+    public static Map<String, String> of(String line) {
+        if (line.length() > LONGEST || line.isBlank()) {
+            return Map.of();
+        }
+        String text = Folding.narrow(line).strip();
+        String bare = LEAD.matcher(text).replaceAll("");
+        for (String one : new String[] {bare, text}) {
+            Map<String, String> meanings = pairs(one, MARK_FIRST, 1);
+            if (meanings.size() < FEWEST) {
+                meanings = pairs(one, MEANING_FIRST, 2);
+            }
+            if (meanings.size() >= FEWEST) {
+                return meanings;
+            }
+        }
+        return Map.of();
+    }
+
+    private static Map<String, String> pairs(String text, Pattern pattern, int mark) {
+        // √ 出勤 is √出勤.
+        String close = mark == 1
+                ? text.replaceAll("(?<=" + MARK + ")\\s+(?=[\\p{IsHan}\\d:=])", "")
+                : text.replaceAll("(?<=\\p{IsHan})\\s+(?=" + MARK + ")", "");
+        Map<String, String> meanings = new LinkedHashMap<>();
+        Matcher pairs = pattern.matcher(close);
+        int end = 0;
+        while (pairs.find()) {
+            if (!SEPARATORS.matcher(close.substring(end, pairs.start())).matches()) {
+                return Map.of();
+            }
+            String meaning = pairs.group(3 - mark);
+            if (says(meaning)) {
+                meanings.put(pairs.group(mark), meaning);
+            }
+            end = pairs.end();
+        }
+        return SEPARATORS.matcher(close.substring(end)).matches() ? meanings : Map.of();
+    }
+
+    private static boolean says(String meaning) {
+        return STATUSES.read(meaning).value() != null
+                || MarkWords.isHalfDay(meaning)
+                || HoursText.read(meaning, CellType.TEXT, Unit.NONE).value() != null;
+    }
+}
