@@ -101,6 +101,8 @@ public final class Readers {
                         new ColumnsOfPeople(headings, days).of(head, rows),
                         new PersonForms(headings).of(head, rows),
                         GiftsInText.of(head, rows),
+                        new GiftsInCells(headings).of(head, rows),
+                        new RepeatedGroups(headings).of(head, rows),
                         new NamesInText(phrases).of(head, rows))
                 .filter(Objects::nonNull)
                 .toList();

@@ -21,6 +21,10 @@ public record GiftInText(String department, String name, String sum) {
     private static final Pattern BETWEEN = Pattern.compile("[、；;。\\n]+|[，,](?!\\d{3}(?!\\d))|(?<=[元块整])\\s+");
     private static final Pattern GIFT = Pattern.compile(
             "^(\\D.{1,30}?)\\s*[:：]?\\s*" + "(?:捐款?|捐赠|捐助|自愿捐款)?\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)整?$");
+    /** 黄绚（200元） is 黄绚200元. */
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\(\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)\\s*\\)");
+
     private static final Pattern CURRENCY = Pattern.compile("[¥￥元块]");
 
     /**
@@ -29,7 +33,8 @@ public record GiftInText(String department, String name, String sum) {
      * @param yuan whether something above says that the numbers are yuan
      */
     public static List<GiftInText> of(String text, boolean yuan) {
-        String line = LineNumber.without(Folding.narrow(text));
+        String line =
+                IN_BRACKETS.matcher(LineNumber.without(Folding.narrow(text))).replaceAll("$1");
         GiftInText whole = one("", line, yuan);
         Matcher headed = HEADED.matcher(line);
         String department = "";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
 
 /** Small sheets that no header explains: people across, one person's form, gifts and names in lines of text (rule turned-sheets). */
@@ -90,5 +91,48 @@ class TurnedSheetsTest {
         assertThat(Paper.of("9月3日锦绣社区志愿服务人员名单", "综合处：黄绚、朱丹", "人事处：熊倩").read().lines())
                 .extracting(line -> line.split(" ")[1] + " " + line.split(" ")[2])
                 .containsExactly("黄绚 综合处", "朱丹 综合处", "熊倩 人事处");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void giftsWithTheirSumsInOneCell(Format format) {
+        var understood = Paper.of("助学捐款情况 2022年9月6日", "部门|捐款人及金额|合计", "综合处|黄绚200元、熊倩（100元）|#300", "人事处|牛森50元|#50")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "B3/1 黄绚 综合处 200.00 2022-09-06 助学捐款",
+                        "B3/2 熊倩 综合处 100.00 2022-09-06 助学捐款",
+                        "B4 牛森 人事处 50.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void giftsInOneCellThatTheirSumContradictsAreRefused() {
+        assertThat(Paper.of("助学捐款情况 2022年9月6日", "部门|捐款人及金额|合计", "综合处|黄绚200元、熊倩100元|#350")
+                        .read()
+                        .entries())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"姓名|服务1日期|服务1内容|服务2日期|服务2内容", "姓名|第一次服务日期|第一次服务内容|第二次服务日期|第二次服务内容", "姓名|日期1|服务内容1|日期2|服务内容2"})
+    void columnsThatComeAgainWithANumber(String header) {
+        var understood = Paper.of("志愿服务记录表", header, "朱丹|9月3日|秩序维护|9月5日|信息录入", "熊倩|9月4日|秩序维护||")
+                .read();
+        assertThat(understood.lines().stream().map(line -> line.substring(3)).toList())
+                .containsExactly(
+                        "朱丹 - 秩序维护 - 2022-09-03 served",
+                        "朱丹 - 信息录入 - 2022-09-05 served",
+                        "熊倩 - 秩序维护 - 2022-09-04 served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aLengthThatNoNumberOwnsLeavesThemAlone() {
+        assertThat(Paper.of("志愿服务记录表", "姓名|日期1|服务内容1|日期2|服务内容2|时长", "朱丹|9月3日|秩序维护|9月5日|信息录入|5")
+                        .read()
+                        .lines())
+                .noneMatch(line -> line.endsWith("served"));
     }
 }
