@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Attendance;
@@ -174,7 +175,15 @@ final class AttendanceReader {
                 && its.marks().isTold(draft.cells(), said)) {
             return its.marks().share(draft, spread, said, marks);
         }
-        return lengths.read(draft, clock, mark, said, several, its.hours());
+        Hours length = lengths.read(draft, clock, mark, said, several, its.hours());
+        Column column = draft.cells().column(Field.HOURS);
+        int times = times(draft.cells());
+        boolean eachTimes = spread == null
+                && its.turns() != null
+                && times > 1
+                && column != null
+                && HeadingUse.EACH_TIME.isWithin(column.heading());
+        return length != null && eachTimes ? new Hours(length.millis() * times) : length;
     }
 
     /** Whether what a row tells once is to be taken: with the first of its marks. */

@@ -41,6 +41,7 @@ import org.yinghuo.words.Reading;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.UnitText;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.names.OnBehalf;
@@ -319,7 +320,8 @@ public final class GiftRows implements RowReader {
             return null;
         }
         String text = cells.line().own(column.column());
-        Unit unit = said.moneyUnit(column.unit());
+        Unit ofRow = unitOfRow(cells);
+        Unit unit = ofRow == Unit.NONE ? said.moneyUnit(column.unit()) : ofRow;
         Reading<Amount> reading = Amounts.read(text, cells.type(Field.AMOUNT), unit);
         if (reading.value() != null && isSpeltOtherwise(draft, reading.value())) {
             return null;
@@ -332,6 +334,21 @@ public final class GiftRows implements RowReader {
             draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
         }
         return reading.value();
+    }
+
+    /** The unit that a column 单位 beside the sum says: 万元. */
+    private static Unit unitOfRow(Cells cells) {
+        for (Field field : List.of(Field.UNIT, Field.OTHER)) {
+            for (Column column : cells.block().all(field)) {
+                Unit unit = column.heading().mayBe(Field.UNIT)
+                        ? UnitText.money(cells.line().text(column.column()))
+                        : Unit.NONE;
+                if (unit != Unit.NONE) {
+                    return unit;
+                }
+            }
+        }
+        return Unit.NONE;
     }
 
     /** Whether goods stand where money might have: 捐赠物资 | 棉被. */

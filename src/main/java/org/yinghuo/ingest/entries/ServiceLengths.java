@@ -14,6 +14,8 @@ import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordSet;
+import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.HoursText;
 import org.yinghuo.words.time.Times;
@@ -24,6 +26,8 @@ final class ServiceLengths {
     private static final Hours HOUR = Hours.ofMinutes(60);
 
     private final StatusReader statuses;
+    private static final WordSet OF_ALL = WordSet.of("use", "of_all");
+
     private final Map<Unit, CellMemo<Reading<Hours>>> known = new EnumMap<>(Unit.class);
 
     ServiceLengths(StatusReader statuses) {
@@ -45,6 +49,10 @@ final class ServiceLengths {
         Column column = cells.column(Field.HOURS);
         if (column != null) {
             Reading<Hours> reading = of(cells, said.hoursUnit(column.unit()));
+            if (reading.value() != null && isOfSeveral(cells, column)) {
+                draft.warn(Code.BAD_HOURS, Field.HOURS, "several-people");
+                return null;
+            }
             if (reading.value() != null && several) {
                 draft.warn(Code.BAD_HOURS, Field.HOURS, "several-days");
             } else if (reading.value() != null) {
@@ -85,6 +93,11 @@ final class ServiceLengths {
         return said.hours().isEmpty()
                 ? null
                 : HoursText.read(said.hours(), CellType.TEXT, Unit.NONE).value();
+    }
+
+    /** 总时长 beside several names in one cell may be each one's or all of theirs together. */
+    private static boolean isOfSeveral(Cells cells, Column column) {
+        return OF_ALL.is(column.heading().text()) && Names.split(cells.names()).size() > 1;
     }
 
     private Reading<Hours> of(Cells cells, Unit unit) {

@@ -45,6 +45,8 @@ public enum HeadingUse {
     PROMISED,
     /** Whether somebody's name is to be kept out of print. */
     ANONYMOUS,
+    /** What one of several services took: 每次时长. */
+    EACH_TIME,
     /** The number of a receipt. */
     RECEIPT,
     /** A sum spelt in capitals. */

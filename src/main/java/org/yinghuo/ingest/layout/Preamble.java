@@ -57,6 +57,8 @@ public final class Preamble {
             return;
         }
         explainMarks(line);
+        // 说明：金额单位为千元 says above the table what it may say beneath.
+        byFootnote = byFootnote.or(surroundings.footnote(all));
         if (line.ownCells() == 1 && SectionName.isNumbered(all)) {
             sections.add(all);
             return;

@@ -8,6 +8,8 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.Unit;
+import org.yinghuo.words.UnitText;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 
@@ -26,6 +28,9 @@ final class SubheaderRows {
         SheetLine line = lines.get(index);
         SheetLine above = lines.get(index - 1);
         if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
+            return true;
+        }
+        if (line.ownCells() > 0 && areUnits(above, line)) {
             return true;
         }
         if (line.ownCells() == 0 || !divides(above, line)) {
@@ -50,6 +55,13 @@ final class SubheaderRows {
             }
         }
         return true;
+    }
+
+    /** （万元） beneath 捐赠金额: whether all that a row holds are units, each of the heading above it. */
+    private boolean areUnits(SheetLine above, SheetLine line) {
+        return line.allOwn(column -> line.row().type(column) == CellType.TEXT
+                && UnitText.of(line.own(column)) != Unit.NONE
+                && headings.header(above.own(column).strip()).isKnown());
     }
 
     /** Whether a row's headings all stand where the row above has none, and the row beneath fills columns of both: one header on two rows. */

@@ -21,7 +21,11 @@ final class GiftsInText {
     /** The table with a row for each gift; null where the sheet holds anything but titles, such lines and their sum. */
     static @Nullable TurnedSheet of(SheetHead head, List<SheetRow> rows) {
         TurnedSheet turned = new TurnedSheet(head.name());
-        boolean yuan = false;
+        // 1. 朱丹 200元 2. 熊倩 50: where some say so, the numbers of the others are yuan too.
+        boolean yuan = rows.stream()
+                .anyMatch(row -> NamesInText.only(row) != 0
+                        && !GiftInText.of(row.text(NamesInText.only(row)), false)
+                                .isEmpty());
         int gifts = 0;
         for (SheetRow row : rows) {
             int column = NamesInText.only(row);

@@ -104,4 +104,25 @@ class SeveralNamesTest {
                         "A3:B3/2 牛森 人事处 秩序维护 - 2022-09-03 served",
                         "A4:B4 朱丹 人事处 秩序维护 - 2022-09-03 served");
     }
+
+    @Test
+    void aLengthOfAllBesideSeveralNamesIsAsked() {
+        var understood = Paper.of("志愿服务", "姓名|服务内容|日期|总时长", "朱丹、熊倩|秩序维护|9月3日|6", "牛森|秩序维护|9月3日|2")
+                .read();
+        assertThat(understood.lines().toString())
+                .contains("牛森 - 秩序维护 - 2022-09-03 2h")
+                .doesNotContain("6h");
+        assertThat(understood.found())
+                .allMatch(found -> found.equals("bad-hours/several-people 3"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatEachOfSeveralServicesTookIsTakenAsOften() {
+        assertThat(Paper.of("志愿服务", "姓名|服务内容|日期|服务次数|每次时长", "朱丹|秩序维护|9月3日|2|1.5", "熊倩|秩序维护|9月3日|1|2")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains(" 3h", " 2h");
+    }
 }

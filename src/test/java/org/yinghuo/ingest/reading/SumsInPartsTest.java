@@ -227,4 +227,27 @@ class SumsInPartsTest {
                         .found())
                 .containsExactly("bad-amount/unreadable 3");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "助学捐款 2022年9月6日;说明：金额单位为万元;姓名|金额;蓝天公司|3",
+                "助学捐款 2022年9月6日;姓名|金额;|（万元）;蓝天公司|3",
+                "助学捐款 2022年9月6日;捐赠方|金额|单位;蓝天公司|3|万元"
+            })
+    void theUnitIsHeardWhereverItStands(String lines) {
+        var understood = Paper.of(lines.split(";")).read();
+        assertThat(understood.lines().toString()).contains("蓝天公司 - 30000.00");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void eachRowsOwnUnitIsItsSums() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "捐赠方|金额|单位", "蓝天公司|3|万元", "朱丹|500|元")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains("30000.00", "500.00")
+                .doesNotContain("万元");
+    }
 }

@@ -135,4 +135,13 @@ class TurnedSheetsTest {
                         .lines())
                 .noneMatch(line -> line.endsWith("served"));
     }
+
+    @Test
+    void aNumberAmongSumsInYuanIsYuan() {
+        assertThat(Paper.of("助学捐款接龙 2022年9月6日", "1. 朱丹 200元", "2. 熊倩 50")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains("朱丹 - 200.00", "熊倩 - 50.00");
+    }
 }
