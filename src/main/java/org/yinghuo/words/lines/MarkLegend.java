@@ -1,10 +1,14 @@
-package org.yinghuo.words;
+package org.yinghuo.words.lines;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.model.CellType;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.MarkWords;
+import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.HoursText;
 
 /** Reads a line that explains the marks of a table: √出勤 △半天 ×缺席 ○请假, A-全天，B-半天, 出勤√、请假○. */
@@ -21,7 +25,6 @@ public final class MarkLegend {
             Pattern.compile("(" + MARK + ")" + BETWEEN + "(" + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
     private static final Pattern MEANING_FIRST =
             Pattern.compile("(\\p{IsHan}{1,6})" + BETWEEN + "(" + MARK + ")" + END + "(?=[、,;。\\s]|$)");
-    private static final StatusWords STATUSES = new StatusWords(Map.of());
     private static final int LONGEST = 120;
     private static final int FEWEST = 2;
 
@@ -68,7 +71,7 @@ public final class MarkLegend {
     }
 
     private static boolean says(String meaning) {
-        return STATUSES.read(meaning).value() != null
+        return Lexicon.builtIn().statuses().read(meaning).value() != null
                 || MarkWords.isHalfDay(meaning)
                 || HoursText.read(meaning, CellType.TEXT, Unit.NONE).value() != null;
     }
