@@ -39,7 +39,7 @@ class SumsInPartsTest {
         assertThat(Paper.of("助学捐款登记表 2022年9月6日", "姓名|部门|微信|支付宝|现金|转账|其他", "朱丹|综合处||||#5|", "牛森|综合处|||||#4")
                         .read()
                         .lines())
-                .containsExactly("F3 朱丹 综合处 5.00 2022-09-06 助学捐款 other", "G4 牛森 综合处 4.00 2022-09-06 助学捐款 other");
+                .containsExactly("F3 朱丹 综合处 5.00 2022-09-06 助学捐款 transfer", "G4 牛森 综合处 4.00 2022-09-06 助学捐款 other");
     }
 
     @Test
