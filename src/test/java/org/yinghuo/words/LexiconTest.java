@@ -124,7 +124,7 @@ class LexiconTest {
         "对公转账,BANK",
         "现金,CASH",
         "现金（办公室代收）,CASH",
-        "转账,OTHER",
+        "转账,TRANSFER",
         "募捐箱,OTHER",
         "某种方式,OTHER",
         "'',UNSAID",
