@@ -24,7 +24,6 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
-import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.words.OfficeNames;
@@ -173,13 +172,9 @@ final class LateComparison {
                                 || isAlike(sealed.attended(), now.attended()));
             case GIFT ->
                 sealed.money().declared().equals(now.money().declared())
-                        && agree(campaign(sealed.campaign()), now.campaign());
+                        && agree(names.campaignToday(sealed.campaign()), now.campaign());
             case PAYMENT, UNCLAIMED -> false;
         };
-    }
-
-    private String campaign(String then) {
-        return names.campaign(then).map(Seeds.Campaign::name).orElse(then);
     }
 
     private List<String> activities(List<String> then) {

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
-import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.OfficeNames;
@@ -163,9 +162,8 @@ final class Newcomers {
     }
 
     private boolean isOfSameGiving(ContributingLine old, ContributingLine now) {
-        String department = names.department(old.department()).orElse(old.department());
-        String campaign =
-                names.campaign(old.campaign()).map(Seeds.Campaign::name).orElse(old.campaign());
+        String department = names.departmentToday(old.department());
+        String campaign = names.campaignToday(old.campaign());
         return old.kind() == now.kind()
                 && department.equals(now.department())
                 && (campaign.isEmpty() || now.campaign().isEmpty() || campaign.equals(now.campaign()));

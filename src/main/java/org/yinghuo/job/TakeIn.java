@@ -1,6 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -218,10 +219,18 @@ final class TakeIn {
         }
         long moment = System.currentTimeMillis();
         FileLook look = FileLook.at(file);
-        byte[] read = seen.size() <= READ_ONCE ? Files.readAllBytes(file) : null;
+        byte[] read = seen.size() <= READ_ONCE ? few(file) : null;
         Bytes bytes = new Bytes(read == null ? Sha256.of(file) : Sha256.of(read), read);
         known.note(path, file, bytes.sha256, look, moment);
         return bytes;
+    }
+
+    /** All bytes of a file; null where they are many by now. */
+    private static byte @Nullable [] few(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] read = in.readNBytes(READ_ONCE + 1);
+            return read.length > READ_ONCE ? null : read;
+        }
     }
 
     private boolean keep(Path file, Bytes bytes) throws IOException {

@@ -11,4 +11,10 @@ package org.yinghuo.model;
  * @param heads 1, or how many people an entry without their names stands for
  */
 public record Person(
-        String key, String name, String department, String title, boolean partyMember, boolean onRoster, int heads) {}
+        String key, String name, String department, String title, boolean partyMember, boolean onRoster, int heads) {
+
+    /** The same known by another key. */
+    public Person withKey(String other) {
+        return new Person(other, name, department, title, partyMember, onRoster, heads);
+    }
+}

@@ -162,7 +162,10 @@ final class WithdrawnEntries {
             return new Telling(who, donation.amount(), donation.day());
         }
         if (entry instanceof DonationSummary summary) {
-            return new Telling(department(summary.department()), campaign(summary.campaign()), String.valueOf(issue));
+            return new Telling(
+                    names.departmentToday(summary.department()),
+                    names.campaignToday(summary.campaign()),
+                    String.valueOf(issue));
         }
         if (entry instanceof Attendance attendance) {
             return new Telling(who, String.valueOf(attendance.hours()), attendance.day());
@@ -201,20 +204,12 @@ final class WithdrawnEntries {
         List<Gift> gifts = new ArrayList<>();
         for (BookLine line : lines) {
             if (line.entry instanceof Donation donation) {
-                gifts.add(gift(line, donation.amount(), campaign(donation.campaign()), donation.day()));
+                gifts.add(gift(line, donation.amount(), names.campaignToday(donation.campaign()), donation.day()));
             } else if (line.entry instanceof DonationSummary summary) {
-                gifts.add(gift(line, summary.amount(), campaign(summary.campaign()), summary.day()));
+                gifts.add(gift(line, summary.amount(), names.campaignToday(summary.campaign()), summary.day()));
             }
         }
         return gifts;
-    }
-
-    private String department(String then) {
-        return names.department(then).orElse(then);
-    }
-
-    private String campaign(String then) {
-        return names.campaign(then).map(Seeds.Campaign::name).orElse(then);
     }
 
     private Gift gift(BookLine line, Amount amount, String campaign, LocalDate day) {
@@ -226,7 +221,7 @@ final class WithdrawnEntries {
                 line.entry,
                 line.who().person(),
                 issue,
-                department(line.who().department()),
+                names.departmentToday(line.who().department()),
                 campaign,
                 day,
                 DaySource.ROW,

@@ -1,6 +1,7 @@
 package org.yinghuo.sheet;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 
@@ -70,9 +71,17 @@ public final class SheetRow {
         return new SheetRow(newNumber, texts, types, hidden, struckOut, malformed, commaCells);
     }
 
-    /** The same row with other cells. */
-    public SheetRow with(String[] newTexts, CellType[] newTypes) {
-        return new SheetRow(number, newTexts, newTypes, hidden, struckOut, malformed, commaCells);
+    /** The same row, some of whose cells are other texts, by column. */
+    public SheetRow saying(Map<Integer, String> said) {
+        String[] others = texts.clone();
+        CellType[] theirs = types == null ? null : types.clone();
+        said.forEach((column, text) -> {
+            others[column - 1] = text;
+            if (theirs != null) {
+                theirs[column - 1] = CellType.TEXT;
+            }
+        });
+        return new SheetRow(number, others, theirs, hidden, struckOut, malformed, commaCells);
     }
 
     public int number() {

@@ -161,6 +161,16 @@ public final class OfficeNames {
         return Optional.ofNullable(bare != null ? bare : giving(folded));
     }
 
+    /** What a department is called today; the text itself where none is known by it. */
+    public String departmentToday(String then) {
+        return department(then).orElse(then);
+    }
+
+    /** What a campaign is called today; the text itself where none is known by it. */
+    public String campaignToday(String then) {
+        return campaign(then).map(Seeds.Campaign::name).orElse(then);
+    }
+
     /** The only campaign whose giving a longer text names in other words: 泸定地震爱心募捐名单 of 泸定地震捐款. */
     private Seeds.@Nullable Campaign giving(String folded) {
         String text = Folding.letters(folded);

@@ -1,5 +1,6 @@
 package org.yinghuo.words;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +28,8 @@ public final class SumPlaces {
             Map.entry("角", JIAO),
             Map.entry("分", -2));
 
+    private static final String SIGNS = "万萬千仟百佰十拾元圆圓角分";
+
     /** What fills a place in front of the first digit of a printed form. */
     private static final Pattern FILLER = Pattern.compile("[¥￥⊗×✕/\\\\—–-]*");
 
@@ -37,7 +40,17 @@ public final class SumPlaces {
 
     /** How many times ten yuan goes into a place: 0 for 元, -2 for 分; null where a text names no place of a sum. */
     public static @Nullable Integer of(String text) {
-        return text.length() > 4 ? null : PLACES.get(Folding.letters(text));
+        return text.length() > 4 || !mayName(text) ? null : PLACES.get(Folding.letters(text));
+    }
+
+    /** Spares the many short cells of a sheet their folding. */
+    private static boolean mayName(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (SIGNS.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether places, from left to right, are those of one sum: each smaller than the one before, with whole yuan and what yuan are made of. */
@@ -59,7 +72,7 @@ public final class SumPlaces {
      * @param places of each cell
      */
     public static String joined(List<Integer> places, List<String> cells) {
-        long fen = 0;
+        BigDecimal sum = BigDecimal.ZERO;
         boolean filled = false;
         for (int i = 0; i < places.size(); i++) {
             String cell = cells.get(i).strip();
@@ -77,9 +90,9 @@ public final class SumPlaces {
             if (digits.length() > 1 && (places.get(i) < 0 || !leads)) {
                 return String.join(" | ", cells);
             }
-            fen += Long.parseLong(digits) * (long) Math.pow(10, places.get(i) + 2);
+            sum = sum.add(BigDecimal.valueOf(Long.parseLong(digits), -places.get(i)));
             filled = true;
         }
-        return filled ? "%d.%02d".formatted(fen / 100, fen % 100) : "";
+        return filled ? sum.setScale(2).toPlainString() : "";
     }
 }

@@ -25,9 +25,9 @@ final class ServiceLengths {
 
     private static final Hours HOUR = Hours.ofMinutes(60);
 
-    private final StatusReader statuses;
     private static final WordSet OF_ALL = WordSet.of("use", "of_all");
 
+    private final StatusReader statuses;
     private final Map<Unit, CellMemo<Reading<Hours>>> known = new EnumMap<>(Unit.class);
 
     ServiceLengths(StatusReader statuses) {

@@ -61,14 +61,7 @@ public final class SheetLine {
 
     /** The same line, in which some cells say something else. */
     SheetLine saying(Map<Integer, String> said) {
-        String[] texts = new String[row.width()];
-        CellType[] types = new CellType[row.width()];
-        for (int column = 1; column <= texts.length; column++) {
-            String other = said.get(column);
-            texts[column - 1] = other == null ? row.text(column) : other;
-            types[column - 1] = other == null ? row.type(column) : CellType.TEXT;
-        }
-        return new SheetLine(row.with(texts, types), merged, starts);
+        return new SheetLine(row.saying(said), merged, starts);
     }
 
     /** What a merged region's only text is. */

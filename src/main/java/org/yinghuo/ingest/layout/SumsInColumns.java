@@ -1,9 +1,10 @@
 package org.yinghuo.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.words.SumPlaces;
 
@@ -44,7 +45,7 @@ final class SumsInColumns {
             List<String> headings = headed.stream()
                     .map(sum -> isHeaded(sum, upper, row) ? "" : HEADING)
                     .toList();
-            return row(row, headed, headings, CellType.TEXT);
+            return row(row, headed, headings);
         }
         if (sums.isEmpty()) {
             return row;
@@ -62,7 +63,7 @@ final class SumsInColumns {
         List<String> texts = here.stream()
                 .map(sum -> SumPlaces.joined(sum.places, sum.cells(row)))
                 .toList();
-        return here.isEmpty() ? row : row(row, here, texts, CellType.TEXT);
+        return here.isEmpty() ? row : row(row, here, texts);
     }
 
     private static List<Sum> headed(SheetRow row) {
@@ -106,19 +107,14 @@ final class SumsInColumns {
         return false;
     }
 
-    private static SheetRow row(SheetRow row, List<Sum> sums, List<String> texts, CellType type) {
-        String[] cells = new String[row.width()];
-        CellType[] types = new CellType[row.width()];
-        for (int column = 1; column <= cells.length; column++) {
-            cells[column - 1] = row.text(column);
-            types[column - 1] = row.type(column);
-        }
+    private static SheetRow row(SheetRow row, List<Sum> sums, List<String> texts) {
+        Map<Integer, String> said = new HashMap<>();
         for (int i = 0; i < sums.size(); i++) {
-            for (int column = sums.get(i).first; column <= Math.min(sums.get(i).last(), cells.length); column++) {
-                cells[column - 1] = column == sums.get(i).first ? texts.get(i) : "";
-                types[column - 1] = type;
+            Sum sum = sums.get(i);
+            for (int column = sum.first; column <= Math.min(sum.last(), row.width()); column++) {
+                said.put(column, column == sum.first ? texts.get(i) : "");
             }
         }
-        return row.with(cells, types);
+        return row.saying(said);
     }
 }

@@ -53,10 +53,12 @@ public final class KnownPeople {
     private final Departments departments;
     private final Map<String, Integer> onRoster = new HashMap<>();
     private final Map<String, Person> sealed = new TreeMap<>();
-    private final Map<String, Person> tonight = new TreeMap<>();
+    private final Map<String, Person> tonight = new HashMap<>();
 
     /** Tonight's key to the key it was sealed with, where that is another. */
     private final Map<String, String> keys = new HashMap<>();
+
+    private final Map<String, String> tonightByKey = new HashMap<>();
 
     private KnownPeople(Seeds seeds) {
         this.departments = seeds.departments();
@@ -191,6 +193,7 @@ public final class KnownPeople {
             gone.remove(before);
             if (!now.equals(before)) {
                 keys.put(now, before);
+                tonightByKey.put(before, now);
             }
         }
     }
@@ -218,24 +221,11 @@ public final class KnownPeople {
     /** The same person with the key under which sealed issues know them. */
     public Person known(Person person) {
         String key = keys.isEmpty() ? null : keys.get(person.key());
-        return key == null
-                ? person
-                : new Person(
-                        key,
-                        person.name(),
-                        person.department(),
-                        person.title(),
-                        person.partyMember(),
-                        person.onRoster(),
-                        person.heads());
+        return key == null ? person : person.withKey(key);
     }
 
     /** The key under which tonight's books know somebody whom sealed issues know by another. */
     public String tonight(String before) {
-        return keys.entrySet().stream()
-                .filter(one -> one.getValue().equals(before))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(before);
+        return tonightByKey.getOrDefault(before, before);
     }
 }

@@ -14,7 +14,8 @@ import org.yinghuo.words.time.HoursText;
 /** Reads a line that explains the marks of a table: √出勤 △半天 ×缺席 ○请假, A-全天，B-半天, 出勤√、请假○. */
 public final class MarkLegend {
 
-    private static final String MARK = "[√✓✔△▲▽▼×✕✗✘○◯〇⭕●◎◇◆□■☆★※#＃+＋/A-Za-z]";
+    private static final String SIGNS = "√✓✔△▲▽▼×✕✗✘○◯〇⭕●◎◇◆□■☆★※#＃+＋/";
+    private static final String MARK = "[" + SIGNS + "A-Za-z]";
     private static final String BETWEEN = "(?:[:=\\-—–(“\"']|表示|代表|为|是)*";
     private static final String END = "[)”\"']?";
     private static final String MEANING = "[\\p{IsHan}\\d.]{1,8}";
@@ -32,7 +33,7 @@ public final class MarkLegend {
 
     /** What each mark means by a line, as a word of status, of a part of the day or of hours; nothing where the line is no such explanation. */
     public static Map<String, String> of(String line) {
-        if (line.length() > LONGEST || line.isBlank()) {
+        if (line.length() > LONGEST || !mayExplain(line)) {
             return Map.of();
         }
         String text = Folding.narrow(line).strip();
@@ -47,6 +48,15 @@ public final class MarkLegend {
             }
         }
         return Map.of();
+    }
+
+    /** Whether marks enough stand in it: most lines beside a table have none. */
+    private static boolean mayExplain(String line) {
+        return line.chars()
+                        .filter(c -> SIGNS.indexOf(c) >= 0 || (Character.isLetter(c) && !Character.isIdeographic(c)))
+                        .limit(FEWEST)
+                        .count()
+                == FEWEST;
     }
 
     private static Map<String, String> pairs(String text, Pattern pattern, int mark) {
