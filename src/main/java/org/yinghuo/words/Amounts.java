@@ -50,7 +50,7 @@ public final class Amounts {
 
     private static final Pattern INSIDE_NUMBER = Pattern.compile("[\\d.,]\\s+[\\d.,]");
 
-    /** 1.200,50 or 50,00, with the sign or word of a currency or without. */
+    /** 1.200,50 or 50,00. */
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?:\\d{1,3}(?:[. ]\\d{3})+|\\d+),\\d{2}");
 
     private Amounts() {}
