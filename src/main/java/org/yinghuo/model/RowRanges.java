@@ -14,21 +14,23 @@ public final class RowRanges {
 
     /** The numbers in their order, each once; runs of three and more by their ends. */
     public static String write(Collection<Integer> rows) {
+        return String.join(STOP, split(rows));
+    }
+
+    /** The same, one by one. */
+    public static List<String> split(Collection<Integer> rows) {
         List<Integer> sorted = List.copyOf(new TreeSet<>(rows));
-        StringBuilder text = new StringBuilder();
+        List<String> ranges = new ArrayList<>();
         for (int first = 0; first < sorted.size(); ) {
             int last = first;
             while (last + 1 < sorted.size() && sorted.get(last + 1) == sorted.get(last) + 1) {
                 last++;
             }
             int end = last - first > 1 ? last : first;
-            text.append(text.isEmpty() ? "" : STOP).append(sorted.get(first));
-            if (end > first) {
-                text.append('-').append(sorted.get(end));
-            }
+            ranges.add(end > first ? sorted.get(first) + "-" + sorted.get(end) : String.valueOf(sorted.get(first)));
             first = end + 1;
         }
-        return text.toString();
+        return ranges;
     }
 
     /** The numbers that {@link #write} wrote. */

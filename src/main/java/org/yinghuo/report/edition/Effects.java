@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.RowRanges;
+import org.yinghuo.model.SheetId;
 
 /** What the answers to open questions would move, each tried out by itself before anybody gives it. */
 public record Effects(Map<String, Map<String, Effect>> byFinding) {
@@ -68,20 +72,27 @@ public record Effects(Map<String, Map<String, Effect>> byFinding) {
         return String.join("\n", lines);
     }
 
-    /** The rows that any of the answers touches. */
+    /** The rows that any of the answers touches, those of a sheet that follow each other in a line. */
     public List<String> rows(String findingId, ReportWords phrases) {
-        List<Origin> rows = byFinding.getOrDefault(findingId, Map.of()).values().stream()
+        Map<SheetId, SortedSet<Integer>> rows = new TreeMap<>();
+        byFinding.getOrDefault(findingId, Map.of()).values().stream()
                 .flatMap(effect -> effect.rows().stream())
-                .distinct()
-                .sorted()
-                .toList();
+                .forEach(row -> rows.computeIfAbsent(row.sheet(), sheet -> new TreeSet<>())
+                        .add(row.row()));
         List<String> told = new ArrayList<>();
-        for (Origin row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
-            told.add(Masking.mask(
-                    row.sheet().toString().replace("#", " › ") + " " + phrases.say("html.row", row.row())));
+        int left = 0;
+        for (Map.Entry<SheetId, SortedSet<Integer>> sheet : rows.entrySet()) {
+            for (String range : RowRanges.split(sheet.getValue())) {
+                if (told.size() < MOST_ROWS) {
+                    told.add(Masking.mask(
+                            sheet.getKey().toString().replace("#", " › ") + " " + phrases.say("html.row", range)));
+                } else {
+                    left += RowRanges.read(range).size();
+                }
+            }
         }
-        if (rows.size() > told.size()) {
-            told.add(phrases.say("questions.rows.more", rows.size() - told.size()));
+        if (left > 0) {
+            told.add(phrases.say("questions.rows.more", left));
         }
         return told;
     }
