@@ -28,6 +28,8 @@ import org.yinghuo.report.data.Json;
  * {@code input} and {@code expected} each, run one after the other over the same output and state. {@code night.properties} names the moment ({@code as-of}) and
  * further {@code options}, a published file that somebody {@code edited} before it, and where that is {@code kept}. {@code mvn test -Dtest=GoldenTest -Dgolden.update=true} writes the expected files anew, to be read before they are committed.
  *
+ * <p>Every sentence of the printed newsletter is held against the figures, too. Shows (rules not-stated, days-of-service).
+ *
  * <p>In {@code figures-moved-by-several-causes} and {@code arrival-moved-by-time} the changes of each night are read by their causes (rule cause-of-change).
  */
 class GoldenTest {
@@ -36,6 +38,8 @@ class GoldenTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final String EDITED = "polished by hand";
     private static final List<String> WATCHED = List.of("report.json", "findings.csv", "lineage.csv", "changes.csv");
+
+    private final NewsletterTruth newsletter = new NewsletterTruth();
 
     @TempDir
     Path folder;
@@ -70,6 +74,7 @@ class GoldenTest {
                     .as("%s: %s", night.getFileName(), ended.printed())
                     .isEqualTo(Integer.parseInt(settings.getProperty("exit", "0")));
             assertKept(nights.output(), settings);
+            newsletter.check(nights.output());
             compare(
                     nights.output(),
                     night.resolve("expected"),
