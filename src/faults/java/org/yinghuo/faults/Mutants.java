@@ -195,6 +195,9 @@ final class Mutants {
     }
 
     private byte[] altered(Sample sample) throws IOException {
+        if (!sample.isWorkbook() && random.nextBoolean()) {
+            return new AlteredRows(random).of(sample.bytes());
+        }
         if (!sample.isZip() || random.nextInt(8) == 0) {
             return altered(sample.bytes(), sample.isWorkbook() ? List.of() : SPICE);
         }

@@ -27,10 +27,7 @@ final class FailedNight {
         String what = said ? String.valueOf(failure.getMessage()) : Failure.describe(failure);
         String advice = said
                 ? words.text("请按上面所说处理后再运行一次。", "Do what is said above and run again.")
-                : words.text(
-                        "请再运行一次；仍然失败时，把状态文件夹里的 last-failure.log 交给维护程序的人。",
-                        "Run again; if it still fails, give last-failure.log of the state folder to whoever maintains"
-                                + " the program.");
+                : advice(Failure.file(failure));
         try {
             new Publisher(options.output(), options.published(), List.of(), List.of(new IndexPage(), new FilesPage()))
                     .notices()
@@ -38,5 +35,17 @@ final class FailedNight {
         } catch (IOException | RuntimeException diskBroken) {
             failure.addSuppressed(diskBroken);
         }
+    }
+
+    private String advice(String file) {
+        return file.isEmpty()
+                ? words.text(
+                        "请再运行一次；仍然失败时，把状态文件夹里的 last-failure.log 交给维护程序的人。",
+                        "Run again; if it still fails, give last-failure.log of the state folder to whoever maintains"
+                                + " the program.")
+                : words.text(
+                        "请把这个文件移出收件文件夹再运行一次，其余文件照常统计；它和状态文件夹里的 last-failure.log 请交给维护程序的人。",
+                        "Move this file out of the input folder and run again, the others are counted; give it and"
+                                + " last-failure.log of the state folder to whoever maintains the program.");
     }
 }

@@ -17,13 +17,24 @@ final class Failure {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
+        String read = file(failure);
         String message = root.getMessage() == null ? "" : ": " + root.getMessage();
         String what = root instanceof FileSystemException file && file.getReason() == null
                 ? root.getClass().getSimpleName()
                 : root.getClass().getName();
         StackTraceElement[] trace = root.getStackTrace();
         String where = trace.length == 0 || root instanceof FileSystemException ? "" : " (" + trace[0] + ")";
-        return what + message + where;
+        return (read.isEmpty() ? "" : read + "：") + what + message + where;
+    }
+
+    /** The input file that could not be read for a fault of the program; empty where it is something else. */
+    static String file(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileRowReader.Fault fault) {
+                return String.valueOf(fault.getMessage());
+            }
+        }
+        return "";
     }
 
     /** Keeps the whole stack trace for whoever mends the program. */

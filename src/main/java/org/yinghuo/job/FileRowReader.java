@@ -35,8 +35,26 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
         this.progress = progress;
     }
 
+    /** The program's own fault with one file, which its message names. */
+    static final class Fault extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Fault(String file, RuntimeException cause) {
+            super(file, cause);
+        }
+    }
+
     @Override
     public @Nullable FileRow read() throws IOException {
+        try {
+            return next();
+        } catch (RuntimeException broken) {
+            throw file == null ? broken : new Fault(file.path(), broken);
+        }
+    }
+
+    private @Nullable FileRow next() throws IOException {
         if (file == null || rows == null) {
             file = files.poll();
             if (file == null) {

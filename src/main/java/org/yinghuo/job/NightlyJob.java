@@ -1,5 +1,7 @@
 package org.yinghuo.job;
 
+import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -7,8 +9,10 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -69,6 +73,7 @@ class NightlyJob {
         return new StepBuilder("writeIssues", jobs)
                 .allowStartIfComplete(true)
                 .partitioner(WritingStep.NAME, partitions(WritingStep.ISSUE, gridSize -> night.draftIssues()))
+                .aggregator(NightlyJob::gather)
                 .partitionHandler(workers.writers(jobs))
                 .build();
     }
@@ -83,7 +88,8 @@ class NightlyJob {
         Workers workers = night.workers();
         var partitions = new StepBuilder("readSheets", jobs)
                 .allowStartIfComplete(true)
-                .partitioner(ReadingStep.NAME, partitions(ReadingStep.SHARE, night::shareOut));
+                .partitioner(ReadingStep.NAME, partitions(ReadingStep.SHARE, night::shareOut))
+                .aggregator(NightlyJob::gather);
         if (workers != null) {
             return partitions.partitionHandler(workers.readers(jobs)).build();
         }
@@ -121,6 +127,29 @@ class NightlyJob {
             }
             return partitions;
         };
+    }
+
+    /** Of shares that failed the whole says what they failed of; Spring Batch says only that one did. */
+    static void gather(StepExecution whole, Collection<StepExecution> shares) {
+        new DefaultStepExecutionAggregator().aggregate(whole, shares);
+        for (StepExecution share : shares) {
+            share.getFailureExceptions().forEach(whole::addFailureException);
+            if (share.getStatus().isUnsuccessful()
+                    && share.getFailureExceptions().isEmpty()) {
+                // A worker's: only what the database keeps of it has come here, a stack trace.
+                whole.addFailureException(
+                        new IOException(causeIn(share.getExitStatus().getExitDescription())));
+            }
+        }
+    }
+
+    private static String causeIn(String trace) {
+        String cause = "Caused by: ";
+        return trace.lines()
+                .filter(line -> line.startsWith(cause))
+                .reduce((before, last) -> last)
+                .map(line -> line.substring(cause.length()))
+                .orElseGet(() -> trace.lines().findFirst().orElse(""));
     }
 
     @Bean

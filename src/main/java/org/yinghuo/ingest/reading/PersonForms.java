@@ -43,6 +43,9 @@ final class PersonForms {
         List<Form> forms = new ArrayList<>();
         for (SheetRow row : rows) {
             List<Cell> filled = Cell.filled(row);
+            if (filled.isEmpty()) {
+                continue;
+            }
             if (filled.size() == 1 && !isLabel(filled.get(0))) {
                 lines.add(row);
             } else if (!read(head, row, filled, forms)) {

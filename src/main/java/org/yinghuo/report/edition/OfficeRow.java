@@ -45,7 +45,7 @@ public record OfficeRow(
     }
 
     public OfficeRow {
-        attention = Collections.unmodifiableMap(new EnumMap<>(attention));
+        attention = attention.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(attention));
     }
 
     /** From what stands published of it. */

@@ -48,7 +48,7 @@ public record PublishedIssue(
     public PublishedIssue {
         figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         notStated = Set.copyOf(notStated);
-        attention = Collections.unmodifiableMap(new EnumMap<>(attention));
+        attention = attention.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(attention));
         changes = List.copyOf(changes);
         files = List.copyOf(files);
     }

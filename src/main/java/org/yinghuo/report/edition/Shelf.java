@@ -23,7 +23,7 @@ public record Shelf(
 
     public Shelf {
         issues = List.copyOf(issues);
-        attention = Collections.unmodifiableMap(new EnumMap<>(attention));
+        attention = attention.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(attention));
         runs = List.copyOf(runs);
         kept = List.copyOf(kept);
     }

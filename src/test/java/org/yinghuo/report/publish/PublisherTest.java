@@ -153,6 +153,14 @@ class PublisherTest {
     }
 
     @Test
+    void aFailureOfTheVeryFirstRunStandsOnThePageToo() throws IOException {
+        publisher(Handover.Checkpoint.NONE)
+                .notices()
+                .failed(LocalDateTime.parse("2022-09-11T02:00"), Language.ZH, "磁盘已满", "请腾出空间。");
+        assertThat(Files.readString(output().resolve("index.html"))).contains("上次运行失败", "磁盘已满");
+    }
+
+    @Test
     void theSameNightGivesTheSameBytesWithoutAnyStateUnderAnotherLocaleAndZone() throws IOException {
         publish(first());
         SortedMap<String, String> before = tree();
