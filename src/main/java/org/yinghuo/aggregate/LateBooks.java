@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
@@ -41,9 +42,13 @@ final class LateBooks {
             @Nullable LateComparison comparison) {
         Map<Origin, String> reasons = new HashMap<>();
         late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
+        Map<Origin, Correction> attributed = new HashMap<>();
         for (Correction correction : late.corrections()) {
             if (correction.after() != null) {
                 reasons.put(correction.after().origin(), "correction");
+                if (correction.cause().equals(Correction.ATTRIBUTED)) {
+                    attributed.put(correction.after().origin(), correction);
+                }
             }
         }
         if (sealed.isEmpty()) {
@@ -83,7 +88,9 @@ final class LateBooks {
                     posting.issue(),
                     posting.person(),
                     posting.matchedBy()));
-            findings.add(subjects.distinct(finding(posting, reason)).in(telling));
+            Correction other = attributed.get(posting.entry().origin());
+            Finding finding = other == null ? finding(posting, reason) : finding(posting, other);
+            findings.add(subjects.distinct(finding).in(telling));
         }
         if (comparison != null) {
             comparison
@@ -144,6 +151,22 @@ final class LateBooks {
                         Integer.toString(Newcomers.heads(doubled.gifts())),
                         Newcomers.total(doubled.gifts()).toString()),
                 "sealed|" + sum.department() + "|" + sum.campaign() + "|" + sum.issue());
+    }
+
+    /** The entry is as it was, but whose it is has changed. */
+    private static Finding finding(Posting posting, Correction attributed) {
+        ContributingLine after = Objects.requireNonNull(attributed.after());
+        return Finding.at(
+                Code.LATE_ENTRY,
+                posting.entry().origin(),
+                "",
+                attributed.before().person().name(),
+                "attributed",
+                List.of(
+                        attributed.before().issue().toString(),
+                        attributed.before().person().name(),
+                        after.person().name()),
+                posting.issue() + "|" + Long.toHexString(posting.entry().content()));
     }
 
     private static Finding finding(Posting posting, String reason) {

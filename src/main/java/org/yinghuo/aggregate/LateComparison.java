@@ -24,6 +24,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Person;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.words.OfficeNames;
@@ -34,7 +35,7 @@ import org.yinghuo.words.filing.VersionedName;
  *
  * <p>An entry is known again by its words and its day, wherever its file went; one whose file is gone stands as sealed, and the same service or gift
  * told again elsewhere is not late; if it was renamed or saved in another form, what was changed in it is a correction. What then is left in the books came late; what is left in the seal was changed, if its file is still
- * there, or was superseded, skipped or replaced by fuller entries.
+ * there, or was superseded, skipped or replaced by fuller entries. An entry in the same words that is somebody else's by now, as an alias or an answer tells, is corrected too.
  */
 final class LateComparison {
 
@@ -112,7 +113,12 @@ final class LateComparison {
                 current,
                 line -> new Words(what(line), line.content(), line.day(), ""),
                 LateComparison::isWordForWord,
-                carried::see);
+                (sealedLine, line) -> {
+                    carried.see(sealedLine, line);
+                    if (isOfAnother(sealedLine, line)) {
+                        corrections.add(new Correction(sealedLine, line, Correction.ATTRIBUTED));
+                    }
+                });
         match(
                 known,
                 current,
@@ -155,6 +161,21 @@ final class LateComparison {
     /** Equal words need no further look. */
     private static boolean isWordForWord(ContributingLine sealed, ContributingLine now) {
         return sealed.content() == now.content();
+    }
+
+    /**
+     * Whether an entry is another person's by now. Two of one name whom a seal counts in two departments stay two, though the departments are one by now.
+     */
+    private static boolean isOfAnother(ContributingLine sealed, ContributingLine now) {
+        Person then = sealed.person();
+        Person today = now.person();
+        return !isOfPayment(sealed)
+                && !sealed.unnamed()
+                && !now.unnamed()
+                && !sealed.who().equals(now.who())
+                && (!then.name().equals(today.name())
+                        || then.department().isEmpty()
+                        || today.department().isEmpty());
     }
 
     /** The same service or gift in other words: alike in all that counts, or told by another file than the one that is gone. */

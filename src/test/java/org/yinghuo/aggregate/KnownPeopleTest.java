@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.yinghuo.model.Finding;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
 import org.yinghuo.words.han.StrokeOrder;
@@ -81,6 +82,32 @@ class KnownPeopleTest {
                 2,
                 3,
                 0);
+    }
+
+    /** (rule late-entry) */
+    @Test
+    void twoWhomAnAliasTellsToBeOneAreOneInTheYear() {
+        Consumer<Office> roster = TWO_DEPARTMENTS.andThen(office -> office.member("001", "王甲", "综合处"));
+        Consumer<Office> both =
+                office -> office.services("一.csv").add(served("云淡风轻", "", 3), served("王甲", "综合处", 4));
+        Consumer<Office> learnt = roster.andThen(office -> office.alias("云淡风轻", "王甲", "综合处", false));
+        seal(roster, both);
+
+        IssueReport next = night(learnt, both, serves("王甲", "综合处"));
+        assertThat(next.figures().get("year_to_date.volunteers.served").value()).isEqualTo("1");
+        assertThat(next.figures().get("year_to_date.volunteers.turns").value()).isEqualTo("3");
+        assertThat(next.figures().get("volunteers.first_time").value()).isEqualTo("0");
+        assertThat(next.table("supplements").rows()).isEmpty();
+        assertThat(next.table("corrections").rows()).containsExactly(List.of("2022-34", "services", "-1", "0", "0", "0", "0.00"));
+        assertThat(next.findings()).extracting(Finding::variant).containsOnlyOnce("attributed");
+    }
+
+    @Test
+    void namesakesOfDepartmentsThatAreOneByNowStayTwo() {
+        Consumer<Office> both = office -> office.services("一.csv").add(served("王甲", "综合处", 3), served("王甲", "人事处", 4));
+        seal(TWO_DEPARTMENTS, both);
+        Consumer<Office> one = office -> office.department("综合人事处", "综合处", "人事处");
+        assertYear(night(one, serves("王甲", "综合人事处")), 2, 3, 0);
     }
 
     @Test

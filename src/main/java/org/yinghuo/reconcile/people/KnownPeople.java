@@ -138,11 +138,12 @@ public final class KnownPeople {
                 .ifPresent(one -> take(now, one.getKey(), come, gone)));
     }
 
+    /** Of two namesakes whose departments are one by now nobody can tell which it is; it is one of them, and no third. */
     private void byPost(Map<String, Person> come, Map<String, Person> gone) {
         Map<Post, List<Person>> now = byPost(come.values());
         byPost(gone.values()).forEach((post, before) -> {
             List<Person> same = now.getOrDefault(post, List.of());
-            if (before.size() == 1 && same.size() == 1) {
+            if (same.size() == 1) {
                 take(same.get(0).key(), before.get(0).key(), come, gone);
             }
         });
