@@ -194,7 +194,11 @@ final class LateComparison {
             case GIFT ->
                 sealed.money().declared().equals(now.money().declared())
                         && agree(names.campaignToday(sealed.campaign()), now.campaign());
-            case PAYMENT, UNCLAIMED -> false;
+            // As when a statement is exported anew with other columns.
+            case PAYMENT, UNCLAIMED ->
+                sealed.kind() == now.kind()
+                        && sealed.money().paid().equals(now.money().paid())
+                        && sealed.money().unclaimed().equals(now.money().unclaimed());
         };
     }
 
@@ -342,7 +346,7 @@ final class LateComparison {
                 corrections.add(new Correction(line, current.successor(line, any -> true), "superseded"));
             case NEUTRAL -> {
                 // A summary that named gifts do not account for stays counted: whom it counted is still not known.
-                if (!posting.reason().equals(Code.SUMMARY_MISMATCH.word())) {
+                if (!posting.reason().equals(Code.SUMMARY_MISMATCH.word()) && !isSumOfSealed(posting)) {
                     corrections.add(new Correction(line, null, "replaced"));
                 }
             }
@@ -364,6 +368,14 @@ final class LateComparison {
                 // As sealed: the entry itself is still there, and nobody decided against it.
             }
         }
+    }
+
+    /** Whether it only sums what a file told that is gone: that counts by its seal alone. */
+    private boolean isSumOfSealed(Posting posting) {
+        Origin summed = posting.twin();
+        return posting.reason().equals(Code.SUMMED_ROWS.word())
+                && summed != null
+                && !presentFiles.contains(summed.sheet().file());
     }
 
     /**

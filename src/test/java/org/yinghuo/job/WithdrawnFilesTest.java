@@ -64,6 +64,15 @@ class WithdrawnFilesTest {
     }
 
     @Test
+    void aCumulativeListThatGivesWayToTheNextKeepsWhatWasSealed() throws IOException {
+        seal("名单1.csv", "爱心捐款累计名单（截至2022年9月8日）,,\n姓名,部门,累计捐款金额\n萤安,综合处,100\n萤平,综合处,50\n");
+        office.drop("名单2.csv", "爱心捐款累计名单（截至2022年9月15日）,,\n姓名,部门,累计捐款金额\n萤安,综合处,100\n萤平,综合处,50\n萤和,综合处,70\n");
+        night(17);
+
+        assertFigures("1", "70.00", "220.00");
+    }
+
+    @Test
     void aFileThatWasOnlyMovedIsNotCountedTwice() throws IOException {
         seal("第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
         office.drop("归档/第一周捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n");
