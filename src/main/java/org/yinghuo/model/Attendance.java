@@ -127,4 +127,10 @@ public record Attendance(
                 campaign,
                 issueNamed);
     }
+
+    /** Whether both state hours, and not the same. */
+    public boolean differsInHours(Attendance other) {
+        Hours its = hours;
+        return its != null && other.hours != null && !its.equals(other.hours);
+    }
 }

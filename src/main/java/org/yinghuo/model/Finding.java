@@ -167,7 +167,7 @@ public record Finding(
         return switch (code) {
             case UNSETTLED_FILE -> variant.equals("new") ? List.of() : code.decisions();
             // A sheet alone cannot give way: the file is mended and dropped in again.
-            case OVERLAPPING_FILES -> variant.equals("sheets") ? List.of(Decision.KEEP_BOTH) : code.decisions();
+            case OVERLAPPING_FILES -> variant.startsWith("sheets") ? List.of(Decision.KEEP_BOTH) : code.decisions();
             default -> code.decisions();
         };
     }

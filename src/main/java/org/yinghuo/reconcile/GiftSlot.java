@@ -47,7 +47,7 @@ final class GiftSlot {
         if (campaign.isEmpty()) {
             campaign = said.campaign();
         }
-        if (channel == Channel.UNSAID) {
+        if (channel == Channel.UNSAID || (channel == Channel.TRANSFER && said.channel() != Channel.UNSAID)) {
             channel = said.channel();
         }
         if (transactionId.isEmpty()) {
@@ -57,10 +57,32 @@ final class GiftSlot {
 
     /** Whether a row may tell of the same gift. */
     boolean agrees(BookLine line) {
+        return agreesButForChannel(line) && channelsAgree(channel, said(line).channel());
+    }
+
+    /** Whether another gift is told alike in all but the channel, and nothing else says that they are two. */
+    boolean isAsButForChannel(GiftSlot other) {
+        boolean bothNumbered = !transactionId.isEmpty() && !other.transactionId.isEmpty();
+        return !bothNumbered && agreesButForChannel(other.kept()) && !channelsAgree(channel, other.channel);
+    }
+
+    /** A channel that is not said agrees with any, and 转账 with any account or wallet: it names none. */
+    private static boolean channelsAgree(Channel one, Channel other) {
+        return one == other
+                || one == Channel.UNSAID
+                || other == Channel.UNSAID
+                || (one == Channel.TRANSFER && isAccount(other))
+                || (other == Channel.TRANSFER && isAccount(one));
+    }
+
+    private static boolean isAccount(Channel channel) {
+        return channel == Channel.WECHAT || channel == Channel.ALIPAY || channel == Channel.BANK;
+    }
+
+    private boolean agreesButForChannel(BookLine line) {
         Donation said = said(line);
         return daysAgree(line, said)
                 && (campaign.isEmpty() || said.campaign().isEmpty() || campaign.equals(said.campaign()))
-                && (channel == Channel.UNSAID || said.channel() == Channel.UNSAID || channel == said.channel())
                 && (transactionId.isEmpty()
                         || said.transactionId().isEmpty()
                         || transactionId.equals(said.transactionId()))
@@ -111,9 +133,12 @@ final class GiftSlot {
         return other.sheets.stream().noneMatch(sheets::contains);
     }
 
-    /** Notes that a row of the same sheet tells of another gift in words that agree. */
+    /** Notes that a row of the same sheet tells of another gift in words that agree; a sheet that tells 转账 from 微信 means two. */
     void noteRepeated(GiftSlot other) {
-        if (repeats == null && other.sheets.contains(kept().entry.origin().sheet())) {
+        boolean toldApart = channel != other.channel && channel != Channel.UNSAID && other.channel != Channel.UNSAID;
+        if (repeats == null
+                && !toldApart
+                && other.sheets.contains(kept().entry.origin().sheet())) {
             repeats = other;
         }
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
@@ -76,7 +77,7 @@ final class Gifts {
                 continue;
             }
             if (donation.who().anonymous()) {
-                settle(new GiftSlot(line, null));
+                settle(new GiftSlot(line, null), false);
             } else {
                 blocks.computeIfAbsent(
                                 new Block(readings.key(line.who().name()), donation.amount()),
@@ -84,7 +85,15 @@ final class Gifts {
                         .add(line);
             }
         }
-        blocks.values().forEach(this::tellApart);
+        List<GiftSlot> told = new ArrayList<>();
+        OtherChannels otherChannels = new OtherChannels();
+        blocks.values().forEach(block -> {
+            List<GiftSlot> apart = tellApart(block);
+            otherChannels.look(apart);
+            told.addAll(apart);
+        });
+        Set<GiftSlot> skipped = otherChannels.skipped(findings);
+        told.forEach(slot -> settle(slot, skipped.contains(slot)));
         gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));
         return gifts;
     }
@@ -93,7 +102,7 @@ final class Gifts {
      * Rows that say exactly the same fill gifts sheet by sheet: the second row of a sheet is the second gift. Then what is said vaguely goes with what
      * is said surely, as long as no sheet would tell of one gift twice.
      */
-    private void tellApart(List<BookLine> block) {
+    private static List<GiftSlot> tellApart(List<BookLine> block) {
         Map<Said, List<BookLine>> bySaying = new LinkedHashMap<>();
         for (BookLine line : block.stream().sorted(SURER).toList()) {
             bySaying.computeIfAbsent(Said.by(line), any -> new ArrayList<>(2)).add(line);
@@ -108,7 +117,7 @@ final class Gifts {
             }
             surer.add(own);
         }
-        surer.forEach(slots -> slots.forEach(this::settle));
+        return surer.stream().flatMap(List::stream).toList();
     }
 
     private static List<GiftSlot> filled(List<BookLine> lines) {
@@ -144,7 +153,8 @@ final class Gifts {
         return false;
     }
 
-    private void settle(GiftSlot slot) {
+    /** @param doubted whether an answer says that it is no gift of its own */
+    private void settle(GiftSlot slot, boolean doubted) {
         BookLine kept = slot.kept();
         GiftSlot earlier = slot.repeats();
         boolean skipped = false;
@@ -158,8 +168,8 @@ final class Gifts {
         for (BookLine line : slot.lines()) {
             line.issue = issue;
         }
-        if (skipped) {
-            kept.close(Fate.SKIPPED, Code.REPEATED_ROW.word(), null);
+        if (skipped || doubted) {
+            kept.close(Fate.SKIPPED, (skipped ? Code.REPEATED_ROW : Code.IMPLAUSIBLE).word(), null);
         } else {
             kept.close(Fate.COUNTED, "counted", null);
             gifts.add(slot.gift());
@@ -178,10 +188,10 @@ final class Gifts {
     }
 
     private static int certainty(Donation said) {
-        return (said.daySource() == DaySource.ROW ? 8 : 0)
-                + (said.campaign().isEmpty() ? 0 : 4)
-                + (said.who().department().isEmpty() ? 0 : 4)
-                + (said.transactionId().isEmpty() ? 0 : 2)
-                + (said.channel() == Channel.UNSAID ? 0 : 1);
+        return (said.daySource() == DaySource.ROW ? 16 : 0)
+                + (said.campaign().isEmpty() ? 0 : 8)
+                + (said.who().department().isEmpty() ? 0 : 8)
+                + (said.transactionId().isEmpty() ? 0 : 4)
+                + (said.channel() == Channel.UNSAID ? 0 : said.channel() == Channel.TRANSFER ? 1 : 2);
     }
 }

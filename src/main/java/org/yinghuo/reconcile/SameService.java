@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.HalfDay;
-import org.yinghuo.model.Hours;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.BookLine;
 
@@ -118,12 +117,10 @@ public final class SameService {
 
     /** Whether two served rows of one sheet are different services though person, day, activity, place and start agree. */
     private static boolean differ(Attendance one, Attendance other) {
-        Hours hours = one.hours();
-        boolean hoursDiffer = hours != null && other.hours() != null && !hours.equals(other.hours());
         boolean quantitiesDiffer = one.quantity() != null
                 && other.quantity() != null
                 && !(one.quantity().equals(other.quantity()) && one.unit().equals(other.unit()));
         boolean halvesDiffer = one.half() != HalfDay.NONE && other.half() != HalfDay.NONE && one.half() != other.half();
-        return hoursDiffer || quantitiesDiffer || halvesDiffer;
+        return one.differsInHours(other) || quantitiesDiffer || halvesDiffer;
     }
 }

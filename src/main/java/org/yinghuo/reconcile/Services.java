@@ -124,7 +124,7 @@ public final class Services {
         for (List<BookLine> some : List.of(services, signUps)) {
             for (BookLine repeated : some.stream().skip(1).toList()) {
                 Origin twin = some.get(0).entry.origin();
-                if (Decision.COUNT.is(findings.add(repeats(repeated, twin), repeated))) {
+                if (Decision.COUNT.is(findings.add(repeats(repeated, some.get(0)), repeated))) {
                     slots.add(new SameService(repeated));
                 } else {
                     repeated.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), twin);
@@ -137,6 +137,18 @@ public final class Services {
 
     private static List<BookLine> sorted(SameService slot, Function<BookLine, Boolean> which) {
         return slot.lines().stream().filter(which::apply).sorted(FULLER).toList();
+    }
+
+    /** Says which cells a service repeats, and where the two differ in hours which of them count. */
+    private static Finding repeats(BookLine repeated, BookLine kept) {
+        Attendance said = SameService.said(repeated);
+        if (!said.differsInHours(SameService.said(kept))) {
+            return repeats(repeated, kept.entry.origin());
+        }
+        List<String> args = new ArrayList<>(kept.entry.origin().where());
+        args.add(String.valueOf(said.hours()));
+        args.add(String.valueOf(SameService.said(kept).hours()));
+        return Finding.of(Code.DUPLICATE_ROW, said, "", named(said), "hours", args);
     }
 
     /** Says which cells an entry repeats. */

@@ -88,8 +88,7 @@ class KnownPeopleTest {
     @Test
     void twoWhomAnAliasTellsToBeOneAreOneInTheYear() {
         Consumer<Office> roster = TWO_DEPARTMENTS.andThen(office -> office.member("001", "王甲", "综合处"));
-        Consumer<Office> both =
-                office -> office.services("一.csv").add(served("云淡风轻", "", 3), served("王甲", "综合处", 4));
+        Consumer<Office> both = office -> office.services("一.csv").add(served("云淡风轻", "", 3), served("王甲", "综合处", 4));
         Consumer<Office> learnt = roster.andThen(office -> office.alias("云淡风轻", "王甲", "综合处", false));
         seal(roster, both);
 
@@ -98,7 +97,8 @@ class KnownPeopleTest {
         assertThat(next.figures().get("year_to_date.volunteers.turns").value()).isEqualTo("3");
         assertThat(next.figures().get("volunteers.first_time").value()).isEqualTo("0");
         assertThat(next.table("supplements").rows()).isEmpty();
-        assertThat(next.table("corrections").rows()).containsExactly(List.of("2022-34", "services", "-1", "0", "0", "0", "0.00"));
+        assertThat(next.table("corrections").rows())
+                .containsExactly(List.of("2022-34", "services", "-1", "0", "0", "0", "0.00"));
         assertThat(next.findings()).extracting(Finding::variant).containsOnlyOnce("attributed");
     }
 

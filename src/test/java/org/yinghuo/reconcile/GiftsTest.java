@@ -213,7 +213,7 @@ class GiftsTest {
         office.donations("c.xlsx").add(gift().by(Channel.WECHAT).yuan("50"));
 
         assertThat(gifts()).hasSize(4);
-        assertThat(codes()).isEmpty();
+        assertThat(codes()).containsExactly(Code.IMPLAUSIBLE);
     }
 
     @Test
@@ -264,5 +264,54 @@ class GiftsTest {
         assertThat(account.unverified()).hasToString("100.00");
         assertThat(account.received().isZero()).isTrue();
         assertThat(account.unreceived().isZero()).isTrue();
+    }
+
+    @Test
+    void byTransferInOneSheetAndByAWalletInAnotherTheyAreOneGift() {
+        office.donations("a.xlsx").add(gift().by(Channel.TRANSFER));
+        office.donations("b.xlsx").add(gift().by(Channel.WECHAT));
+
+        assertThat(gifts()).hasSize(1);
+        assertThat(gifts().get(0).channel()).isEqualTo(Channel.WECHAT);
+        assertThat(codes()).containsExactly(Code.DUPLICATE_ROW);
+    }
+
+    @Test
+    void byTransferAndByAWalletInOneSheetTheyAreTwo() {
+        office.donations("a.xlsx").add(gift().by(Channel.TRANSFER), gift().by(Channel.WECHAT));
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(codes()).isEmpty();
+    }
+
+    /** (rule implausible) */
+    @Test
+    void alikeInAllButTheChannelTheyAreTwoAndAsked() {
+        office.donations("a.xlsx").add(gift().by(Channel.CASH));
+        office.donations("b.xlsx").add(gift().by(Channel.WECHAT));
+
+        assertThat(gifts()).hasSize(2);
+        assertThat(codes()).containsExactly(Code.IMPLAUSIBLE);
+
+        office.sheet("答复.xlsx", "", SheetKind.DECISIONS)
+                .decision(office.books().findings().get(0).id(), "skip");
+        assertThat(gifts()).extracting(Gift::channel).containsExactly(Channel.CASH);
+        assertThat(fates()).contains(Fate.SKIPPED);
+    }
+
+    /** (rule implausible) */
+    @Test
+    void whatIsSoOfAWholeSheetIsAskedOnceAndAnsweredOnce() {
+        Draft other = Draft.of("李敏", "综合处").on("2022-09-03").campaign("抗震救灾").yuan("50");
+        office.donations("a.xlsx").add(gift().by(Channel.CASH), other.by(Channel.CASH));
+        office.donations("b.xlsx").add(gift().by(Channel.WECHAT), other.by(Channel.WECHAT));
+
+        assertThat(codes()).containsExactly(Code.IMPLAUSIBLE);
+        Finding asked = office.books().findings().get(0);
+        assertThat(asked.value()).isEqualTo("150.00");
+        assertThat(asked.rowNumbers()).containsExactly(2, 3);
+
+        office.sheet("答复.xlsx", "", SheetKind.DECISIONS).decision(asked.id(), "skip");
+        assertThat(gifts()).extracting(Gift::channel).containsOnly(Channel.CASH);
     }
 }

@@ -119,14 +119,22 @@ final class Overlaps {
         findings.add(finding(
                 pair,
                 copies.unchanged(),
+                0,
                 outdone.understood().size(),
                 stands.understood().size()));
+    }
+
+    /** How many rows of two documents recur, and of how many of them the hours differ. */
+    private static final class Shared {
+        private int rows;
+        private int ofOtherHours;
     }
 
     /** Says which pairs recur, once every repetition is known. */
     void note(List<BookLine> lines, Findings findings) {
         Map<Document, Integer> sizes = new HashMap<>();
-        Map<String, Map<Pair, Integer>> shared = new TreeMap<>();
+        Map<String, Map<Pair, Shared>> shared = new TreeMap<>();
+        OtherHours otherHours = new OtherHours(lines);
         for (BookLine line : lines) {
             Document document =
                     counted(line) ? byPath.get(line.entry.origin().sheet().file()) : null;
@@ -138,12 +146,15 @@ final class Overlaps {
             Document other = twin == null ? null : byPath.get(twin.sheet().file());
             if (other != null && other != document) {
                 Pair pair = Pair.of(document, other);
-                shared.computeIfAbsent(pair.subject(), any -> new HashMap<>()).merge(pair, 1, Integer::sum);
+                Shared its = shared.computeIfAbsent(pair.subject(), any -> new HashMap<>())
+                        .computeIfAbsent(pair, any -> new Shared());
+                its.rows++;
+                its.ofOtherHours += otherHours.has(line) ? 1 : 0;
             }
         }
         List<Finding> found = new ArrayList<>();
         shared.values()
-                .forEach(pairs -> pairs.forEach((pair, rows) -> {
+                .forEach(pairs -> pairs.forEach((pair, its) -> {
                     int one = sizes.getOrDefault(pair.one(), 0);
                     int other = sizes.getOrDefault(pair.other(), 0);
                     boolean told = pair.one().undecided.contains(pair.other())
@@ -151,9 +162,9 @@ final class Overlaps {
                             || answered.contains(pair);
                     if (!told
                             && pair.one().kinds.equals(pair.other().kinds)
-                            && rows >= FEWEST
-                            && 2 * rows >= Math.max(one, other)) {
-                        found.add(finding(pair, rows, one, other));
+                            && its.rows >= FEWEST
+                            && 2 * its.rows >= Math.max(one, other)) {
+                        found.add(finding(pair, its.rows, its.ofOtherHours, one, other));
                     }
                 }));
         found.forEach(findings::add);
@@ -169,13 +180,17 @@ final class Overlaps {
     }
 
     private static String id(Pair pair) {
-        return finding(pair, 0, 0, 0).id();
+        return finding(pair, 0, 0, 0, 0).id();
     }
 
-    private static Finding finding(Pair pair, int shared, int one, int other) {
+    private static Finding finding(Pair pair, int shared, int ofOtherHours, int one, int other) {
         Origin at = new Origin(new SheetId(pair.other().first.path(), ""), 0, 0, 0, 0);
-        List<String> args = List.of(
-                pair.one().first.path(), Integer.toString(shared), Integer.toString(one), Integer.toString(other));
-        return Finding.at(Code.OVERLAPPING_FILES, at, "", "", "", args, pair.subject());
+        List<String> args = new ArrayList<>(List.of(
+                pair.one().first.path(), Integer.toString(shared), Integer.toString(one), Integer.toString(other)));
+        if (ofOtherHours > 0) {
+            args.add(Integer.toString(ofOtherHours));
+        }
+        String variant = ofOtherHours > 0 ? "hours" : "";
+        return Finding.at(Code.OVERLAPPING_FILES, at, "", "", variant, args, pair.subject());
     }
 }

@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile.copies;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.yinghuo.words.han.Readings;
 
 /**
  * Pairs of sheets of one workbook, 初稿 and 终稿, of which half of each recurs in the other while rows about the same people say different things and count
- * twice (rule overlapping-files). A list of everyone beside one a department only repeats, and is not asked about.
+ * twice, or other hours of which the longer count (rule overlapping-files). A list of everyone beside one a department only repeats, and is not asked about.
  */
 final class SheetOverlaps {
 
@@ -33,16 +34,26 @@ final class SheetOverlaps {
         this.readings = readings;
     }
 
-    /** What one sheet of a workbook holds. */
-    private static final class Holding {
-        private final List<BookLine> lines = new ArrayList<>();
-        private final Map<SheetId, Integer> repeated = new TreeMap<>();
+    /** Two sheets of one workbook, how many rows recur in both, and of how many of them the hours differ. */
+    private static final class Shared {
+        private int rows;
+        private int ofOtherHours;
+    }
+
+    private record Pair(SheetId later, SheetId earlier) {
+        static final Comparator<Pair> ORDER = Comparator.comparing(Pair::later).thenComparing(Pair::earlier);
+
+        static Pair of(SheetId one, SheetId other) {
+            return one.compareTo(other) < 0 ? new Pair(other, one) : new Pair(one, other);
+        }
     }
 
     /** Says which pairs recur and differ, once every repetition is known. */
     void note(List<BookLine> lines, Findings findings) {
-        Map<SheetId, Holding> sheets = new TreeMap<>();
+        Map<SheetId, List<BookLine>> sheets = new TreeMap<>();
+        Map<Pair, Shared> shared = new TreeMap<>(Pair.ORDER);
         Set<Origin> twins = new HashSet<>();
+        OtherHours otherHours = new OtherHours(lines);
         for (BookLine line : lines) {
             Entry entry = line.entry;
             boolean repeats = line.fate == Fate.DUPLICATE;
@@ -50,28 +61,33 @@ final class SheetOverlaps {
                 continue;
             }
             SheetId sheet = entry.origin().sheet();
-            Holding holding = sheets.computeIfAbsent(sheet, any -> new Holding());
-            holding.lines.add(line);
+            sheets.computeIfAbsent(sheet, any -> new ArrayList<>()).add(line);
             Origin twin = repeats ? line.twin : null;
             if (twin != null
                     && !twin.sheet().equals(sheet)
                     && twin.sheet().file().equals(sheet.file())) {
-                holding.repeated.merge(twin.sheet(), 1, Integer::sum);
+                Shared its = shared.computeIfAbsent(Pair.of(sheet, twin.sheet()), any -> new Shared());
+                its.rows++;
+                its.ofOtherHours += otherHours.has(line) ? 1 : 0;
                 twins.add(twin);
             }
         }
-        sheets.forEach((sheet, holding) -> holding.repeated.forEach((twin, rows) -> {
-            Holding other = sheets.get(twin);
-            if (other == null || rows < FEWEST || 2 * rows < Math.max(holding.lines.size(), other.lines.size())) {
+        shared.forEach((pair, its) -> {
+            List<BookLine> later = sheets.get(pair.later());
+            List<BookLine> earlier = sheets.get(pair.earlier());
+            if (later == null
+                    || earlier == null
+                    || its.rows < FEWEST
+                    || 2 * its.rows < Math.max(later.size(), earlier.size())) {
                 return;
             }
-            int differing = FileCopies.of(counted(other, twins), counted(holding, twins), readings)
+            int differing = FileCopies.of(counted(earlier, twins), counted(later, twins), readings)
                     .twins()
                     .size();
-            if (differing > 0) {
-                findings.add(finding(sheet, twin, rows, differing));
+            if (differing > 0 || its.ofOtherHours > 0) {
+                findings.add(finding(pair, its, differing));
             }
-        }));
+        });
     }
 
     private static boolean counts(BookLine line) {
@@ -79,22 +95,26 @@ final class SheetOverlaps {
     }
 
     /** The rows of a sheet that count and that no other sheet repeats. */
-    private static List<Entry> counted(Holding holding, Set<Origin> twins) {
-        return holding.lines.stream()
+    private static List<Entry> counted(List<BookLine> sheet, Set<Origin> twins) {
+        return sheet.stream()
                 .filter(line -> counts(line) && !twins.contains(line.entry.origin()))
                 .map(line -> line.entry)
                 .toList();
     }
 
-    private static Finding finding(SheetId sheet, SheetId twin, int rows, int differing) {
-        List<String> args = List.of(twin.sheet(), Integer.toString(rows), Integer.toString(differing));
+    private static Finding finding(Pair pair, Shared shared, int differing) {
+        List<String> args = List.of(
+                pair.earlier().sheet(),
+                Integer.toString(shared.rows),
+                Integer.toString(differing),
+                Integer.toString(shared.ofOtherHours));
         return Finding.at(
                 Code.OVERLAPPING_FILES,
-                new Origin(sheet, 0, 0, 0, 0),
+                new Origin(pair.later(), 0, 0, 0, 0),
                 "",
                 "",
-                "sheets",
+                shared.ofOtherHours > 0 ? "sheets-hours" : "sheets",
                 args,
-                twin.sheet() + "|" + sheet.sheet());
+                pair.earlier().sheet() + "|" + pair.later().sheet());
     }
 }

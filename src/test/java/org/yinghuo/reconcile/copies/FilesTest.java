@@ -462,4 +462,18 @@ class FilesTest {
         office.sheet("捐款.xlsx", "总表", SheetKind.DONATIONS).add(gift("王涛", "100"), gift("李敏", "100"), gift("赵云", "300"));
         assertThat(findings()).extracting(Finding::code).doesNotContain(Code.OVERLAPPING_FILES);
     }
+
+    /** (rule overlapping-files) */
+    @Test
+    void twoSheetsOfAWorkbookThatTellOtherHoursAreAsked() {
+        office.file("服务.xlsx", "one", EARLY);
+        office.sheet("服务.xlsx", "更正", SheetKind.SERVICES).add(turn("王涛", "1"), turn("李敏", "2"));
+        office.sheet("服务.xlsx", "服务", SheetKind.SERVICES).add(turn("王涛", "3"), turn("李敏", "2"));
+        assertThat(findings()).extracting(Finding::code).containsOnlyOnce(Code.OVERLAPPING_FILES);
+        assertThat(findings()).extracting(Finding::variant).contains("sheets-hours", "hours");
+    }
+
+    private static Draft turn(String name, String hours) {
+        return Draft.of(name, "综合处").on("2022-09-03").doing("秩序维护").at("东苑小区").hours(hours);
+    }
 }
