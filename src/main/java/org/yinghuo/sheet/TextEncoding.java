@@ -39,10 +39,18 @@ record TextEncoding(Charset charset, int mark) {
         TextEncoding marked = marked(head);
         if (marked != null) {
             Decoding decoding = Decoding.of(file, marked);
-            if (decoding.failedAt > 0) {
-                throw undecodable(decoding.failedAt);
+            if (decoding.failedAt == 0) {
+                return decoding.text(marked);
             }
-            return decoding.text(marked);
+            // A program that put the mark before a file and wrote the file as it was.
+            TextEncoding other = new TextEncoding(GB18030, marked.mark);
+            Decoding simplified = Decoding.of(file, other);
+            if (marked.charset.equals(StandardCharsets.UTF_8)
+                    && simplified.failedAt == 0
+                    && simplified.plausibility() > 0.5) {
+                return simplified.text(other);
+            }
+            throw undecodable(decoding.failedAt);
         }
         if (hasNul(head)) {
             return wide(file, head);

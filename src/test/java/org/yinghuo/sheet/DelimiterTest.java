@@ -51,6 +51,14 @@ class DelimiterTest {
     }
 
     @Test
+    void whatDressesACellOfMarkdownIsNotOfIt() throws IOException {
+        assertThat(
+                        Shown.rows(
+                                "| 捐赠人 | 金额 | 附语 |\n| :---: | ---: | --- |\n| [@huang](https://x.cn/h) | **100** | `好` |\n| \\*\\*煜 | 20 | a\\_b |\n"))
+                .containsExactly("1||捐赠人|金额|附语", "3||@huang|100|好", "4||**煜|20|a_b");
+    }
+
+    @Test
     void aLineThatOnlyNamesTheDelimiterIsNoRow() throws IOException {
         assertThat(Shown.rows("sep=;\r\n姓名;金额\r\n张三;1,5\r\n")).containsExactly("1|姓名|金额", "2|张三|1,5");
     }

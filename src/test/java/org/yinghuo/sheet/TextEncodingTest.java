@@ -79,6 +79,14 @@ class TextEncodingTest {
     }
 
     @Test
+    void aMarkThatSomebodyPutBeforeAnotherEncodingIsOverlooked() throws IOException {
+        var marked = new ByteArrayOutputStream();
+        marked.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        marked.write("姓名,部门\n张三,综合处\n".getBytes(Charset.forName("GB18030")));
+        assertThat(Shown.rows(marked.toByteArray())).containsExactly("1|姓名|部门", "2|张三|综合处");
+    }
+
+    @Test
     void twoEncodingsInOneFileAreRefused() throws IOException {
         ByteArrayOutputStream mixed = new ByteArrayOutputStream();
         mixed.write("姓名,部门\n张三,综合处\n".getBytes(StandardCharsets.UTF_8));
