@@ -20,7 +20,7 @@ public final class Amounts {
     private static final BigDecimal LARGEST = new BigDecimal("10000000000000");
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+|\\d+\\.";
     private static final Pattern CURRENCY_BEFORE = Pattern.compile("^(?:人民币|rmb|cny|cn¥|[¥￥元])[:]?");
-    private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny)$");
+    private static final Pattern CURRENCY_AFTER = Pattern.compile("(?:人民币|rmb|cny|[¥￥])$");
     private static final Pattern DECIMAL = Pattern.compile(NUMBER);
     private static final Pattern PLAIN = Pattern.compile("(" + NUMBER + ")([百千万亿佰仟萬]{0,2})(?:元|块钱|块|圆)?[整正]?");
     private static final Pattern SPELT =
@@ -41,6 +41,10 @@ public final class Amounts {
     private static final Pattern STOP = Pattern.compile("(?<=[0-9])。(?=[0-9])");
 
     private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])\\d{1,2}(?: \\d{3})+(?:\\.\\d+)?(?![\\d])");
+    /** 1'000.00, as the Swiss write it. */
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(?:['’‘′]\\d{3})+(?=\\.\\d{1,2}(?!\\d)|[^\\d.,'’‘′]|$)");
+
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern CIRCLED = Pattern.compile("[①-⓿❶-➓㉑-㊿]");
     /** A sum in yuan that says so under a heading of other money. */
@@ -167,6 +171,9 @@ public final class Amounts {
         String narrow = STOP.matcher(Folding.narrow(text).strip()).replaceAll(".");
         if (EXPONENT.matcher(narrow).matches()) {
             return Reading.bad("unreadable");
+        }
+        if (APOSTROPHES.matcher(narrow).find()) {
+            narrow = narrow.replaceAll("(?<=\\d)['’‘′](?=\\d)", "");
         }
         if (SPACED.matcher(narrow).find()) {
             narrow = narrow.replace(" ", "");

@@ -10,6 +10,10 @@ public final class CorrectionWords {
     private static final WordSet WRONG = WordSet.of("corrects", "wrong");
     private static final WordSet OTHERWISE = WordSet.of("corrects", "otherwise");
     private static final WordSet BENEATH = WordSet.of("corrects", "beneath", "wrong", "otherwise");
+    private static final WordSet CHANGED = WordSet.of("corrects", "beneath", "coloured");
+    private static final Pattern COLOURS =
+            Pattern.compile("[标涂](?:[成为了注])?[红黄绿蓝橙橘紫粉灰黑]|[红黄绿蓝橙橘紫粉灰][色底字]|底色|高亮|加粗|黑体字|斜体|下划线"
+                    + "|(?:带|加|标|打|画|注)(?:有|了|注)?[“\"']?[*#★☆△▲※]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
     private static final int LONGEST = 100;
 
@@ -30,6 +34,11 @@ public final class CorrectionWords {
     /** Whether a remark beneath a table, which names somebody of it, says that a row does not stand as it is written. */
     public static boolean touchesRows(String remark) {
         return BENEATH.isWithin(remark);
+    }
+
+    /** Whether a line gives a meaning that changes what rows count to colours, or to signs put beside a row: 标黄为未到, 带*者已退款. */
+    public static boolean explainsColours(String line) {
+        return line.length() <= LONGEST && COLOURS.matcher(Folding.narrow(line)).find() && CHANGED.isWithin(line);
     }
 
     private static boolean tellsAnother(String remark, String figure) {

@@ -3,6 +3,8 @@ package org.yinghuo.words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.CellType;
 
 /** Sums and numbers of people as sentences, totals' labels and cells hold them: 合计：5人，1200元. */
 public final class SumText {
@@ -15,6 +17,8 @@ public final class SumText {
     /** 叁佰元整: a sum in capitals. */
     private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆](?:[零壹贰叁肆伍陆柒捌玖]+[角分])*[整正]?");
 
+    private static final Pattern HEADING =
+            Pattern.compile("\\d{1,6}(?:\\.\\d{1,2})?\\s*(?:元|块钱?)|[¥￥]\\s*\\d{1,6}(?:\\.\\d{1,2})?");
     private static final Pattern CAPITAL = Pattern.compile("[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]");
     /** 熊倩 100元: what is numbered gives. */
     private static final Pattern SUM = Pattern.compile("\\d+(?:\\.\\d+)?\\s*(?:元|块|¥|￥)|[¥￥]\\s*\\d");
@@ -31,6 +35,14 @@ public final class SumText {
      * @param figure its digits, as written
      */
     public record Money(String figure, Unit unit) {}
+
+    /** The sum that a column is for, where its heading is nothing else: 50元; null where it is another heading. */
+    public static @Nullable Amount ofHeading(String text) {
+        String narrow = Folding.narrow(text).strip();
+        return HEADING.matcher(narrow).matches()
+                ? Amounts.read(narrow, CellType.TEXT, Unit.NONE).value()
+                : null;
+    }
 
     /** How many people a text speaks of, as written; empty where of none. 人次 are no people. */
     public static String people(String text) {

@@ -153,7 +153,9 @@ public final class GiftRows implements RowReader {
             long content) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATIONS, cells);
         Names.Named donor = donor(draft, names);
-        Amount amount = spread == null ? kept(draft, amount(draft, said), said) : amountOf(draft, spread, said);
+        Amount amount = spread == null
+                ? ofAll(cells.column(Field.AMOUNT), kept(draft, amount(draft, said), said), donor)
+                : amountOf(draft, spread, said);
         String campaign = campaign(cells, spread, said);
         IssueId issue = dating.issue(cells, said, phrases);
         LocalDate headed = spread == null ? null : spread.heading().day();
@@ -358,6 +360,14 @@ public final class GiftRows implements RowReader {
                         && !Folding.isBlank(cells.line().own(column.column())));
     }
 
+    /** What several gave together where the heading says that the sum is each one's: 金额（元/人）. */
+    private static @Nullable Amount ofAll(
+            @Nullable Column column, @Nullable Amount amount, Names.@Nullable Named donor) {
+        return amount == null || column == null || donor == null || !HeadingUse.isOfEach(column.heading())
+                ? amount
+                : amount.times(donor.heads());
+    }
+
     /** What is left of a sum where a column beside it says how much was paid back; all of it undoes the row. */
     private static @Nullable Amount kept(EntryDraft draft, @Nullable Amount amount, Stated said) {
         Cells cells = draft.cells();
@@ -405,7 +415,15 @@ public final class GiftRows implements RowReader {
             return null;
         }
         Unit unit = said.moneyUnit(spread.heading().header().unit());
-        Reading<Amount> reading = Amounts.read(line.own(spread.column()), type, unit);
+        String text = line.own(spread.column());
+        Amount headed =
+                spread.by() == Field.AMOUNT ? SumText.ofHeading(spread.heading().text()) : null;
+        Reading<Amount> reading =
+                headed != null && StatusWords.isYes(text) ? Reading.of(headed) : Amounts.read(text, type, unit);
+        if (headed != null && reading.value() != null && !reading.value().equals(headed)) {
+            // 2 under 50元 may be two of them, or two yuan.
+            reading = Reading.bad("unreadable");
+        }
         if (reading.value() == null) {
             draft.reject(
                     Code.BAD_AMOUNT, spread.heading(), reading.problem().isEmpty() ? "unreadable" : reading.problem());

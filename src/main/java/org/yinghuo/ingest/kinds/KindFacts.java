@@ -20,12 +20,16 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 
 /** Gathers what a table shows of its kind: whom it names, what its headings, cells and titles speak of. */
 final class KindFacts {
 
     /** Headings that name people in a list of people and things in a list of things. */
     private static final Set<String> OF_ANYTHING = WordList.BUILT_IN.words("heading says", "anything");
+
+    /** Headings that nothing but people has: whatever stands beneath is what somebody calls himself. */
+    private static final WordSet NICKNAMES = WordSet.of("heading says", "nickname");
 
     private final OfficeNames phrases;
 
@@ -47,7 +51,9 @@ final class KindFacts {
                         .anyMatch(text -> TitleWords.saysSignUp(text) || TitleWords.saysIntention(text));
         var spread = new KindFinder.Spreads(
                 header.hasDays(),
-                spreads.stream().anyMatch(one -> one.by() == Field.CAMPAIGN || one.by() == Field.CHANNEL),
+                spreads.stream()
+                        .anyMatch(one ->
+                                one.by() == Field.CAMPAIGN || one.by() == Field.CHANNEL || one.by() == Field.AMOUNT),
                 spreads.stream()
                         .anyMatch(one -> one.by() == Field.ACTIVITY
                                 || !one.said().activity().isEmpty()
@@ -116,7 +122,11 @@ final class KindFacts {
         ColumnValues own = values.get(heading.column());
         boolean mayBeThings =
                 heading.header().match() == Header.Match.WEAK || OF_ANYTHING.contains(Folding.letters(heading.text()));
-        return !mayBeThings || own == null || own.isEmpty() || own.namesOfPeople() >= 0.5;
+        return !mayBeThings
+                || NICKNAMES.isWithin(heading.text())
+                || own == null
+                || own.isEmpty()
+                || own.namesOfPeople() >= 0.5;
     }
 
     /** Whether those who gave are organisations: 捐赠单位 over names that are no departments of ours. */

@@ -17,6 +17,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.StatusWords;
+import org.yinghuo.words.SumText;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 
@@ -24,6 +25,8 @@ import org.yinghuo.words.time.Clock;
 final class SpreadFinder {
 
     private static final WordSet GOODS = WordSet.of("heading says", "goods");
+
+    private static final WordSet OTHER_SUM = WordSet.of("heading says", "other sum");
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -60,6 +63,10 @@ final class SpreadFinder {
                 spreads.add(new SpreadColumn(heading, Field.STATUS, Stated.NOTHING));
                 continue;
             }
+            if (isOfSums(heading, header) && !own.isEmpty() && own.areMarks()) {
+                spreads.add(new SpreadColumn(heading, Field.AMOUNT, Stated.NOTHING));
+                continue;
+            }
             Field by = headedBy(heading, header);
             // √ under 现金 and 微信 tells which way a sum beside them came, and is no sum.
             boolean ticks = by == Field.CHANNEL && own.fit(Field.AMOUNT) == 0;
@@ -68,6 +75,14 @@ final class SpreadFinder {
             }
         }
         return spreads;
+    }
+
+    /** 50元 | 100元 | 其他, of which one is ticked; 其他 holds the sum itself. */
+    private static boolean isOfSums(Heading heading, HeaderRows header) {
+        long sums = header.headings().stream()
+                .filter(one -> SumText.ofHeading(one.text()) != null)
+                .count();
+        return sums > 1 && (SumText.ofHeading(heading.text()) != null || OTHER_SUM.is(heading.text()));
     }
 
     private @Nullable Field headedBy(Heading heading, HeaderRows header) {

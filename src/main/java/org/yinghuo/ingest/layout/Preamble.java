@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
+import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
@@ -41,6 +42,7 @@ public final class Preamble {
     private Stated byFootnote = Stated.NOTHING;
     private final Map<String, String> given = new TreeMap<>();
     private final Map<String, String> legend = new TreeMap<>();
+    private final List<SheetLine> coloured = new ArrayList<>();
 
     public Preamble(Surroundings surroundings, String sheetName, String fileName) {
         this.surroundings = surroundings;
@@ -57,6 +59,9 @@ public final class Preamble {
             return;
         }
         explainMarks(line);
+        if (CorrectionWords.explainsColours(all) && MarkLegend.of(all).isEmpty()) {
+            coloured.add(line);
+        }
         // 说明：金额单位为千元 says above the table what it may say beneath.
         byFootnote = byFootnote.or(surroundings.footnote(all));
         if (line.ownCells() == 1 && SectionName.isNumbered(all)) {
@@ -99,6 +104,11 @@ public final class Preamble {
     /** What marks mean by a line above the table, or among its remarks. */
     public Map<String, String> legend() {
         return legend;
+    }
+
+    /** Lines above the table that give a meaning to colours, which nobody sees here. */
+    public List<SheetLine> coloured() {
+        return coloured;
     }
 
     private void title(String text) {
@@ -168,6 +178,8 @@ public final class Preamble {
         forms.clear();
         forms.addAll(other.forms);
         legend.putAll(other.legend);
+        coloured.clear();
+        coloured.addAll(other.coloured);
         byForm = other.byForm;
         byFootnote = other.byFootnote;
         byTitle = other.byTitle;

@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 import org.yinghuo.words.time.LostZeros;
+import org.yinghuo.words.time.Times;
 
 /** Reads a column of days, and settles those whose trailing zero may be lost by the days above and below. */
 final class Neighbours {
@@ -27,8 +30,16 @@ final class Neighbours {
     private static final Pattern TIMESTAMP =
             Pattern.compile("^\\s*(\\d{4}[-/]?\\d{2}[-/]?\\d{2})[- ](\\d{2})\\.(\\d{2})\\.(\\d{2})");
 
+    private static final Pattern DAY_OF_MONTH = Pattern.compile("\\s*(?:[1-9]|[12]\\d|3[01])\\s*");
+    /** What ends a time that says itself by whose clock it is: 10:00Z, 10:00 +0800, 10:00 GMT. */
+    private static final Pattern OWN_CLOCK =
+            Pattern.compile(":\\d{2}.*(?:(?:z|utc|gmt|cst)$|[+-]\\d{1,2}:?(?:\\d{2})?\\b)", Pattern.CASE_INSENSITIVE);
+
     private final CellMemo<Reading<Day>> memo;
     private final Deque<Day> before = new ArrayDeque<>();
+    private String year = "";
+    private String month = "";
+    private int lastOfMonth;
 
     /** A bank's 2022-09-03-10.11.12.000, or 2022-09-03 10.11.12, as people write it. */
     private static String timestamp(String text) {
@@ -38,12 +49,31 @@ final class Neighbours {
                 : text;
     }
 
-    /** 2022 | 9 | 3 in columns of year, month and day, of which the year may be left out; empty where they are not that. */
-    private static String parted(Cells cells, String day) {
+    /**
+     * 2022 | 9 | 3 in columns of year, month and day, of which the year may be left out; empty where they are not that.
+     *
+     * <p>As in an account book, a month stands once for the days beneath it, as long as they do not go back.
+     */
+    private String parted(Cells cells, String day) {
         if (!cells.block().has(Field.MONTH)) {
             return "";
         }
-        return DayWords.ofParts(cells.raw(Field.YEAR), cells.raw(Field.MONTH), day);
+        int of = DayWords.dayOfMonth(day);
+        if (!cells.raw(Field.MONTH).isBlank()) {
+            year = cells.raw(Field.YEAR);
+            month = cells.raw(Field.MONTH);
+        } else if (of < lastOfMonth && !day.isBlank()) {
+            month = "";
+        }
+        lastOfMonth = of == 0 && day.isBlank() ? lastOfMonth : of;
+        return month.isEmpty() ? "" : DayWords.ofParts(year, month, day);
+    }
+
+    /** 14 in a column of days under a title that gives the month. */
+    private Reading<Day> ofMonth(Reading<Day> reading, String text) {
+        return reading.isBad() && DAY_OF_MONTH.matcher(text).matches()
+                ? memo.read(text.strip() + "日", CellType.TEXT)
+                : reading;
     }
 
     /** Where no column is one of days, the day somebody began, 2022-09-03 09:00; a start such as 9.30 alone is none. */
@@ -51,6 +81,37 @@ final class Neighbours {
         Day start = dayOf(cells, Field.START);
         Day period = start == null ? dayOf(cells, Field.PERIOD) : start;
         return period == null ? Reading.blank() : Reading.of(period);
+    }
+
+    /** A day with the time of day that a second such column tells: 捐款日期 | 捐款时间 over 2022-09-09 | 15:45. */
+    private static Reading<Day> withClock(Reading<Day> reading, Cells cells) {
+        Day day = reading.value();
+        List<Column> columns = cells.block().all(Field.DATE);
+        if (day == null
+                || columns.size() < 2
+                || day.isRange()
+                || day.isSeveral()
+                || day.clock().start() != null) {
+            return reading;
+        }
+        for (Column column : columns.subList(1, columns.size())) {
+            Clock clock = Times.read(
+                            cells.line().own(column.column()),
+                            cells.line().row().type(column.column()))
+                    .value();
+            if (clock != null && clock.start() != null) {
+                return Reading.of(new Day(day.first(), day.last(), clock, day.yearSaid(), day.trailingZeroLost()));
+            }
+        }
+        return reading;
+    }
+
+    /** A heading that says whose clock it is, Created (UTC), says it of every time beneath it that does not say so itself. */
+    private static Reading<Day> byOfficeClock(Reading<Day> reading, String text, @Nullable Column column) {
+        Day day = reading.value();
+        return day == null || column == null || OWN_CLOCK.matcher(text).find()
+                ? reading
+                : Reading.of(day.carriedFrom(column.heading().quoted()));
     }
 
     /** A day with the day on which it ended, where that is another: 开始日期 | 9月3日, 结束日期 | 9月5日; a night is no span. */
@@ -92,14 +153,15 @@ final class Neighbours {
             String text = cells.raw(field);
             String parted = payments ? "" : parted(cells, text);
             Reading<Day> reading = parted.isEmpty()
-                    ? memo.read(payments ? timestamp(text) : text, cells.type(field))
+                    ? ofMonth(memo.read(payments ? timestamp(text) : text, cells.type(field)), text)
                     : memo.read(parted, CellType.TEXT);
             if (reading.value() == null && !reading.isBad() && !payments) {
                 reading = ofStart(cells);
             }
             if (!payments) {
-                reading = untilEnd(reading, cells);
+                reading = untilEnd(withClock(reading, cells), cells);
             }
+            reading = byOfficeClock(reading, text, block.column(field));
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);
         }

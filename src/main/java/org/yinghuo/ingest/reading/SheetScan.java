@@ -460,6 +460,7 @@ public final class SheetScan {
                 plain,
                 outcome,
                 this.sums.of(layout.kind()));
+        preamble.coloured().forEach(table::askOfColours);
     }
 
     /** Whether a table before had the same column; tables of one form are listed once. */

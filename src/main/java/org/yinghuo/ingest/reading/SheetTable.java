@@ -260,8 +260,25 @@ final class SheetTable {
         }
     }
 
+    /** A line above or beneath that says what colours mean, 标黄为未到: they are not looked at, so it is asked which rows are meant. */
+    void askOfColours(SheetLine line) {
+        if (layout.isCounted()) {
+            outcome.find(
+                    Code.UNKNOWN_STATUS,
+                    line.origin(sheet, line.firstOwn(), line.lastOwn(), 0),
+                    ContentHash.of(Field.OTHER, line.joined()),
+                    "",
+                    line.joined(),
+                    "colours",
+                    List.of());
+        }
+    }
+
     private void leave(SheetLine line) {
-        if (layout.isCounted() && CorrectionWords.touchesRows(line.joined())) {
+        if (CorrectionWords.explainsColours(line.joined())
+                && MarkLegend.of(line.joined()).isEmpty()) {
+            askOfColours(line);
+        } else if (layout.isCounted() && CorrectionWords.touchesRows(line.joined())) {
             askOfRemark(line);
         }
         reader.hear(line);

@@ -174,8 +174,10 @@ final class UnreadColumns {
             return false;
         }
         // 六 in a column of weekdays spells a number and no sum.
-        boolean said = TitleWords.speaksOfMoney(heading)
-                || (!isNumber(text) && (text.chars().anyMatch(Character::isDigit) || Amounts.hasSign(text)));
+        // 其中：特殊党费 is in the sum beside it.
+        boolean said =
+                (TitleWords.speaksOfMoney(heading) && !Folding.letters(heading).startsWith("其中"))
+                        || (!isNumber(text) && (text.chars().anyMatch(Character::isDigit) || Amounts.hasSign(text)));
         return said && Amounts.signed(text, type, Unit.NONE).value() != null;
     }
 

@@ -1,6 +1,8 @@
 package org.yinghuo.words.lines;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +13,14 @@ import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.HoursText;
 
-/** Reads a line that explains the marks of a table: √出勤 △半天 ×缺席 ○请假, A-全天，B-半天, 出勤√、请假○. */
+/** Reads a line that explains the marks of a table: √出勤 △半天 ×缺席 ○请假, A-全天，B-半天, 出勤√、请假○, （1代表半天，0代表缺席）. */
 public final class MarkLegend {
 
     private static final String SIGNS = "√✓✔△▲▽▼×✕✗✘○◯〇⭕●◎◇◆□■☆★※#＃+＋/";
-    private static final String MARK = "[" + SIGNS + "A-Za-z]";
+    /** A number is a mark only where a word says what it stands for: 1代表半天; 2小时 is a length. */
+    private static final String NUMBER = "(?<![\\d.])\\d(?=[:=\\-—–]|表示|代表|为|是)";
+
+    private static final String MARK = "(?:[" + SIGNS + "A-Za-z]|" + NUMBER + ")";
     private static final String BETWEEN = "(?:[:=\\-—–(“\"']|表示|代表|为|是)*";
     private static final String END = "[)”\"']?";
     private static final String MEANING = "[\\p{IsHan}\\d.]{1,8}";
@@ -26,6 +31,7 @@ public final class MarkLegend {
             Pattern.compile("(" + MARK + ")" + BETWEEN + "(" + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
     private static final Pattern MEANING_FIRST =
             Pattern.compile("(\\p{IsHan}{1,6})" + BETWEEN + "(" + MARK + ")" + END + "(?=[、,;。\\s]|$)");
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[【]([^()\\[\\]【】]+)[)\\]】]");
     private static final int LONGEST = 120;
     private static final int FEWEST = 2;
 
@@ -38,7 +44,9 @@ public final class MarkLegend {
         }
         String text = Folding.narrow(line).strip();
         String bare = LEAD.matcher(text).replaceAll("");
-        for (String one : new String[] {bare, text}) {
+        List<String> parts = new ArrayList<>(List.of(bare, text));
+        BRACKETED.matcher(text).results().map(found -> found.group(1)).forEach(parts::add);
+        for (String one : parts) {
             Map<String, String> meanings = pairs(one, MARK_FIRST, 1);
             if (meanings.size() < FEWEST) {
                 meanings = pairs(one, MEANING_FIRST, 2);
@@ -53,7 +61,9 @@ public final class MarkLegend {
     /** Whether marks enough stand in it: most lines beside a table have none. */
     private static boolean mayExplain(String line) {
         return line.chars()
-                        .filter(c -> SIGNS.indexOf(c) >= 0 || (Character.isLetter(c) && !Character.isIdeographic(c)))
+                        .filter(c -> SIGNS.indexOf(c) >= 0
+                                || Character.isDigit(c)
+                                || (Character.isLetter(c) && !Character.isIdeographic(c)))
                         .limit(FEWEST)
                         .count()
                 == FEWEST;

@@ -78,6 +78,20 @@ public record Day(
         return first.atTime(clock.start() == null ? LocalTime.MIDNIGHT : clock.start());
     }
 
+    /** The same by the office's clock, where a heading says that it was written by another: Created (UTC). */
+    public Day carriedFrom(String heading) {
+        if (clock.start() == null || clock.end() != null || isRange() || isSeveral()) {
+            return this;
+        }
+        LocalDateTime at = Instants.byOfficeClock(moment(), heading);
+        return new Day(
+                at.toLocalDate(),
+                at.toLocalDate(),
+                new Clock(at.toLocalTime(), null, HalfDay.NONE),
+                yearSaid,
+                trailingZeroLost);
+    }
+
     /** The day, sure now. */
     public Day settled(LocalDate day) {
         return new Day(day, day, clock, yearSaid, null);

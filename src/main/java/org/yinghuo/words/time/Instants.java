@@ -27,6 +27,9 @@ final class Instants {
             "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ([a-z]{3})[a-z]* +(\\d{1,2}) (\\d{1,2}):(\\d{2}):(\\d{2})"
                     + " (?:CST|([+-])(\\d{2}):?(\\d{2})|UTC|GMT|GMT([+-])(\\d{2}):?(\\d{2})) (\\d{4})",
             Pattern.CASE_INSENSITIVE);
+    /** By whose clock a heading's times are: (UTC), GMT+1. */
+    private static final Pattern ZONE = Pattern.compile(
+            "(?<![a-z])(?:UTC|GMT)(?: ?([+-]) ?(\\d{1,2})(?::?(\\d{2}))?)?(?![a-z])", Pattern.CASE_INSENSITIVE);
     /** Seconds or milliseconds since 1970. */
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(\\d{3})?");
 
@@ -59,6 +62,12 @@ final class Instants {
         return Instant.ofEpochSecond(epoch.group(1) == null ? number : number / 1000)
                 .atOffset(OFFICE)
                 .toLocalDateTime();
+    }
+
+    /** A time by the office's clock, where what stands above it says by whose it is; as it stands where nothing does. */
+    static LocalDateTime byOfficeClock(LocalDateTime time, String heading) {
+        Matcher zone = ZONE.matcher(heading);
+        return zone.find() ? carried(time, zone.group(1), zone.group(2), zone.group(3)) : time;
     }
 
     private static @Nullable LocalDateTime packed(String text) {

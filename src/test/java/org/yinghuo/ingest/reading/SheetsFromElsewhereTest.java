@@ -1,0 +1,141 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.ingest.reading.Paper.Format;
+import org.yinghuo.model.Donation;
+
+/** Oddities seen in files of other offices and platforms, which came to wrong figures or to a question that could not be answered. */
+class SheetsFromElsewhereTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（标黄为未到）", "（红色字体表示请假）", "，名字带*的取消"})
+    void aTitleThatGivesAMeaningToColoursIsAsked(String said) {
+        var understood =
+                Paper.of("9月3日秩序维护志愿服务名单" + said, "姓名|部门", "朱丹|综合处", "牛森|人事处").read();
+        assertThat(understood.entries()).hasSize(2);
+        assertThat(understood.found()).containsExactly("unknown-status/colours 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"备注：红色为已退款", "注：底色为黄的未到账"})
+    void aRemarkThatGivesAMeaningToColoursIsAsked(String said) {
+        assertThat(Paper.of("助学捐款名单 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|#200", "牛森|人事处|#50", said)
+                        .read()
+                        .found())
+                .containsExactly("unknown-status/colours 5");
+    }
+
+    @Test
+    void coloursThatChangeNothingAreNotAsked() {
+        assertThat(Paper.of("助学捐款名单 2022年9月6日", "姓名|部门|金额", "朱丹|综合处|#200", "注：黄底为新增人员")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void numbersMeanWhatALegendSays() {
+        assertThat(Paper.of("9月秩序维护志愿服务考勤表（1代表半天，2代表全天，0代表缺席）", "姓名|部门|9月3日|9月4日", "朱丹|综合处|#1|#2", "牛森|人事处|#2|#0")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 - 2022-09-03 4h served",
+                        "D3 朱丹 综合处 秩序维护 - 2022-09-04 8h served",
+                        "C4 牛森 人事处 秩序维护 - 2022-09-03 8h served",
+                        "D4 牛森 人事处 秩序维护 - 2022-09-04 absent");
+    }
+
+    @Test
+    void aSumForEachOfSeveralIsTakenForAllOfThem() {
+        assertThat(Paper.of("助学捐款公示 2022年9月6日", "捐款金额（元/人）|捐款人", "#500|朱丹、熊倩", "#200|牛森")
+                        .read()
+                        .lines())
+                .containsExactly("A3:B3 朱丹、熊倩 - 1000.00 2022-09-06 助学捐款 2 people", "A4:B4 牛森 - 200.00 2022-09-06 助学捐款");
+        assertThat(Paper.of("助学捐款汇总 2022年9月6日", "部门|捐款人数|捐款金额（元/人）", "综合处|#4|#50")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 综合处 4 200.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void aTickUnderASumIsThatSum() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日",
+                        "姓名|部门|50元|100元|其他",
+                        "朱丹|综合处||√|",
+                        "牛森|人事处|√||",
+                        "熊倩|人事处|||#30",
+                        "江雁|人事处|#3||")
+                .read();
+        assertThat(understood.lines().subList(0, 3))
+                .containsExactly(
+                        "D3 朱丹 综合处 100.00 2022-09-06 助学捐款",
+                        "C4 牛森 人事处 50.00 2022-09-06 助学捐款",
+                        "E5 熊倩 人事处 30.00 2022-09-06 助学捐款");
+        assertThat(understood.found()).containsExactly("bad-amount/unreadable 6");
+    }
+
+    @Test
+    void aMonthStandsOnceForTheDaysBeneathIt() {
+        var understood = Paper.of("2022年助学捐款明细账", "月|日|捐款人|金额", "9|5|朱丹|#200", "|6|熊倩|#50", "|14|牛森|#30", "|2|江雁|#10")
+                .read(Format.CSV);
+        assertThat(understood.lines().subList(0, 3))
+                .containsExactly(
+                        "A3:D3 朱丹 - 200.00 2022-09-05 助学捐款",
+                        "B4:D4 熊倩 - 50.00 2022-09-06 助学捐款",
+                        "B5:D5 牛森 - 30.00 2022-09-14 助学捐款");
+        assertThat(understood.found()).containsExactly("bad-date/unreadable 6");
+    }
+
+    @Test
+    void aBareNumberUnderDaysIsADayOfTheTitlesMonth() {
+        assertThat(Paper.of("2022年9月秩序维护志愿服务登记表", "日期|姓名|时长", "3日|朱丹|#2", "4号|熊倩|#3", "14|牛森|#1")
+                        .read(Format.CSV)
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 - 秩序维护 - 2022-09-03 2h served",
+                        "A4:C4 熊倩 - 秩序维护 - 2022-09-04 3h served",
+                        "A5:C5 牛森 - 秩序维护 - 2022-09-14 1h served");
+    }
+
+    @Test
+    void whatPlatformsCallGoodsIsNoMoney() {
+        assertThat(Paper.of(
+                                "donor|date|type|description|amount",
+                                "Alice Lee|2022-09-05|item|Winter Coats|75.25",
+                                "Bob Wu|2022-09-06|money|Relief|50")
+                        .named("donations")
+                        .read(Format.CSV)
+                        .lines())
+                .last()
+                .asString()
+                .contains("Bob Wu - 50.00 2022-09-06");
+    }
+
+    @Test
+    void whoeverIsListedByNicknameGave() {
+        assertThat(Paper.of("捐赠名单 2022年9月5日", "捐赠人昵称|捐赠金额（元）|留言", "🤴 爱吃油麦菜|100¥|加油", "星河|￥20|")
+                        .read(Format.CSV)
+                        .lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains(" 2022-09-05"));
+    }
+
+    @Test
+    void aSecondColumnTellsTheTimeOfAGift() {
+        var understood = Paper.of(
+                        "DONOR|AMOUNT|DONATION DATE|DONATION TIME",
+                        "Alice Lee|25.00|2022-09-09|14:30:00",
+                        "Bob Wu|50.00|2022-09-09|10:15:00")
+                .named("donations")
+                .with(Some.seeds())
+                .read(Format.CSV);
+        assertThat(understood.entries())
+                .extracting(entry -> String.valueOf(((Donation) entry).issueNamed()))
+                .containsExactly("2022-35", "null");
+    }
+}
