@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
@@ -137,6 +138,7 @@ final class SummedLists {
                         .thenComparing(listing -> listing.lines.get(0).entry.origin()))
                 .toList();
         if (undated.isEmpty() || listings.size() + withdrawn.size() < 2) {
+            askOfHours(listings);
             return;
         }
         Map<Identity, List<BookLine>> known = new HashMap<>();
@@ -153,6 +155,37 @@ final class SummedLists {
             settle(listing, known, all, measure);
             listing.lines.stream().filter(BookLine::isOpen).forEach(line -> note(line, known));
         }
+        askOfHours(listings);
+    }
+
+    /** A list of hours that says it is cumulative, tells no days, and repeats none that is known: since when it counts nobody can tell. */
+    private void askOfHours(List<Listing> listings) {
+        for (Listing listing : listings) {
+            BookLine first = listing.lines.get(0);
+            if (!listing.cumulative
+                    || listing.dated
+                    || !(first.entry instanceof Attendance)
+                    || !listing.lines.stream().allMatch(BookLine::isOpen)) {
+                continue;
+            }
+            long hours = listing.lines.stream()
+                    .mapToLong(line -> orNone(((Attendance) line.entry).hours()).millis())
+                    .sum();
+            Finding finding = Finding.of(
+                    Code.IMPLAUSIBLE,
+                    first.entry,
+                    "",
+                    "",
+                    "cumulative",
+                    List.of(Integer.toString(listing.lines.size()), new Hours(hours).toString()));
+            if (Decision.SKIP.is(findings.add(finding, first))) {
+                listing.lines.forEach(line -> line.close(Fate.SKIPPED, Code.IMPLAUSIBLE.word(), null));
+            }
+        }
+    }
+
+    private static Hours orNone(@Nullable Hours hours) {
+        return hours == null ? Hours.ZERO : hours;
     }
 
     private static boolean isSummed(Entry entry) {

@@ -19,6 +19,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
 import org.yinghuo.words.WordList;
 
 /** Where several columns hold sums: which is the gift, which repeats it, which sums the others, which is a part of them. */
@@ -26,6 +27,8 @@ final class AmountColumns {
 
     private static final Pattern PART =
             Pattern.compile("(?:^|\\s)[（(]?" + WordList.BUILT_IN.either("heading says", "part"));
+
+    private static final Pattern FEE = Pattern.compile(".*(?<!特殊党)费|.*fees?|.*dues");
 
     private AmountColumns() {}
 
@@ -161,12 +164,18 @@ final class AmountColumns {
         assigned.getOrDefault(Field.OTHER, List.of()).stream()
                 .filter(column -> column.column() != total.column())
                 .forEach(parts::add);
+        // 党费 beside 爱心捐款 is no gift, and so is no sum of both.
+        boolean dues = parts.stream().anyMatch(part -> isFee(part.heading()));
         Column sum = new Column(total.column(), Field.AMOUNT, total);
-        if (parts.size() > 1 && mostlySums(sum, parts, sample)) {
+        if (!dues && parts.size() > 1 && mostlySums(sum, parts, sample)) {
             totals.clear();
             parts.forEach(part -> summed.add(part.column()));
             assigned.put(Field.AMOUNT, new ArrayList<>(List.of(sum)));
         }
+    }
+
+    private static boolean isFee(Heading heading) {
+        return heading.first() != Field.AMOUNT && FEE.matcher(Folding.letters(heading.text())).matches();
     }
 
     private static List<String> quoted(List<Column> columns) {

@@ -68,6 +68,10 @@ public final class LayoutMaker {
         for (Heading heading : header.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
+        String beside = SideBySide.ofDifferentKinds(header.headings());
+        if (!beside.isEmpty()) {
+            return refuse("tables-beside", List.of(beside));
+        }
         List<SpreadColumn> spreads = spreadFinder.find(header, values);
         KindFinder.Facts facts = kindFacts.of(header, spreads, given, above, values, sample);
         KindFinder.Verdict verdict = KindFinder.find(facts);

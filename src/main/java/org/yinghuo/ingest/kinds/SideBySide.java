@@ -44,13 +44,53 @@ final class SideBySide {
                         .count()
                 == parts.size();
         boolean payload =
-                common.contains(Field.AMOUNT) || common.contains(Field.HOURS) || common.contains(Field.STATUS);
+                common.contains(Field.AMOUNT) || common.contains(Field.HOURS) || common.contains(Field.STATUS)
+                        || common.contains(Field.END);
         boolean valid = (common.contains(Field.NAME) && sameWords(parts, Field.NAME))
                 || (kind == SheetKind.DONATION_SUMMARY
                         && common.contains(Field.DEPARTMENT)
                         && common.contains(Field.AMOUNT))
                 || (grouped && payload);
         return valid ? withShared(parts, common) : List.of(headings);
+    }
+
+    /** The headings of tables of different kinds that a blank column parts: names and sums to the left, names and lengths to the right; empty where all is one. */
+    static String ofDifferentKinds(List<Heading> headings) {
+        List<List<Heading>> tables = new ArrayList<>();
+        int before = Integer.MIN_VALUE;
+        for (Heading heading : headings) {
+            if (tables.isEmpty() || heading.column() > before + 1) {
+                tables.add(new ArrayList<>());
+            }
+            tables.get(tables.size() - 1).add(heading);
+            before = heading.column();
+        }
+        List<Set<Field>> fields = tables.stream().map(SideBySide::fields).toList();
+        boolean apart = fields.size() > 1
+                && fields.stream().allMatch(own -> own.contains(Field.NAME))
+                && fields.stream().anyMatch(SideBySide::areOfGifts)
+                && fields.stream().anyMatch(SideBySide::areOfServices)
+                && fields.stream().allMatch(own -> areOfGifts(own) || areOfServices(own));
+        return apart
+                ? String.join(
+                        "；",
+                        tables.stream()
+                                .map(table -> String.join(
+                                        "、", table.stream().map(Heading::text).toList()))
+                                .toList())
+                : "";
+    }
+
+    private static boolean areOfGifts(Set<Field> fields) {
+        return fields.contains(Field.AMOUNT) && !areOfWork(fields);
+    }
+
+    private static boolean areOfServices(Set<Field> fields) {
+        return !fields.contains(Field.AMOUNT) && areOfWork(fields);
+    }
+
+    private static boolean areOfWork(Set<Field> fields) {
+        return fields.contains(Field.HOURS) || fields.contains(Field.ACTIVITY) || fields.contains(Field.START);
     }
 
     /** Whether a field is headed alike in every part: 姓名 and 联系人 are not two tables. */

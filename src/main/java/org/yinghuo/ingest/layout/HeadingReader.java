@@ -19,6 +19,7 @@ import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
@@ -29,6 +30,9 @@ public final class HeadingReader {
 
     /** The longest that a heading is; what is longer asks or explains. */
     static final int LONGEST = 40;
+
+    /** When somebody came or went. */
+    private static final WordSet COMING = WordSet.of("heading says", "coming");
 
     private static final int MOST_REMEMBERED = 8192;
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
@@ -79,6 +83,7 @@ public final class HeadingReader {
                         && (StatusWords.ofMarks(text) != null
                                 || DayWords.isPartOfDay(text)
                                 || Places.isPlace(text)
+                                || isOfComing(text)
                                 || isDated(text)));
     }
 
@@ -91,6 +96,12 @@ public final class HeadingReader {
                         || Places.isPlace(rest)
                         || TitleWords.asksWhoComes(rest)
                         || MAY_BE_OF_DAYS.stream().anyMatch(header(rest)::mayBe));
+    }
+
+    /** Whether a heading says on which day somebody came or went: 9月3日签到. */
+    private static boolean isOfComing(String text) {
+        String rest = text.length() > LONGEST ? text : DayWords.withoutDay(text);
+        return !rest.equals(text) && text.endsWith(rest) && COMING.is(rest);
     }
 
     /** What stands over each column in the rows of a header. */
@@ -135,6 +146,11 @@ public final class HeadingReader {
     }
 
     private Heading heading(int column, String text, CellType type, String group, Days days, int month) {
+        if (group.isEmpty() && isOfComing(text)) {
+            // 9月3日签到 in one cell is 签到 beneath 9月3日.
+            String word = DayWords.withoutDay(text);
+            return heading(column, word, type, text.substring(0, text.lastIndexOf(word)).strip(), days, month);
+        }
         Header own = type == CellType.TEXT ? header(text) : nothing(text);
         if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {
             Header joined = header(group + text);

@@ -37,6 +37,7 @@ final class Neighbours {
 
     private final CellMemo<Reading<Day>> memo;
     private final Deque<Day> before = new ArrayDeque<>();
+    private final boolean gifts;
     private String year = "";
     private String month = "";
     private int lastOfMonth;
@@ -84,10 +85,11 @@ final class Neighbours {
     }
 
     /** A day with the time of day that a second such column tells: 捐款日期 | 捐款时间 over 2022-09-09 | 15:45. */
-    private static Reading<Day> withClock(Reading<Day> reading, Cells cells) {
+    private Reading<Day> withClock(Reading<Day> reading, Cells cells) {
         Day day = reading.value();
         List<Column> columns = cells.block().all(Field.DATE);
-        if (day == null
+        if (!gifts
+                || day == null
                 || columns.size() < 2
                 || day.isRange()
                 || day.isSeveral()
@@ -135,8 +137,12 @@ final class Neighbours {
         return day != null && !day.isRange() && (day.yearSaid() || DayWords.saysMonth(text)) ? day : null;
     }
 
-    /** @param days reads a day by itself */
-    Neighbours(Days days) {
+    /**
+     * @param days reads a day by itself
+     * @param gifts whether a second column of days and times tells when a gift was made
+     */
+    Neighbours(Days days, boolean gifts) {
+        this.gifts = gifts;
         this.memo = new CellMemo<>(days::read);
     }
 

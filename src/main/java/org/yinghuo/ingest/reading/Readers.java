@@ -98,6 +98,7 @@ public final class Readers {
     List<TurnedSheet> turned(SheetHead head, List<SheetRow> rows) {
         Days days = new Days(seeds.calendar(), null);
         return Stream.of(
+                        TablesBeside.of(head, rows),
                         new ColumnsOfPeople(headings, days).of(head, rows),
                         new PersonForms(headings).of(head, rows),
                         GiftsInText.of(head, rows),

@@ -120,7 +120,7 @@ final class SheetTable {
         this.remarkLines = new RemarkLines(layout, totals, reader);
         this.lineKinds = lineKinds();
         layout.blocks().forEach(block -> {
-            neighbours.add(new Neighbours(days));
+            neighbours.add(new Neighbours(days, layout.kind() == SheetKind.DONATIONS));
             block.columns().values().stream()
                     .flatMap(List::stream)
                     .filter(column -> FIGURES.contains(column.field().value()))

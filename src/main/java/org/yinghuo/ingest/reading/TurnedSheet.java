@@ -75,6 +75,11 @@ final class TurnedSheet implements SheetReader {
         lines.add(new Line(cells, null, 0, row.isHidden(), row.isStruckOut()));
     }
 
+    /** Adds what one of several tables has of a line of the file. */
+    void addLine(SheetRow row, List<Cell> cells) {
+        lines.add(new Line(List.copyOf(cells), null, 0, row.isHidden(), row.isStruckOut()));
+    }
+
     /** Adds a header, or what one person's cells say. */
     void addRow(List<Cell> cells, Cell at, int part) {
         lines.add(new Line(List.copyOf(cells), at, part, false, false));

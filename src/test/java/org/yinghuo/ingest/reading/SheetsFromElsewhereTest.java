@@ -138,4 +138,57 @@ class SheetsFromElsewhereTest {
                 .extracting(entry -> String.valueOf(((Donation) entry).issueNamed()))
                 .containsExactly("2022-35", "null");
     }
+
+    @Test
+    void tablesOfDifferentKindsBesideEachOtherAreReadEachByItself() {
+        var understood = Paper.of(
+                        "综合处助学捐款 2022年9月5日（单位：百元）|||综合处志愿服务 2022年9月3日（单位：分钟）||",
+                        "姓名|金额||姓名|服务内容|时长",
+                        "朱丹|#2||牛森|秩序维护|#120",
+                        "熊倩|#1||江雁|秩序维护|#90")
+                .merge("A1:B1", "D1:F1")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:B3 朱丹 综合处 200.00 2022-09-05 助学捐款",
+                        "A4:B4 熊倩 综合处 100.00 2022-09-05 助学捐款",
+                        "D3:F3 牛森 综合处 秩序维护 - 2022-09-03 2h served",
+                        "D4:F4 江雁 综合处 秩序维护 - 2022-09-03 1.5h served");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上班|下班", "签到时间|签退时间", "开始|结束"})
+    void whenSomebodyCameAndWentMayStandUnderEachDay(String words) {
+        assertThat(Paper.of(
+                                "9月秩序维护志愿服务考勤",
+                                "部门|姓名|9月3日||9月4日|",
+                                "||" + words + "|" + words,
+                                "综合处|朱丹|8:30|11:30|8:30|12:30",
+                                "人事处|牛森|8:30|11:00||")
+                        .merge("A2:A3", "B2:B3", "C2:D2", "E2:F2")
+                        .read()
+                        .lines())
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("h 08:30-11:30 served")
+                        || line.endsWith("h 08:30-12:30 served")
+                        || line.endsWith("h 08:30-11:00 served"));
+    }
+
+    @Test
+    void theDayMayStandInTheHeadingItself() {
+        assertThat(Paper.of("9月秩序维护志愿服务考勤", "姓名|9月3日签到|9月3日签退|9月4日签到|9月4日签退", "朱丹|8:30|11:30|8:30|12:30", "牛森|8:30|11:00||")
+                        .read(Format.CSV)
+                        .entries())
+                .hasSize(3);
+    }
+
+    @Test
+    void duesBesideAGiftAreNone() {
+        assertThat(Paper.of("9月党费及助学捐款收缴表 2022年9月6日", "姓名|部门|党费|助学捐款|合计", "朱丹|综合处|#50|#200|#250", "牛森|人事处|#40|#100|#140")
+                        .read()
+                        .lines())
+                .allMatch(line -> line.contains(" 200.00 ") || line.contains(" 100.00 "))
+                .hasSize(2);
+    }
 }
