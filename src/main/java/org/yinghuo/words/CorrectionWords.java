@@ -14,7 +14,7 @@ public final class CorrectionWords {
     private static final Pattern COLOURS =
             Pattern.compile("[标涂](?:[成为了注])?[红黄绿蓝橙橘紫粉灰黑]|[红黄绿蓝橙橘紫粉灰][色底字]|底色|高亮|加粗|黑体字|斜体|下划线"
                     + "|(?:带|加|标|打|画|注)(?:有|了|注)?[“\"']?[*#★☆△▲※]"
-            + "|[*#★☆△▲※]号?者?(?:[为是:=-]|表示|代表|的)");
+                    + "|[*#★☆△▲※]号?者?(?:[为是:=-]|表示|代表|的)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:\\.\\d{1,4})?");
     private static final int LONGEST = 100;
 

@@ -49,7 +49,21 @@ public final class TitleWords {
     public static final String VOLUNTEERING =
             WordList.BUILT_IN.words("title says", "volunteering").iterator().next();
 
+    private static final Pattern FEE = Pattern.compile(".*(?<!特殊党)费|.*fees?|.*dues");
+    private static final Pattern OF_EACH =
+            Pattern.compile("/ ?每?人|每人|per (?:person|head|capita)", Pattern.CASE_INSENSITIVE);
+
     private TitleWords() {}
+
+    /** Whether a heading is of what people owe and do not give: 党费, 会费, dues. */
+    public static boolean isFee(String heading) {
+        return FEE.matcher(Folding.letters(heading)).matches();
+    }
+
+    /** Whether a heading's sum is each one's of several: 金额（元/人）. */
+    public static boolean isOfEach(String heading) {
+        return OF_EACH.matcher(Folding.narrow(heading)).find();
+    }
 
     /** Whether a title, a name or a heading says that people have put their names down, 报名 or 接龙; 报名时间 does not. */
     public static boolean saysSignUp(String text) {

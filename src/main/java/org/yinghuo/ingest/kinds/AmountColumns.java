@@ -19,7 +19,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
-import org.yinghuo.words.Folding;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordList;
 
 /** Where several columns hold sums: which is the gift, which repeats it, which sums the others, which is a part of them. */
@@ -27,8 +27,6 @@ final class AmountColumns {
 
     private static final Pattern PART =
             Pattern.compile("(?:^|\\s)[（(]?" + WordList.BUILT_IN.either("heading says", "part"));
-
-    private static final Pattern FEE = Pattern.compile(".*(?<!特殊党)费|.*fees?|.*dues");
 
     private AmountColumns() {}
 
@@ -175,7 +173,7 @@ final class AmountColumns {
     }
 
     private static boolean isFee(Heading heading) {
-        return heading.first() != Field.AMOUNT && FEE.matcher(Folding.letters(heading.text())).matches();
+        return heading.first() != Field.AMOUNT && TitleWords.isFee(heading.text());
     }
 
     private static List<String> quoted(List<Column> columns) {

@@ -29,6 +29,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.names.TeamWords;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 
 /** Decides what each column of a table is, by its heading first and by its values where the heading leaves it open. */
@@ -64,13 +65,15 @@ public final class LayoutMaker {
         HeaderRows header = answers.applied(
                 found,
                 sample.stream().mapToInt(line -> line.row().width()).max().orElse(0));
+        Layout.Refused atOnce = refusedAtOnce(header);
+        return atOnce == null ? made(header, sample, given, above, days, answers) : new Made(null, atOnce);
+    }
+
+    private Made made(
+            HeaderRows header, List<SheetLine> sample, Stated given, Preamble above, Days days, SheetAnswers answers) {
         Map<Integer, ColumnValues> values = new HashMap<>();
         for (Heading heading : header.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
-        }
-        String beside = SideBySide.ofDifferentKinds(header.headings());
-        if (!beside.isEmpty()) {
-            return refuse("tables-beside", List.of(beside));
         }
         List<SpreadColumn> spreads = spreadFinder.find(header, values);
         KindFinder.Facts facts = kindFacts.of(header, spreads, given, above, values, sample);
@@ -210,6 +213,22 @@ public final class LayoutMaker {
         Map<Field, List<Column>> with = new EnumMap<>(assigned);
         with.put(Field.NAME, all);
         return with;
+    }
+
+    /** What no kind of table can be read as it stands: gifts and services side by side, months and their sum. */
+    private static Layout.@Nullable Refused refusedAtOnce(HeaderRows header) {
+        String beside = SideBySide.ofDifferentKinds(header.headings());
+        if (!beside.isEmpty()) {
+            return new Layout.Refused("tables-beside", List.of(beside));
+        }
+        List<String> months = header.headings().stream()
+                .filter(heading -> heading.day() == null && DayWords.isMonth(heading.text()))
+                .map(Heading::text)
+                .toList();
+        boolean summed = months.size() > 1
+                && header.headings().stream().anyMatch(Heading::total)
+                && header.headings().stream().noneMatch(heading -> heading.first() == Field.DATE);
+        return summed ? new Layout.Refused("months", List.of(String.join("、", months))) : null;
     }
 
     private static boolean isUnheaded(int column, HeaderRows header) {

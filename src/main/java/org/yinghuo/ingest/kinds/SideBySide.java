@@ -43,9 +43,10 @@ final class SideBySide {
                         .distinct()
                         .count()
                 == parts.size();
-        boolean payload =
-                common.contains(Field.AMOUNT) || common.contains(Field.HOURS) || common.contains(Field.STATUS)
-                        || common.contains(Field.END);
+        boolean payload = common.contains(Field.AMOUNT)
+                || common.contains(Field.HOURS)
+                || common.contains(Field.STATUS)
+                || common.contains(Field.END);
         boolean valid = (common.contains(Field.NAME) && sameWords(parts, Field.NAME))
                 || (kind == SheetKind.DONATION_SUMMARY
                         && common.contains(Field.DEPARTMENT)

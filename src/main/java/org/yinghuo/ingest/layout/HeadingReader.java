@@ -149,7 +149,13 @@ public final class HeadingReader {
         if (group.isEmpty() && isOfComing(text)) {
             // 9月3日签到 in one cell is 签到 beneath 9月3日.
             String word = DayWords.withoutDay(text);
-            return heading(column, word, type, text.substring(0, text.lastIndexOf(word)).strip(), days, month);
+            return heading(
+                    column,
+                    word,
+                    type,
+                    text.substring(0, text.lastIndexOf(word)).strip(),
+                    days,
+                    month);
         }
         Header own = type == CellType.TEXT ? header(text) : nothing(text);
         if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {

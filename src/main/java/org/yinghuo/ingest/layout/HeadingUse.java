@@ -3,8 +3,7 @@ package org.yinghuo.ingest.layout;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.yinghuo.words.Folding;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordSet;
 
 /** What a column is for besides its field, by its heading's words. */
@@ -59,13 +58,9 @@ public enum HeadingUse {
     @SuppressWarnings("ImmutableEnumChecker") // nothing adds to the words of words.txt
     private final WordSet words = WordSet.of("use", name().toLowerCase(Locale.ROOT));
 
-    /** That a sum is each one's of several: 金额（元/人）. */
-    private static final Pattern OF_EACH =
-            Pattern.compile("/ ?(?:每)?人|每人|per (?:person|head|capita)", Pattern.CASE_INSENSITIVE);
-
     /** Whether a sum beneath is what each of those beside it gave. */
     public static boolean isOfEach(Heading heading) {
-        return OF_EACH.matcher(Folding.narrow(heading.quoted())).find();
+        return TitleWords.isOfEach(heading.quoted());
     }
 
     /** Whether the heading is one of its words, brackets aside. */

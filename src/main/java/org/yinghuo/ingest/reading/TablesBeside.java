@@ -35,10 +35,7 @@ final class TablesBeside {
         List<Cell> of(SheetRow row) {
             List<Cell> cells = new ArrayList<>();
             for (int column = 1; column <= last; column++) {
-                cells.add(
-                        column < first
-                                ? new Cell("", CellType.TEXT, row.number(), column)
-                                : Cell.of(row, column));
+                cells.add(column < first ? new Cell("", CellType.TEXT, row.number(), column) : Cell.of(row, column));
             }
             return cells;
         }
@@ -74,7 +71,8 @@ final class TablesBeside {
         int first = 0;
         for (int column = 1; column <= width + 1; column++) {
             int at = column;
-            boolean filled = rows.stream().anyMatch(row -> Cell.filled(row).stream().anyMatch(cell -> cell.column() == at));
+            boolean filled =
+                    rows.stream().anyMatch(row -> Cell.filled(row).stream().anyMatch(cell -> cell.column() == at));
             if (filled && first == 0) {
                 first = column;
             } else if (!filled && first > 0) {

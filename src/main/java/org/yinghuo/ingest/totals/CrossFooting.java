@@ -55,7 +55,14 @@ public final class CrossFooting {
             return null;
         }
         Amount sum = Amount.ZERO;
+        // 小计 beneath 线上 is of what else stands beneath it.
+        boolean ofGroup = !total.group().isEmpty()
+                && block.spreads().stream()
+                        .anyMatch(spread -> spread.heading().group().equals(total.group()));
         for (SpreadColumn spread : block.spreads()) {
+            if (ofGroup && !spread.heading().group().equals(total.group())) {
+                continue;
+            }
             Unit own = said.moneyUnit(spread.heading().header().unit());
             Amount amount = Amounts.signed(line.own(spread.column()), line.row().type(spread.column()), own)
                     .value();

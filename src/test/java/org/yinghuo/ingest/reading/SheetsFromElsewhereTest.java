@@ -177,7 +177,11 @@ class SheetsFromElsewhereTest {
 
     @Test
     void theDayMayStandInTheHeadingItself() {
-        assertThat(Paper.of("9月秩序维护志愿服务考勤", "姓名|9月3日签到|9月3日签退|9月4日签到|9月4日签退", "朱丹|8:30|11:30|8:30|12:30", "牛森|8:30|11:00||")
+        assertThat(Paper.of(
+                                "9月秩序维护志愿服务考勤",
+                                "姓名|9月3日签到|9月3日签退|9月4日签到|9月4日签退",
+                                "朱丹|8:30|11:30|8:30|12:30",
+                                "牛森|8:30|11:00||")
                         .read(Format.CSV)
                         .entries())
                 .hasSize(3);
@@ -185,10 +189,43 @@ class SheetsFromElsewhereTest {
 
     @Test
     void duesBesideAGiftAreNone() {
-        assertThat(Paper.of("9月党费及助学捐款收缴表 2022年9月6日", "姓名|部门|党费|助学捐款|合计", "朱丹|综合处|#50|#200|#250", "牛森|人事处|#40|#100|#140")
+        assertThat(Paper.of(
+                                "9月党费及助学捐款收缴表 2022年9月6日",
+                                "姓名|部门|党费|助学捐款|合计",
+                                "朱丹|综合处|#50|#200|#250",
+                                "牛森|人事处|#40|#100|#140")
                         .read()
                         .lines())
                 .allMatch(line -> line.contains(" 200.00 ") || line.contains(" 100.00 "))
                 .hasSize(2);
+    }
+
+    @Test
+    void aSumOverSeveralMonthsIsNoGiftOfThisIssue() {
+        assertThat(Paper.of("2022年助学月捐登记表 2022年9月8日", "姓名|部门|7月|8月|9月|合计", "朱丹|综合处|#50|#50|#50|#150")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/months 2");
+    }
+
+    @Test
+    void ofWhatWasPromisedAndWhatCameTheLatterCounts() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|认捐金额|已到账|未到账", "朱丹|#200|#200|#0", "牛森|#100|#40|#60")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 - 200.00 2022-09-06 助学捐款", "A4:C4 牛森 - 40.00 2022-09-06 助学捐款");
+    }
+
+    @Test
+    void aSubtotalBeneathAGroupIsOfItsColumns() {
+        var understood = Paper.of(
+                        "助学捐款 2022年9月6日",
+                        "姓名|部门|线上|||线下||合计",
+                        "||微信|支付宝|小计|现金|小计|",
+                        "朱丹|综合处|#100|#50|#150|#20|#20|#170")
+                .merge("A2:A3", "B2:B3", "C2:E2", "F2:G2", "H2:H3")
+                .read();
+        assertThat(understood.entries()).hasSize(3);
+        assertThat(understood.found()).isEmpty();
     }
 }
