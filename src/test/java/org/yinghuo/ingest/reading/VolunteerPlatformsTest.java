@@ -107,12 +107,13 @@ class VolunteerPlatformsTest {
                 .containsExactly("A3:C3 朱丹 综合处 无偿献血 - 2022-09-03 400毫升 served");
     }
 
+    /** They are no gifts, and of which issue their sum is nobody can tell. */
     @Test
-    void monthsOfServiceThatAreSummedAreNoGifts() {
-        assertThat(Paper.of("2022年志愿服务统计表（幸福社区）", "姓名|部门|7月|8月|合计", "朱丹|综合处|2|1|3")
-                        .read()
-                        .kind())
-                .isEqualTo("services");
+    void monthsOfServiceThatAreSummedAreAsked() {
+        Understood understood = Paper.of("2022年志愿服务统计表（幸福社区）", "姓名|部门|7月|8月|合计", "朱丹|综合处|2|1|3")
+                .read();
+        assertThat(understood.lines()).isEmpty();
+        assertThat(understood.findings().get(0).variant()).isEqualTo("months");
     }
 
     /** (rule day-of-entry) */
