@@ -110,8 +110,8 @@ class VolunteerPlatformsTest {
     /** They are no gifts, and of which issue their sum is nobody can tell. */
     @Test
     void monthsOfServiceThatAreSummedAreAsked() {
-        Understood understood = Paper.of("2022年志愿服务统计表（幸福社区）", "姓名|部门|7月|8月|合计", "朱丹|综合处|2|1|3")
-                .read();
+        Understood understood =
+                Paper.of("2022年志愿服务统计表（幸福社区）", "姓名|部门|7月|8月|合计", "朱丹|综合处|2|1|3").read();
         assertThat(understood.lines()).isEmpty();
         assertThat(understood.findings().get(0).variant()).isEqualTo("months");
     }
