@@ -1,6 +1,7 @@
 package org.yinghuo.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,6 +50,8 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
     public @Nullable FileRow read() throws IOException {
         try {
             return next();
+        } catch (UncheckedIOException disk) {
+            throw disk;
         } catch (RuntimeException broken) {
             throw file == null ? broken : new Fault(file.path(), broken);
         }
@@ -82,7 +85,7 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
             try {
                 open.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -30,10 +30,6 @@ public record Amount(long fen) implements Comparable<Amount> {
         return other.fen == 0 ? this : fen == other.fen ? ZERO : new Amount(Math.subtractExact(fen, other.fen));
     }
 
-    public Amount times(int number) {
-        return new Amount(Math.multiplyExact(fen, number));
-    }
-
     public Amount min(Amount other) {
         return fen <= other.fen ? this : other;
     }

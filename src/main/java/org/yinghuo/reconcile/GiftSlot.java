@@ -60,6 +60,10 @@ final class GiftSlot {
         return agreesButForChannel(line) && channelsAgree(channel, said(line).channel());
     }
 
+    Channel channel() {
+        return channel;
+    }
+
     /** Whether another gift is told alike in all but the channel, and nothing else says that they are two. */
     boolean isAsButForChannel(GiftSlot other) {
         boolean bothNumbered = !transactionId.isEmpty() && !other.transactionId.isEmpty();

@@ -34,7 +34,7 @@ final class OtherChannels {
 
     /** Looks among gifts of one name and amount. */
     void look(List<GiftSlot> gifts) {
-        if (gifts.size() < 2) {
+        if (gifts.stream().map(GiftSlot::channel).distinct().count() < 2) {
             return;
         }
         List<GiftSlot> inOrder = gifts.stream().sorted(BY_ORIGIN).toList();

@@ -132,13 +132,17 @@ final class SummedLists {
 
     private void close(List<BookLine> counted, List<BookLine> withdrawn, Measure measure) {
         List<Listing> listings = listings(counted);
+        close(listings, counted, withdrawn, measure);
+        askOfHours(listings);
+    }
+
+    private void close(List<Listing> listings, List<BookLine> counted, List<BookLine> withdrawn, Measure measure) {
         List<Listing> undated = listings.stream()
                 .filter(Listing::mayBeSum)
                 .sorted(Comparator.comparing(Listing::day)
                         .thenComparing(listing -> listing.lines.get(0).entry.origin()))
                 .toList();
         if (undated.isEmpty() || listings.size() + withdrawn.size() < 2) {
-            askOfHours(listings);
             return;
         }
         Map<Identity, List<BookLine>> known = new HashMap<>();
@@ -155,7 +159,6 @@ final class SummedLists {
             settle(listing, known, all, measure);
             listing.lines.stream().filter(BookLine::isOpen).forEach(line -> note(line, known));
         }
-        askOfHours(listings);
     }
 
     /** A list of hours that says it is cumulative, tells no days, and repeats none that is known: since when it counts nobody can tell. */

@@ -326,6 +326,11 @@ public final class Amounts {
         return unit == Unit.FEN ? new BigDecimal("0.01") : BigDecimal.valueOf(Math.max(1, unit.yuan()));
     }
 
+    /** A sum so many times; too large where no sum would be read as such. */
+    public static Reading<Amount> times(Amount amount, int number) {
+        return yuan(BigDecimal.valueOf(amount.fen(), 2).multiply(BigDecimal.valueOf(number)));
+    }
+
     private static Reading<Amount> yuan(BigDecimal value) {
         if (value.abs().compareTo(LARGEST) > 0) {
             return Reading.bad("too-large");

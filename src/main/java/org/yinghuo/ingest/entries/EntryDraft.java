@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.HeadingUse;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -18,9 +20,11 @@ import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.Unread;
+import org.yinghuo.words.Amounts;
 import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.Reading;
 
 /** One entry in the making: its cells, what is wrong with them, and whether it can still be counted. */
 final class EntryDraft {
@@ -62,6 +66,19 @@ final class EntryDraft {
     }
 
     /** The entry cannot be counted because of this field. */
+    /** What several gave together where the heading of the sum says that it is each one's: 金额（元/人）. */
+    Amount ofEach(Amount amount, int heads) {
+        Column money = cells.column(Field.AMOUNT);
+        if (money == null || heads < 2 || !HeadingUse.isOfEach(money.heading())) {
+            return amount;
+        }
+        Reading<Amount> all = Amounts.times(amount, heads);
+        if (all.value() == null) {
+            reject(Code.BAD_AMOUNT, money.heading(), all.problem());
+        }
+        return all.value() == null ? amount : all.value();
+    }
+
     void reject(Code code, Field field, String variant, String... args) {
         add(code, Severity.ERROR, field, variant, args);
         if (rejected == null) {

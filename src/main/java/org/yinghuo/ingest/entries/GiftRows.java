@@ -154,7 +154,7 @@ public final class GiftRows implements RowReader {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATIONS, cells);
         Names.Named donor = donor(draft, names);
         Amount amount = spread == null
-                ? ofAll(cells.column(Field.AMOUNT), kept(draft, amount(draft, said), said), donor)
+                ? ofAll(draft, kept(draft, amount(draft, said), said), donor)
                 : amountOf(draft, spread, said);
         String campaign = campaign(cells, spread, said);
         IssueId issue = dating.issue(cells, said, phrases);
@@ -360,12 +360,8 @@ public final class GiftRows implements RowReader {
                         && !Folding.isBlank(cells.line().own(column.column())));
     }
 
-    /** What several gave together where the heading says that the sum is each one's: 金额（元/人）. */
-    private static @Nullable Amount ofAll(
-            @Nullable Column column, @Nullable Amount amount, Names.@Nullable Named donor) {
-        return amount == null || column == null || donor == null || !HeadingUse.isOfEach(column.heading())
-                ? amount
-                : amount.times(donor.heads());
+    private static @Nullable Amount ofAll(EntryDraft draft, @Nullable Amount amount, Names.@Nullable Named donor) {
+        return amount == null || donor == null ? amount : draft.ofEach(amount, donor.heads());
     }
 
     /** What is left of a sum where a column beside it says how much was paid back; all of it undoes the row. */

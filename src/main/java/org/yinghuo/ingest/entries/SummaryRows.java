@@ -3,7 +3,6 @@ package org.yinghuo.ingest.entries;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.CumulativeWords;
-import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
@@ -61,11 +60,9 @@ public final class SummaryRows implements RowReader {
         if (department.isEmpty()) {
             draft.reject(Code.MISSING_VALUE, Field.DEPARTMENT, "department");
         }
-        Amount amount = amount(draft, unit);
+        Amount each = amount(draft, unit);
         int heads = people(draft, people);
-        if (money != null && HeadingUse.isOfEach(money.heading()) && heads > 0) {
-            amount = amount.times(heads);
-        }
+        Amount amount = draft.ofEach(each, heads);
         String written = cells.text(Field.CAMPAIGN);
         String campaign = written.isEmpty()
                 ? said.volunteering() ? "" : said.campaign()

@@ -59,7 +59,7 @@ public final class Preamble {
             return;
         }
         explainMarks(line);
-        if (CorrectionWords.explainsColours(all) && MarkLegend.of(all).isEmpty()) {
+        if (explainsColours(all)) {
             coloured.add(line);
         }
         // 说明：金额单位为千元 says above the table what it may say beneath.
@@ -104,6 +104,11 @@ public final class Preamble {
     /** What marks mean by a line above the table, or among its remarks. */
     public Map<String, String> legend() {
         return legend;
+    }
+
+    /** Whether a line gives a meaning to colours, or to signs that are no marks of a legend. */
+    public static boolean explainsColours(String line) {
+        return CorrectionWords.explainsColours(line) && MarkLegend.of(line).isEmpty();
     }
 
     /** Lines above the table that give a meaning to colours, which nobody sees here. */

@@ -70,9 +70,11 @@ final class Neighbours {
         return month.isEmpty() ? "" : DayWords.ofParts(year, month, day);
     }
 
-    /** 14 in a column of days under a title that gives the month. */
-    private Reading<Day> ofMonth(Reading<Day> reading, String text) {
-        return reading.isBad() && DAY_OF_MONTH.matcher(text).matches()
+    /** 14 in a column of days under a title that gives the month; a column of months that leaves it open is asked. */
+    private Reading<Day> ofMonth(Block block, Reading<Day> reading, String text) {
+        return reading.isBad()
+                        && !block.has(Field.MONTH)
+                        && DAY_OF_MONTH.matcher(text).matches()
                 ? memo.read(text.strip() + "日", CellType.TEXT)
                 : reading;
     }
@@ -109,11 +111,9 @@ final class Neighbours {
     }
 
     /** A heading that says whose clock it is, Created (UTC), says it of every time beneath it that does not say so itself. */
-    private static Reading<Day> byOfficeClock(Reading<Day> reading, String text, @Nullable Column column) {
+    private static Reading<Day> byOfficeClock(Reading<Day> reading, String text, String heading) {
         Day day = reading.value();
-        return day == null || column == null || OWN_CLOCK.matcher(text).find()
-                ? reading
-                : Reading.of(day.carriedFrom(column.heading().quoted()));
+        return day == null || OWN_CLOCK.matcher(text).find() ? reading : Reading.of(day.carriedFrom(heading));
     }
 
     /** A day with the day on which it ended, where that is another: 开始日期 | 9月3日, 结束日期 | 9月5日; a night is no span. */
@@ -152,6 +152,10 @@ final class Neighbours {
         if (!block.has(field) && (payments || (!block.has(Field.START) && !block.has(Field.PERIOD)))) {
             return Collections.nCopies(lines.size(), Reading.blank());
         }
+        Column column = block.column(field);
+        String clock = column != null && Day.saysClock(column.heading().quoted())
+                ? column.heading().quoted()
+                : null;
         List<Reading<Day>> readings = new ArrayList<>(lines.size());
         boolean unsettled = false;
         for (SheetLine line : lines) {
@@ -159,7 +163,7 @@ final class Neighbours {
             String text = cells.raw(field);
             String parted = payments ? "" : parted(cells, text);
             Reading<Day> reading = parted.isEmpty()
-                    ? ofMonth(memo.read(payments ? timestamp(text) : text, cells.type(field)), text)
+                    ? ofMonth(block, memo.read(payments ? timestamp(text) : text, cells.type(field)), text)
                     : memo.read(parted, CellType.TEXT);
             if (reading.value() == null && !reading.isBad() && !payments) {
                 reading = ofStart(cells);
@@ -167,15 +171,17 @@ final class Neighbours {
             if (!payments) {
                 reading = untilEnd(withClock(reading, cells), cells);
             }
-            reading = byOfficeClock(reading, text, block.column(field));
+            if (clock != null) {
+                reading = byOfficeClock(reading, text, clock);
+            }
             unsettled |= reading.value() != null && reading.value().trailingZeroLost() != null;
             readings.add(reading);
         }
         if (unsettled) {
-            List<@Nullable Day> column = new ArrayList<>(before);
-            int skipped = column.size();
-            readings.forEach(reading -> column.add(reading.value()));
-            List<@Nullable Day> settled = LostZeros.settle(column);
+            List<@Nullable Day> days = new ArrayList<>(before);
+            int skipped = days.size();
+            readings.forEach(reading -> days.add(reading.value()));
+            List<@Nullable Day> settled = LostZeros.settle(days);
             for (int i = 0; i < readings.size(); i++) {
                 Day day = settled.get(skipped + i);
                 if (day != null) {

@@ -20,6 +20,7 @@ import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.HeadingReader;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.PlainCells;
+import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SeenValues;
 import org.yinghuo.ingest.layout.SharedSums;
@@ -275,8 +276,7 @@ final class SheetTable {
     }
 
     private void leave(SheetLine line) {
-        if (CorrectionWords.explainsColours(line.joined())
-                && MarkLegend.of(line.joined()).isEmpty()) {
+        if (Preamble.explainsColours(line.joined())) {
             askOfColours(line);
         } else if (layout.isCounted() && CorrectionWords.touchesRows(line.joined())) {
             askOfRemark(line);

@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.reading.TurnedSheet.Cell;
@@ -66,19 +67,13 @@ final class TablesBeside {
     }
 
     private static List<Stripe> stripes(List<SheetRow> rows) {
-        int width = rows.stream().mapToInt(SheetRow::width).max().orElse(0);
+        BitSet columns = new BitSet();
+        rows.forEach(row -> Cell.filled(row).forEach(cell -> columns.set(cell.column())));
         List<Stripe> stripes = new ArrayList<>();
-        int first = 0;
-        for (int column = 1; column <= width + 1; column++) {
-            int at = column;
-            boolean filled =
-                    rows.stream().anyMatch(row -> Cell.filled(row).stream().anyMatch(cell -> cell.column() == at));
-            if (filled && first == 0) {
-                first = column;
-            } else if (!filled && first > 0) {
-                stripes.add(new Stripe(first, column - 1));
-                first = 0;
-            }
+        for (int first = columns.nextSetBit(0); first >= 0; ) {
+            int end = columns.nextClearBit(first);
+            stripes.add(new Stripe(first, end - 1));
+            first = columns.nextSetBit(end);
         }
         return stripes;
     }

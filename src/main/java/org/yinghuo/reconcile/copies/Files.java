@@ -152,8 +152,9 @@ public final class Files {
 
     /** Says which files, and which sheets of one, hold much the same without being versions of each other, once every repetition is known. */
     public void noteOverlaps(List<BookLine> lines, Findings findings) {
-        overlaps.note(lines, findings);
-        new SheetOverlaps(readings).note(lines, findings);
+        OtherHours otherHours = new OtherHours(lines);
+        overlaps.note(lines, otherHours, findings);
+        new SheetOverlaps(readings).note(lines, otherHours, findings);
     }
 
     /** Files of one folder, one kind and one stem; bytes that stand in several places belong to several families. */

@@ -124,17 +124,10 @@ final class Overlaps {
                 stands.understood().size()));
     }
 
-    /** How many rows of two documents recur, and of how many of them the hours differ. */
-    private static final class Shared {
-        private int rows;
-        private int ofOtherHours;
-    }
-
     /** Says which pairs recur, once every repetition is known. */
-    void note(List<BookLine> lines, Findings findings) {
+    void note(List<BookLine> lines, OtherHours otherHours, Findings findings) {
         Map<Document, Integer> sizes = new HashMap<>();
-        Map<String, Map<Pair, Shared>> shared = new TreeMap<>();
-        OtherHours otherHours = new OtherHours(lines);
+        Map<String, Map<Pair, OtherHours.Shared>> shared = new TreeMap<>();
         for (BookLine line : lines) {
             Document document =
                     counted(line) ? byPath.get(line.entry.origin().sheet().file()) : null;
@@ -146,10 +139,9 @@ final class Overlaps {
             Document other = twin == null ? null : byPath.get(twin.sheet().file());
             if (other != null && other != document) {
                 Pair pair = Pair.of(document, other);
-                Shared its = shared.computeIfAbsent(pair.subject(), any -> new HashMap<>())
-                        .computeIfAbsent(pair, any -> new Shared());
-                its.rows++;
-                its.ofOtherHours += otherHours.has(line) ? 1 : 0;
+                OtherHours.Shared its = shared.computeIfAbsent(pair.subject(), any -> new HashMap<>())
+                        .computeIfAbsent(pair, any -> new OtherHours.Shared());
+                otherHours.count(line, its);
             }
         }
         List<Finding> found = new ArrayList<>();
@@ -162,9 +154,9 @@ final class Overlaps {
                             || answered.contains(pair);
                     if (!told
                             && pair.one().kinds.equals(pair.other().kinds)
-                            && its.rows >= FEWEST
-                            && 2 * its.rows >= Math.max(one, other)) {
-                        found.add(finding(pair, its.rows, its.ofOtherHours, one, other));
+                            && its.rows() >= FEWEST
+                            && 2 * its.rows() >= Math.max(one, other)) {
+                        found.add(finding(pair, its.rows(), its.ofOtherHours(), one, other));
                     }
                 }));
         found.forEach(findings::add);

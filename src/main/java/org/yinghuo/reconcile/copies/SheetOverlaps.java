@@ -34,12 +34,6 @@ final class SheetOverlaps {
         this.readings = readings;
     }
 
-    /** Two sheets of one workbook, how many rows recur in both, and of how many of them the hours differ. */
-    private static final class Shared {
-        private int rows;
-        private int ofOtherHours;
-    }
-
     private record Pair(SheetId later, SheetId earlier) {
         static final Comparator<Pair> ORDER = Comparator.comparing(Pair::later).thenComparing(Pair::earlier);
 
@@ -49,11 +43,10 @@ final class SheetOverlaps {
     }
 
     /** Says which pairs recur and differ, once every repetition is known. */
-    void note(List<BookLine> lines, Findings findings) {
+    void note(List<BookLine> lines, OtherHours otherHours, Findings findings) {
         Map<SheetId, List<BookLine>> sheets = new TreeMap<>();
-        Map<Pair, Shared> shared = new TreeMap<>(Pair.ORDER);
+        Map<Pair, OtherHours.Shared> shared = new TreeMap<>(Pair.ORDER);
         Set<Origin> twins = new HashSet<>();
-        OtherHours otherHours = new OtherHours(lines);
         for (BookLine line : lines) {
             Entry entry = line.entry;
             boolean repeats = line.fate == Fate.DUPLICATE;
@@ -66,9 +59,9 @@ final class SheetOverlaps {
             if (twin != null
                     && !twin.sheet().equals(sheet)
                     && twin.sheet().file().equals(sheet.file())) {
-                Shared its = shared.computeIfAbsent(Pair.of(sheet, twin.sheet()), any -> new Shared());
-                its.rows++;
-                its.ofOtherHours += otherHours.has(line) ? 1 : 0;
+                OtherHours.Shared its =
+                        shared.computeIfAbsent(Pair.of(sheet, twin.sheet()), any -> new OtherHours.Shared());
+                otherHours.count(line, its);
                 twins.add(twin);
             }
         }
@@ -77,14 +70,14 @@ final class SheetOverlaps {
             List<BookLine> earlier = sheets.get(pair.earlier());
             if (later == null
                     || earlier == null
-                    || its.rows < FEWEST
-                    || 2 * its.rows < Math.max(later.size(), earlier.size())) {
+                    || its.rows() < FEWEST
+                    || 2 * its.rows() < Math.max(later.size(), earlier.size())) {
                 return;
             }
             int differing = FileCopies.of(counted(earlier, twins), counted(later, twins), readings)
                     .twins()
                     .size();
-            if (differing > 0 || its.ofOtherHours > 0) {
+            if (differing > 0 || its.ofOtherHours() > 0) {
                 findings.add(finding(pair, its, differing));
             }
         });
@@ -102,18 +95,18 @@ final class SheetOverlaps {
                 .toList();
     }
 
-    private static Finding finding(Pair pair, Shared shared, int differing) {
+    private static Finding finding(Pair pair, OtherHours.Shared shared, int differing) {
         List<String> args = List.of(
                 pair.earlier().sheet(),
-                Integer.toString(shared.rows),
+                Integer.toString(shared.rows()),
                 Integer.toString(differing),
-                Integer.toString(shared.ofOtherHours));
+                Integer.toString(shared.ofOtherHours()));
         return Finding.at(
                 Code.OVERLAPPING_FILES,
                 new Origin(pair.later(), 0, 0, 0, 0),
                 "",
                 "",
-                shared.ofOtherHours > 0 ? "sheets-hours" : "sheets",
+                shared.ofOtherHours() > 0 ? "sheets-hours" : "sheets",
                 args,
                 pair.earlier().sheet() + "|" + pair.later().sheet());
     }

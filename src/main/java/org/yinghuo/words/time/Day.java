@@ -78,6 +78,11 @@ public record Day(
         return first.atTime(clock.start() == null ? LocalTime.MIDNIGHT : clock.start());
     }
 
+    /** Whether a heading says by whose clock the times beneath it are: Created (UTC). */
+    public static boolean saysClock(String heading) {
+        return Instants.saysClock(heading);
+    }
+
     /** The same by the office's clock, where a heading says that it was written by another: Created (UTC). */
     public Day carriedFrom(String heading) {
         if (clock.start() == null || clock.end() != null || isRange() || isSeveral()) {

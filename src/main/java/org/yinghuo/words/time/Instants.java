@@ -64,6 +64,10 @@ final class Instants {
                 .toLocalDateTime();
     }
 
+    static boolean saysClock(String heading) {
+        return ZONE.matcher(heading).find();
+    }
+
     /** A time by the office's clock, where what stands above it says by whose it is; as it stands where nothing does. */
     static LocalDateTime byOfficeClock(LocalDateTime time, String heading) {
         Matcher zone = ZONE.matcher(heading);

@@ -228,4 +228,27 @@ class SheetsFromElsewhereTest {
         assertThat(understood.entries()).hasSize(3);
         assertThat(understood.found()).isEmpty();
     }
+
+    /** A sum that is too large only for all of them together is asked and fails no night. */
+    @Test
+    void aSumOfEachThatIsTooLargeForAllIsRejected() {
+        assertThat(Paper.of("抗震救灾捐款汇总", "部门|人数|金额（元/人）", "综合处|999999999|9999999999", "人事处|3|100")
+                        .read()
+                        .found())
+                .anyMatch(found -> found.contains("bad-amount"));
+    }
+
+    /** A month that no longer stands beside the days beneath it is asked, whatever the title's month. */
+    @Test
+    void daysThatGoBackBeneathAMonthAreAsked() {
+        assertThat(Paper.of(
+                                "2022年8月志愿服务台账",
+                                "月|日|姓名|部门|服务内容|时长",
+                                "8|28|朱丹|综合处|秩序维护|2",
+                                "|30|牛森|综合处|秩序维护|2",
+                                "|2|熊倩|综合处|秩序维护|2")
+                        .read()
+                        .found())
+                .anyMatch(found -> found.contains("bad-date"));
+    }
 }
