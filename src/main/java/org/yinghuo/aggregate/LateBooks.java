@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,11 @@ final class LateBooks {
             comparison
                     .missing()
                     .forEach((lacking, lines) ->
-                            findings.add(finding(lacking, lines).in(telling)));
+                            findings.add(finding(lacking, lines, "missing").in(telling)));
+            comparison
+                    .otherwise()
+                    .forEach((other, lines) ->
+                            findings.add(finding(other, lines, "otherwise").in(telling)));
             comparison
                     .doubled()
                     .forEach(doubled -> findings.add(finding(doubled).in(telling)));
@@ -120,19 +125,23 @@ final class LateBooks {
                 && supplemented.contains(new Topic(issue, finding.args().get(0)));
     }
 
-    private static Finding finding(LateComparison.Lacking lacking, List<ContributingLine> lines) {
+    private static Finding finding(LateComparison.Lacking lacking, List<ContributingLine> lines, String variant) {
         return Finding.at(
                 Code.LATE_ENTRY,
                 new Origin(new SheetId(lacking.carriedOn(), ""), 0, 0, 0, 0),
                 "",
                 "",
-                "missing",
+                variant,
                 List.of(
                         lacking.issue().toString(),
                         lacking.gone(),
                         Integer.toString(lines.size()),
-                        lines.get(0).person().name()),
-                "missing|" + lacking.issue() + "|" + lacking.gone());
+                        lines.stream()
+                                .min(Comparator.comparing(ContributingLine::origin))
+                                .orElseThrow()
+                                .person()
+                                .name()),
+                variant + "|" + lacking.issue() + "|" + lacking.gone());
     }
 
     /** The seal counts a department's sum or its gifts, whose file is gone; what came late may be the same money told otherwise. */

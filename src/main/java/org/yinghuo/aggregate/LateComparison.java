@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
+import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
@@ -48,6 +51,7 @@ final class LateComparison {
     private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
+    private final Map<Lacking, List<ContributingLine>> otherwise = new TreeMap<>();
     private final List<Doubled> doubled = new ArrayList<>();
     private CarriedFiles carried = new CarriedFiles(List.of());
     private @Nullable Set<Origin> increments;
@@ -91,6 +95,11 @@ final class LateComparison {
         return missing;
     }
 
+    /** What stands as sealed although another list tells it with other hours. */
+    Map<Lacking, List<ContributingLine>> otherwise() {
+        return otherwise;
+    }
+
     Late result() {
         return new Late(supplements, corrections);
     }
@@ -119,12 +128,13 @@ final class LateComparison {
                         corrections.add(new Correction(sealedLine, line, Correction.ATTRIBUTED));
                     }
                 });
+        carried.seeCorrected(known, current);
         match(
                 known,
                 current,
                 line -> new Words(what(line), 0, line.day(), line.who()),
                 this::isToldAgain,
-                (sealedLine, line) -> {});
+                this::noteOtherHours);
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current, names);
         List<ContributingLine> standing = correct(known, newcomers, found);
@@ -202,6 +212,19 @@ final class LateComparison {
         };
     }
 
+    /** Of a file that is gone; one that is there was counted with the longer hours, and that is said where files overlap. */
+    private void noteOtherHours(ContributingLine sealed, ContributingLine now) {
+        Hours then = sealed.attended().hours();
+        Hours today = now.attended().hours();
+        if (!isPresent(sealed) && !then.equals(today) && !then.equals(Hours.ZERO) && !today.equals(Hours.ZERO)) {
+            String told = now.origin().sheet().file();
+            otherwise
+                    .computeIfAbsent(
+                            new Lacking(sealed.issue(), sealed.origin().sheet().file(), told), any -> new ArrayList<>())
+                    .add(sealed);
+        }
+    }
+
     private List<String> activities(List<String> then) {
         return then.stream()
                 .flatMap(activity ->
@@ -270,6 +293,9 @@ final class LateComparison {
         Map<Long, List<Posting>> sameWords = new HashMap<>();
         known.forEach(line -> sameWords.computeIfAbsent(line.content(), any -> new ArrayList<>(1)));
         for (Posting posting : postings) {
+            if (posting.fate() == Fate.DUPLICATE) {
+                carried.seeRepeated(posting.entry());
+            }
             List<Posting> same = sameWords.get(posting.entry().content());
             if (same != null && !found.contains(posting.entry().origin())) {
                 same.add(posting);
@@ -380,14 +406,34 @@ final class LateComparison {
 
     /**
      * Which files that are gone are carried on in others: at least half of what was sealed of one is told word for word by files of which nothing was
-     * sealed, as when a file is renamed, moved or saved in another form.
+     * sealed, as when a file is renamed, moved or saved in another form; or, by a file of its own name but for marks of a version, of the same people and
+     * days, as any corrected copy.
      */
     private static final class CarriedFiles {
         private final Map<String, Integer> sealed = new HashMap<>();
         private final Map<String, Map<String, Integer>> told = new HashMap<>();
 
+        private final Map<Long, Set<String>> byContent = new HashMap<>();
+
         CarriedFiles(List<ContributingLine> lines) {
-            lines.forEach(line -> sealed.merge(file(line), 1, Integer::sum));
+            lines.forEach(line -> {
+                sealed.merge(file(line), 1, Integer::sum);
+                byContent
+                        .computeIfAbsent(line.content(), any -> new HashSet<>(2))
+                        .add(file(line));
+            });
+        }
+
+        /** A later version of a file tells of it too where another list tells the same and counts. */
+        void seeRepeated(Entry entry) {
+            String other = entry.origin().sheet().file();
+            if (!sealed.containsKey(other)) {
+                for (String file : byContent.getOrDefault(entry.content(), Set.of())) {
+                    if (stem(other).equals(stem(file))) {
+                        told.computeIfAbsent(file, any -> new HashMap<>()).merge(other, 0, Integer::sum);
+                    }
+                }
+            }
         }
 
         private static String file(ContributingLine line) {
@@ -398,6 +444,28 @@ final class LateComparison {
             if (!sealed.containsKey(file(now))) {
                 told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(file(now), 1, Integer::sum);
             }
+        }
+
+        private record Again(String stem, String what, String who, LocalDate day) {}
+
+        /** Takes in what a later version of a file tells in other words. */
+        void seeCorrected(List<ContributingLine> known, List<ContributingLine> current) {
+            Map<Again, String> again = new HashMap<>();
+            for (ContributingLine now : current) {
+                if (!isOfPayment(now) && !sealed.containsKey(file(now))) {
+                    again.merge(again(now), file(now), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                }
+            }
+            for (ContributingLine line : again.isEmpty() ? List.<ContributingLine>of() : known) {
+                String other = again.get(again(line));
+                if (other != null) {
+                    told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(other, 1, Integer::sum);
+                }
+            }
+        }
+
+        private static Again again(ContributingLine line) {
+            return new Again(stem(file(line)), what(line), line.who(), line.day());
         }
 
         boolean isCarried(String gone) {

@@ -84,6 +84,29 @@ class KnownPeopleTest {
                 0);
     }
 
+    /** A roster without numbers tells a person by the name, where only one bears it. */
+    @Test
+    void whoMovedToAnotherDepartment() {
+        Consumer<Office> before =
+                TWO_DEPARTMENTS.andThen(office -> office.member("", "王甲", "综合处").member("", "李乙", "人事处"));
+        Consumer<Office> moved =
+                TWO_DEPARTMENTS.andThen(office -> office.member("", "王甲", "人事处").member("", "李乙", "人事处"));
+        seal(before, BEFORE);
+        assertYear(night(moved, serves("王甲", "人事处")), 2, 3, 0);
+        assertYear(night(moved, BEFORE, serves("王甲", "人事处")), 2, 3, 0);
+        Consumer<Office> another =
+                TWO_DEPARTMENTS.andThen(office -> office.member("", "王甲", "综合处").member("", "王甲", "人事处"));
+        assertYear(night(another, serves("王甲", "人事处")), 3, 3, 1);
+    }
+
+    @Test
+    void whomAnAliasTellsWhenTheListIsGone() {
+        Consumer<Office> roster = TWO_DEPARTMENTS.andThen(office -> office.member("001", "王甲", "综合处"));
+        seal(roster, office -> office.services("一.csv").add(served("云淡风轻", "综合处", 3), served("李乙", "人事处", 4)));
+        Consumer<Office> learnt = roster.andThen(office -> office.alias("云淡风轻", "王甲", "综合处", false));
+        assertYear(night(learnt, serves("王甲", "综合处")), 2, 3, 0);
+    }
+
     /** (rule late-entry) */
     @Test
     void twoWhomAnAliasTellsToBeOneAreOneInTheYear() {

@@ -137,6 +137,18 @@ class WithdrawnFilesTest {
         assertFigures("0", "0.00", "220.00");
     }
 
+    /** Of the two lists that tell the rest only one counts, and that is not the version. */
+    @Test
+    void aRowTakenOutOfAVersionBesideATotalListIsTakenOut() throws IOException {
+        sealFour("第一周捐款.csv");
+        String three = "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n";
+        office.drop("第一周捐款v2.csv", three);
+        office.drop("全办总表.csv", three + "萤远,综合处,10,2022-09-06\n");
+        night(17);
+
+        assertFigures("0", "0.00", "230.00");
+    }
+
     @Test
     void aRowThatAnotherListLacksStaysAsSealed() throws IOException {
         sealFour("第一周捐款.csv");
@@ -168,6 +180,41 @@ class WithdrawnFilesTest {
 
         assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
                 .contains("\"year_to_date.volunteers.hours\" : 10,");
+    }
+
+    /** The first version told two of three anew, the second all three: what the first corrected does not go back. */
+    @Test
+    void aVersionThatCorrectsMoreThanHalfOfItsRowsStillCorrects() throws IOException {
+        String heading = "姓名,部门,志愿服务内容,日期,时长（小时）\n";
+        seal(
+                "第一周值守.csv",
+                heading + "萤安,综合处,秩序维护,2022-09-05,2\n" + "萤平,综合处,秩序维护,2022-09-05,3\n" + "萤和,综合处,秩序维护,2022-09-06,3\n");
+        office.drop(
+                "第一周值守v2.csv",
+                heading + "萤安,综合处,秩序维护,2022-09-05,4\n" + "萤平,综合处,秩序维护,2022-09-05,5\n" + "萤和,综合处,秩序维护,2022-09-06,3\n");
+        night(17);
+        withdraw("第一周值守v2.csv");
+        office.drop(
+                "第一周值守v3.csv",
+                heading + "萤安,综合处,秩序维护,2022-09-05,4\n" + "萤平,综合处,秩序维护,2022-09-05,5\n" + "萤和,综合处,秩序维护,2022-09-06,6\n");
+        night(18);
+
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"year_to_date.volunteers.hours\" : 15,")
+                .contains("\"year_to_date.volunteers.turns\" : 3");
+    }
+
+    @Test
+    void otherHoursInAnotherListAreAsked() throws IOException {
+        String heading = "姓名,部门,志愿服务内容,日期,时长（小时）\n";
+        seal("综合处值守.csv", heading + "萤安,综合处,秩序维护,2022-09-05,2\n萤平,综合处,秩序维护,2022-09-05,3\n");
+        office.drop("社区发来.csv", heading + "萤安,综合处,秩序维护,2022-09-05,4\n萤平,综合处,秩序维护,2022-09-05,5\n");
+        night(17);
+
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"year_to_date.volunteers.hours\" : 5,");
+        assertThat(Files.readString(office.output().resolve("2022/002/findings.csv")))
+                .contains("本文件对其中已计入第 2022-1 期的 2 条（如 萤安）所记时长不同");
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.yinghuo.words.han.Readings;
  * Whom of tonight's people sealed issues know already, though roster, departments or aliases tell them otherwise by now: they go on under the key they were
  * sealed with, so that nobody counts twice in a year (rule known-person).
  *
- * <p>It is told by an entry whose words are those of a sealed one, else by name and department, else by a name that only one bears where one of the two
+ * <p>Of a roster that tells nobody's number, whoever alone bore a name on it and alone bears it now in another department has moved. Else it is told by an
+ * entry whose words are those of a sealed one, by name and department, by an alias, or by a name that only one bears where one of the two
  * states no department. Two whom the seals count as two stay two.
  */
 public final class KnownPeople {
@@ -52,6 +53,8 @@ public final class KnownPeople {
     private final Readings readings = new Readings();
     private final Departments departments;
     private final Map<String, Integer> onRoster = new HashMap<>();
+    private final Set<Post> posts = new HashSet<>();
+    private final List<Seeds.Alias> aliases;
     private final Map<String, Person> sealed = new TreeMap<>();
     private final Map<String, Person> tonight = new HashMap<>();
 
@@ -62,7 +65,11 @@ public final class KnownPeople {
 
     private KnownPeople(Seeds seeds) {
         this.departments = seeds.departments();
-        seeds.roster().forEach(member -> onRoster.merge(readings.key(member.name()), 1, Integer::sum));
+        seeds.roster().forEach(member -> {
+            onRoster.merge(readings.key(member.name()), 1, Integer::sum);
+            posts.add(new Post(readings.key(member.name()), official(member.department())));
+        });
+        this.aliases = seeds.aliases().stream().filter(alias -> !alias.payer()).toList();
     }
 
     /**
@@ -116,10 +123,36 @@ public final class KnownPeople {
                 words.put(entry.apply(one).content(), whose.key());
             }
         }
+        byRoster(come, gone);
         byWords(seals, words, come, gone);
         byPost(come, gone);
+        byAlias(come, gone);
         byName(come, gone);
         renumber(come);
+    }
+
+    /** Who moved goes on as before, by the new department and, where an old list is still there, by the old one. */
+    private void byRoster(Map<String, Person> come, Map<String, Person> gone) {
+        byName(sealed.values().stream().filter(Person::onRoster).toList()).forEach((name, before) -> {
+            Person then = before.get(0);
+            boolean moved = before.size() == 1
+                    && gone.containsKey(then.key())
+                    && onRoster.getOrDefault(name, 0) == 1
+                    && !posts.contains(new Post(name, department(then)));
+            for (Person now : moved ? List.copyOf(come.values()) : List.<Person>of()) {
+                if (nameKey(now).equals(name) && now.onRoster()) {
+                    take(now.key(), then.key(), come, gone);
+                }
+            }
+            for (Person now : moved ? List.copyOf(come.values()) : List.<Person>of()) {
+                if (nameKey(now).equals(name)
+                        && department(now).equals(department(then))
+                        && keys.containsValue(then.key())) {
+                    come.remove(now.key());
+                    keys.put(now.key(), then.key());
+                }
+            }
+        });
     }
 
     /** The one whose entries tell most of somebody's sealed ones is that person. */
@@ -158,6 +191,27 @@ public final class KnownPeople {
             }
         }
         return posts;
+    }
+
+    /** Whom the seals know by a name that an alias explains by now, though the list that told it is gone. */
+    private void byAlias(Map<String, Person> come, Map<String, Person> gone) {
+        for (Seeds.Alias alias : aliases) {
+            String department = official(alias.department());
+            List<Person> before = bearing(readings.key(alias.alias()), "", sealed.values());
+            List<Person> now = bearing(readings.key(alias.person()), department, tonight.values());
+            if (before.size() == 1
+                    && now.size() == 1
+                    && gone.containsKey(before.get(0).key())) {
+                take(now.get(0).key(), before.get(0).key(), come, gone);
+            }
+        }
+    }
+
+    private List<Person> bearing(String name, String department, Collection<Person> among) {
+        return among.stream()
+                .filter(one -> nameKey(one).equals(name)
+                        && (department.isEmpty() || department(one).equals(department)))
+                .toList();
     }
 
     private void byName(Map<String, Person> come, Map<String, Person> gone) {
@@ -216,7 +270,11 @@ public final class KnownPeople {
     }
 
     private String department(Person person) {
-        return departments.official(person.department()).orElse(person.department());
+        return official(person.department());
+    }
+
+    private String official(String department) {
+        return departments.official(department).orElse(department);
     }
 
     /** The same person with the key under which sealed issues know them. */

@@ -212,6 +212,13 @@ public final class Payers {
         return new Payer(Set.of(name), said.donors().getOrDefault(name, ""), "", Set.of(), false, Set.of());
     }
 
+    /** Names of those whose gift a payment may be, or whose gift goes back with one that goes out. */
+    Set<String> givenBy(Payment payment) {
+        return payment.direction() == Payment.Direction.IN
+                ? namedBy(payment)
+                : clues(payment).donors().keySet();
+    }
+
     /** Names of those a payment may come from. */
     Set<String> namedBy(Payment payment) {
         Payer payer = of(payment);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -21,7 +22,7 @@ import org.yinghuo.words.names.NameMask;
  *
  * <p>A later line pays one back that bears its number with something added ({@code …058R}, {@code …058_01}), or that goes to the same
  * counterparty within a month and does not say what else it is for: the nearest of that sum, else of a greater one. Where its words say 退款, or its sign takes back
- * what came in, it may come later, by another way, and for several together. Where a payment's own line tells of the refund too, it is counted once.
+ * what came in, it may come later, by another way, and for several together; and where the words name a donor, it is theirs, whoever takes it. Where a payment's own line tells of the refund too, it is counted once.
  */
 final class Refunds {
     private static final int SHORTEST_NUMBER = 8;
@@ -58,31 +59,37 @@ final class Refunds {
     }
 
     private final UnaryOperator<String> key;
+    private final Function<Payment, Set<String>> named;
     private final Map<String, List<Received>> byNumber = new HashMap<>();
     private final Map<String, List<Received>> byParty = new HashMap<>();
+    private final Map<String, List<Received>> byDonor = new HashMap<>();
     private final Map<Long, List<Received>> bySum = new HashMap<>();
     private final Map<Origin, Received> received = new HashMap<>();
     private final Map<Origin, Origin> refunded = new HashMap<>();
 
-    private Refunds(UnaryOperator<String> key) {
+    private Refunds(UnaryOperator<String> key, Function<Payment, Set<String>> named) {
         this.key = key;
+        this.named = named;
     }
 
     /**
      * @param payments each once, none after the run's moment
      * @param key folds a counterparty's name for comparing
+     * @param named keys of those whom a payment came from, or whom the words of one that goes out name
      */
-    static Refunds of(List<Payment> payments, UnaryOperator<String> key) {
-        Refunds refunds = new Refunds(key);
+    static Refunds of(List<Payment> payments, UnaryOperator<String> key, Function<Payment, Set<String>> named) {
+        Refunds refunds = new Refunds(key, named);
         List<Payment> inTime = payments.stream()
                 .filter(payment -> payment.standing() != Payment.Standing.PENDING)
                 .sorted(IN_TIME)
                 .toList();
         Set<String> paidOut = new HashSet<>();
         Set<Long> takenBack = new HashSet<>();
+        Set<String> spokenOf = new HashSet<>();
         for (Payment payment : inTime) {
             if (payment.direction() != Payment.Direction.IN) {
                 paidOut.addAll(refunds.parties(payment));
+                spokenOf.addAll(refunds.givenBack(payment));
                 if (payment.booking().takesBack() && payment.payer().isEmpty()) {
                     takenBack.add(payment.amount().fen());
                 }
@@ -91,6 +98,7 @@ final class Refunds {
         for (Payment payment : inTime) {
             if (payment.direction() == Payment.Direction.IN) {
                 refunds.receive(payment, paidOut, takenBack);
+                refunds.receiveFrom(payment, spokenOf);
             }
         }
         for (Payment payment : inTime) {
@@ -148,12 +156,38 @@ final class Refunds {
         }
     }
 
+    /** Donors whose money the words say goes back: 退还黄绚捐款, 退黄绚. */
+    private Set<String> givenBack(Payment line) {
+        Set<String> donors = named.apply(line);
+        boolean says = saysRefund(line)
+                || donors.stream().anyMatch(donor -> line.text().contains("退" + donor));
+        return says ? donors : Set.of();
+    }
+
+    private void receiveFrom(Payment payment, Set<String> spokenOf) {
+        if (spokenOf.isEmpty() || payment.standing() == Payment.Standing.CLOSED) {
+            return;
+        }
+        Received entry = received.get(payment.origin());
+        for (String donor : entry == null ? Set.<String>of() : named.apply(payment)) {
+            if (spokenOf.contains(donor)) {
+                byDonor.computeIfAbsent(donor, any -> new ArrayList<>(1)).add(entry);
+            }
+        }
+    }
+
     private void payBack(Payment line) {
         // A fee bears the number of what it is kept of.
         boolean other = !insists(line) && StatementWords.saysOtherPurpose(line.text());
         Received original = other ? null : numbered(line);
         if (original == null) {
+            original = ofNamed(line, true);
+        }
+        if (original == null) {
             original = sentTo(line);
+        }
+        if (original == null) {
+            original = ofNamed(line, false);
         }
         if (original != null) {
             original.paidBack += line.amount().fen();
@@ -183,6 +217,23 @@ final class Refunds {
             }
         }
         return null;
+    }
+
+    /** The latest payment, of that sum or else of more, of somebody whose gift the words say goes back, whoever takes it: 退还黄绚捐款. */
+    private @Nullable Received ofNamed(Payment line, boolean whole) {
+        List<Received> theirs = new ArrayList<>();
+        for (String donor : byDonor.isEmpty() ? Set.<String>of() : givenBack(line)) {
+            for (Received entry : byDonor.getOrDefault(donor, List.of())) {
+                if (!entry.payment.time().isAfter(line.time())
+                        && entry.payment.channel() == line.channel()
+                        && (!whole || entry.left() == line.amount().fen())
+                        && !theirs.contains(entry)) {
+                    theirs.add(entry);
+                }
+            }
+        }
+        theirs.sort(Comparator.comparing(entry -> entry.payment, IN_TIME));
+        return latest(theirs, line);
     }
 
     /** The latest payment of the same counterparty before the line: one that tells of this refund itself, else of that sum, else of a larger one. */

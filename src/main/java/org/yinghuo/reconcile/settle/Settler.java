@@ -125,7 +125,7 @@ public final class Settler {
                 counts(payment, beside, "");
             }
         }
-        Refunds refunds = Refunds.of(copies.distinct(), payers::key);
+        Refunds refunds = Refunds.of(copies.distinct(), payers::key, payers::givenBy);
         List<Payment> standing = new ArrayList<>();
         List<Payment> movable = new ArrayList<>();
         for (Payment payment : copies.distinct()) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * What the words of a payment say of what it is for.
  *
  * @param donors keys of the names that it says gave, each with the department it stands in there, empty if none; in their order
- * @param known whether the books know all of these as donors
+ * @param known whether the books know each of these as a donor, or it says that it is on their behalf
  * @param departments official departments it names
  * @param together those of them that its text names, which is for all of them where they are several
  * @param campaigns campaigns it names

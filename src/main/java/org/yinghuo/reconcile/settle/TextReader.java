@@ -3,6 +3,7 @@ package org.yinghuo.reconcile.settle;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +140,7 @@ final class TextReader {
         private final String payer;
         private final Map<String, String> mentioned = new LinkedHashMap<>();
         private final Map<String, String> donors = new LinkedHashMap<>();
+        private final Set<String> onBehalf = new HashSet<>();
         private final NavigableSet<String> named = new TreeSet<>();
         private final NavigableSet<String> purposes = new TreeSet<>();
         private Kind before = Kind.SIGN;
@@ -155,7 +157,8 @@ final class TextReader {
             while (at < text.length()) {
                 at += step(at);
             }
-            boolean known = !donors.isEmpty() && donors.keySet().stream().allMatch(isDonor);
+            boolean known = !donors.isEmpty()
+                    && donors.keySet().stream().allMatch(name -> onBehalf.contains(name) || isDonor.test(name));
             boolean gathered = GivingWords.speaks(text, GivingWords.GATHERED);
             // A department alone says nothing of what the money is for: 综合处聚餐AA, but 综合处工资代扣.
             boolean elsewhere = (named.isEmpty() || !gathered)
@@ -190,7 +193,7 @@ final class TextReader {
             }
             String latin = latinNameAt(at);
             if (!latin.isEmpty()) {
-                take(NameForms.letters(latin, any -> any));
+                take(NameForms.letters(latin, any -> any), at + latin.length());
                 return next(Kind.NAME, latin.length());
             }
             int ofName = names.lengthAt(text, at);
@@ -212,7 +215,7 @@ final class TextReader {
                 return next(Kind.CAMPAIGN, ofShort);
             }
             if (ofName > 0 && ofName >= ofWord && stands(at, ofName)) {
-                take(text.substring(at, at + ofName));
+                take(text.substring(at, at + ofName), at + ofName);
                 return next(Kind.NAME, ofName);
             }
             if (before == Kind.PROXY && ofWord == 0) {
@@ -281,15 +284,24 @@ final class TextReader {
             return length;
         }
 
-        private void take(String name) {
+        /** Behind 代 and before 捐 stands a donor, whether the books know of a gift of theirs or not. */
+        private void take(String name, int end) {
             if (beforeWord == Kind.RECIPIENT) {
                 return;
             }
             String within = before == Kind.DEPARTMENT ? department : "";
             mentioned.putIfAbsent(name, within);
-            if (isDonor.test(name)) {
+            boolean said = before == Kind.PROXY && givesAt(end);
+            if (said) {
+                onBehalf.add(name);
+            }
+            if (said || isDonor.test(name)) {
                 donors.putIfAbsent(name, within);
             }
+        }
+
+        private boolean givesAt(int at) {
+            return at < text.length() && GivingWords.GIVES.contains(text.substring(at, at + 1));
         }
 
         /** Whether a known name at a place is one, and no part of other words. */
@@ -318,8 +330,7 @@ final class TextReader {
         /** How long a name is that nobody knows, between 代 and 捐款: of two to four characters; 0 where there is none, or it means several: 代5人捐款, 代大家捐款. */
         private int unknownName(int at) {
             int length = 0;
-            while (at + length < text.length()
-                    && !GivingWords.GIVES.contains(text.substring(at + length, at + length + 1))) {
+            while (at + length < text.length() && !givesAt(at + length)) {
                 if (!Character.isIdeographic(text.charAt(at + length)) || departments.lengthAt(text, at + length) > 0) {
                     return 0;
                 }

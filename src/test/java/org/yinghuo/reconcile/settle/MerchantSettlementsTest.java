@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class MerchantSettlementsTest {
                 .map(Transfer::payment)
                 .sorted(Comparator.comparing(Payment::origin))
                 .toList();
-        Refunds refunds = Refunds.of(payments, UnaryOperator.identity());
+        Refunds refunds = Refunds.of(payments, UnaryOperator.identity(), payment -> Set.of());
         WalletTwins twins = WalletTwins.of(payments, UnaryOperator.identity());
         TreeSet<String> told = new TreeSet<>();
         MerchantSettlements.of(payments, refunds, twins)

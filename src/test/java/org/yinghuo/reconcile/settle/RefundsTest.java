@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RefundsTest {
     private static String tell(List<Transfer> lines) {
         List<org.yinghuo.model.Payment> payments =
                 lines.stream().map(Transfer::payment).toList();
-        Refunds refunds = Refunds.of(payments, UnaryOperator.identity());
+        Refunds refunds = Refunds.of(payments, UnaryOperator.identity(), RefundsTest::named);
         Stream<String> left = payments.stream()
                 .filter(payment -> payment.direction() == Direction.IN)
                 .map(payment ->
@@ -38,6 +39,26 @@ class RefundsTest {
                 .map(payment ->
                         payment.origin().row() + ">" + refunds.original(payment).row());
         return String.join(" ", Stream.concat(left, back).sorted().toList());
+    }
+
+    /** Who gives is the payer; who is given back to is the first of these whom the words name. */
+    private static Set<String> named(org.yinghuo.model.Payment payment) {
+        return payment.direction() == Direction.IN
+                ? Set.of(payment.payer())
+                : Stream.of("张三", "李四").filter(payment.text()::contains).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** The treasurer took it to hand it over, or the account of a spouse did. */
+    @Test
+    void whoseGiftGoesBackTheWordsSayWhoeverTakesIt() {
+        Transfer three = Transfer.in(1).payer("张三");
+        Transfer four = Transfer.in(2).payer("李四");
+        Transfer back = Transfer.out(3).payer("王五");
+        assertThat(told(three, four, back.text("退还张三捐款"))).isEqualTo("1:0 2:100 3>1");
+        assertThat(told(three, four, back.text("退张三捐款"))).isEqualTo("1:0 2:100 3>1");
+        assertThat(told(three, four, back.text("张三捐款"))).isEqualTo("1:100 2:100");
+        assertThat(told(three, four, back.payer("李四").text("退还张三捐款"))).isEqualTo("1:0 2:100 3>1");
+        assertThat(told(three, four, back.yuan(40).text("退还张三捐款"))).isEqualTo("1:60 2:100 3>1");
     }
 
     @Test

@@ -165,6 +165,9 @@ class TextReaderTest {
         assertThat(read("白云").known()).isFalse();
         assertThat(donors("白云、谷雨")).isEqualTo("谷雨");
         assertThat(read("白云、谷雨").known()).isTrue();
+        assertThat(donors("代白云捐款")).isEqualTo("白云");
+        assertThat(read("代白云捐款").known()).as("said in so many words").isTrue();
+        assertThat(read("代白云").known()).isFalse();
         assertThat(donors("综合处白云林场")).isEqualTo("白云@综合处");
     }
 
