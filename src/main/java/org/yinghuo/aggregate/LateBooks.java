@@ -103,6 +103,10 @@ final class LateBooks {
                     .forEach((other, lines) ->
                             findings.add(finding(other, lines, "otherwise").in(telling)));
             comparison
+                    .otherSums()
+                    .forEach((other, lines) ->
+                            findings.add(finding(other, lines, "other-sums").in(telling)));
+            comparison
                     .doubled()
                     .forEach(doubled -> findings.add(finding(doubled).in(telling)));
         }

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -52,6 +53,7 @@ final class LateComparison {
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
     private final Map<Lacking, List<ContributingLine>> otherwise = new TreeMap<>();
+    private final Map<Lacking, List<ContributingLine>> otherSums = new TreeMap<>();
     private final List<Doubled> doubled = new ArrayList<>();
     private CarriedFiles carried = new CarriedFiles(List.of());
     private @Nullable Set<Origin> increments;
@@ -100,6 +102,11 @@ final class LateComparison {
         return otherwise;
     }
 
+    /** What stands as sealed although gifts of the same people and days, of other sums, came late in another list. */
+    Map<Lacking, List<ContributingLine>> otherSums() {
+        return otherSums;
+    }
+
     Late result() {
         return new Late(supplements, corrections);
     }
@@ -140,6 +147,7 @@ final class LateComparison {
         List<ContributingLine> standing = correct(known, newcomers, found);
         standing.removeIf(line -> line.kind() != ContributingLine.Kind.GIFT);
         doubled.addAll(newcomers.doubled(standing, this::isIncrement));
+        noteOtherSums(standing, newcomers.left());
         supplements.addAll(newcomers.left());
     }
 
@@ -217,12 +225,34 @@ final class LateComparison {
         Hours then = sealed.attended().hours();
         Hours today = now.attended().hours();
         if (!isPresent(sealed) && !then.equals(today) && !then.equals(Hours.ZERO) && !today.equals(Hours.ZERO)) {
-            String told = now.origin().sheet().file();
             otherwise
-                    .computeIfAbsent(
-                            new Lacking(sealed.issue(), sealed.origin().sheet().file(), told), any -> new ArrayList<>())
+                    .computeIfAbsent(between(sealed, now), any -> new ArrayList<>())
                     .add(sealed);
         }
+    }
+
+    /** Gifts of a file that is gone, where somebody's of the same day but another sum came late: whether that is the same gift only a person knows. */
+    private void noteOtherSums(List<ContributingLine> standing, List<ContributingLine> late) {
+        for (ContributingLine gift : late.isEmpty() ? List.<ContributingLine>of() : standing) {
+            for (ContributingLine now : late) {
+                if (now.kind() == ContributingLine.Kind.GIFT
+                        && now.who().equals(gift.who())
+                        && now.day().equals(gift.day())
+                        && !now.unnamed()
+                        && agree(names.campaignToday(gift.campaign()), now.campaign())) {
+                    otherSums
+                            .computeIfAbsent(between(gift, now), any -> new ArrayList<>())
+                            .add(gift);
+                }
+            }
+        }
+    }
+
+    private static Lacking between(ContributingLine sealed, ContributingLine now) {
+        return new Lacking(
+                sealed.issue(),
+                sealed.origin().sheet().file(),
+                now.origin().sheet().file());
     }
 
     private List<String> activities(List<String> then) {
@@ -446,26 +476,42 @@ final class LateComparison {
             }
         }
 
-        private record Again(String stem, String what, String who, LocalDate day) {}
+        private record Again(String stem, String what, String who, String by) {}
 
-        /** Takes in what a later version of a file tells in other words. */
+        /** Takes in what a later version of a file tells in other words: services of the same day, gifts of the same day or sum. */
         void seeCorrected(List<ContributingLine> known, List<ContributingLine> current) {
             Map<Again, String> again = new HashMap<>();
             for (ContributingLine now : current) {
-                if (!isOfPayment(now) && !sealed.containsKey(file(now))) {
-                    again.merge(again(now), file(now), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                for (Again one : sealed.containsKey(file(now)) ? List.<Again>of() : again(now)) {
+                    again.merge(one, file(now), (first, other) -> first.compareTo(other) <= 0 ? first : other);
                 }
             }
             for (ContributingLine line : again.isEmpty() ? List.<ContributingLine>of() : known) {
-                String other = again.get(again(line));
-                if (other != null) {
-                    told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(other, 1, Integer::sum);
-                }
+                again(line).stream()
+                        .map(again::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(other -> told.computeIfAbsent(file(line), any -> new HashMap<>())
+                                .merge(other, 1, Integer::sum));
             }
         }
 
-        private static Again again(ContributingLine line) {
-            return new Again(stem(file(line)), what(line), line.who(), line.day());
+        private static List<Again> again(ContributingLine line) {
+            String stem = stem(file(line));
+            Again day = new Again(stem, what(line), line.who(), line.day().toString());
+            return switch (line.kind()) {
+                case ATTENDANCE -> List.of(day);
+                // Of files that a date tells apart the sums of one week may be those of the next.
+                case GIFT ->
+                    List.of(
+                            day,
+                            new Again(
+                                    stem,
+                                    what(line) + name(file(line)).date(),
+                                    line.who(),
+                                    line.money().declared().toString()));
+                case PAYMENT, UNCLAIMED -> List.of();
+            };
         }
 
         boolean isCarried(String gone) {
@@ -502,7 +548,11 @@ final class LateComparison {
         }
 
         private static String stem(String path) {
-            return VersionedName.of(path.substring(path.lastIndexOf('/') + 1)).stem();
+            return name(path).stem();
+        }
+
+        private static VersionedName name(String path) {
+            return VersionedName.of(path.substring(path.lastIndexOf('/') + 1));
         }
     }
 }

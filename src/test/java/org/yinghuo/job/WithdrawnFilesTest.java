@@ -205,6 +205,32 @@ class WithdrawnFilesTest {
     }
 
     @Test
+    void aVersionThatCorrectsMostDaysStillCorrects() throws IOException {
+        sealFour("第一周捐款.csv");
+        office.drop(
+                "第一周捐款v2.csv",
+                "姓名,部门,捐款金额,捐款日期\n"
+                        + "萤安,综合处,100,2022-09-04\n"
+                        + "萤平,综合处,50,2022-09-05\n"
+                        + "萤和,综合处,70,2022-09-05\n"
+                        + "萤乐,综合处,30,2022-09-07\n");
+        night(17);
+
+        assertFigures("0", "0.00", "250.00");
+    }
+
+    @Test
+    void otherSumsInAnotherListAreAsked() throws IOException {
+        sealFour("第一周捐款.csv");
+        office.drop("工会名单.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,110,2022-09-05\n萤平,综合处,60,2022-09-06\n萤乐,综合处,30,2022-09-07\n");
+        night(17);
+
+        assertFigures("0", "0.00", "420.00");
+        assertThat(Files.readString(office.output().resolve("2022/002/findings.csv")))
+                .contains("其中已计入第 2022-1 期的 2 笔捐款（如 萤安），本文件记有同一人同一天、金额不同的一笔");
+    }
+
+    @Test
     void otherHoursInAnotherListAreAsked() throws IOException {
         String heading = "姓名,部门,志愿服务内容,日期,时长（小时）\n";
         seal("综合处值守.csv", heading + "萤安,综合处,秩序维护,2022-09-05,2\n萤平,综合处,秩序维护,2022-09-05,3\n");
