@@ -33,6 +33,8 @@ public enum Field {
     START(Value.CLOCK, "A", Trait.DITTO),
     END(Value.CLOCK, "A", Trait.DITTO),
     HOURS(Value.HOURS, "A", Trait.DITTO),
+    /** How long somebody rested between start and end: 午休. */
+    REST(Value.HOURS, "A"),
     QUANTITY(Value.QUANTITY, "A"),
     UNIT(Value.UNIT, "A", Trait.DITTO),
     /** The unit of a sheet's money, as a form line says it: 金额单位. */

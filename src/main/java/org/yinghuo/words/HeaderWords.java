@@ -186,6 +186,10 @@ final class HeaderWords {
         if (inHan == null || inLatin == null) {
             return null;
         }
+        if (inLatin.fields().equals(Set.of(Field.SEQ)) && !inHan.fields().contains(Field.SEQ)) {
+            // 项目ID numbers the projects and names none.
+            return header(name, new Entry(Set.of(Field.OTHER), Unit.NONE, false), unit, Match.COMPOSED);
+        }
         return header(name, inHan, unit, Match.LISTED);
     }
 

@@ -21,10 +21,11 @@ public final class Lexicon {
         vocabulary.forEach((word, means) -> {
             Field field = fieldMeant(means);
             Status status = StatusWords.meaning(means);
-            if (field != null) {
-                moreHeaders.put(Folding.letters(word), field);
-            } else if (status != null) {
+            // 爽约 and cancelled are status words that may head a column too.
+            if (status != null && fieldNamed(means) == null) {
                 moreStatuses.put(Folding.sign(word), status);
+            } else if (field != null) {
+                moreHeaders.put(Folding.letters(word), field);
             }
         });
         // Telling the built-in words apart takes longer than reading a small file does.
@@ -64,13 +65,20 @@ public final class Lexicon {
     }
 
     private static @Nullable Field fieldMeant(String means) {
+        Field named = fieldNamed(means);
+        Header header = HeaderWords.BUILT_IN.header(means);
+        return named != null || !header.exact()
+                ? named
+                : header.fields().iterator().next();
+    }
+
+    private static @Nullable Field fieldNamed(String means) {
         String word = Folding.fold(means);
         for (Field field : Field.values()) {
             if (field.word().equals(word)) {
                 return field;
             }
         }
-        Header header = HeaderWords.BUILT_IN.header(means);
-        return header.exact() ? header.fields().iterator().next() : null;
+        return null;
     }
 }

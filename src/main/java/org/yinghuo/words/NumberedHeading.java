@@ -16,6 +16,14 @@ public record NumberedHeading(int number, String heading) {
     private static final Pattern NUMBERED = Pattern.compile(
             "^(.{0,8}?)(?:第([一二三四五六七八九十]|[1-9]\\d?)(?:次|场|个|天|日)?|(?<!\\d)([1-9]\\d?)(?!\\d))(.{0,8})$");
 
+    private static final Pattern BATCH =
+            Pattern.compile("第(?:[一二三四五六七八九十]{1,3}|[1-9]\\d?)(?:批|次|轮|期|场|天|日)(?:次|捐款|捐赠|募捐|活动|认捐)?");
+
+    /** Whether a heading, its day aside, only says which of several times it is: 第一批, 第2次捐款. */
+    public static boolean isBatch(String text) {
+        return BATCH.matcher(Folding.letters(text)).matches();
+    }
+
     /** What a heading says with its number taken out; null where it has none, or is nothing but one. */
     public static @Nullable NumberedHeading of(String text) {
         String narrow = Folding.narrow(text).replaceAll("\\s+|[()（）_.:：-]", "");

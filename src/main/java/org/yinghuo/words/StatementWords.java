@@ -42,6 +42,14 @@ public final class StatementWords {
     /** How the heading of the sum before anything was taken off begins: 原价, 订单金额. */
     public static final WordSet PRICE = WordSet.of("statement", "price");
 
+    /** A heading that only an office's own books have: 对方科目, 凭证字号. */
+    public static final WordSet OWN_BOOK = WordSet.of("statement", "own_book");
+
+    /** The heading of the account that each line of a book of vouchers is booked to: 科目名称. */
+    public static final WordSet BOOKED_TO = WordSet.of("statement", "booked_to");
+
+    private static final WordSet CREDIT_SIDE = WordSet.of("statement", "credit_side");
+
     private static final Set<String> PURPOSE = WordList.BUILT_IN.words("purpose", "any", "statement");
 
     private static final Pattern SIDE_BEHIND = Pattern.compile("(?i)\\s*([0-9][0-9,.]*)\\s*(cr|dr)\\.?\\s*");
@@ -62,6 +70,11 @@ public final class StatementWords {
     public static boolean saysOtherPurpose(String text) {
         String words = Folding.fold(text);
         return PURPOSE.stream().anyMatch(words::contains);
+    }
+
+    /** Whether a balance is said to stand on the side of what was credited: 贷, as an account of income's does. */
+    public static boolean isCreditSide(String text) {
+        return CREDIT_SIDE.is(text);
     }
 
     /** 131.77(已退款89.84) without what was paid back. */

@@ -15,6 +15,8 @@ public enum Unit {
     FOREIGN_MONEY,
     HOURS,
     MINUTES,
+    /** 时:分: what stands behind the sign are minutes. */
+    HOURS_AND_MINUTES,
     /** 分 by itself: minutes of a length, the hundredth of a yuan in a sum. */
     MINUTES_OR_FEN,
     DAYS,
@@ -34,12 +36,12 @@ public enum Unit {
             case TEN_THOUSAND_YUAN -> 10_000;
             case MILLION_YUAN -> 1_000_000;
             case HUNDRED_MILLION_YUAN -> 100_000_000;
-            case NONE, FEN, FOREIGN_MONEY, HOURS, MINUTES, MINUTES_OR_FEN, DAYS, COUNT -> 0;
+            case NONE, FEN, FOREIGN_MONEY, HOURS, HOURS_AND_MINUTES, MINUTES, MINUTES_OR_FEN, DAYS, COUNT -> 0;
         };
     }
 
     public boolean isTime() {
-        return this == HOURS || this == MINUTES || this == MINUTES_OR_FEN || this == DAYS;
+        return this == HOURS || this == HOURS_AND_MINUTES || this == MINUTES || this == MINUTES_OR_FEN || this == DAYS;
     }
 
     /** The same unit of sums of money: 分 is a fen. */

@@ -245,6 +245,9 @@ class LexiconTest {
         assertThat(own.statuses().read("泡汤", status)).isEqualTo(Reading.of(Status.CANCELLED));
         assertThat(own.statuses().read("◎", status)).isEqualTo(Reading.of(Status.SERVED));
         assertThat(own.statuses().isMark("◎")).isTrue();
+        assertThat(new Lexicon(Map.of("放鸽子", "爽约")).statuses().read("放鸽子", status))
+                .as("a status word that may head a column too")
+                .isEqualTo(Reading.of(Status.ABSENT));
         assertThat(own.statuses().read("顶班", status))
                 .as("explained by a built-in word")
                 .isEqualTo(Reading.of(Status.SERVED));

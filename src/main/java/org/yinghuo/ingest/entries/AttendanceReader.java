@@ -93,7 +93,7 @@ final class AttendanceReader {
         Stated said = spread == null ? above : spread.said().or(above);
         Mark mark = spread == null || spread.names()
                 ? Mark.NONE
-                : marks.read(draft, spread, its.marks().unit(spread, said));
+                : marks.read(draft, spread, its.marks(), its.marks().unit(spread, said));
         String written = activity(cells, spread, mark, said);
         List<String> activities =
                 written.equals(said.activity()) ? said.activities() : official.read(written, CellType.TEXT);

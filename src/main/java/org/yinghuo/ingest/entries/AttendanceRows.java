@@ -346,7 +346,9 @@ public final class AttendanceRows implements RowReader {
                     continue;
                 }
                 for (SpreadColumn spread : spreads) {
-                    if (marks.isMarked(cells.line(), spread.column())) {
+                    boolean crossed = habits(cells).marks().crossed()
+                            && MarkWords.isCross(cells.line().text(spread.column()));
+                    if (crossed || marks.isMarked(cells.line(), spread.column())) {
                         Origin origin =
                                 new Origin(sheet, cells.line().number(), spread.column(), spread.column(), number);
                         long marked = content

@@ -197,8 +197,13 @@ final class EntryDraft {
             case VOIDED_ROW -> problem.variant.equals("pending") || problem.variant.equals("unreviewed") ? where : null;
             case IMPLAUSIBLE ->
                 problem.variant.equals("running-hours") || problem.variant.equals("anonymous") ? where : null;
-            case BAD_HOURS -> problem.variant.equals("running") ? where : problem.value.isBlank() ? null : what;
-            case UNKNOWN_STATUS, BAD_TIME -> problem.value.isBlank() ? null : what;
+            case BAD_HOURS ->
+                problem.variant.equals("running") || problem.variant.equals("hours-and-minutes")
+                        ? where
+                        : problem.value.isBlank() ? null : what;
+            case UNKNOWN_STATUS ->
+                problem.variant.equals("cross") ? problem.variant : problem.value.isBlank() ? null : what;
+            case BAD_TIME -> problem.value.isBlank() ? null : what;
             case BAD_DATE -> problem.value.chars().anyMatch(Character::isDigit) ? null : what;
             default -> null;
         };

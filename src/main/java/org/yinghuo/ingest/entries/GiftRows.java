@@ -444,7 +444,8 @@ public final class GiftRows implements RowReader {
         if (spread != null && spread.by() == Field.CHANNEL) {
             return ChannelWords.read(spread.heading().text());
         }
-        String own = cells.text(Field.CHANNEL);
+        String headed = spread == null ? "" : spread.said().channel();
+        String own = headed.isEmpty() ? cells.text(Field.CHANNEL) : headed;
         return channels.read(own.isEmpty() ? said.channel() : own, CellType.TEXT);
     }
 }

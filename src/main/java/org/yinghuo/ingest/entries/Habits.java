@@ -19,6 +19,7 @@ import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
@@ -52,6 +53,9 @@ public record Habits(
             new Habits(List.of(), Set.of(), null, false, null, false, false, RunningHours.NONE, MarkHabits.NONE);
 
     private static final Set<String> ABSENT = WordList.BUILT_IN.words("status", "absent");
+    /** 最早 and 最晚 of a day's punches, which 次数 beside them counts. */
+    private static final WordSet EXTREME = WordSet.of("heading says", "extreme");
+
     private static final String ANY_DAY = "";
 
     public Habits {
@@ -150,7 +154,8 @@ public record Habits(
     /** A count that grows row by row is which time it is, not how many. */
     private static @Nullable Column turns(Block block, List<Cells> rows) {
         Column times = block.column(Field.TIMES_THIS_YEAR);
-        if (times == null || !HeadingUse.TURNS.is(times.heading())) {
+        boolean ofPunches = block.all(Field.START).stream().anyMatch(column -> EXTREME.isWithin(column.quoted()));
+        if (times == null || ofPunches || !HeadingUse.TURNS.is(times.heading())) {
             return null;
         }
         Map<String, Integer> last = new HashMap<>();

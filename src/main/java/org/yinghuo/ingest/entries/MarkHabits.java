@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
@@ -19,7 +20,10 @@ import org.yinghuo.ingest.totals.SummedColumn;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Hours;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordSet;
 
 /**
  * How the marks of a row count where it has one a day (rule marks-of-a-row): whether a bare number is hours, days or once, and what
@@ -27,11 +31,15 @@ import org.yinghuo.words.Unit;
  *
  * @param unit what a bare number counts: DAYS, COUNT, else hours
  * @param plainIsDay whether the sums of rows with halves of days prove that a plain mark is a whole one
+ * @param crossed whether there is no mark but crosses, of which nobody knows whether they stand for a tick
+ * @param lettered whether the marks are letters as English lists have them: P was present, A absent
  * @param whole the column that tells the hours of all a row's marks; null where none does
  */
-record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
+record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole, boolean crossed, boolean lettered) {
 
-    static final MarkHabits NONE = new MarkHabits(Unit.NONE, false, null);
+    static final MarkHabits NONE = new MarkHabits(Unit.NONE, false, null, false, false);
+    private static final WordSet PRESENT = WordSet.of("mark", "present");
+    private static final WordSet PRESENT_OR_NOT = WordSet.of("mark", "present", "absent", "late", "excused");
     private static final Hours DAY = Hours.ofMinutes(8 * 60);
 
     private static final Hours LONGEST = Hours.ofMinutes(24 * 60);
@@ -48,7 +56,12 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
                 && marks.size() > 1
                 && !HeadingUse.EACH.isWithin(hours.heading())
                 && !areEachs(rows, marks, hours);
-        return new MarkHabits(stated == Unit.NONE ? proven : stated, proven == Unit.DAYS, together ? hours : null);
+        return new MarkHabits(
+                stated == Unit.NONE ? proven : stated,
+                proven == Unit.DAYS,
+                together ? hours : null,
+                areAll(rows, marks, MarkWords::isCross),
+                areAll(rows, marks, PRESENT_OR_NOT::is) && areSome(rows, marks, PRESENT::is));
     }
 
     /** What a bare number beneath a heading counts. */
@@ -133,12 +146,16 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
                 BigDecimal stated = MarkSums.number(row.line().own(total.column()));
                 boolean asHours = stated != null && sums.holdsAsHours(stated);
                 boolean asDays = stated != null && sums.holdsAsDays(stated);
-                days += asDays && !asHours ? 1 : 0;
+                // 2 beside two ticks counts them and says nothing of how long each was.
+                days += asDays && !asHours && !sums.holdsAsCount(stated) ? 1 : 0;
                 hours += asHours && !asDays ? 1 : 0;
             }
             Long beside = told == null ? null : millis(row, told, Stated.NOTHING);
             others += beside != null && beside != sums.hours().millis() ? 1 : 0;
             hours += beside != null && beside == sums.hours().millis() ? 1 : 0;
+        }
+        if (areChoices(rows, marks)) {
+            return Unit.COUNT;
         }
         if (days > 0 && hours == 0) {
             return Unit.DAYS;
@@ -148,6 +165,32 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole) {
         return numbers > 0 && numbers == ones && hours == 0 && (others > 0 || (counted && told == null))
                 ? Unit.COUNT
                 : Unit.NONE;
+    }
+
+    private static boolean areAll(List<Cells> rows, List<SpreadColumn> marks, Predicate<String> are) {
+        return areSome(rows, marks, are) && !areSome(rows, marks, text -> !are.test(text));
+    }
+
+    private static boolean areSome(List<Cells> rows, List<SpreadColumn> marks, Predicate<String> are) {
+        return rows.stream()
+                .anyMatch(row -> marks.stream()
+                        .map(spread -> row.line().own(spread.column()))
+                        .anyMatch(text -> !Folding.isBlank(text) && are.test(text)));
+    }
+
+    /** Whether every cell is a 0 or a 1, as an export writes what was ticked and what was not. */
+    private static boolean areChoices(List<Cells> rows, List<SpreadColumn> marks) {
+        boolean unticked = false;
+        for (Cells row : rows) {
+            for (SpreadColumn spread : marks) {
+                String text = row.line().own(spread.column()).strip();
+                if (!text.equals("0") && !text.equals("1")) {
+                    return false;
+                }
+                unticked |= text.equals("0");
+            }
+        }
+        return unticked;
     }
 
     /** Whether every row tells the same hours however many marks it has: 3 beside one and beside two. */

@@ -55,7 +55,7 @@ public final class Marks {
      *
      * @param unit what a bare number counts
      */
-    public Mark read(EntryDraft draft, SpreadColumn spread, Unit unit) {
+    Mark read(EntryDraft draft, SpreadColumn spread, MarkHabits its, Unit unit) {
         int column = spread.column();
         String text = draft.cells().line().text(column);
         CellType type = draft.cells().line().type(column);
@@ -69,6 +69,14 @@ public final class Marks {
         if (marked != null) {
             return new Mark(marked, null, Clock.UNSAID);
         }
+        if (its.crossed() && MarkWords.isCross(text)) {
+            draft.warn(Code.UNKNOWN_STATUS, spread.heading(), "cross");
+            return new Mark(presence, null, Clock.UNSAID);
+        }
+        Status lettered = its.lettered() ? MarkWords.lettered(text) : null;
+        if (lettered != null) {
+            return new Mark(lettered == Status.SERVED ? presence : lettered, null, Clock.UNSAID);
+        }
         Hours hours = MarkSums.hours(text, type, unit);
         if (hours != null) {
             // 上午 where others have 全天 or 3 says how long as well as when.
@@ -79,6 +87,11 @@ public final class Marks {
             return new Mark(presence, null, Clock.UNSAID);
         }
         Status status = lexicon.statuses().read(text, spread.heading().header()).value();
+        if (spread.heading().clock().equals(Clock.UNSAID) && StatusReader.saysPartlyAway(status, text)) {
+            // 下午请假 under a whole day leaves the morning open.
+            draft.warn(Code.UNKNOWN_STATUS, spread.heading(), "part-of-day");
+            return new Mark(presence, null, Clock.UNSAID);
+        }
         if (status != null) {
             return new Mark(status, null, Clock.UNSAID);
         }

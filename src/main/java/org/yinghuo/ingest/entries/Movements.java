@@ -20,8 +20,10 @@ import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.PaymentWords;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.StatementWords;
+import org.yinghuo.words.TotalWords;
 
 /** Reads from a statement's line how much moved and which way: by columns of in and out, a word, or a sign. */
 final class Movements {
@@ -68,12 +70,27 @@ final class Movements {
         for (SheetLine line : sample) {
             Cells cells = new Cells(line, layout.blocks().get(0));
             Amount stated = balance.stated(cells, said);
-            Movement moved = stated == null ? null : plain(cells);
-            if (moved != null) {
+            if (stated == null || line.anyOwn(column -> TotalWords.isTotal(line.own(column)))) {
+                // 本月合计 beside the same balance moved nothing.
+                continue;
+            }
+            Movement moved = plain(cells);
+            boolean opening = line.anyOwn(column -> PaymentWords.isBalance(line.own(column)));
+            if (moved != null && !opening) {
                 moves.add(new BalanceSigns.Move(moved.change(), stated));
+            } else if (moved == null && opening) {
+                moves.add(new BalanceSigns.Move(Amount.ZERO, stated));
             }
         }
         return new BalanceSigns(moves);
+    }
+
+    /** Whether it is a page of an office's own books, whose 借方 is what it received: by its headings, unless its balances stand on the side of 贷. */
+    boolean isOwnBook() {
+        return layout.header().headings().stream().anyMatch(heading -> StatementWords.OWN_BOOK.is(heading.text()))
+                && sample.stream()
+                        .map(line -> new Cells(line, layout.blocks().get(0)).text(Field.DIRECTION))
+                        .noneMatch(StatementWords::isCreditSide);
     }
 
     /** What a line says to have moved, by itself; null where no cell of money can be read. */

@@ -53,6 +53,7 @@ public final class PaymentRows implements RowReader {
     private final StatementCheck check;
     private final RunningBalance balance;
     private final BalanceSigns signs;
+    private final boolean swapped;
     private final Movements movements;
     private final boolean creditCard;
     private final CellMemo<Optional<TransactionSort>> wholeSorts;
@@ -82,6 +83,7 @@ public final class PaymentRows implements RowReader {
         this.balance = new RunningBalance(layout);
         this.movements = new Movements(lexicon, layout, sample, said);
         this.signs = movements.signs(balance);
+        this.swapped = signs.order() == null ? movements.isOwnBook() : signs.isSwapped();
         this.wholeSorts = new CellMemo<>((text, type) -> lexicon.payments().wholeSort(text));
         if (creditCard) {
             check.coversNothing();
@@ -262,7 +264,7 @@ public final class PaymentRows implements RowReader {
 
     /** Which way the money went: as the whole statement signs it, as the balance shows it, else as the note says; said where nothing does. */
     private Movement directed(EntryDraft draft, Movement read, @Nullable Amount shown) {
-        Movement moved = signs.isSwapped() ? read.swapped() : read;
+        Movement moved = swapped ? read.swapped() : read;
         moved = shown == null ? moved : moved.asBalanceShows(shown);
         if (!moved.sure() && (moved.printed() == Direction.NEUTRAL || signs.isMixed())) {
             moved = movements.byNote(draft.cells(), moved);

@@ -13,6 +13,7 @@ import org.yinghuo.model.Hours;
 import org.yinghuo.words.CellMemo;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.Names;
@@ -24,6 +25,8 @@ import org.yinghuo.words.time.Times;
 final class ServiceLengths {
 
     private static final Hours HOUR = Hours.ofMinutes(60);
+
+    private static final Hours LONGEST_REST = Hours.ofMinutes(4 * 60);
 
     private static final WordSet OF_ALL = WordSet.of("use", "of_all");
 
@@ -75,7 +78,7 @@ final class ServiceLengths {
         }
         if (clock.start() != null && clock.end() != null) {
             Hours parted = parted(cells, clock, said);
-            return parted == null ? HoursText.between(clock.start(), clock.end()) : parted;
+            return parted == null ? withoutRest(draft, HoursText.between(clock.start(), clock.end())) : parted;
         }
         if (cells.block().has(Field.PERIOD)
                 && Times.readHour(cells.raw(Field.PERIOD), cells.type(Field.PERIOD))
@@ -93,6 +96,26 @@ final class ServiceLengths {
         return said.hours().isEmpty()
                 ? null
                 : HoursText.read(said.hours(), CellType.TEXT, Unit.NONE).value();
+    }
+
+    /** From the start to the end without the rest that a column of its own tells. */
+    private static @Nullable Hours withoutRest(EntryDraft draft, @Nullable Hours whole) {
+        Cells cells = draft.cells();
+        Column column = cells.column(Field.REST);
+        if (column == null || whole == null || StatusWords.isNo(cells.raw(Field.REST))) {
+            return whole;
+        }
+        Reading<Hours> rest = HoursText.read(cells.raw(Field.REST), cells.type(Field.REST), column.unit());
+        if (column.unit() == Unit.NONE && rest.value() != null && rest.value().compareTo(LONGEST_REST) > 0) {
+            // 30 under 休息 are minutes.
+            rest = HoursText.read(cells.raw(Field.REST), cells.type(Field.REST), Unit.MINUTES);
+        }
+        Hours taken = rest.value();
+        if (rest.isBad() || (taken != null && taken.compareTo(whole) >= 0)) {
+            draft.warn(Code.BAD_HOURS, Field.REST, "rest");
+            return whole;
+        }
+        return taken == null ? whole : new Hours(whole.millis() - taken.millis());
     }
 
     /** 总时长 beside several names in one cell may be each one's or all of theirs together. */

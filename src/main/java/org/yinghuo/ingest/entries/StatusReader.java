@@ -140,8 +140,9 @@ final class StatusReader {
             if (isAboutTheRow(column.heading(), text)) {
                 continue;
             }
-            if (reading.isBad()) {
-                draft.warn(Code.UNKNOWN_STATUS, column.heading(), unsaid.word());
+            boolean partly = unsaid == Status.SERVED && saysPartlyAway(status, text);
+            if (reading.isBad() || partly) {
+                draft.warn(Code.UNKNOWN_STATUS, column.heading(), partly ? "part-of-day" : unsaid.word());
             } else if (status != null && says(column.heading(), HeadingUse.REAL)) {
                 really = weightier(really, status);
             } else if (status != null && says(column.heading(), HeadingUse.TAKEN)) {
@@ -168,7 +169,12 @@ final class StatusReader {
         if (!cells.text(Field.STATUS).isEmpty()) {
             return new Became(unsaid, listed != null);
         }
-        String note = of(cells, member, cells.text(Field.NOTE));
+        return besides(draft, unsaid, listed != null, of(cells, member, cells.text(Field.NOTE)));
+    }
+
+    /** What a remark says, or a cell meant for more, where no status does. */
+    private Became besides(EntryDraft draft, Status unsaid, boolean listed, String note) {
+        Cells cells = draft.cells();
         if (SaidOfNames.excepts(note)) {
             draft.warn(Code.UNKNOWN_STATUS, cells.block().all(Field.NOTE).get(0).heading(), unsaid.word());
         }
@@ -177,7 +183,12 @@ final class StatusReader {
         if (elsewhere == null && lexicon.statuses().doubts(note)) {
             draft.warn(Code.UNKNOWN_STATUS, cells.block().all(Field.NOTE).get(0).heading(), "remark");
         }
-        return elsewhere == null ? new Became(unsaid, listed != null) : new Became(elsewhere, true);
+        return elsewhere == null ? new Became(unsaid, listed) : new Became(elsewhere, true);
+    }
+
+    /** 下午请假 leaves the morning open. */
+    static boolean saysPartlyAway(@Nullable Status status, String text) {
+        return (status == Status.CANCELLED || status == Status.ABSENT) && StatusWords.saysPartly(text);
     }
 
     /** The part of a cell that is about somebody, where it names some of the row's people. */

@@ -162,8 +162,11 @@ final class AmountColumns {
         assigned.getOrDefault(Field.OTHER, List.of()).stream()
                 .filter(column -> column.column() != total.column())
                 .forEach(parts::add);
-        // 党费 beside 爱心捐款 is no gift, and so is no sum of both.
-        boolean dues = parts.stream().anyMatch(part -> isFee(part.heading()));
+        // 党费 beside 爱心捐款 is no gift, what goods are worth is no money, and so is no sum of both.
+        boolean dues = parts.stream()
+                .anyMatch(part -> isFee(part.heading())
+                        || (HeadingUse.GOODS.isWithin(part.heading())
+                                && sample.stream().anyMatch(line -> read(part, line) != null)));
         Column sum = new Column(total.column(), Field.AMOUNT, total);
         if (!dues && parts.size() > 1 && mostlySums(sum, parts, sample)) {
             totals.clear();

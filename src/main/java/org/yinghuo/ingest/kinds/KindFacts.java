@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.Evidence;
+import org.yinghuo.ingest.layout.FieldScores;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Preamble;
@@ -18,6 +19,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.StatementWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.WordSet;
@@ -51,6 +53,7 @@ final class KindFacts {
                         .anyMatch(text -> TitleWords.saysSignUp(text) || TitleWords.saysIntention(text));
         var spread = new KindFinder.Spreads(
                 header.hasDays(),
+                areSums(spreads, values),
                 spreads.stream()
                         .anyMatch(one ->
                                 one.by() == Field.CAMPAIGN || one.by() == Field.CHANNEL || one.by() == Field.AMOUNT),
@@ -72,7 +75,32 @@ final class KindFacts {
                 above.saysRoster(),
                 signUps,
                 above.saysStatement(),
-                areDirections(header, values));
+                areDirections(header, values),
+                areVouchers(header, sample));
+    }
+
+    /** Whether the columns of days hold numbers and no marks. */
+    private static boolean areSums(List<SpreadColumn> spreads, Map<Integer, ColumnValues> values) {
+        List<ColumnValues> days = spreads.stream()
+                .filter(spread -> spread.by() == Field.DATE)
+                .map(spread -> values.get(spread.column()))
+                .filter(own -> own != null && !own.isEmpty())
+                .toList();
+        return !days.isEmpty() && days.stream().allMatch(own -> own.fit(Field.AMOUNT) >= FieldScores.NEARLY_ALL);
+    }
+
+    /** Whether lines are booked to several accounts, each sum to one and out of another: no one of them tells what came in. */
+    private static boolean areVouchers(HeaderRows header, List<SheetLine> sample) {
+        return header.has(Field.DEBIT)
+                && header.has(Field.CREDIT)
+                && header.headings().stream()
+                        .filter(heading -> StatementWords.BOOKED_TO.is(heading.text()))
+                        .anyMatch(heading -> sample.stream()
+                                        .map(line -> line.text(heading.column()).strip())
+                                        .filter(text -> !text.isEmpty())
+                                        .distinct()
+                                        .count()
+                                > 1);
     }
 
     /** Whether a column that may be of kinds of payments holds which way the money went: Transaction Type over credit and debit. */

@@ -40,8 +40,12 @@ final class KindFinder {
      */
     record Verdict(@Nullable SheetKind kind, String variant, List<String> missing, String looksLike) {}
 
-    /** What the columns of a spread table are headed by. */
-    record Spreads(boolean days, boolean money, boolean activities) {}
+    /**
+     * What the columns of a spread table are headed by.
+     *
+     * @param sums whether numbers stand under the days: hours, or what was given
+     */
+    record Spreads(boolean days, boolean sums, boolean money, boolean activities) {}
 
     /** One thing a kind must have. */
     private enum Need {
@@ -96,7 +100,11 @@ final class KindFinder {
     private static final List<Rule> RULES = List.of(
             new Rule(SheetKind.DECISIONS, EnumSet.of(Need.FINDING, Need.DECISION), facts -> 0, facts -> ""),
             // Balance, direction or serial numbers are kept by banks and wallets only.
-            new Rule(SheetKind.PAYMENTS, EnumSet.of(Need.TIME, Need.SUM, Need.OTHER_SIDE), facts -> 0, facts -> ""),
+            new Rule(
+                    SheetKind.PAYMENTS,
+                    EnumSet.of(Need.TIME, Need.SUM, Need.OTHER_SIDE),
+                    facts -> 0,
+                    facts -> facts.vouchers ? "vouchers" : ""),
             new Rule(
                     SheetKind.DONATION_SUMMARY,
                     EnumSet.of(Need.DEPARTMENT, Need.PEOPLE, Need.AMOUNT, Need.GIVING),
@@ -131,7 +139,8 @@ final class KindFinder {
             boolean rosterTitle,
             boolean signUps,
             boolean statement,
-            boolean directions) {
+            boolean directions,
+            boolean vouchers) {
 
         private boolean has(Field field) {
             return header.has(field);
@@ -156,7 +165,8 @@ final class KindFinder {
                     && !spreads.days()
                     && !spreads.activities()
                     && evidence.giving() >= evidence.volunteering();
-            return sums() || only || spreads.money() || received();
+            boolean daily = spreads.sums() && evidence.giving() > evidence.volunteering();
+            return sums() || only || daily || spreads.money() || received();
         }
 
         private boolean serial() {
@@ -315,6 +325,9 @@ final class KindFinder {
         if (!looksLike.isEmpty() && facts.evidence.other() >= evidence) {
             return new Verdict(null, "other-paper", List.of(), looksLike);
         }
+        if (facts.vouchers) {
+            return new Verdict(null, "vouchers", List.of(), looksLike);
+        }
         List<String> ofStatement = missingOfStatement(refusals);
         boolean isStatement = facts.statement || facts.keepsBooks();
         if (isStatement && !facts.name && !ofStatement.isEmpty() && facts.evidence.volunteering() == 0) {
@@ -343,7 +356,9 @@ final class KindFinder {
     }
 
     private static String variant(Refusal nearest, Facts facts) {
-        if (nearest.missing.contains(Need.NAME) || nearest.missing.contains(Need.DONOR)) {
+        boolean noGiver = nearest.missing.contains(Need.DONOR)
+                || (nearest.missing.contains(Need.DEPARTMENT) && !nearest.missing.contains(Need.AMOUNT));
+        if (nearest.missing.contains(Need.NAME) || noGiver) {
             return nearest.rule.points.applyAsInt(facts) > 0 || facts.attendedOnDays() ? "no-names" : "no-kind";
         }
         if (nearest.rule.kind == SheetKind.DONATIONS || nearest.rule.kind == SheetKind.DONATION_SUMMARY) {

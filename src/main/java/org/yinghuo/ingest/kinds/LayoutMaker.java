@@ -70,11 +70,12 @@ public final class LayoutMaker {
     }
 
     private Made made(
-            HeaderRows header, List<SheetLine> sample, Stated given, Preamble above, Days days, SheetAnswers answers) {
+            HeaderRows written, List<SheetLine> sample, Stated given, Preamble above, Days days, SheetAnswers answers) {
         Map<Integer, ColumnValues> values = new HashMap<>();
-        for (Heading heading : header.headings()) {
+        for (Heading heading : written.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
+        HeaderRows header = HeadingsByValues.settled(written, values);
         List<SpreadColumn> spreads = spreadFinder.find(header, values);
         KindFinder.Facts facts = kindFacts.of(header, spreads, given, above, values, sample);
         KindFinder.Verdict verdict = KindFinder.find(facts);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.ColumnValues;
+import org.yinghuo.ingest.layout.FieldScores;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -59,7 +60,9 @@ final class SpreadFinder {
             }
             Status status = header.hasDays() ? null : StatusWords.ofMarks(heading.text());
             // Behind days such columns count them; 到岗 alone is a column of statuses.
-            if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks()) {
+            // Clock times beneath it tell when somebody came.
+            boolean times = !own.isEmpty() && own.fit(Field.START) >= FieldScores.HALF;
+            if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks() && !times) {
                 spreads.add(new SpreadColumn(heading, Field.STATUS, Stated.NOTHING));
                 continue;
             }

@@ -42,22 +42,7 @@ final class FieldsOfKind {
                 && heading.quoted().strip().endsWith("#")) {
             return EnumSet.of(Field.OTHER);
         }
-        Set<Field> fields = new LinkedHashSet<>();
-        if (!heading.total()) {
-            for (Field field : heading.header().fields()) {
-                if ((field == Field.DATE || field == Field.TIME)
-                        && isAttendance(kind)
-                        && heading.mayBe(Field.FILLED_ON)) {
-                    // 报名时间 and 创建时间 say when somebody signed up or wrote it down, not when anything happened.
-                    continue;
-                }
-                Field translated =
-                        field != Field.OTHER && isOutdone(heading, field, all) ? null : translated(field, kind, all);
-                if (translated != null && (translated.isIn(kind) || translated == Field.OTHER)) {
-                    fields.add(translated);
-                }
-            }
-        }
+        Set<Field> fields = heading.total() ? new LinkedHashSet<>() : told(heading, kind, all);
         if (kind == SheetKind.PAYMENTS && (fields.isEmpty() || fields.contains(Field.OTHER))) {
             Field otherSide = otherSide(heading, all);
             if (otherSide != Field.OTHER) {
@@ -67,7 +52,37 @@ final class FieldsOfKind {
         if (kind == SheetKind.PAYMENTS && fields.contains(Field.AMOUNT) && fields.size() > 1) {
             chooseSide(fields, all);
         }
+        if (saysWhoGave(heading, kind, fields)) {
+            // 支部 or 班级 that no seed knows gave all the same.
+            fields.remove(Field.OTHER);
+        }
         return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    private static boolean saysWhoGave(Heading heading, SheetKind kind, Set<Field> fields) {
+        return (kind == SheetKind.DONATION_SUMMARY && fields.contains(Field.DEPARTMENT))
+                || (kind == SheetKind.DONATIONS && fields.contains(Field.NAME) && heading.mayBe(Field.DEPARTMENT));
+    }
+
+    /** What the words of a heading tell in a kind of sheet. */
+    private static Set<Field> told(Heading heading, SheetKind kind, List<Heading> all) {
+        Set<Field> fields = new LinkedHashSet<>();
+        for (Field field : heading.header().fields()) {
+            if ((field == Field.DATE || field == Field.TIME) && isAttendance(kind) && heading.mayBe(Field.FILLED_ON)) {
+                // 报名时间 and 创建时间 say when somebody signed up or wrote it down, not when anything happened.
+                continue;
+            }
+            if (field == Field.ACTIVITY && kind == SheetKind.DONATIONS && heading.mayBe(Field.TRANSACTION_TYPE)) {
+                // 类型 beside a gift is its campaign only where campaigns we know stand beneath it.
+                fields.add(Field.OTHER);
+            }
+            Field translated =
+                    field != Field.OTHER && isOutdone(heading, field, all) ? null : translated(field, kind, all);
+            if (translated != null && (translated.isIn(kind) || translated == Field.OTHER)) {
+                fields.add(translated);
+            }
+        }
+        return fields;
     }
 
     /** A card beside a terminal is the payer's; the merchant beside a direction is whom a wallet's owner dealt with. */

@@ -163,6 +163,7 @@ public final class HeaderFinder {
     private boolean isMostlyWords(SheetLine line, Days days, int month) {
         int cells = 0;
         int headed = 0;
+        int dated = 0;
         Set<Field> fields = EnumSet.noneOf(Field.class);
         for (int column : line.filled()) {
             String text = line.own(column).strip();
@@ -173,6 +174,7 @@ public final class HeaderFinder {
                 fields.add(header.fields().iterator().next());
             } else if (headings.isHeadingOfGroup(line, column, text, days, month)) {
                 headed++;
+                dated += days.columnDay(text, line.row().type(column)) == null ? 0 : 1;
             } else if (isNumber(text)) {
                 cells++;
             }
@@ -181,7 +183,7 @@ public final class HeaderFinder {
         boolean nameAlone = fields.size() == 1
                 && fields.contains(Field.NAME)
                 && lexicon.statuses().ofList(line.own(line.firstOwn())) == null;
-        return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && headed == cells));
+        return headed * 2 > cells && (fields.size() >= 2 || (nameAlone && (headed == cells || dated > 1)));
     }
 
     /** Whether a line says something of all rows beneath, label beside value: 日期 | 2022年9月3日. It stands over no columns. */

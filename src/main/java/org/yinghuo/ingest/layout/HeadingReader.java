@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetHead.Region;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.NumberedHeading;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.StatusWords;
@@ -35,6 +38,7 @@ public final class HeadingReader {
     private static final WordSet COMING = WordSet.of("heading says", "coming");
 
     private static final int MOST_REMEMBERED = 8192;
+    private static final Pattern CHOICE = Pattern.compile("(.+?)[（(:：]([^（）()]{1,20})[）)]?");
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
 
     /** What a column of a single day may hold. */
@@ -95,6 +99,7 @@ public final class HeadingReader {
                 && (phrases.isActivity(rest)
                         || Places.isPlace(rest)
                         || TitleWords.asksWhoComes(rest)
+                        || NumberedHeading.isBatch(rest)
                         || MAY_BE_OF_DAYS.stream().anyMatch(header(rest)::mayBe));
     }
 
@@ -126,6 +131,11 @@ public final class HeadingReader {
                 reachesDown = true;
             }
             SheetLine row = reachesDown ? rows.get(at) : bottom;
+            Choice choice = rows.size() == 1 ? choice(bottom, column, days) : null;
+            if (choice != null) {
+                headings.add(heading(column, choice.chosen(), CellType.TEXT, choice.question(), days, month));
+                continue;
+            }
             headings.add(heading(
                     column,
                     row.own(column).strip(),
@@ -135,6 +145,40 @@ public final class HeadingReader {
                     month));
         }
         return headings;
+    }
+
+    /** One of a question's choices, each of which an export gives a column: 可服务时段（上午） beside 可服务时段（下午）. */
+    private record Choice(String question, String chosen) {}
+
+    private @Nullable Choice choice(SheetLine line, int column, Days days) {
+        Choice own = choice(line.own(column).strip());
+        if (own == null || !isWhenOrWhere(own.chosen(), days)) {
+            return null;
+        }
+        for (int other : line.filled()) {
+            Choice beside = other == column ? null : choice(line.own(other).strip());
+            if (beside != null
+                    && beside.question().equals(own.question())
+                    && !beside.chosen().equals(own.chosen())
+                    && isWhenOrWhere(beside.chosen(), days)) {
+                return own;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Choice choice(String text) {
+        Matcher brackets = CHOICE.matcher(text);
+        return brackets.matches()
+                ? new Choice(brackets.group(1).strip(), brackets.group(2).strip())
+                : null;
+    }
+
+    private boolean isWhenOrWhere(String text, Days days) {
+        return days.columnDay(text, CellType.TEXT) != null
+                || DayWords.isPartOfDay(text)
+                || Places.isPlace(text)
+                || phrases.isActivity(text);
     }
 
     /** Whether a text with nothing beneath it heads only the columns to its right: a group whose first column is empty. */
@@ -157,17 +201,10 @@ public final class HeadingReader {
                     days,
                     month);
         }
-        Header own = type == CellType.TEXT ? header(text) : nothing(text);
-        if (!own.isKnown() && !group.isEmpty() && type == CellType.TEXT) {
-            Header joined = header(group + text);
-            boolean unit = Lexicon.unit(text) != Unit.NONE && joined.unit() != Unit.NONE;
-            if (joined.isKnown() && (unit || !header(group).fields().equals(joined.fields()))) {
-                own = new Header(text, joined.fields(), joined.unit(), Header.Match.COMPOSED);
-            }
-        }
+        Header own = own(text, type, group);
         Day day = null;
         Clock clock = Clock.UNSAID;
-        if (!own.isKnown() || DayWords.isPartOfDay(text)) {
+        if (!own.isKnown() || DayWords.isPartOfDay(text) || ChannelWords.isNamed(text)) {
             day = dayOver(text, type, group, own, days, month);
             if (day != null) {
                 Clock part = day.clock().equals(Clock.UNSAID) ? DayWords.partOfDay(text) : day.clock();
@@ -177,8 +214,7 @@ public final class HeadingReader {
         if (day != null) {
             own = nothing(text);
         } else if (!own.isKnown() && type == CellType.TEXT) {
-            Clock part = DayWords.partOfDay(text);
-            clock = part == null ? Clock.UNSAID : part;
+            clock = partOfDay(text);
         }
         if (own.unit() == Unit.NONE && !group.isEmpty()) {
             // 捐款金额（万元） over 微信 and 现金.
@@ -192,6 +228,29 @@ public final class HeadingReader {
                 day == null ? null : day.first(),
                 clock,
                 day == null && isTotal(text, group));
+    }
+
+    /** What a heading's words mean, by themselves or with those above them. */
+    private Header own(String text, CellType type, String group) {
+        Header own = type == CellType.TEXT ? header(text) : nothing(text);
+        if (own.isKnown() || group.isEmpty() || type != CellType.TEXT) {
+            return own;
+        }
+        Header joined = header(group + text);
+        boolean unit = Lexicon.unit(text) != Unit.NONE && joined.unit() != Unit.NONE;
+        if (joined.isKnown() && (unit || !header(group).fields().equals(joined.fields()))) {
+            return new Header(text, joined.fields(), joined.unit(), Header.Match.COMPOSED);
+        }
+        // 到岗 beneath a day, as 签到 does, heads the hour somebody came.
+        return COMING.is(text) ? header(text + "时间") : own;
+    }
+
+    /** The part of the day that a heading says, or begins with before a word for people: 上午, 上午值班人员. */
+    private Clock partOfDay(String text) {
+        String behind = DayWords.behindPartOfDay(text);
+        boolean ofPeople = !behind.isEmpty() && header(behind).mayBe(Field.NAME);
+        Clock part = DayWords.partOfDay(ofPeople ? text.substring(0, text.lastIndexOf(behind)) : text);
+        return part == null ? Clock.UNSAID : part;
     }
 
     /** The day that a heading says, alone, with its group or with the month of the title. */
@@ -231,7 +290,10 @@ public final class HeadingReader {
         if (group.isEmpty()) {
             return null;
         }
-        if (DayWords.isPartOfDay(text) || Places.isPlace(text) || phrases.isActivity(text)) {
+        if (DayWords.isPartOfDay(text)
+                || Places.isPlace(text)
+                || ChannelWords.isNamed(text)
+                || phrases.isActivity(text)) {
             return days.columnDay(group, CellType.TEXT);
         }
         String month = DayWords.monthWithin(group);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
@@ -250,6 +251,8 @@ public final class Surroundings {
                 draft.department = phrases.department(rest).get();
             } else if (draft.place.isEmpty() && Places.isPlace(rest)) {
                 draft.place = rest;
+            } else if (draft.channel.isEmpty() && ChannelWords.isNamed(rest)) {
+                draft.channel = rest;
             }
         }
         return draft.said();
@@ -275,7 +278,8 @@ public final class Surroundings {
         }
         rest = TitleWords.withoutOwnWords(rest);
         String bare = TitleWords.withoutSchedule(rest);
-        if (!rest.isEmpty() && place.isEmpty() && TitleWords.isOfMeasures(bare)) {
+        boolean measures = place.isEmpty() && TitleWords.isOfMeasures(bare);
+        if (!rest.isEmpty() && (measures || DayWords.isMonthInHan(bare))) {
             // 志愿服务时长统计表 tells no more than that they volunteered.
             return TitleWords.VOLUNTEERING;
         }

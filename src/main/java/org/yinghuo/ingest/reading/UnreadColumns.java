@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.yinghuo.ingest.entries.ReadingOutcome;
 import org.yinghuo.ingest.kinds.SheetAnswers;
 import org.yinghuo.ingest.layout.Layout;
@@ -38,6 +39,9 @@ final class UnreadColumns {
     private static final int ENOUGH = 200;
 
     private static final double MOST = 0.5;
+
+    /** ON, CK: an abbreviation names nobody. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
 
     /** One name in two may be a coincidence of two characters; a column of people has nearly nothing else. */
     private static final double NEARLY_ALL = 0.8;
@@ -187,6 +191,7 @@ final class UnreadColumns {
 
     private static boolean isPerson(String text) {
         return text.length() <= 20
+                && !CODE.matcher(text).matches()
                 && !Names.split(text).isEmpty()
                 && Names.split(text).stream()
                         .allMatch(named -> !named.anonymous()

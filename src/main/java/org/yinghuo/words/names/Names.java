@@ -36,12 +36,16 @@ public final class Names {
     /** What clerks put beside a name to mark it. */
     private static final Pattern MARKS = Pattern.compile("^[\u00b7:：、,，.★☆▲△●※◆]+|[\u00b7:：、,，.★☆▲△●※◆]+$");
 
+    /** 高一(1)班: a number within a name is part of it. */
+    private static final Pattern NUMBER_WITHIN =
+            Pattern.compile("(?<=\\p{IsHan})[(（]\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*[)）](?=\\p{IsHan})");
+
     private static final Pattern BRACKETS = Pattern.compile("[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]");
     /** 王芳（B） is 王芳B, whom the letter tells from 王芳A. */
     private static final Pattern NAMESAKE = Pattern.compile("[(（]\\s*([A-Za-z])\\s*[)）]\\s*$");
 
     private static final Pattern GROUP = Pattern.compile(
-            "^(.*?)等?[(]?(?:共|计)?([0-9]{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:人|名|位|个人|名同志|位同志|名党员|名志愿者|名干部|名职工)(?:捐款|合捐|共捐)?[)]?$");
+            "^(.*?)等?[(]?(?:共|计|全家|一家|一家人)?([0-9]{1,4}|[一二两三四五六七八九十百零〇]{1,6})(?:人|口人|口|名|位|个人|名同志|位同志|名党员|名志愿者|名干部|名职工)(?:捐款|合捐|共捐)?[)]?$");
     /** 张三+1: somebody who brings others. */
     private static final Pattern PLUS = Pattern.compile("^(.*[\\p{IsHan}）)])\\s*[+＋]\\s*([0-9]{1,2})人?$");
 
@@ -110,8 +114,9 @@ public final class Names {
         if (Folding.isBlank(text)) {
             return "";
         }
+        String numbered = NUMBER_WITHIN.matcher(text).replaceAll("$1");
         String bare =
-                BRACKETS.matcher(NAMESAKE.matcher(text).replaceFirst("$1")).replaceAll("");
+                BRACKETS.matcher(NAMESAKE.matcher(numbered).replaceFirst("$1")).replaceAll("");
         if (NameParts.isOrganisation(bare)) {
             return withoutHonorific(MARKS.matcher(shown(withoutRemarks(text)))
                     .replaceAll("")

@@ -14,6 +14,7 @@ public final class DayWords {
     private static final Pattern WEEKDAY_IN_HAN = Pattern.compile(IN_HAN);
     private static final Pattern WEEKDAY = Pattern.compile(IN_HAN + "|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
     private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
+    private static final Pattern MONTH_IN_HAN = Pattern.compile("(?:[一二三四五六七八九]|十[一二]?)月份?");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})[日号]?(.*)");
     private static final Pattern DAY_WITHIN =
             Pattern.compile("[（(]?(?:\\d{2,4}年|\\d{4}[./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?(?:[（(]?" + Weekdays.CHINESE
@@ -23,6 +24,9 @@ public final class DayWords {
     /** What is left around a day that was taken out. */
     private static final Pattern AROUND_DAY = Pattern.compile(
             "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
+
+    private static final Pattern PART_BEFORE =
+            Pattern.compile("([上下中]午|晚上|夜间|[早中晚白夜]班|\\d{1,2}[:：]\\d{2} ?[-~—–至到] ?\\d{1,2}[:：]\\d{2}) ?(\\D{2,})");
 
     /** How a cell begins that says when, behind a word or two: 2022, 9/3, 9月3. */
     private static final Pattern BEGINNING = Pattern.compile("^\\D{0,4}(?:\\d{4}|\\d{1,2}[-/.月]\\d{1,2}(?!\\d))");
@@ -34,6 +38,11 @@ public final class DayWords {
     /** Whether a heading is a weekday, whole or short: 周六, （六）, Sat. */
     public static boolean isWeekday(String text) {
         return WEEKDAY.matcher(text).matches();
+    }
+
+    /** Whether a text is a month and nothing else: 九月份. */
+    public static boolean isMonthInHan(String text) {
+        return MONTH_IN_HAN.matcher(text).matches();
     }
 
     /** Whether a heading is a month: 9月, 2022年9月份. */
@@ -74,6 +83,12 @@ public final class DayWords {
         Clock clock =
                 text.length() > LONGEST ? null : Times.read(text, CellType.TEXT).value();
         return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
+    }
+
+    /** What stands behind the part of a day that a heading begins with: 值班人员 of 上午值班人员; empty where it begins with none. */
+    public static String behindPartOfDay(String text) {
+        Matcher part = PART_BEFORE.matcher(Folding.clean(text));
+        return part.matches() && isPartOfDay(part.group(1)) ? part.group(2).strip() : "";
     }
 
     /** Whether a heading says a part of a day. */

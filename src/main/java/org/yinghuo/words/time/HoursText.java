@@ -61,7 +61,7 @@ public final class HoursText {
      * The length a cell says.
      *
      * @param unit the header's unit, for cells without one; hours where it states none
-     * @return problems {@code unreadable}, {@code negative}, {@code too-long} (over 1000 hours), {@code error} (the cell shows an error)
+     * @return problems {@code unreadable}, {@code hours-and-minutes} (2.30 where the header says 时:分), {@code negative}, {@code too-long} (over 1000 hours), {@code error} (the cell shows an error)
      */
     public static Reading<Hours> read(String text, CellType type, Unit unit) {
         if (type == CellType.ERROR) {
@@ -221,6 +221,8 @@ public final class HoursText {
         return switch (unit) {
             case MINUTES -> of(value.divide(SIXTY, 12, RoundingMode.HALF_EVEN));
             case DAYS -> of(value.multiply(HOURS_A_DAY));
+            case HOURS_AND_MINUTES ->
+                value.stripTrailingZeros().scale() > 0 ? Reading.bad("hours-and-minutes") : of(value);
             default -> of(value);
         };
     }

@@ -32,13 +32,17 @@ public final class Times {
     private static final Pattern RANGE =
             Pattern.compile(CLOCK.replace("#", "1") + " ?(?:-|~|—|–|―|到|至|→)+ ?" + CLOCK.replace("#", "2"));
     private static final Pattern HALF = Pattern.compile(
-            "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|全天|整天|一天|全日|白天|上下午|上午[、,和/+"
+            "(?:(?<morning>上午|早上|早晨|清晨|凌晨|午前|早|am|a\\.m\\.|morning)|(?<afternoon>下午|午后|pm|p\\.m\\.|afternoon)|(?<evening>晚上|傍晚|夜间|夜晚|晚|夜|晚间|evening|night)|中午|白(?=班)|中(?=班)|全天|整天|一天|全日|白天|上下午|上午[、,和/+"
                     + " ]?下午|noon|allday|all day)(?:班|场|时段|半天|半日)?");
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{2}) ?[-~—–至到] ?(\\d{1,2})\\.(\\d{2})");
     private static final Pattern PACKED =
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");
     private static final Pattern BETWEEN = Pattern.compile(" ?[,;、；/] ?|(?<=\\d) (?=\\d|上|下|晚)");
     private static final Pattern REMARK = Pattern.compile(" ?[(\\[][^()\\[\\]]*[)\\]]$");
+    /** 白班（8:00-18:00）, 第一班 8:00-10:00, 下午（2:00-4:00）: a shift's name before its hours. */
+    private static final Pattern SHIFT = Pattern.compile(
+            "(?:(?<part>上午|下午|中午|晚上|夜间|早上) ?[(]|(?:第?\\d{1,2}|[a-z]|\\p{IsHan}{1,3})?(?:班|班次|场|时段|白天|全天) ?[(:]?) ?(?<range>\\d[^()]*)\\)?");
+
     private static final Pattern ABOUT = Pattern.compile("^(?:约|大约)|(?:左右|前后|许)(?=$|-)|次日|第二天|翌日");
     /** 9；00 is typed on a Chinese keyboard. */
     private static final Pattern SEMICOLON = Pattern.compile("(?<=\\d)[;](?=[0-5]\\d(?!\\d))");
@@ -166,7 +170,7 @@ public final class Times {
         }
         String narrow = ABOUT.matcher(SEMICOLON.matcher(DayText.plain(text)).replaceAll(":"))
                 .replaceAll("");
-        Reading<Clock> clock = readNarrow(narrow);
+        Reading<Clock> clock = readNarrow(hoursOfShift(narrow));
         Matcher remark = REMARK.matcher(narrow);
         if (clock.value() == null && remark.find() && remark.start() > 0) {
             clock = readNarrow(narrow.substring(0, remark.start()));
@@ -179,6 +183,16 @@ public final class Times {
             }
         }
         return clock;
+    }
+
+    /** The hours that stand behind a shift's name; the text itself where none do. */
+    private static String hoursOfShift(String text) {
+        Matcher shift = SHIFT.matcher(text);
+        if (!shift.matches() || !RANGE.matcher(shift.group("range").strip()).matches()) {
+            return text;
+        }
+        String part = shift.group("part");
+        return (part == null ? "" : part) + shift.group("range").strip();
     }
 
     private static Reading<Clock> iso(String text) {

@@ -44,7 +44,7 @@ class MarksTest {
     })
     void says(String text, String said) {
         Mark mark = marks.read(
-                draft(DAYS, "朱丹|" + text + "||"), DAYS.block().marks().get(0), Unit.NONE);
+                draft(DAYS, "朱丹|" + text + "||"), DAYS.block().marks().get(0), MarkHabits.NONE, Unit.NONE);
         assertThat(mark.status() + " "
                         + (mark.hours() == null ? "" : mark.hours())
                         + (mark.clock().start() == null ? "" : mark.clock().start())
@@ -54,7 +54,7 @@ class MarksTest {
 
     @Test
     void aNumberThatCountsTimesTellsNoHours() {
-        Mark mark = marks.read(draft(DAYS, "朱丹|3||"), DAYS.block().marks().get(0), Unit.COUNT);
+        Mark mark = marks.read(draft(DAYS, "朱丹|3||"), DAYS.block().marks().get(0), MarkHabits.NONE, Unit.COUNT);
         assertThat(mark.hours()).isNull();
         assertThat(mark.status()).isEqualTo(Status.SERVED);
     }

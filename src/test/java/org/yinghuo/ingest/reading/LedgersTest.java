@@ -68,4 +68,44 @@ class LedgersTest {
         assertThat(Paper.of("交易时间|交易对方|金额|收/支", time + "|朱丹|100.00|收入").read().lines())
                 .containsExactly("A2:D2 2022-09-30T17:30 IN 100.00 朱丹 -");
     }
+
+    /** An office's own journal keeps what came in as 借方, whatever stands among its sums, and an account of income as 贷方. */
+    @Test
+    void theOfficesOwnBooksTellWhatCameInByTheSideOfTheirBalance() {
+        assertThat(Paper.of(
+                                "银行存款日记账",
+                                "日期|凭证字号|摘要|对方科目|借方金额|贷方金额|方向|余额",
+                                "2022-09-05||期初余额||||借|1000.00",
+                                "2022-09-05|记-1|收朱丹捐款|捐赠收入|200.00||借|1200.00",
+                                "2022-09-06|记-2|拨付善款|业务活动成本||500.00|借|700.00",
+                                "||本月合计||200.00|500.00|借|700.00",
+                                "||本年累计||900.00|500.00|借|700.00")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A4:H4 2022-09-05T00:00 IN 200.00 - 收朱丹捐款",
+                        "A5:H5 2022-09-06T00:00 OUT 500.00 - 拨付善款",
+                        "C6:H6 TOTAL");
+        assertThat(Paper.of("现金日记账", "日期|凭证字号|摘要|借方|贷方", "2022-09-05|记-1|收朱丹捐款|200.00|", "2022-09-06|记-3|拨付善款||500.00")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:D3 2022-09-05T00:00 IN 200.00 - 收朱丹捐款", "A4:E4 2022-09-06T00:00 OUT 500.00 - 拨付善款");
+        assertThat(Paper.of("捐赠收入明细账", "日期|凭证字号|摘要|借方|贷方|方向|余额", "2022-09-05|记-1|收朱丹捐款||200.00|贷|200.00")
+                        .read()
+                        .lines())
+                .containsExactly("A3:G3 2022-09-05T00:00 IN 200.00 - 收朱丹捐款");
+    }
+
+    @Test
+    void vouchersOfSeveralAccountsTellOfNoneWhatCameIn() {
+        assertThat(Paper.of(
+                                "序时账",
+                                "日期|凭证号|摘要|科目名称|借方|贷方",
+                                "2022-09-05|记-1|收朱丹捐款|银行存款|200|",
+                                "2022-09-05|记-1|收朱丹捐款|捐赠收入||200")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/vouchers 2");
+    }
 }

@@ -1,0 +1,96 @@
+package org.yinghuo.ingest.kinds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yinghuo.ingest.layout.ColumnValues;
+import org.yinghuo.ingest.layout.FieldScores;
+import org.yinghuo.ingest.layout.HeaderRows;
+import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
+import org.yinghuo.words.Header;
+import org.yinghuo.words.Unit;
+import org.yinghuo.words.WordSet;
+
+/** Headings whose words leave open what the values beneath tell: 时间 behind a signature under 签退, a day under 参加哪天的活动. */
+final class HeadingsByValues {
+
+    private static final WordSet COMING = WordSet.of("heading says", "coming");
+    private static final WordSet GOING = WordSet.of("heading says", "going");
+    private static final WordSet HOUR = WordSet.of("heading says", "hour");
+    private static final WordSet OF_DAY = WordSet.of("heading says", "which day");
+    private static final WordSet OF_DAY_IN_ENGLISH = WordSet.of("heading says", "which day in english");
+    private static final WordSet OTHER_DAY = WordSet.of("heading says", "paper", "other day");
+
+    private HeadingsByValues() {}
+
+    /** The header with what the values settle. */
+    static HeaderRows settled(HeaderRows header, Map<Integer, ColumnValues> values) {
+        List<Heading> headings = new ArrayList<>(header.headings());
+        settleSignatures(headings, values);
+        if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
+            settleDay(headings, values);
+        }
+        return headings.equals(header.headings())
+                ? header
+                : new HeaderRows(header.firstRow(), header.lastRow(), header.depth(), headings);
+    }
+
+    /** 签到（签名） | 时间 | 签退（签名） | 时间: people sign, and write when they came and went beside it. */
+    private static void settleSignatures(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        for (int i = 1; i < headings.size(); i++) {
+            Heading signed = headings.get(i - 1);
+            Heading time = headings.get(i);
+            String word = Folding.outsideBrackets(signed.text());
+            ColumnValues own = values.get(signed.column());
+            boolean hours = own != null && !own.isEmpty() && own.fit(Field.START) >= FieldScores.HALF;
+            if (HOUR.is(time.text()) && COMING.is(word) && !hours && isBeside(signed, time)) {
+                boolean went = GOING.is(word);
+                headings.set(i, as(time, went ? Field.END : Field.START));
+                if (went) {
+                    headings.set(i - 1, as(signed, Field.OTHER));
+                }
+            }
+        }
+    }
+
+    private static boolean isBeside(Heading left, Heading right) {
+        return right.column() == left.column() + 1 && right.group().equals(left.group());
+    }
+
+    /** A single column of days that its heading asks for in words nobody listed: Date volunteered, 参加哪天的活动. */
+    private static void settleDay(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        List<Heading> days = headings.stream()
+                .filter(heading -> !heading.isKnown()
+                        && (OF_DAY.isWithin(heading.text()) || OF_DAY_IN_ENGLISH.begins(heading.text()))
+                        && !OTHER_DAY.isWithin(heading.text()))
+                .filter(heading -> {
+                    ColumnValues own = values.get(heading.column());
+                    return own != null && !own.isEmpty() && own.fit(Field.DATE) >= FieldScores.NEARLY_ALL;
+                })
+                .toList();
+        if (days.size() == 1) {
+            headings.set(headings.indexOf(days.get(0)), as(days.get(0), Field.DATE));
+        }
+    }
+
+    private static boolean mayTellDay(Heading heading) {
+        return heading.day() != null
+                || heading.mayBe(Field.DATE)
+                || heading.mayBe(Field.TIME)
+                || heading.mayBe(Field.START);
+    }
+
+    private static Heading as(Heading heading, Field field) {
+        return new Heading(
+                heading.column(),
+                heading.text(),
+                heading.group(),
+                new Header(heading.header().text(), Set.of(field), Unit.NONE, Header.Match.COMPOSED),
+                heading.day(),
+                heading.clock(),
+                heading.total());
+    }
+}
