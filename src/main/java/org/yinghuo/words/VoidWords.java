@@ -3,8 +3,12 @@ package org.yinghuo.words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
+import org.yinghuo.model.CellType;
 
 /** Knows the words that undo a row: 作废, 已退款, 重复登记, and of gifts 已取消; alone, and within a longer remark. */
 public final class VoidWords {
@@ -33,6 +37,9 @@ public final class VoidWords {
             .toList();
     private static final Pattern FIGURES = Pattern.compile(
             "(?:\\d{2,4}年)?\\d{1,2}月\\d{1,2}[日号]?|\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,2}|[¥￥]?\\d[\\d,.:]*元?|第\\d+[行条笔]");
+    private static final Pattern SUM =
+            Pattern.compile("(?:[¥￥] ?|退[款还回]?了? ?)(\\d+(?:\\.\\d{1,2})?)(?![\\d月.日号/-])|(\\d+(?:\\.\\d{1,2})?) ?[元块]");
+
     private static final Pattern DENIED = Pattern.compile("[不未无非勿没别免]\\p{IsHan}{0,1}$");
     private static final int LONGEST = 200;
 
@@ -57,6 +64,17 @@ public final class VoidWords {
             }
         }
         return Said.NOTHING;
+    }
+
+    /** Whether a text that undoes names another sum than the row's: of 200 that 已退100元 stands beside, the rest was kept. */
+    public static boolean undoesOnlyPart(String text, @Nullable Amount whole) {
+        Matcher sum = SUM.matcher(Folding.narrow(text).replace(",", ""));
+        if (whole == null || !sum.find()) {
+            return false;
+        }
+        String told = sum.group(1) == null ? sum.group(2) : sum.group(1);
+        Amount part = Amounts.signed(told, CellType.TEXT, Unit.YUAN).value();
+        return part != null && part.isPositive() && part.fen() < whole.fen();
     }
 
     private static boolean isWord(String words, boolean gift) {

@@ -2,6 +2,7 @@ package org.yinghuo.ingest.entries;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class AttendanceRows implements RowReader {
     private final Map<Block, Habits> habits;
     private final Map<Block, Habits> ofVisits = new HashMap<>();
     private final Map<Block, List<Block>> visits = new HashMap<>();
+    private final Map<Block, Block> withoutAbsence = new HashMap<>();
 
     /** @param habits of each block how its rows are kept */
     public AttendanceRows(
@@ -128,12 +130,26 @@ public final class AttendanceRows implements RowReader {
                             || read.add(member.named().name()))
                     .toList();
             if (!names.isEmpty()) {
-                read(cells, list, names, 0, day, said, outcome);
+                boolean standIns = TeamWords.areStandIns(list.heading().text());
+                read(standIns ? withoutAbsence(cells) : cells, list, names, 0, day, said, outcome);
             }
         }
         if (read.isEmpty()) {
             read(cells, null, List.of(), 0, day, said, outcome);
         }
+    }
+
+    /** The row as it is of who came for somebody else: 请假 in it is the other's. */
+    private Cells withoutAbsence(Cells cells) {
+        Block whole = cells.block();
+        Block block = withoutAbsence.computeIfAbsent(whole, any -> {
+            Map<Field, List<Column>> columns = new EnumMap<>(whole.columns());
+            columns.remove(Field.STATUS);
+            columns.remove(Field.NOTE);
+            return new Block(columns, whole.spreads(), whole.totals(), whole.said(), whole.shared());
+        });
+        ofVisits.putIfAbsent(block, habits.getOrDefault(whole, Habits.NONE));
+        return new Cells(cells.line(), block);
     }
 
     /** Each visit that a row tells is a service of everyone it names. */

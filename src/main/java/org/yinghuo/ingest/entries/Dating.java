@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Finding;
@@ -15,6 +16,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Times;
 
 /** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (rule day-of-entry). */
 public final class Dating {
@@ -50,7 +52,7 @@ public final class Dating {
         if (own != null) {
             return own(draft, own);
         }
-        if (cell.isBad()) {
+        if (cell.isBad() && !isClockAlone(draft.cells())) {
             draft.reject(Code.BAD_DATE, Field.DATE, cell.problem());
             return null;
         }
@@ -63,6 +65,12 @@ public final class Dating {
             draft.reject(Code.MISSING_VALUE, Field.DATE, "date");
         }
         return given;
+    }
+
+    /** 09:05 under 时间 tells the hour of a day that stands elsewhere. */
+    private static boolean isClockAlone(Cells cells) {
+        return cells.type(Field.DATE) == CellType.TIME
+                || (cells.type(Field.DATE) == CellType.TEXT && Times.isClock(cells.raw(Field.DATE)));
     }
 
     private static @Nullable Dated own(EntryDraft draft, Day own) {

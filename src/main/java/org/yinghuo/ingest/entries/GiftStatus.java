@@ -84,11 +84,14 @@ final class GiftStatus {
                 || (HeadingUse.RECOGNISED.isWithin(column.heading()) && StatusWords.isNo(text));
         VoidWords.Said undone = VoidWords.read(text, true);
         boolean refused = status && (isUnpaid(text, column.heading()) || Review.REFUSED.says(text));
-        if (answered || undone == VoidWords.Said.UNDONE || refused) {
+        boolean partly = undone == VoidWords.Said.UNDONE && VoidWords.undoesOnlyPart(text, amount(draft.cells()));
+        if (answered || (undone == VoidWords.Said.UNDONE && !partly) || refused) {
             draft.undo(column, "");
             return true;
         }
-        if (status) {
+        if (partly) {
+            draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
+        } else if (status) {
             ask(draft, column, text, isUnknown(text));
         } else if (undone == VoidWords.Said.PERHAPS) {
             draft.warn(Code.VOIDED_ROW, column.heading(), "perhaps", "");
@@ -130,9 +133,13 @@ final class GiftStatus {
 
     /** Whether the sum takes back what an earlier row gave: a remark such as 退款 says so of that row, not of this one. */
     private static boolean takesBack(Cells cells) {
-        Amount amount = Amounts.signed(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), Unit.YUAN)
-                .value();
+        Amount amount = amount(cells);
         return amount != null && !amount.isZero() && !amount.isPositive();
+    }
+
+    private static @Nullable Amount amount(Cells cells) {
+        return Amounts.signed(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), Unit.YUAN)
+                .value();
     }
 
     /** Whether a platform's status says that the money did not come or did not stay; 处理中 says so only where the column tells of paying. */

@@ -3,6 +3,7 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
@@ -83,6 +84,16 @@ final class ServiceTimes {
         Cells cells = draft.cells();
         if (!cells.block().has(field)) {
             return Clock.UNSAID;
+        }
+        for (Column other : cells.block().all(field)) {
+            // 结束日期 | 结束时间: the day stands in a column of its own.
+            Clock clock = isDayAlone(cells.raw(field))
+                    ? Times.readHour(cells.bare(other), cells.line().type(other.column()))
+                            .value()
+                    : null;
+            if (clock != null) {
+                return clock;
+            }
         }
         Reading<Clock> reading = Times.readHour(cells.raw(field), cells.type(field));
         if (reading.isBad() && !saysSomethingElse(cells, field)) {

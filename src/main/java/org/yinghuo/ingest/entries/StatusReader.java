@@ -26,6 +26,7 @@ import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.SaidOfNames;
+import org.yinghuo.words.names.TeamWords;
 
 /** Reads what became of somebody's taking part, from all the columns that say so. */
 final class StatusReader {
@@ -169,7 +170,28 @@ final class StatusReader {
         if (!cells.text(Field.STATUS).isEmpty()) {
             return new Became(unsaid, listed != null);
         }
-        return besides(draft, unsaid, listed != null, of(cells, member, cells.text(Field.NOTE)));
+        Became became = besides(draft, unsaid, listed != null, of(cells, member, cells.text(Field.NOTE)));
+        Heading standIns = became.said() ? null : standIns(cells, member);
+        if (standIns != null) {
+            draft.warn(Code.UNKNOWN_STATUS, standIns, "remark");
+        }
+        return became;
+    }
+
+    /** The heading under which somebody is named who came for a row's own people; null where nobody is. */
+    private static @Nullable Heading standIns(Cells cells, @Nullable NamedMember member) {
+        return member == null
+                ? null
+                : cells.block().all(Field.NAME).stream()
+                        .filter(column -> TeamWords.areStandIns(column.heading().text()))
+                        .filter(column -> cells.block().all(Field.NAME).size() > 1)
+                        .filter(column -> !Folding.isBlank(cells.line().own(column.column()))
+                                && !cells.line()
+                                        .own(column.column())
+                                        .contains(member.named().name()))
+                        .map(Column::heading)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What a remark says, or a cell meant for more, where no status does. */

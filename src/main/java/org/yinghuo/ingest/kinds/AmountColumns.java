@@ -98,7 +98,14 @@ final class AmountColumns {
         if (amounts == null) {
             if (spreads.isEmpty() && totals.size() == 1) {
                 Heading only = totals.remove(0);
-                assigned.put(Field.AMOUNT, new ArrayList<>(List.of(new Column(only.column(), Field.AMOUNT, only))));
+                Column sum = new Column(only.column(), Field.AMOUNT, only);
+                assigned.put(Field.AMOUNT, new ArrayList<>(List.of(sum)));
+                List<Column> parts = assigned.getOrDefault(Field.OTHER, List.of()).stream()
+                        .filter(column -> column.column() != only.column())
+                        .toList();
+                if (!parts.isEmpty() && isSum(sum, parts, sample)) {
+                    parts.forEach(part -> summed.add(part.column()));
+                }
             }
             return null;
         }

@@ -17,6 +17,7 @@ import org.yinghuo.words.WordSet;
 /** Headings whose words leave open what the values beneath tell: 时间 behind a signature under 签退, a day under 参加哪天的活动. */
 final class HeadingsByValues {
 
+    private static final WordSet SERVED_PEOPLE = WordSet.of("heading says", "served people");
     private static final WordSet COMING = WordSet.of("heading says", "coming");
     private static final WordSet GOING = WordSet.of("heading says", "going");
     private static final WordSet HOUR = WordSet.of("heading says", "hour");
@@ -27,9 +28,16 @@ final class HeadingsByValues {
     private HeadingsByValues() {}
 
     /** The header with what the values settle. */
-    static HeaderRows settled(HeaderRows header, Map<Integer, ColumnValues> values) {
+    static HeaderRows settled(HeaderRows header, Map<Integer, ColumnValues> values, SheetAnswers answers) {
         List<Heading> headings = new ArrayList<>(header.headings());
+        if (header.has(Field.NAME)) {
+            // 服务人数 beside names may count those who served or those they served.
+            headings.replaceAll(heading -> SERVED_PEOPLE.is(heading.text()) && answers.field(heading.quoted()) == null
+                    ? as(heading, Set.of(), Header.Match.NONE)
+                    : heading);
+        }
         settleSignatures(headings, values);
+        settleHours(headings, values);
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
             settleDay(headings, values);
         }
@@ -52,6 +60,21 @@ final class HeadingsByValues {
                 if (went) {
                     headings.set(i - 1, as(signed, Field.OTHER));
                 }
+            }
+        }
+    }
+
+    /** 到岗 | 离岗 over clock times, where ticks might have stood. */
+    private static void settleHours(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            ColumnValues own = values.get(heading.column());
+            if (!heading.isKnown()
+                    && COMING.is(heading.text())
+                    && own != null
+                    && !own.isEmpty()
+                    && own.fit(Field.START) >= FieldScores.NEARLY_ALL) {
+                headings.set(i, as(heading, GOING.is(heading.text()) ? Field.END : Field.START));
             }
         }
     }
@@ -84,11 +107,15 @@ final class HeadingsByValues {
     }
 
     private static Heading as(Heading heading, Field field) {
+        return as(heading, Set.of(field), Header.Match.COMPOSED);
+    }
+
+    private static Heading as(Heading heading, Set<Field> fields, Header.Match match) {
         return new Heading(
                 heading.column(),
                 heading.text(),
                 heading.group(),
-                new Header(heading.header().text(), Set.of(field), Unit.NONE, Header.Match.COMPOSED),
+                new Header(heading.header().text(), fields, Unit.NONE, match),
                 heading.day(),
                 heading.clock(),
                 heading.total());

@@ -75,7 +75,7 @@ public final class LayoutMaker {
         for (Heading heading : written.headings()) {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
-        HeaderRows header = HeadingsByValues.settled(written, values);
+        HeaderRows header = HeadingsByValues.settled(written, values, answers);
         List<SpreadColumn> spreads = spreadFinder.find(header, values);
         KindFinder.Facts facts = kindFacts.of(header, spreads, given, above, values, sample);
         KindFinder.Verdict verdict = KindFinder.find(facts);

@@ -87,6 +87,9 @@ public final class NameGrids {
                 && isHeading(lines.get(index + depth), days, month)) {
             depth++;
         }
+        if (depth == 0 && headsShifts(lines, index)) {
+            depth = 1;
+        }
         if (depth == 0) {
             return null;
         }
@@ -97,6 +100,25 @@ public final class NameGrids {
             return null;
         }
         return layout(rows, headings, beneath, days, given, above);
+    }
+
+    /** Whether a line of posts nobody knows stands over rows that each begin with a part of the day, names behind it: 楼栋 | 1号楼 | 2号楼 over 上午. */
+    private boolean headsShifts(LookAhead lines, int index) {
+        SheetLine line = lines.get(index);
+        int first = line.firstOwn();
+        if (index + 1 >= lines.size() || line.ownCells() < 3) {
+            return false;
+        }
+        SheetLine next = lines.get(index + 1);
+        return next.number() == line.number() + 1
+                && next.firstOwn() == first
+                && DayWords.isPart(next.own(first).strip(), CellType.TEXT)
+                && next.ownCells() > 1
+                && line.allOwn(column -> line.row().type(column) == CellType.TEXT
+                        && line.own(column).strip().length() <= LONGEST_HEADING
+                        && (column == first || !areNames(line.own(column).strip())))
+                && next.allOwn(column -> column == first
+                        || (!line.isBlank(column) && areNames(next.own(column).strip())));
     }
 
     /** Whether titles and names may speak of volunteers; whether a duty is the office's own is seen by its places later. */
@@ -147,7 +169,7 @@ public final class NameGrids {
                 return false;
             }
         }
-        return slots + words + strangers >= 2 && (strangers == 0 || words > 0);
+        return slots + words + strangers >= 2 && (strangers == 0 || words > 0 || (strangers == 1 && slots > 1));
     }
 
     private @Nullable Layout layout(

@@ -17,16 +17,21 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Amounts;
+import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.HoursText;
+import org.yinghuo.words.time.Times;
 
 /**
  * The columns of a table that no field takes although its rows fill them: each is said once, so that nothing on a sheet is passed over.
@@ -41,6 +46,12 @@ final class UnreadColumns {
     private static final double MOST = 0.5;
 
     /** ON, CK: an abbreviation names nobody. */
+    private static final WordSet SERVED_PEOPLE = WordSet.of("heading says", "served people");
+
+    private static final WordSet LENGTH = WordSet.of("heading says", "length");
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
+
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
 
     /** One name in two may be a coincidence of two characters; a column of people has nearly nothing else. */
@@ -52,6 +63,7 @@ final class UnreadColumns {
     private final Layout layout;
     private final Lexicon lexicon;
     private final Days days;
+    private final boolean lacksLength;
     private final boolean[] accounted;
     private final Map<Integer, Cells> unread = new TreeMap<>();
 
@@ -72,6 +84,9 @@ final class UnreadColumns {
         this.layout = layout;
         this.lexicon = lexicon;
         this.days = days;
+        this.lacksLength = layout.kind() == SheetKind.SERVICES
+                && layout.blocks().stream()
+                        .noneMatch(block -> block.has(Field.HOURS) || (block.has(Field.START) && block.has(Field.END)));
         Set<Integer> known = new HashSet<>();
         layout.blocks().forEach(block -> {
             block.columns().forEach((field, columns) -> {
@@ -147,6 +162,14 @@ final class UnreadColumns {
         if (share(cells, (text, type) -> isDay(text, type)) >= MOST) {
             return "days";
         }
+        if (lacksLength
+                && (share(cells, UnreadColumns::isTime) >= MOST
+                        || (LENGTH.isWithin(heading) && share(cells, HoursText::isWithinDay) >= MOST))) {
+            return "times";
+        }
+        if (SERVED_PEOPLE.is(heading) && share(cells, UnreadColumns::isCount) >= MOST) {
+            return "people";
+        }
         if (share(cells, (text, type) -> isMoney(text, type, heading)) >= MOST) {
             return "money";
         }
@@ -169,8 +192,20 @@ final class UnreadColumns {
 
     /** A day that cannot be a mere number: 2005 may be a class, 9.3 a length. */
     private boolean isDay(String text, CellType type) {
-        boolean written = type == CellType.DATE || (type == CellType.TEXT && !isNumber(text));
+        boolean written = type == CellType.DATE
+                || (type == CellType.TEXT
+                        && (!isNumber(text) || ISO_DAY.matcher(text).matches()));
         return written && text.length() <= 40 && days.read(text, type).value() != null;
+    }
+
+    /** 8:30 where nothing else tells how long somebody served. */
+    private static boolean isTime(String text, CellType type) {
+        return (type == CellType.TIME || (type == CellType.TEXT && text.length() <= 20 && Times.saysHour(text)))
+                && Times.read(text, type).value() != null;
+    }
+
+    private static boolean isCount(String text, CellType type) {
+        return Counts.read(text, type).value() != null;
     }
 
     private static boolean isMoney(String text, CellType type, String heading) {

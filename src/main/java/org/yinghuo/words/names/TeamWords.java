@@ -10,6 +10,9 @@ public final class TeamWords {
             Pattern.compile("(?:小|副|正)?(?:组长|队长|领队|带队人|带队人员|带队领导|带队干部|带队负责人|值班领导|带班领导|带班人|带班人员|值班组长|值班负责人|召集人)(?:姓名)?");
     private static final Pattern MEMBERS = Pattern.compile(
             "(?:小组)?(?:组员|队员|成员|组成人员|值班人员|值守人员|值班员|值守员|人员|人员名单|参加人员|参与人员|服务人员|随行人员|志愿者|志愿者名单)(?:姓名|名单)?");
+    /** Who came for somebody else: 代班人员. */
+    private static final Pattern STAND_INS = Pattern.compile("(?:代|替|顶)(?:班|岗|值班)(?:人|人员|者)(?:姓名)?");
+
     private static final Pattern ABOUT_PEOPLE =
             Pattern.compile("[长员]$|带队|领队|代[签替]|书记|主任|党员|群众|司机|摄影|拍照|宣传|联络|备用|机动|自驾|乘车|上午|下午|全天|[男女]$");
 
@@ -17,7 +20,12 @@ public final class TeamWords {
 
     /** Whether a heading is over the leaders or the members of a team. */
     public static boolean isOfTeam(String heading) {
-        return isLeader(heading) || areMembers(heading);
+        return isLeader(heading) || areMembers(heading) || areStandIns(heading);
+    }
+
+    /** Whether a heading is over those who came for others. */
+    public static boolean areStandIns(String heading) {
+        return STAND_INS.matcher(Folding.fold(heading)).matches();
     }
 
     /** Whether a heading is over who leads a team: 组长, 带队领导. */

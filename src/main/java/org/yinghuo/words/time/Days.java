@@ -50,7 +50,7 @@ public final class Days {
     private static final Pattern HALF_BEHIND = Pattern.compile("上午|下午|晚上|晚");
     private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern BETWEEN_DAYS =
-            Pattern.compile(" ?(?:[、,;┋|和及与]|(?<=[日号]|/\\d{1,2}) (?=\\d{1,2}[月/日号])) ?");
+            Pattern.compile(" ?(?:[、,;┋|和及与]|(?<=[日号]|/\\d{1,2}) (?=\\d{1,2}[月/日号])|(?<=-\\d{1,2}) (?=\\d{4}-\\d)) ?");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("\\d{1,2}");
     private static final int MOST_DAYS = 31;
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");

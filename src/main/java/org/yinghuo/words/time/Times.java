@@ -39,6 +39,9 @@ public final class Times {
             Pattern.compile("([01]\\d|2[0-4])([0-5]\\d)(?: ?[-~—–至到] ?([01]\\d|2[0-4])([0-5]\\d))?");
     private static final Pattern BETWEEN = Pattern.compile(" ?[,;、；/] ?|(?<=\\d) (?=\\d|上|下|晚)");
     private static final Pattern REMARK = Pattern.compile(" ?[(\\[][^()\\[\\]]*[)\\]]$");
+    private static final Pattern ALONE = Pattern.compile("(?:上午|下午|晚上)?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+    private static final Pattern SIGNED = Pattern.compile("\\d[:：点时]");
+
     /** 白班（8:00-18:00）, 第一班 8:00-10:00, 下午（2:00-4:00）: a shift's name before its hours. */
     private static final Pattern SHIFT = Pattern.compile(
             "(?:(?<part>上午|下午|中午|晚上|夜间|早上) ?[(]|(?:第?\\d{1,2}|[a-z]|\\p{IsHan}{1,3})?(?:班|班次|场|时段|白天|全天) ?[(:]?) ?(?<range>\\d[^()]*)\\)?");
@@ -54,6 +57,16 @@ public final class Times {
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
     private Times() {}
+
+    /** Whether a text is a clock's time and nothing else: 9:05, 下午2:30. */
+    public static boolean isClock(String text) {
+        return ALONE.matcher(text.strip()).matches();
+    }
+
+    /** A cheap look: whether a text may say an hour, and not a bare number. */
+    public static boolean saysHour(String text) {
+        return SIGNED.matcher(text).find();
+    }
 
     /**
      * The time a cell says, alone or as a range, or only 上午 or 下午.

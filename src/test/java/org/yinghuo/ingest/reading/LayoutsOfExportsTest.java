@@ -317,4 +317,155 @@ class LayoutsOfExportsTest {
                         .found())
                 .containsExactly("unrecognised-sheet/no-names.unread 2");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"到达|离开", "起|迄", "到岗|离岗", "最早|最晚", "In|Out", "上班|下班"})
+    void whenSomebodyCameAndLeftIsHeadedInManyWords(String headings) {
+        assertThat(Paper.of("志愿服务签到表", "姓名|服务内容|日期|" + headings, "朱丹|秩序维护|2022-09-03|8:30|11:30")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .containsExactly("A3:E3 朱丹 - 秩序维护 - 2022-09-03 3h 08:30-11:30 served");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"班车时刻, 8:30", "预备时长, 3"})
+    void lengthsThatNoColumnTellsAreAsked(String heading, String value) {
+        assertThat(Paper.of("志愿服务记录", "姓名|服务内容|日期|" + heading, "朱丹|秩序维护|2022-09-03|" + value)
+                        .read(Paper.Format.CSV)
+                        .found())
+                .containsExactly("unread-column/times 3");
+    }
+
+    @Test
+    void aBonusIsNoLengthOfService() {
+        assertThat(Paper.of("志愿服务时长表", "姓名|活动|日期|基础时长|奖励时长|总时长", "朱丹|秩序维护|2022-09-03|3|1|4")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains(" 4h ");
+        assertThat(Paper.of("志愿服务时长调整表", "姓名|活动|日期|原时长|调整后时长", "朱丹|秩序维护|2022-09-03|3|2")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains(" 2h ");
+    }
+
+    @Test
+    void anHourUnderTimeIsOfTheTitlesDay() {
+        assertThat(Paper.of("抗震救灾捐款实时榜 2022年9月5日", "时间|姓名|金额", "09:05|朱丹|100")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .containsExactly("A3:C3 朱丹 - 100.00 2022-09-05 抗震救灾捐款");
+    }
+
+    @Test
+    void daysOfAColumnNobodyReadAreSaid() {
+        assertThat(Paper.of("抗震救灾捐款", "姓名|金额|日期|回访", "朱丹|100|2022-09-05|2022-09-07")
+                        .read(Paper.Format.CSV)
+                        .found())
+                .containsExactly("unread-column/days 3");
+    }
+
+    @Test
+    void aRefundOfLessThanTheGiftIsAskedAndOneOfAllUndoesIt() {
+        Understood understood = Paper.of(
+                        "抗震救灾捐款", "姓名|金额|日期|备注", "朱丹|200|9月5日|已退100元", "熊倩|200|9月5日|已退200元", "黄绚|200|9月5日|后追加50元")
+                .read(Paper.Format.CSV);
+        assertThat(understood.found())
+                .containsExactlyInAnyOrder("voided-row/perhaps 3", "voided-row 4", "implausible/corrected 5");
+        assertThat(understood.lines().get(0)).contains(" 200.00 ");
+    }
+
+    @Test
+    void whoStoodInServedAndNotWhoWasMeantTo() {
+        assertThat(Paper.of("志愿者换班登记表", "原值班人|替班人|日期|服务内容", "朱丹|熊倩|9月3日|秩序维护")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .containsExactly("B3:D3 熊倩 - 秩序维护 - 2022-09-03 served");
+    }
+
+    @Test
+    void rostersMayHavePostsAndWeeksNobodyKnows() {
+        assertThat(Paper.of("社区志愿者值守表 2022年9月3日", "楼栋|1号楼|2号楼", "上午|朱丹|熊倩", "下午|牛森|邓海")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .containsExactly(
+                        "B3 朱丹 - 社区值守 - 2022-09-03 MORNING served",
+                        "C3 熊倩 - 社区值守 - 2022-09-03 MORNING served",
+                        "B4 牛森 - 社区值守 - 2022-09-03 AFTERNOON served",
+                        "C4 邓海 - 社区值守 - 2022-09-03 AFTERNOON served");
+        assertThat(Paper.of("志愿者值周表", "第1周|9月3日|9月4日", "和平社区|朱丹|熊倩", "第2周|9月5日|9月6日", "和平社区|熊倩|朱丹")
+                        .read(Paper.Format.CSV)
+                        .lines()
+                        .stream()
+                        .map(line -> line.substring(0, 5) + line.substring(line.length() - 17)))
+                .containsExactly(
+                        "B3 朱丹2022-09-03 served",
+                        "C3 熊倩2022-09-04 served",
+                        "B5 熊倩2022-09-05 served",
+                        "C5 朱丹2022-09-06 served");
+    }
+
+    @Test
+    void ofSeveralIntentionsTheFirstIsTheActivity() {
+        assertThat(Paper.of("志愿者报名表", "姓名|部门|第一意向岗位|第二意向岗位|服务日期", "朱丹|综合处|秩序维护|信息录入|9月3日")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .containsExactly("A3:E3 朱丹 综合处 秩序维护 - 2022-09-03 registered");
+    }
+
+    @Test
+    void whatAGroupWasAskedToPayCountsWhereItPaid() {
+        Understood understood = Paper.of(
+                        "群收款 抗震救灾捐款", "成员|应付金额|状态|支付时间", "朱丹|100.00|已支付|2022-09-05 10:00", "黄绚|100.00|未支付|")
+                .read(Paper.Format.CSV);
+        assertThat(understood.found()).containsExactly("voided-row 4");
+        assertThat(understood.lines().get(0)).contains("朱丹 - 100.00 2022-09-05");
+    }
+
+    @Test
+    void whoStoodInForSomebodyServedAndTheOtherIsAskedOrAway() {
+        Understood told = Paper.of("志愿服务值班表", "日期|值班人员|请假情况|代班人员", "2022-09-03|熊倩|请假|黄绚", "2022-09-04|牛森、邓海|邓海请假|温馨")
+                .read(Paper.Format.CSV);
+        assertThat(told.lines().stream().map(line -> line.replaceAll("^(\\S+ \\S+) .* (\\S+)$", "$1 $2")))
+                .containsExactly(
+                        "B3 熊倩 cancelled", "D3 黄绚 served", "B4/1 牛森 served", "B4/2 邓海 cancelled", "D4 温馨 served");
+        assertThat(Paper.of("志愿服务值班表", "日期|值班人员|代班人员", "2022-09-03|熊倩|黄绚", "2022-09-04|朱丹|")
+                        .read(Paper.Format.CSV)
+                        .found())
+                .containsExactly("unknown-status/remark 3");
+    }
+
+    @Test
+    void howManyWereServedIsAskedBesideNames() {
+        Understood understood =
+                Paper.of("志愿服务活动记录", "姓名|活动|日期|服务人数", "朱丹|送医下乡|2022-09-03|45").read(Paper.Format.CSV);
+        assertThat(understood.entries()).hasSize(1);
+        assertThat(understood.found()).containsExactly("unread-column/people 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"开始日期|开始时间|结束日期|结束时间", "Start date|Start time|End date|End time"})
+    void theDayOfTheEndMayStandInAColumnOfItsOwn(String headings) {
+        assertThat(Paper.of(
+                                "志愿服务登记",
+                                "姓名|服务内容|" + headings,
+                                "朱丹|秩序维护|2022-09-03|9:00|2022-09-03|12:00",
+                                "熊倩|秩序维护|2022-09-03|22:00|2022-09-04|1:00")
+                        .read(Paper.Format.CSV)
+                        .lines())
+                .containsExactly(
+                        "A3:F3 朱丹 - 秩序维护 - 2022-09-03 3h 09:00-12:00 served",
+                        "A4:F4 熊倩 - 秩序维护 - 2022-09-03 3h 22:00-01:00 served");
+    }
+
+    @Test
+    void sumsOfUnknownPartsNeedNoQuestion() {
+        assertThat(Paper.of("抗震救灾捐款", "姓名|定向捐款|非定向捐款|合计|日期", "朱丹|100|50|150|9月5日", "熊倩|200||200|9月5日")
+                        .read(Paper.Format.CSV)
+                        .found())
+                .isEmpty();
+    }
 }
