@@ -51,8 +51,13 @@ public final class Refusals {
         return new Layout.Refused(statement ? "no-header.statement" : "no-header", List.of());
     }
 
+    /** No header in so many rows; what stands beneath was not looked at. */
+    public static Layout.Refused withoutHeaderIn(int rows) {
+        return new Layout.Refused("no-header.far", List.of(Integer.toString(rows)));
+    }
+
     /**
-     * The same of a line of words that is no header we know, above rows of data.
+     * Of a line of words that is no header we know, above rows of data.
      *
      * @param statement whether a title, the sheet's name or the file's says that it is a statement
      */

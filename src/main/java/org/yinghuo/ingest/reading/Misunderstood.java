@@ -22,6 +22,7 @@ final class Misunderstood {
     private Layout.@Nullable Refused refused;
     private int refusedRow;
     private boolean refusedMayBeProse;
+    private int lookedAt;
 
     Misunderstood(SheetId sheet) {
         this.sheet = sheet;
@@ -43,6 +44,11 @@ final class Misunderstood {
         }
     }
 
+    /** Keeps that no header was looked for beyond so many rows. */
+    void giveUp(int rows) {
+        lookedAt = rows;
+    }
+
     /** Whether nothing at all stands in the sheet. */
     boolean isBlank() {
         return shape.isBlank();
@@ -60,7 +66,7 @@ final class Misunderstood {
         if (why == null || (refusedMayBeProse && !shape.isTabular())) {
             why = headed == null
                     ? shape.isTabular()
-                            ? Refusals.withoutHeader(preamble.saysStatement())
+                            ? withoutHeader(preamble.saysStatement())
                             : new Layout.Refused(shape.isBlank() ? "empty" : "prose", List.of())
                     : Refusals.ofLabels(headed, headings, preamble.evidence(), preamble.saysStatement());
             refusedRow = headed == null ? refusedRow : headed.number();
@@ -76,5 +82,9 @@ final class Misunderstood {
                         why.variant(),
                         why.args(),
                         about.subject());
+    }
+
+    private Layout.Refused withoutHeader(boolean statement) {
+        return lookedAt > 0 && !statement ? Refusals.withoutHeaderIn(lookedAt) : Refusals.withoutHeader(statement);
     }
 }

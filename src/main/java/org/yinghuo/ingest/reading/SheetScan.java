@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.ingest.entries.ReadingOutcome;
 import org.yinghuo.ingest.kinds.LayoutMaker;
+import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.kinds.SheetAnswers;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
@@ -48,6 +49,9 @@ public final class SheetScan {
 
     private static final int LONGEST_MERGED = 200;
 
+    /** Rows in which a header is looked for; each costs as much as fifty rows of a table, and a file may have millions. */
+    private static final int MOST_UNHEADED = 5_000;
+
     private final SheetId sheet;
     private final LookAhead lines;
     private final Readers words;
@@ -71,6 +75,7 @@ public final class SheetScan {
     private boolean ended;
     private boolean card;
     private int month;
+    private int unheaded;
 
     /**
      * @param fileName the file's name, which may say what nothing in it does
@@ -140,6 +145,10 @@ public final class SheetScan {
         lines.fill();
         if (lines.size() == 0) {
             finish();
+            return;
+        }
+        if (unheaded > MOST_UNHEADED) {
+            lines.drop(lines.size());
             return;
         }
         Days days = preamble.days(words.seeds());
@@ -222,7 +231,20 @@ public final class SheetScan {
         return ofTable ? null : header;
     }
 
+    /** Says that no header is looked for any further. */
+    private void giveUp(int row) {
+        if (kind == null) {
+            misunderstood.giveUp(MOST_UNHEADED);
+        } else {
+            leave(row, Refusals.withoutHeaderIn(MOST_UNHEADED));
+        }
+    }
+
     private void above(SheetLine line) {
+        unheaded++;
+        if (unheaded > MOST_UNHEADED) {
+            giveUp(line.number());
+        }
         preamble.hear(line);
         check.hear(line);
         if (kind == null) {
@@ -443,6 +465,7 @@ public final class SheetScan {
             kind = layout.kind();
             headerRow = layout.header().lastRow();
         }
+        unheaded = 0;
         layout.columns().stream().filter(column -> !isListed(column)).forEach(columns::add);
         preamble.use(layout, said);
         PlainCells plain = new PlainCells(layout, preamble.legend(), sample);
