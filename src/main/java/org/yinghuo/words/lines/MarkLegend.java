@@ -27,10 +27,12 @@ public final class MarkLegend {
     private static final Pattern LEAD =
             Pattern.compile("^(?:[^:√△×○]{0,10}[:]|(?:备?注|说明|图例|符号|标记)\\p{IsHan}{0,2}\\s+)|^[(\\[【]|[)\\]】]$");
     private static final Pattern SEPARATORS = Pattern.compile("[、,;。.\\s]*");
-    private static final Pattern MARK_FIRST =
-            Pattern.compile("(" + MARK + ")" + BETWEEN + "(" + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
-    private static final Pattern MEANING_FIRST =
-            Pattern.compile("(\\p{IsHan}{1,6})" + BETWEEN + "(" + MARK + ")" + END + "(?=[、,;。\\s]|$)");
+    /** √ 出勤 is √出勤. */
+    private static final Pattern MARK_FIRST = Pattern.compile("(" + MARK + ")(?:\\s+(?=[\\p{IsHan}\\d:=]))?" + BETWEEN + "("
+            + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
+
+    private static final Pattern MEANING_FIRST = Pattern.compile(
+            "(\\p{IsHan}{1,6})(?:\\s+(?=" + MARK + "))?" + BETWEEN + "(" + MARK + ")" + END + "(?=[、,;。\\s]|$)");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【]([^()\\[\\]【】]+)[)\\]】]");
     private static final int LONGEST = 120;
     private static final int FEWEST = 2;
@@ -60,34 +62,40 @@ public final class MarkLegend {
 
     /** Whether marks enough stand in it: most lines beside a table have none. */
     private static boolean mayExplain(String line) {
-        return line.chars()
-                        .filter(c -> SIGNS.indexOf(c) >= 0
-                                || Character.isDigit(c)
-                                || (Character.isLetter(c) && !Character.isIdeographic(c)))
-                        .limit(FEWEST)
-                        .count()
-                == FEWEST;
+        int marks = 0;
+        for (int i = 0; i < line.length() && marks < FEWEST; i++) {
+            char c = line.charAt(i);
+            if (SIGNS.indexOf(c) >= 0
+                    || Character.isDigit(c)
+                    || (Character.isLetter(c) && !Character.isIdeographic(c))) {
+                marks++;
+            }
+        }
+        return marks == FEWEST;
     }
 
+    /** The pairs a text consists of; nothing from where it goes on otherwise, as nearly every line does with its first word. */
     private static Map<String, String> pairs(String text, Pattern pattern, int mark) {
-        // √ 出勤 is √出勤.
-        String close = mark == 1
-                ? text.replaceAll("(?<=" + MARK + ")\\s+(?=[\\p{IsHan}\\d:=])", "")
-                : text.replaceAll("(?<=\\p{IsHan})\\s+(?=" + MARK + ")", "");
         Map<String, String> meanings = new LinkedHashMap<>();
-        Matcher pairs = pattern.matcher(close);
-        int end = 0;
-        while (pairs.find()) {
-            if (!SEPARATORS.matcher(close.substring(end, pairs.start())).matches()) {
+        Matcher separators = SEPARATORS.matcher(text);
+        Matcher pair = pattern.matcher(text).useTransparentBounds(true);
+        int at = 0;
+        while (at < text.length()) {
+            separators.region(at, text.length()).lookingAt();
+            at = separators.end();
+            if (at == text.length()) {
+                break;
+            }
+            if (!pair.region(at, text.length()).lookingAt()) {
                 return Map.of();
             }
-            String meaning = pairs.group(3 - mark);
+            String meaning = pair.group(3 - mark);
             if (says(meaning)) {
-                meanings.put(pairs.group(mark), meaning);
+                meanings.put(pair.group(mark), meaning);
             }
-            end = pairs.end();
+            at = pair.end();
         }
-        return SEPARATORS.matcher(close.substring(end)).matches() ? meanings : Map.of();
+        return meanings;
     }
 
     private static boolean says(String meaning) {
