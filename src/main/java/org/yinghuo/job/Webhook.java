@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.yinghuo.model.Severity;
 import org.yinghuo.report.publish.Published;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Webhook {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Options options;
@@ -70,7 +69,7 @@ final class Webhook {
                 facts.issues().stream().filter(issue -> issue.outcome().isNew()).count();
         long errors = facts.open().getOrDefault(Severity.ERROR, 0L);
         long warnings = facts.open().getOrDefault(Severity.WARNING, 0L);
-        ObjectNode json = MAPPER.createObjectNode();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "text",
                 failed
@@ -102,6 +101,6 @@ final class Webhook {
                         .resolve(failed ? "FAILED.txt" : "index.html")
                         .toUri()
                         .toString());
-        return MAPPER.writeValueAsString(json);
+        return json.toString();
     }
 }

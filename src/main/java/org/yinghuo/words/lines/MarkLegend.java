@@ -28,8 +28,8 @@ public final class MarkLegend {
             Pattern.compile("^(?:[^:√△×○]{0,10}[:]|(?:备?注|说明|图例|符号|标记)\\p{IsHan}{0,2}\\s+)|^[(\\[【]|[)\\]】]$");
     private static final Pattern SEPARATORS = Pattern.compile("[、,;。.\\s]*");
     /** √ 出勤 is √出勤. */
-    private static final Pattern MARK_FIRST = Pattern.compile("(" + MARK + ")(?:\\s+(?=[\\p{IsHan}\\d:=]))?" + BETWEEN + "("
-            + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
+    private static final Pattern MARK_FIRST = Pattern.compile("(" + MARK + ")(?:\\s+(?=[\\p{IsHan}\\d:=]))?" + BETWEEN
+            + "(" + MEANING + "?)" + END + "(?=" + MARK + "|[、,;。\\s]|$)");
 
     private static final Pattern MEANING_FIRST = Pattern.compile(
             "(\\p{IsHan}{1,6})(?:\\s+(?=" + MARK + "))?" + BETWEEN + "(" + MARK + ")" + END + "(?=[、,;。\\s]|$)");
