@@ -41,7 +41,7 @@ final class JarTwice {
                 tally.trial("jars built twice and compared byte for byte");
                 tally.check(
                         Files.mismatch(first, second) < 0,
-                        jar + " differs: " + differing(first.toFile(), second.toFile()));
+                        jar + " differs: " + differing(new File(first.toString()), new File(second.toString())));
             }
         }
         Image.delete(home);
@@ -56,9 +56,9 @@ final class JarTwice {
         String maven = System.getProperty("maven.home");
         ProcessBuilder build = new ProcessBuilder(
                         maven == null ? "mvn" : maven + "/bin/mvn", "-B", "-q", "-o", "-DskipTests", "package")
-                .directory(folder.toFile())
+                .directory(new File(folder.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(new File(log.toString()));
         build.environment()
                 .putAll(Map.of(
                         "TZ",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -258,10 +259,17 @@ final class NightRunner {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return night.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
         }
-        for (Throwable failure : execution.getAllFailureExceptions()) {
-            throw reasonOf(failure);
-        }
-        throw new NightFailedException("stopped; the next run goes on");
+        throw failures(execution)
+                .findFirst()
+                .map(NightRunner::reasonOf)
+                .orElseGet(() -> new NightFailedException("stopped; the next run goes on"));
+    }
+
+    /** In the order in which they came: a step's own before those that only say that it failed. The execution's own list of all of them has no order. */
+    static Stream<Throwable> failures(JobExecution execution) {
+        return Stream.concat(
+                execution.getStepExecutions().stream().flatMap(step -> step.getFailureExceptions().stream()),
+                execution.getFailureExceptions().stream());
     }
 
     /** What the night itself threw, without what Spring Batch wrapped around it. */

@@ -60,4 +60,20 @@ class FailedSharesTest {
 
         assertThat(whole.getFailureExceptions()).isEmpty();
     }
+
+    /** Beside them stands Spring Batch's own exception, which says nothing; it came last. */
+    @Test
+    void whatCameFirstIsWhatTheNightSays() {
+        for (int again = 0; again < 20; again++) {
+            var execution = new JobExecution(1, new JobInstance(1, "nightly"), new JobParameters());
+            var step = new StepExecution(1, "readSheets", execution);
+            execution.addStepExecution(step);
+            step.addFailureException(new OutOfMemoryError("Java heap space"));
+            for (int i = 0; i < 10; i++) {
+                step.addFailureException(new IllegalStateException("Partition handler returned an unsuccessful step"));
+            }
+            assertThat(NightRunner.failures(execution).findFirst().orElseThrow())
+                    .hasMessage("Java heap space");
+        }
+    }
 }
