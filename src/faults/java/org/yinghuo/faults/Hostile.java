@@ -17,12 +17,18 @@ import java.util.zip.ZipOutputStream;
 import org.yinghuo.job.Nights;
 
 /**
- * Files made to cost memory and time, each looked at by a process with 256 MB and a minute of processor; then all of them in one night, which must have the
- * figures it has without them.
+ * Files made to cost memory and time, each looked at by a process with 256 MB and a minute of processor; then all of them in one night with 256 MB a
+ * processor, which must have the figures it has without them.
  */
 final class Hostile {
 
-    private static final String HEAP = "-Xmx256m";
+    private static final int MEGABYTES = 256;
+    private static final String HEAP = "-Xmx" + MEGABYTES + "m";
+
+    /** A night reads as many files at once as there are processors. */
+    private static final String HEAP_OF_ALL =
+            "-Xmx" + MEGABYTES * Runtime.getRuntime().availableProcessors() + "m";
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String HEADER = "姓名,部门,捐款金额,捐款日期\n";
 
@@ -337,10 +343,10 @@ final class Hostile {
         for (String name : files.keySet()) {
             Files.move(home.resolve(name), dropped.resolve(name));
         }
-        Process process = Nights.start(List.of(HEAP), office.nights().arguments("--as-of=" + night.asOf()), printed);
+        Process process = Nights.start(List.of(HEAP_OF_ALL), office.nights().arguments("--as-of=" + night.asOf()), printed);
         int code = process.waitFor();
         String what = files.size() + " hostile files in one night";
-        tally.trial("nights with all hostile files in their input, " + HEAP);
+        tally.trial("nights with all hostile files in their input, " + HEAP_OF_ALL);
         tally.check(code == 0, what + ": exit " + code + " " + shortened(said()));
         Image after = Image.of(office.disk);
         Map<String, String> expected = MovingFiles.figures(night.after());

@@ -13,10 +13,7 @@ final class Failure {
     private Failure() {}
 
     static String describe(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = root(failure);
         String read = file(failure);
         String message = root.getMessage() == null ? "" : ": " + root.getMessage();
         String what = root instanceof FileSystemException file && file.getReason() == null
@@ -25,6 +22,19 @@ final class Failure {
         StackTraceElement[] trace = root.getStackTrace();
         String where = trace.length == 0 || root instanceof FileSystemException ? "" : " (" + trace[0] + ")";
         return (read.isEmpty() ? "" : read + "：") + what + message + where;
+    }
+
+    /** Whether the program had less memory than the night took. */
+    static boolean isOfMemory(Throwable failure) {
+        return root(failure) instanceof OutOfMemoryError;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** The input file that could not be read for a fault of the program; empty where it is something else. */

@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.step.StepExecution;
+import org.yinghuo.report.edition.Language;
 
 /** What a share of the files failed of is what the night says, with the file where the fault is the program's. */
 class FailedSharesTest {
@@ -75,5 +76,15 @@ class FailedSharesTest {
             assertThat(NightRunner.failures(execution).findFirst().orElseThrow())
                     .hasMessage("Java heap space");
         }
+    }
+
+    @Test
+    void aNightThatHadTooLittleMemorySaysHowToGiveItMore() {
+        var words = new Progress(System.out, Language.ZH, false);
+
+        assertThat(FailedNight.advice(new IOException(new OutOfMemoryError("Java heap space")), words))
+                .contains("内存不够", "-Xmx2g");
+        assertThat(FailedNight.advice(new IOException("No space left on device"), words))
+                .doesNotContain("内存");
     }
 }
