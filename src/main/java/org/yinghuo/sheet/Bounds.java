@@ -31,6 +31,9 @@ final class Bounds {
     /** Bytes of a file that can only be read as a whole (.xls, HTML). */
     static final long WHOLE_FILE = 64L << 20;
 
+    /** Elements of a web page, some 200 bytes of memory each. */
+    static final int ELEMENTS = 1_000_000;
+
     /** Cell styles of a document that is not read as a whole. */
     static final int STYLES = 200_000;
 

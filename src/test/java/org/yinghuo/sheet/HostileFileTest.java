@@ -380,6 +380,14 @@ class HostileFileTest {
         return many.toString();
     }
 
+    /** Elements within one another, and those that stand again in every paragraph since they were never closed. */
+    @Test
+    void webPagesOfMillionsOfElementsAreTooLarge() {
+        assertRefused(text("<html>" + "<table><tr><td>".repeat(340_000)), "too-large");
+        assertRefused(
+                text("<html><p><b><i><u><s><tt><em><small><big><code><strong>" + "<p>x".repeat(100_000)), "too-large");
+    }
+
     /** Bytes changed at random never lead to anything but rows or a refusal. */
     @ParameterizedTest
     @MethodSource("seeds")
