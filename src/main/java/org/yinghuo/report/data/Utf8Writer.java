@@ -11,15 +11,19 @@ import java.io.Writer;
  */
 public final class Utf8Writer extends Writer {
 
+    private static final int FIRST = 1 << 10;
     private static final int SIZE = 1 << 16;
 
     /** So many bytes one char takes at most, and two of a pair together. */
     private static final int LONGEST = 4;
 
+    /** So many digits a whole number has at most. */
+    private static final int DIGITS = 12;
+
     private static final int CHARS = 1 << 10;
 
     private final OutputStream out;
-    private final byte[] buffer = new byte[SIZE];
+    private byte[] buffer = new byte[FIRST];
     private final char[] chars = new char[CHARS];
     private int used;
 
@@ -29,7 +33,7 @@ public final class Utf8Writer extends Writer {
 
     @Override
     public void write(int c) throws IOException {
-        if (used > SIZE - LONGEST) {
+        if (used > buffer.length - LONGEST) {
             drain();
         }
         if (c < 0x80) {
@@ -64,7 +68,7 @@ public final class Utf8Writer extends Writer {
     public void write(char[] text, int from, int length) throws IOException {
         int end = from + length;
         for (int at = from; at < end; at++) {
-            if (used > SIZE - LONGEST) {
+            if (used > buffer.length - LONGEST) {
                 drain();
             }
             char c = text[at];
@@ -88,7 +92,7 @@ public final class Utf8Writer extends Writer {
             write(Integer.toString(value));
             return;
         }
-        if (used > SIZE - 12) {
+        if (used > buffer.length - DIGITS) {
             drain();
         }
         int digits = 1;
@@ -118,6 +122,10 @@ public final class Utf8Writer extends Writer {
 
     private void drain() throws IOException {
         out.write(buffer, 0, used);
+        if (used > buffer.length - DIGITS && buffer.length < SIZE) {
+            // Most texts are short, and thousands may be open at once.
+            buffer = new byte[SIZE];
+        }
         used = 0;
     }
 

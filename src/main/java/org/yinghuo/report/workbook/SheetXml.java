@@ -1,21 +1,16 @@
 package org.yinghuo.report.workbook;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import org.apache.poi.util.TempFile;
 import org.yinghuo.model.Origin;
 import org.yinghuo.report.data.Utf8Writer;
 
 /**
  * The rows of one sheet of a workbook, written one after the other as the file format has them, so that none is held.
  *
- * <p>They stand in a file of their own, where workbooks are put together, until they are put into the package; where the library builds the
- * workbook, {@link StableZip} puts them in the place of the sheet's own rows, which are none.
+ * <p>Where the library builds the workbook, {@link StableZip} puts them in the place of the sheet's own rows, which are none.
  */
 final class SheetXml implements Closeable {
 
@@ -26,9 +21,8 @@ final class SheetXml implements Closeable {
     private static final String[] COLUMNS = columns();
 
     private final String part;
-    private final File file;
-    private final OutputStream out;
-    private final Utf8Writer text;
+    private final RowsFile rows = new RowsFile();
+    private final Utf8Writer text = new Utf8Writer(rows);
     private int row;
     private String rowText = "";
     private boolean open;
@@ -38,13 +32,6 @@ final class SheetXml implements Closeable {
     /** @param part the part of the package that the rows belong to */
     SheetXml(String part) {
         this.part = part;
-        try {
-            this.file = TempFile.createTempFile("rows", ".xml");
-            this.out = Files.newOutputStream(file.toPath());
-            this.text = new Utf8Writer(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String[] columns() {
@@ -181,7 +168,7 @@ final class SheetXml implements Closeable {
         try {
             end();
             text.flush();
-            out.close();
+            rows.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -199,16 +186,15 @@ final class SheetXml implements Closeable {
     }
 
     InputStream read() throws IOException {
-        return Files.newInputStream(file.toPath());
+        return rows.read();
     }
 
     long size() {
-        return file.length();
+        return rows.size();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file.toPath());
+        rows.delete();
     }
 }
