@@ -92,8 +92,14 @@ public final class DurableFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Moves a forced file over its target in one step and forces the folder. */
+    /**
+     * Moves a forced file over its target in one step and forces the folder. An empty folder of that name gives way; one that holds something is for people to
+     * look at.
+     */
     public static void moveInto(Path aside, Path target) throws IOException {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(target);
+        }
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folderOf(target));
     }
