@@ -41,7 +41,7 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        Fault(String file, RuntimeException cause) {
+        Fault(String file, Throwable cause) {
             super(file, cause);
         }
     }
@@ -52,8 +52,13 @@ final class FileRowReader implements ItemReader<FileRow>, AutoCloseable {
             return next();
         } catch (UncheckedIOException disk) {
             throw disk;
-        } catch (RuntimeException broken) {
-            throw file == null ? broken : new Fault(file.path(), broken);
+        } catch (RuntimeException | LinkageError broken) {
+            // A program that was replaced while it ran, or a class that broke as it began, is no fault of the file
+            // either; but the file tells where to look.
+            if (file == null) {
+                throw broken;
+            }
+            throw new Fault(file.path(), broken);
         }
     }
 

@@ -116,7 +116,7 @@ final class BudgetedFile implements SheetFile {
                     throw Unreadable.TOO_LARGE.because("file that takes longer than " + Bounds.TIME);
                 }
                 return done;
-            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 UnreadableFileException damaged = Unreadable.DAMAGED.because(
                         "damaged file: " + e.getClass().getName());
                 damaged.initCause(e);

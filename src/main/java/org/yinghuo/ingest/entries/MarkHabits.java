@@ -147,7 +147,7 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole, boolean
                 boolean asHours = stated != null && sums.holdsAsHours(stated);
                 boolean asDays = stated != null && sums.holdsAsDays(stated);
                 // 2 beside two ticks counts them and says nothing of how long each was.
-                days += asDays && !asHours && !sums.holdsAsCount(stated) ? 1 : 0;
+                days += stated != null && asDays && !asHours && !sums.holdsAsCount(stated) ? 1 : 0;
                 hours += asHours && !asDays ? 1 : 0;
             }
             Long beside = told == null ? null : millis(row, told, Stated.NOTHING);

@@ -100,7 +100,7 @@ public final class EntryReader implements Closeable {
             return unreadable(e.code(), e.variant(), e.args());
         } catch (OutOfMemoryError e) {
             return unreadable(Code.UNREADABLE_FILE, "too-large", List.of());
-        } catch (StackOverflowError | LinkageError e) {
+        } catch (StackOverflowError e) {
             return unreadable(Code.UNREADABLE_FILE, "damaged", List.of());
         }
     }
