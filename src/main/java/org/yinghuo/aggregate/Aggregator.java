@@ -234,9 +234,10 @@ public final class Aggregator {
             LateComparison comparison = compares && !sealedIds.isEmpty() ? compared(books) : null;
             Late found = comparison == null ? Late.NONE : comparison.result();
             this.late = new LateTables(found, sealed);
+            List<Finding> refunds = LateRefunds.of(books, sealedIds, sealed::of);
             sealed.learn(found);
             IssueId teller = telling == null ? null : telling.id();
-            this.told = LateBooks.of(books, found, sealedIds, teller, comparison);
+            this.told = LateBooks.of(books, found, sealedIds, teller, comparison, refunds);
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }

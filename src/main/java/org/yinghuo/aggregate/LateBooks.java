@@ -34,13 +34,15 @@ final class LateBooks {
      * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints, and so is which of two files holds
      * @param telling the issue that prints them; null where none is open
      * @param comparison what sealed issues know, held against these books; null where it was not
+     * @param refunds what else is to be said in the issue that prints
      */
     static Books of(
             Books books,
             Late late,
             Set<IssueId> sealed,
             @Nullable IssueId telling,
-            @Nullable LateComparison comparison) {
+            @Nullable LateComparison comparison,
+            List<Finding> refunds) {
         Map<Origin, String> reasons = new HashMap<>();
         late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
         Map<Origin, Correction> attributed = new HashMap<>();
@@ -110,6 +112,7 @@ final class LateBooks {
                     .doubled()
                     .forEach(doubled -> findings.add(finding(doubled).in(telling)));
         }
+        refunds.forEach(refund -> findings.add(refund.in(telling)));
         findings.sort(Finding.ORDER);
         return new Books(
                 postings,
