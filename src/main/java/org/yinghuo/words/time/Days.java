@@ -42,7 +42,7 @@ public final class Days {
     private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Pattern MONTH =
             Pattern.compile("(?:(?<!\\d)(\\d{4}) ?[年./-] ?)?(?<!\\d)(\\d{1,2}) ?月(?! ?\\d)");
-    private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]$|(?:当天|当日|全天|起|补|左右|前后)$");
+    private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]0-9]*[)\\]]$|(?:当天|当日|全天|补|左右|前后)$");
     /** What a spreadsheet program writes behind a day in a CSV file. */
     private static final Pattern MIDNIGHT = Pattern.compile("0{1,2}:00(?::00)?");
 

@@ -251,4 +251,25 @@ class SheetsFromElsewhereTest {
                         .found())
                 .anyMatch(found -> found.contains("bad-date"));
     }
+
+    /** Who was given what others had donated is no donor. */
+    @ParameterizedTest
+    @ValueSource(strings = {"爱心捐款发放名单", "“谷雨”助学捐款资助名单", "募捐善款发放明细"})
+    void thoseWhoWereGivenSomethingGaveNothing(String title) {
+        assertThat(Paper.of(title, "姓名|部门|金额|日期", "朱丹|综合处|500|9月6日", "牛森|综合处|500|9月6日")
+                        .read()
+                        .found())
+                .singleElement()
+                .asString()
+                .contains("other-paper");
+    }
+
+    /** From a day on is no day. */
+    @Test
+    void aDayFromWhichOnIsAsked() {
+        assertThat(Paper.of("志愿服务台账", "姓名|部门|服务内容|日期|时长", "朱丹|综合处|秩序维护|9月3日起|2")
+                        .read()
+                        .found())
+                .anyMatch(found -> found.contains("bad-date"));
+    }
 }
