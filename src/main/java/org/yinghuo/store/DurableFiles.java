@@ -92,16 +92,18 @@ public final class DurableFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /**
-     * Moves a forced file over its target in one step and forces the folder. An empty folder of that name gives way; one that holds something is for people to
-     * look at.
-     */
+    /** Moves a forced file over its target in one step and forces the folder. */
     public static void moveInto(Path aside, Path target) throws IOException {
+        moveOver(aside, target);
+        force(folderOf(target));
+    }
+
+    /** Moves a file over its target in one step. An empty folder of that name gives way; one that holds something is for people to look at. */
+    public static void moveOver(Path aside, Path target) throws IOException {
         if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(target);
         }
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(folderOf(target));
     }
 
     /** Moves a file or a whole folder to a name that is free, in one step; durable when it returns. */

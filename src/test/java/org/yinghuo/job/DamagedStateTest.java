@@ -184,6 +184,24 @@ class DamagedStateTest {
         assertThat(taken).allMatch(Files::isRegularFile);
     }
 
+    /** The same of what the state folder keeps of what was published and seen. */
+    @Test
+    void foldersWhereCopiesOfWhatWasPublishedBelongStopNoNight() throws IOException {
+        List<Path> taken = new ArrayList<>(List.of(office.state().resolve("seen.tsv")));
+        try (Stream<Path> published = Files.walk(office.state().resolve("published"))) {
+            published.filter(Files::isRegularFile).forEach(taken::add);
+        }
+        for (Path file : taken) {
+            Files.delete(file);
+            Files.createDirectory(file);
+        }
+
+        Nights.Ended night = office.run("--as-of=2026-01-21T02:00");
+
+        assertThat(night.code()).as(night.printed()).isZero();
+        assertThat(office.state().resolve("seen.tsv")).isRegularFile();
+    }
+
     @Test
     void aNightInTheFutureThatPublishedNothingBindsNobody() throws IOException {
         Nights.Ended future = office.run("--as-of=2031-01-01T02:00");

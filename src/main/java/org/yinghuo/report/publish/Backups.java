@@ -160,14 +160,14 @@ public final class Backups {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(aside), BUFFER)) {
             Files.copy(file, packed);
         }
-        Files.move(aside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.moveOver(aside, copy);
     }
 
     /** What a published {@code report.json} of that hash says, as {@link ReportContent} gives it; null where that was not kept. */
     @Nullable
     public ObjectNode content(String sha256) throws IOException {
         Path packed = packedContentAt(sha256);
-        if (!Files.exists(packed)) {
+        if (!Files.isRegularFile(packed)) {
             // Earlier versions did not pack it.
             return Json.readObject(contentAt(sha256));
         }
@@ -186,7 +186,7 @@ public final class Backups {
         try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(aside), BUFFER)) {
             packed.write(Json.bytes(content));
         }
-        Files.move(aside, packedContentAt(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.moveOver(aside, packedContentAt(sha256));
     }
 
     /** The lines of a seal of that hash, for nights after; empty where they were not kept, or not as they were written. */
@@ -206,7 +206,7 @@ public final class Backups {
         try (OutputStream out = Files.newOutputStream(aside)) {
             SealedLinesFile.write(sealed, out);
         }
-        Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.moveOver(aside, kept);
     }
 
     private Path linesAt(String sha256) {
