@@ -136,12 +136,7 @@ final class LateComparison {
                     }
                 });
         carried.seeCorrected(known, current);
-        match(
-                known,
-                current,
-                line -> new Words(what(line), 0, line.day(), line.who()),
-                this::isToldAgain,
-                this::noteOtherHours);
+        match(known, current, LateComparison::personAndDay, this::isToldAgain, this::noteOtherHours);
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current, names);
         List<ContributingLine> standing = correct(known, newcomers, found);
@@ -233,19 +228,27 @@ final class LateComparison {
 
     /** Gifts of a file that is gone, where somebody's of the same day but another sum came late: whether that is the same gift only a person knows. */
     private void noteOtherSums(List<ContributingLine> standing, List<ContributingLine> late) {
-        for (ContributingLine gift : late.isEmpty() ? List.<ContributingLine>of() : standing) {
-            for (ContributingLine now : late) {
-                if (now.kind() == ContributingLine.Kind.GIFT
-                        && now.who().equals(gift.who())
-                        && now.day().equals(gift.day())
-                        && !now.unnamed()
-                        && agree(names.campaignToday(gift.campaign()), now.campaign())) {
+        Map<Words, List<ContributingLine>> byPersonAndDay = new HashMap<>();
+        for (ContributingLine now : late) {
+            if (now.kind() == ContributingLine.Kind.GIFT && !now.unnamed()) {
+                byPersonAndDay
+                        .computeIfAbsent(personAndDay(now), any -> new ArrayList<>(1))
+                        .add(now);
+            }
+        }
+        for (ContributingLine gift : byPersonAndDay.isEmpty() ? List.<ContributingLine>of() : standing) {
+            for (ContributingLine now : byPersonAndDay.getOrDefault(personAndDay(gift), List.of())) {
+                if (agree(names.campaignToday(gift.campaign()), now.campaign())) {
                     otherSums
                             .computeIfAbsent(between(gift, now), any -> new ArrayList<>())
                             .add(gift);
                 }
             }
         }
+    }
+
+    private static Words personAndDay(ContributingLine line) {
+        return new Words(what(line), 0, line.day(), line.who());
     }
 
     private static Lacking between(ContributingLine sealed, ContributingLine now) {

@@ -29,6 +29,9 @@ final class LateRefunds {
      * @param seals what each of them counted
      */
     static List<Finding> of(Books books, Set<IssueId> sealed, Function<IssueId, List<ContributingLine>> seals) {
+        if (sealed.isEmpty()) {
+            return List.of();
+        }
         List<Posting> refunds = new ArrayList<>();
         for (Posting posting : books.postings()) {
             boolean told = posting.issue() != null && sealed.contains(posting.issue());

@@ -65,7 +65,6 @@ final class EntryDraft {
         issueNamed = named;
     }
 
-    /** The entry cannot be counted because of this field. */
     /** What several gave together where the heading of the sum says that it is each one's: 金额（元/人）. */
     Amount ofEach(Amount amount, int heads) {
         Column money = cells.column(Field.AMOUNT);
@@ -79,6 +78,7 @@ final class EntryDraft {
         return all.value() == null ? amount : all.value();
     }
 
+    /** The entry cannot be counted because of this field. */
     void reject(Code code, Field field, String variant, String... args) {
         add(code, Severity.ERROR, field, variant, args);
         if (rejected == null) {
