@@ -3,16 +3,16 @@ package org.yinghuo.reconcile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Entry;
@@ -59,11 +59,11 @@ public final class Reconciliation implements BooksInOrder {
 
     private final Intake intake;
     private final List<BookLine> lines;
-    private final List<BookLine> payments;
-    private final List<BookLine> undated;
 
-    /** The places of the lines whose fate or issue depends on the moment: all others are posted once for all books. */
-    private final BitSet changing = new BitSet();
+    /** The places of the lines whose fate depends on the moment, and of those whose issue does: all others are posted once for all books. */
+    private final List<Integer> payments;
+
+    private final List<Integer> undated;
 
     private List<Posting> posted = List.of();
     private final Findings findings;
@@ -114,17 +114,8 @@ public final class Reconciliation implements BooksInOrder {
         Counters counters = new Counters(findings);
         counters.checkTurns(participations);
         counters.checkIssues(intake.seeds().calendar());
-        this.payments = lines.stream()
-                .filter(line -> line.isOpen() && line.entry instanceof Payment)
-                .toList();
-        this.undated = lines.stream()
-                .filter(line -> line.issue == null && !(line.entry instanceof Payment))
-                .toList();
-        Set<BookLine> ofMoment = new HashSet<>(payments);
-        ofMoment.addAll(undated);
-        for (int i = 0; i < lines.size(); i++) {
-            changing.set(i, ofMoment.contains(lines.get(i)));
-        }
+        this.payments = places(line -> line.isOpen() && line.entry instanceof Payment);
+        this.undated = places(line -> line.issue == null && !(line.entry instanceof Payment));
         this.statements = intake.readings().stream()
                 .map(SheetReading::statement)
                 .filter(Objects::nonNull)
@@ -158,17 +149,24 @@ public final class Reconciliation implements BooksInOrder {
         Settlement settlement = settle(moment, before == null ? LocalDate.MIN : from(issue));
         before = settlement;
         standing = standing(settlement);
-        return books(settlement);
+        return books(settlement, moment);
     }
 
     @Override
     public Books atNight() {
         Books made = atNight;
         if (made == null) {
-            made = books(settle(intake.asOf(), LocalDate.MIN));
+            made = books(settle(intake.asOf(), LocalDate.MIN), intake.asOf());
             atNight = made;
         }
         return made;
+    }
+
+    private List<Integer> places(Predicate<BookLine> wanted) {
+        return IntStream.range(0, lines.size())
+                .filter(place -> wanted.test(lines.get(place)))
+                .boxed()
+                .toList();
     }
 
     private static LocalDate from(Issue issue) {
@@ -186,8 +184,9 @@ public final class Reconciliation implements BooksInOrder {
                         || !gift.day().atStartOfDay().isAfter(moment))
                 .toList();
         List<Payment> money = payments.stream()
-                .map(line -> (Payment) line.entry)
-                .filter(payment -> !payment.time().toLocalDate().isBefore(from) || again.contains(payment.origin()))
+                .map(place -> (Payment) lines.get(place).entry)
+                .filter(payment -> !payment.time().isAfter(moment)
+                        && (!payment.time().toLocalDate().isBefore(from) || again.contains(payment.origin())))
                 .toList();
         Settlement now = Settler.settle(
                 theirs,
@@ -239,9 +238,7 @@ public final class Reconciliation implements BooksInOrder {
                 .filter(left -> !anew.contains(left.payment().origin()))
                 .forEach(unclaimed::add);
         unclaimed.sort(Comparator.comparing(left -> left.payment().origin()));
-        Map<Origin, Posting> fates = new HashMap<>(earlier.fates());
-        fates.putAll(now.fates());
-        return new Settlement(accounts, matches, unclaimed, fates, now.findings());
+        return new Settlement(accounts, matches, unclaimed, now.fates(), now.findings());
     }
 
     /** What was paid in full when its issue closed stays paid by the same payments. */
@@ -259,23 +256,18 @@ public final class Reconciliation implements BooksInOrder {
                 .toList();
     }
 
-    private Books books(Settlement settlement) {
-        for (BookLine line : payments) {
-            line.reopen();
-            Posting posting = settlement.fates().get(line.entry.origin());
-            if (posting != null) {
-                line.issue = posting.issue();
-                line.close(posting.fate(), posting.reason(), posting.twin());
-            }
-        }
-        undated.forEach(line -> line.issue = null);
+    private Books books(Settlement settlement, LocalDateTime moment) {
+        List<Integer> settled = payments.stream()
+                .filter(place -> settle(place, settlement, moment))
+                .toList();
+        undated.forEach(place -> lines.get(place).issue = null);
         Findings all = findings.copy();
         settlement.findings().forEach(all::add);
         all.refuseMatchesInVain(settlement);
         all.decisions().reportUnused(all);
         Map<SheetId, IssueId> onlyIssues = readingFindings.onlyIssues();
         readingFindings.dateTheRest(intake.seeds().calendar(), intake.asOf());
-        posted = postings(settlement);
+        posted = postings(settled, settlement);
         return new Books(
                 posted,
                 participations,
@@ -326,11 +318,32 @@ public final class Reconciliation implements BooksInOrder {
         }
     }
 
-    private List<Posting> postings(Settlement settlement) {
-        List<Posting> postings = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            boolean lasts = !posted.isEmpty() && !changing.get(i);
-            postings.add(lasts ? posted.get(i) : posting(lines.get(i), settlement));
+    /** Gives a payment the fate it has at a moment; says whether that is another than it had, or may be. */
+    private boolean settle(int place, Settlement settlement, LocalDateTime moment) {
+        BookLine line = lines.get(place);
+        Posting posting = settlement.fates().get(line.entry.origin());
+        boolean isKnown = !((Payment) line.entry).time().isAfter(moment);
+        if (posting == null && (isKnown || line.fate == Fate.NOT_YET)) {
+            // As a closing before left it.
+            return false;
+        }
+        line.reopen();
+        if (posting == null) {
+            line.close(Fate.NOT_YET, "not-yet", null);
+        } else {
+            line.issue = posting.issue();
+            line.close(posting.fate(), posting.reason(), posting.twin());
+        }
+        return true;
+    }
+
+    private List<Posting> postings(List<Integer> settled, Settlement settlement) {
+        List<Posting> postings = new ArrayList<>(posted);
+        if (posted.isEmpty()) {
+            lines.forEach(line -> postings.add(posting(line, settlement)));
+        } else {
+            settled.forEach(place -> postings.set(place, posting(lines.get(place), settlement)));
+            undated.forEach(place -> postings.set(place, posting(lines.get(place), settlement)));
         }
         return Collections.unmodifiableList(postings);
     }

@@ -17,7 +17,7 @@ import org.yinghuo.model.Person;
  * @param accounts one a gift, in the gifts' own order
  * @param matches in the order of their first gift
  * @param unclaimed payments nobody listed, with their issue
- * @param fates of every payment: counted, duplicate, neutral, outside, not-yet …, with reason and twin
+ * @param fates of every payment looked at: counted, duplicate, neutral, outside …, with reason and twin
  */
 public record Settlement(
         List<Account> accounts,

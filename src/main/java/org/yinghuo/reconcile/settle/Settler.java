@@ -46,8 +46,8 @@ public final class Settler {
      * The money behind the gifts. The same gifts and payments in any order give the same settlement.
      *
      * @param gifts those that count
-     * @param payments of all statements that count
-     * @param asOf payments after it are not yet
+     * @param payments of all statements that count, none after {@code asOf}
+     * @param asOf how far statements can reach
      * @param decisions finding id to what a person decided
      * @param standing which payments paid which gifts when their issue was closed; they still do
      */
@@ -76,7 +76,7 @@ public final class Settler {
         }
         PaymentDecisions verdicts = new PaymentDecisions(decisions);
         Settler settler = new Settler(payers, calendar, verdicts);
-        settler.takeIn(payments, asOf);
+        settler.takeIn(payments);
         number(pledges, settler.receipts);
         verdicts.about(pledges, settler.receipts);
         Matching matching = new Matching(pledges, settler.receipts);
@@ -104,18 +104,10 @@ public final class Settler {
     }
 
     /** Tells the payments that came in and stand from all others, which get their fate. */
-    private void takeIn(List<Payment> payments, LocalDateTime asOf) {
-        List<Payment> known = new ArrayList<>(payments.size());
-        for (Payment payment : payments) {
-            if (payment.time().isAfter(asOf)) {
-                fate(payment, Fate.NOT_YET, "not-yet", null);
-            } else {
-                known.add(payment);
-            }
-        }
-        StatementCopies copies = StatementCopies.of(known, payers::key, payers::namedBy, remarks::isKeptApart);
+    private void takeIn(List<Payment> payments) {
+        StatementCopies copies = StatementCopies.of(payments, payers::key, payers::namedBy, remarks::isKeptApart);
         copies.uncompared().forEach(remarks::uncompared);
-        for (Payment payment : known) {
+        for (Payment payment : payments) {
             Origin twin = copies.twins().get(payment.origin());
             if (twin != null) {
                 repeats(payment, twin, "");
@@ -211,8 +203,7 @@ public final class Settler {
     }
 
     private void fate(Payment payment, Fate fate, String reason, @Nullable Origin twin) {
-        IssueId issue = fate == Fate.NOT_YET ? null : issueOf(payment.time());
-        fates.put(payment.origin(), new Posting(payment, fate, reason, twin, issue, null, ""));
+        fates.put(payment.origin(), new Posting(payment, fate, reason, twin, issueOf(payment.time()), null, ""));
     }
 
     /** The issue of an instant; of a day where no hour is given. */

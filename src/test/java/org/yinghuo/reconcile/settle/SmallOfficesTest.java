@@ -121,7 +121,7 @@ class SmallOfficesTest {
                     + (left.issue() == null ? "of no issue" : left.issue()) + " "
                     + (left.payer() == null ? "by nobody known" : left.payer().name()));
         }
-        settlement.fates().values().stream()
+        books.postings().stream()
                 .filter(posting -> posting.entry() instanceof Payment)
                 .sorted(Comparator.comparing(
                         (Posting posting) -> posting.entry().origin()))
