@@ -240,12 +240,14 @@ final class Delivery {
 
     /** So that no later night reads a seal of which nothing is new. */
     private void keepLines() throws IOException {
+        List<Parallel.Work> each = new ArrayList<>();
         for (Map.Entry<String, Backups.Entry> file : next.entrySet()) {
             Path seal = output.resolve(file.getKey());
             if (file.getKey().endsWith("/" + SealedJson.PATH) && Files.exists(seal)) {
-                copies.keepLines(seal, file.getValue().sha256());
+                each.add(() -> copies.keepLines(seal, file.getValue().sha256()));
             }
         }
+        Parallel.run(each);
     }
 
     /** A file of the output folder that belongs to no issue's; several may be written at once, and are then taken one after the other. */
