@@ -11,9 +11,13 @@ import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.SealedBooks;
+import org.yinghuo.reconcile.books.SealedPayment;
 import org.yinghuo.words.han.StrokeOrder;
 
 /**
@@ -23,7 +27,7 @@ import org.yinghuo.words.han.StrokeOrder;
  * @param declared what each sheet declared in the newest revision of an open issue, as its report's {@code declared} says; issues not yet published are
  *     absent
  */
-public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amount>> declared) {
+public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amount>> declared) implements SealedBooks {
 
     private static final Comparator<Issue> ORDER =
             Comparator.comparing(Issue::cutoff).thenComparing(Issue::id);
@@ -36,7 +40,7 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
         declared = Map.copyOf(new HashMap<>(declared));
     }
 
-    /** What the sealed issues counted, as later ones corrected and supplemented it: each entry as it stood, with its person and issue. */
+    @Override
     public List<Posting> counted() {
         SealedLines known = new SealedLines(sealed);
         List<Posting> counted = new ArrayList<>();
@@ -49,6 +53,38 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
             }
         }
         return counted;
+    }
+
+    @Override
+    public List<SealedPayment> payments() {
+        SealedLines known = new SealedLines(sealed);
+        Map<Origin, ContributingLine> gifts = new HashMap<>();
+        Map<Origin, Amount> excess = new HashMap<>();
+        List<ContributingLine> paying = new ArrayList<>();
+        for (SealedIssue one : sealed) {
+            ContributingLines.of(known.of(one.issue().id())).forEach(line -> {
+                switch (line.kind()) {
+                    case GIFT -> gifts.put(line.origin(), line);
+                    case PAYMENT -> paying.add(line);
+                    case UNCLAIMED -> excess.put(line.origin(), line.money().unclaimed());
+                    case ATTENDANCE -> {}
+                }
+            });
+        }
+        List<SealedPayment> payments = new ArrayList<>(paying.size());
+        for (ContributingLine line : paying) {
+            ContributingLine gift = gifts.get(line.about());
+            if (gift != null) {
+                payments.add(new SealedPayment(
+                        new SealedPayment.Told(gift.origin(), gift.content()),
+                        gift.money().declared(),
+                        gift.money().received().equals(gift.money().declared()),
+                        new SealedPayment.Told(line.origin(), line.content()),
+                        line.money().paid().minus(excess.getOrDefault(line.origin(), Amount.ZERO)),
+                        Match.How.of(line.money().how())));
+            }
+        }
+        return payments;
     }
 
     /**

@@ -15,7 +15,7 @@ final class Pipeline {
 
     /** @param past what earlier nights have published */
     static Reconciliation reconcile(Intake intake, Past past) {
-        return Reconciliation.of(intake, past::counted);
+        return Reconciliation.of(intake, past);
     }
 
     /** @param past what earlier nights have published */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Aside;
@@ -35,6 +34,7 @@ import org.yinghuo.reconcile.books.Intake;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.reconcile.books.Posting;
+import org.yinghuo.reconcile.books.SealedBooks;
 import org.yinghuo.reconcile.books.Settlement;
 import org.yinghuo.reconcile.copies.Files;
 import org.yinghuo.reconcile.people.People;
@@ -73,11 +73,11 @@ public final class Reconciliation implements BooksInOrder {
     private final List<Statement> statements;
     private final Payers payers;
     private final Set<IssueId> closed = new HashSet<>();
-    private List<Match> standing = List.of();
+    private List<Match> standing;
     private @Nullable Settlement before;
     private @Nullable Books atNight;
 
-    private Reconciliation(Intake intake, Supplier<List<Posting>> sealed) {
+    private Reconciliation(Intake intake, SealedBooks sealed) {
         this.intake = intake;
         this.lines = lines(intake.entries());
         Readings readings = new Readings();
@@ -101,7 +101,7 @@ public final class Reconciliation implements BooksInOrder {
         new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
         new Punches(findings).pair(lines);
         new Plausibility(findings).check(lines);
-        WithdrawnEntries withdrawn = new WithdrawnEntries(intake.seeds(), intake.readings(), lines, sealed);
+        WithdrawnEntries withdrawn = new WithdrawnEntries(intake.seeds(), intake.readings(), lines, sealed::counted);
         new SummedLists(findings, intake.readings()).close(lines, withdrawn.lines());
         this.participations = new Participations(
                         findings,
@@ -121,19 +121,17 @@ public final class Reconciliation implements BooksInOrder {
                 .filter(Objects::nonNull)
                 .toList();
         this.payers = Payers.of(intake.seeds(), roster.persons(), gifts, readings);
+        this.standing = payments.isEmpty() ? List.of() : SealedMatches.of(sealed.payments(), gifts, payments());
+        standing.forEach(match -> match.gifts().forEach(gift -> closed.add(gift.issue())));
     }
 
     /** Understands the entries of an intake before which nothing was sealed. The same entries in any order give the same books. */
     public static Reconciliation of(Intake intake) {
-        return of(intake, List::of);
+        return of(intake, SealedBooks.NONE);
     }
 
-    /**
-     * Understands the entries of an intake.
-     *
-     * @param sealed what sealed issues counted; only asked for where a list tells sums that run on from them
-     */
-    public static Reconciliation of(Intake intake, Supplier<List<Posting>> sealed) {
+    /** Understands the entries of an intake; the seals are only asked for what a sheet that runs on, or a payment, makes worth knowing. */
+    public static Reconciliation of(Intake intake, SealedBooks sealed) {
         return new Reconciliation(intake, sealed);
     }
 
@@ -169,6 +167,10 @@ public final class Reconciliation implements BooksInOrder {
                 .toList();
     }
 
+    private List<Payment> payments() {
+        return payments.stream().map(place -> (Payment) lines.get(place).entry).toList();
+    }
+
     private static LocalDate from(Issue issue) {
         return issue.opens().toLocalDate().minusDays(BEFORE_WINDOW);
     }
@@ -183,8 +185,7 @@ public final class Reconciliation implements BooksInOrder {
                 .filter(gift -> !moment.isBefore(intake.asOf())
                         || !gift.day().atStartOfDay().isAfter(moment))
                 .toList();
-        List<Payment> money = payments.stream()
-                .map(place -> (Payment) lines.get(place).entry)
+        List<Payment> money = payments().stream()
                 .filter(payment -> !payment.time().isAfter(moment)
                         && (!payment.time().toLocalDate().isBefore(from) || again.contains(payment.origin())))
                 .toList();
@@ -241,7 +242,7 @@ public final class Reconciliation implements BooksInOrder {
         return new Settlement(accounts, matches, unclaimed, now.fates(), now.findings());
     }
 
-    /** What was paid in full when its issue closed stays paid by the same payments. */
+    /** What was paid in full when its issue closed stays paid by the same payments (rule paid-stays-paid). */
     private List<Match> standing(Settlement settlement) {
         Set<Origin> unpaid = new HashSet<>();
         for (Settlement.Account account : settlement.accounts()) {

@@ -30,6 +30,20 @@ public record Match(List<Gift> gifts, List<Payment> payments, How how) {
 
         private final String word = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 
+        /**
+         * The step of that name.
+         *
+         * @throws IllegalArgumentException where there is none
+         */
+        public static How of(String word) {
+            for (How how : values()) {
+                if (how.word.equals(word)) {
+                    return how;
+                }
+            }
+            throw new IllegalArgumentException("no step: " + word);
+        }
+
         /** The name used in every output: {@code other-amount}. */
         public String word() {
             return word;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
@@ -120,8 +121,9 @@ final class Matching {
      * Leaves gifts of closed issues with the payments they had at closing, where all of them are still there.
      *
      * @param spokenOf gifts and payments that a decision names; it decides anew
+     * @param counted the line that counts of a payment, by where any of its lines stands
      */
-    void keep(List<Match> standing, Set<Object> spokenOf) {
+    void keep(List<Match> standing, Set<Object> spokenOf, UnaryOperator<Origin> counted) {
         if (standing.isEmpty()) {
             return;
         }
@@ -139,8 +141,8 @@ final class Matching {
             }
             List<Incoming> by = new ArrayList<>();
             for (Payment payment : match.payments()) {
-                Incoming receipt = byPayment.get(payment.origin());
-                if (receipt != null && receipt.isFree() && !spokenOf.contains(receipt)) {
+                Incoming receipt = byPayment.get(counted.apply(payment.origin()));
+                if (receipt != null && !by.contains(receipt) && receipt.isFree() && !spokenOf.contains(receipt)) {
                     by.add(receipt);
                 }
             }

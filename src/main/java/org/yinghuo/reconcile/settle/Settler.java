@@ -49,7 +49,7 @@ public final class Settler {
      * @param payments of all statements that count, none after {@code asOf}
      * @param asOf how far statements can reach
      * @param decisions finding id to what a person decided
-     * @param standing which payments paid which gifts when their issue was closed; they still do
+     * @param standing which payments paid which gifts when their issue was closed; they still do (rule paid-stays-paid)
      */
     public static Settlement settle(
             List<Gift> gifts,
@@ -80,7 +80,7 @@ public final class Settler {
         number(pledges, settler.receipts);
         verdicts.about(pledges, settler.receipts);
         Matching matching = new Matching(pledges, settler.receipts);
-        matching.keep(standing, verdicts.spokenOf());
+        matching.keep(standing, verdicts.spokenOf(), settler::counted);
         verdicts.apply(matching);
         matching.byNumber(Match.How.EXACT);
         matching.exact();
@@ -92,6 +92,13 @@ public final class Settler {
         matching.later(pledge -> !verdicts.forbidsOtherAmount(pledge));
         collective.contestReserved();
         return new Closing(pledges, settler.receipts, matching, payers, settler.fates, settler.remarks).settlement();
+    }
+
+    /** The line that counts where a payment stands in two statements. */
+    private Origin counted(Origin payment) {
+        Posting posting = fates.get(payment);
+        Origin twin = posting == null || posting.fate() != Fate.DUPLICATE ? null : posting.twin();
+        return twin == null ? payment : twin;
     }
 
     /** Tells those apart that are the same in all their words. */

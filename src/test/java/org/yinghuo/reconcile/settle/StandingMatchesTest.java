@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.yinghuo.model.Channel;
 import org.yinghuo.reconcile.books.Match;
@@ -19,7 +20,7 @@ class StandingMatchesTest {
 
     private Matching keep(List<Pledge> pledges, List<Incoming> receipts, Match match, Set<Object> spokenOf) {
         Matching matching = new Matching(pledges, receipts);
-        matching.keep(List.of(match), spokenOf);
+        matching.keep(List.of(match), spokenOf, UnaryOperator.identity());
         return matching;
     }
 
@@ -62,7 +63,7 @@ class StandingMatchesTest {
     void whatIsTakenAlreadyIsNotTakenTwice() {
         Matching matching = new Matching(List.of(one, two), List.of(payment, other));
         matching.match(List.of(one), List.of(other), Match.How.DECISION);
-        matching.keep(List.of(standing), Set.of());
+        matching.keep(List.of(standing), Set.of(), UnaryOperator.identity());
         assertThat(two.match).isNull();
         assertThat(payment.match).isNull();
     }
@@ -72,7 +73,7 @@ class StandingMatchesTest {
         Pledge third = Money.pledge(4, "赵六", "抗震救灾捐款", 30000, 2);
         Matching matching = new Matching(List.of(one, two, third), List.of(payment));
         matching.match(List.of(third), List.of(payment), Match.How.DECISION);
-        matching.keep(List.of(standing), Set.of());
+        matching.keep(List.of(standing), Set.of(), UnaryOperator.identity());
         assertThat(one.match).isNull();
     }
 
@@ -84,5 +85,13 @@ class StandingMatchesTest {
         Matching matching = keep(List.of(one), List.of(short50, rest), less, Set.of());
         matching.later(any -> true);
         assertThat(rest.match).isNull();
+    }
+
+    @Test
+    void aPaymentThatAnotherStatementTellsMoreFullyIsStillTheSame() {
+        Matching matching = new Matching(List.of(one, two), List.of(other));
+        matching.keep(List.of(standing), Set.of(), line -> other.payment.origin());
+        assertThat(matching.taken()).hasSize(1);
+        assertThat(other.match).isNotNull();
     }
 }
