@@ -243,7 +243,8 @@ public final class Aggregator {
         }
 
         private LateComparison compared(Books books) {
-            LateComparison comparison = new LateComparison(readings, books.postings(), new OfficeNames(seeds));
+            LateComparison comparison =
+                    new LateComparison(readings, books.postings(), sealedIds, new OfficeNames(seeds));
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
                 if (!now.equals(compared.put(id, now))) {

@@ -259,7 +259,7 @@ final class IssueLines implements ContributingLines {
                         matched.contains(payment.origin()) ? "excess" : ""));
     }
 
-    private static Amount net(Payment payment) {
+    static Amount net(Payment payment) {
         return payment.amount().minus(payment.refunded());
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
@@ -28,6 +29,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
@@ -46,8 +48,11 @@ final class LateComparison {
     /** What an entry says, and of which day and whom, where that is asked. */
     private record Words(String what, long content, LocalDate day, String who) {}
 
+    private record DayAndSum(LocalDate day, Amount sum) {}
+
     private final Set<String> presentFiles = new HashSet<>();
     private final Iterable<Posting> postings;
+    private final Set<IssueId> sealedIssues;
     private final OfficeNames names;
     private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -57,10 +62,16 @@ final class LateComparison {
     private final List<Doubled> doubled = new ArrayList<>();
     private CarriedFiles carried = new CarriedFiles(List.of());
     private @Nullable Set<Origin> increments;
+    private @Nullable Map<DayAndSum, List<Posting>> takenElsewhere;
 
     /** @param names by which departments, campaigns and activities go today; a seal has those of its own night */
-    LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings, OfficeNames names) {
+    LateComparison(
+            Collection<SheetReading> readings,
+            Iterable<Posting> postings,
+            Set<IssueId> sealedIssues,
+            OfficeNames names) {
         this.names = names;
+        this.sealedIssues = sealedIssues;
         for (SheetReading reading : readings) {
             if (reading.kind() != null) {
                 presentFiles.add(reading.sheet().file());
@@ -338,11 +349,46 @@ final class LateComparison {
             Posting posting = take(sameWords.getOrDefault(line.content(), List.of()), line);
             if (posting != null) {
                 correct(line, posting, current);
+            } else if (isOfPayment(line) && isTakenElsewhere(line)) {
+                corrections.add(new Correction(line, null, "moved"));
             } else if (!correctUntold(line, current)) {
                 standing.add(line);
             }
         }
         return standing;
+    }
+
+    /** Whether a statement exported anew tells a payment in other words, and an issue that is not sealed counts it. */
+    private boolean isTakenElsewhere(ContributingLine line) {
+        Map<DayAndSum, List<Posting>> elsewhere = takenElsewhere;
+        if (elsewhere == null) {
+            elsewhere = new HashMap<>();
+            for (Posting posting : postings) {
+                IssueId issue = posting.issue();
+                if (posting.entry() instanceof Payment payment
+                        && posting.fate() == Fate.COUNTED
+                        && issue != null
+                        && !sealedIssues.contains(issue)) {
+                    elsewhere
+                            .computeIfAbsent(
+                                    new DayAndSum(payment.time().toLocalDate(), IssueLines.net(payment)),
+                                    any -> new ArrayList<>(1))
+                            .add(posting);
+                }
+            }
+            takenElsewhere = elsewhere;
+        }
+        List<Posting> same =
+                elsewhere.getOrDefault(new DayAndSum(line.day(), line.money().paid()), List.of());
+        for (Posting posting : same) {
+            String payer = posting.entry() instanceof Payment payment ? payment.payer() : "";
+            Person person = posting.person();
+            String name = line.person().name();
+            if (payer.equals(name) || (person != null && person.name().equals(name))) {
+                return same.remove(posting);
+            }
+        }
+        return false;
     }
 
     /** Whether a department's sum adds to others of its days. */

@@ -77,9 +77,12 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
             if (gift != null) {
                 payments.add(new SealedPayment(
                         new SealedPayment.Told(gift.origin(), gift.content()),
+                        gift.person().name(),
                         gift.money().declared(),
                         gift.money().received().equals(gift.money().declared()),
                         new SealedPayment.Told(line.origin(), line.content()),
+                        line.day(),
+                        line.money().paid(),
                         line.money().paid().minus(excess.getOrDefault(line.origin(), Amount.ZERO)),
                         Match.How.of(line.money().how())));
             }

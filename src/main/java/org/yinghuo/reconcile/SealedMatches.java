@@ -1,5 +1,6 @@
 package org.yinghuo.reconcile;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -24,8 +26,8 @@ import org.yinghuo.reconcile.books.SealedPayment;
 import org.yinghuo.reconcile.books.SealedPayment.Told;
 
 /**
- * Which of tonight's gifts stay paid by which payments, as sealed issues say (rule paid-stays-paid): those paid in full, where gifts and payments are all still
- * there in the same words.
+ * Which of tonight's gifts stay paid by which payments, as sealed issues say (rule paid-stays-paid): those paid in full, where the gifts are all still
+ * there in the same words, and the payments in the same or of the same day and sum.
  */
 final class SealedMatches {
 
@@ -48,18 +50,14 @@ final class SealedMatches {
         private static Amount sum(Map<Told, Amount> amounts) {
             return amounts.values().stream().reduce(Amount.ZERO, Amount::plus);
         }
-
-        <T> List<T> distinct(Function<SealedPayment, T> part) {
-            return payments.stream().map(part).distinct().toList();
-        }
     }
 
-    private final Present<Gift> gifts;
-    private final Present<Payment> payments;
+    private final Map<Told, Gift> gifts;
+    private final Map<Told, Payment> payments;
 
-    private SealedMatches(Collection<Gift> gifts, Collection<Payment> payments) {
-        this.gifts = new Present<>(gifts, Gift::entry);
-        this.payments = new Present<>(payments, payment -> payment);
+    private SealedMatches(Map<Told, Gift> gifts, Map<Told, Payment> payments) {
+        this.gifts = gifts;
+        this.payments = payments;
     }
 
     /** The same in any order of what it is given, in the order of the gifts. */
@@ -67,9 +65,21 @@ final class SealedMatches {
         if (sealed.isEmpty()) {
             return List.of();
         }
-        SealedMatches present = new SealedMatches(gifts, payments);
+        List<SealedPayment> inOrder = sealed.stream()
+                .sorted(Comparator.comparing((SealedPayment one) -> one.gift().origin())
+                        .thenComparing(one -> one.payment().origin()))
+                .toList();
+        Present<Gift> presentGifts = new Present<>(gifts, Gift::entry);
+        Present<Payment> presentPayments = new Present<>(payments, payment -> payment);
+        presentGifts.find(inOrder.stream().map(SealedPayment::gift).distinct().toList());
+        presentPayments.find(
+                inOrder.stream().map(SealedPayment::payment).distinct().toList());
+        Set<String> donors = new HashSet<>();
+        gifts.forEach(gift -> donors.add(gift.person().name()));
+        findToldOtherwise(inOrder, presentPayments, donors);
+        SealedMatches present = new SealedMatches(presentGifts.found, presentPayments.found);
         List<Match> standing = new ArrayList<>();
-        for (Group group : groups(sealed)) {
+        for (Group group : groups(inOrder)) {
             Match match = group.isWhole() ? present.match(group) : null;
             if (match != null) {
                 standing.add(match);
@@ -79,18 +89,22 @@ final class SealedMatches {
     }
 
     private @Nullable Match match(Group group) {
-        List<Gift> paid = gifts.find(group.distinct(SealedPayment::gift));
-        List<Payment> by = payments.find(group.distinct(SealedPayment::payment));
+        List<Gift> paid = all(group, SealedPayment::gift, gifts);
+        List<Payment> by = all(group, SealedPayment::payment, payments);
         return paid.isEmpty() || by.isEmpty()
                 ? null
                 : new Match(paid, by, group.payments.iterator().next().how());
     }
 
-    private static Collection<Group> groups(List<SealedPayment> sealed) {
-        List<SealedPayment> inOrder = sealed.stream()
-                .sorted(Comparator.comparing((SealedPayment one) -> one.gift().origin())
-                        .thenComparing(one -> one.payment().origin()))
-                .toList();
+    /** All that are meant; none where one is not there. */
+    private static <T> List<T> all(Group group, Function<SealedPayment, Told> part, Map<Told, T> present) {
+        List<Told> wanted = group.payments.stream().map(part).distinct().toList();
+        return present.keySet().containsAll(wanted)
+                ? wanted.stream().map(present::get).toList()
+                : List.of();
+    }
+
+    private static Collection<Group> groups(List<SealedPayment> inOrder) {
         Map<Told, Group> groupOf = new LinkedHashMap<>();
         for (SealedPayment one : inOrder) {
             Group group = groupOf.computeIfAbsent(one.gift(), any -> new Group());
@@ -107,51 +121,84 @@ final class SealedMatches {
         return new LinkedHashSet<>(groupOf.values());
     }
 
+    private record DayAndSum(LocalDate day, Amount sum) {}
+
+    /**
+     * Payments of a statement that was exported anew with other columns: of the same day and sum, the donor's own before one by somebody who is no
+     * donor.
+     */
+    private static void findToldOtherwise(List<SealedPayment> sealed, Present<Payment> present, Set<String> donors) {
+        List<SealedPayment> lacking = sealed.stream()
+                .filter(one -> !present.found.containsKey(one.payment()))
+                .toList();
+        if (lacking.isEmpty()) {
+            return;
+        }
+        Map<DayAndSum, List<Payment>> alike = new HashMap<>();
+        for (Payment payment : present.left()) {
+            if (payment.direction() == Payment.Direction.IN) {
+                DayAndSum key = new DayAndSum(
+                        payment.time().toLocalDate(), payment.amount().minus(payment.refunded()));
+                alike.computeIfAbsent(key, any -> new ArrayList<>(1)).add(payment);
+            }
+        }
+        for (boolean own : List.of(true, false)) {
+            for (SealedPayment one : lacking) {
+                List<Payment> same = alike.getOrDefault(new DayAndSum(one.day(), one.paid()), List.of());
+                if (!present.found.containsKey(one.payment())) {
+                    same.stream()
+                            .filter(payment ->
+                                    own ? payment.payer().equals(one.donor()) : !donors.contains(payment.payer()))
+                            .findFirst()
+                            .ifPresent(payment -> {
+                                present.found.put(one.payment(), payment);
+                                same.remove(payment);
+                            });
+                }
+            }
+        }
+    }
+
     /** What is there tonight, found by how a seal knows it: in its place, else by its words; each once. */
     private static final class Present<T> {
-        private final Map<Origin, T> byOrigin = new HashMap<>();
-        private final Map<Long, Deque<T>> byContent = new HashMap<>();
-        private final Set<Origin> found = new HashSet<>();
+        private final Map<Told, T> found = new HashMap<>();
+        private final Map<Origin, T> left = new TreeMap<>();
         private final Function<T, Entry> entry;
 
         Present(Collection<T> things, Function<T, Entry> entry) {
             this.entry = entry;
-            things.stream()
-                    .sorted(Comparator.comparing(thing -> entry.apply(thing).origin()))
-                    .forEach(thing -> {
-                        byOrigin.put(entry.apply(thing).origin(), thing);
-                        byContent
-                                .computeIfAbsent(entry.apply(thing).content(), any -> new ArrayDeque<>(1))
-                                .add(thing);
-                    });
+            things.forEach(thing -> left.put(entry.apply(thing).origin(), thing));
         }
 
-        /** All of them; none where one is not there. */
-        List<T> find(List<Told> wanted) {
-            List<T> all = new ArrayList<>();
+        void find(List<Told> wanted) {
             for (Told told : wanted) {
-                T thing = find(told);
-                if (thing == null) {
-                    return List.of();
+                T there = left.get(told.origin());
+                if (there != null && entry.apply(there).content() == told.content()) {
+                    found.put(told, there);
+                    left.remove(told.origin());
                 }
-                all.add(thing);
             }
-            return all;
+            Map<Long, Deque<T>> byContent = new HashMap<>();
+            left.values()
+                    .forEach(thing -> byContent
+                            .computeIfAbsent(entry.apply(thing).content(), any -> new ArrayDeque<>(1))
+                            .add(thing));
+            for (Told told : wanted) {
+                T same = found.containsKey(told)
+                        ? null
+                        : byContent
+                                .getOrDefault(told.content(), new ArrayDeque<>(0))
+                                .poll();
+                if (same != null) {
+                    found.put(told, same);
+                    left.remove(entry.apply(same).origin());
+                }
+            }
         }
 
-        private @Nullable T find(Told told) {
-            T there = byOrigin.get(told.origin());
-            if (there != null && entry.apply(there).content() == told.content() && found.add(told.origin())) {
-                return there;
-            }
-            Deque<T> same = byContent.getOrDefault(told.content(), new ArrayDeque<>());
-            while (!same.isEmpty()) {
-                T next = same.remove();
-                if (found.add(entry.apply(next).origin())) {
-                    return next;
-                }
-            }
-            return null;
+        /** What no seal told in its words, in order. */
+        Collection<T> left() {
+            return left.values();
         }
     }
 }

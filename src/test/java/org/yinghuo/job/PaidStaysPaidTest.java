@@ -50,6 +50,12 @@ class PaidStaysPaidTest {
         Files.move(office.input().resolve(from), office.input().resolve(to));
     }
 
+    /** As another bank's form tells it, after the first export was deleted. */
+    private void exportAnew(String line) throws IOException {
+        Files.delete(office.input().resolve("流水.csv"));
+        office.drop("银行.csv", "交易日期,对方户名,贷方发生额,借方发生额,余额,摘要\n" + line + "2022-09-16,何丹,1.00,,101.00,货款\n");
+    }
+
     /** The other gift is not paid, and that is asked; nothing of the sealed issue is corrected. */
     private void assertStillPaid() throws IOException {
         office.night(17);
@@ -81,9 +87,39 @@ class PaidStaysPaidTest {
     }
 
     @Test
+    void alsoWhereTheStatementWasExportedAnewUnderAnotherName() throws IOException {
+        exportAnew("2022-09-10,萤安,100.00,,100.00,捐款\n");
+        assertStillPaid();
+    }
+
+    @Test
+    void byNobodyElsesPaymentOfThatDayAndSum() throws IOException {
+        office.drop("第二周.csv", LIST + "萤平,综合处,100,2022-09-11,银行转账\n");
+        exportAnew("2022-09-10,萤平,100.00,,100.00,捐款\n");
+        office.night(17);
+        assertThat(received(2)).isEqualTo("100.00");
+    }
+
+    @Test
     void notWhereItsOwnListIsCorrected() throws IOException {
         office.drop("第一周.csv", LIST + "萤安,综合处,80,2022-09-08,银行转账\n");
         office.night(17);
         assertThat(received(2)).isEqualTo("100.00");
+    }
+
+    /** What nobody had claimed when the issue was sealed may be claimed later; the sealed issue is corrected by it, in whatever words the statement tells it. */
+    @Test
+    void whatNobodyClaimedIsCorrectedOnceItIsClaimed() throws IOException {
+        office.drop("流水.csv", STATEMENT + PAYMENT + "2022-09-09 10:00:00,萤平,捐款,60.00,160.00\n");
+        Files.delete(office.input().resolve("第二周.csv"));
+        Nights.deleteTree(office.output());
+        Nights.deleteTree(office.state());
+        office.night(13);
+        exportAnew("2022-09-09,萤平,60.00,,60.00,捐款\n2022-09-10,萤安,100.00,,160.00,捐款\n");
+        office.drop("第二周.csv", LIST + "萤平,综合处,60,2022-09-11,银行转账\n");
+        office.night(17);
+        assertThat(received(2)).isEqualTo("60.00");
+        assertThat(Files.readString(office.output().resolve("2022/002/tables/corrections.csv")))
+                .contains("2022-1,payments,0,0,0,0,-60.00");
     }
 }

@@ -1,16 +1,29 @@
 package org.yinghuo.reconcile.books;
 
+import java.time.LocalDate;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 
 /**
  * That a payment was taken as money of a gift when an issue was sealed; one each for several gifts that it paid, and for several parts of one gift.
  *
+ * @param donor the giver's name
  * @param declared what the gift came to
  * @param inFull whether the gift was paid in full
- * @param brought what the payment brought for all gifts it was taken for, what was left over of it not included
+ * @param day of the payment
+ * @param paid what the payment came to
+ * @param brought the part of it that was taken for gifts
  */
-public record SealedPayment(Told gift, Amount declared, boolean inFull, Told payment, Amount brought, Match.How how) {
+public record SealedPayment(
+        Told gift,
+        String donor,
+        Amount declared,
+        boolean inFull,
+        Told payment,
+        LocalDate day,
+        Amount paid,
+        Amount brought,
+        Match.How how) {
 
     /**
      * An entry as the seal knows it.
