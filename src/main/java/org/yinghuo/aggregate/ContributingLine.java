@@ -96,6 +96,7 @@ public record ContributingLine(
      * The part of a line that tells of money; what a gift received, what not and what is unverified sum to what it declared.
      *
      * @param paid what a payment as a whole brought in, told by each of its lines; adds to no figure of its own issue
+     * @param brought the part of it that counts in this issue: less where it pays gifts of others too
      * @param how the step that matched gift and payment; empty where none did
      */
     public record Money(
@@ -106,11 +107,12 @@ public record ContributingLine(
             Amount unverified,
             Amount unclaimed,
             Amount paid,
+            Amount brought,
             String how) {
 
         /** Of a line that is about taking part. */
-        public static final Money NONE =
-                new Money(0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
+        public static final Money NONE = new Money(
+                0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
     }
 
     /** The entry as far as the line tells of it; null where it is neither a gift nor a service. */
@@ -239,6 +241,7 @@ public record ContributingLine(
                         new Amount(sign * money.unverified().fen()),
                         new Amount(sign * money.unclaimed().fen()),
                         new Amount(sign * money.paid().fen()),
+                        new Amount(sign * money.brought().fen()),
                         money.how()));
     }
 }

@@ -206,6 +206,7 @@ final class IssueLines implements ContributingLines {
                         account.unverified(),
                         Amount.ZERO,
                         Amount.ZERO,
+                        Amount.ZERO,
                         how)));
         if (match == null) {
             return;
@@ -226,7 +227,15 @@ final class IssueLines implements ContributingLines {
                     payment.time().toLocalDate(),
                     ContributingLine.Attended.NONE,
                     new ContributingLine.Money(
-                            0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, net(payment), how)));
+                            0,
+                            Amount.ZERO,
+                            Amount.ZERO,
+                            Amount.ZERO,
+                            Amount.ZERO,
+                            Amount.ZERO,
+                            payment.net(),
+                            match.brought(payment, gift.issue()),
+                            how)));
         }
     }
 
@@ -255,11 +264,8 @@ final class IssueLines implements ContributingLines {
                         Amount.ZERO,
                         Amount.ZERO,
                         left.amount(),
-                        net(payment),
+                        payment.net(),
+                        payment.net(),
                         matched.contains(payment.origin()) ? "excess" : ""));
-    }
-
-    static Amount net(Payment payment) {
-        return payment.amount().minus(payment.refunded());
     }
 }

@@ -55,14 +55,18 @@ final class LateComparison {
     private final Set<IssueId> sealedIssues;
     private final OfficeNames names;
     private final List<ContributingLine> supplements = new ArrayList<>();
+
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
     private final Map<Lacking, List<ContributingLine>> otherwise = new TreeMap<>();
     private final Map<Lacking, List<ContributingLine>> otherSums = new TreeMap<>();
     private final List<Doubled> doubled = new ArrayList<>();
+
+    /** Payments that nothing tells any more, of files that are gone. */
+    private final List<ContributingLine> untoldPayments = new ArrayList<>();
+
     private CarriedFiles carried = new CarriedFiles(List.of());
     private @Nullable Set<Origin> increments;
-    private @Nullable Map<DayAndSum, List<Posting>> takenElsewhere;
 
     /** @param names by which departments, campaigns and activities go today; a seal has those of its own night */
     LateComparison(
@@ -118,7 +122,9 @@ final class LateComparison {
         return otherSums;
     }
 
+    /** What all comparisons came to. */
     Late result() {
+        correctTakenElsewhere();
         return new Late(supplements, corrections);
     }
 
@@ -134,7 +140,10 @@ final class LateComparison {
                 current,
                 line -> new Words(what(line), line.content(), line.day(), line.who()),
                 LateComparison::isWordForWord,
-                carried::see);
+                (sealedLine, line) -> {
+                    carried.see(sealedLine, line);
+                    noteOtherShare(sealedLine, line);
+                });
         match(
                 known,
                 current,
@@ -145,9 +154,10 @@ final class LateComparison {
                     if (isOfAnother(sealedLine, line)) {
                         corrections.add(new Correction(sealedLine, line, Correction.ATTRIBUTED));
                     }
+                    noteOtherShare(sealedLine, line);
                 });
         carried.seeCorrected(known, current);
-        match(known, current, LateComparison::personAndDay, this::isToldAgain, this::noteOtherHours);
+        match(known, current, LateComparison::personAndDay, this::isToldAgain, this::noteToldOtherwise);
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current, names);
         List<ContributingLine> standing = correct(known, newcomers, found);
@@ -218,12 +228,21 @@ final class LateComparison {
             case GIFT ->
                 sealed.money().declared().equals(now.money().declared())
                         && agree(names.campaignToday(sealed.campaign()), now.campaign());
-            // As when a statement is exported anew with other columns.
-            case PAYMENT, UNCLAIMED ->
-                sealed.kind() == now.kind()
-                        && sealed.money().paid().equals(now.money().paid())
-                        && sealed.money().unclaimed().equals(now.money().unclaimed());
+            // As when a statement is exported anew with other columns, whatever it was taken for.
+            case PAYMENT, UNCLAIMED -> sealed.money().paid().equals(now.money().paid());
         };
+    }
+
+    private void noteToldOtherwise(ContributingLine sealed, ContributingLine now) {
+        noteOtherHours(sealed, now);
+        noteOtherShare(sealed, now);
+    }
+
+    /** Of a payment that by now pays gifts of other issues too, or fewer of them. */
+    private void noteOtherShare(ContributingLine sealed, ContributingLine now) {
+        if (!sealed.money().brought().equals(now.money().brought())) {
+            corrections.add(new Correction(sealed, now, "changed"));
+        }
     }
 
     /** Of a file that is gone; one that is there was counted with the longer hours, and that is said where files overlap. */
@@ -349,46 +368,51 @@ final class LateComparison {
             Posting posting = take(sameWords.getOrDefault(line.content(), List.of()), line);
             if (posting != null) {
                 correct(line, posting, current);
-            } else if (isOfPayment(line) && isTakenElsewhere(line)) {
-                corrections.add(new Correction(line, null, "moved"));
             } else if (!correctUntold(line, current)) {
-                standing.add(line);
+                (isOfPayment(line) ? untoldPayments : standing).add(line);
             }
         }
         return standing;
     }
 
-    /** Whether a statement exported anew tells a payment in other words, and an issue that is not sealed counts it. */
-    private boolean isTakenElsewhere(ContributingLine line) {
-        Map<DayAndSum, List<Posting>> elsewhere = takenElsewhere;
-        if (elsewhere == null) {
-            elsewhere = new HashMap<>();
-            for (Posting posting : postings) {
-                IssueId issue = posting.issue();
-                if (posting.entry() instanceof Payment payment
-                        && posting.fate() == Fate.COUNTED
-                        && issue != null
-                        && !sealedIssues.contains(issue)) {
-                    elsewhere
-                            .computeIfAbsent(
-                                    new DayAndSum(payment.time().toLocalDate(), IssueLines.net(payment)),
-                                    any -> new ArrayList<>(1))
-                            .add(posting);
-                }
-            }
-            takenElsewhere = elsewhere;
+    /** Corrects payments that a statement exported anew tells in other words, and that another issue counts by now. */
+    private void correctTakenElsewhere() {
+        if (untoldPayments.isEmpty()) {
+            return;
         }
-        List<Posting> same =
-                elsewhere.getOrDefault(new DayAndSum(line.day(), line.money().paid()), List.of());
-        for (Posting posting : same) {
-            String payer = posting.entry() instanceof Payment payment ? payment.payer() : "";
-            Person person = posting.person();
-            String name = line.person().name();
-            if (payer.equals(name) || (person != null && person.name().equals(name))) {
-                return same.remove(posting);
+        Set<Origin> late = new HashSet<>();
+        supplements.forEach(line -> late.add(line.origin()));
+        Map<DayAndSum, List<Posting>> taken = new HashMap<>();
+        for (Posting posting : postings) {
+            IssueId issue = posting.issue();
+            if (posting.entry() instanceof Payment payment
+                    && posting.fate() == Fate.COUNTED
+                    && issue != null
+                    && (!sealedIssues.contains(issue) || late.contains(payment.origin()))) {
+                taken.computeIfAbsent(
+                                new DayAndSum(payment.time().toLocalDate(), payment.net()), any -> new ArrayList<>(1))
+                        .add(posting);
             }
         }
-        return false;
+        for (ContributingLine line : untoldPayments) {
+            List<Posting> same =
+                    taken.getOrDefault(new DayAndSum(line.day(), line.money().paid()), List.of());
+            same.stream()
+                    .filter(posting -> !line.issue().equals(posting.issue()) && isOfSame(line, posting))
+                    .findFirst()
+                    .ifPresent(posting -> {
+                        same.remove(posting);
+                        corrections.add(new Correction(line, null, "moved"));
+                    });
+        }
+        untoldPayments.clear();
+    }
+
+    private static boolean isOfSame(ContributingLine line, Posting posting) {
+        String name = line.person().name();
+        Person person = posting.person();
+        return posting.entry() instanceof Payment payment && payment.payer().equals(name)
+                || (person != null && person.name().equals(name));
     }
 
     /** Whether a department's sum adds to others of its days. */

@@ -171,7 +171,7 @@ final class LateTables {
                                 ValueType.MONEY,
                                 line -> line.money()
                                         .declared()
-                                        .plus(line.money().paid())
+                                        .plus(line.money().brought())
                                         .fen())),
                 Breakdown.byFirstColumn(
                         Comparator.comparing(IssueId::parse),

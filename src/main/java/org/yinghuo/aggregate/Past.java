@@ -78,8 +78,7 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
                 payments.add(new SealedPayment(
                         new SealedPayment.Told(gift.origin(), gift.content()),
                         gift.person().name(),
-                        gift.money().declared(),
-                        gift.money().received().equals(gift.money().declared()),
+                        gift.money().received(),
                         new SealedPayment.Told(line.origin(), line.content()),
                         line.day(),
                         line.money().paid(),

@@ -48,6 +48,11 @@ public record Payment(
         public static final Booking PLAIN = new Booking("", null, Amount.ZERO, false);
     }
 
+    /** What it came to, less what its own line says was paid back. */
+    public Amount net() {
+        return amount.minus(refunded);
+    }
+
     /** Which way the money went. */
     public enum Direction {
         IN,

@@ -242,18 +242,10 @@ public final class Reconciliation implements BooksInOrder {
         return new Settlement(accounts, matches, unclaimed, now.fates(), now.findings());
     }
 
-    /** What was paid in full when its issue closed stays paid by the same payments (rule paid-stays-paid). */
+    /** What was paid when its issue closed stays paid by the same payments (rule paid-stays-paid). */
     private List<Match> standing(Settlement settlement) {
-        Set<Origin> unpaid = new HashSet<>();
-        for (Settlement.Account account : settlement.accounts()) {
-            if (!account.received().equals(account.gift().amount())) {
-                unpaid.add(account.gift().entry().origin());
-            }
-        }
         return settlement.matches().stream()
                 .filter(match -> match.gifts().stream().anyMatch(gift -> closed.contains(gift.issue())))
-                .filter(match -> match.gifts().stream()
-                        .noneMatch(gift -> unpaid.contains(gift.entry().origin())))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ import org.yinghuo.reconcile.books.SealedPayment;
 import org.yinghuo.reconcile.books.SealedPayment.Told;
 
 /**
- * Which of tonight's gifts stay paid by which payments, as sealed issues say (rule paid-stays-paid): those paid in full, where the gifts are all still
+ * Which of tonight's gifts stay paid by which payments, as sealed issues say (rule paid-stays-paid): where the gifts are all still
  * there in the same words, and the payments in the same or of the same day and sum.
  */
 final class SealedMatches {
@@ -35,16 +35,15 @@ final class SealedMatches {
     private static final class Group {
         final Set<SealedPayment> payments = new LinkedHashSet<>();
 
-        /** Whether the payments brought just what the gifts came to: else an issue not sealed yet had its share of them. */
+        /** Whether the payments brought just what the gifts received: else an issue not sealed yet had its share of them. */
         boolean isWhole() {
-            Map<Told, Amount> declared = new HashMap<>();
+            Map<Told, Amount> received = new HashMap<>();
             Map<Told, Amount> brought = new HashMap<>();
             for (SealedPayment one : payments) {
-                declared.put(one.gift(), one.declared());
+                received.put(one.gift(), one.received());
                 brought.put(one.payment(), one.brought());
             }
-            return payments.stream().allMatch(SealedPayment::inFull)
-                    && sum(declared).equals(sum(brought));
+            return sum(received).equals(sum(brought));
         }
 
         private static Amount sum(Map<Told, Amount> amounts) {
@@ -137,8 +136,7 @@ final class SealedMatches {
         Map<DayAndSum, List<Payment>> alike = new HashMap<>();
         for (Payment payment : present.left()) {
             if (payment.direction() == Payment.Direction.IN) {
-                DayAndSum key = new DayAndSum(
-                        payment.time().toLocalDate(), payment.amount().minus(payment.refunded()));
+                DayAndSum key = new DayAndSum(payment.time().toLocalDate(), payment.net());
                 alike.computeIfAbsent(key, any -> new ArrayList<>(1)).add(payment);
             }
         }

@@ -259,6 +259,7 @@ class FiguresTest {
                         Amount.parse("99.99"),
                         Amount.ZERO,
                         Amount.ZERO,
+                        Amount.ZERO,
                         "")));
         assertThatThrownBy(() -> bridge.table("2022-34"))
                 .isInstanceOf(UnbalancedBooksException.class)

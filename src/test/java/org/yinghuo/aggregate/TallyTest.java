@@ -25,8 +25,8 @@ class TallyTest {
         var attended = new ContributingLine.Attended(
                 List.of("巡河"), "", Status.SERVED, Status.SERVED, false, 1, new Hours(millis), Quantity.ZERO, "");
         Amount sum = new Amount(fen);
-        var money =
-                new ContributingLine.Money(1, sum, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
+        var money = new ContributingLine.Money(
+                1, sum, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO, "");
         return new ContributingLine(
                 new IssueId(2022, 34),
                 ContributingLine.Kind.ATTENDANCE,

@@ -8,8 +8,7 @@ import org.yinghuo.model.Origin;
  * That a payment was taken as money of a gift when an issue was sealed; one each for several gifts that it paid, and for several parts of one gift.
  *
  * @param donor the giver's name
- * @param declared what the gift came to
- * @param inFull whether the gift was paid in full
+ * @param received what arrived of the gift
  * @param day of the payment
  * @param paid what the payment came to
  * @param brought the part of it that was taken for gifts
@@ -17,8 +16,7 @@ import org.yinghuo.model.Origin;
 public record SealedPayment(
         Told gift,
         String donor,
-        Amount declared,
-        boolean inFull,
+        Amount received,
         Told payment,
         LocalDate day,
         Amount paid,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,9 +37,6 @@ final class Matching {
     private final List<Pledge> pledges;
     private final List<Incoming> receipts;
     private final List<Taken> taken = new ArrayList<>();
-
-    /** Gifts of closed issues that have kept their payments. */
-    private final Set<Pledge> kept = new HashSet<>();
 
     Matching(List<Pledge> pledges, List<Incoming> receipts) {
         this.pledges = pledges;
@@ -149,7 +145,6 @@ final class Matching {
             if (paid.size() == match.gifts().size()
                     && by.size() == match.payments().size()) {
                 match(paid, by, match.how());
-                kept.addAll(paid);
             }
         }
     }
@@ -378,7 +373,7 @@ final class Matching {
         if (match == null) {
             return pledge.gift.amount();
         }
-        if (match.gifts().size() > 1 || pledge.paid == null || kept.contains(pledge)) {
+        if (match.gifts().size() > 1 || pledge.paid == null) {
             return Amount.ZERO;
         }
         return pledge.gift.amount().minus(pledge.paid);

@@ -268,6 +268,9 @@ final class SealedLineForm {
             json.writeNumber(money.unclaimed().fen());
             json.writeNumber(money.paid().fen());
             json.writeString(money.how());
+            if (!money.brought().equals(money.paid())) {
+                json.writeNumber(money.brought().fen());
+            }
         }
         json.writeEndArray();
     }
@@ -277,14 +280,19 @@ final class SealedLineForm {
         if (in.json.nextToken() == JsonToken.END_ARRAY) {
             return ContributingLine.Money.NONE;
         }
-        return in.ended(in.shared.one(new ContributingLine.Money(
-                in.json.getIntValue(),
-                in.amount(),
-                in.amount(),
-                in.amount(),
-                in.amount(),
-                in.amount(),
-                in.amount(),
-                in.text())));
+        int gifts = in.json.getIntValue();
+        Amount declared = in.amount();
+        Amount received = in.amount();
+        Amount unreceived = in.amount();
+        Amount unverified = in.amount();
+        Amount unclaimed = in.amount();
+        Amount paid = in.amount();
+        String how = in.text();
+        Amount brought = paid;
+        if (in.json.nextToken() != JsonToken.END_ARRAY) {
+            brought = in.ended(in.shared.one(new Amount(in.json.getLongValue())));
+        }
+        return in.shared.one(new ContributingLine.Money(
+                gifts, declared, received, unreceived, unverified, unclaimed, paid, brought, how));
     }
 }

@@ -214,9 +214,7 @@ final class RunSummary {
                             ? gift.amount()
                             : posting.entry() instanceof DonationSummary sum
                                     ? sum.amount()
-                                    : posting.entry() instanceof Payment payment
-                                            ? payment.amount().minus(payment.refunded())
-                                            : null;
+                                    : posting.entry() instanceof Payment payment ? payment.net() : null;
             if (amount != null) {
                 amounts.merge(posting.entry().origin().sheet().file(), amount, Amount::plus);
             }

@@ -208,7 +208,7 @@ final class ReceiptSummary {
                 } else if (entry instanceof DonationSummary summary) {
                     money(summary.amount());
                 } else if (entry instanceof Payment payment) {
-                    money(payment.amount().minus(payment.refunded()));
+                    money(payment.net());
                 } else if (entry instanceof Attendance attendance && attendance.hours() != null) {
                     times++;
                     hours = hours.plus(attendance.hours());

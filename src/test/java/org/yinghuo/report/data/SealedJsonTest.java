@@ -316,7 +316,8 @@ class SealedJsonTest {
                                 Amount.parse("40.00"),
                                 Amount.ZERO,
                                 Amount.ZERO,
-                                Amount.ZERO,
+                                Amount.parse("60.00"),
+                                Amount.parse("50.00"),
                                 "exact")
                         : ContributingLine.Money.NONE);
     }
