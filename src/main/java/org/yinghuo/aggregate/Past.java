@@ -40,6 +40,11 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
         declared = Map.copyOf(new HashMap<>(declared));
     }
 
+    /** The sealed issues, as they were sealed. */
+    public List<Issue> issues() {
+        return sealed.stream().map(SealedIssue::issue).toList();
+    }
+
     @Override
     public List<Posting> counted() {
         SealedLines known = new SealedLines(sealed);

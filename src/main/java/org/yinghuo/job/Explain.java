@@ -66,12 +66,13 @@ final class Explain {
         this.seeds = SeedReader.read(seedsFolder);
         var staging = new Staging(options.staged(), options.staged(), SeedsFingerprint.of(seedsFolder));
         StagedIntake staged = new StagedIntake(staging, originals, seeds, file -> {});
-        Intake intake = staged.intake(
+        Intake read = staged.intake(
                 new Manifest(counted.files(), Map.of(), List.of()),
                 counted.asOf(),
                 RememberedAnswers.load(options.answers()));
         this.publisher = new Publisher(options.output(), options.published(), List.of(), List.of());
-        this.past = publisher.past(intake.readings());
+        this.past = publisher.past(read.readings());
+        Intake intake = read.keeping(past.issues());
         Counted count = Pipeline.count(intake, Pipeline.reconcile(intake, past), past);
         this.books = count.books();
         this.reports = count.reports();

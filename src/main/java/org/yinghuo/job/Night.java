@@ -237,14 +237,14 @@ final class Night implements ReadingStep.Shares {
                 "读取：" + all.entries().size() + " 条记录，" + all.readings().size() + " 张表",
                 "read: " + all.entries().size() + " entries on "
                         + all.readings().size() + " sheets");
-        intake = all;
         progress.at("核对人员、重复和到账……", "telling people, repetitions and payments ...");
         Publisher publisher = publisher();
         if (!options.dryRun()) {
             publisher.recover();
         }
         past = publisher.past(all.readings());
-        reconciliation = Pipeline.reconcile(all, past);
+        intake = all.keeping(past.issues());
+        reconciliation = Pipeline.reconcile(intake(), past);
     }
 
     /** The answers of earlier nights; where the state folder is new, those that the sealed issues keep (rule answer-remembered). */

@@ -2,9 +2,14 @@ package org.yinghuo.model;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All issues known, in the order of their cutoffs; says to which of them a record belongs. */
 public record Calendar(List<Issue> issues) {
@@ -27,6 +32,46 @@ public record Calendar(List<Issue> issues) {
 
     public Optional<Issue> find(IssueId id) {
         return issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The same once issues are sealed: each of them covers what it covered then, whatever is said of it since. What opened at the cutoff it was given
+     * since, or at that of an issue no longer said, opens where it was sealed; an issue that opens with it and ends within it is none, all it could cover is covered.
+     */
+    public Calendar keeping(Collection<Issue> sealed) {
+        Map<IssueId, Issue> kept = new TreeMap<>();
+        sealed.forEach(issue -> kept.put(issue.id(), issue));
+        Map<LocalDateTime, LocalDateTime> moved = new HashMap<>();
+        List<Issue> unsaid = new ArrayList<>(kept.values());
+        for (Issue said : issues) {
+            Issue was = kept.get(said.id());
+            if (was != null) {
+                moved.put(said.cutoff(), was.cutoff());
+                unsaid.remove(was);
+            }
+        }
+        List<Issue> all = new ArrayList<>(kept.values());
+        for (Issue said : issues) {
+            if (!kept.containsKey(said.id())) {
+                Issue follows = said.opening(moved.getOrDefault(said.opens(), said.opens()));
+                for (Issue gone : unsaid) {
+                    if (follows.opens().isBefore(gone.cutoff())
+                            && follows.cutoff().isAfter(gone.cutoff())) {
+                        follows = follows.opening(gone.cutoff());
+                    }
+                }
+                if (!isCovered(follows, kept.values())) {
+                    all.add(follows);
+                }
+            }
+        }
+        return new Calendar(all);
+    }
+
+    private static boolean isCovered(Issue issue, Collection<Issue> sealed) {
+        return sealed.stream()
+                .anyMatch(one ->
+                        one.opens().equals(issue.opens()) && !issue.cutoff().isAfter(one.cutoff()));
     }
 
     /** A year, chosen so that month and day fall nearest to the issues' windows; the year of {@code fallback} where no issue is known. */

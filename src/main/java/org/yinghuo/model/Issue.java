@@ -29,6 +29,25 @@ public record Issue(
         String sendTo,
         int copies) {
 
+    /** The same issue, opening at another moment. */
+    Issue opening(LocalDateTime moment) {
+        return moment.equals(opens)
+                ? this
+                : new Issue(
+                        id,
+                        cumulative,
+                        date,
+                        moment,
+                        cutoff,
+                        closed,
+                        title,
+                        publisher,
+                        disclosure,
+                        reportTo,
+                        sendTo,
+                        copies);
+    }
+
     public boolean isOpen(LocalDateTime at) {
         return closed == null || at.isBefore(closed);
     }

@@ -44,6 +44,11 @@ public record Seeds(
         return new Seeds(calendar, departments, roster, campaigns, activities, vocabulary, aliases, opening, all);
     }
 
+    /** The same with another calendar. */
+    public Seeds with(Calendar other) {
+        return new Seeds(other, departments, roster, campaigns, activities, vocabulary, aliases, opening, findings);
+    }
+
     /** A member of staff; empty strings for what the roster leaves blank, null for an unsaid membership. */
     public record Member(
             String staffId,

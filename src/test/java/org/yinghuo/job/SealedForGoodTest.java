@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,5 +166,31 @@ class SealedForGoodTest {
         damaged = sealedFiles();
         assertThat(nextNight().code()).isEqualTo(1);
         assertThat(sealedFiles()).isEqualTo(damaged);
+    }
+
+    /** A calendar changed after the sealing would otherwise move what was counted into another issue, and count it there again. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T18:00|2026-01-05T18:00,现写作",
+        "2026-01-31T18:00|2026-02-15T18:00,现写作",
+        "'2026,1,1,|2026,4,1,',没有采用",
+        "'2026,1,1,2026-01-31,,2026-01-31T18:00,2026-02-10T00:00,政工简讯,党委\n|',收取",
+        "2026-02-10T00:00|,收取",
+    })
+    void aCalendarThatIsChangedAfterItMovesNothing(String change, String said) throws IOException {
+        Path issues = folder.resolve("seeds").resolve("issues.csv");
+        int bar = change.indexOf('|');
+        Files.writeString(
+                issues,
+                Files.readString(issues)
+                        .replaceFirst(Pattern.quote(change.substring(0, bar)), change.substring(bar + 1)));
+
+        Nights.Ended night = nextNight();
+
+        assertThat(night.code()).as(night.printed()).isZero();
+        assertThat(sealedFiles()).isEqualTo(asSealed);
+        assertThat(night.printed() + Files.readString(office.output().resolve("findings.csv")))
+                .contains(said);
+        assertTheYearIsRight();
     }
 }
