@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.yinghuo.model.Amount;
@@ -23,7 +24,7 @@ final class LateRefunds {
     private LateRefunds() {}
 
     /**
-     * A finding for each of them, until the issue of its own time is sealed too.
+     * A finding for each of them, until an issue that told it is sealed too.
      *
      * @param sealed the issues that are
      * @param seals what each of them counted
@@ -34,8 +35,7 @@ final class LateRefunds {
         }
         List<Posting> refunds = new ArrayList<>();
         for (Posting posting : books.postings()) {
-            boolean told = posting.issue() != null && sealed.contains(posting.issue());
-            if (posting.reason().equals("refund") && posting.twin() != null && !told) {
+            if (posting.reason().equals("refund") && posting.twin() != null) {
                 refunds.add(posting);
             }
         }
@@ -52,9 +52,7 @@ final class LateRefunds {
                     && sealed.contains(received.issue())
                     && received.entry() instanceof Payment first
                     && refund.entry() instanceof Payment back
-                    && brought(first, seals.apply(received.issue()))
-                            .minus(brings(first, books.settlement()))
-                            .isPositive()) {
+                    && isUnknown(refund, received, first, books.settlement(), sealed, seals)) {
                 findings.add(Finding.of(
                         Code.LATE_ENTRY,
                         back,
@@ -68,6 +66,29 @@ final class LateRefunds {
             }
         }
         return findings;
+    }
+
+    /**
+     * Whether no seal knows that money went back. Of all of a payment a later seal tells it among its corrections; a part is in none, so it counts as told
+     * once the issue is sealed that printed it: that of the refund's own time, where the payment's is the same the next.
+     */
+    private static boolean isUnknown(
+            Posting refund,
+            Posting received,
+            Payment first,
+            Settlement settlement,
+            Set<IssueId> sealed,
+            Function<IssueId, List<ContributingLine>> seals) {
+        IssueId counts = Objects.requireNonNull(received.issue(), "asked of what a seal counts");
+        Amount left = brings(first, settlement);
+        if (!brought(first, seals.apply(counts)).minus(left).isPositive()) {
+            return false;
+        }
+        IssueId own = refund.issue();
+        if (!left.isPositive() || own == null || !sealed.contains(own)) {
+            return true;
+        }
+        return own.equals(counts) && sealed.stream().noneMatch(one -> one.compareTo(own) > 0);
     }
 
     /** What the gifts that a payment paid received by a seal, and what was left of it. */

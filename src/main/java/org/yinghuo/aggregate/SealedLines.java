@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
 import org.yinghuo.reconcile.people.KnownPeople;
 
@@ -62,13 +65,24 @@ final class SealedLines implements KnownPeople.Seals {
         closed.put(issue, lines);
     }
 
+    /** A payment in one issue. */
+    private record Told(IssueId issue, Origin payment) {
+        static Told of(ContributingLine line) {
+            return new Told(line.issue(), line.origin());
+        }
+    }
+
     /** Takes in what became known later. */
     void learn(Late late) {
         Map<IssueId, Map<ContributingLine, Integer>> gone = new HashMap<>();
+        Set<Told> payments = new HashSet<>();
         Map<IssueId, List<ContributingLine>> come = new HashMap<>();
         for (Correction correction : late.corrections()) {
             IssueId issue = correction.before().issue();
             gone.computeIfAbsent(issue, any -> new HashMap<>()).merge(correction.before(), 1, Integer::sum);
+            if (LateComparison.isOfPayment(correction.before())) {
+                payments.add(Told.of(correction.before()));
+            }
             if (correction.after() != null) {
                 come.computeIfAbsent(issue, any -> new ArrayList<>()).add(correction.after());
             }
@@ -79,6 +93,10 @@ final class SealedLines implements KnownPeople.Seals {
         gone.forEach((issue, lines) -> {
             List<ContributingLine> left = new ArrayList<>(of(issue));
             left.removeIf(line -> {
+                // One line speaks for a payment, though each gift it paid has its own.
+                if (LateComparison.isOfPayment(line) && payments.contains(Told.of(line))) {
+                    return true;
+                }
                 Integer rest = lines.computeIfPresent(line, (same, times) -> times - 1);
                 return rest != null && rest >= 0;
             });

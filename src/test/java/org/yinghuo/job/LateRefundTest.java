@@ -80,4 +80,47 @@ class LateRefundTest {
         night(17);
         assertThat(told(2)).contains("后来退回了 40.00 元");
     }
+
+    /** The statement that tells it comes only when the issue of its own time is sealed as well. */
+    @Test
+    void aStatementThatComesAfterBothAreSealed() throws IOException {
+        seal(GIVEN);
+        night(24);
+        statement("25", GIVEN + "2022-09-14 10:00:00,萤安,退款,-100.00,0.00\n");
+        night(26);
+        assertThat(told(3)).contains("后来退回了 100.00 元");
+    }
+
+    @Test
+    void alsoWhatWentBackWithinTheWindowOfTheSealedIssue() throws IOException {
+        seal(GIVEN);
+        statement("16", GIVEN + "2022-09-08 10:00:00,萤安,退款,-40.00,60.00\n");
+        night(17);
+        assertThat(told(2)).contains("后来退回了 40.00 元");
+        night(24);
+        assertThat(told(3)).doesNotContain("后来退回");
+    }
+
+    /** One payment for several gifts is taken back once, by the issue that is told first. */
+    @Test
+    void aCollectivePaymentIsTakenBackOnce() throws IOException {
+        String all = "2022-09-06 10:00:00,萤安,综合处2人捐款,150.00,150.00\n";
+        office = Nights.ofOneDepartment(
+                folder,
+                "2022,1,1,2022-09-09,2022-09-01T00:00,2022-09-09T23:59,2022-09-12T00:00",
+                "2022,2,2,2022-09-20,,2022-09-20T23:59,2022-09-23T00:00",
+                "2022,3,3,2022-09-25,,2022-09-25T23:59,2022-09-27T00:00");
+        office.drop("捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-05\n");
+        statement("12", all);
+        night(13);
+        statement("29", all + "2022-09-14 10:00:00,萤安,退款,-150.00,0.00\n");
+        night(24);
+        night(28);
+        assertThat(corrections(2)).contains("-150.00");
+        assertThat(corrections(3)).doesNotContain("150.00");
+    }
+
+    private String corrections(int issue) throws IOException {
+        return Files.readString(office.output().resolve("2022/00" + issue + "/tables/corrections.csv"));
+    }
 }
