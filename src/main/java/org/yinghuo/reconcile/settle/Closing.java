@@ -170,6 +170,19 @@ final class Closing {
             boolean isFirst = about.get(0) == receipt;
             remarks.add(isFirst && !contest.pledges().isEmpty(), receipt, () -> remarks.ambiguous(about, contest));
         }
+        if (receipt.movedFrom != null && contest == null && isOwnMoney(receipt)) {
+            fates.put(
+                    receipt.payment.origin(),
+                    new Posting(
+                            receipt.payment,
+                            Fate.NEUTRAL,
+                            "own-money",
+                            receipt.movedFrom,
+                            receipt.leftover.issue(),
+                            null,
+                            ""));
+            return;
+        }
         boolean known = payers.knows(receipt.payer);
         boolean isNeutral = !known
                 && !receipt.clues.speaksOfGiving()
@@ -196,6 +209,13 @@ final class Closing {
         } else {
             post(receipt, Fate.COUNTED, Code.UNCLAIMED_PAYMENT.word(), issue, payer);
         }
+    }
+
+    /** Whether what went out of another account of ours brings nothing new; a member of staff who has one may give out of it, and says so. */
+    private boolean isOwnMoney(Incoming receipt) {
+        boolean mayBeGift =
+                payers.knows(receipt.payer) && receipt.clues.speaksOfGiving() && !receipt.clues.isGathered();
+        return !mayBeGift && !remarks.isCounted(receipt.payment);
     }
 
     private void post(Incoming receipt, Fate fate, String reason, @Nullable IssueId issue, @Nullable Person person) {

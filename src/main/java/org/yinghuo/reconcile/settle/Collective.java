@@ -283,8 +283,8 @@ final class Collective {
             return candidate.clues.forCampaign()
                     && (candidate.clues.campaigns().isEmpty()
                             || pledges.stream()
-                                    .allMatch(pledge ->
-                                            candidate.clues.campaigns().contains(pledge.gift.campaign())));
+                                    .allMatch(pledge -> pledge.gift.campaign().isEmpty()
+                                            || candidate.clues.campaigns().contains(pledge.gift.campaign())));
         }
         for (Pledge pledge : pledges) {
             if (!departments.contains(pledge.gift.department())) {
@@ -301,7 +301,8 @@ final class Collective {
         for (GiftGroup place : among) {
             OpenGifts pool = place.pool(receipt);
             Set<Pledge> own = pool.spokenOf(candidate.clues.own());
-            List<List<Pledge>> adding = pool.adding(receipt.net.fen(), receipt.day, NEAR, own);
+            List<List<Pledge>> adding =
+                    saysOnlyCash(receipt) ? new ArrayList<>(1) : pool.adding(receipt.net.fen(), receipt.day, NEAR, own);
             if (receipt.clues.isCash()) {
                 adding.addAll(pool.addingOf(Channel.CASH, receipt.net.fen()));
             }
@@ -313,6 +314,15 @@ final class Collective {
             }
         }
         return Choice.choose(receipt, Choice.preferred(candidate, fitting), "whole");
+    }
+
+    /** Whether it tells of cash and of nothing else: then it is of gifts that were given in cash. */
+    private static boolean saysOnlyCash(Incoming receipt) {
+        TextClues said = receipt.clues;
+        return said.isCash()
+                && !said.speaksOfGiving()
+                && !said.isGathered()
+                && said.departments().isEmpty();
     }
 
     private boolean mayPay(Candidate candidate, Choice choice) {

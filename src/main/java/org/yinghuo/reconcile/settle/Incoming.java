@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 import org.yinghuo.reconcile.books.Match;
 
@@ -23,6 +24,9 @@ final class Incoming {
     final Leftover leftover;
     private final @Nullable Channel alsoSeenIn;
 
+    /** The line of another account's statement that shows the same money going out; null if none does. */
+    final @Nullable Origin movedFrom;
+
     /** Which of several payments that are the same in all their words it is, from 1. */
     int occurrence = 1;
 
@@ -37,6 +41,7 @@ final class Incoming {
      * @param net what is left of it after what was paid back
      * @param clues what its words say
      * @param alsoSeenIn the channel of another statement that shows the same money; null if none
+     * @param movedFrom the line of another account's statement that shows the same money going out; null if none does
      * @param issue the issue of its time; null if none
      */
     Incoming(
@@ -45,6 +50,7 @@ final class Incoming {
             Payer payer,
             TextClues clues,
             @Nullable Channel alsoSeenIn,
+            @Nullable Origin movedFrom,
             @Nullable IssueId issue) {
         this.payment = payment;
         this.net = net;
@@ -52,6 +58,7 @@ final class Incoming {
         this.payer = payer;
         this.clues = clues;
         this.alsoSeenIn = alsoSeenIn;
+        this.movedFrom = movedFrom;
         this.leftover = new Leftover(issue, net);
     }
 

@@ -224,8 +224,10 @@ final class OpenGroups {
         if (said.together().size() > 1) {
             theirs.addAll(ofDepartments(new TreeSet<>(said.together())));
         }
-        boolean forCampaign =
-                departments.isEmpty() && said.speaksOfGiving() && (said.isGathered() || !payers.knows(receipt.payer));
+        boolean forCampaign = departments.isEmpty()
+                && (mayBeCollected(receipt)
+                        || said.speaksOfGiving() && said.isGathered()
+                        || said.speaksOfGiving() && !payers.knows(receipt.payer));
         Ambiguity tooMany = null;
         if (forCampaign) {
             Set<GiftGroup> some = ofCampaigns(receipt);
@@ -250,15 +252,26 @@ final class OpenGroups {
                 tooMany);
     }
 
-    /** Lists and departments with gifts of the campaigns that a payment's words name; of all, where they only say that it was gathered. */
+    /** Whether it is cash of others that was paid in: its words speak of cash and of giving, or name nobody who gave it. */
+    private static boolean mayBeCollected(Incoming receipt) {
+        return receipt.clues.isCash()
+                && !receipt.clues.isForElse()
+                && (receipt.clues.speaksOfGiving() || receipt.payment.payer().isEmpty());
+    }
+
+    /**
+     * Lists and departments with gifts of the campaigns that a payment's words name, or of no campaign that is said; of all, where they only say that it
+     * was gathered.
+     */
     private Set<GiftGroup> ofCampaigns(Incoming receipt) {
         Set<GiftGroup> theirs = new LinkedHashSet<>();
         if (receipt.clues.campaigns().isEmpty()) {
-            if (receipt.clues.isGathered()) {
+            if (receipt.clues.isGathered() || mayBeCollected(receipt)) {
                 byCampaign.values().forEach(theirs::addAll);
             }
         } else {
             receipt.clues.campaigns().forEach(one -> theirs.addAll(byCampaign.getOrDefault(one, Set.of())));
+            theirs.addAll(byCampaign.getOrDefault("", Set.of()));
             if (theirs.size() > 1 && theirs.size() < SearchBounds.GROUPS) {
                 receipt.clues.campaigns().forEach(one -> theirs.add(ofCampaign(one)));
             }

@@ -142,6 +142,7 @@ public final class Settler {
         }
         WalletTwins twins = WalletTwins.of(movable, payers::key);
         MerchantSettlements settlements = MerchantSettlements.of(copies.distinct(), refunds, twins);
+        Map<Origin, Origin> moved = OwnTransfers.of(copies.distinct());
         for (Payment payment : standing) {
             Payment settled = settlements.settled().get(payment.origin());
             Payment wallet = twins.walletLine().get(payment.origin());
@@ -155,12 +156,12 @@ public final class Settler {
                 if (twin != null) {
                     counts(payment, twin.origin(), variant);
                 }
-                receive(payment, refunds, twins);
+                receive(payment, refunds, twins, moved.get(payment.origin()));
             }
         }
     }
 
-    private void receive(Payment payment, Refunds refunds, WalletTwins twins) {
+    private void receive(Payment payment, Refunds refunds, WalletTwins twins, @Nullable Origin movedFrom) {
         Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
         receipts.add(new Incoming(
                 payment,
@@ -168,6 +169,7 @@ public final class Settler {
                 payers.of(payment),
                 payers.clues(payment),
                 alsoSeenIn,
+                movedFrom,
                 issueOf(payment.time())));
     }
 

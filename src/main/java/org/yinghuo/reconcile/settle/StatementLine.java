@@ -165,7 +165,7 @@ final class StatementLine {
     }
 
     /** Whether two account numbers may be one: as written, in part hidden, or the last digits of one alone. */
-    private static boolean agree(String one, String two) {
+    static boolean agree(String one, String two) {
         if (one.isEmpty() || two.isEmpty() || one.equals(two)) {
             return true;
         }

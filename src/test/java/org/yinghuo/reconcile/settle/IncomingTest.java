@@ -34,7 +34,7 @@ class IncomingTest {
                 false,
                 false);
         Payer payer = new Payer(Set.of(), "", "", Set.of(), false, Set.of());
-        return new Incoming(payment, payment.amount(), payer, said, alsoSeenIn, new IssueId(2022, 34));
+        return new Incoming(payment, payment.amount(), payer, said, alsoSeenIn, null, new IssueId(2022, 34));
     }
 
     @ParameterizedTest
@@ -77,6 +77,7 @@ class IncomingTest {
                 payment.amount(),
                 new Payer(Set.of(), "", "", Set.of(), false, Set.of()),
                 TextClues.NONE,
+                null,
                 null,
                 null);
     }

@@ -75,6 +75,7 @@ final class Money {
                 new Payer(Set.of(name), "", "", Set.of(), false, Set.of()),
                 TextClues.NONE,
                 null,
+                null,
                 new IssueId(2022, issue));
     }
 
