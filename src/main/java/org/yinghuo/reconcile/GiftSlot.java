@@ -93,9 +93,12 @@ final class GiftSlot {
                 && peopleAgree(kept(), line);
     }
 
-    /** The same day; where one of the two has it from a title or a campaign only, any day of the same issue. */
+    /**
+     * The same day; where one of the two has it from a title only, any day of the same issue. A day that nothing but the campaign's deadline gives is told
+     * nowhere, so it agrees with any.
+     */
     private boolean daysAgree(BookLine line, Donation said) {
-        if (day.equals(said.day())) {
+        if (day.equals(said.day()) || daySource == DaySource.DEADLINE || said.daySource() == DaySource.DEADLINE) {
             return true;
         }
         boolean oneIsVague = daySource != DaySource.ROW || said.daySource() != DaySource.ROW;

@@ -188,7 +188,7 @@ final class Gifts {
     }
 
     private static int certainty(Donation said) {
-        return (said.daySource() == DaySource.ROW ? 16 : 0)
+        return (said.daySource() == DaySource.ROW ? 32 : said.daySource() == DaySource.DEADLINE ? 0 : 16)
                 + (said.campaign().isEmpty() ? 0 : 8)
                 + (said.who().department().isEmpty() ? 0 : 8)
                 + (said.transactionId().isEmpty() ? 0 : 4)

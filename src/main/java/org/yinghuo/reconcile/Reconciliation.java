@@ -103,6 +103,7 @@ public final class Reconciliation implements BooksInOrder {
         new Plausibility(findings).check(lines);
         WithdrawnEntries withdrawn = new WithdrawnEntries(intake.seeds(), intake.readings(), lines, sealed::counted);
         new SummedLists(findings, intake.readings()).close(lines, withdrawn.lines());
+        withdrawn.closeUndated(lines, findings);
         this.participations = new Participations(
                         findings,
                         SheetReading.given(intake.readings(), SheetReading.PLANNED)

@@ -3,13 +3,12 @@ package org.yinghuo.reconcile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Decision;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
@@ -26,13 +25,24 @@ import org.yinghuo.reconcile.books.Gift;
 /**
  * Takes from departments' sums that run on from the first day (累计, 截至9月15日) what earlier issues have counted (rule sums-are-no-entries).
  *
- * <p>A title that only says until when it goes runs on where no department has less than was counted of it before.
+ * <p>A title that only says until when it goes, or a sheet that tells no day at all, runs on where no department has less than was counted of it before.
  */
 final class RunningSummaries {
 
-    /** What earlier issues counted of a department in a campaign. */
-    record Before(int people, Amount amount, @Nullable Origin last) {
-        static final Before NOTHING = new Before(0, Amount.ZERO, null);
+    /**
+     * What earlier issues counted of a department in a campaign.
+     *
+     * @param heads how many people each of the gifts' givers are
+     */
+    record Before(
+            Map<String, Integer> heads,
+            Amount amount,
+            @Nullable Origin last) {
+        static final Before NOTHING = new Before(Map.of(), Amount.ZERO, null);
+
+        int people() {
+            return heads.values().stream().mapToInt(Integer::intValue).sum();
+        }
 
         boolean isNothing() {
             return last == null;
@@ -54,11 +64,16 @@ final class RunningSummaries {
         this.cumulative = SheetReading.given(readings, SheetReading.CUMULATIVE);
         for (BookLine line : open) {
             SheetId sheet = line.entry.origin().sheet();
-            if (!said(line).increment() && cumulative.containsKey(sheet)) {
+            if (!said(line).increment() && (cumulative.containsKey(sheet) || isUndated(line))) {
                 rows.computeIfAbsent(sheet, any -> new ArrayList<>()).add(line);
             }
         }
         rows.values().forEach(ofSheet -> ofSheet.sort(Comparator.comparing(line -> line.entry.origin())));
+    }
+
+    /** Whether nothing but the campaign's deadline tells when: it may sum all there was. */
+    private static boolean isUndated(BookLine line) {
+        return said(line).daySource() == DaySource.DEADLINE;
     }
 
     /** Learns of a gift that counts. */
@@ -79,7 +94,7 @@ final class RunningSummaries {
 
     private boolean runsOn(SheetId sheet) {
         List<BookLine> ofSheet = rows.getOrDefault(sheet, List.of());
-        boolean perhaps = SheetReading.PERHAPS.equals(cumulative.get(sheet));
+        boolean perhaps = SheetReading.PERHAPS.equals(cumulative.getOrDefault(sheet, SheetReading.PERHAPS));
         boolean told = false;
         boolean same = false;
         for (BookLine line : ofSheet) {
@@ -119,18 +134,17 @@ final class RunningSummaries {
         if (issue == null) {
             return Before.NOTHING;
         }
-        int people = 0;
+        Map<String, Integer> heads = new HashMap<>();
         Amount amount = Amount.ZERO;
         Origin last = null;
-        Set<String> known = new HashSet<>();
         for (Gift gift : gifts.getOrDefault(said.department(), List.of())) {
             if (gift.issue().compareTo(issue) < 0 && agree(gift.campaign(), said.campaign())) {
-                people += known.add(gift.person().key()) ? gift.person().heads() : 0;
+                heads.putIfAbsent(gift.person().key(), gift.person().heads());
                 amount = amount.plus(gift.amount());
                 last = gift.entry().origin();
             }
         }
-        return last == null ? Before.NOTHING : new Before(people, amount, last);
+        return last == null ? Before.NOTHING : new Before(heads, amount, last);
     }
 
     /** Leaves of a summary what is new; it has its fate where nothing is. */

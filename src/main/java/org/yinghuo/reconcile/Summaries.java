@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Decision;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Fate;
@@ -92,12 +93,50 @@ final class Summaries {
                         count(topic, standing.stream().filter(BookLine::isOpen).toList());
                 theirsUnnamed.forEach(running::see);
                 unnamed.addAll(theirsUnnamed);
+                askOfUndated(topic, theirsUnnamed, named);
             } else {
                 check(topic, standing, theirs, before);
             }
         });
         unnamed.sort(Comparator.comparing(gift -> gift.entry().origin()));
         return unnamed;
+    }
+
+    /** Gifts that tell no day count in the issue of the campaign's deadline; where they come to a sum of another issue, they may be those it counts. */
+    private void askOfUndated(Topic topic, List<Gift> unnamed, List<Gift> named) {
+        Map<String, Integer> heads = new HashMap<>();
+        Amount given = Amount.ZERO;
+        for (Gift gift : named) {
+            boolean mayBe = gift.daySource() == DaySource.DEADLINE
+                    && !gift.issue().equals(topic.issue())
+                    && gift.department().equals(topic.department())
+                    && (topic.campaign().isEmpty()
+                            || gift.campaign().isEmpty()
+                            || gift.campaign().equals(topic.campaign()));
+            if (mayBe) {
+                heads.putIfAbsent(gift.person().key(), gift.person().heads());
+                given = given.plus(gift.amount());
+            }
+        }
+        int people = heads.values().stream().mapToInt(Integer::intValue).sum();
+        for (Gift sum : unnamed) {
+            if (sum.amount().equals(given) && sum.person().heads() == people) {
+                findings.add(Finding.at(
+                                Code.SUMMARY_MISMATCH,
+                                sum.entry().origin(),
+                                "",
+                                given.toString(),
+                                "undated",
+                                List.of(topic.department(), Integer.toString(people), given.toString()),
+                                "undated|" + topic.department() + "|" + topic.campaign() + "|" + topic.issue())
+                        .in(named.stream()
+                                .filter(gift -> gift.daySource() == DaySource.DEADLINE
+                                        && gift.department().equals(topic.department()))
+                                .findFirst()
+                                .orElseThrow()
+                                .issue()));
+            }
+        }
     }
 
     private static DonationSummary said(BookLine line) {
@@ -214,7 +253,9 @@ final class Summaries {
         }
         for (RunningSummaries.Before counted : before) {
             given = given.plus(counted.amount());
-            donors += counted.people();
+            for (Map.Entry<String, Integer> giver : counted.heads().entrySet()) {
+                donors += keys.add(giver.getKey()) ? giver.getValue() : 0;
+            }
         }
         boolean agrees = stated.equals(given) && people == donors;
         for (BookLine row : rows) {

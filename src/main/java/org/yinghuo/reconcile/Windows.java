@@ -73,9 +73,15 @@ final class Windows {
         coming.forEach((event, lines) -> {
             BookLine first = lines.get(0);
             Finding finding =
-                    Finding.of(Code.FUTURE_DATE, first.entry, "", event.day().toString(), "", List.of());
+                    Finding.of(Code.FUTURE_DATE, first.entry, "", event.day().toString(), said(first.entry), List.of());
             findings.add(lines.size() > 1 ? finding.ofRows(lines.size()) : finding, first);
         });
+    }
+
+    private static String said(Entry entry) {
+        boolean unsaid = entry instanceof Donation donation && donation.daySource() == DaySource.DEADLINE
+                || entry instanceof DonationSummary summary && summary.daySource() == DaySource.DEADLINE;
+        return unsaid ? "deadline" : "";
     }
 
     private void assign(

@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Channel;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
+import org.yinghuo.model.Fate;
 import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
 import org.yinghuo.reconcile.books.Posting;
@@ -33,9 +38,9 @@ import org.yinghuo.words.OfficeNames;
 
 /**
  * What sealed issues counted from files that are there no longer and that no present row tells of: a list that runs on from the first day
- * tells it again (rule sums-are-no-entries).
+ * tells it again (rule sums-are-no-entries), and so may one that tells no days.
  *
- * <p>The seals are only asked where a sheet says of itself that it sums.
+ * <p>The seals are only asked where a sheet says of itself that it sums, or tells gifts without a day.
  */
 final class WithdrawnEntries {
 
@@ -62,6 +67,11 @@ final class WithdrawnEntries {
         Set<SheetId> sums = new HashSet<>(
                 SheetReading.given(readings, SheetReading.CUMULATIVE).keySet());
         sums.addAll(SheetReading.given(readings, SheetReading.SUMMED).keySet());
+        for (BookLine line : present) {
+            if (line.isOpen() && isUndated(line.entry)) {
+                sums.add(line.entry.origin().sheet());
+            }
+        }
         if (sums.isEmpty()) {
             return;
         }
@@ -78,6 +88,11 @@ final class WithdrawnEntries {
         if (!gone.isEmpty()) {
             keepUntold(gone, present, sums);
         }
+    }
+
+    /** Whether nothing but the campaign's deadline tells when somebody gave. */
+    static boolean isUndated(Entry entry) {
+        return entry instanceof Donation donation && donation.daySource() == DaySource.DEADLINE;
     }
 
     /** Of whom the withdrawn entries tell. */
@@ -197,6 +212,43 @@ final class WithdrawnEntries {
     /** Each with its person and issue, and without a fate. */
     List<BookLine> lines() {
         return lines;
+    }
+
+    /**
+     * Takes out gifts that tell no day and that a sealed issue counted already; each row tells of one, as a list is kept that has lost its days.
+     *
+     * @param findings where each is said, naming the row it repeats
+     */
+    void closeUndated(List<BookLine> present, Findings findings) {
+        List<BookLine> left = new ArrayList<>(lines);
+        for (BookLine line : present) {
+            if (line.isOpen()
+                    && line.entry instanceof Donation said
+                    && isUndated(said)
+                    && !said.who().anonymous()) {
+                BookLine twin = left.stream()
+                        .filter(gone -> gone.entry instanceof Donation then
+                                && then.amount().equals(said.amount())
+                                && gone.who()
+                                        .person()
+                                        .key()
+                                        .equals(line.who().person().key())
+                                && agree(names.campaignToday(then.campaign()), said.campaign()))
+                        .findFirst()
+                        .orElse(null);
+                if (twin != null) {
+                    left.remove(twin);
+                    Origin first = twin.entry.origin();
+                    if (!Decision.COUNT.is(findings.add(Services.repeats(line, first), line))) {
+                        line.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), first);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean agree(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     /** Those that are gifts, of unnamed people too. */

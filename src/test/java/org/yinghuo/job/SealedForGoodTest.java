@@ -168,7 +168,7 @@ class SealedForGoodTest {
         assertThat(sealedFiles()).isEqualTo(damaged);
     }
 
-    /** A calendar changed after the sealing would otherwise move what was counted into another issue, and count it there again. */
+    /** A calendar changed after the sealing (rule sealed-window) would otherwise move what was counted into another issue, and count it there again. */
     @ParameterizedTest
     @CsvSource({
         "2026-01-31T18:00|2026-01-05T18:00,现写作",
