@@ -104,6 +104,7 @@ public final class Reconciliation implements BooksInOrder {
         WithdrawnEntries withdrawn = new WithdrawnEntries(intake.seeds(), intake.readings(), lines, sealed::counted);
         new SummedLists(findings, intake.readings()).close(lines, withdrawn.lines());
         withdrawn.closeUndated(lines, findings);
+        new UndatedServices(findings).ask(lines, withdrawn.lines());
         this.participations = new Participations(
                         findings,
                         SheetReading.given(intake.readings(), SheetReading.PLANNED)

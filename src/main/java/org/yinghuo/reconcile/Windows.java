@@ -79,8 +79,8 @@ final class Windows {
     }
 
     private static String said(Entry entry) {
-        boolean unsaid = entry instanceof Donation donation && donation.daySource() == DaySource.DEADLINE
-                || entry instanceof DonationSummary summary && summary.daySource() == DaySource.DEADLINE;
+        boolean unsaid = (entry instanceof Donation donation && donation.daySource() == DaySource.DEADLINE)
+                || (entry instanceof DonationSummary summary && summary.daySource() == DaySource.DEADLINE);
         return unsaid ? "deadline" : "";
     }
 

@@ -40,7 +40,7 @@ import org.yinghuo.words.OfficeNames;
  * What sealed issues counted from files that are there no longer and that no present row tells of: a list that runs on from the first day
  * tells it again (rule sums-are-no-entries), and so may one that tells no days.
  *
- * <p>The seals are only asked where a sheet says of itself that it sums, or tells gifts without a day.
+ * <p>The seals are only asked where a sheet says of itself that it sums, or tells gifts or services without a day.
  */
 final class WithdrawnEntries {
 
@@ -90,9 +90,10 @@ final class WithdrawnEntries {
         }
     }
 
-    /** Whether nothing but the campaign's deadline tells when somebody gave. */
-    static boolean isUndated(Entry entry) {
-        return entry instanceof Donation donation && donation.daySource() == DaySource.DEADLINE;
+    /** Whether nothing but the campaign's deadline tells when somebody gave or served. */
+    private static boolean isUndated(Entry entry) {
+        return (entry instanceof Donation donation && donation.daySource() == DaySource.DEADLINE)
+                || (entry instanceof Attendance attendance && attendance.daySource() == DaySource.DEADLINE);
     }
 
     /** Of whom the withdrawn entries tell. */

@@ -90,4 +90,28 @@ class UndatedListsTest {
         office.night(20);
         assertThat(findings()).contains("可能是同一笔钱计了两次");
     }
+
+    /** Whether services without days are those of another list, or their sum, only a person knows. */
+    @Test
+    void servicesWithoutDaysAreAskedAndMayBeLeftOut() throws IOException {
+        Files.writeString(
+                folder.resolve("seeds").resolve("campaigns.csv"),
+                "campaign,aliases,kind,starts,deadline\n社区值守,,volunteering,2022-09-01,2022-09-18\n");
+        office.drop(
+                "明细.csv", "姓名,部门,志愿服务内容,日期,时长（小时）,项目\n萤安,综合处,秩序维护,2022-09-05,2,社区值守\n萤平,综合处,秩序维护,2022-09-06,3,社区值守\n");
+        office.drop("社区值守名单.csv", "姓名,部门,志愿服务内容,时长（小时）,项目\n萤安,综合处,秩序维护,2,社区值守\n萤和,综合处,秩序维护,4,社区值守\n");
+        office.night(20);
+        assertThat(findings()).contains("其中 1 行（如萤安）在“明细.csv”A2:F2 等处已有写明日期的同一服务");
+
+        String asked = findings()
+                .lines()
+                .filter(row -> row.contains("implausible"))
+                .findFirst()
+                .orElseThrow();
+        office.drop("答复.csv", "finding_id,decision\n" + asked.substring(0, asked.indexOf(',')) + ",不计\n");
+        office.night(21);
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"year_to_date.volunteers.turns\" : 3")
+                .contains("\"year_to_date.volunteers.hours\" : 9");
+    }
 }

@@ -226,8 +226,7 @@ final class OpenGroups {
         }
         boolean forCampaign = departments.isEmpty()
                 && (mayBeCollected(receipt)
-                        || said.speaksOfGiving() && said.isGathered()
-                        || said.speaksOfGiving() && !payers.knows(receipt.payer));
+                        || (said.speaksOfGiving() && (said.isGathered() || !payers.knows(receipt.payer))));
         Ambiguity tooMany = null;
         if (forCampaign) {
             Set<GiftGroup> some = ofCampaigns(receipt);

@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile.settle;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,15 +12,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
+import org.yinghuo.words.GivingWords;
 
 /**
  * Money moved from one account to another, of both of which there are statements: what came into the one went out of the other.
  *
- * <p>The lines agree in the sum and lie a day apart at most, and each names the other's account as far as it names any. The nearest ones are one
- * movement, one to one.
+ * <p>The lines agree in the sum and lie a day apart at most, and each names the other's account as far as it names any; or, where none is named, collected
+ * money went from one channel to another within minutes. The nearest ones are one movement, one to one.
  */
 final class OwnTransfers {
     private static final Duration APART = Duration.ofDays(1);
+    private static final Duration MINUTES = Duration.ofMinutes(10);
 
     /** The digits that a statement shows of an account at least. */
     private static final Pattern NUMBER = Pattern.compile("\\d{4}\\D*$");
@@ -71,10 +74,27 @@ final class OwnTransfers {
     private static boolean isOne(Payment out, Payment in) {
         String from = out.booking().ownAccount();
         String to = in.booking().ownAccount();
-        return !out.origin().sheet().equals(in.origin().sheet())
+        boolean mayBe = !out.origin().sheet().equals(in.origin().sheet())
                 && StatementLine.agree(from, in.account())
-                && StatementLine.agree(to, out.account())
-                && (isNumber(from) && isNumber(in.account()) || isNumber(to) && isNumber(out.account()));
+                && StatementLine.agree(to, out.account());
+        return mayBe
+                && ((isNumber(from) && isNumber(in.account()))
+                        || (isNumber(to) && isNumber(out.account()))
+                        || isSentOn(out, in));
+    }
+
+    /** Whether money that was collected left one channel and reached another within minutes, and both lines speak of giving. */
+    private static boolean isSentOn(Payment out, Payment in) {
+        return out.channel() != in.channel()
+                && !isDayOnly(out)
+                && !isDayOnly(in)
+                && Duration.between(out.time(), in.time()).abs().compareTo(MINUTES) <= 0
+                && GivingWords.speaks(out.text(), GivingWords.GIVING)
+                && GivingWords.speaks(in.text(), GivingWords.GIVING);
+    }
+
+    private static boolean isDayOnly(Payment payment) {
+        return payment.time().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private static boolean isNumber(String account) {
