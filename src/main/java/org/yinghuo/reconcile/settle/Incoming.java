@@ -90,13 +90,22 @@ final class Incoming {
 
     /** What it is in words that stay the same while rows and files move; equal for payments that only {@link #occurrence} tells apart. */
     String words() {
+        return words(payment.transactionId());
+    }
+
+    /** The same as a statement without numbers tells it. */
+    String wordsWithoutNumber() {
+        return words("");
+    }
+
+    private String words(String number) {
         return String.join(
                 "|",
                 payment.channel().word(),
                 payment.time().toString(),
                 payment.amount().toString(),
                 payment.payer(),
-                payment.transactionId());
+                number);
     }
 
     /** Equal for payments of the same {@link #words()}. */

@@ -23,6 +23,10 @@ final class PaymentDecisions {
     private final Map<String, String> decisions;
     private final Map<String, Pledge> pledges = new HashMap<>();
     private final Map<String, Incoming> receipts = new HashMap<>();
+
+    /** Payments by what they were called while their statement told no numbers; null where several were called so. */
+    private final Map<String, @Nullable Incoming> unnumbered = new HashMap<>();
+
     private final Set<Pledge> spokenOfPledges = new HashSet<>();
     private final Set<Incoming> spokenOfReceipts = new HashSet<>();
 
@@ -43,6 +47,12 @@ final class PaymentDecisions {
         for (Incoming receipt : everyReceipt) {
             receipts.put(Finding.id(Code.UNCLAIMED_PAYMENT, MoneyFindings.subject(receipt)), receipt);
             receipts.put(Finding.id(Code.AMBIGUOUS_PAYMENT, MoneyFindings.subject(receipt)), receipt);
+            if (!receipt.payment.transactionId().isEmpty()) {
+                for (Code code : List.of(Code.UNCLAIMED_PAYMENT, Code.AMBIGUOUS_PAYMENT)) {
+                    String id = Finding.id(code, receipt.wordsWithoutNumber() + "|1");
+                    unnumbered.put(id, unnumbered.containsKey(id) ? null : receipt);
+                }
+            }
         }
     }
 
@@ -53,7 +63,7 @@ final class PaymentDecisions {
             if (Decision.MATCH.is(decision)) {
                 String other = Decision.MATCH.named(decision).strip();
                 Pledge pledge = pledges.containsKey(id) ? pledges.get(id) : pledges.get(other);
-                Incoming receipt = receipts.containsKey(id) ? receipts.get(id) : receipts.get(other);
+                Incoming receipt = receipts.containsKey(id) ? receipts.get(id) : named(other);
                 if (pledge != null && receipt != null) {
                     named.computeIfAbsent(pledge, any -> new ArrayList<>()).add(receipt);
                     note(pledges.get(id), receipts.get(id));
@@ -89,7 +99,7 @@ final class PaymentDecisions {
                     Decision.MATCH.is(decision) ? Decision.MATCH.named(decision).strip() : id;
             for (String each : List.of(id, other)) {
                 Pledge pledge = pledges.get(each);
-                Incoming receipt = receipts.get(each);
+                Incoming receipt = named(each);
                 if (pledge != null) {
                     named.add(pledge);
                 }
@@ -99,6 +109,12 @@ final class PaymentDecisions {
             }
         });
         return named;
+    }
+
+    /** The payment that an answer names, also if its statement has told it with a number since. */
+    private @Nullable Incoming named(String id) {
+        Incoming receipt = receipts.get(id);
+        return receipt == null ? unnumbered.get(id) : receipt;
     }
 
     private static List<Pledge> keysOf(Incoming receipt, Map<Pledge, List<Incoming>> named) {
