@@ -1,9 +1,12 @@
 package org.yinghuo.ingest.entries;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
@@ -17,6 +20,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Times;
+import org.yinghuo.words.time.Weekdays;
 
 /** Decides on which day an entry happened: by its row, else its titles, else the issue named, else the campaign's deadline (rule day-of-entry). */
 public final class Dating {
@@ -87,7 +91,30 @@ public final class Dating {
             draft.reject(Code.BAD_DATE, Field.DATE, "range", Finding.day(own.first()), Finding.day(own.last()));
             return null;
         }
+        askOfWeekday(draft, own.first());
         return new Dated(own.first(), DaySource.ROW);
+    }
+
+    /** 9月3日（周日）, or 9月3日 beside 星期日 in a column of its own, where that is a Saturday: one of the two is a slip. */
+    private static void askOfWeekday(EntryDraft draft, LocalDate day) {
+        Cells cells = draft.cells();
+        if (cells.type(Field.DATE) == CellType.TEXT) {
+            DayOfWeek said = Weekdays.within(cells.raw(Field.DATE));
+            if (said != null) {
+                if (said != day.getDayOfWeek()) {
+                    draft.warn(Code.IMPLAUSIBLE, Field.DATE, "weekday", Finding.day(day));
+                }
+                return;
+            }
+        }
+        for (Column column : cells.block().all(Field.OTHER)) {
+            DayOfWeek said = HeadingUse.WEEKDAY.is(column.heading())
+                    ? Weekdays.headed(cells.line().text(column.column()))
+                    : null;
+            if (said != null && said != day.getDayOfWeek()) {
+                draft.warn(Code.IMPLAUSIBLE, column.heading(), "weekday", Finding.day(day));
+            }
+        }
     }
 
     private @Nullable Dated given(Stated said, String campaign, @Nullable IssueId issue, boolean span) {

@@ -196,7 +196,11 @@ final class EntryDraft {
             case UNSIGNED_ROW -> where;
             case VOIDED_ROW -> problem.variant.equals("pending") || problem.variant.equals("unreviewed") ? where : null;
             case IMPLAUSIBLE ->
-                problem.variant.equals("running-hours") || problem.variant.equals("anonymous") ? where : null;
+                problem.variant.equals("running-hours")
+                                || problem.variant.equals("anonymous")
+                                || problem.variant.equals("weekday")
+                        ? where
+                        : null;
             case BAD_HOURS ->
                 problem.variant.equals("running") || problem.variant.equals("hours-and-minutes")
                         ? where

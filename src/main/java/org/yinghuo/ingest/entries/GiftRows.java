@@ -95,7 +95,7 @@ public final class GiftRows implements RowReader {
 
     @Override
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
-        NamesInCell.Listed listed = whoReader.names(OnBehalf.told(cells.names()));
+        NamesInCell.Listed listed = whoReader.names(OnBehalf.told(givers(cells)));
         if (cells.block().spreads().isEmpty()) {
             read(cells, listed, day, said, outcome);
             return;
@@ -114,6 +114,38 @@ public final class GiftRows implements RowReader {
                     + ContentHash.of(spread.by(), spread.heading().quoted())
                     + ContentHash.of(Field.AMOUNT, text);
             one(cells, spread, listed, listed.names(), day, said, outcome, origin, content);
+        }
+    }
+
+    /** Who is told to have given: beside who sent the money a remark 代朱丹捐 tells it. */
+    private static String givers(Cells cells) {
+        List<String> donors = isHeadedByPayers(cells) ? doneFor(cells) : List.of();
+        return donors.size() == 1 ? cells.names() + "(代" + donors.get(0) + "捐)" : cells.names();
+    }
+
+    private static boolean isHeadedByPayers(Cells cells) {
+        Column name = cells.column(Field.NAME);
+        return name != null && name.heading().first() == Field.PAYER;
+    }
+
+    /** Whom the row's remark says that it was done for; nobody where it is the row's own donor. */
+    private static List<String> doneFor(Cells cells) {
+        return cells.block().all(Field.NOTE).stream()
+                .map(note -> OnBehalf.donorsIn(cells.line().text(note.column())))
+                .filter(donors -> !donors.isEmpty() && !donors.equals(List.of(cells.names())))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** 代朱丹捐 beside a name that heads a list of donors: either of the two may be who gave. */
+    private static void askOfBehalf(EntryDraft draft) {
+        List<String> donors = doneFor(draft.cells());
+        if (donors.isEmpty() || (isHeadedByPayers(draft.cells()) && donors.size() == 1)) {
+            return;
+        }
+        Column note = draft.cells().column(Field.NOTE);
+        if (note != null) {
+            draft.warn(Code.IMPLAUSIBLE, note.heading(), "behalf", draft.cells().names(), String.join("、", donors));
         }
     }
 
@@ -184,6 +216,7 @@ public final class GiftRows implements RowReader {
         if (!draft.isRejected() && !draft.isSetAside() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);
             askAnonymity(draft, who);
+            askOfBehalf(draft);
             outcome.add(new Donation(
                     origin,
                     content,

@@ -85,7 +85,7 @@ final class FieldsOfKind {
         return fields;
     }
 
-    /** A card beside a terminal is the payer's; the merchant beside a direction is whom a wallet's owner dealt with. */
+    /** A card beside a terminal is the payer's; the merchant beside a direction, or a type and no fee, is whom a wallet's owner dealt with. */
     private static Field otherSide(Heading heading, List<Heading> all) {
         boolean merchants =
                 all.stream().anyMatch(other -> !other.equals(heading) && StatementWords.MERCHANT.is(other.text()));
@@ -97,7 +97,9 @@ final class FieldsOfKind {
                 && !has(all, Field.ACCOUNT)) {
             return Field.ACCOUNT;
         }
-        boolean wallet = !merchants && has(all, Field.DIRECTION) && !has(all, Field.PAYER);
+        boolean moved = has(all, Field.DIRECTION)
+                || (has(all, Field.TRANSACTION_TYPE) && !has(all, Field.FEE) && !has(all, Field.ACCOUNT));
+        boolean wallet = !merchants && moved && !has(all, Field.PAYER);
         return wallet && StatementWords.OTHER_SIDE.is(heading.text()) ? Field.PAYER : Field.OTHER;
     }
 

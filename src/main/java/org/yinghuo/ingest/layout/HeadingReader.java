@@ -22,6 +22,7 @@ import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
@@ -126,7 +127,14 @@ public final class HeadingReader {
             if (at < 0 || (reachesDown && isGroupOnly(rows, at, column))) {
                 continue;
             }
-            if (!reachesDown && at > 0 && DayWords.isWeekday(bottom.own(column).strip())) {
+            Unit beneath =
+                    !reachesDown && at > 0 && !rows.get(at - 1).own(column).isBlank()
+                            ? UnitText.of(bottom.own(column))
+                            : Unit.NONE;
+            if (beneath != Unit.NONE
+                    || (!reachesDown
+                            && at > 0
+                            && DayWords.isWeekday(bottom.own(column).strip()))) {
                 at--;
                 reachesDown = true;
             }
@@ -136,15 +144,32 @@ public final class HeadingReader {
                 headings.add(heading(column, choice.chosen(), CellType.TEXT, choice.question(), days, month));
                 continue;
             }
-            headings.add(heading(
-                    column,
-                    row.own(column).strip(),
-                    row.row().type(column),
-                    groupsOver(rows.subList(0, at), column),
-                    days,
-                    month));
+            headings.add(in(
+                    beneath,
+                    heading(
+                            column,
+                            row.own(column).strip(),
+                            row.row().type(column),
+                            groupsOver(rows.subList(0, at), column),
+                            days,
+                            month)));
         }
         return headings;
+    }
+
+    /** The same heading with the unit that stands beneath it in a row of units. */
+    private static Heading in(Unit unit, Heading heading) {
+        Header own = heading.header();
+        return unit == Unit.NONE
+                ? heading
+                : new Heading(
+                        heading.column(),
+                        heading.text(),
+                        heading.group(),
+                        new Header(own.text(), own.fields(), unit, own.match()),
+                        heading.day(),
+                        heading.clock(),
+                        heading.total());
     }
 
     /** One of a question's choices, each of which an export gives a column: 可服务时段（上午） beside 可服务时段（下午）. */

@@ -50,6 +50,8 @@ public enum HeadingUse {
     EACH_TIME,
     /** The number of a receipt. */
     RECEIPT,
+    /** On which day of the week. */
+    WEEKDAY,
     /** A sum spelt in capitals. */
     CAPITALS,
     /** A post, beside a department in one column. */

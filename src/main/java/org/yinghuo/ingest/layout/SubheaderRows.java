@@ -58,10 +58,10 @@ final class SubheaderRows {
     }
 
     /** （万元） beneath 捐赠金额: whether all that a row holds are units, each of the heading above it. */
-    private boolean areUnits(SheetLine above, SheetLine line) {
+    private static boolean areUnits(SheetLine above, SheetLine line) {
         return line.allOwn(column -> line.row().type(column) == CellType.TEXT
                 && UnitText.of(line.own(column)) != Unit.NONE
-                && headings.header(above.own(column).strip()).isKnown());
+                && !above.own(column).isBlank());
     }
 
     /** Whether a row's headings all stand where the row above has none, and the row beneath fills columns of both: one header on two rows. */

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.reading.TurnedSheet.Cell;
@@ -15,6 +16,8 @@ import org.yinghuo.words.names.GiftInText;
 final class GiftsInText {
 
     private static final List<String> HEADINGS = List.copyOf(WordList.BUILT_IN.words("list in text", "heading"));
+    private static final List<String> HEADINGS_WITH_CHANNEL =
+            List.copyOf(WordList.BUILT_IN.words("list in text", "heading", "channel"));
 
     private GiftsInText() {}
 
@@ -24,8 +27,13 @@ final class GiftsInText {
         // 1. 朱丹 200元 2. 熊倩 50: where some say so, the numbers of the others are yuan too.
         boolean yuan = rows.stream()
                 .anyMatch(row -> NamesInText.only(row) != 0
-                        && !GiftInText.of(row.text(NamesInText.only(row)), false)
+                        && !GiftInText.withChannels(row.text(NamesInText.only(row)), false)
                                 .isEmpty());
+        boolean channels = rows.stream()
+                .anyMatch(row -> NamesInText.only(row) != 0
+                        && GiftInText.withChannels(row.text(NamesInText.only(row)), true).stream()
+                                .anyMatch(gift -> !gift.channel().isEmpty()));
+        List<String> headings = channels ? HEADINGS_WITH_CHANNEL : HEADINGS;
         int gifts = 0;
         for (SheetRow row : rows) {
             int column = NamesInText.only(row);
@@ -33,7 +41,7 @@ final class GiftsInText {
                 return null;
             }
             String text = row.text(column);
-            List<GiftInText> told = GiftInText.of(text, yuan);
+            List<GiftInText> told = GiftInText.withChannels(text, yuan);
             boolean title = gifts == 0 && !SumText.holdsSum(text);
             if (told.isEmpty() && !title && !isSum(text)) {
                 return null;
@@ -46,15 +54,17 @@ final class GiftsInText {
             Cell at = Cell.of(row, column);
             if (gifts == 0) {
                 turned.addRow(
-                        HEADINGS.stream().map(heading -> cell(heading, at)).toList(), at, 0);
+                        headings.stream().map(heading -> cell(heading, at)).toList(), at, 0);
             }
             gifts += told.size();
             for (int part = 0; part < told.size(); part++) {
                 GiftInText gift = told.get(part);
-                turned.addRow(
-                        List.of(cell(gift.department(), at), cell(gift.name(), at), cell(gift.sum(), at)),
-                        at,
-                        told.size() == 1 ? 0 : part + 1);
+                List<Cell> cells = new ArrayList<>(
+                        List.of(cell(gift.department(), at), cell(gift.name(), at), cell(gift.sum(), at)));
+                if (channels) {
+                    cells.add(cell(gift.channel(), at));
+                }
+                turned.addRow(cells, at, told.size() == 1 ? 0 : part + 1);
             }
         }
         return gifts == 0 ? null : turned;

@@ -5,6 +5,7 @@ import org.yinghuo.ingest.entries.ReadingOutcome;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Donation;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
@@ -12,6 +13,7 @@ import org.yinghuo.sheet.SheetHead;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.VoidWords;
 
 /** Reports what counts although nobody sees it: hidden sheets, columns and rows, one finding a block; comments that touch a row; and rows struck through. */
 final class HiddenParts {
@@ -55,7 +57,7 @@ final class HiddenParts {
             endBlock();
         }
         String comment = head.comments().getOrDefault(line.number(), "");
-        if (!made.isEmpty() && CorrectionWords.touchesRows(comment)) {
+        if (!made.isEmpty() && touches(comment, made.get(0))) {
             Entry entry = made.get(0);
             outcome.find(Code.HIDDEN_CONTENT, entry.origin(), entry.content(), "", comment, "comment", List.of());
         }
@@ -64,6 +66,11 @@ final class HiddenParts {
                 outcome.find(Code.STRUCK_OUT, entry.origin(), entry.content(), "", "", "", List.of());
             }
         }
+    }
+
+    private static boolean touches(String comment, Entry entry) {
+        return CorrectionWords.touchesRows(comment)
+                || VoidWords.read(comment, entry instanceof Donation) != VoidWords.Said.NOTHING;
     }
 
     private void endBlock() {

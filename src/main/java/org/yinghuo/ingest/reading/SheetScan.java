@@ -175,9 +175,10 @@ public final class SheetScan {
         }
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
+        boolean headed = false;
         if (table != null) {
             while (end < most
-                    && header(end, days) == null
+                    && !(headed = header(end, days) != null)
                     && !(isGrid() && grid(end, preamble) != null)
                     && !isForeign(end)) {
                 end++;
@@ -190,7 +191,7 @@ public final class SheetScan {
         if (table == null) {
             above(rows.get(0));
         } else {
-            table.take(rows, this::emit);
+            table.take(rows, headed, this::emit);
         }
         rows.forEach(misunderstood::see);
         lines.drop(end);

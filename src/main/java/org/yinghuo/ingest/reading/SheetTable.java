@@ -47,6 +47,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.lines.MarkLegend;
+import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
@@ -84,6 +85,7 @@ final class SheetTable {
     private final SeenValues values = new SeenValues();
     private final List<LineKind> lineKinds;
     private List<SheetLine> tail = new ArrayList<>();
+    private int caption;
 
     /**
      * @param forms what a form line says
@@ -156,9 +158,11 @@ final class SheetTable {
     /**
      * Reads lines.
      *
+     * @param headed whether a header stands right beneath them
      * @param each is told of every line once its entries and findings are with the outcome
      */
-    void take(List<SheetLine> held, Consumer<SheetLine> each) {
+    void take(List<SheetLine> held, boolean headed, Consumer<SheetLine> each) {
+        caption = headed ? lastFilled(held) : 0;
         List<SheetLine> lines = dittos.resolve(
                 wrapped.joined(held.stream().map(sums::mended).map(plain::plain).toList()));
         List<List<Reading<Day>>> dayCells = new ArrayList<>();
@@ -169,6 +173,24 @@ final class SheetTable {
             take(lines, i, dayCells);
             each.accept(lines.get(i));
         }
+    }
+
+    private static int lastFilled(List<SheetLine> held) {
+        return held.stream()
+                .filter(line -> line.ownCells() > 0)
+                .mapToInt(SheetLine::number)
+                .max()
+                .orElse(0);
+    }
+
+    /** 高二年级 alone above a header is what that header's rows are called together, and none of the rows above. */
+    private boolean isCaption(At at) {
+        String text = at.line().own(at.first()).strip();
+        return at.alone()
+                && at.line().number() == caption
+                && at.line().type(at.first()) == CellType.TEXT
+                && SectionName.endsAsGroup(text)
+                && !(text.length() < 4 && Names.beginsWithSurname(text));
     }
 
     /** Whether a line may be the rest of a row above it, from which it must not be parted. */
@@ -243,6 +265,7 @@ final class SheetTable {
                         at -> remarkLines.isRemark(at.line(), at.first(), at.alone())
                                 || !MarkLegend.of(at.line().joined()).isEmpty(),
                         at -> leave(at.line())),
+                new LineKind("caption", this::isCaption, at -> leave(at.line())),
                 new LineKind("example", at -> RemarkLines.isExample(at.line(), at.first()), at -> leave(at.line())),
                 new LineKind("row", at -> rows(at.lines(), at.index(), at.dayCells(), Set.of()), nothing),
                 new LineKind("none of these", at -> true, at -> {

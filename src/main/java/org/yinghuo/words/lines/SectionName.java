@@ -2,9 +2,11 @@ package org.yinghuo.words.lines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.WordList;
 import org.yinghuo.words.time.Weekdays;
 
 /**
@@ -40,6 +42,7 @@ public record SectionName(String line, int level, String body) {
                     + "|[（(](?:共计?|合计|小计|计|捐款|捐赠|捐|金额)*[:：]?[￥¥]?[\\d.,]+\\s*(?:万?元|小时)[）)]$|[：:]$");
     private static final Pattern DEPARTMENT =
             Pattern.compile(".{1,14}(?:处|室|科|部|局|委|办|中心|馆|社|院|所|组|队|会|党支部|支部|厅|司|股|站|公司|协会)$");
+    private static final Set<String> GROUP_ENDINGS = WordList.BUILT_IN.words("name ends", "group");
     private static final Pattern ACTIVITY =
             Pattern.compile("(?!.*(?:请|填|说明|要求|注意|名单|情况|表|统计|如下|以下|其他|其它|人员|部门|单位|处室|机关|志愿者))\\p{IsHan}{2,10}");
     private static final Pattern DAY =
@@ -92,6 +95,13 @@ public record SectionName(String line, int level, String body) {
     /** Whether a name, known or not, ends as a department's does. */
     public static boolean endsAsDepartment(String name) {
         return DEPARTMENT.matcher(name).matches();
+    }
+
+    /** Whether a name ends as that of people who belong together does: 高二年级, 三号楼. */
+    public static boolean endsAsGroup(String name) {
+        return name.length() > 1
+                && name.length() <= LONGEST
+                && (DEPARTMENT.matcher(name).matches() || GROUP_ENDINGS.stream().anyMatch(name::endsWith));
     }
 
     /** Whether a name nobody knows may be that of what people did: short words, none of them of a list's own. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.LineNumber;
 
@@ -14,8 +15,9 @@ import org.yinghuo.words.LineNumber;
  * @param department what stands before a colon in front of it; empty where nothing does
  * @param name as written
  * @param sum as written
+ * @param channel how, as written behind the sum: 微信; empty where nothing says so
  */
-public record GiftInText(String department, String name, String sum) {
+public record GiftInText(String department, String name, String sum, String channel) {
 
     private static final Pattern HEADED = Pattern.compile("^([^:：\\d]{2,20})[:：]\\s*(.+)$");
     private static final Pattern BETWEEN = Pattern.compile("[、；;。\\n]+|[，,](?!\\d{3}(?!\\d))|(?<=[元块整])\\s+");
@@ -25,6 +27,10 @@ public record GiftInText(String department, String name, String sum) {
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\(\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)\\s*\\)");
 
+    /** 200元 微信, 200元（现金）. */
+    private static final Pattern WITH_CHANNEL =
+            Pattern.compile("^(.*\\d\\s*(?:元|块)?整?)\\s*[(,，]?\\s*(\\p{L}{2,8})\\s*\\)?$");
+
     private static final Pattern CURRENCY = Pattern.compile("[¥￥元块]");
 
     /**
@@ -33,6 +39,12 @@ public record GiftInText(String department, String name, String sum) {
      * @param yuan whether something above says that the numbers are yuan
      */
     public static List<GiftInText> of(String text, boolean yuan) {
+        List<GiftInText> gifts = withChannels(text, yuan);
+        return gifts.stream().allMatch(gift -> gift.channel.isEmpty()) ? gifts : List.of();
+    }
+
+    /** The same, of which each may also tell how it was given: 1. 朱丹 200元 微信. */
+    public static List<GiftInText> withChannels(String text, boolean yuan) {
         String line =
                 IN_BRACKETS.matcher(LineNumber.without(Folding.narrow(text))).replaceAll("$1");
         GiftInText whole = one("", line, yuan);
@@ -47,7 +59,13 @@ public record GiftInText(String department, String name, String sum) {
             if (part.isBlank()) {
                 continue;
             }
-            GiftInText gift = one(department, LineNumber.without(part), yuan);
+            GiftInText last = gifts.isEmpty() ? null : gifts.get(gifts.size() - 1);
+            String alone = part.replaceAll("[()]", "").strip();
+            if (last != null && last.channel.isEmpty() && ChannelWords.isWord(alone)) {
+                gifts.set(gifts.size() - 1, last.by(alone));
+                continue;
+            }
+            GiftInText gift = oneOf(department, LineNumber.without(part), yuan);
             if (gift == null) {
                 return List.of();
             }
@@ -61,6 +79,20 @@ public record GiftInText(String department, String name, String sum) {
         return title.contains("元");
     }
 
+    private GiftInText by(String how) {
+        return new GiftInText(department, name, sum, how);
+    }
+
+    private static @Nullable GiftInText oneOf(String department, String text, boolean yuan) {
+        GiftInText plain = one(department, text, yuan);
+        Matcher told = WITH_CHANNEL.matcher(text);
+        if (plain != null || !told.matches() || !ChannelWords.isWord(told.group(2))) {
+            return plain;
+        }
+        GiftInText gift = one(department, told.group(1), yuan);
+        return gift == null ? null : gift.by(told.group(2));
+    }
+
     private static @Nullable GiftInText one(String department, String text, boolean yuan) {
         Matcher gift = GIFT.matcher(text);
         if (!gift.matches() || (!yuan && !CURRENCY.matcher(gift.group(2)).find())) {
@@ -69,7 +101,7 @@ public record GiftInText(String department, String name, String sum) {
         String name = gift.group(1).strip();
         return Names.split(Folding.outsideBrackets(name)).stream()
                         .allMatch(named -> named.anonymous() || Names.isPlausible(named.name()))
-                ? new GiftInText(department, name, gift.group(2).strip())
+                ? new GiftInText(department, name, gift.group(2).strip(), "")
                 : null;
     }
 }

@@ -25,7 +25,24 @@ public final class OnBehalf {
     private static final Pattern DONOR_FIRST =
             Pattern.compile(NAME + "\\(由?(\\p{IsHan}{2,4}?)(?:同志)?代" + GIVES + "?\\)");
 
+    private static final Pattern REMARK = Pattern.compile(
+            "[系是为属]?" + FOR + "(\\p{IsHan}{2,4}?(?:[、,和及]\\p{IsHan}{2,4}?)*+)(?:同志)?" + GIVES + "[的了]?[。.]?");
+    private static final Pattern APART = Pattern.compile("[、,和及]");
+
     private OnBehalf() {}
+
+    /** Whom a remark says that it was done for, and nothing else: 代单雄捐款; nobody where it says more, or something else. */
+    public static List<String> donorsIn(String remark) {
+        if (remark.length() < 3 || remark.length() > 40) {
+            return List.of();
+        }
+        Matcher told = REMARK.matcher(Folding.narrow(remark).replace(" ", ""));
+        if (!told.matches()) {
+            return List.of();
+        }
+        List<String> donors = List.of(APART.split(told.group(1)));
+        return donors.stream().allMatch(OnBehalf::isDonor) ? donors : List.of();
+    }
 
     /** A cell in which one name stands in brackets behind the other, with 代 between them: 罗兰代单雄; any other as it is. */
     public static String told(String cell) {
@@ -63,8 +80,11 @@ public final class OnBehalf {
     }
 
     private static boolean areNames(String payer, String donor) {
-        return Names.beginsWithSurname(payer)
-                && Names.beginsWithSurname(donor)
+        return Names.beginsWithSurname(payer) && isDonor(donor);
+    }
+
+    private static boolean isDonor(String donor) {
+        return Names.beginsWithSurname(donor)
                 && Names.isPlausible(donor)
                 && !JobTitle.isTitle(donor)
                 && !Names.isAnonymous(donor)

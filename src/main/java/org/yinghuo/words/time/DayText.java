@@ -58,6 +58,8 @@ public record DayText(
             Pattern.compile("(?<!\\d)(\\d{1,2})[- ]?(" + MONTHS + ")[-,. ]*(\\d{4}|\\d{2})?(?!\\d)");
     private static final Pattern LATIN_MONTH_FIRST =
             Pattern.compile("(?<![a-z])(" + MONTHS + ")[-. ]*(\\d{1,2})(?:st|nd|rd|th)?(?:[-, ]+(\\d{4}))?(?!\\d)");
+    /** Sep-22 is how a spreadsheet shows September 2022. */
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile("[a-z]+-[23]\\d");
     /** 9/3/2022, 9/3/22: which is the month, the calendar says. */
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<!\\d)(?:(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})|(\\d)/(\\d{1,2})/(\\d{2}))(?![\\d/])");
@@ -215,7 +217,7 @@ public record DayText(
 
     private static @Nullable DayText monthFirst(String plain) {
         Matcher day = LATIN_MONTH_FIRST.matcher(plain);
-        return day.find()
+        return day.find() && !MONTH_OF_YEAR.matcher(day.group()).matches()
                 ? of(plain, day.start(), day.end(), day.group(3), month(day.group(1)), day.group(2), false)
                 : null;
     }

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.WordList;
@@ -16,7 +18,27 @@ public final class Weekdays {
 
     private static final Map<String, DayOfWeek> DAYS = days();
 
+    private static final Pattern WITHIN = Pattern.compile(CHINESE + "|[A-Za-z]{3,9}");
+
     private Weekdays() {}
+
+    /** The weekday that stands beside a day in one text, 9月3日（周六）; null where none does. */
+    public static @Nullable DayOfWeek within(String text) {
+        Matcher word = WITHIN.matcher(text);
+        while (word.find()) {
+            DayOfWeek day = DAYS.get(Folding.letters(word.group()));
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** The weekday that a cell beneath 星期 says: 星期六, 六, Sat; null where it says none. */
+    public static @Nullable DayOfWeek headed(String text) {
+        DayOfWeek whole = read(text);
+        return whole != null || text.isBlank() || text.length() > 2 ? whole : read("周" + text.strip());
+    }
 
     /** The weekday that a text is, and nothing else; null where it is none. */
     static @Nullable DayOfWeek read(String text) {

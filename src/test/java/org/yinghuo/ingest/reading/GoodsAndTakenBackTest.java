@@ -114,11 +114,37 @@ class GoodsAndTakenBackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"已退休", "含家属100元", "代黄绚捐", "已退休，微信转账", "捐助2名学生"})
+    @ValueSource(strings = {"已退休", "含家属100元", "已退休，微信转账", "捐助2名学生"})
     void aRemarkThatTakesNothingBackIsNotAsked(String remark) {
         assertThat(Paper.of("助学捐款", "姓名|金额|日期|备注", "牛森|#50|9月6日|" + remark)
                         .read()
                         .found())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代黄绚捐", "替黄绚交的", "代黄绚、江雁捐款"})
+    void aRemarkThatMakesSomebodyElseTheDonorIsAsked(String remark) {
+        assertThat(Paper.of("助学捐款", "姓名|金额|日期|备注", "牛森|#50|9月6日|" + remark)
+                        .read()
+                        .found())
+                .containsExactly("implausible/behalf 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"代牛森捐", "由黄绚代交", "代领证书", "代表党支部", "替代党费"})
+    void aRemarkThatNamesNoOtherDonorIsNotAsked(String remark) {
+        assertThat(Paper.of("助学捐款", "姓名|金额|日期|备注", "牛森|#50|9月6日|" + remark)
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void besideWhoSentTheMoneyTheRemarkTellsWhoGave() {
+        Understood understood = Paper.of("助学捐款", "转账人|金额|日期|备注", "牛森|#50|9月6日|代黄绚捐", "江雁|#60|9月6日|")
+                .read();
+        assertThat(understood.lines().toString()).contains("牛森代黄绚", "江雁");
+        assertThat(understood.found()).isEmpty();
     }
 }

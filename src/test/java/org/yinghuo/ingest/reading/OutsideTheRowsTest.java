@@ -30,6 +30,16 @@ class OutsideTheRowsTest {
         assertThat(understood.found()).containsExactly("hidden-content/comment 4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"已退", "张三:\n已退款", "作废", "取消捐款", "未到账"})
+    void aCommentThatUndoesAGiftIsAskedAtIt(String comment) {
+        Understood understood = Paper.of("助学捐款", "姓名|金额|日期", "朱丹|#100|9月5日", "牛森|#50|9月5日")
+                .comment("A4", comment)
+                .read();
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).containsExactly("hidden-content/comment 4");
+    }
+
     @Test
     void aCommentThatTouchesNoRowIsNotAsked() {
         assertThat(Paper.of(ROWS)

@@ -186,4 +186,21 @@ class SectionLinesTest {
         assertThat(Paper.of("助学捐款", "姓名|金额", "综合处（9月5日）", "朱丹|100").read().lines())
                 .containsExactly("A4:B4 朱丹 综合处 100.00 2022-09-05 助学捐款");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高三年级", "3号楼", "第二批", "锦绣小区", "退休干部第一支部"})
+    void aGroupsNameAloneAboveARepeatedHeaderIsNoRow(String group) {
+        Understood understood = Paper.of(
+                        "助学捐款", "高二年级", "姓名|捐款金额|日期", "朱丹|#100|9月5日", group, "姓名|捐款金额|日期", "黄绚|#50|9月5日")
+                .read(Format.CSV);
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aNameAloneAboveARepeatedHeaderIsARow() {
+        Understood understood = Paper.of("志愿服务登记（9月3日）", "服务内容：秩序维护", "姓名|部门", "朱丹|综合处", "黄村", "姓名|部门", "牛森|综合处")
+                .read();
+        assertThat(understood.lines()).hasSize(3);
+    }
 }

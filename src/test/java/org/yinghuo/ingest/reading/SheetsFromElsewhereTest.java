@@ -272,4 +272,49 @@ class SheetsFromElsewhereTest {
                         .found())
                 .anyMatch(found -> found.contains("bad-date"));
     }
+
+    @Test
+    void slotsThatPeopleSignUpForAreNoGoods() {
+        assertThat(Paper.of(
+                                "Sign Up|Start Date/Time|End Date/Time|Location|Qty|Item|First Name|Last Name|Email|Phone|Sign Up Comment|Sign Up Timestamp",
+                                "Community Garden Volunteers|09/03/2022 09:00 AM|09/03/2022 11:00 AM|Park|#1|Weeding|Dan|Zhu|zd@example.com|||09/01/2022 10:00 AM")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains("Dan Zhu", "Community Garden Volunteers Park 2022-09-03", "registered");
+    }
+
+    @Test
+    void aRowOfUnitsBeneathChannelsBelongsToTheHeader() {
+        Understood understood = Paper.of(
+                        "善款收纳表/ Official Receipt Summary:",
+                        "||||金额 /Amount||",
+                        "日期\nDate|收据编号\nOfficial Receipt No|捐款人\n姓名\nName|会员编号|现款 Cash|支票 Cheque|网上银行转账 Online Bank Transfer",
+                        "||||元|元|元",
+                        "2022-09-05|R001|朱丹|12|#100||",
+                        "2022-09-05|R002|熊倩|13|||#200",
+                        "||||#100|#0|#200")
+                .merge("E2:G2")
+                .read();
+        assertThat(understood.lines().toString()).contains("朱丹 - 100.00", "熊倩 - 200.00");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void sumsInRinggitBeneathARowOfUnitsAreForeign() {
+        assertThat(Paper.of("捐款登记", "|||金额|", "日期|收据编号|捐款人|现款|支票", "|||RM|RM", "2022-09-05|R001|朱丹|#100|")
+                        .merge("D2:E2")
+                        .read()
+                        .found()
+                        .toString())
+                .contains("bad-amount/foreign");
+    }
+
+    @Test
+    void volunteersOfAProjectLackOnlyTheDay() {
+        assertThat(Paper.of("volunteer_name|project|hours_contributed", "Zhu Dan|cleanup|3", "Xiong Qian|cleanup|2")
+                        .read(Format.CSV)
+                        .found())
+                .containsExactly("missing-value/date 2");
+    }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
+import org.yinghuo.model.Donation;
 
 /** Small sheets that no header explains: people across, one person's form, gifts and names in lines of text (rule turned-sheets). */
 class TurnedSheetsTest {
@@ -143,5 +144,14 @@ class TurnedSheetsTest {
                         .lines()
                         .toString())
                 .contains("朱丹 - 200.00", "熊倩 - 50.00");
+    }
+
+    @Test
+    void howItWasGivenMayStandBehindTheSum() {
+        assertThat(Paper.of("助学捐款接龙 2022年9月6日", "1. 朱丹 200元 微信", "2. 熊倩 50（现金）", "3. 牛森 30元")
+                        .read()
+                        .entries())
+                .extracting(entry -> ((Donation) entry).who().name() + " " + ((Donation) entry).channel())
+                .containsExactly("朱丹 WECHAT", "熊倩 CASH", "牛森 UNSAID");
     }
 }

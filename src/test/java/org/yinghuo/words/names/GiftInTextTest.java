@@ -29,4 +29,18 @@ class GiftInTextTest {
                                 .toList()))
                 .isEqualTo(gifts);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"1. 朱丹 100元 微信; 朱丹/100元/微信", "朱丹100元（现金）、黄绚50元 支付宝; 朱丹/100元/现金 黄绚/50元/支付宝", "朱丹 100元 综合处; ''"})
+    void mayTellHowTheyWereGiven(String line, String gifts) {
+        assertThat(String.join(
+                        " ",
+                        GiftInText.withChannels(line, false).stream()
+                                .map(one -> one.name() + "/" + one.sum() + "/" + one.channel())
+                                .toList()))
+                .isEqualTo(gifts);
+        assertThat(GiftInText.of(line, false)).isEmpty();
+    }
 }

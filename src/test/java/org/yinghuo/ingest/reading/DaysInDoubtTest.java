@@ -1,0 +1,51 @@
+package org.yinghuo.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Days that contradict what stands beside them, and months that only look like days. */
+class DaysInDoubtTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9月3日（周日）", "2022-09-03 星期五", "Sun 3 Sep 2022"})
+    void aWeekdayThatIsNotTheDaysOwnIsAsked(String day) {
+        Understood understood = Paper.of("志愿服务记录", "姓名|服务内容|服务日期", "朱丹|秩序维护|" + day, "牛森|秩序维护|9月4日（周日）")
+                .read();
+        assertThat(understood.lines().toString()).contains("朱丹 - 秩序维护 - 2022-09-03");
+        assertThat(understood.found()).containsExactly("implausible/weekday 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9月3日（周六）", "2022-09-03 星期六", "Sat 3 Sep 2022", "9月3日周末"})
+    void theDaysOwnWeekdayIsNotAsked(String day) {
+        assertThat(Paper.of("志愿服务记录", "姓名|服务内容|服务日期", "朱丹|秩序维护|" + day).read().found())
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnOfWeekdaysMustAgreeToo() {
+        assertThat(Paper.of("志愿服务记录", "姓名|服务内容|服务日期|星期", "朱丹|秩序维护|9月3日|六", "牛森|秩序维护|9月4日|星期日", "江雁|秩序维护|9月4日|一")
+                        .read()
+                        .found())
+                .containsExactly("implausible/weekday 5");
+    }
+
+    @Test
+    void aWholeColumnOfOtherWeekdaysIsAskedOnce() {
+        assertThat(Paper.of("志愿服务记录", "姓名|服务内容|服务日期", "朱丹|秩序维护|9月3日（周日）", "牛森|秩序维护|9月4日（周一）", "江雁|秩序维护|9月5日（周二）")
+                        .read()
+                        .found())
+                .containsExactly("implausible/weekday 3");
+    }
+
+    @Test
+    void aMonthOfAYearIsNoDay() {
+        assertThat(Paper.of("助学捐款", "捐款人|金额|捐款日期", "朱丹|100|Sep-22", "牛森|200|5-Sep-22", "江雁|50|Sep 6")
+                        .read()
+                        .found())
+                .containsExactly("bad-date/unreadable 3");
+    }
+}
