@@ -117,6 +117,7 @@ public final class HeadingReader {
             width = Math.max(width, row.row().width());
         }
         SheetLine bottom = rows.get(rows.size() - 1);
+        boolean units = rows.size() > 1 && SubheaderRows.areUnits(rows.get(rows.size() - 2), bottom);
         List<Heading> headings = new ArrayList<>();
         for (int column = 1; column <= width; column++) {
             int at = rows.size() - 1;
@@ -127,10 +128,7 @@ public final class HeadingReader {
             if (at < 0 || (reachesDown && isGroupOnly(rows, at, column))) {
                 continue;
             }
-            Unit beneath =
-                    !reachesDown && at > 0 && !rows.get(at - 1).own(column).isBlank()
-                            ? UnitText.of(bottom.own(column))
-                            : Unit.NONE;
+            Unit beneath = units && !reachesDown ? UnitText.of(bottom.own(column)) : Unit.NONE;
             if (beneath != Unit.NONE
                     || (!reachesDown
                             && at > 0

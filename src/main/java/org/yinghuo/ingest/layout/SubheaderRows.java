@@ -58,7 +58,7 @@ final class SubheaderRows {
     }
 
     /** （万元） beneath 捐赠金额: whether all that a row holds are units, each of the heading above it. */
-    private static boolean areUnits(SheetLine above, SheetLine line) {
+    static boolean areUnits(SheetLine above, SheetLine line) {
         return line.allOwn(column -> line.row().type(column) == CellType.TEXT
                 && UnitText.of(line.own(column)) != Unit.NONE
                 && !above.own(column).isBlank());

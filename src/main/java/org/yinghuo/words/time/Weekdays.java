@@ -22,16 +22,18 @@ public final class Weekdays {
 
     private Weekdays() {}
 
-    /** The weekday that stands beside a day in one text, 9月3日（周六）; null where none does. */
+    /** The only weekday that stands beside a day in one text, 9月3日（周六）; null where none or several do. */
     public static @Nullable DayOfWeek within(String text) {
         Matcher word = WITHIN.matcher(text);
+        DayOfWeek only = null;
         while (word.find()) {
             DayOfWeek day = DAYS.get(Folding.letters(word.group()));
-            if (day != null) {
-                return day;
+            if (day != null && only != null) {
+                return null;
             }
+            only = day == null ? only : day;
         }
-        return null;
+        return only;
     }
 
     /** The weekday that a cell beneath 星期 says: 星期六, 六, Sat; null where it says none. */
