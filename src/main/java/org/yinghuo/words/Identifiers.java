@@ -29,7 +29,8 @@ public final class Identifiers {
         if (code.value() == null) {
             return code;
         }
-        String first = code.value().split("[/、,;，；|]", 2)[0];
+        // 13000000000.0 is how a program writes the number of a column with blanks.
+        String first = code.value().split("[/、,;，；|]", 2)[0].replaceFirst("\\.0$", "");
         String digits = SEPARATORS.matcher(Folding.narrow(first)).replaceAll("");
         if (digits.startsWith("0086")) {
             digits = digits.substring(4);

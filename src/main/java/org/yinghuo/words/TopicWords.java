@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class TopicWords {
 
+    /** What a text ends with that is what volunteers do. */
+    private static final Set<String> ENDINGS = WordList.BUILT_IN.words("topic volunteering", "task");
+
     public static final TopicWords BUILT_IN = new TopicWords();
 
     /** How a word bears upon what a paper is about. */
@@ -99,6 +102,14 @@ public final class TopicWords {
         return in(text).stream()
                 .anyMatch(found ->
                         found.sort() == Sort.TASK || found.sort() == Sort.DUTY || found.sort() == Sort.VOLUNTEERING);
+    }
+
+    /** Whether a text is what volunteers do, and ends with the word for it: 秩序维护, 社区垃圾分类. */
+    public boolean isTaskItself(String text) {
+        List<Found> found = in(text);
+        return !found.isEmpty()
+                && found.stream().allMatch(one -> one.sort() == Sort.TASK)
+                && ENDINGS.stream().anyMatch(text::endsWith);
     }
 
     private int longest(String folded, int at) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
@@ -50,6 +51,9 @@ import org.yinghuo.words.time.Day;
 /** Rows of donors: one gift a row, of one person or of several together; one a column where campaigns, channels or days head columns. */
 public final class GiftRows implements RowReader {
 
+    /** All that a roll of honour says of those who gave. */
+    private static final Set<Field> ROLL = Set.of(Field.AMOUNT, Field.NAME, Field.SEQ, Field.NOTE);
+
     /** So many sums do not grow by chance where they are headed 累计. */
     private static final int SURELY_RUNNING = 2;
 
@@ -73,6 +77,7 @@ public final class GiftRows implements RowReader {
     private final WhoReader whoReader;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private @Nullable Running running;
+    private @Nullable Roll roll;
 
     public GiftRows(SheetId sheet, Lexicon lexicon, OfficeNames phrases, Dating dating, WhoReader whoReader) {
         this.sheet = sheet;
@@ -215,6 +220,7 @@ public final class GiftRows implements RowReader {
         }
         if (!draft.isRejected() && !draft.isSetAside() && who != null && amount != null && dated != null) {
             askReceipt(draft, who.name() + "|" + amount);
+            noteRoll(cells, names, amount, origin);
             askAnonymity(draft, who);
             askOfBehalf(draft);
             outcome.add(new Donation(
@@ -305,6 +311,37 @@ public final class GiftRows implements RowReader {
         }
     }
 
+    /** Notes rows that name several people behind a sum and say nothing else, from the greatest sum down: 500元 | 朱丹、熊倩 over 200元 | 黄绚、牛森. */
+    private void noteRoll(Cells cells, List<Names.Named> names, Amount amount, Origin origin) {
+        Column sum = cells.column(Field.AMOUNT);
+        Column name = cells.column(Field.NAME);
+        Roll before = roll;
+        boolean plain = sum != null
+                && name != null
+                && sum.column() < name.column()
+                && !HeadingUse.isOfEach(sum.heading())
+                && ROLL.containsAll(cells.block().columns().keySet());
+        if (!plain) {
+            roll = before == null ? null : before.broken();
+            return;
+        }
+        int several = names.size() > 1 ? 1 : 0;
+        long each = names.size() * amount.fen();
+        if (before == null) {
+            roll = new Roll(sum, origin, cells.content(), amount, several, amount.fen(), each, true);
+            return;
+        }
+        roll = new Roll(
+                sum,
+                before.first,
+                before.content,
+                amount,
+                before.several + several,
+                before.together + amount.fen(),
+                before.each + each,
+                before.falls && amount.fen() < before.last.fen());
+    }
+
     /** Notes whether sums headed 累计 grow with every row, whoever gave. */
     private void noteRunning(Cells cells, @Nullable Amount amount, Origin origin) {
         Column column = cells.column(Field.AMOUNT);
@@ -335,10 +372,42 @@ public final class GiftRows implements RowReader {
                     List.of(Integer.toString(sums.more + 1)));
         }
         running = null;
+        Roll rolled = roll;
+        if (rolled != null && rolled.falls && rolled.several > 1) {
+            outcome.find(
+                    Code.IMPLAUSIBLE,
+                    rolled.first,
+                    rolled.content,
+                    rolled.column.quoted(),
+                    "",
+                    "together",
+                    List.of(new Amount(rolled.together).toString(), new Amount(rolled.each).toString()));
+        }
+        roll = null;
     }
 
     /** Sums of which each is greater than the one before. */
     private record Running(Column column, Origin first, long content, Amount last, int more, boolean grows) {}
+
+    /**
+     * Rows of several people behind a sum.
+     *
+     * @param together what all rows come to in fen where those of a row gave its sum together; {@code each} where each of them did
+     * @param falls whether each sum is less than the one before, and no row says more
+     */
+    private record Roll(
+            Column column,
+            Origin first,
+            long content,
+            Amount last,
+            int several,
+            long together,
+            long each,
+            boolean falls) {
+        Roll broken() {
+            return new Roll(column, first, content, last, several, together, each, false);
+        }
+    }
 
     /** The row on which a receipt number stood first, and its gift. */
     private record Receipt(int row, String gift) {}

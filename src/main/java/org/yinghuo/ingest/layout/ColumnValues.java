@@ -39,6 +39,8 @@ public final class ColumnValues {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
     /** What an office's own departments are called; 公司 and 学校 are others'. */
+    private static final Pattern PHONE_BEHIND = Pattern.compile("[\\s:：,，/-]*[（(]?1\\d{10}[)）]?\\s*$");
+
     private static final Pattern OFFICE_LIKE = Pattern.compile(WordList.BUILT_IN.either("name ends", "office") + "$");
 
     private static final int ENOUGH = 200;
@@ -111,7 +113,7 @@ public final class ColumnValues {
     }
 
     private static boolean isNames(Cell cell) {
-        List<Names.Named> names = Names.split(cell.text);
+        List<Names.Named> names = Names.split(PHONE_BEHIND.matcher(cell.text).replaceFirst(""));
         return !names.isEmpty()
                 && names.stream().allMatch(named -> named.anonymous() || Names.isPlausible(named.name()));
     }

@@ -11,6 +11,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.lines.MarkLegend;
@@ -192,7 +193,7 @@ public final class Preamble {
     }
 
     public Stated said() {
-        return byForm.or(byTitle).or(bySheet).or(byFile).or(byFootnote);
+        return byForm.or(byTitle).or(bySheet).or(byFile).or(byFootnote).withMonthOfSpan();
     }
 
     /** The words of the titles and of the sheet's name, which together may say what kind of sheet it is. */
@@ -270,13 +271,19 @@ public final class Preamble {
         for (String title : titles) {
             String rest = TitleWords.speaksOfVolunteers(title) ? surroundings.remainingActivity(title, department) : "";
             if (!rest.isEmpty() && (TitleWords.speaksOfService(title) || !TitleWords.isMeeting(rest))) {
-                Stated.Draft draft = new Stated.Draft();
-                draft.activity = rest;
-                draft.activities = List.of(rest);
-                return draft.said();
+                return didAll(rest);
             }
         }
-        return Stated.NOTHING;
+        // One sheet for each thing that people did.
+        String name = surroundings.remainingActivity(sheetName, department);
+        return TopicWords.BUILT_IN.isTaskItself(name) ? didAll(name) : Stated.NOTHING;
+    }
+
+    private static Stated didAll(String activity) {
+        Stated.Draft draft = new Stated.Draft();
+        draft.activity = activity;
+        draft.activities = List.of(activity);
+        return draft.said();
     }
 
     /** Notes what a table takes from here, for {@code check}. */

@@ -1,10 +1,14 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.SumText;
+import org.yinghuo.words.time.Weekdays;
 
 /** What a sheet looks like from afar, when nothing in it is understood: blank, prose, or a table all the same. */
 public final class SheetShape {
@@ -12,6 +16,7 @@ public final class SheetShape {
     private static final int ROWS_OF_A_TABLE = 3;
 
     private static final int CELLS_OF_DATA = 3;
+    private static final int MOST_WEEKDAYS = 7;
     private static final int LONGEST_LABEL = 20;
 
     private long lines;
@@ -19,9 +24,16 @@ public final class SheetShape {
     private boolean figured;
     private @Nullable SheetLine headed;
     private int beneath;
+    private final Set<String> weekdays = new LinkedHashSet<>();
 
     public void see(SheetLine line) {
         int cells = line.ownCells();
+        if (cells > 1 && weekdays.size() < MOST_WEEKDAYS) {
+            Arrays.stream(line.filled())
+                    .mapToObj(column -> line.own(column).strip())
+                    .filter(text -> Weekdays.headed(text) != null && text.length() > 1)
+                    .forEach(weekdays::add);
+        }
         if (headed == null && cells >= CELLS_OF_DATA && areLabels(line)) {
             headed = line;
         } else if (headed != null && cells >= CELLS_OF_DATA) {
@@ -34,6 +46,11 @@ public final class SheetShape {
         if (wide < ROWS_OF_A_TABLE && cells >= 2 && FormLine.of(line).pairs().isEmpty()) {
             wide++;
         }
+    }
+
+    /** Days of the week that stand in cells of their own; none where only one does. */
+    public List<String> weekdays() {
+        return weekdays.size() < 2 ? List.of() : List.copyOf(weekdays);
     }
 
     public boolean isBlank() {

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.layout;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.IssueId;
@@ -82,6 +83,34 @@ public record Stated(
                 hours.isEmpty() ? other.hours : hours,
                 increment || other.increment,
                 status == null ? other.status : status);
+    }
+
+    /** The same with the month that a span of days lies in, where none is said by itself: 2022-09-01 至 2022-09-30 over columns 1, 2, 3. */
+    Stated withMonthOfSpan() {
+        Day span = day == null ? reportDay : day;
+        if (month != 0
+                || span == null
+                || !span.isRange()
+                || !YearMonth.from(span.first()).equals(YearMonth.from(span.last()))) {
+            return this;
+        }
+        return new Stated(
+                department,
+                activity,
+                activities,
+                place,
+                campaign,
+                volunteering,
+                day,
+                reportDay,
+                year,
+                span.first().getMonthValue(),
+                unit,
+                issue,
+                channel,
+                hours,
+                increment,
+                status);
     }
 
     /** The same of a list of those who came, or did not; or of nothing of the kind. */

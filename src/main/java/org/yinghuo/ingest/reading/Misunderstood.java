@@ -70,6 +70,11 @@ final class Misunderstood {
                             : new Layout.Refused(shape.isBlank() ? "empty" : "prose", List.of())
                     : Refusals.ofLabels(headed, headings, preamble.evidence(), preamble.saysStatement());
             refusedRow = headed == null ? refusedRow : headed.number();
+            if (why.variant().startsWith("no-")
+                    && !preamble.saysStatement()
+                    && !shape.weekdays().isEmpty()) {
+                why = new Layout.Refused("weekdays", List.of(String.join("、", shape.weekdays())));
+            }
         }
         Finding about = Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", why.variant(), why.args());
         return refusedRow == 0

@@ -101,6 +101,7 @@ public final class Readers {
                         TablesBeside.of(head, rows),
                         new ColumnsOfPeople(headings, days).of(head, rows),
                         new PersonForms(headings).of(head, rows),
+                        new OnePersonsTable(headings, name -> staff.contains(Names.fold(name))).of(head, rows),
                         GiftsInText.of(head, rows),
                         new GiftsInCells(headings).of(head, rows),
                         new RepeatedGroups(headings).of(head, rows),

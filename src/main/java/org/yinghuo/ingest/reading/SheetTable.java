@@ -2,6 +2,7 @@ package org.yinghuo.ingest.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -481,10 +482,15 @@ final class SheetTable {
                 Map.of());
     }
 
-    /** Reports totals that were compared. */
+    /** Reports totals that were compared; a sum that a line tells twice, in words and in figures, is said once. */
     private void finish(List<Totals.Compared> due) {
+        Set<TotalReading> said = new HashSet<>();
         for (Totals.Compared one : due) {
-            compared.add(new TotalReading(one.row(), one.field().word(), one.stated(), one.summed()));
+            TotalReading reading = new TotalReading(one.row(), one.field().word(), one.stated(), one.summed());
+            if (!said.add(reading)) {
+                continue;
+            }
+            compared.add(reading);
             if (!one.holds()) {
                 Origin at = new Origin(sheet, one.row(), one.column(), one.column(), 0);
                 outcome.find(

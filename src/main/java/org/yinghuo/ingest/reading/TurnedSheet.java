@@ -182,10 +182,19 @@ final class TurnedSheet implements SheetReader {
         Cell at = only == null ? line.at : only;
         if (line.at == null || at == null) {
             return new Origin(
-                    origin.sheet(), rowOf(origin.row()), origin.firstColumn(), origin.lastColumn(), origin.part());
+                    origin.sheet(), rowOf(origin.row()), origin.firstColumn(), lastOf(line, origin), origin.part());
         }
         int part = line.part == 0 || origin.part() == 0 ? line.part + origin.part() : line.part * PARTS + origin.part();
         return new Origin(origin.sheet(), at.row, at.column, at.column, part);
+    }
+
+    /** The last of the cells that stand in the file's own row: what was put behind them is told elsewhere. */
+    private static int lastOf(Line line, Origin origin) {
+        int last = Math.min(origin.lastColumn(), line.cells.size());
+        while (last > origin.firstColumn() && line.cells.get(last - 1).row != line.cells.get(0).row) {
+            last--;
+        }
+        return last == line.cells.size() ? origin.lastColumn() : last;
     }
 
     private int rowOf(int number) {

@@ -28,6 +28,7 @@ public final class Files {
     private record Kin(String folder, Set<SheetKind> kinds, String stem) {}
 
     private final Readings readings;
+    private final Set<SheetId> plans;
     private final Map<String, Document> byPath = new HashMap<>();
     private final List<Document> documents = new ArrayList<>();
     private final Set<String> replaced = new HashSet<>();
@@ -35,6 +36,7 @@ public final class Files {
 
     public Files(List<SourceFile> sources, List<SheetReading> sheets, Readings readings) {
         this.readings = readings;
+        this.plans = SheetReading.given(sheets, SheetReading.PLANNED).keySet();
         Map<String, Document> byBytes = new HashMap<>();
         for (SourceFile source : sources.stream().sorted().toList()) {
             Document document = byBytes.computeIfAbsent(source.sha256(), any -> {
@@ -153,7 +155,7 @@ public final class Files {
     /** Says which files, and which sheets of one, hold much the same without being versions of each other, once every repetition is known. */
     public void noteOverlaps(List<BookLine> lines, Findings findings) {
         OtherHours otherHours = new OtherHours(lines);
-        overlaps.note(lines, otherHours, findings);
+        overlaps.note(lines, otherHours, plans, findings);
         new SheetOverlaps(readings).note(lines, otherHours, findings);
     }
 

@@ -124,8 +124,12 @@ final class Overlaps {
                 stands.understood().size()));
     }
 
-    /** Says which pairs recur, once every repetition is known. */
-    void note(List<BookLine> lines, OtherHours otherHours, Findings findings) {
+    /**
+     * Says which pairs recur, once every repetition is known.
+     *
+     * @param plans sheets that say who is to come; that those came stands elsewhere by nature
+     */
+    void note(List<BookLine> lines, OtherHours otherHours, Set<SheetId> plans, Findings findings) {
         Map<Document, Integer> sizes = new HashMap<>();
         Map<String, Map<Pair, OtherHours.Shared>> shared = new TreeMap<>();
         for (BookLine line : lines) {
@@ -137,7 +141,10 @@ final class Overlaps {
             sizes.merge(document, 1, Integer::sum);
             Origin twin = line.fate == Fate.DUPLICATE ? line.twin : null;
             Document other = twin == null ? null : byPath.get(twin.sheet().file());
-            if (other != null && other != document) {
+            if (other != null
+                    && other != document
+                    && plans.contains(twin.sheet())
+                            == plans.contains(line.entry.origin().sheet())) {
                 Pair pair = Pair.of(document, other);
                 OtherHours.Shared its = shared.computeIfAbsent(pair.subject(), any -> new HashMap<>())
                         .computeIfAbsent(pair, any -> new OtherHours.Shared());

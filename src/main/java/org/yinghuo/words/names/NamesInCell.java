@@ -24,6 +24,9 @@ public final class NamesInCell {
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
     private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
     private static final Pattern LIST = Pattern.compile("\\s*[、，,;；\\n\\r]+\\s*");
+    /** 朱丹13000000000: the number stands behind the name without a blank. */
+    private static final Pattern NUMBER_ATTACHED = Pattern.compile("(\\p{IsHan})(1\\d{10})(?!\\d)");
+
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
     /** What people add behind their name and department. */
     private static final Pattern BEHIND = Pattern.compile(WordList.BUILT_IN.either("row says", "behind_name"));
@@ -71,7 +74,7 @@ public final class NamesInCell {
 
     /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处); 朱丹（请假）. */
     public Listed read(String cell) {
-        String text = NameRemarks.bracketed(cell, this::undoes);
+        String text = NameRemarks.bracketed(NUMBER_ATTACHED.matcher(cell).replaceAll("$1 $2"), this::undoes);
         Listed listed = listed(text);
         if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
             return listed;

@@ -283,4 +283,31 @@ class DayColumnsTest {
                         "C4 熊倩 - 秩序维护 - 2022-09-04 served");
         assertThat(understood.found()).isEmpty();
     }
+
+    @Test
+    void aSpanWithinOneMonthGivesTheMonthToColumnsOfDays() {
+        assertThat(Paper.of(
+                                "志愿服务签到月度汇总 统计日期：2022-09-01 至 2022-09-30",
+                                "服务内容：信息录入",
+                                "姓名|考勤组|部门|工号|1|2|3",
+                                "||||四|五|六",
+                                "朱丹|志愿者组|综合处|001|正常|休息|正常",
+                                "牛森|志愿者组|人事处|002|旷工|正常|休息")
+                        .read(Format.CSV)
+                        .lines()
+                        .toString())
+                .contains(
+                        "朱丹 综合处 信息录入 - 2022-09-01 served",
+                        "朱丹 综合处 信息录入 - 2022-09-03 served",
+                        "牛森 人事处 信息录入 - 2022-09-01 absent",
+                        "牛森 人事处 信息录入 - 2022-09-02 served");
+    }
+
+    @Test
+    void weekdaysWithoutDatesAreAskedForThem() {
+        assertThat(Paper.of("志愿岗固定", "星期|姓名1|姓名2", "星期一|朱丹|熊倩", "星期二|黄绚|牛森", "星期六|江雁|")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/weekdays 3");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a list of gifts that a platform wrote only what was paid counts (rule undone-row). */
 class GiftsOfPlatformsTest {
@@ -110,5 +111,28 @@ class GiftsOfPlatformsTest {
     private static Understood arrived(String heading, String one, String other) {
         return Paper.of("助学捐款", "姓名|部门|金额|日期|" + heading, "牛森|综合处|#50|9月6日|" + one, "朱丹|综合处|#100|9月5日|" + other)
                 .read();
+    }
+
+    @Test
+    void aRollOfSumsWithSeveralNamesBehindEachIsAsked() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "金额|姓名", "500元|朱丹、熊倩", "200元|黄绚、牛森、江雁", "100元|邓海")
+                        .read()
+                        .found())
+                .containsExactly("implausible/together 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"姓名|金额", "捐款金额（元/人）|姓名", "金额|部门|姓名"})
+    void sumsOfSeveralThatSayWhoseTheyAreAreNotAsked(String header) {
+        boolean behind = header.startsWith("姓名");
+        String part = header.contains("部门") ? "综合处|" : "";
+        assertThat(Paper.of(
+                                "助学捐款 2022年9月6日",
+                                header,
+                                behind ? "朱丹、熊倩|#500" : "#500|" + part + "朱丹、熊倩",
+                                behind ? "黄绚、牛森|#200" : "#200|" + part + "黄绚、牛森")
+                        .read()
+                        .found())
+                .isEmpty();
     }
 }

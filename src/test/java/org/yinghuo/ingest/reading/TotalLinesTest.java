@@ -229,4 +229,12 @@ class TotalLinesTest {
                 .containsExactly("A5:C5 TOTAL", "A6:C6 TOTAL", "A7:C7 TOTAL", "A8:C8 TOTAL");
         assertThat(understood.found()).containsExactly("total-mismatch/sum 5");
     }
+
+    @Test
+    void aSumToldInWordsAndFiguresIsSaidOnce() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "姓名|金额", "朱丹|#100", "牛森|#250", "合计（大写）：肆佰元整|（小写）：400")
+                        .read()
+                        .found())
+                .containsExactly("total-mismatch/sum 5");
+    }
 }
