@@ -29,6 +29,7 @@ import org.yinghuo.words.time.Times;
  * How a list of people is kept, seen in its first rows: by it a single row is understood.
  *
  * @param signs the columns in which people sign, or are ticked off; none where nobody did
+ * @param strokes whether a stroke in them is a sign, since nobody writes any other
  * @param signedDays of a list of sign-ups the days, as written, on which somebody signed; a day that is still to come has none
  * @param people the column that says how many a row stands for; null if none
  * @param companions whether that counts those who came along, the person beside left out
@@ -40,6 +41,7 @@ import org.yinghuo.words.time.Times;
  */
 public record Habits(
         List<Column> signs,
+        boolean strokes,
         Set<String> signedDays,
         @Nullable Column people,
         boolean companions,
@@ -50,7 +52,7 @@ public record Habits(
         MarkHabits marks) {
 
     static final Habits NONE =
-            new Habits(List.of(), Set.of(), null, false, null, false, false, RunningHours.NONE, MarkHabits.NONE);
+            new Habits(List.of(), false, Set.of(), null, false, null, false, false, RunningHours.NONE, MarkHabits.NONE);
 
     private static final Set<String> ABSENT = WordList.BUILT_IN.words("status", "absent");
     /** 最早 and 最晚 of a day's punches, which 次数 beside them counts. */
@@ -72,15 +74,18 @@ public record Habits(
             }
         }
         List<Column> signs = signs(block);
+        // Where nobody writes anything else, a stroke is how people sign; among other signs it fills a cell left blank.
+        boolean strokes = rows.stream().noneMatch(row -> isSigned(row, signs, false));
         Set<String> signedDays = new HashSet<>();
         for (Cells row : rows) {
-            if (isSigned(row, signs)) {
+            if (isSigned(row, signs, strokes)) {
                 signedDays.add(kind == SheetKind.SIGN_UPS ? dayOf(row) : ANY_DAY);
             }
         }
         Column people = people(block, rows);
         return new Habits(
                 signs,
+                strokes,
                 signedDays,
                 people,
                 people != null && HeadingUse.COMPANIONS.is(people.heading()),
@@ -102,12 +107,12 @@ public record Habits(
     boolean isUnsigned(Cells row) {
         return !signs.isEmpty()
                 && (signedDays.contains(ANY_DAY) || signedDays.contains(dayOf(row)))
-                && !isSigned(row, signs);
+                && !isSigned(row, signs, strokes);
     }
 
     /** Whether somebody signed in a row. */
     boolean isSigned(Cells row) {
-        return isSigned(row, signs);
+        return isSigned(row, signs, strokes);
     }
 
     private static List<Column> signs(Block block) {
@@ -123,8 +128,10 @@ public record Habits(
         return signs;
     }
 
-    private static boolean isSigned(Cells row, List<Column> signs) {
-        return signs.stream().anyMatch(sign -> !Folding.isEmpty(row.line().text(sign.column())));
+    private static boolean isSigned(Cells row, List<Column> signs, boolean strokes) {
+        return signs.stream()
+                .map(sign -> row.line().text(sign.column()))
+                .anyMatch(text -> strokes ? !Folding.isEmpty(text) : !Folding.isBlank(text));
     }
 
     private static String dayOf(Cells row) {

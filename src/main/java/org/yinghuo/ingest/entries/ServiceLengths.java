@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
@@ -120,7 +121,9 @@ final class ServiceLengths {
 
     /** 总时长 beside several names in one cell may be each one's or all of theirs together. */
     private static boolean isOfSeveral(Cells cells, Column column) {
-        return OF_ALL.is(column.heading().text()) && Names.split(cells.names()).size() > 1;
+        return OF_ALL.isWithin(column.quoted())
+                && !HeadingUse.EACH.isWithin(column.heading())
+                && Names.split(cells.names()).size() > 1;
     }
 
     private Reading<Hours> of(Cells cells, Unit unit) {

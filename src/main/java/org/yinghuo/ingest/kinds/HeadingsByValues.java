@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.FieldScores;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -32,10 +33,16 @@ final class HeadingsByValues {
         List<Heading> headings = new ArrayList<>(header.headings());
         if (header.has(Field.NAME)) {
             // 服务人数 beside names may count those who served or those they served.
-            headings.replaceAll(heading -> SERVED_PEOPLE.is(heading.text()) && answers.field(heading.quoted()) == null
-                    ? as(heading, Set.of(), Header.Match.NONE)
-                    : heading);
+            headings.replaceAll(heading ->
+                    SERVED_PEOPLE.is(Folding.outsideBrackets(heading.text())) && answers.field(heading.quoted()) == null
+                            ? as(heading, Set.of(), Header.Match.NONE)
+                            : heading);
         }
+        // 服务内容 over days stands a column beside what it heads.
+        headings.replaceAll(
+                heading -> isShifted(heading, values.get(heading.column())) && answers.field(heading.quoted()) == null
+                        ? as(heading, Set.of(), Header.Match.NONE)
+                        : heading);
         settleSignatures(headings, values);
         settleHours(headings, values);
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
@@ -46,6 +53,14 @@ final class HeadingsByValues {
                 : new HeaderRows(header.firstRow(), header.lastRow(), header.depth(), headings);
     }
 
+    private static boolean isShifted(Heading heading, @Nullable ColumnValues own) {
+        return own != null
+                && !own.isEmpty()
+                && (heading.first() == Field.ACTIVITY || heading.first() == Field.PLACE)
+                && !heading.mayBe(Field.DATE)
+                && own.areWholeDays();
+    }
+
     /** 签到（签名） | 时间 | 签退（签名） | 时间: people sign, and write when they came and went beside it. */
     private static void settleSignatures(List<Heading> headings, Map<Integer, ColumnValues> values) {
         for (int i = 1; i < headings.size(); i++) {
@@ -54,7 +69,7 @@ final class HeadingsByValues {
             String word = Folding.outsideBrackets(signed.text());
             ColumnValues own = values.get(signed.column());
             boolean hours = own != null && !own.isEmpty() && own.fit(Field.START) >= FieldScores.HALF;
-            if (HOUR.is(time.text()) && COMING.is(word) && !hours && isBeside(signed, time)) {
+            if (HOUR.is(Folding.outsideBrackets(time.text())) && COMING.is(word) && !hours && isBeside(signed, time)) {
                 boolean went = GOING.is(word);
                 headings.set(i, as(time, went ? Field.END : Field.START));
                 if (went) {

@@ -156,6 +156,14 @@ public final class ColumnValues {
         return share(cell -> days.columnDay(cell.text, cell.type) != null);
     }
 
+    /** Whether nearly all values are days and nothing else: 9月3日, 2022-09-03; a bare number may be one of many things. */
+    public boolean areWholeDays() {
+        return !cells.isEmpty()
+                && share(cell -> days.columnDay(cell.text, cell.type) != null
+                                && !cell.text.strip().chars().allMatch(Character::isDigit))
+                        >= FieldScores.NEARLY_ALL;
+    }
+
     /** How many of the values, from 0 to 1, are parts of a day; a half where there are none to tell. */
     double partsOfDay() {
         return share(cell -> DayWords.isPart(cell.text, cell.type));

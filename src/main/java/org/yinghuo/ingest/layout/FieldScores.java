@@ -70,8 +70,9 @@ public final class FieldScores {
                 rank++;
             }
             if (meanings.contains(Field.STATUS) && !own.isEmpty() && own.fit(Field.STATUS) < HALF) {
-                // 签到 beside 签退 holds the hour somebody came.
-                fits.add(new Fit(heading, Field.START, own.fit(Field.START)));
+                // 签到 beside 签退 holds the hour somebody came; 未到 among such hours is of one who did not.
+                double hours = own.fit(Field.START);
+                fits.add(new Fit(heading, Field.START, hours < HALF ? hours : OPEN + VALUES * hours));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::score).reversed().thenComparingInt(fit -> fit.heading.column()));

@@ -3,6 +3,7 @@ package org.yinghuo.ingest.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.yinghuo.ingest.reading.Paper.Format;
 
 /** What a bare mark counts, and what columns of hours and times beside the marks of a row say (rule marks-of-a-row). */
 class MarksOfARowTest {
@@ -133,5 +134,40 @@ class MarksOfARowTest {
                     Paper.of(title, "姓名|部门|服务日期|服务时长", "朱丹|综合处|2022-09-03|#2").read();
             assertThat(understood.lines()).as(title).containsExactly("A3:D3 朱丹 综合处 志愿服务 - 2022-09-03 2h served");
         }
+    }
+
+    @Test
+    void hoursAmongWhichOneDidNotComeAreHours() {
+        assertThat(Paper.of("志愿服务签到 服务内容：秩序维护 日期：9月3日", "姓名|签到|签退|备注", "朱丹|9:00|12:00|", "熊倩|9:40|12:00|迟到", "黄绚|未到||")
+                        .read(Format.CSV)
+                        .lines()
+                        .toString())
+                .contains("朱丹 - 秩序维护 - 2022-09-03 3h", "熊倩 - 秩序维护 - 2022-09-03 2.333", "黄绚 - 秩序维护 - 2022-09-03 absent");
+    }
+
+    @Test
+    void aStrokeAmongSignaturesIsNone() {
+        Understood understood = Paper.of("志愿服务签到 服务内容：秩序维护 日期：9月3日", "姓名|签到|签退", "朱丹|9:00|12:00", "牛森|/|/")
+                .read(Format.CSV);
+        assertThat(understood.lines().toString()).contains("牛森 - 秩序维护 - 2022-09-03 absent");
+        assertThat(understood.found()).containsExactly("unsigned-row 4");
+    }
+
+    @Test
+    void aStrokeIsASignWhereNobodyWritesAnyOther() {
+        assertThat(Paper.of("志愿服务签到 服务内容：秩序维护 日期：9月3日", "姓名|部门|签到", "朱丹|综合处|/", "牛森|人事处|", "江雁|人事处|/")
+                        .read(Format.CSV)
+                        .lines()
+                        .toString())
+                .contains("朱丹 综合处 秩序维护 - 2022-09-03 served", "牛森 人事处 秩序维护 - 2022-09-03 absent");
+    }
+
+    @Test
+    void aHeadingBesideWhatItHeadsIsNoActivity() {
+        assertThat(Paper.of("2022年9月志愿服务台账", "序号|姓名||服务内容|服务日期|时长", "1|朱丹|秩序维护|9月3日|3|", "2|熊倩|秩序维护|9月4日|2|")
+                        .read(Format.CSV)
+                        .found()
+                        .toString())
+                .contains("unrecognised-sheet/no-activity");
     }
 }

@@ -105,9 +105,10 @@ class SeveralNamesTest {
                         "A4:B4 朱丹 人事处 秩序维护 - 2022-09-03 served");
     }
 
-    @Test
-    void aLengthOfAllBesideSeveralNamesIsAsked() {
-        var understood = Paper.of("志愿服务", "姓名|服务内容|日期|总时长", "朱丹、熊倩|秩序维护|9月3日|6", "牛森|秩序维护|9月3日|2")
+    @ParameterizedTest
+    @ValueSource(strings = {"总时长", "总时长（小时）", "活动总时长(h)", "服务总工时"})
+    void aLengthOfAllBesideSeveralNamesIsAsked(String heading) {
+        var understood = Paper.of("志愿服务", "姓名|服务内容|日期|" + heading, "朱丹、熊倩|秩序维护|9月3日|6", "牛森|秩序维护|9月3日|2")
                 .read();
         assertThat(understood.lines().toString())
                 .contains("牛森 - 秩序维护 - 2022-09-03 2h")
