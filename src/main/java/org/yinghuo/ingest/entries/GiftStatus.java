@@ -24,12 +24,16 @@ import org.yinghuo.words.Review;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.VoidWords;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.NameRemarks;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.NamesInCell;
 
 /** Tells whether a gift stands: by columns of status, by who looked it over, by whether the money came, by what a remark undoes. */
 final class GiftStatus {
+
+    /** What stands for a name where somebody only tried whether it works: 测试. */
+    private static final WordSet TRIED = WordSet.of("row says", "tried");
 
     private final SheetId sheet;
     private final Lexicon lexicon;
@@ -56,6 +60,10 @@ final class GiftStatus {
             }
         }
         for (NamedMember member : listed.members()) {
+            if (TRIED.is(member.named().name())) {
+                draft.warn(Code.VOIDED_ROW, Field.NAME, "tried");
+                return;
+            }
             boolean struck = NameRemarks.isCross(member.remark());
             if (struck || VoidWords.read(member.remark(), true) == VoidWords.Said.UNDONE) {
                 if (listed.members().size() == 1) {

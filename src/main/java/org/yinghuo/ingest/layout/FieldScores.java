@@ -34,6 +34,8 @@ public final class FieldScores {
     static final double TELLING = 0.3;
     /** What says that a column of names is of those who deal with many: 联系人 beside 姓名. */
     static final double OF_OTHERS = -0.5;
+    /** The only column that may say it: more than its values can speak against. */
+    static final double NO_OTHER = 0.8;
     /** 项目名称 where no other column says what people did. */
     static final double FOR_WANT_OF_BETTER = 0.2;
     /** Nearly all values are that, so that whatever is not is a slip. */

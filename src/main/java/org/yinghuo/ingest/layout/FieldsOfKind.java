@@ -16,6 +16,7 @@ import org.yinghuo.words.WordSet;
 final class FieldsOfKind {
 
     private static final WordSet OF_THE_SERVICE = WordSet.of("heading says", "service");
+    private static final WordSet NICKNAMES = WordSet.of("heading says", "nickname");
     private static final WordSet OF_THE_GIFT = WordSet.of("heading says", "gift");
     private static final WordSet OF_THE_PAPER = WordSet.of("heading says", "paper");
     private static final WordSet PAID = WordSet.of("heading says", "paid");
@@ -168,6 +169,10 @@ final class FieldsOfKind {
         return field == Field.PERIOD ? Field.TIME_OF_DAY : field == Field.CHANNEL ? Field.METHOD : field;
     }
 
+    private static boolean isName(Heading other, Heading heading) {
+        return !other.equals(heading) && other.first() == Field.NAME;
+    }
+
     private static boolean has(List<Heading> all, Field field) {
         return all.stream().anyMatch(heading -> heading.first() == field);
     }
@@ -187,6 +192,10 @@ final class FieldsOfKind {
         if (field == Field.NAME) {
             // 捐赠者 beside 姓名: the other one is who was given to.
             double giver = kind == SheetKind.DONATIONS && OF_THE_GIFT.isWithin(words) ? FieldScores.TELLING : 0;
+            if (NICKNAMES.isWithin(words) && all.stream().noneMatch(other -> isName(other, heading))) {
+                // 昵称 beside no 姓名: whatever stands beneath is what somebody calls himself.
+                return FieldScores.NO_OTHER;
+            }
             return SAID_OF_MANY.isWithin(words) ? FieldScores.OF_OTHERS : giver;
         }
         if (field == Field.ACTIVITY && heading.mayBe(Field.CAMPAIGN)) {

@@ -274,9 +274,14 @@ public final class Preamble {
                 return didAll(rest);
             }
         }
-        // One sheet for each thing that people did.
-        String name = surroundings.remainingActivity(sheetName, department);
-        return TopicWords.BUILT_IN.isTaskItself(name) ? didAll(name) : Stated.NOTHING;
+        // One sheet, or one file, for each thing that people did.
+        for (String name : List.of(sheetName, FILE_ENDING.matcher(fileName).replaceFirst(""))) {
+            String rest = surroundings.remainingActivity(name, department);
+            if (TopicWords.BUILT_IN.isTaskItself(rest)) {
+                return didAll(rest);
+            }
+        }
+        return Stated.NOTHING;
     }
 
     private static Stated didAll(String activity) {

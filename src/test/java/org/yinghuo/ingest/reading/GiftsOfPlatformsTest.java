@@ -2,6 +2,7 @@ package org.yinghuo.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,5 +135,28 @@ class GiftsOfPlatformsTest {
                         .read()
                         .found())
                 .isEmpty();
+    }
+
+    @Test
+    void nicknamesAreWhoGaveWhereNoOtherColumnNamesThem() {
+        Understood understood = Paper.of(
+                        "捐赠名单",
+                        "来源|昵称|金额|时间",
+                        "微信|*丹|18.80|2022-09-05",
+                        "微信|Github-几许春秋|10.00|2022-09-05",
+                        "支付宝|*78|500.00|2022-09-06")
+                .read();
+        assertThat(understood.lines()).hasSize(3);
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"测试", "test", "Test User"})
+    void aRowThatOnlyTriedTheFormIsAsked(String name) {
+        boolean asked = !name.contains(" ");
+        assertThat(Paper.of("助学捐款", "姓名|金额|日期", "朱丹|#10|9月5日", name + "|#1|9月5日")
+                        .read()
+                        .found())
+                .containsExactlyElementsOf(asked ? List.of("voided-row/tried 4") : List.of());
     }
 }

@@ -79,4 +79,14 @@ class OnePersonsTableTest {
                         .lines())
                 .containsExactly("A2:C2 朱丹 - 图书整理 - 2022-09-03 3h served");
     }
+
+    @Test
+    void soIsAFile() {
+        assertThat(Paper.of("志愿服务签到", "姓名|签到时间", "朱丹|9:00")
+                        .named("9月3日图书整理")
+                        .read(Format.CSV)
+                        .lines()
+                        .toString())
+                .contains("朱丹 - 图书整理 - 2022-09-03");
+    }
 }
