@@ -31,8 +31,8 @@ public final class OfficeNames {
     private static final Pattern MAYBE = Pattern.compile("[，,/／&＆+＋\\s\\u3000\\u00a0]+|和|及|与|以及");
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:[0-9]{1,2}[.、)）]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十0-9]{1,3}[)）])\\s*");
-    private static final Pattern LENT =
-            Pattern.compile("\\((?:借调|挂职|返聘|已?退休|离休|党?支部|本部|帮扶|驻村|跟岗|抽调|交流|实习|见习|聘用|外聘|临聘)(?:人员|干部)?\\)$");
+    private static final Pattern LENT = Pattern.compile(
+            "\\((?:借调|挂职|返聘|已?退休|离休|党?支部|本部|帮扶|驻村|跟岗|抽调|交流|实习|见习|聘用|外聘|临聘)(?:人员|干部)?\\)$|\\((?:共|计|合计)?\\s*\\d{1,4}\\s*[人名位]\\)$");
     private static final Pattern ISSUE = Pattern.compile(
             "(?:(\\d{4}) ?年? ?[-,]?度? ?)?(?:第 ?([0-9]{1,4}|[〇零一二三四五六七八九十百]{1,6}) ?期|(?<![0-9总])([0-9]{1,4}) ?期)");
     private static final Pattern CUMULATIVE = Pattern.compile("总 ?第? ?([0-9]{1,5}|[〇零一二三四五六七八九十百]{1,6}) ?期");
@@ -112,7 +112,7 @@ public final class OfficeNames {
             official = departments.get(Folding.fold(bare).replaceAll("[:：。.,，；;]+$", ""));
         }
         if (official == null) {
-            // 综合处（借调） is of the department all the same.
+            // 综合处（借调） is of the department all the same, and so is 综合处（2人）.
             String there = LENT.matcher(Folding.narrow(text).strip()).replaceFirst("");
             official = there.length() < text.strip().length() ? departments.get(Folding.fold(there)) : null;
         }

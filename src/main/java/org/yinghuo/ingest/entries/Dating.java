@@ -88,7 +88,9 @@ public final class Dating {
             return null;
         }
         if (own.isRange()) {
-            draft.reject(Code.BAD_DATE, Field.DATE, "range", Finding.day(own.first()), Finding.day(own.last()));
+            // 开始时间 may tell the day where no column is one of days.
+            Field at = draft.cells().block().has(Field.DATE) ? Field.DATE : Field.START;
+            draft.reject(Code.BAD_DATE, at, "range", Finding.day(own.first()), Finding.day(own.last()));
             return null;
         }
         askOfWeekday(draft, own.first());

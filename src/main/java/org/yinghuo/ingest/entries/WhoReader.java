@@ -111,7 +111,7 @@ public final class WhoReader {
         if (departmentsAreKnown && !draft.isRejected() && !draft.isUndone() && reported.add(Folding.fold(written))) {
             draft.warn(Code.UNKNOWN_DEPARTMENT, Field.DEPARTMENT, "");
         }
-        return written;
+        return Names.isErrorValue(written) ? "" : written;
     }
 
     /** A row's department as written, without the post that a column of both holds too: 综合处处长. */

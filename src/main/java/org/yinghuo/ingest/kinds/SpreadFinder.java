@@ -19,6 +19,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
+import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 
@@ -118,7 +119,16 @@ final class SpreadFinder {
         if (ChannelWords.isNamed(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
             return Field.CHANNEL;
         }
-        return phrases.isActivity(text) ? Field.ACTIVITY : null;
+        return phrases.isActivity(text) || isOneOfTasks(text, header) ? Field.ACTIVITY : null;
+    }
+
+    /** 秩序维护 | 图书整理: several columns of what volunteers do, though the office's seeds list none of it. */
+    private static boolean isOneOfTasks(String text, HeaderRows header) {
+        return TopicWords.BUILT_IN.isTaskItself(text)
+                && header.headings().stream()
+                                .filter(one -> TopicWords.BUILT_IN.isTaskItself(one.text()))
+                                .count()
+                        > 1;
     }
 
     /** 微信 现金 其他: what is neither is money all the same, and so is all that 捐款金额 stands over. */

@@ -1,5 +1,7 @@
 package org.yinghuo.ingest.reading;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ import org.yinghuo.ingest.totals.Totals;
 import org.yinghuo.model.Aside;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
@@ -52,6 +55,7 @@ import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.Weekdays;
 
 /** Takes the lines beneath a header, tells rows from totals, sections and remarks, and has the rows read. */
 final class SheetTable {
@@ -505,8 +509,28 @@ final class SheetTable {
         }
     }
 
+    /** 9月3日（周日） over a column, where that is a Saturday: one of the two is a slip, perhaps in all columns of an old form. */
+    private void askOfWeekdays() {
+        for (Heading heading : layout.header().headings()) {
+            LocalDate day = heading.day();
+            DayOfWeek said = day == null ? null : Weekdays.within(heading.text());
+            if (day != null && said != null && said != day.getDayOfWeek()) {
+                outcome.find(
+                        Code.IMPLAUSIBLE,
+                        new Origin(sheet, layout.header().lastRow(), heading.column(), heading.column(), 0),
+                        ContentHash.of(Field.DATE, heading.text()),
+                        heading.quoted(),
+                        heading.text(),
+                        "weekday",
+                        List.of(Finding.day(day)));
+                return;
+            }
+        }
+    }
+
     /** The table ends. */
     void end() {
+        askOfWeekdays();
         finish(totals.end());
         reader.end(outcome);
         outcome.endOfTable();

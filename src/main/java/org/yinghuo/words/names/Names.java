@@ -90,6 +90,11 @@ public final class Names {
 
     private Names() {}
 
+    /** Whether a text is what a formula shows that went wrong: #N/A, #REF!. */
+    public static boolean isErrorValue(String text) {
+        return text.startsWith("#") && NO_NAME.matcher(text).matches();
+    }
+
     /** A name and how many people stand behind it, at least 1. */
     public record Named(String name, int heads, boolean anonymous) {}
 

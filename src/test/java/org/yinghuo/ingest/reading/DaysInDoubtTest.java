@@ -48,4 +48,25 @@ class DaysInDoubtTest {
                         .found())
                 .containsExactly("bad-date/unreadable 3");
     }
+
+    @Test
+    void headingsOfDaysThatAreOtherWeekdaysAreAskedOnce() {
+        assertThat(Paper.of("9月3日-9月4日锦绣社区志愿服务排班", "岗位|9月3日（周日）|9月4日（周一）", "秩序维护|朱丹|黄绚", "信息录入|牛森|江雁")
+                        .read()
+                        .found())
+                .containsExactly("implausible/weekday 2");
+        assertThat(Paper.of("9月3日-9月4日锦绣社区志愿服务排班", "岗位|9月3日（周六）|9月4日（周日）", "秩序维护|朱丹|黄绚", "信息录入|牛森|江雁")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void aSpanIsToldAtTheColumnThatBeginsIt() {
+        assertThat(Paper.of("志愿服务记录", "姓名|活动名称|开始时间|结束时间", "熊倩|秩序维护|2022/9/3 8:00|2022/9/5 18:00")
+                        .read(Paper.Format.CSV)
+                        .findings())
+                .extracting(finding -> finding.code() + " " + finding.column() + " " + finding.value())
+                .containsExactly("BAD_DATE 开始时间 2022/9/3 8:00");
+    }
 }

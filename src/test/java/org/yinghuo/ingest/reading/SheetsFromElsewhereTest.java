@@ -317,4 +317,38 @@ class SheetsFromElsewhereTest {
                         .found())
                 .containsExactly("missing-value/date 2");
     }
+
+    @Test
+    void columnsOfWhatVolunteersDoAreActivities() {
+        assertThat(Paper.of("9月3日志愿服务登记", "姓名|部门|植树|垃圾分类", "朱丹|综合处|√|", "牛森|人事处||√")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains("朱丹 综合处 植树 - 2022-09-03 served", "牛森 人事处 垃圾分类 - 2022-09-03 served");
+    }
+
+    @Test
+    void aCountBehindADepartmentIsNoPartOfItsName() {
+        Understood understood = Paper.of("助学捐款 2022年9月6日", "部门|捐款人|金额", "综合处（2人）|朱丹|#100", "人事处(共1名)|牛森|#50")
+                .read();
+        assertThat(understood.lines().toString()).contains("朱丹 综合处", "牛森 人事处");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void householdsAreToldByTheirHeads() {
+        Understood understood = Paper.of("锦绣社区助学捐款公示 2022年9月6日", "楼栋|房号|户主|金额", "1栋|101|朱丹|#100", "1栋|102|牛森|#50")
+                .read();
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void whatAFailedFormulaShowsIsNoDepartment() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "部门|捐款人|金额", "#N/A|朱丹|100")
+                        .read(Format.CSV)
+                        .lines()
+                        .toString())
+                .doesNotContain("#N/A");
+    }
 }
