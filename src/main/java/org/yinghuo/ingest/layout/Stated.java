@@ -88,9 +88,11 @@ public record Stated(
     /** The same with the month that a span of days lies in, where none is said by itself: 2022-09-01 至 2022-09-30 over columns 1, 2, 3. */
     Stated withMonthOfSpan() {
         Day span = day == null ? reportDay : day;
+        // 1 2 3 beneath a span that begins on the 5th may number its days.
         if (month != 0
                 || span == null
                 || !span.isRange()
+                || span.first().getDayOfMonth() != 1
                 || !YearMonth.from(span.first()).equals(YearMonth.from(span.last()))) {
             return this;
         }

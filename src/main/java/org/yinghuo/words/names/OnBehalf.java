@@ -40,7 +40,7 @@ public final class OnBehalf {
         if (!told.matches()) {
             return List.of();
         }
-        List<String> donors = List.of(APART.split(told.group(1)));
+        List<String> donors = List.of(APART.split(told.group(1), -1));
         return donors.stream().allMatch(OnBehalf::isDonor) ? donors : List.of();
     }
 

@@ -243,6 +243,12 @@ public final class Days {
         return day.isAfter(span.last()) ? null : new Day(day, day, Clock.UNSAID, true, null);
     }
 
+    /** 星期一 in a row of a list of 5 to 9 September is the 5th. */
+    private Reading<Day> weekdayAlone(String text) {
+        Day day = span == null ? null : weekday(text, span);
+        return day == null ? Reading.bad("unreadable") : Reading.of(day);
+    }
+
     private Reading<Day> stored(String text) {
         try {
             LocalDateTime at = text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
@@ -331,7 +337,7 @@ public final class Days {
         }
         DayText day = DayText.find(plain);
         if (day == null) {
-            return Reading.bad("unreadable");
+            return weekdayAlone(text);
         }
         // 上午9月3日, 2:30 PM Sep 3 are unusual, but not a word before the day.
         Day several = several(plain);

@@ -310,4 +310,13 @@ class DayColumnsTest {
                         .found())
                 .containsExactly("unrecognised-sheet/weekdays 3");
     }
+
+    @Test
+    void numbersBeneathASpanThatBeginsLaterAreNoDaysOfItsMonth() {
+        assertThat(Paper.of("志愿服务签到 统计日期：2022-09-05 至 2022-09-09", "服务内容：信息录入", "姓名|部门|1|2|3", "朱丹|综合处|√||√")
+                        .read(Format.CSV)
+                        .lines()
+                        .toString())
+                .doesNotContain("2022-09-01", "2022-09-03");
+    }
 }

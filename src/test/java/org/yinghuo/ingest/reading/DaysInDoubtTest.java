@@ -69,4 +69,13 @@ class DaysInDoubtTest {
                 .extracting(finding -> finding.code() + " " + finding.column() + " " + finding.value())
                 .containsExactly("BAD_DATE 开始时间 2022/9/3 8:00");
     }
+
+    @Test
+    void aWeekdayInARowIsTheOneOfTheWeekThatTheTitleSpans() {
+        assertThat(Paper.of("2022年9月5日至9月9日志愿服务值班表", "服务内容：秩序维护", "星期|姓名1|姓名2", "星期一|朱丹|熊倩", "星期二|黄绚|牛森")
+                        .read(Paper.Format.CSV)
+                        .lines()
+                        .toString())
+                .contains("朱丹 - 秩序维护 - 2022-09-05", "牛森 - 秩序维护 - 2022-09-06");
+    }
 }
