@@ -316,12 +316,11 @@ public final class GiftRows implements RowReader {
         Column sum = cells.column(Field.AMOUNT);
         Column name = cells.column(Field.NAME);
         Roll before = roll;
-        boolean plain = sum != null
-                && name != null
-                && sum.column() < name.column()
-                && !HeadingUse.isOfEach(sum.heading())
-                && ROLL.containsAll(cells.block().columns().keySet());
-        if (!plain) {
+        if (sum == null
+                || name == null
+                || sum.column() > name.column()
+                || HeadingUse.isOfEach(sum.heading())
+                || !ROLL.containsAll(cells.block().columns().keySet())) {
             roll = before == null ? null : before.broken();
             return;
         }

@@ -175,15 +175,15 @@ public final class SheetScan {
         }
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
-        boolean headed = false;
         if (table != null) {
             while (end < most
-                    && !(headed = header(end, days) != null)
+                    && header(end, days) == null
                     && !(isGrid() && grid(end, preamble) != null)
                     && !isForeign(end)) {
                 end++;
             }
         }
+        boolean headed = table != null && end < most && header(end, days) != null;
         if (end == most && end < lines.size()) {
             end = beforeWrapped(beforeMerged(end));
         }

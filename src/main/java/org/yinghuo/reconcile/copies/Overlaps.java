@@ -141,7 +141,8 @@ final class Overlaps {
             sizes.merge(document, 1, Integer::sum);
             Origin twin = line.fate == Fate.DUPLICATE ? line.twin : null;
             Document other = twin == null ? null : byPath.get(twin.sheet().file());
-            if (other != null
+            if (twin != null
+                    && other != null
                     && other != document
                     && plans.contains(twin.sheet())
                             == plans.contains(line.entry.origin().sheet())) {
