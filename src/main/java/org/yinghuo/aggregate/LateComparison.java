@@ -411,7 +411,7 @@ final class LateComparison {
     private static boolean isOfSame(ContributingLine line, Posting posting) {
         String name = line.person().name();
         Person person = posting.person();
-        return posting.entry() instanceof Payment payment && payment.payer().equals(name)
+        return (posting.entry() instanceof Payment payment && payment.payer().equals(name))
                 || (person != null && person.name().equals(name));
     }
 
