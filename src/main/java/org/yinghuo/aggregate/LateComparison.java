@@ -21,6 +21,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
@@ -219,15 +220,15 @@ final class LateComparison {
         }
         return switch (sealed.kind()) {
             case ATTENDANCE ->
-                agree(sealed.attended().place(), now.attended().place())
-                        && agree(
+                Agreement.of(sealed.attended().place(), now.attended().place())
+                        && Agreement.of(
                                 String.join("、", activities(sealed.attended().activities())),
                                 String.join("、", now.attended().activities()))
                         && (!(isPresent(sealed) || carried.isIn(sealed, now))
                                 || isAlike(sealed.attended(), now.attended()));
             case GIFT ->
                 sealed.money().declared().equals(now.money().declared())
-                        && agree(names.campaignToday(sealed.campaign()), now.campaign());
+                        && Agreement.of(names.campaignToday(sealed.campaign()), now.campaign());
             // As when a statement is exported anew with other columns, whatever it was taken for.
             case PAYMENT, UNCLAIMED -> sealed.money().paid().equals(now.money().paid());
         };
@@ -268,7 +269,7 @@ final class LateComparison {
         }
         for (ContributingLine gift : byPersonAndDay.isEmpty() ? List.<ContributingLine>of() : standing) {
             for (ContributingLine now : byPersonAndDay.getOrDefault(personAndDay(gift), List.of())) {
-                if (agree(names.campaignToday(gift.campaign()), now.campaign())) {
+                if (Agreement.of(names.campaignToday(gift.campaign()), now.campaign())) {
                     otherSums
                             .computeIfAbsent(between(gift, now), any -> new ArrayList<>())
                             .add(gift);
@@ -300,10 +301,6 @@ final class LateComparison {
         return sealed.status() == now.status()
                 && sealed.hours().equals(now.hours())
                 && sealed.quantity().equals(now.quantity());
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     private boolean isPresent(ContributingLine line) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
@@ -166,7 +167,7 @@ final class Newcomers {
         String campaign = names.campaignToday(old.campaign());
         return old.kind() == now.kind()
                 && department.equals(now.department())
-                && (campaign.isEmpty() || now.campaign().isEmpty() || campaign.equals(now.campaign()));
+                && Agreement.of(campaign, now.campaign());
     }
 
     private static Object row(ContributingLine line) {

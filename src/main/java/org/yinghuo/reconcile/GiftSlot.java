@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Donation;
@@ -86,7 +87,7 @@ final class GiftSlot {
     private boolean agreesButForChannel(BookLine line) {
         Donation said = said(line);
         return daysAgree(line, said)
-                && (campaign.isEmpty() || said.campaign().isEmpty() || campaign.equals(said.campaign()))
+                && Agreement.of(campaign, said.campaign())
                 && (transactionId.isEmpty()
                         || said.transactionId().isEmpty()
                         || transactionId.equals(said.transactionId()))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
@@ -138,7 +139,7 @@ final class RunningSummaries {
         Amount amount = Amount.ZERO;
         Origin last = null;
         for (Gift gift : gifts.getOrDefault(said.department(), List.of())) {
-            if (gift.issue().compareTo(issue) < 0 && agree(gift.campaign(), said.campaign())) {
+            if (gift.issue().compareTo(issue) < 0 && Agreement.of(gift.campaign(), said.campaign())) {
                 heads.putIfAbsent(gift.person().key(), gift.person().heads());
                 amount = amount.plus(gift.amount());
                 last = gift.entry().origin();
@@ -181,10 +182,6 @@ final class RunningSummaries {
                         said.amount().toString(),
                         Integer.toString(before.people()),
                         before.amount().toString()));
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     private static DonationSummary said(BookLine line) {

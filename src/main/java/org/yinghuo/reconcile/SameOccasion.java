@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Status;
 
@@ -74,22 +75,18 @@ final class SameOccasion {
     private static @org.jspecify.annotations.Nullable SameOccasion fitting(
             Iterable<SameOccasion> gatherings, SameService slot) {
         for (SameOccasion gathering : gatherings) {
-            if (agree(gathering.activity, slot.activity()) && agree(gathering.place, slot.place())) {
+            if (Agreement.of(gathering.activity, slot.activity()) && Agreement.of(gathering.place, slot.place())) {
                 return gathering;
             }
         }
         if (SameService.said(slot.lines().get(0)).status() != Status.SERVED) {
             for (SameOccasion gathering : gatherings) {
-                if (agree(gathering.place, slot.place()) && gathering.shares(slot)) {
+                if (Agreement.of(gathering.place, slot.place()) && gathering.shares(slot)) {
                     return gathering;
                 }
             }
         }
         return null;
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     private boolean shares(SameService slot) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
@@ -278,7 +279,7 @@ final class SummedLists {
         LocalDate day = listing.day();
         return known.values().stream()
                 .filter(lines -> lines.stream()
-                        .anyMatch(line -> agree(campaign, campaign(line.entry))
+                        .anyMatch(line -> Agreement.of(campaign, campaign(line.entry))
                                 && !day(line.entry).isAfter(day)
                                 && !line.entry.origin().sheet().equals(listing.sheet)))
                 .count();
@@ -294,7 +295,7 @@ final class SummedLists {
             List<BookLine> others = known.getOrDefault(person, List.of()).stream()
                     .filter(line -> !theirs.contains(line)
                             && line.isOpen()
-                            && agree(campaign, campaign(line.entry))
+                            && Agreement.of(campaign, campaign(line.entry))
                             && (!listing.cumulative
                                     || line.entry.origin().sheet().equals(listing.sheet)
                                     || !day(line.entry).isAfter(day)))
@@ -444,9 +445,5 @@ final class SummedLists {
 
     private static String campaign(Entry entry) {
         return entry instanceof Donation donation ? donation.campaign() : "";
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 }

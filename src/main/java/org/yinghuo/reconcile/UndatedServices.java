@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
@@ -83,13 +84,9 @@ final class UndatedServices {
     }
 
     private static boolean mayBeOne(Attendance undated, Attendance dated) {
-        return agree(undated.campaign(), dated.campaign())
-                && agree(undated.place(), dated.place())
-                && agree(undated.activityWords(), dated.activityWords());
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
+        return Agreement.of(undated.campaign(), dated.campaign())
+                && Agreement.of(undated.place(), dated.place())
+                && Agreement.of(undated.activityWords(), dated.activityWords());
     }
 
     private static boolean isServed(BookLine line) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Channel;
@@ -221,24 +222,27 @@ final class WithdrawnEntries {
      * @param findings where each is said, naming the row it repeats
      */
     void closeUndated(List<BookLine> present, Findings findings) {
-        List<BookLine> left = new ArrayList<>(lines);
+        Map<String, List<BookLine>> left = new HashMap<>();
+        for (BookLine gone : lines) {
+            if (gone.entry instanceof Donation) {
+                left.computeIfAbsent(gone.who().person().key(), any -> new ArrayList<>(1))
+                        .add(gone);
+            }
+        }
         for (BookLine line : present) {
             if (line.isOpen()
                     && line.entry instanceof Donation said
                     && isUndated(said)
                     && !said.who().anonymous()) {
-                BookLine twin = left.stream()
+                List<BookLine> theirs = left.getOrDefault(line.who().person().key(), List.of());
+                BookLine twin = theirs.stream()
                         .filter(gone -> gone.entry instanceof Donation then
                                 && then.amount().equals(said.amount())
-                                && gone.who()
-                                        .person()
-                                        .key()
-                                        .equals(line.who().person().key())
-                                && agree(names.campaignToday(then.campaign()), said.campaign()))
+                                && Agreement.of(names.campaignToday(then.campaign()), said.campaign()))
                         .findFirst()
                         .orElse(null);
                 if (twin != null) {
-                    left.remove(twin);
+                    theirs.remove(twin);
                     Origin first = twin.entry.origin();
                     if (!Decision.COUNT.is(findings.add(Services.repeats(line, first), line))) {
                         line.close(Fate.DUPLICATE, Code.DUPLICATE_ROW.word(), first);
@@ -246,10 +250,6 @@ final class WithdrawnEntries {
                 }
             }
         }
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
     /** Those that are gifts, of unnamed people too. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
@@ -93,16 +94,16 @@ record FileCopies(Map<Origin, Origin> twins, int added, int changed, int unchang
     private static boolean recurs(Entry entry, Entry other) {
         if (entry instanceof Attendance one && other instanceof Attendance two) {
             return one.signUp() == two.signUp()
-                    && agree(one.who().department(), two.who().department());
+                    && Agreement.of(one.who().department(), two.who().department());
         }
         if (entry instanceof Donation one && other instanceof Donation two) {
-            return agree(one.campaign(), two.campaign())
-                    && agree(one.who().department(), two.who().department())
+            return Agreement.of(one.campaign(), two.campaign())
+                    && Agreement.of(one.who().department(), two.who().department())
                     && (Objects.equals(one.day(), two.day()) || one.amount().equals(two.amount()));
         }
         return entry instanceof DonationSummary one
                 && other instanceof DonationSummary two
-                && agree(one.campaign(), two.campaign());
+                && Agreement.of(one.campaign(), two.campaign());
     }
 
     /** What an entry says besides who and when or for what, in one word. */
@@ -130,9 +131,5 @@ record FileCopies(Map<Origin, Origin> twins, int added, int changed, int unchang
                     .toString();
         }
         return entry instanceof DonationSummary said ? said.amount() + " " + said.people() : "";
-    }
-
-    private static boolean agree(String one, String other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 }
