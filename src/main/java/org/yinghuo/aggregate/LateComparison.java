@@ -36,6 +36,7 @@ import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.filing.VersionedName;
+import org.yinghuo.words.names.NameMask;
 
 /**
  * Holds what a sealed issue knows against what the books say of it now (rule late-entry).
@@ -159,6 +160,7 @@ final class LateComparison {
                 });
         carried.seeCorrected(known, current);
         match(known, current, LateComparison::personAndDay, this::isToldAgain, this::noteToldOtherwise);
+        match(known, current, LateComparison::sumAndDay, LateComparison::mayBeOnePayment, this::noteOtherShare);
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current, names);
         List<ContributingLine> standing = correct(known, newcomers, found);
@@ -280,6 +282,20 @@ final class LateComparison {
 
     private static Words personAndDay(ContributingLine line) {
         return new Words(what(line), 0, line.day(), line.who());
+    }
+
+    /** Of a payment; anything else is told by its words. */
+    private static Words sumAndDay(ContributingLine line) {
+        return isOfPayment(line)
+                ? new Words(what(line), line.money().paid().fen(), line.day(), "")
+                : new Words(what(line), line.content(), line.day(), line.who());
+    }
+
+    /** As when a statement is exported anew that hides part of each name, or does not. */
+    private static boolean mayBeOnePayment(ContributingLine sealed, ContributingLine now) {
+        return isOfPayment(sealed)
+                && isOfPayment(now)
+                && NameMask.mayBeOne(sealed.person().name(), now.person().name());
     }
 
     private static Lacking between(ContributingLine sealed, ContributingLine now) {
@@ -408,7 +424,7 @@ final class LateComparison {
     private static boolean isOfSame(ContributingLine line, Posting posting) {
         String name = line.person().name();
         Person person = posting.person();
-        return (posting.entry() instanceof Payment payment && payment.payer().equals(name))
+        return (posting.entry() instanceof Payment payment && NameMask.mayBeOne(payment.payer(), name))
                 || (person != null && person.name().equals(name));
     }
 

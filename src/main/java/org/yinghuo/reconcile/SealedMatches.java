@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
@@ -24,6 +25,7 @@ import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.SealedPayment;
 import org.yinghuo.reconcile.books.SealedPayment.Told;
+import org.yinghuo.words.names.NameMask;
 
 /**
  * Which of tonight's gifts stay paid by which payments, as sealed issues say (rule paid-stays-paid): where the gifts are all still
@@ -124,7 +126,7 @@ final class SealedMatches {
 
     /**
      * Payments of a statement that was exported anew with other columns: of the same day and sum, the donor's own before one by somebody who is no
-     * donor.
+     * donor and hides no other's name.
      */
     private static void findToldOtherwise(List<SealedPayment> sealed, Present<Payment> present, Set<String> donors) {
         List<SealedPayment> lacking = sealed.stream()
@@ -140,13 +142,16 @@ final class SealedMatches {
                 alike.computeIfAbsent(key, any -> new ArrayList<>(1)).add(payment);
             }
         }
-        for (boolean own : List.of(true, false)) {
+        List<BiPredicate<String, String>> surestFirst = List.of(
+                String::equals,
+                NameMask::mayBeOne,
+                (payer, donor) -> !donors.contains(payer) && NameMask.of(payer).isEmpty());
+        for (BiPredicate<String, String> mayHavePaid : surestFirst) {
             for (SealedPayment one : lacking) {
                 List<Payment> same = alike.getOrDefault(new DayAndSum(one.day(), one.paid()), List.of());
                 if (!present.found.containsKey(one.payment())) {
                     same.stream()
-                            .filter(payment ->
-                                    own ? payment.payer().equals(one.donor()) : !donors.contains(payment.payer()))
+                            .filter(payment -> mayHavePaid.test(payment.payer(), one.donor()))
                             .findFirst()
                             .ifPresent(payment -> {
                                 present.found.put(one.payment(), payment);

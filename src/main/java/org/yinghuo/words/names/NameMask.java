@@ -3,6 +3,7 @@ package org.yinghuo.words.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.yinghuo.model.Agreement;
 
 /** Names of which a statement hides part: {@code *艳平}, {@code 刘**}, {@code 张*丰}, {@code 张某}. */
 public final class NameMask {
@@ -74,6 +75,11 @@ public final class NameMask {
         int before = mask.indexOf(HIDDEN);
         int after = mask.length() - 1 - mask.lastIndexOf(HIDDEN);
         return !mask.isEmpty() && mask.equals(of(name, mask.length(), before, after));
+    }
+
+    /** Whether two names may be of one: they are the same, one shows the other under a mask, or one of them is not said. */
+    public static boolean mayBeOne(String name, String other) {
+        return Agreement.of(name, other) || shows(of(name), other) || shows(of(other), name);
     }
 
     /** Every mask under which a statement may show the name; a surname of two characters may stand behind one sign. */

@@ -64,4 +64,14 @@ class NameMaskTest {
         assertThat(NameMask.all("一二三四五六七八")).isNotEmpty();
         assertThat(NameMask.all("一二三四五六七八九")).isEmpty();
     }
+
+    @Test
+    void twoNamesMayBeOfOneWhereNeitherContradictsTheOther() {
+        assertThat(NameMask.mayBeOne("朱丹", "朱丹")).isTrue();
+        assertThat(NameMask.mayBeOne("*丹", "朱丹")).isTrue();
+        assertThat(NameMask.mayBeOne("朱丹", "朱*")).isTrue();
+        assertThat(NameMask.mayBeOne("", "朱丹")).isTrue();
+        assertThat(NameMask.mayBeOne("*倩", "朱丹")).isFalse();
+        assertThat(NameMask.mayBeOne("熊倩", "朱丹")).isFalse();
+    }
 }
