@@ -89,10 +89,14 @@ final class TakeIn {
         Look first = look();
         boolean allAsBefore = first.files().entrySet().stream()
                 .allMatch(file -> isAsBefore(counted.get(file.getKey()), file.getValue()));
-        if (!allAsBefore) {
+        // What counted and has no bytes may be saved anew at this moment.
+        boolean mayChange = !allAsBefore
+                || first.passedOver().entrySet().stream()
+                        .anyMatch(file -> file.getValue().equals(EMPTY) && counted.containsKey(file.getKey()));
+        if (mayChange) {
             Thread.sleep(settle.toMillis());
         }
-        Look second = allAsBefore ? first : look();
+        Look second = mayChange ? look() : first;
 
         var files = new ArrayList<SourceFile>();
         var findings = new ArrayList<Finding>();

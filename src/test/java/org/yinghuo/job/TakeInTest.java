@@ -234,6 +234,28 @@ class TakeInTest {
     }
 
     @Test
+    void aFileThatIsJustBeingSavedGoesOnCountingAsItsLastSettledBytes() throws Exception {
+        Path saved = drop("a.csv", "settled");
+        Manifest before = takeIn(Duration.ZERO, CountedFiles.NONE);
+        Files.writeString(saved, "");
+        Thread saving = new Thread(() -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(150);
+                Files.writeString(saved, "settled, and more");
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        saving.start();
+
+        Manifest manifest = takeIn(Duration.ofMillis(600), counted(before));
+        saving.join();
+
+        assertThat(manifest.files()).isEqualTo(before.files());
+        assertThat(manifest.findings()).extracting(Finding::code).containsExactly(Code.UNSETTLED_FILE);
+    }
+
+    @Test
     void aFileThatNeverSettledWaits() throws Exception {
         Thread dropper = new Thread(() -> {
             try {
