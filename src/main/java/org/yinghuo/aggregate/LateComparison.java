@@ -57,7 +57,6 @@ final class LateComparison {
     private final Set<IssueId> sealedIssues;
     private final OfficeNames names;
     private final List<ContributingLine> supplements = new ArrayList<>();
-
     private final List<Correction> corrections = new ArrayList<>();
     private final Map<Lacking, List<ContributingLine>> missing = new TreeMap<>();
     private final Map<Lacking, List<ContributingLine>> otherwise = new TreeMap<>();

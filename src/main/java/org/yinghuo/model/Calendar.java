@@ -68,10 +68,12 @@ public record Calendar(List<Issue> issues) {
         return new Calendar(all);
     }
 
+    /** One that ends before it begins, by a slip, covers nothing and stands as it was said. */
     private static boolean isCovered(Issue issue, Collection<Issue> sealed) {
-        return sealed.stream()
-                .anyMatch(one ->
-                        one.opens().equals(issue.opens()) && !issue.cutoff().isAfter(one.cutoff()));
+        return issue.cutoff().isAfter(issue.opens())
+                && sealed.stream()
+                        .anyMatch(one -> one.opens().equals(issue.opens())
+                                && !issue.cutoff().isAfter(one.cutoff()));
     }
 
     /** A year, chosen so that month and day fall nearest to the issues' windows; the year of {@code fallback} where no issue is known. */

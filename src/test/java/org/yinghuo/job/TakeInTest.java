@@ -51,6 +51,24 @@ class TakeInTest {
         return Files.writeString(file, text);
     }
 
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** Changes something in the folder while the night waits for files to settle. */
+    private static Thread soon(Change change) {
+        Thread changing = new Thread(() -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(150);
+                change.make();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        changing.start();
+        return changing;
+    }
+
     @Test
     void filesAtAnyDepthAreTakenInTheOrderOfTheirPaths() throws Exception {
         drop("b.csv", "b");
@@ -212,16 +230,10 @@ class TakeInTest {
         Manifest before = takeIn(Duration.ZERO, CountedFiles.NONE);
         drop("a.csv", "settled, and more");
         drop("新.csv", "x");
-        Thread saving = new Thread(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(150);
-                Files.writeString(saved, "");
-                drop("新.csv", "");
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        Thread saving = soon(() -> {
+            Files.writeString(saved, "");
+            drop("新.csv", "");
         });
-        saving.start();
 
         Manifest manifest = takeIn(Duration.ofMillis(600), counted(before));
         saving.join();
@@ -238,15 +250,9 @@ class TakeInTest {
         Path saved = drop("a.csv", "settled");
         Manifest before = takeIn(Duration.ZERO, CountedFiles.NONE);
         Files.writeString(saved, "");
-        Thread saving = new Thread(() -> {
-            try {
-                TimeUnit.MILLISECONDS.sleep(150);
-                Files.writeString(saved, "settled, and more");
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        Thread saving = soon(() -> {
+            Files.writeString(saved, "settled, and more");
         });
-        saving.start();
 
         Manifest manifest = takeIn(Duration.ofMillis(600), counted(before));
         saving.join();

@@ -96,27 +96,15 @@ public record Stated(
                 || !YearMonth.from(span.first()).equals(YearMonth.from(span.last()))) {
             return this;
         }
-        return new Stated(
-                department,
-                activity,
-                activities,
-                place,
-                campaign,
-                volunteering,
-                day,
-                reportDay,
-                year,
-                span.first().getMonthValue(),
-                unit,
-                issue,
-                channel,
-                hours,
-                increment,
-                status);
+        return with(span.first().getMonthValue(), status);
     }
 
     /** The same of a list of those who came, or did not; or of nothing of the kind. */
     public Stated listing(@Nullable Status listed) {
+        return with(month, listed);
+    }
+
+    private Stated with(int itsMonth, @Nullable Status itsStatus) {
         return new Stated(
                 department,
                 activity,
@@ -127,13 +115,13 @@ public record Stated(
                 day,
                 reportDay,
                 year,
-                month,
+                itsMonth,
                 unit,
                 issue,
                 channel,
                 hours,
                 increment,
-                listed);
+                itsStatus);
     }
 
     /** Gathers what is said, piece by piece. */
