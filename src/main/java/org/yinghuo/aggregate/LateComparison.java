@@ -221,18 +221,38 @@ final class LateComparison {
         }
         return switch (sealed.kind()) {
             case ATTENDANCE ->
-                Agreement.of(sealed.attended().place(), now.attended().place())
-                        && Agreement.of(
-                                String.join("、", activities(sealed.attended().activities())),
-                                String.join("、", now.attended().activities()))
-                        && (!(isPresent(sealed) || carried.isIn(sealed, now))
+                isAboutTheSame(sealed, now)
+                        && (!(isPresent(sealed) || carried.mayStandIn(sealed, now))
                                 || isAlike(sealed.attended(), now.attended()));
-            case GIFT ->
-                sealed.money().declared().equals(now.money().declared())
-                        && Agreement.of(names.campaignToday(sealed.campaign()), now.campaign());
+            case GIFT -> sealed.money().declared().equals(now.money().declared()) && isAboutTheSame(sealed, now);
             // As when a statement is exported anew with other columns, whatever it was taken for.
             case PAYMENT, UNCLAIMED -> sealed.money().paid().equals(now.money().paid());
         };
+    }
+
+    /** Whether what somebody did or gave on one day agrees in what it was done or given for, where both say it. */
+    private boolean isAboutTheSame(ContributingLine sealed, ContributingLine now) {
+        return switch (sealed.kind()) {
+            case ATTENDANCE ->
+                Agreement.of(sealed.attended().place(), now.attended().place())
+                        && Agreement.of(
+                                String.join("、", activities(sealed.attended().activities())),
+                                String.join("、", now.attended().activities()));
+            case GIFT -> Agreement.of(names.campaignToday(sealed.campaign()), now.campaign());
+            case PAYMENT, UNCLAIMED -> false;
+        };
+    }
+
+    /** Whether an entry may be what an untold one of a file that is gone has become: in a file that carries on that one, or one of the parts it fell into. */
+    private boolean mayHaveBecome(ContributingLine sealed, ContributingLine now) {
+        return carried.carries(file(sealed), file(now))
+                || (carried.mayStandIn(sealed, now)
+                        && personAndDay(sealed).equals(personAndDay(now))
+                        && isAboutTheSame(sealed, now));
+    }
+
+    private static String file(ContributingLine line) {
+        return line.origin().sheet().file();
     }
 
     private void noteToldOtherwise(ContributingLine sealed, ContributingLine now) {
@@ -298,10 +318,7 @@ final class LateComparison {
     }
 
     private static Lacking between(ContributingLine sealed, ContributingLine now) {
-        return new Lacking(
-                sealed.issue(),
-                sealed.origin().sheet().file(),
-                now.origin().sheet().file());
+        return new Lacking(sealed.issue(), file(sealed), file(now));
     }
 
     private List<String> activities(List<String> then) {
@@ -319,7 +336,7 @@ final class LateComparison {
     }
 
     private boolean isPresent(ContributingLine line) {
-        return presentFiles.contains(line.origin().sheet().file());
+        return presentFiles.contains(file(line));
     }
 
     /** Takes from both lists what is the same in them. */
@@ -458,11 +475,11 @@ final class LateComparison {
 
     /** What no entry tells word for word; says whether that is a correction. */
     private boolean correctUntold(ContributingLine line, Newcomers current) {
-        String file = line.origin().sheet().file();
+        String file = file(line);
         boolean present = isPresent(line);
         ContributingLine after = present
-                ? current.successor(line, file::equals)
-                : current.successor(line, other -> carried.carries(file, other));
+                ? current.successor(line, now -> file(now).equals(file))
+                : current.successor(line, now -> mayHaveBecome(line, now));
         after = after == null && !present ? current.summary(line, this::isIncrement) : after;
         if (after != null) {
             corrections.add(new Correction(line, after, "changed"));
@@ -551,10 +568,6 @@ final class LateComparison {
             }
         }
 
-        private static String file(ContributingLine line) {
-            return line.origin().sheet().file();
-        }
-
         void see(ContributingLine line, ContributingLine now) {
             if (!sealed.containsKey(file(now))) {
                 told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(file(now), 1, Integer::sum);
@@ -621,8 +634,9 @@ final class LateComparison {
             return isCarried(gone) && told.getOrDefault(gone, Map.of()).containsKey(other);
         }
 
-        boolean isIn(ContributingLine line, ContributingLine now) {
-            return carries(file(line), file(now));
+        /** Whether a row of a file that is carried on may stand in another, be it a part that tells no other row of it as it was. */
+        boolean mayStandIn(ContributingLine line, ContributingLine now) {
+            return isCarried(file(line)) && !sealed.containsKey(file(now));
         }
 
         /** Whether a file that carries it on has its name, versions, folder and ending aside: what is not there was taken out. */

@@ -49,16 +49,16 @@ final class Newcomers {
     /**
      * The line that most likely stands where an old one stood, if there is one.
      *
-     * @param file in which files it may stand
+     * @param may which it may be
      */
     @Nullable
-    ContributingLine successor(ContributingLine old, Predicate<String> file) {
+    ContributingLine successor(ContributingLine old, Predicate<ContributingLine> may) {
         List<ContributingLine> candidates = new ArrayList<>(byPersonOrRow.getOrDefault(old.who(), List.of()));
         candidates.addAll(byPersonOrRow.getOrDefault(row(old), List.of()));
         ContributingLine best = null;
         int bestFit = 0;
         for (ContributingLine line : candidates) {
-            int fit = byOrigin.containsKey(line.origin()) ? fit(old, line, file) : 0;
+            int fit = byOrigin.containsKey(line.origin()) && may.test(line) ? fit(old, line) : 0;
             if (fit > bestFit) {
                 best = line;
                 bestFit = fit;
@@ -174,14 +174,11 @@ final class Newcomers {
         return new Row(line.origin().sheet(), line.origin().row());
     }
 
-    private static int fit(ContributingLine old, ContributingLine line, Predicate<String> files) {
+    private static int fit(ContributingLine old, ContributingLine line) {
         if (line.kind() != old.kind()) {
             return 0;
         }
         boolean file = line.origin().sheet().file().equals(old.origin().sheet().file());
-        if (!files.test(line.origin().sheet().file())) {
-            return 0;
-        }
         boolean place = line.origin().sheet().equals(old.origin().sheet())
                 && line.origin().row() == old.origin().row();
         if (!line.who().equals(old.who())) {

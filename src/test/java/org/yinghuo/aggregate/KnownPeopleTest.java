@@ -125,6 +125,21 @@ class KnownPeopleTest {
         assertThat(next.findings()).extracting(Finding::variant).containsOnlyOnce("attributed");
     }
 
+    /** Under the nickname more was sealed than under the name. */
+    @Test
+    void whoCameOntoTheRosterTogetherWithAnAlias() {
+        Consumer<Office> told = office -> office.services("一.csv")
+                .add(served("云淡风轻", "综合处", 2), served("云淡风轻", "综合处", 3), served("王甲", "综合处", 4));
+        seal(TWO_DEPARTMENTS, told);
+        Consumer<Office> learnt = TWO_DEPARTMENTS.andThen(
+                office -> office.member("001", "王甲", "综合处").alias("云淡风轻", "王甲", "综合处", false));
+
+        IssueReport next = night(learnt, told, serves("王甲", "综合处"));
+        assertThat(next.figures().get("year_to_date.volunteers.served").value()).isEqualTo("1");
+        assertThat(next.table("corrections").rows())
+                .containsExactly(List.of("2022-34", "services", "-1", "0", "0", "0", "0.00"));
+    }
+
     @Test
     void namesakesOfDepartmentsThatAreOneByNowStayTwo() {
         Consumer<Office> both = office -> office.services("一.csv").add(served("王甲", "综合处", 3), served("王甲", "人事处", 4));

@@ -219,6 +219,31 @@ class WithdrawnFilesTest {
         assertFigures("0", "0.00", "250.00");
     }
 
+    /** One part tells only what was corrected, so it is known by the day, the person and the work alone. */
+    @Test
+    void whatIsCorrectedWhileAFileFallsIntoPartsIsCorrected() throws IOException {
+        String heading = "姓名,部门,志愿服务内容,日期,时长（小时）\n";
+        seal("九月上旬.csv", heading + "萤安,综合处,秩序维护,2022-09-05,2\n萤平,综合处,秩序维护,2022-09-06,3\n");
+        office.drop("五日.csv", heading + "萤安,综合处,秩序维护,2022-09-05,4\n");
+        office.drop("六日.csv", heading + "萤平,综合处,秩序维护,2022-09-06,3\n");
+        night(17);
+
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"year_to_date.volunteers.hours\" : 7,")
+                .contains("\"year_to_date.volunteers.turns\" : 2");
+    }
+
+    @Test
+    void aSumCorrectedWhileAFileFallsIntoPartsIsCorrected() throws IOException {
+        sealFour("第一周捐款.csv");
+        office.drop("五日.csv", "姓名,部门,捐款金额,捐款日期\n萤安,综合处,150,2022-09-05\n");
+        office.drop("六日.csv", "姓名,部门,捐款金额,捐款日期\n萤平,综合处,50,2022-09-06\n萤和,综合处,70,2022-09-06\n");
+        office.drop("七日.csv", "姓名,部门,捐款金额,捐款日期\n萤乐,综合处,30,2022-09-07\n");
+        night(17);
+
+        assertFigures("0", "0.00", "300.00");
+    }
+
     @Test
     void otherSumsInAnotherListAreAsked() throws IOException {
         sealFour("第一周捐款.csv");

@@ -155,7 +155,7 @@ public final class KnownPeople {
         });
     }
 
-    /** The one whose entries tell most of somebody's sealed ones is that person. */
+    /** The one whose entries tell somebody's sealed ones is that person, of several the one so named, else the one of most of them. */
     private void byWords(Seals seals, Map<Long, String> words, Map<String, Person> come, Map<String, Person> gone) {
         Map<String, Map<String, Integer>> told = new TreeMap<>();
         seals.tell((who, content) -> {
@@ -166,9 +166,16 @@ public final class KnownPeople {
         });
         told.forEach((now, before) -> before.entrySet().stream()
                 .filter(one -> gone.containsKey(one.getKey()))
-                .max(Map.Entry.<String, Integer>comparingByValue()
+                .max(Comparator.comparing((Map.Entry<String, Integer> one) -> isNamesake(now, one.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue())
                         .thenComparing(Map.Entry.<String, Integer>comparingByKey(Comparator.reverseOrder())))
                 .ifPresent(one -> take(now, one.getKey(), come, gone)));
+    }
+
+    private boolean isNamesake(String now, String before) {
+        Person today = tonight.get(now);
+        Person then = sealed.get(before);
+        return today != null && then != null && nameKey(today).equals(nameKey(then));
     }
 
     /** Of two namesakes whose departments are one by now nobody can tell which it is; it is one of them, and no third. */
