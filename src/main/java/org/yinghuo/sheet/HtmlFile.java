@@ -38,8 +38,6 @@ final class HtmlFile implements SheetFile, SheetReader {
                 throw Unreadable.UNSUPPORTED.because("web page without a table", "HTML");
             }
             return new HtmlFile(rows);
-        } catch (StackOverflowError e) {
-            throw Unreadable.DAMAGED.because("web page nested too deep");
         } catch (OutOfMemoryError e) {
             throw Unreadable.TOO_LARGE.because("web page that does not fit into memory");
         }

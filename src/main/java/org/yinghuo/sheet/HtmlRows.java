@@ -33,40 +33,74 @@ final class HtmlRows {
 
     /** Takes an element and all in it, in the order of the page. */
     void take(Element element) throws UnreadableFileException {
-        gather(element);
+        walk(element, new Visit() {
+            @Override
+            public boolean enters(Node node) throws UnreadableFileException {
+                if (node instanceof TextNode text) {
+                    loose.append(text.text());
+                }
+                return node instanceof Element child && begin(child);
+            }
+
+            @Override
+            public void leave(Element child) {
+                if (child.isBlock()) {
+                    flush();
+                }
+            }
+        });
         flush();
     }
 
-    private void gather(Element element) throws UnreadableFileException {
-        for (Node node : element.childNodes()) {
-            if (node instanceof TextNode text) {
-                loose.append(text.text());
-            } else if (node instanceof Element child) {
-                switch (child.normalName()) {
-                    case "table" -> {
-                        flush();
-                        if (child.selectFirst("table table") == null) {
-                            table(child);
-                        } else {
-                            gather(child);
-                            flush();
-                        }
-                    }
-                    case "script", "style", "head", "title" -> {
-                        // no text of the page
-                    }
-                    case "br" -> flush();
-                    default -> {
-                        if (child.isBlock()) {
-                            flush();
-                        }
-                        gather(child);
-                        if (child.isBlock()) {
-                            flush();
-                        }
-                    }
+    /** Whether what is in an element is to be taken by itself. */
+    private boolean begin(Element element) throws UnreadableFileException {
+        switch (element.normalName()) {
+            case "table" -> {
+                flush();
+                if (element.selectFirst("table table") == null) {
+                    table(element);
+                    return false;
                 }
             }
+            case "script", "style", "head", "title" -> {
+                return false;
+            }
+            case "br" -> flush();
+            default -> {
+                if (element.isBlock()) {
+                    flush();
+                }
+            }
+        }
+        return true;
+    }
+
+    /** What is made of the nodes of a page as they come. */
+    private interface Visit {
+        /** Takes a node in; says whether those within it are to be visited. */
+        boolean enters(Node node) throws UnreadableFileException;
+
+        /** Takes the end of an element that was entered. */
+        void leave(Element element);
+    }
+
+    /** Visits all nodes within an element. However deep they are nested, the stack does not grow. */
+    private static void walk(Element root, Visit visit) throws UnreadableFileException {
+        Node node = root.firstChild();
+        while (node != null) {
+            boolean entered = visit.enters(node);
+            if (entered && node.childNodeSize() > 0) {
+                node = node.childNode(0);
+                continue;
+            }
+            if (entered && node instanceof Element empty) {
+                visit.leave(empty);
+            }
+            while (node.nextSibling() == null && node.parent() instanceof Element ended && !ended.equals(root)) {
+                visit.leave(ended);
+                node = ended;
+            }
+            node = node.nextSibling();
         }
     }
 
@@ -134,13 +168,13 @@ final class HtmlRows {
         return Math.max(1, Math.min(Integer.parseInt(digits), most));
     }
 
-    private void put(int column, Element cell) {
-        StringBuilder text = new StringBuilder();
-        boolean[] struck = {false, false};
-        read(cell, isStruck(cell, false), text, struck);
-        String shown = text.toString().strip();
+    private void put(int column, Element cell) throws UnreadableFileException {
+        Shown text = new Shown();
+        text.begin(cell);
+        walk(cell, text);
+        String shown = text.text.toString().strip();
         StoredNumber stored = number(cell, shown);
-        boolean struckOut = struck[0] && !struck[1];
+        boolean struckOut = text.struck && !text.plain;
         if (ERRORS.contains(shown)) {
             builder.put(column, CellType.ERROR, shown, struckOut);
         } else if (stored != null) {
@@ -166,38 +200,66 @@ final class HtmlRows {
         return value.isEmpty() ? null : StoredNumber.of(value, NumberKind.NUMBER, false);
     }
 
-    /** Gathers text as a browser shows it; notes whether any of it is struck through (first) or is not (second). */
-    private static void read(Element element, boolean isStruck, StringBuilder text, boolean[] struck) {
-        for (Node node : element.childNodes()) {
+    /** Gathers the text of a cell as a browser shows it, and whether all of it is struck through. */
+    private static final class Shown implements Visit {
+        private final StringBuilder text = new StringBuilder();
+        private int strikes;
+        private boolean struck;
+        private boolean plain;
+
+        @Override
+        public boolean enters(Node node) {
             if (node instanceof TextNode leaf) {
-                String part = leaf.text();
-                boolean space = text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
-                text.append(space ? part.stripLeading() : part);
-                if (!part.isBlank()) {
-                    struck[isStruck ? 0 : 1] = true;
-                }
-            } else if (node instanceof Element child) {
-                if (child.normalName().equals("br")) {
+                take(leaf.text());
+            }
+            return node instanceof Element child && begin(child);
+        }
+
+        private void take(String part) {
+            text.append(isAtStart() ? part.stripLeading() : part);
+            if (!part.isBlank()) {
+                struck |= strikes > 0;
+                plain |= strikes == 0;
+            }
+        }
+
+        private boolean isAtStart() {
+            return text.length() == 0 || Character.isWhitespace(text.charAt(text.length() - 1));
+        }
+
+        private boolean begin(Element child) {
+            switch (child.normalName()) {
+                case "br" -> {
                     while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
                         text.setLength(text.length() - 1);
                     }
                     text.append('\n');
-                } else if (!child.normalName().equals("style")
-                        && !child.normalName().equals("script")) {
+                    return false;
+                }
+                case "style", "script" -> {
+                    return false;
+                }
+                default -> {
                     if (child.isBlock() && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
                         text.append('\n');
                     }
-                    read(child, isStruck(child, isStruck), text, struck);
+                    strikes += strikes(child) ? 1 : 0;
+                    return true;
                 }
             }
         }
-    }
 
-    private static boolean isStruck(Element element, boolean inherited) {
-        return switch (element.normalName()) {
-            case "s", "strike", "del" -> true;
-            default -> inherited || style(element).contains("line-through");
-        };
+        @Override
+        public void leave(Element child) {
+            strikes -= strikes(child) ? 1 : 0;
+        }
+
+        private static boolean strikes(Element element) {
+            return switch (element.normalName()) {
+                case "s", "strike", "del" -> true;
+                default -> style(element).contains("line-through");
+            };
+        }
     }
 
     private static boolean isHidden(Element element) {

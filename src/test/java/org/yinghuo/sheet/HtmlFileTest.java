@@ -60,7 +60,7 @@ class HtmlFileTest {
     void hostileSpansAndNestingCostNothing() throws IOException {
         assertThat(Shown.rows("<table><tr><td colspan=999999 rowspan=999999>a</td></tr><tr><td>b</td></tr></table>"))
                 .containsExactly("1|a", "2 too-many-cells");
-        assertThat(Shown.rows("<table><tr><td>" + "<b>".repeat(1_000) + "x</td></tr></table>"))
+        assertThat(Shown.rows("<table><tr><td>" + "<b>".repeat(100_000) + "x</td></tr></table>"))
                 .hasSize(1);
     }
 }

@@ -165,7 +165,7 @@ public final class QuestionsPage {
                 issue == null ? NO_ISSUE : issue.toString(),
                 text.message(finding),
                 FindingList.place(finding, phrases),
-                text.suggestion(finding),
+                advice(finding, text, phrases),
                 answer,
                 effects.rows(finding.id(), phrases),
                 options,
@@ -176,6 +176,11 @@ public final class QuestionsPage {
                                 .map(kind -> new Choice(kind.word(), phrases.kind(kind), ""))
                                 .toList()
                         : others(finding, prefix, named, effects, text, phrases));
+    }
+
+    /** What to do, said for this page: the answers stand below it, where the workbook has a column for them. */
+    private static String advice(Finding finding, FindingText text, ReportWords phrases) {
+        return text.suggestion(finding).replace(phrases.say("questions.column"), phrases.say("questions.here"));
     }
 
     /** What is to be named. */

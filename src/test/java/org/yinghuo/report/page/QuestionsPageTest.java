@@ -85,6 +85,13 @@ class QuestionsPageTest {
     }
 
     @Test
+    void theAdviceSpeaksOfTheAnswersBelowIt() throws IOException {
+        String page = page(Code.OVERLAPPING_FILES, "捐款/甲.csv", "3", "4", "5").text();
+
+        assertThat(page).contains("请在下面选“保留两份”").doesNotContain("处理决定");
+    }
+
+    @Test
     void ofTwoFilesThatOverlapEitherMayBeVoid() throws IOException {
         Document page = page(Code.OVERLAPPING_FILES, "捐款/甲.csv", "3", "4", "5");
 
