@@ -155,7 +155,7 @@ public final class Aggregator {
         Moment moment = new Moment(books.atClosing(issue), telling, issue.equals(telling));
         Share share = moment.of(issue);
         sealedIds.add(issue.id());
-        sealed.close(issue.id(), share.lines());
+        sealed.close(issue.id(), share.lines(), share.postings());
         compared.put(issue.id(), share.money());
         return share;
     }
@@ -250,7 +250,7 @@ public final class Aggregator {
                 if (!now.equals(compared.put(id, now))) {
                     ContributingLines lines = lines(id);
                     if (!sealed.isKnown(id, lines)) {
-                        comparison.compare(sealed.of(id), lines);
+                        comparison.compare(sealed.of(id), sealed.since(id), sealed.outweighed(id), lines);
                     }
                 }
             });

@@ -41,7 +41,7 @@ import org.yinghuo.words.names.NameMask;
 /**
  * Holds what a sealed issue knows against what the books say of it now (rule late-entry).
  *
- * <p>An entry is known again by its words and its day, wherever its file went; one whose file is gone stands as sealed, and the same service or gift
+ * <p>An entry is known again by its words and its day, else by whose and what it is, wherever its file went; one whose file is gone stands as sealed, and the same service or gift
  * told again elsewhere is not late; if it was renamed or saved in another form, what was changed in it is a correction. What then is left in the books came late; what is left in the seal was changed, if its file is still
  * there, or was superseded, skipped or replaced by fuller entries. An entry in the same words that is somebody else's by now, as an alias or an answer tells, is corrected too.
  */
@@ -66,7 +66,7 @@ final class LateComparison {
     /** Payments that nothing tells any more, of files that are gone. */
     private final List<ContributingLine> untoldPayments = new ArrayList<>();
 
-    private CarriedFiles carried = new CarriedFiles(List.of());
+    private CarriedFiles carried = new CarriedFiles(List.of(), Set.of());
     private @Nullable Set<Origin> increments;
 
     /** @param names by which departments, campaigns and activities go today; a seal has those of its own night */
@@ -129,13 +129,18 @@ final class LateComparison {
         return new Late(supplements, corrections);
     }
 
-    /** Compares one issue. */
-    void compare(List<ContributingLine> sealed, ContributingLines now) {
+    /**
+     * Compares one issue.
+     *
+     * @param since the files that have told of it only since it was sealed
+     * @param outweighed contents of the rows that told a service with other hours when it was sealed already
+     */
+    void compare(List<ContributingLine> sealed, Set<String> since, Set<Long> outweighed, ContributingLines now) {
         List<ContributingLine> known = comparable(sealed::forEach);
         List<ContributingLine> current = comparable(now);
         Set<Origin> found = new HashSet<>();
         current.forEach(line -> found.add(line.origin()));
-        carried = new CarriedFiles(known);
+        carried = new CarriedFiles(known, since);
         match(
                 known,
                 current,
@@ -157,8 +162,22 @@ final class LateComparison {
                     }
                     noteOtherShare(sealedLine, line);
                 });
+        match(known, current, LateComparison::personAndDay, this::isToldAlike, (sealedLine, line) -> {
+            carried.see(sealedLine, line);
+            noteOtherShare(sealedLine, line);
+        });
+        match(
+                known,
+                current,
+                LateComparison::personAndDay,
+                (sealedLine, line) -> outweighed.contains(line.content())
+                        && !isPresent(sealedLine)
+                        && isAboutTheSame(sealedLine, line),
+                (sealedLine, line) -> {
+                    // It was there when the fuller row counted, so now that this one is gone it tells nothing new.
+                });
         carried.seeCorrected(known, current);
-        match(known, current, LateComparison::personAndDay, this::isToldAgain, this::noteToldOtherwise);
+        match(known, current, LateComparison::personAndDay, this::isToldOtherwise, this::noteOtherHours);
         match(known, current, LateComparison::sumAndDay, LateComparison::mayBeOnePayment, this::noteOtherShare);
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current, names);
@@ -214,20 +233,29 @@ final class LateComparison {
                         || today.department().isEmpty());
     }
 
-    /** The same service or gift in other words: alike in all that counts, or told by another file than the one that is gone. */
-    private boolean isToldAgain(ContributingLine sealed, ContributingLine now) {
+    /** The same service or gift in other words, alike in all that counts. */
+    private boolean isToldAlike(ContributingLine sealed, ContributingLine now) {
         if (sealed.unnamed() || now.unnamed()) {
             return false;
         }
         return switch (sealed.kind()) {
-            case ATTENDANCE ->
+            case ATTENDANCE -> isAboutTheSame(sealed, now) && isAlike(sealed.attended(), now.attended());
+            case GIFT ->
                 isAboutTheSame(sealed, now)
-                        && (!(isPresent(sealed) || carried.mayStandIn(sealed, now))
-                                || isAlike(sealed.attended(), now.attended()));
-            case GIFT -> sealed.money().declared().equals(now.money().declared()) && isAboutTheSame(sealed, now);
+                        && sealed.money().declared().equals(now.money().declared());
             // As when a statement is exported anew with other columns, whatever it was taken for.
             case PAYMENT, UNCLAIMED -> sealed.money().paid().equals(now.money().paid());
         };
+    }
+
+    /** The same service with other hours, told by another file than the one that is gone and that nothing carries on. */
+    private boolean isToldOtherwise(ContributingLine sealed, ContributingLine now) {
+        return sealed.kind() == ContributingLine.Kind.ATTENDANCE
+                && !sealed.unnamed()
+                && !now.unnamed()
+                && !isPresent(sealed)
+                && !carried.mayStandIn(sealed, now)
+                && isAboutTheSame(sealed, now);
     }
 
     /** Whether what somebody did or gave on one day agrees in what it was done or given for, where both say it. */
@@ -255,11 +283,6 @@ final class LateComparison {
         return line.origin().sheet().file();
     }
 
-    private void noteToldOtherwise(ContributingLine sealed, ContributingLine now) {
-        noteOtherHours(sealed, now);
-        noteOtherShare(sealed, now);
-    }
-
     /** Of a payment that by now pays gifts of other issues too, or fewer of them. */
     private void noteOtherShare(ContributingLine sealed, ContributingLine now) {
         if (!sealed.money().brought().equals(now.money().brought())) {
@@ -267,11 +290,11 @@ final class LateComparison {
         }
     }
 
-    /** Of a file that is gone; one that is there was counted with the longer hours, and that is said where files overlap. */
+    /** One whose file is there was counted with the longer hours, and that is said where files overlap. */
     private void noteOtherHours(ContributingLine sealed, ContributingLine now) {
         Hours then = sealed.attended().hours();
         Hours today = now.attended().hours();
-        if (!isPresent(sealed) && !then.equals(today) && !then.equals(Hours.ZERO) && !today.equals(Hours.ZERO)) {
+        if (!then.equals(today) && !then.equals(Hours.ZERO) && !today.equals(Hours.ZERO)) {
             otherwise
                     .computeIfAbsent(between(sealed, now), any -> new ArrayList<>())
                     .add(sealed);
@@ -537,9 +560,9 @@ final class LateComparison {
     }
 
     /**
-     * Which files that are gone are carried on in others: at least half of what was sealed of one is told word for word by files of which nothing was
-     * sealed, as when a file is renamed, moved or saved in another form; or, by a file of its own name but for marks of a version, of the same people and
-     * days, as any corrected copy.
+     * Which files that are gone are carried on in others: at least half of what was sealed of one is told alike by files that have told of the issue only
+     * since, as when a file is renamed, moved, saved in another form, taken apart or put together with others; or, by a file of its own name but for marks
+     * of a version, of the same people and days, as any corrected copy.
      */
     private static final class CarriedFiles {
         private final Map<String, Integer> sealed = new HashMap<>();
@@ -547,19 +570,25 @@ final class LateComparison {
 
         private final Map<Long, Set<String>> byContent = new HashMap<>();
 
-        CarriedFiles(List<ContributingLine> lines) {
+        /** What the issue was sealed with: that carries on nothing. */
+        private final Set<String> before;
+
+        /** @param since the files that have told of it only since it was sealed */
+        CarriedFiles(List<ContributingLine> lines, Set<String> since) {
             lines.forEach(line -> {
                 sealed.merge(file(line), 1, Integer::sum);
                 byContent
                         .computeIfAbsent(line.content(), any -> new HashSet<>(2))
                         .add(file(line));
             });
+            before = new HashSet<>(sealed.keySet());
+            before.removeAll(since);
         }
 
         /** A later version of a file tells of it too where another list tells the same and counts. */
         void seeRepeated(Entry entry) {
             String other = entry.origin().sheet().file();
-            if (!sealed.containsKey(other)) {
+            if (!before.contains(other)) {
                 for (String file : byContent.getOrDefault(entry.content(), Set.of())) {
                     if (stem(other).equals(stem(file))) {
                         told.computeIfAbsent(file, any -> new HashMap<>()).merge(other, 0, Integer::sum);
@@ -569,7 +598,7 @@ final class LateComparison {
         }
 
         void see(ContributingLine line, ContributingLine now) {
-            if (!sealed.containsKey(file(now))) {
+            if (!before.contains(file(now))) {
                 told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(file(now), 1, Integer::sum);
             }
         }
@@ -580,7 +609,7 @@ final class LateComparison {
         void seeCorrected(List<ContributingLine> known, List<ContributingLine> current) {
             Map<Again, String> again = new HashMap<>();
             for (ContributingLine now : current) {
-                for (Again one : sealed.containsKey(file(now)) ? List.<Again>of() : again(now)) {
+                for (Again one : before.contains(file(now)) ? List.<Again>of() : again(now)) {
                     again.merge(one, file(now), (first, other) -> first.compareTo(other) <= 0 ? first : other);
                 }
             }
@@ -634,9 +663,21 @@ final class LateComparison {
             return isCarried(gone) && told.getOrDefault(gone, Map.of()).containsKey(other);
         }
 
-        /** Whether a row of a file that is carried on may stand in another, be it a part that tells no other row of it as it was. */
+        /** Whether a row may stand in another file: a part of one that is carried on, or one into which several were put together. */
         boolean mayStandIn(ContributingLine line, ContributingLine now) {
-            return isCarried(file(line)) && !sealed.containsKey(file(now));
+            return !before.contains(file(now)) && (isCarried(file(line)) || isPutTogether(file(line), file(now)));
+        }
+
+        /** Whether of one file, and of the others that another tells of, that tells half. */
+        private boolean isPutTogether(String gone, String other) {
+            int times = 0;
+            int rows = sealed.getOrDefault(gone, 0);
+            for (Map.Entry<String, Map<String, Integer>> one : told.entrySet()) {
+                int share = one.getValue().getOrDefault(other, 0);
+                times += share;
+                rows += share > 0 && !one.getKey().equals(gone) ? sealed.getOrDefault(one.getKey(), 0) : 0;
+            }
+            return times > 0 && times * 2 >= rows;
         }
 
         /** Whether a file that carries it on has its name, versions, folder and ending aside: what is not there was taken out. */

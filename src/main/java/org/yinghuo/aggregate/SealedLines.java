@@ -11,6 +11,7 @@ import java.util.Set;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
+import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.people.KnownPeople;
 
 /** What sealed issues are known to hold: their own lines, as later sealed issues corrected and supplemented them. */
@@ -18,6 +19,9 @@ final class SealedLines implements KnownPeople.Seals {
 
     private final Map<IssueId, List<ContributingLine>> known = new HashMap<>();
     private final Map<IssueId, ContributingLines> closed = new HashMap<>();
+    private final Map<IssueId, List<Long>> outweighed = new HashMap<>();
+
+    private final Map<IssueId, Set<String>> since = new HashMap<>();
     private final List<IssueId> inOrder = new ArrayList<>();
 
     SealedLines(Collection<SealedIssue> sealed) {
@@ -26,6 +30,7 @@ final class SealedLines implements KnownPeople.Seals {
                 .thenComparing(one -> one.issue().id()));
         issues.forEach(one -> inOrder.add(one.issue().id()));
         issues.forEach(one -> known.put(one.issue().id(), one.lines()));
+        issues.forEach(one -> outweighed.put(one.issue().id(), one.outweighed()));
         issues.forEach(one -> learn(one.late()));
     }
 
@@ -60,9 +65,20 @@ final class SealedLines implements KnownPeople.Seals {
         return known.get(issue) instanceof KeptLines kept && kept.print().equals(LinePrint.of(now));
     }
 
+    /** The files that have told of an issue only since it was sealed. */
+    Set<String> since(IssueId issue) {
+        return since.getOrDefault(issue, Set.of());
+    }
+
+    /** Contents of the rows that told a service of an issue with other hours than those that counted when it was sealed. */
+    Set<Long> outweighed(IssueId issue) {
+        return Set.copyOf(outweighed.getOrDefault(issue, List.of()));
+    }
+
     /** Notes an issue that is sealed tonight; its lines are drawn when they are asked for. */
-    void close(IssueId issue, ContributingLines lines) {
+    void close(IssueId issue, ContributingLines lines, List<Posting> postings) {
         closed.put(issue, lines);
+        outweighed.put(issue, SealedIssue.outweighed(postings));
     }
 
     /** A payment in one issue. */
@@ -70,6 +86,12 @@ final class SealedLines implements KnownPeople.Seals {
         static Told of(ContributingLine line) {
             return new Told(line.issue(), line.origin());
         }
+    }
+
+    private static Set<String> files(List<ContributingLine> lines) {
+        Set<String> files = new HashSet<>();
+        lines.forEach(line -> files.add(line.origin().sheet().file()));
+        return files;
     }
 
     /** Takes in what became known later. */
@@ -90,6 +112,11 @@ final class SealedLines implements KnownPeople.Seals {
         for (ContributingLine line : late.supplements()) {
             come.computeIfAbsent(line.issue(), any -> new ArrayList<>()).add(line);
         }
+        come.forEach((issue, lines) -> {
+            Set<String> more = files(lines);
+            more.removeAll(files(of(issue)));
+            since.computeIfAbsent(issue, any -> new HashSet<>()).addAll(more);
+        });
         gone.forEach((issue, lines) -> {
             List<ContributingLine> left = new ArrayList<>(of(issue));
             left.removeIf(line -> {

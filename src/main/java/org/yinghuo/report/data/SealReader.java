@@ -38,6 +38,7 @@ final class SealReader {
         List<ContributingLine> lines = new ArrayList<>();
         List<ContributingLine> supplements = new ArrayList<>();
         List<Correction> corrections = new ArrayList<>();
+        List<Long> outweighed = new ArrayList<>();
         json.nextToken();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -51,13 +52,18 @@ final class SealReader {
                 case "lines" -> each(() -> lines.add(SealedLineForm.line(form)));
                 case "supplements" -> each(() -> supplements.add(SealedLineForm.line(form)));
                 case "corrections" -> each(() -> corrections.add(correction()));
+                case SealedJson.OUTWEIGHED -> {
+                    while (json.nextToken() == JsonToken.VALUE_STRING) {
+                        outweighed.add(Long.parseUnsignedLong(json.getString(), 16));
+                    }
+                }
                 default -> json.skipChildren();
             }
         }
         if (issue == null) {
             throw new IOException("a sealed issue without masthead");
         }
-        return new SealedIssue(issue, figures, tables, lines, new Late(supplements, corrections));
+        return new SealedIssue(issue, figures, tables, lines, new Late(supplements, corrections), outweighed);
     }
 
     /** Each array of an array; what reads one begins behind its bracket and ends with its closing one. */

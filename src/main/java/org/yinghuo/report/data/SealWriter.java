@@ -63,6 +63,15 @@ final class SealWriter {
             json.writeEndArray();
         }
         json.writeEndArray();
+        outweighed(sealed);
+    }
+
+    private void outweighed(SealedIssue sealed) {
+        if (!sealed.outweighed().isEmpty()) {
+            json.writeArrayPropertyStart(SealedJson.OUTWEIGHED);
+            sealed.outweighed().forEach(content -> json.writeString(Long.toHexString(content)));
+            json.writeEndArray();
+        }
     }
 
     /** An answer that a covered number would change is left out, it would answer something else from then on; but a file is known by the rest of its path. */

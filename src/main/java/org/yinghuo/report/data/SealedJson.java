@@ -46,6 +46,8 @@ public final class SealedJson implements IssueFile {
 
     static final String ANSWERS = "answers";
 
+    static final String OUTWEIGHED = "outweighed";
+
     private static final Set<String> HEAD = Set.of("issue", "revision", "as_of", "masthead", "figures");
 
     /** As long as the last member and the closing brace are at most. */

@@ -50,7 +50,14 @@ public final class SealedLinesFile {
      * @param together whether they stand in the order in which {@link ContributingLines} are told
      * @param people everybody whom they name
      */
-    private record Head(Issue issue, LinePrint print, boolean together, Late late, List<Person> people, int lines) {}
+    private record Head(
+            Issue issue,
+            LinePrint print,
+            boolean together,
+            Late late,
+            List<Long> outweighed,
+            List<Person> people,
+            int lines) {}
 
     private static final Class<?>[] REPEATED = {
         IssueId.class, Person.class, ContributingLine.Attended.class, ContributingLine.Money.class
@@ -77,6 +84,7 @@ public final class SealedLinesFile {
                             print,
                             together.equals(lines),
                             sealed.late(),
+                            sealed.outweighed(),
                             ContributingLines.people(lines),
                             lines.size()));
             for (ContributingLine line : lines) {
@@ -109,7 +117,8 @@ public final class SealedLinesFile {
             return null;
         }
         Head head = HEAD.read(in);
-        return new SealedIssue(head.issue, new TreeMap<>(), List.of(), new Kept(file, fileNames, head), head.late);
+        return new SealedIssue(
+                head.issue, new TreeMap<>(), List.of(), new Kept(file, fileNames, head), head.late, head.outweighed);
     }
 
     /** What is packed in a file; null where it is not as it was written. */

@@ -59,7 +59,8 @@ class SealedJsonTest {
                                 .filter(table -> !ReportContent.ROLLS.contains(table.name()))
                                 .toList(),
                         told.lines(),
-                        told.late()));
+                        told.late(),
+                        told.outweighed()));
         assertThat(Files.readString(file)).doesNotContain("13000000001");
     }
 
@@ -120,7 +121,8 @@ class SealedJsonTest {
             SealedIssue read = SealedLinesFile.read(kept, UnaryOperator.identity());
 
             assertThat(read)
-                    .isEqualTo(new SealedIssue(seal.issue(), new TreeMap<>(), List.of(), seal.lines(), seal.late()));
+                    .isEqualTo(new SealedIssue(
+                            seal.issue(), new TreeMap<>(), List.of(), seal.lines(), seal.late(), seal.outweighed()));
             assertThat(read.lines()).hasSameSizeAs(seal.lines());
             List<ContributingLine> told = new java.util.ArrayList<>();
             ContributingLines.of(read.lines()).forEach(told::add);
