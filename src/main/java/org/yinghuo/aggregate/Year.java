@@ -71,7 +71,8 @@ final class Year {
     void next(Issue issue, ContributingLines lines) {
         issues.put(issue.id(), lines);
         if (since == null) {
-            since = issue.opens().toLocalDate();
+            // What opens with the last minute of a day, as after a cutoff at 23:59, opens with the next.
+            since = issue.opens().plusMinutes(1).toLocalDate();
         }
     }
 

@@ -196,6 +196,18 @@ class FiguresTest {
         assertFigures(35, Map.of("year_to_date.since", "2022-08-26"));
     }
 
+    /** The last minute of December belongs to no day of the old year that the new one would count. */
+    @Test
+    void aYearThatBeginsWhereTheLastIssueWasCutIsKnownFromItsFirstDay() {
+        Office january = Office.asOf("2023-01-09T02:00")
+                .issue(2022, 52, "2022-12-24T23:59", "2022-12-31T23:59")
+                .issue(2023, 1, "2022-12-31T23:59", "2023-01-07T23:59");
+
+        assertThat(Aggregator.aggregate(january.books(), january.seeds(), january.readings(), january.asOf()))
+                .extracting(report -> report.figures().get("year_to_date.since").value())
+                .containsExactly("2022-12-25", "2023-01-01");
+    }
+
     @Test
     void theBridgeLeadsFromTheRevisionBeforeSheetBySheet() {
         donations.add(gave("王甲", "100"));
