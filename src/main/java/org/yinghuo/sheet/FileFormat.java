@@ -52,7 +52,7 @@ final class FileFormat {
         for (ZipDirectory.Entry entry : entries) {
             String name = entry.name().toLowerCase(Locale.ROOT);
             if (name.startsWith("word/") || name.startsWith("ppt/")) {
-                throw Unreadable.UNSUPPORTED.because(
+                throw Unreadable.DOCUMENT.because(
                         "text document or presentation", name.startsWith("word/") ? "Word" : "PowerPoint");
             }
             if (name.endsWith(".iwa")) {
@@ -95,13 +95,13 @@ final class FileFormat {
 
     private static void refuseOthers(String start) throws UnreadableFileException {
         if (start.startsWith("%PDF")) {
-            throw Unreadable.UNSUPPORTED.because("PDF", "PDF");
+            throw Unreadable.PICTURE.because("PDF");
         }
         if (start.startsWith("MIME-Version:")) {
             throw Unreadable.UNSUPPORTED.because("web archive", "MHTML");
         }
         if (start.startsWith("{\\rtf")) {
-            throw Unreadable.UNSUPPORTED.because("RTF", "RTF");
+            throw Unreadable.DOCUMENT.because("RTF", "RTF");
         }
         if (start.startsWith("\u0089PNG")
                 || start.startsWith("\u00FF\u00D8\u00FF")
@@ -111,7 +111,7 @@ final class FileFormat {
                 || (start.startsWith("BM") && start.startsWith("\0\0\0\0", 6))
                 || start.startsWith("RIFF")
                 || start.startsWith("ftyp", 4)) {
-            throw Unreadable.UNSUPPORTED.because("image", "image");
+            throw Unreadable.PICTURE.because("image");
         }
         if (start.startsWith("Rar!")
                 || start.startsWith("7z\u00BC\u00AF'\u001C")

@@ -11,6 +11,10 @@ public enum Unreadable {
     DAMAGED,
     /** A format that holds no sheets, or one too old; its name is the first argument. */
     UNSUPPORTED,
+    /** A picture or a page for print: ask for the table it was made of. */
+    PICTURE,
+    /** A text document or slides, whose program is the first argument: copy its table into a spreadsheet. */
+    DOCUMENT,
     /** Text in no known encoding, or in several at once; the first argument is the line where decoding ends. */
     CHARSET,
     /** More than any sheet of an office holds: split it. */

@@ -87,10 +87,10 @@ final class XlsFile implements SheetFile {
             throw Unreadable.ENCRYPTED.because("encrypted workbook");
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw Unreadable.UNSUPPORTED.because("Word document", "Word");
+            throw Unreadable.DOCUMENT.because("Word document", "Word");
         }
         if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
-            throw Unreadable.UNSUPPORTED.because("presentation", "PowerPoint");
+            throw Unreadable.DOCUMENT.because("presentation", "PowerPoint");
         }
         String records = BiffRecords.find(root);
         if (records == null) {

@@ -62,17 +62,16 @@ class HostileFileTest {
     @Test
     void otherKindsOfFilesAreNamed() throws IOException {
         assertRefused(new byte[0], "empty");
-        assertRefused(text("%PDF-1.7\n%...."), "unsupported");
-        assertRefused(text("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"), "unsupported");
-        assertRefused(text("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF"), "unsupported");
+        assertRefused(text("%PDF-1.7\n%...."), "picture");
+        assertRefused(text("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"), "picture");
+        assertRefused(text("\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF"), "picture");
         assertRefused(text("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"), "unsupported");
-        assertRefused(text("{\\rtf1\\ansi x}"), "unsupported");
+        assertRefused(text("{\\rtf1\\ansi x}"), "document");
         assertRefused(text("Rar!\u001a\u0007\0"), "zip");
         assertRefused(text("\u001f\u008b\b\0\0\0"), "zip");
         assertRefused(text("\t\b\b\0\0\5\u0010\0"), "unsupported");
         assertRefused(Package.zip(Map.of("捐款.csv", "姓名,金额\n")), "zip");
-        assertRefused(
-                Package.zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")), "unsupported");
+        assertRefused(Package.zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>")), "document");
         assertRefused(Package.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.text")), "unsupported");
         assertRefused(Package.zip(Map.of("Index/Document.iwa", "x")), "unsupported");
         assertRefused(text("<?xml version=\"1.0\"?><note><to>x</to></note>"), "unsupported");
