@@ -30,6 +30,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.BooksInOrder;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
 import org.yinghuo.reconcile.people.KnownPeople;
@@ -73,7 +74,19 @@ public final class Aggregator {
         past.sealed().forEach(one -> sealedIds.add(one.issue().id()));
     }
 
-    private record Money(List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed) {}
+    private record Money(List<Settlement.Account> accounts, List<Settlement.Unclaimed> unclaimed) {
+        List<Payment> payments() {
+            List<Payment> payments = new ArrayList<>();
+            for (Settlement.Account account : accounts) {
+                Match match = account.match();
+                if (match != null) {
+                    payments.addAll(match.payments());
+                }
+            }
+            unclaimed.forEach(left -> payments.add(left.payment()));
+            return payments;
+        }
+    }
 
     /** The reports of a night before which nothing was published, people in official order. */
     public static List<IssueReport> aggregate(
@@ -234,24 +247,24 @@ public final class Aggregator {
             LateComparison comparison = compares && !sealedIds.isEmpty() ? compared(books) : null;
             Late found = comparison == null ? Late.NONE : comparison.result();
             this.late = new LateTables(found, sealed);
-            List<Finding> refunds = LateRefunds.of(books, sealedIds, sealed::of);
             sealed.learn(found);
             IssueId teller = telling == null ? null : telling.id();
-            this.told = LateBooks.of(books, found, sealedIds, teller, comparison, refunds);
+            this.told = LateBooks.of(books, found, sealedIds, teller, comparison);
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }
 
         private LateComparison compared(Books books) {
-            LateComparison comparison =
-                    new LateComparison(readings, books.postings(), sealedIds, new OfficeNames(seeds));
+            LateComparison comparison = new LateComparison(readings, books.postings(), new OfficeNames(seeds));
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
-                if (!now.equals(compared.put(id, now))) {
-                    ContributingLines lines = lines(id);
-                    if (!sealed.isKnown(id, lines)) {
-                        comparison.compare(sealed.of(id), sealed.since(id), sealed.outweighed(id), lines);
-                    }
+                ContributingLines lines = lines(id);
+                if (now.equals(compared.put(id, now)) || sealed.isKnown(id, lines)) {
+                    comparison.pass(now.payments());
+                } else {
+                    // Kept lines are drawn from the disk each time they are gone through.
+                    List<ContributingLine> seal = List.copyOf(sealed.of(id));
+                    comparison.compare(id, seal, sealed.since(id), sealed.outweighed(id), lines);
                 }
             });
             return comparison;

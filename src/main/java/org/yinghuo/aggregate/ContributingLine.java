@@ -95,8 +95,8 @@ public record ContributingLine(
     /**
      * The part of a line that tells of money; what a gift received, what not and what is unverified sum to what it declared.
      *
-     * @param paid what a payment as a whole brought in, told by each of its lines; adds to no figure of its own issue
-     * @param brought the part of it that counts in this issue: less where it pays gifts of others too
+     * @param paid what a payment came to, before anything of it went back; told by each of its lines, adds to no figure of its own issue
+     * @param brought the part of it that counts in this issue: less where it pays gifts of others too, or where some of it went back
      * @param how the step that matched gift and payment; empty where none did
      */
     public record Money(
@@ -186,6 +186,20 @@ public record ContributingLine(
                 null,
                 person.heads(),
                 unnamed);
+    }
+
+    /** Whether several lines may be about the same payment. */
+    boolean isOfPayment() {
+        return kind == Kind.PAYMENT || kind == Kind.UNCLAIMED;
+    }
+
+    /** What sort of entry it tells of; the same for a payment whatever it was taken for. */
+    String what() {
+        return switch (kind) {
+            case ATTENDANCE -> attended.turns() > 0 ? "turn" : "word";
+            case GIFT -> "gift";
+            case PAYMENT, UNCLAIMED -> "payment";
+        };
     }
 
     boolean isServed() {

@@ -233,7 +233,7 @@ final class IssueLines implements ContributingLines {
                             Amount.ZERO,
                             Amount.ZERO,
                             Amount.ZERO,
-                            payment.net(),
+                            payment.amount(),
                             match.brought(payment, gift.issue()),
                             how)));
         }
@@ -264,7 +264,7 @@ final class IssueLines implements ContributingLines {
                         Amount.ZERO,
                         Amount.ZERO,
                         left.amount(),
-                        payment.net(),
+                        payment.amount(),
                         payment.net(),
                         matched.contains(payment.origin()) ? "excess" : ""));
     }

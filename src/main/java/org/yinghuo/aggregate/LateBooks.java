@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.Late.Correction;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -34,15 +35,13 @@ final class LateBooks {
      * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints, and so is which of two files holds
      * @param telling the issue that prints them; null where none is open
      * @param comparison what sealed issues know, held against these books; null where it was not
-     * @param refunds what else is to be said in the issue that prints
      */
     static Books of(
             Books books,
             Late late,
             Set<IssueId> sealed,
             @Nullable IssueId telling,
-            @Nullable LateComparison comparison,
-            List<Finding> refunds) {
+            @Nullable LateComparison comparison) {
         Map<Origin, String> reasons = new HashMap<>();
         late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
         Map<Origin, Correction> attributed = new HashMap<>();
@@ -77,6 +76,8 @@ final class LateBooks {
                             : tooLate ? finding.in(telling) : finding);
         }
         Numbering subjects = new Numbering();
+        Map<Origin, List<Finding>> wentBack = comparison == null ? Map.of() : comparison.wentBack();
+        wentBack.values().forEach(said -> said.forEach(back -> findings.add(back.in(telling))));
         for (Posting posting : books.postings()) {
             String reason = reasons.get(posting.entry().origin());
             if (reason == null) {
@@ -91,6 +92,9 @@ final class LateBooks {
                     posting.issue(),
                     posting.person(),
                     posting.matchedBy()));
+            if (wentBack.containsKey(posting.entry().origin())) {
+                continue;
+            }
             Correction other = attributed.get(posting.entry().origin());
             Finding finding = other == null ? finding(posting, reason) : finding(posting, other);
             findings.add(subjects.distinct(finding).in(telling));
@@ -112,7 +116,6 @@ final class LateBooks {
                     .doubled()
                     .forEach(doubled -> findings.add(finding(doubled).in(telling)));
         }
-        refunds.forEach(refund -> findings.add(refund.in(telling)));
         findings.sort(Finding.ORDER);
         return new Books(
                 postings,

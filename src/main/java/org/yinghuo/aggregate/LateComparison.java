@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -21,12 +20,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.Late.Correction;
 import org.yinghuo.model.Agreement;
-import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
-import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
@@ -35,8 +34,6 @@ import org.yinghuo.model.Person;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.words.OfficeNames;
-import org.yinghuo.words.filing.VersionedName;
-import org.yinghuo.words.names.NameMask;
 
 /**
  * Holds what a sealed issue knows against what the books say of it now (rule late-entry).
@@ -50,11 +47,8 @@ final class LateComparison {
     /** What an entry says, and of which day and whom, where that is asked. */
     private record Words(String what, long content, LocalDate day, String who) {}
 
-    private record DayAndSum(LocalDate day, Amount sum) {}
-
     private final Set<String> presentFiles = new HashSet<>();
     private final Iterable<Posting> postings;
-    private final Set<IssueId> sealedIssues;
     private final OfficeNames names;
     private final List<ContributingLine> supplements = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
@@ -63,20 +57,15 @@ final class LateComparison {
     private final Map<Lacking, List<ContributingLine>> otherSums = new TreeMap<>();
     private final List<Doubled> doubled = new ArrayList<>();
 
-    /** Payments that nothing tells any more, of files that are gone. */
-    private final List<ContributingLine> untoldPayments = new ArrayList<>();
+    private final LatePayments payments;
 
     private CarriedFiles carried = new CarriedFiles(List.of(), Set.of());
     private @Nullable Set<Origin> increments;
 
     /** @param names by which departments, campaigns and activities go today; a seal has those of its own night */
-    LateComparison(
-            Collection<SheetReading> readings,
-            Iterable<Posting> postings,
-            Set<IssueId> sealedIssues,
-            OfficeNames names) {
+    LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings, OfficeNames names) {
         this.names = names;
-        this.sealedIssues = sealedIssues;
+        this.payments = new LatePayments(readings, names);
         for (SheetReading reading : readings) {
             if (reading.kind() != null) {
                 presentFiles.add(reading.sheet().file());
@@ -123,10 +112,23 @@ final class LateComparison {
         return otherSums;
     }
 
+    /** What went back of payments that brought a sealed issue more, by payment. */
+    Map<Origin, List<Finding>> wentBack() {
+        return payments.wentBack();
+    }
+
     /** What all comparisons came to. */
     Late result() {
-        correctTakenElsewhere();
+        payments.close(postings);
+        supplements.addAll(payments.supplements());
+        corrections.addAll(payments.corrections());
+        missing.putAll(payments.missing());
         return new Late(supplements, corrections);
+    }
+
+    /** Takes in an issue of which nothing is new. */
+    void pass(Collection<Payment> now) {
+        payments.pass(now);
     }
 
     /**
@@ -135,37 +137,36 @@ final class LateComparison {
      * @param since the files that have told of it only since it was sealed
      * @param outweighed contents of the rows that told a service with other hours when it was sealed already
      */
-    void compare(List<ContributingLine> sealed, Set<String> since, Set<Long> outweighed, ContributingLines now) {
-        List<ContributingLine> known = comparable(sealed::forEach);
-        List<ContributingLine> current = comparable(now);
+    void compare(
+            IssueId issue,
+            List<ContributingLine> sealed,
+            Set<String> since,
+            Set<Long> outweighed,
+            ContributingLines now) {
+        payments.compare(issue, sealed, since, now);
+        List<ContributingLine> known = withoutPayments(sealed::forEach);
+        List<ContributingLine> current = withoutPayments(now);
         Set<Origin> found = new HashSet<>();
         current.forEach(line -> found.add(line.origin()));
         carried = new CarriedFiles(known, since);
         match(
                 known,
                 current,
-                line -> new Words(what(line), line.content(), line.day(), line.who()),
+                line -> new Words(line.what(), line.content(), line.day(), line.who()),
                 LateComparison::isWordForWord,
-                (sealedLine, line) -> {
-                    carried.see(sealedLine, line);
-                    noteOtherShare(sealedLine, line);
-                });
+                carried::see);
         match(
                 known,
                 current,
-                line -> new Words(what(line), line.content(), line.day(), ""),
+                line -> new Words(line.what(), line.content(), line.day(), ""),
                 LateComparison::isWordForWord,
                 (sealedLine, line) -> {
                     carried.see(sealedLine, line);
                     if (isOfAnother(sealedLine, line)) {
                         corrections.add(new Correction(sealedLine, line, Correction.ATTRIBUTED));
                     }
-                    noteOtherShare(sealedLine, line);
                 });
-        match(known, current, LateComparison::personAndDay, this::isToldAlike, (sealedLine, line) -> {
-            carried.see(sealedLine, line);
-            noteOtherShare(sealedLine, line);
-        });
+        match(known, current, LateComparison::personAndDay, this::isToldAlike, carried::see);
         match(
                 known,
                 current,
@@ -178,7 +179,6 @@ final class LateComparison {
                 });
         carried.seeCorrected(known, current);
         match(known, current, LateComparison::personAndDay, this::isToldOtherwise, this::noteOtherHours);
-        match(known, current, LateComparison::sumAndDay, LateComparison::mayBeOnePayment, this::noteOtherShare);
         current.forEach(line -> found.remove(line.origin()));
         Newcomers newcomers = new Newcomers(current, names);
         List<ContributingLine> standing = correct(known, newcomers, found);
@@ -188,29 +188,14 @@ final class LateComparison {
         supplements.addAll(newcomers.left());
     }
 
-    /** One line an entry: of a payment for many gifts its first. */
-    private static List<ContributingLine> comparable(ContributingLines lines) {
-        List<ContributingLine> one = new ArrayList<>();
-        Set<Origin> payments = new HashSet<>();
+    private static List<ContributingLine> withoutPayments(ContributingLines lines) {
+        List<ContributingLine> others = new ArrayList<>();
         lines.forEach(line -> {
-            if (!isOfPayment(line) || payments.add(line.origin())) {
-                one.add(line);
+            if (!line.isOfPayment()) {
+                others.add(line);
             }
         });
-        return one;
-    }
-
-    /** Whether several lines may be about the same payment. */
-    static boolean isOfPayment(ContributingLine line) {
-        return line.kind() == ContributingLine.Kind.PAYMENT || line.kind() == ContributingLine.Kind.UNCLAIMED;
-    }
-
-    static String what(ContributingLine line) {
-        return switch (line.kind()) {
-            case ATTENDANCE -> line.attended().turns() > 0 ? "turn" : "word";
-            case GIFT -> "gift";
-            case PAYMENT, UNCLAIMED -> "payment";
-        };
+        return others;
     }
 
     /** Equal words need no further look. */
@@ -224,8 +209,7 @@ final class LateComparison {
     private static boolean isOfAnother(ContributingLine sealed, ContributingLine now) {
         Person then = sealed.person();
         Person today = now.person();
-        return !isOfPayment(sealed)
-                && !sealed.unnamed()
+        return !sealed.unnamed()
                 && !now.unnamed()
                 && !sealed.who().equals(now.who())
                 && (!then.name().equals(today.name())
@@ -235,17 +219,14 @@ final class LateComparison {
 
     /** The same service or gift in other words, alike in all that counts. */
     private boolean isToldAlike(ContributingLine sealed, ContributingLine now) {
-        if (sealed.unnamed() || now.unnamed()) {
-            return false;
-        }
-        return switch (sealed.kind()) {
-            case ATTENDANCE -> isAboutTheSame(sealed, now) && isAlike(sealed.attended(), now.attended());
-            case GIFT ->
-                isAboutTheSame(sealed, now)
-                        && sealed.money().declared().equals(now.money().declared());
-            // As when a statement is exported anew with other columns, whatever it was taken for.
-            case PAYMENT, UNCLAIMED -> sealed.money().paid().equals(now.money().paid());
-        };
+        return !sealed.unnamed()
+                && !now.unnamed()
+                && isAboutTheSame(sealed, now)
+                && switch (sealed.kind()) {
+                    case ATTENDANCE -> isAlike(sealed.attended(), now.attended());
+                    case GIFT -> sealed.money().declared().equals(now.money().declared());
+                    case PAYMENT, UNCLAIMED -> throw ofPayment();
+                };
     }
 
     /** The same service with other hours, told by another file than the one that is gone and that nothing carries on. */
@@ -267,8 +248,12 @@ final class LateComparison {
                                 String.join("、", activities(sealed.attended().activities())),
                                 String.join("、", now.attended().activities()));
             case GIFT -> Agreement.of(names.campaignToday(sealed.campaign()), now.campaign());
-            case PAYMENT, UNCLAIMED -> false;
+            case PAYMENT, UNCLAIMED -> throw ofPayment();
         };
+    }
+
+    private static IllegalStateException ofPayment() {
+        return new IllegalStateException("a payment is compared by itself");
     }
 
     /** Whether an entry may be what an untold one of a file that is gone has become: in a file that carries on that one, or one of the parts it fell into. */
@@ -281,13 +266,6 @@ final class LateComparison {
 
     private static String file(ContributingLine line) {
         return line.origin().sheet().file();
-    }
-
-    /** Of a payment that by now pays gifts of other issues too, or fewer of them. */
-    private void noteOtherShare(ContributingLine sealed, ContributingLine now) {
-        if (!sealed.money().brought().equals(now.money().brought())) {
-            corrections.add(new Correction(sealed, now, "changed"));
-        }
     }
 
     /** One whose file is there was counted with the longer hours, and that is said where files overlap. */
@@ -323,21 +301,7 @@ final class LateComparison {
     }
 
     private static Words personAndDay(ContributingLine line) {
-        return new Words(what(line), 0, line.day(), line.who());
-    }
-
-    /** Of a payment; anything else is told by its words. */
-    private static Words sumAndDay(ContributingLine line) {
-        return isOfPayment(line)
-                ? new Words(what(line), line.money().paid().fen(), line.day(), "")
-                : new Words(what(line), line.content(), line.day(), line.who());
-    }
-
-    /** As when a statement is exported anew that hides part of each name, or does not. */
-    private static boolean mayBeOnePayment(ContributingLine sealed, ContributingLine now) {
-        return isOfPayment(sealed)
-                && isOfPayment(now)
-                && NameMask.mayBeOne(sealed.person().name(), now.person().name());
+        return new Words(line.what(), 0, line.day(), line.who());
     }
 
     private static Lacking between(ContributingLine sealed, ContributingLine now) {
@@ -421,50 +385,10 @@ final class LateComparison {
             if (posting != null) {
                 correct(line, posting, current);
             } else if (!correctUntold(line, current)) {
-                (isOfPayment(line) ? untoldPayments : standing).add(line);
+                standing.add(line);
             }
         }
         return standing;
-    }
-
-    /** Corrects payments that a statement exported anew tells in other words, and that another issue counts by now. */
-    private void correctTakenElsewhere() {
-        if (untoldPayments.isEmpty()) {
-            return;
-        }
-        Set<Origin> late = new HashSet<>();
-        supplements.forEach(line -> late.add(line.origin()));
-        Map<DayAndSum, List<Posting>> taken = new HashMap<>();
-        for (Posting posting : postings) {
-            IssueId issue = posting.issue();
-            if (posting.entry() instanceof Payment payment
-                    && posting.fate() == Fate.COUNTED
-                    && issue != null
-                    && (!sealedIssues.contains(issue) || late.contains(payment.origin()))) {
-                taken.computeIfAbsent(
-                                new DayAndSum(payment.time().toLocalDate(), payment.net()), any -> new ArrayList<>(1))
-                        .add(posting);
-            }
-        }
-        for (ContributingLine line : untoldPayments) {
-            List<Posting> same =
-                    taken.getOrDefault(new DayAndSum(line.day(), line.money().paid()), List.of());
-            same.stream()
-                    .filter(posting -> !line.issue().equals(posting.issue()) && isOfSame(line, posting))
-                    .findFirst()
-                    .ifPresent(posting -> {
-                        same.remove(posting);
-                        corrections.add(new Correction(line, null, "moved"));
-                    });
-        }
-        untoldPayments.clear();
-    }
-
-    private static boolean isOfSame(ContributingLine line, Posting posting) {
-        String name = line.person().name();
-        Person person = posting.person();
-        return (posting.entry() instanceof Payment payment && NameMask.mayBeOne(payment.payer(), name))
-                || (person != null && person.name().equals(name));
     }
 
     /** Whether a department's sum adds to others of its days. */
@@ -557,142 +481,5 @@ final class LateComparison {
         return posting.reason().equals(Code.SUMMED_ROWS.word())
                 && summed != null
                 && !presentFiles.contains(summed.sheet().file());
-    }
-
-    /**
-     * Which files that are gone are carried on in others: at least half of what was sealed of one is told alike by files that have told of the issue only
-     * since, as when a file is renamed, moved, saved in another form, taken apart or put together with others; or, by a file of its own name but for marks
-     * of a version, of the same people and days, as any corrected copy.
-     */
-    private static final class CarriedFiles {
-        private final Map<String, Integer> sealed = new HashMap<>();
-        private final Map<String, Map<String, Integer>> told = new HashMap<>();
-
-        private final Map<Long, Set<String>> byContent = new HashMap<>();
-
-        /** What the issue was sealed with: that carries on nothing. */
-        private final Set<String> before;
-
-        /** @param since the files that have told of it only since it was sealed */
-        CarriedFiles(List<ContributingLine> lines, Set<String> since) {
-            lines.forEach(line -> {
-                sealed.merge(file(line), 1, Integer::sum);
-                byContent
-                        .computeIfAbsent(line.content(), any -> new HashSet<>(2))
-                        .add(file(line));
-            });
-            before = new HashSet<>(sealed.keySet());
-            before.removeAll(since);
-        }
-
-        /** A later version of a file tells of it too where another list tells the same and counts. */
-        void seeRepeated(Entry entry) {
-            String other = entry.origin().sheet().file();
-            if (!before.contains(other)) {
-                for (String file : byContent.getOrDefault(entry.content(), Set.of())) {
-                    if (stem(other).equals(stem(file))) {
-                        told.computeIfAbsent(file, any -> new HashMap<>()).merge(other, 0, Integer::sum);
-                    }
-                }
-            }
-        }
-
-        void see(ContributingLine line, ContributingLine now) {
-            if (!before.contains(file(now))) {
-                told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(file(now), 1, Integer::sum);
-            }
-        }
-
-        private record Again(String stem, String what, String who, String by) {}
-
-        /** Takes in what a later version of a file tells in other words: services of the same day, gifts of the same day or sum. */
-        void seeCorrected(List<ContributingLine> known, List<ContributingLine> current) {
-            Map<Again, String> again = new HashMap<>();
-            for (ContributingLine now : current) {
-                for (Again one : before.contains(file(now)) ? List.<Again>of() : again(now)) {
-                    again.merge(one, file(now), (first, other) -> first.compareTo(other) <= 0 ? first : other);
-                }
-            }
-            for (ContributingLine line : again.isEmpty() ? List.<ContributingLine>of() : known) {
-                again(line).stream()
-                        .map(again::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .ifPresent(other -> told.computeIfAbsent(file(line), any -> new HashMap<>())
-                                .merge(other, 1, Integer::sum));
-            }
-        }
-
-        private static List<Again> again(ContributingLine line) {
-            String stem = stem(file(line));
-            Again day = new Again(stem, what(line), line.who(), line.day().toString());
-            return switch (line.kind()) {
-                case ATTENDANCE -> List.of(day);
-                // Of files that a date tells apart the sums of one week may be those of the next.
-                case GIFT ->
-                    List.of(
-                            day,
-                            new Again(
-                                    stem,
-                                    what(line) + name(file(line)).date(),
-                                    line.who(),
-                                    line.money().declared().toString()));
-                case PAYMENT, UNCLAIMED -> List.of();
-            };
-        }
-
-        boolean isCarried(String gone) {
-            int times = told.getOrDefault(gone, Map.of()).values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            return times > 0 && times * 2 >= sealed.getOrDefault(gone, 0);
-        }
-
-        /** The file that tells most of one that is gone. */
-        String in(String gone) {
-            return told.getOrDefault(gone, Map.of()).entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue()
-                            .thenComparing(
-                                    Map.Entry.<String, Integer>comparingByKey().reversed()))
-                    .map(Map.Entry::getKey)
-                    .orElse("");
-        }
-
-        /** Whether what a file that is gone told may stand in another, changed. */
-        boolean carries(String gone, String other) {
-            return isCarried(gone) && told.getOrDefault(gone, Map.of()).containsKey(other);
-        }
-
-        /** Whether a row may stand in another file: a part of one that is carried on, or one into which several were put together. */
-        boolean mayStandIn(ContributingLine line, ContributingLine now) {
-            return !before.contains(file(now)) && (isCarried(file(line)) || isPutTogether(file(line), file(now)));
-        }
-
-        /** Whether of one file, and of the others that another tells of, that tells half. */
-        private boolean isPutTogether(String gone, String other) {
-            int times = 0;
-            int rows = sealed.getOrDefault(gone, 0);
-            for (Map.Entry<String, Map<String, Integer>> one : told.entrySet()) {
-                int share = one.getValue().getOrDefault(other, 0);
-                times += share;
-                rows += share > 0 && !one.getKey().equals(gone) ? sealed.getOrDefault(one.getKey(), 0) : 0;
-            }
-            return times > 0 && times * 2 >= rows;
-        }
-
-        /** Whether a file that carries it on has its name, versions, folder and ending aside: what is not there was taken out. */
-        boolean isSameDocument(String gone) {
-            return isCarried(gone)
-                    && told.getOrDefault(gone, Map.of()).keySet().stream()
-                            .anyMatch(other -> stem(other).equals(stem(gone)));
-        }
-
-        private static String stem(String path) {
-            return name(path).stem();
-        }
-
-        private static VersionedName name(String path) {
-            return VersionedName.of(path.substring(path.lastIndexOf('/') + 1));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.Late.Correction;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Status;
 

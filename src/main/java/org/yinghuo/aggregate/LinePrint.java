@@ -5,7 +5,8 @@ import java.util.Set;
 import org.yinghuo.model.Origin;
 
 /**
- * A fingerprint of what an issue's lines say, in whatever order: entry by entry its kind, words, day and person.
+ * A fingerprint of what an issue's lines say, in whatever order: entry by entry its kind, words, day and person, and of a payment
+ * what of it does not count.
  *
  * <p>Lines of equal prints have nothing late and nothing corrected between them, so a seal whose print is that of the books need not be read.
  *
@@ -33,14 +34,17 @@ public record LinePrint(long lines, long sum, long other) {
         private long other;
 
         void add(ContributingLine line) {
-            if (LateComparison.isOfPayment(line) && !payments.add(line.origin())) {
+            if (line.isOfPayment() && !payments.add(line.origin())) {
                 return;
             }
             long hash = FIRST;
-            hash = mixed(hash ^ text(LateComparison.what(line)));
+            hash = mixed(hash ^ text(line.what()));
             hash = mixed(hash + line.content());
             hash = mixed(hash + line.day().toEpochDay());
             hash = mixed(hash ^ text(line.who()));
+            if (!line.money().brought().equals(line.money().paid())) {
+                hash = mixed(hash + line.money().brought().fen());
+            }
             lines++;
             sum += hash;
             other += mixed(hash * SPREAD + line.content());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yinghuo.aggregate.Late.Correction;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Person;
@@ -44,7 +45,7 @@ final class SealedLines implements KnownPeople.Seals {
     @Override
     public void tell(KnownPeople.Told to) {
         inOrder.forEach(issue -> ContributingLines.of(of(issue)).forEach(line -> {
-            if (!line.unnamed() && !LateComparison.isOfPayment(line)) {
+            if (!line.unnamed() && !line.isOfPayment()) {
                 to.entry(line.who(), line.content());
             }
         }));
@@ -102,7 +103,7 @@ final class SealedLines implements KnownPeople.Seals {
         for (Correction correction : late.corrections()) {
             IssueId issue = correction.before().issue();
             gone.computeIfAbsent(issue, any -> new HashMap<>()).merge(correction.before(), 1, Integer::sum);
-            if (LateComparison.isOfPayment(correction.before())) {
+            if (correction.before().isOfPayment()) {
                 payments.add(Told.of(correction.before()));
             }
             if (correction.after() != null) {
@@ -121,7 +122,7 @@ final class SealedLines implements KnownPeople.Seals {
             List<ContributingLine> left = new ArrayList<>(of(issue));
             left.removeIf(line -> {
                 // One line speaks for a payment, though each gift it paid has its own.
-                if (LateComparison.isOfPayment(line) && payments.contains(Told.of(line))) {
+                if (line.isOfPayment() && payments.contains(Told.of(line))) {
                     return true;
                 }
                 Integer rest = lines.computeIfPresent(line, (same, times) -> times - 1);

@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link Aggregator}, which hands on an {@link IssueReport} for each issue. {@link Figures} and {@link Breakdowns} say what each figure and table is, once, as a {@link Measure}: a
  * {@link Tally} of {@link ContributingLine}s gives the value and, line by line, what stands behind it. {@link Controls} hold entries and money against their fates. What comes after a seal:
- * {@link LateComparison}, {@link LateBooks}, {@link LateTables}.
+ * {@link LateComparison}, {@link LatePayments}, {@link LateBooks}, {@link LateTables}.
  *
  * <p>Pure functions over the books.
  */

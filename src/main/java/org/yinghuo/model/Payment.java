@@ -48,9 +48,14 @@ public record Payment(
         public static final Booking PLAIN = new Booking("", null, Amount.ZERO, false);
     }
 
-    /** What it came to, less what its own line says was paid back. */
+    /** What it came to, less what was paid back as far as that is known here. */
     public Amount net() {
         return amount.minus(refunded);
+    }
+
+    /** The same of which so much is left. */
+    public Payment leaving(Amount left) {
+        return left.equals(net()) ? this : with(origin, amount.minus(left));
     }
 
     /** Which way the money went. */
@@ -73,13 +78,17 @@ public record Payment(
 
     @Override
     public Payment at(Origin place) {
+        return with(place, refunded);
+    }
+
+    private Payment with(Origin place, Amount back) {
         return new Payment(
                 place,
                 content,
                 time,
                 direction,
                 amount,
-                refunded,
+                back,
                 standing,
                 payer,
                 account,

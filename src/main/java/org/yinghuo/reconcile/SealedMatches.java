@@ -1,11 +1,8 @@
 package org.yinghuo.reconcile;
 
-import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,19 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
-import org.yinghuo.model.Entry;
-import org.yinghuo.model.Origin;
 import org.yinghuo.model.Payment;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.SealedPayment;
 import org.yinghuo.reconcile.books.SealedPayment.Told;
-import org.yinghuo.words.names.NameMask;
 
 /**
  * Which of tonight's gifts stay paid by which payments, as sealed issues say (rule paid-stays-paid): where the gifts are all still
@@ -71,14 +63,15 @@ final class SealedMatches {
                         .thenComparing(one -> one.payment().origin()))
                 .toList();
         Present<Gift> presentGifts = new Present<>(gifts, Gift::entry);
-        Present<Payment> presentPayments = new Present<>(payments, payment -> payment);
         presentGifts.find(inOrder.stream().map(SealedPayment::gift).distinct().toList());
-        presentPayments.find(
-                inOrder.stream().map(SealedPayment::payment).distinct().toList());
         Set<String> donors = new HashSet<>();
         gifts.forEach(gift -> donors.add(gift.person().name()));
-        findToldOtherwise(inOrder, presentPayments, donors);
-        SealedMatches present = new SealedMatches(presentGifts.found, presentPayments.found);
+        PaymentsAgain again = new PaymentsAgain(payments, payment -> "", donors);
+        SealedMatches present = new SealedMatches(
+                presentGifts.found(),
+                again.find(inOrder.stream()
+                        .map(one -> new PaymentsAgain.Known(one.payment(), one.day(), one.paid(), one.donor()))
+                        .toList()));
         List<Match> standing = new ArrayList<>();
         for (Group group : groups(inOrder)) {
             Match match = group.isWhole() ? present.match(group) : null;
@@ -120,88 +113,5 @@ final class SealedMatches {
             group.payments.add(one);
         }
         return new LinkedHashSet<>(groupOf.values());
-    }
-
-    private record DayAndSum(LocalDate day, Amount sum) {}
-
-    /**
-     * Payments of a statement that was exported anew with other columns: of the same day and sum, the donor's own before one by somebody who is no
-     * donor and hides no other's name.
-     */
-    private static void findToldOtherwise(List<SealedPayment> sealed, Present<Payment> present, Set<String> donors) {
-        List<SealedPayment> lacking = sealed.stream()
-                .filter(one -> !present.found.containsKey(one.payment()))
-                .toList();
-        if (lacking.isEmpty()) {
-            return;
-        }
-        Map<DayAndSum, List<Payment>> alike = new HashMap<>();
-        for (Payment payment : present.left()) {
-            if (payment.direction() == Payment.Direction.IN) {
-                DayAndSum key = new DayAndSum(payment.time().toLocalDate(), payment.net());
-                alike.computeIfAbsent(key, any -> new ArrayList<>(1)).add(payment);
-            }
-        }
-        List<BiPredicate<String, String>> surestFirst = List.of(
-                String::equals,
-                NameMask::mayBeOne,
-                (payer, donor) -> !donors.contains(payer) && NameMask.of(payer).isEmpty());
-        for (BiPredicate<String, String> mayHavePaid : surestFirst) {
-            for (SealedPayment one : lacking) {
-                List<Payment> same = alike.getOrDefault(new DayAndSum(one.day(), one.paid()), List.of());
-                if (!present.found.containsKey(one.payment())) {
-                    same.stream()
-                            .filter(payment -> mayHavePaid.test(payment.payer(), one.donor()))
-                            .findFirst()
-                            .ifPresent(payment -> {
-                                present.found.put(one.payment(), payment);
-                                same.remove(payment);
-                            });
-                }
-            }
-        }
-    }
-
-    /** What is there tonight, found by how a seal knows it: in its place, else by its words; each once. */
-    private static final class Present<T> {
-        private final Map<Told, T> found = new HashMap<>();
-        private final Map<Origin, T> left = new TreeMap<>();
-        private final Function<T, Entry> entry;
-
-        Present(Collection<T> things, Function<T, Entry> entry) {
-            this.entry = entry;
-            things.forEach(thing -> left.put(entry.apply(thing).origin(), thing));
-        }
-
-        void find(List<Told> wanted) {
-            for (Told told : wanted) {
-                T there = left.get(told.origin());
-                if (there != null && entry.apply(there).content() == told.content()) {
-                    found.put(told, there);
-                    left.remove(told.origin());
-                }
-            }
-            Map<Long, Deque<T>> byContent = new HashMap<>();
-            left.values()
-                    .forEach(thing -> byContent
-                            .computeIfAbsent(entry.apply(thing).content(), any -> new ArrayDeque<>(1))
-                            .add(thing));
-            for (Told told : wanted) {
-                T same = found.containsKey(told)
-                        ? null
-                        : byContent
-                                .getOrDefault(told.content(), new ArrayDeque<>(0))
-                                .poll();
-                if (same != null) {
-                    found.put(told, same);
-                    left.remove(entry.apply(same).origin());
-                }
-            }
-        }
-
-        /** What no seal told in its words, in order. */
-        Collection<T> left() {
-            return left.values();
-        }
     }
 }

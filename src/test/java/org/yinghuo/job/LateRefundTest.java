@@ -51,10 +51,14 @@ class LateRefundTest {
         statement("16", GIVEN + "2022-09-14 10:00:00,萤安,退款,-40.00,60.00\n");
         night(17);
         assertThat(told(1)).doesNotContain("后来退回");
-        assertThat(told(2)).contains("已计入第 2022-1 期的一笔到账 100.00 元，后来退回了 40.00 元");
+        assertThat(told(2))
+                .contains("已计入第 2022-1 期的一笔到账 100.00 元，后来退回了 40.00 元")
+                .doesNotContain("与封存时不同");
+        assertThat(corrections(2)).contains("2022-1,payments,").contains("-40.00");
         night(24);
         assertThat(told(2)).contains("后来退回");
         assertThat(told(3)).doesNotContain("后来退回");
+        assertThat(corrections(3)).doesNotContain("40.00");
     }
 
     @Test
@@ -63,6 +67,29 @@ class LateRefundTest {
         statement("16", GIVEN + "2022-09-14 10:00:00,萤安,退款,-100.00,0.00\n");
         night(17);
         assertThat(told(2)).contains("后来退回了 100.00 元");
+    }
+
+    /** The statement is exported anew in another form, so nothing tells the payment in its sealed words any more. */
+    @Test
+    void alsoWhereTheStatementWasExportedAnew() throws IOException {
+        seal(GIVEN);
+        Files.delete(office.input().resolve("流水.csv"));
+        office.drop(
+                "银行.csv",
+                "交易日期,对方户名,贷方发生额,借方发生额,摘要\n2022-09-05,萤安,100.00,,捐款\n2022-09-14,萤安,,100.00,退款\n2022-09-16,何丹,1.00,,货款\n");
+        night(17);
+        assertThat(told(2)).contains("后来退回了 100.00 元");
+        assertThat(corrections(2)).contains("-100.00");
+    }
+
+    /** The bank hides part of the payer's name; whose money goes back only the words tell. */
+    @Test
+    void alsoOfAPayerWhoseNameIsHiddenInPart() throws IOException {
+        seal(GIVEN.replace("萤安", "*安"));
+        statement("16", GIVEN.replace("萤安", "*安") + "2022-09-14 10:00:00,何丹,退还萤安捐款,-40.00,60.00\n");
+        night(17);
+        assertThat(told(2)).contains("后来退回了 40.00 元");
+        assertThat(corrections(2)).contains("-40.00");
     }
 
     /** What went back before, of a statement that had it by then, is in the seal's own figures; of one that came late it is not. */

@@ -10,7 +10,7 @@ import org.yinghuo.model.Payment;
  * Payments taken as the money of gifts.
  *
  * @param gifts one, or several paid together
- * @param payments one, or the parts of it
+ * @param payments one, or the parts of it; as far as they stand, less what other lines paid back
  * @param how the step that matched them
  */
 public record Match(List<Gift> gifts, List<Payment> payments, How how) {

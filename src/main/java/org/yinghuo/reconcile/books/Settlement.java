@@ -45,6 +45,7 @@ public record Settlement(
     /**
      * Money that arrived and that no list names, or the excess of a payment over its gifts.
      *
+     * @param payment as far as it stands: less what other lines paid back
      * @param issue null where it falls in no issue's window
      * @param payer whom it is from where the books know; else null
      */

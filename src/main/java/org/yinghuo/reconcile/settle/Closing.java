@@ -130,8 +130,8 @@ final class Closing {
         for (int i = money.size() - 1; i >= 0 && rest.isPositive(); i--) {
             Incoming receipt = money.get(i);
             Amount part = rest.min(receipt.net);
-            unclaimed.add(
-                    new Settlement.Unclaimed(receipt.payment, part, first.gift.issue(), payers.person(receipt.payer)));
+            unclaimed.add(new Settlement.Unclaimed(
+                    receipt.standing(), part, first.gift.issue(), payers.person(receipt.payer)));
             rest = rest.minus(part);
         }
     }
@@ -195,7 +195,7 @@ final class Closing {
         }
         IssueId issue = receipt.leftover.issue();
         Person payer = known ? payers.person(receipt.payer) : null;
-        unclaimed.add(new Settlement.Unclaimed(receipt.payment, receipt.net, issue, payer));
+        unclaimed.add(new Settlement.Unclaimed(receipt.standing(), receipt.net, issue, payer));
         // That it fits several gifts says already that it was left over.
         remarks.add(
                 contest == null || !contest.saysWhyLeftOver(),

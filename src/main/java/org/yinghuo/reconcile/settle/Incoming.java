@@ -62,6 +62,11 @@ final class Incoming {
         this.leftover = new Leftover(issue, net);
     }
 
+    /** The payment as far as it stands: less what other lines paid back. */
+    Payment standing() {
+        return payment.leaving(net);
+    }
+
     /** Whether no match has taken it and none may be guessed for it. */
     boolean isFree() {
         return match == null && contest == null;

@@ -75,7 +75,7 @@ final class Matching {
         List<Payment> payments = new ArrayList<>(by.size());
         for (Incoming receipt : by) {
             requireNotTaken(receipt.match, receipt.payment.origin());
-            payments.add(receipt.payment);
+            payments.add(receipt.standing());
         }
         Match match = new Match(gifts, payments, how);
         Amount sum = Amount.ZERO;

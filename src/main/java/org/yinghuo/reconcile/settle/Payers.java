@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.Payment;
@@ -214,9 +215,15 @@ public final class Payers {
 
     /** Names of those whose gift a payment may be, or whose gift goes back with one that goes out. */
     Set<String> givenBy(Payment payment) {
-        return payment.direction() == Payment.Direction.IN
-                ? namedBy(payment)
-                : clues(payment).donors().keySet();
+        if (payment.direction() != Payment.Direction.IN) {
+            return clues(payment).donors().keySet();
+        }
+        Payer payer = of(payment);
+        return payer.isMasked()
+                ? known.keySet().stream()
+                        .filter(name -> NameMask.shows(payer.mask(), name))
+                        .collect(Collectors.toSet())
+                : namedBy(payment);
     }
 
     /** Names of those a payment may come from. */
