@@ -120,7 +120,8 @@ final class LatePayments {
                             told(line),
                             line.day(),
                             line.money().paid(),
-                            line.person().name())));
+                            line.person().name(),
+                            true)));
         });
         List<Payment> payments = postings.values().stream()
                 .filter(posting -> !others.contains(posting.entry().origin()))

@@ -26,8 +26,9 @@ public final class PaymentsAgain {
      *
      * @param paid what it came to, before anything went back or after
      * @param name the donor's whom it paid for, or the payer's
+     * @param fromAnyone whether, where nothing surer is left, it may be by somebody of another name: by one donor for several
      */
-    public record Known(Told payment, LocalDate day, Amount paid, String name) {}
+    public record Known(Told payment, LocalDate day, Amount paid, String name, boolean fromAnyone) {}
 
     private record DayAndSum(LocalDate day, Amount sum) {}
 
@@ -68,19 +69,20 @@ public final class PaymentsAgain {
                 }
             }
         }
-        List<BiPredicate<Payment, String>> surestFirst = List.of(
-                (payment, name) ->
-                        payment.payer().equals(name) || person.apply(payment).equals(name),
-                (payment, name) -> NameMask.mayBeOne(payment.payer(), name),
-                (payment, name) -> !donors.contains(payment.payer())
-                        && NameMask.of(payment.payer()).isEmpty());
-        for (BiPredicate<Payment, String> mayHavePaid : surestFirst) {
+        List<BiPredicate<Payment, Known>> surestFirst = List.of(
+                (payment, one) -> payment.payer().equals(one.name())
+                        || person.apply(payment).equals(one.name()),
+                (payment, one) -> NameMask.mayBeOne(payment.payer(), one.name()),
+                (payment, one) -> !donors.contains(payment.payer())
+                        && NameMask.of(payment.payer()).isEmpty(),
+                (payment, one) -> one.fromAnyone());
+        for (BiPredicate<Payment, Known> mayHavePaid : surestFirst) {
             for (Known one : lacking) {
                 List<Payment> same = present.isFound(one.payment())
                         ? List.of()
                         : alike.getOrDefault(new DayAndSum(one.day(), one.paid()), List.of());
                 same.stream()
-                        .filter(payment -> present.isLeft(payment) && mayHavePaid.test(payment, one.name()))
+                        .filter(payment -> present.isLeft(payment) && mayHavePaid.test(payment, one))
                         .findFirst()
                         .ifPresent(payment -> present.take(one.payment(), payment));
             }

@@ -70,7 +70,8 @@ final class SealedMatches {
         SealedMatches present = new SealedMatches(
                 presentGifts.found(),
                 again.find(inOrder.stream()
-                        .map(one -> new PaymentsAgain.Known(one.payment(), one.day(), one.paid(), one.donor()))
+                        .map(one -> new PaymentsAgain.Known(
+                                one.payment(), one.day(), one.paid(), one.donor(), one.how() == Match.How.COLLECTIVE))
                         .toList()));
         List<Match> standing = new ArrayList<>();
         for (Group group : groups(inOrder)) {

@@ -34,7 +34,19 @@ class MoneyOverNightsLawTest {
 
     private record Gift(int day, String donor, int amount, boolean late) {}
 
-    private record Transfer(int day, String payer, int amount) {}
+    private record Transfer(int day, String payer, int amount, String text) {
+        Transfer(int day, String payer, int amount) {
+            this(day, payer, amount, "爱心捐款");
+        }
+
+        String in() {
+            return amount > 0 ? String.valueOf(amount) : "";
+        }
+
+        String out() {
+            return amount < 0 ? String.valueOf(-amount) : "";
+        }
+    }
 
     private final List<Gift> gifts = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
@@ -44,6 +56,32 @@ class MoneyOverNightsLawTest {
     void whatTheIssuesTellComesToWhatArrived(long seed) throws IOException {
         Random random = new Random(seed);
         invent(random);
+        assertLaw(random);
+    }
+
+    /** Some of it goes back, in whole or in part, to who sent it or by the words to somebody else's hands, soon or after the seal. */
+    @ParameterizedTest
+    @ValueSource(longs = {3, 8})
+    void alsoWhereMoneyGoesBack(long seed) throws IOException {
+        Random random = new Random(seed);
+        invent(random);
+        for (Transfer one : List.copyOf(transfers)) {
+            int day = one.day + 1 + random.nextInt(12);
+            if (random.nextInt(3) == 0 && day <= 28) {
+                boolean whole = random.nextBoolean();
+                boolean toOther = random.nextInt(4) == 0;
+                transfers.add(new Transfer(
+                        day,
+                        toOther ? "何丹" : one.payer,
+                        whole ? -one.amount : -one.amount / 2,
+                        toOther ? "退还" + one.payer + "捐款" : "退款"));
+            }
+        }
+        transfers.sort(Comparator.comparingInt(Transfer::day));
+        assertLaw(random);
+    }
+
+    private void assertLaw(Random random) throws IOException {
         Nights office = Nights.ofOneDepartment(
                 folder,
                 "2022,1,1,2022-09-07,2022-09-01T00:00,2022-09-07T23:59,2022-09-10T00:00",
@@ -119,14 +157,21 @@ class MoneyOverNightsLawTest {
         boolean hidden = !full && random.nextBoolean();
         StringBuilder lines = new StringBuilder(
                 full
-                        ? "账户明细,起止日期：2022-09-01 至 2022-09-%02d,,,\n交易时间,对方户名,摘要,收入金额,流水号\n".formatted(night - 1)
+                        ? "账户明细,起止日期：2022-09-01 至 2022-09-%02d,,,\n交易时间,对方户名,摘要,收入金额,支出金额,流水号\n".formatted(night - 1)
                         : "交易日期,对方户名,贷方发生额,借方发生额,摘要\n");
         for (int i = 0; i < transfers.size() && transfers.get(i).day < night; i++) {
             Transfer one = transfers.get(i);
-            lines.append(
-                    (full ? "2022-09-%02d 10:%02d:00,%s,爱心捐款,%d,20220900%04d%n" : "2022-09-%1$02d,%3$s,%4$d,,爱心捐款%n")
-                            .formatted(
-                                    one.day, i, hidden ? "*" + one.payer.substring(1) : one.payer, one.amount, i * 37));
+            lines.append((full
+                            ? "2022-09-%02d 10:%02d:00,%s,%s,%s,%s,20220900%04d%n"
+                            : "2022-09-%1$02d,%3$s,%5$s,%6$s,%4$s%n")
+                    .formatted(
+                            one.day,
+                            i,
+                            hidden ? "*" + one.payer.substring(1) : one.payer,
+                            one.text,
+                            one.in(),
+                            one.out(),
+                            i * 37));
         }
         office.drop("流水" + (random.nextBoolean() ? "" : night) + ".csv", lines.toString());
     }
