@@ -3,6 +3,7 @@ package org.yinghuo.ingest.entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
@@ -63,6 +64,15 @@ final class Movements {
             paidIsPositive |= (debit != null && debit.isPositive()) || (out && amount != null && amount.isPositive());
             signed |= amount != null && amount.fen() < 0;
         }
+    }
+
+    /** Whether nothing in the whole statement tells which way money went: no sides, no word, no sign, no balance. */
+    boolean isUnsaid(Cells cells, Movement moved) {
+        return !signed
+                && moved.direction() == Direction.IN
+                && moved.amount().isPositive()
+                && Stream.of(Field.DIRECTION, Field.DEBIT, Field.CREDIT, Field.BALANCE)
+                        .noneMatch(field -> cells.block().has(field));
     }
 
     /** What the balances of the first lines prove. */

@@ -144,6 +144,34 @@ public final class PaymentRows implements RowReader {
         return line.allOwn(column -> lexicon.header(line.own(column).strip()).isKnown());
     }
 
+    /** What a line of a refund that no sign marks took back; null where it is none. */
+    private @Nullable Movement wentBack(Cells cells, @Nullable Movement moved, @Nullable Amount paidBack) {
+        if (moved == null) {
+            return null;
+        }
+        Amount back = paidBack == null ? Amount.ZERO : paidBack;
+        if (back.isPositive() && moved.amount().isZero()) {
+            // A merchant's line: nothing paid, and in a column of its own what went back.
+            return Movement.of(Direction.OUT, back);
+        }
+        // A list of receipts has no other way to tell that a sum went back.
+        return !creditCard && movements.isUnsaid(cells, moved) && saysRefund(cells)
+                ? Movement.of(Direction.OUT, back.isPositive() ? back : moved.amount())
+                : null;
+    }
+
+    /** Whether its type, or all of its note, says that money went back, and its status that it did. */
+    private boolean saysRefund(Cells cells) {
+        Optional<TransactionSort> byType = lexicon.payments().sort(cells.text(Field.TRANSACTION_TYPE));
+        Optional<TransactionSort> sort = byType.isPresent() ? byType : sortOfNotes(cells);
+        Standing standing = lexicon.payments()
+                .state(cells.text(Field.STATUS))
+                .map(PaymentState::standing)
+                .orElse(Standing.SETTLED);
+        return sort.filter(TransactionSort.REFUND::equals).isPresent()
+                && (standing == Standing.SETTLED || standing == Standing.REFUNDED);
+    }
+
     private static boolean saysDay(Cells cells) {
         return cells.saysItself(Field.TIME)
                 && (cells.type(Field.TIME) == CellType.DATE
@@ -162,14 +190,12 @@ public final class PaymentRows implements RowReader {
         draft.belongs(time == null ? null : time.toLocalDate(), null);
         Movement moved = movements.read(draft, said);
         Reading<Amount> refund = refund(cells, said);
-        boolean refundLine = false;
-        Amount paidBack = refund.value();
-        if (moved != null && moved.amount().isZero() && paidBack != null && paidBack.isPositive()) {
-            // A merchant's line of a refund: nothing paid, and in a column of its own what went back.
-            moved = Movement.of(Direction.OUT, paidBack);
+        Movement wentBack = wentBack(cells, moved, refund.value());
+        boolean refundLine = wentBack != null;
+        if (wentBack != null) {
+            moved = wentBack;
             refund = Reading.blank();
-            refundLine = true;
-        } else if (moved != null && paidBack != null && movements.isNet(cells, moved.amount(), paidBack)) {
+        } else if (moved != null && refund.value() != null && movements.isNet(cells, moved.amount(), refund.value())) {
             refund = Reading.blank();
         }
         if (Currencies.areForeign(cells)) {

@@ -66,6 +66,7 @@ final class Refunds {
     private final Map<Long, List<Received>> bySum = new HashMap<>();
     private final Map<Origin, Received> received = new HashMap<>();
     private final Map<Origin, Origin> refunded = new HashMap<>();
+    private final Map<Origin, Origin> returned = new HashMap<>();
 
     private Refunds(UnaryOperator<String> key, Function<Payment, Set<String>> named) {
         this.key = key;
@@ -83,6 +84,8 @@ final class Refunds {
                 .filter(payment -> payment.standing() != Payment.Standing.PENDING)
                 .sorted(IN_TIME)
                 .toList();
+        refunds.findReturned(inTime);
+        Set<Origin> bounced = Set.copyOf(refunds.returned.values());
         Set<String> paidOut = new HashSet<>();
         Set<Long> takenBack = new HashSet<>();
         Set<String> spokenOf = new HashSet<>();
@@ -102,11 +105,39 @@ final class Refunds {
             }
         }
         for (Payment payment : inTime) {
-            if (payment.direction() != Payment.Direction.IN && mayPayBack(payment)) {
+            if (payment.direction() != Payment.Direction.IN
+                    && mayPayBack(payment)
+                    && !bounced.contains(payment.origin())) {
                 refunds.payBack(payment);
             }
         }
         return refunds;
+    }
+
+    /** What came in by a word that it comes back (退汇; neutral already where that is all it says) is what went out before to the same, or to whoever, of just that sum; the latest. */
+    private void findReturned(List<Payment> inTime) {
+        List<Payment> out = new ArrayList<>();
+        for (Payment payment : inTime) {
+            if (payment.direction() == Payment.Direction.OUT && payment.standing() == Payment.Standing.SETTLED) {
+                out.add(payment);
+            } else if (payment.direction() != Payment.Direction.OUT && saysRefund(payment)) {
+                for (int i = out.size() - 1; i >= 0; i--) {
+                    if (isReturnOf(payment, out.get(i))) {
+                        returned.put(payment.origin(), out.remove(i).origin());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isReturnOf(Payment line, Payment out) {
+        boolean sameParty = line.payer().isEmpty() || parties(line).stream().anyMatch(parties(out)::contains);
+        return sameParty
+                && line.amount().equals(out.amount())
+                && line.channel() == out.channel()
+                && line.booking().ownAccount().equals(out.booking().ownAccount())
+                && !out.time().plusDays(UNSAID_WITHIN_DAYS).isBefore(line.time());
     }
 
     /** What went out and came back itself paid nobody back. */
@@ -325,6 +356,12 @@ final class Refunds {
         Received entry = received.get(payment.origin());
         long paidBack = entry == null ? 0 : Math.max(entry.paidBack, entry.ownWord());
         return new Amount(Math.max(0, payment.amount().fen() - paidBack));
+    }
+
+    /** The line that went out of which a line is the return: 退汇; null where it is none. */
+    @Nullable
+    Origin returned(Payment line) {
+        return returned.get(line.origin());
     }
 
     /** The payment that a line pays back; null where it pays none back. */

@@ -133,7 +133,8 @@ public final class Settler {
                 standing.add(payment);
                 movable.add(payment);
             } else {
-                fate(payment, Fate.NEUTRAL, reason, refunds.original(payment));
+                Origin returned = refunds.returned(payment);
+                fate(payment, Fate.NEUTRAL, reason, returned == null ? refunds.original(payment) : returned);
                 missOriginal(payment, refunds);
                 if (payment.standing() == Payment.Standing.SETTLED) {
                     movable.add(payment);
@@ -195,7 +196,12 @@ public final class Settler {
                     case CLOSED -> "closed";
                     case PENDING -> "pending";
                     case REFUNDED -> "refunded";
-                    case SETTLED -> refunds.net(payment).isPositive() ? "" : "refunded";
+                    case SETTLED -> {
+                        if (refunds.returned(payment) != null) {
+                            yield "own-money";
+                        }
+                        yield refunds.net(payment).isPositive() ? "" : "refunded";
+                    }
                 };
         };
     }

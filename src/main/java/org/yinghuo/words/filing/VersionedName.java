@@ -93,11 +93,12 @@ public record VersionedName(
         taken.take(COPY, 0);
         taken.take(NUMBER, NUMBERED);
         taken.take(TIME, NUMBERED);
-        // One mark may have hidden the end of another: 改后 before 最终版.
+        // One mark may have hidden the end of another: 改后 before 最终版, -2 before 更正.
         taken.take(FINAL_MARK, FINAL);
         taken.take(CORRECTED_MARK, CORRECTED);
         taken.take(FINAL_MARK, FINAL);
         taken.take(NUMBER, NUMBERED);
+        taken.take(TIME, NUMBERED);
         return new VersionedName(
                 SEPARATORS.matcher(taken.rest).replaceAll(""),
                 ending,

@@ -39,6 +39,28 @@ class StatementsTest {
                 "2022-09-05 10:00:00|零钱提现|招商银行|/|/|¥50.00|招商银行|提现已到账|1000000012348|/|服务费¥0.10");
     }
 
+    /** A merchant's list of receipts has no sign, side or word for the way of money but the sort of each line. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void refundsAmongReceiptsWithoutSigns(Format format) {
+        var understood = Paper.of(
+                        "收款明细",
+                        "交易时间|交易类型|订单金额|退款金额|付款人|交易状态|商品|订单号",
+                        "2022-09-03 10:00:00|消费|200.00|0.00|朱丹|交易成功|捐款|90001000001",
+                        "2022-09-04 10:00:00|退款|200.00|200.00|朱丹|退款成功|捐款|90001000001",
+                        "2022-09-05 10:00:00|消费|100.00|0.00|牛森|交易成功|捐款|90001000002",
+                        "2022-09-06 10:00:00|退款|100.00|60.00|牛森|退款成功|捐款|90001000002",
+                        "2022-09-06 11:00:00|退款|100.00|40.00|牛森|交易关闭|捐款|90001000002")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:H3 2022-09-03T10:00 IN 200.00 朱丹 捐款",
+                        "A4:H4 2022-09-04T10:00 OUT 200.00 朱丹 捐款 退款",
+                        "A5:H5 2022-09-05T10:00 IN 100.00 牛森 捐款",
+                        "A6:H6 2022-09-06T10:00 OUT 60.00 牛森 捐款 退款",
+                        "A7:H7 2022-09-06T11:00 NEUTRAL 100.00 牛森 捐款 退款 refunded 40.00 CLOSED");
+    }
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void weChatOfAPerson(Format format) {

@@ -239,4 +239,28 @@ class RefundsTest {
     void onePaymentIsPaidBackOnce() {
         assertThat(told(Transfer.in(1), Transfer.out(2), Transfer.out(3))).isEqualTo("1:0 2>1");
     }
+
+    /** 退汇: the account that it went to does not exist, or bears another name. */
+    @Test
+    void whatWentOutAndCameBackPaysNobodyBack() {
+        Transfer out = Transfer.out(2).text("退款");
+        Transfer bounced = Transfer.in(3).text("退汇");
+        assertThat(told(Transfer.in(1), out, bounced)).isEqualTo("1:100 3:100");
+        assertThat(returned(Transfer.in(1), out, bounced)).isEqualTo(2);
+        assertThat(returned(Transfer.in(1), out, bounced.payer(""))).isEqualTo(2);
+        assertThat(returned(Transfer.in(1), out, bounced.direction(Direction.NEUTRAL)))
+                .isEqualTo(2);
+        assertThat(returned(Transfer.in(1), out, bounced.yuan(99))).isZero();
+        assertThat(returned(Transfer.in(1), out, bounced.text("捐款"))).isZero();
+        assertThat(returned(Transfer.in(1), out, bounced.payer("李四"))).isZero();
+    }
+
+    /** The row of what the last of them is the return of; 0 where it is none's. */
+    private static int returned(Transfer... lines) {
+        List<org.yinghuo.model.Payment> payments =
+                Stream.of(lines).map(Transfer::payment).toList();
+        var origin = Refunds.of(payments, UnaryOperator.identity(), RefundsTest::named)
+                .returned(payments.get(payments.size() - 1));
+        return origin == null ? 0 : origin.row();
+    }
 }
