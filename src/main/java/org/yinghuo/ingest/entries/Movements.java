@@ -1,8 +1,10 @@
 package org.yinghuo.ingest.entries;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
@@ -20,6 +22,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Payment.Direction;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.PaymentWords;
 import org.yinghuo.words.Reading;
@@ -38,6 +41,9 @@ final class Movements {
     private boolean paidIsPositive;
     private boolean signed;
 
+    /** Whose account it is where every line has the same name as payer or as payee; empty where that tells nobody. */
+    private final String holder;
+
     /**
      * @param sample the first lines beneath the header, which show how the statement writes what went out
      */
@@ -53,6 +59,7 @@ final class Movements {
                 prices.add(new Column(heading.column(), Field.OTHER, heading));
             }
         }
+        this.holder = holder(sample, block);
         for (SheetLine line : sample) {
             Cells cells = new Cells(line, block);
             Amount debit = value(cells, Field.DEBIT);
@@ -178,6 +185,27 @@ final class Movements {
         return paidIsPositive ? Movement.returned(amount) : Movement.of(Direction.OUT, amount);
     }
 
+    private static String holder(List<SheetLine> sample, Block block) {
+        Set<String> inAll = new LinkedHashSet<>();
+        boolean first = true;
+        for (SheetLine line : sample) {
+            Cells cells = new Cells(line, block);
+            Set<String> both = new LinkedHashSet<>();
+            for (Field side : List.of(Field.PAYER, Field.PAYEE)) {
+                String name = Folding.letters(cells.text(side));
+                if (!name.isEmpty()) {
+                    both.add(name);
+                }
+            }
+            if (both.size() == 2) {
+                inAll = first ? both : inAll;
+                inAll.retainAll(both);
+                first = false;
+            }
+        }
+        return inAll.size() == 1 ? inAll.iterator().next() : "";
+    }
+
     private Movement byWord(Cells cells, Amount amount) {
         boolean negative = amount.fen() < 0;
         Amount size = negative ? Movement.negative(amount) : amount;
@@ -196,6 +224,9 @@ final class Movements {
             return size.isZero()
                     ? Movement.of(Direction.NEUTRAL, size)
                     : Movement.of(Direction.NEUTRAL, size).unsure();
+        }
+        if (!holder.isEmpty() && holder.equals(Folding.letters(cells.text(Field.PAYER)))) {
+            return Movement.of(Direction.OUT, size);
         }
         Movement in = Movement.of(Direction.IN, size);
         return signed ? in : in.unsure();

@@ -39,6 +39,23 @@ class StatementsTest {
                 "2022-09-05 10:00:00|零钱提现|招商银行|/|/|¥50.00|招商银行|提现已到账|1000000012348|/|服务费¥0.10");
     }
 
+    /** Nothing says whose account it is but the one name that every line has on either side. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void payersAndPayeesWithoutADirection(Format format) {
+        var understood = Paper.of(
+                        "交易日期|付款人户名|付款人账号|收款人户名|收款人账号|交易金额|用途",
+                        "2022-09-03|朱丹|6222001|大机关工会|5105|200.00|捐款",
+                        "2022-09-04|大机关工会|5105|山区学校|7001|150.00|拨付捐款",
+                        "2022-09-05|牛森|6222002|大机关工会|5105|100.00|捐款")
+                .read(format);
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A2:G2 2022-09-03T00:00 IN 200.00 朱丹 捐款",
+                        "A3:G3 2022-09-04T00:00 OUT 150.00 山区学校 拨付捐款",
+                        "A4:G4 2022-09-05T00:00 IN 100.00 牛森 捐款");
+    }
+
     /** A merchant's list of receipts has no sign, side or word for the way of money but the sort of each line. */
     @ParameterizedTest
     @EnumSource(Format.class)
