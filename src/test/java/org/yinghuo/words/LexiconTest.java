@@ -196,6 +196,7 @@ class LexiconTest {
         assertThat(lexicon.payments().sort("转入零钱通-来自零钱")).contains(TransactionSort.OWN_MONEY);
         assertThat(lexicon.payments().sort("信用卡还款")).contains(TransactionSort.OWN_MONEY);
         assertThat(lexicon.payments().sort("微信红包-退款")).contains(TransactionSort.REFUND);
+        assertThat(lexicon.payments().sort("消费撤销")).contains(TransactionSort.REFUND);
         assertThat(lexicon.payments().sort("结息")).contains(TransactionSort.INTEREST_OR_FEE);
         assertThat(lexicon.payments().sort("二维码收款")).isEmpty();
         assertThat(lexicon.payments().sort("转账")).isEmpty();

@@ -106,7 +106,7 @@ final class Refunds {
         }
         for (Payment payment : inTime) {
             if (payment.direction() != Payment.Direction.IN
-                    && mayPayBack(payment)
+                    && refunds.mayPayBack(payment)
                     && !bounced.contains(payment.origin())) {
                 refunds.payBack(payment);
             }
@@ -140,11 +140,11 @@ final class Refunds {
                 && !out.time().plusDays(UNSAID_WITHIN_DAYS).isBefore(line.time());
     }
 
-    /** What went out and came back itself paid nobody back. */
-    private static boolean mayPayBack(Payment payment) {
+    /** What went out and came back itself paid nobody back; but 退款成功 beside a payment's own number does. */
+    private boolean mayPayBack(Payment payment) {
         return switch (payment.standing()) {
             case CLOSED, PENDING -> false;
-            case REFUNDED -> payment.direction() == Payment.Direction.NEUTRAL;
+            case REFUNDED -> payment.direction() == Payment.Direction.NEUTRAL || numbered(payment) != null;
             case SETTLED ->
                 payment.direction() == Payment.Direction.NEUTRAL
                         || payment.refunded().isZero();

@@ -225,6 +225,11 @@ class RefundsTest {
         assertThat(told(Transfer.in(1), back.standing(Standing.PENDING))).isEqualTo("1:100");
         assertThat(told(Transfer.in(1), back.standing(Standing.REFUNDED))).isEqualTo("1:100");
         assertThat(told(Transfer.in(1), back.refunded(100))).isEqualTo("1:100");
+        assertThat(told(
+                        Transfer.in(1).number(NUMBER),
+                        back.number(NUMBER + "_1").standing(Standing.REFUNDED)))
+                .as("退款成功 of that payment")
+                .isEqualTo("1:0 2>1");
         assertThat(told(Transfer.in(1), back.direction(Direction.NEUTRAL).standing(Standing.REFUNDED)))
                 .isEqualTo("1:0 2>1");
         assertThat(told(Transfer.in(1), back.direction(Direction.NEUTRAL).refunded(100)))
@@ -244,7 +249,7 @@ class RefundsTest {
     @Test
     void whatWentOutAndCameBackPaysNobodyBack() {
         Transfer out = Transfer.out(2).text("退款");
-        Transfer bounced = Transfer.in(3).text("退汇");
+        Transfer bounced = Transfer.in(3).at("2022-09-06T12:00").text("退汇");
         assertThat(told(Transfer.in(1), out, bounced)).isEqualTo("1:100 3:100");
         assertThat(returned(Transfer.in(1), out, bounced)).isEqualTo(2);
         assertThat(returned(Transfer.in(1), out, bounced.payer(""))).isEqualTo(2);
