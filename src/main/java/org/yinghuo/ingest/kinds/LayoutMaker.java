@@ -109,7 +109,7 @@ public final class LayoutMaker {
                 leaveUnits(assigned, sample);
             }
             if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
-                assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part);
+                assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part, sample);
             }
             List<SpreadColumn> own = spreads.stream()
                     .filter(spread -> part.contains(spread.heading()))

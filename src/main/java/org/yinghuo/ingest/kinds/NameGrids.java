@@ -2,6 +2,7 @@ package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,10 @@ import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
+import org.yinghuo.words.names.TeamWords;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
@@ -96,7 +99,8 @@ public final class NameGrids {
         List<SheetLine> rows = lines.slice(index, index + depth);
         List<SheetLine> beneath = beneath(lines, index + depth, days, month);
         List<Heading> headings = headers.headings(rows, days, month);
-        if (headings.stream().anyMatch(heading -> heading.first() == Field.NAME || heading.first() == Field.AMOUNT)) {
+        if (headings.stream().anyMatch(heading -> heading.first() == Field.NAME || heading.first() == Field.AMOUNT)
+                || areTablesBeside(headings)) {
             return null;
         }
         return layout(rows, headings, beneath, days, given, above);
@@ -119,6 +123,14 @@ public final class NameGrids {
                         && (column == first || !areNames(line.own(column).strip())))
                 && next.allOwn(column -> column == first
                         || (!line.isBlank(column) && areNames(next.own(column).strip())));
+    }
+
+    /** Whether a word that heads what is told of each row stands over two columns: 日期 | 时长 | 日期 | 时长 is of two tables. */
+    private static boolean areTablesBeside(List<Heading> headings) {
+        Set<String> told = new HashSet<>();
+        return headings.stream()
+                .filter(heading -> heading.group().isEmpty() && heading.header().exact())
+                .anyMatch(heading -> heading.first() != Field.OTHER && !told.add(heading.text()));
     }
 
     /** Whether titles and names may speak of volunteers; whether a duty is the office's own is seen by its places later. */
@@ -220,6 +232,7 @@ public final class NameGrids {
                 return null;
             }
         }
+        nameTasks(spreads, columns);
         if (spreads.isEmpty()
                 || named < 2
                 || named < FieldScores.NEARLY_ALL * filled
@@ -294,6 +307,22 @@ public final class NameGrids {
                                         ? Field.DEPARTMENT
                                         : !said.activity().isEmpty() ? Field.ACTIVITY : Field.NAME;
         return new SpreadColumn(heading, by, said, true);
+    }
+
+    /** 交通劝导 that nobody knows beside 秩序维护 that seeds know: over names too, so it is what these did. */
+    private void nameTasks(List<SpreadColumn> spreads, Map<Field, List<Column>> columns) {
+        if (!columns.containsKey(Field.ACTIVITY)
+                && spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY)) {
+            spreads.replaceAll(spread -> spread.by() == Field.NAME ? asTask(spread) : spread);
+        }
+    }
+
+    private SpreadColumn asTask(SpreadColumn unknown) {
+        String text = unknown.heading().text();
+        if (!SectionName.mayBeActivity(text) || SectionName.endsAsGroup(text) || TeamWords.isOfTeam(text)) {
+            return unknown;
+        }
+        return new SpreadColumn(unknown.heading(), Field.ACTIVITY, surroundings.task(text), true);
     }
 
     /** Whether a cell holds names and nothing else. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Counts;
@@ -33,13 +34,20 @@ final class SideBySide {
             part.add(heading);
         }
         parts.add(part);
+        List<List<Heading>> alike = repeated(headings);
+        if (!alike.isEmpty() && kind != SheetKind.PAYMENTS && kind != SheetKind.DECISIONS) {
+            return alike;
+        }
         if (parts.size() < 2 || kind == SheetKind.PAYMENTS || kind == SheetKind.DECISIONS) {
             return List.of(headings);
         }
         Set<Field> common = fields(parts.get(0));
         parts.forEach(each -> common.retainAll(fields(each)));
         boolean grouped = parts.stream()
-                        .map(each -> each.get(each.size() - 1).group())
+                        .map(each -> each.stream()
+                                .filter(heading -> common.contains(heading.first()))
+                                .findFirst()
+                                .map(Heading::group))
                         .distinct()
                         .count()
                 == parts.size();
@@ -53,6 +61,24 @@ final class SideBySide {
                         && common.contains(Field.AMOUNT))
                 || (grouped && payload);
         return valid ? withShared(parts, common) : List.of(headings);
+    }
+
+    /** The tables whose headings are the same words in the same order, 姓名 金额 大写 姓名 金额 大写; empty where none repeat. */
+    private static List<List<Heading>> repeated(List<Heading> headings) {
+        for (int width = 2; width <= headings.size() / 2; width++) {
+            int of = width;
+            boolean same = headings.size() % width == 0
+                    && IntStream.range(width, headings.size())
+                            .allMatch(at -> headings.get(at)
+                                    .quoted()
+                                    .equals(headings.get(at % of).quoted()));
+            if (same && fields(headings.subList(0, width)).contains(Field.NAME)) {
+                return IntStream.range(0, headings.size() / width)
+                        .mapToObj(at -> List.copyOf(headings.subList(at * of, (at + 1) * of)))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** The headings of tables of different kinds that a blank column parts: names and sums to the left, names and lengths to the right; empty where all is one. */

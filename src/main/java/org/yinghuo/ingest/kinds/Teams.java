@@ -10,6 +10,7 @@ import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.TeamWords;
 
 /** Teams in one row: 组长 | 朱丹, 组员 | 牛森、熊倩. Who leads a team serves with it. */
@@ -33,7 +34,8 @@ public final class Teams {
     }
 
     /** The columns of a table with those of leaders among the names, where members stand beside them. */
-    static Map<Field, List<Column>> withLeaders(Map<Field, List<Column>> assigned, List<Heading> headings) {
+    static Map<Field, List<Column>> withLeaders(
+            Map<Field, List<Column>> assigned, List<Heading> headings, List<SheetLine> sample) {
         List<Column> names = assigned.getOrDefault(Field.NAME, List.of());
         boolean members = !names.isEmpty()
                 && names.stream()
@@ -42,9 +44,15 @@ public final class Teams {
         if (!members) {
             return assigned;
         }
+        boolean teams = sample.stream()
+                .anyMatch(line -> names.stream()
+                        .anyMatch(
+                                column -> Names.split(line.own(column.column())).size() > 1));
         List<Column> all = new ArrayList<>(names);
         for (Heading heading : headings) {
+            // Of rows of one person each, 带队人 says of all of them who led, and does not serve once for each.
             if (TeamWords.isLeader(heading.text())
+                    && (teams || arePeople(heading.column(), sample))
                     && names.stream().noneMatch(column -> column.column() == heading.column())) {
                 all.add(new Column(heading.column(), Field.NAME, heading));
             }

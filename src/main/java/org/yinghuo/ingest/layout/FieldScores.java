@@ -3,6 +3,7 @@ package org.yinghuo.ingest.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,10 @@ public final class FieldScores {
     /** What may stand in a column beside the names of a grid, the surest first. */
     private static final List<Field> BESIDE_NAMES =
             List.of(Field.DEPARTMENT, Field.PLACE, Field.ACTIVITY, Field.DATE, Field.PERIOD, Field.HOURS);
+
+    /** Values that are numbers, whatever days they look like. */
+    private static final Set<Field.Value> FIGURES = EnumSet.of(
+            Field.Value.ORDINAL, Field.Value.COUNT, Field.Value.QUANTITY, Field.Value.MONEY, Field.Value.HOURS);
 
     private FieldScores() {}
 
@@ -101,7 +106,9 @@ public final class FieldScores {
 
     /** What a column beside a grid of names says: by its values where they are days or shifts, else by its heading, else by its values. */
     public static Field besideNames(Heading heading, ColumnValues values) {
-        if (values.daysOfColumns() >= MOST) {
+        // 3.5 under 时长 is no day of May.
+        boolean figures = heading.isKnown() && FIGURES.contains(heading.first().value());
+        if (!figures && values.daysOfColumns() >= MOST) {
             return Field.DATE;
         }
         if (values.partsOfDay() >= MOST) {

@@ -72,7 +72,7 @@ public final class HeaderFinder {
         if (core < 0) {
             return null;
         }
-        if (core > index && isCore(lines, index, days, month) && !SubheaderRows.divides(line, lines.get(core))) {
+        if (core > index && isCore(lines, index, days, month) && !mayDivide(line, lines.get(core))) {
             core = index;
         }
         int last = core;
@@ -143,6 +143,9 @@ public final class HeaderFinder {
         }
         SheetLine upper = lines.get(index);
         SheetLine lower = lines.get(index + 1);
+        if (reachesDown(upper, lower)) {
+            return true;
+        }
         boolean heads = false;
         for (int column : upper.filled()) {
             String text = upper.own(column).strip();
@@ -268,6 +271,9 @@ public final class HeaderFinder {
 
     /** Whether a row of header words stands beneath groups: the last row before a repeated header is none, 朱丹 heads no 姓名. */
     private boolean isUnderGroups(SheetLine upper, SheetLine lower, Days days, int month) {
+        if (reachesDown(upper, lower)) {
+            return true;
+        }
         for (int column = 1; column <= lower.row().width(); column++) {
             String text = upper.own(column).strip();
             boolean alone = !text.isEmpty()
@@ -281,6 +287,20 @@ public final class HeaderFinder {
             }
         }
         return SubheaderRows.divides(upper, lower);
+    }
+
+    private boolean mayDivide(SheetLine upper, SheetLine lower) {
+        return SubheaderRows.divides(upper, lower) || reachesDown(upper, lower);
+    }
+
+    /** Whether a plain heading of the upper row is merged with the blank beneath it: 序号 over two rows beside 人员信息 over 姓名. */
+    private boolean reachesDown(SheetLine upper, SheetLine lower) {
+        return upper.anyOwn(column -> {
+            Region region = upper.region(column);
+            return region != null
+                    && region.lastRow() == lower.number()
+                    && headings.header(upper, column, upper.own(column).strip()).isKnown();
+        });
     }
 
     private static boolean isPartlyMerged(SheetLine line) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
@@ -49,7 +50,7 @@ public final class Preamble {
         this.surroundings = surroundings;
         this.sheetName = sheetName;
         this.fileName = fileName;
-        this.bySheet = surroundings.title(sheetName);
+        this.bySheet = surroundings.sheetName(sheetName);
         this.byFile = surroundings.fileName(fileName);
     }
 
@@ -268,11 +269,9 @@ public final class Preamble {
 
     /** The activity that is left of the titles when all else they say is taken away. */
     private Stated remaining(String department) {
-        for (String title : titles) {
-            String rest = TitleWords.speaksOfVolunteers(title) ? surroundings.remainingActivity(title, department) : "";
-            if (!rest.isEmpty() && (TitleWords.speaksOfService(title) || !TitleWords.isMeeting(rest))) {
-                return didAll(rest);
-            }
+        String done = leftOf(titles.stream().filter(title -> !SectionName.endsAsGroup(title)), department);
+        if (!done.isEmpty()) {
+            return didAll(done);
         }
         // One sheet, or one file, for each thing that people did.
         for (String name : List.of(sheetName, FILE_ENDING.matcher(fileName).replaceFirst(""))) {
@@ -281,7 +280,19 @@ public final class Preamble {
                 return didAll(rest);
             }
         }
-        return Stated.NOTHING;
+        // 学雷锋志愿服务队 is who they are before it is what they did.
+        String group = leftOf(titles.stream().filter(SectionName::endsAsGroup), department);
+        return group.isEmpty() ? Stated.NOTHING : didAll(group);
+    }
+
+    private String leftOf(Stream<String> some, String department) {
+        return some.filter(TitleWords::speaksOfVolunteers)
+                .filter(title -> TitleWords.speaksOfService(title)
+                        || !TitleWords.isMeeting(surroundings.remainingActivity(title, department)))
+                .map(title -> surroundings.remainingActivity(title, department))
+                .filter(rest -> !rest.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Stated didAll(String activity) {

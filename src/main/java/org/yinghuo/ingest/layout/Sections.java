@@ -9,11 +9,14 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.lines.SectionName;
+import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.Days;
 
 /** What section lines give to the rows beneath them: 一、综合处, and below it （一）9月3日 (rule section-lines). */
 public final class Sections {
+
+    private static final int LONGEST_NAME = 3;
 
     private final Lexicon lexicon;
     private final OfficeNames phrases;
@@ -56,6 +59,23 @@ public final class Sections {
         }
         put(name.level(), said);
         return true;
+    }
+
+    /** Whether a line may say, in words that nobody knows, what the people beneath it did: 义务植树, 【义务植树】. */
+    public static boolean mayBeTask(String text) {
+        String body = SectionName.of(text).body();
+        return SectionName.mayBeActivity(body)
+                && !SectionName.endsAsGroup(body)
+                && !(body.length() <= LONGEST_NAME && Names.beginsWithSurname(body));
+    }
+
+    /** Opens a section by what its people did. */
+    public void openTask(String text) {
+        String body = SectionName.of(text).body();
+        Stated.Draft draft = new Stated.Draft();
+        draft.activity = body;
+        draft.activities = phrases.activities(body);
+        put(SectionName.UNNUMBERED, draft.said());
     }
 
     /** Opens a section by what a form line between the rows says: 部门：综合处. */

@@ -27,10 +27,13 @@ final class SubheaderRows {
     boolean isSubheader(LookAhead lines, int first, int index, Days days, int month) {
         SheetLine line = lines.get(index);
         SheetLine above = lines.get(index - 1);
-        if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
+        if (line.ownCells() > 0 && areUnits(above, line)) {
             return true;
         }
-        if (line.ownCells() > 0 && areUnits(above, line)) {
+        if (opensSection(lines.slice(first, index), line)) {
+            return false;
+        }
+        if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
             return true;
         }
         if (line.ownCells() == 0 || !divides(above, line)) {
@@ -55,6 +58,11 @@ final class SubheaderRows {
             }
         }
         return true;
+    }
+
+    /** Whether a cell stands alone at the left of all headings: 9月3日 beneath 序号, or in a narrow column before it, is of the rows beneath. */
+    private static boolean opensSection(List<SheetLine> header, SheetLine line) {
+        return line.ownCells() == 1 && header.stream().allMatch(row -> line.firstOwn() <= row.firstOwn());
     }
 
     /** （万元） beneath 捐赠金额: whether all that a row holds are units, each of the heading above it. */

@@ -258,9 +258,22 @@ public final class Surroundings {
         return draft.said();
     }
 
+    /** What is said where a text is what people did, whether seeds know it or not. */
+    public Stated task(String text) {
+        Stated.Draft draft = new Stated.Draft();
+        draft.activity = text;
+        draft.activities = phrases.activities(text);
+        return draft.said();
+    }
+
     /** What a file's name says, without its ending; it does not say what became of people, since a file is renamed lightly. */
     public Stated fileName(String name) {
-        return title(ENDING.matcher(name).replaceFirst("")).listing(null);
+        return sheetName(ENDING.matcher(name).replaceFirst("")).listing(null);
+    }
+
+    /** What a sheet's name says: what a title would, and a day in four digits, 0903. */
+    Stated sheetName(String name) {
+        return title(DayWords.spelt(name));
     }
 
     /** What is left of a title as the name of an activity that the seeds do not list; empty where nothing is. */

@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.reading;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -9,13 +10,20 @@ import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SheetShape;
+import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.lines.SectionName;
+import org.yinghuo.words.names.Names;
 
 /** Why a sheet, or its first table, was not understood, by what stands in it. */
 final class Misunderstood {
+
+    private static final int FEWEST_CELLS = 3;
+    private static final int LONGEST_NAME = 4;
 
     private final SheetId sheet;
     private final SheetShape shape = new SheetShape();
@@ -23,6 +31,8 @@ final class Misunderstood {
     private int refusedRow;
     private boolean refusedMayBeProse;
     private int lookedAt;
+    private int beneath;
+    private int ofPeople;
 
     Misunderstood(SheetId sheet) {
         this.sheet = sheet;
@@ -31,6 +41,35 @@ final class Misunderstood {
     /** A line that was read, as whatever it was. */
     void see(SheetLine line) {
         shape.see(line);
+        if (refused != null && line.number() > refusedRow && line.ownCells() >= FEWEST_CELLS) {
+            beneath++;
+            ofPeople +=
+                    line.anyOwn(column -> line.type(column) == CellType.TEXT && mayBePerson(line.own(column))) ? 1 : 0;
+        }
+    }
+
+    private static boolean mayBePerson(String text) {
+        String name = Names.fold(text);
+        return name.length() > 1
+                && name.length() <= LONGEST_NAME
+                && name.codePoints().allMatch(Character::isIdeographic)
+                && Names.beginsWithSurname(name)
+                && !SectionName.endsAsGroup(name)
+                && !Lexicon.builtIn().header(name).isKnown();
+    }
+
+    /** Whether rows that name people stand beneath the first table's header, which nobody would miss where a later table is understood. */
+    boolean hidesPeople() {
+        return refused != null && !refusedMayBeProse && ofPeople > 0 && ofPeople * 2 >= beneath;
+    }
+
+    /** Why the first table was not understood, and where its header stands. */
+    Layout.Refused why() {
+        return Objects.requireNonNull(refused);
+    }
+
+    int refusedRow() {
+        return refusedRow;
     }
 
     /** Keeps why the first table was not understood; words above a few lines of prose head no table. */
@@ -41,6 +80,8 @@ final class Misunderstood {
             refused = why;
             refusedRow = header.lastRow();
             refusedMayBeProse = mayBeProse;
+            beneath = 0;
+            ofPeople = 0;
         }
     }
 

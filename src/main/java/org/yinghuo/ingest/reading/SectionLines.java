@@ -2,14 +2,17 @@ package org.yinghuo.ingest.reading;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.RowReader;
 import org.yinghuo.ingest.layout.FormLine;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Stated;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.LineNumber;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
@@ -21,12 +24,18 @@ final class SectionLines {
     private static final WordSet SIGNED = WordSet.of("row says", "signed");
 
     private final Layout layout;
+    private final boolean tasksUnsaid;
     private final Sections sections;
     private final RowReader reader;
     private final Function<List<FormLine>, Stated> forms;
 
-    SectionLines(Layout layout, Sections sections, RowReader reader, Function<List<FormLine>, Stated> forms) {
+    /** @param said what the titles say of all rows */
+    SectionLines(
+            Layout layout, Stated said, Sections sections, RowReader reader, Function<List<FormLine>, Stated> forms) {
         this.layout = layout;
+        this.tasksUnsaid = (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS)
+                && !layout.has(Field.ACTIVITY)
+                && (said.activity().isEmpty() || said.activity().equals(TitleWords.VOLUNTEERING));
         this.sections = sections;
         this.reader = reader;
         this.forms = forms;
@@ -69,6 +78,21 @@ final class SectionLines {
             return true;
         }
         return false;
+    }
+
+    /** A line above rows that says, in words nobody knows, what these people did, where neither title nor column does: 义务植树. */
+    boolean opensTask(SheetLine line, int first, @Nullable SheetLine next) {
+        String text = line.own(first);
+        if (!tasksUnsaid
+                || line.ownCells() != 1
+                || next == null
+                || next.ownCells() < 2
+                || LineWords.isRemark(text)
+                || !Sections.mayBeTask(text)) {
+            return false;
+        }
+        sections.openTask(text);
+        return true;
     }
 
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */

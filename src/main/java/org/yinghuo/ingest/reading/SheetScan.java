@@ -462,6 +462,9 @@ public final class SheetScan {
 
     private void begin(Layout layout, Days days, List<SheetLine> sample, SplitThousands sums) {
         Stated said = preamble.said(layout);
+        if (kind == null && layout.kind() != SheetKind.PAYMENTS && misunderstood.hidesPeople()) {
+            leave(misunderstood.refusedRow(), misunderstood.why());
+        }
         if (kind == null) {
             kind = layout.kind();
             headerRow = layout.header().lastRow();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.ReadingOutcome;
 import org.yinghuo.ingest.entries.RowReader;
 import org.yinghuo.ingest.layout.Block;
@@ -124,7 +125,7 @@ final class SheetTable {
         this.unread = new UnreadColumns(sheet, layout, lexicon, days);
         this.totals = new Totals(SummedColumns.of(layout, said), earlier);
         this.totalLines = new TotalLines(layout, totals);
-        this.sectionLines = new SectionLines(layout, sections, reader, forms);
+        this.sectionLines = new SectionLines(layout, said, sections, reader, forms);
         this.remarkLines = new RemarkLines(layout, totals, reader);
         this.lineKinds = lineKinds();
         layout.blocks().forEach(block -> {
@@ -217,6 +218,11 @@ final class SheetTable {
         boolean alone() {
             return line().ownCells() == 1;
         }
+
+        @Nullable
+        SheetLine next() {
+            return index + 1 < lines.size() ? lines.get(index + 1) : null;
+        }
     }
 
     /**
@@ -255,6 +261,11 @@ final class SheetTable {
                     finish(totals.section());
                     tail.add(at.line());
                 }),
+                new LineKind(
+                        "section of a task", at -> sectionLines.opensTask(at.line(), at.first(), at.next()), at -> {
+                            finish(totals.section());
+                            tail.add(at.line());
+                        }),
                 new LineKind("section with its sum", at -> sectionLines.isWithSum(at.line()), at -> {
                     total(at.line(), column -> true);
                     sections.open(at.line().own(at.first()), layout.header());
@@ -368,6 +379,7 @@ final class SheetTable {
         boolean any = false;
         boolean refused = false;
         int people = 0;
+        List<String> names = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
             Block block = layout.blocks().get(b);
             if (!only.isEmpty() && block.own().stream().noneMatch(only::contains)) {
@@ -390,12 +402,14 @@ final class SheetTable {
                     block.said().or(sections.said()).or(said),
                     outcome);
             refused |= outcome.refused() > before;
-            people += Math.max(1, Names.heads(Names.split(cells.names())));
+            List<Names.Named> named = Names.split(cells.names());
+            people += Math.max(1, Names.heads(named));
+            named.forEach(one -> names.add(one.name()));
         }
         if (any) {
             unread.see(line);
             values.see(line);
-            totals.add(line, people, refused, column -> only.isEmpty() || only.contains(column));
+            totals.add(line, people, names, refused, column -> only.isEmpty() || only.contains(column));
             crossFoot(line);
             tail = new ArrayList<>();
         }

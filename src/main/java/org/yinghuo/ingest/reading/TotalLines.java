@@ -13,6 +13,7 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.TotalWords;
+import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.names.Names;
 
 /** Which lines of a table sum others, or say of others what is no sum of them. */
@@ -121,13 +122,15 @@ final class TotalLines {
         return !layout.isColumnOf(Field.NOTE, column);
     }
 
-    /** 人均 | | 142, 捐款人数： | 5: figures about the rows that no sum of them can be compared with. */
+    /** 人均 | | 142, 捐款人数： | 5, 捐款人数：5人: figures about the rows that no sum of them can be compared with. */
     boolean isStatistic(SheetLine line) {
         int first = line.firstOwn();
         return layout.isCounted()
                 && line.row().type(first) == CellType.TEXT
-                && line.ownCells() > 1
-                && TotalWords.isStatistic(line.own(first).strip())
+                && (line.ownCells() > 1
+                        ? TotalWords.isStatistic(line.own(first).strip())
+                        : TotalWords.isStatistic(LineWords.label(line.own(first)))
+                                && LineWords.isCount(LineWords.behindLabel(line.own(first))))
                 && layout.isNameless(line, first);
     }
 

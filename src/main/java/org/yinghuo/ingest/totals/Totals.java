@@ -3,8 +3,10 @@ package org.yinghuo.ingest.totals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.SheetLine;
@@ -32,6 +34,7 @@ public final class Totals {
     private static final int SINCE_TOTAL = 1;
     private static final int SECTION = 2;
     private static final int RANGES = 3;
+    private static final int MOST_NAMES = 10_000;
 
     private final List<SummedColumn> measures;
     private final List<CellMemo<Reading<Long>>> memos = new ArrayList<>();
@@ -43,6 +46,9 @@ public final class Totals {
     private @Nullable SheetLine lastPart;
     private final long[] rows = new long[RANGES];
     private final long[] heads = new long[RANGES];
+    /** Who is named, as long as they are few enough to be kept. */
+    private final List<Set<String>> distinct = List.of(new HashSet<>(), new HashSet<>(), new HashSet<>());
+
     private final List<Pending> pending = new ArrayList<>();
     private final Map<Field, Long> earlier;
     private boolean totalsStandAbove;
@@ -93,9 +99,10 @@ public final class Totals {
     /**
      * A row that counts.
      *
+     * @param names whom it names; who comes twice is one of so many people
      * @param columns which of its columns are the row's; the others hold a total beside it
      */
-    public void add(SheetLine line, int people, boolean refused, IntPredicate columns) {
+    public void add(SheetLine line, int people, List<String> names, boolean refused, IntPredicate columns) {
         for (int m = 0; m < measures.size(); m++) {
             SummedColumn measure = measures.get(m);
             String text = line.own(measure.column());
@@ -115,6 +122,9 @@ public final class Totals {
         for (int range = 0; range < rows.length; range++) {
             rows[range]++;
             heads[range] += people;
+            if (distinct.get(range).size() < MOST_NAMES) {
+                distinct.get(range).addAll(names);
+            }
         }
     }
 
@@ -253,6 +263,7 @@ public final class Totals {
         }
         rows[at] = 0;
         heads[at] = 0;
+        distinct.get(at).clear();
     }
 
     private List<Compared> compare(SheetLine line, boolean subtotal, IntPredicate columns) {
@@ -333,7 +344,10 @@ public final class Totals {
 
     private Compared counted(SheetLine line, int column, String number, int[] order, boolean people) {
         long stated = Long.parseLong(number);
-        boolean holds = Arrays.stream(order).anyMatch(range -> stated == heads[range] || stated == rows[range])
+        boolean holds = Arrays.stream(order)
+                        .anyMatch(range -> stated == heads[range]
+                                || stated == rows[range]
+                                || (people && stated == distinct.get(range).size() && stated < MOST_NAMES))
                 || stated == heads[WHOLE] + earlier.getOrDefault(Field.NAME, 0L);
         long summed = people ? heads[order[0]] : rows[order[0]];
         return new Compared(

@@ -81,6 +81,12 @@ public final class LineWords {
         return label.find() ? label.group(1) : "";
     }
 
+    /** What stands behind such a colon; the whole where there is none. */
+    public static String behindLabel(String text) {
+        Matcher label = LABEL.matcher(text.strip());
+        return label.find() ? text.strip().substring(label.end()).strip() : text.strip();
+    }
+
     /** 制表人, in a cell of its own. */
     public static boolean isSigner(String text) {
         return SIGNER.matcher(Folding.fold(text)).matches();

@@ -33,7 +33,16 @@ public final class DayWords {
 
     private static final Pattern WITHIN = Pattern.compile("\\d{4}|\\d{1,2}[-/.月]\\d{1,2}");
 
+    /** 0903, or 0903 before words; 1103 before words may be a room. */
+    private static final Pattern FOUR_DIGITS =
+            Pattern.compile("^(0[1-9]|1[0-2](?=..$))(0[1-9]|[12]\\d|3[01])(?=$|[\\p{IsHan}&&[^年月日号室]])");
+
     private DayWords() {}
+
+    /** The name of a sheet or a file with the day that it begins with, four digits, spelt out: 0903 is 09月03日. */
+    public static String spelt(String name) {
+        return FOUR_DIGITS.matcher(name.strip()).replaceFirst("$1月$2日");
+    }
 
     /** Whether a heading is a weekday, whole or short: 周六, （六）, Sat. */
     public static boolean isWeekday(String text) {

@@ -28,12 +28,12 @@ class TotalsTest {
     private int row = 1;
 
     private TotalsTest row(int yuan) {
-        totals.add(line(++row, "朱丹|" + yuan), 1, false, ALL);
+        totals.add(line(++row, "朱丹|" + yuan), 1, List.of("朱丹"), false, ALL);
         return this;
     }
 
     private TotalsTest refused(int yuan) {
-        totals.add(line(++row, "朱丹|" + yuan), 0, true, ALL);
+        totals.add(line(++row, "朱丹|" + yuan), 0, List.of(), true, ALL);
         return this;
     }
 
@@ -93,7 +93,7 @@ class TotalsTest {
 
     @Test
     void cellsOfARowBesideATotalAreNotIts() {
-        totals.add(line(2, "朱丹|100"), 1, false, column -> column != 2);
+        totals.add(line(2, "朱丹|100"), 1, List.of("朱丹"), false, column -> column != 2);
         row(50);
         assertThat(shown(totals.total(line(4, "合计|150"), false, column -> column != 2)))
                 .isEmpty();
@@ -120,7 +120,7 @@ class TotalsTest {
     @Test
     void headsAndTurnsAreComparedWhereATotalTellsThemInWords() {
         row(100).row(50);
-        totals.add(line(++row, "牛森、熊倩|50"), 2, false, ALL);
+        totals.add(line(++row, "牛森、熊倩|50"), 2, List.of("牛森", "熊倩"), false, ALL);
         assertThat(total("合计：4人，200元|", false)).containsExactly("5 PEOPLE 4 = 4", "5 AMOUNT 200.00 = 200.00");
         assertThat(total("合计：5人，201元|", false)).containsExactly("6 PEOPLE 5 != 4", "6 AMOUNT 201.00 != 200.00");
     }
@@ -157,7 +157,7 @@ class TotalsTest {
     void aTotalAtTheSheetsEndMayBeOfEarlierTablesToo() {
         row(100).row(50);
         Totals second = new Totals(SummedColumns.of(GIFTS.layout(), Stated.NOTHING), totals.soFar());
-        second.add(line(9, "牛森|30"), 1, false, ALL);
+        second.add(line(9, "牛森|30"), 1, List.of("牛森"), false, ALL);
         assertThat(shown(second.total(line(10, "总计|180"), false, ALL))).containsExactly("10 AMOUNT 180.00 = 180.00");
         assertThat(shown(second.total(line(11, "总计：3人|181"), false, ALL)))
                 .containsExactly("11 AMOUNT 181.00 != 30.00", "11 PEOPLE 3 = 3");
@@ -181,8 +181,8 @@ class TotalsTest {
     void daysEachHaveASumAndAreCountedWhereTheyAreMarks() {
         DrawnTable days = DrawnTable.of(SheetKind.SERVICES, "姓名:NAME", "2022-09-03:+DATE", "2022-09-04:+DATE");
         Totals marks = of(days);
-        marks.add(line(2, "朱丹|√|3"), 1, false, ALL);
-        marks.add(line(3, "牛森|√|2"), 1, false, ALL);
+        marks.add(line(2, "朱丹|√|3"), 1, List.of(), false, ALL);
+        marks.add(line(3, "牛森|√|2"), 1, List.of(), false, ALL);
         assertThat(shown(marks.total(line(4, "合计|2|5"), false, ALL))).containsExactly("4 HOURS 2 = 2", "4 HOURS 5 = 5");
         assertThat(shown(marks.total(line(5, "合计|3|6"), false, ALL)))
                 .containsExactly("5 HOURS 3 != 0", "5 HOURS 6 != 5");
