@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
-import org.yinghuo.ingest.layout.PersonSums;
+import org.yinghuo.ingest.layout.GroupedSums;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
@@ -28,9 +29,10 @@ public final class ReadingOutcome {
     private List<Finding> findings = new ArrayList<>();
     private long count;
     private long refused;
+    private boolean anyCounts;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
     private long countBefore;
-    private final PersonSums people = new PersonSums();
+    private final GroupedSums people = new GroupedSums();
 
     /** Findings of one cause, the first of them one by one. */
     private static final class Cause {
@@ -64,10 +66,16 @@ public final class ReadingOutcome {
         if (entry instanceof Unread) {
             refused++;
         }
+        anyCounts |= !(entry instanceof Unread || entry instanceof Aside);
+    }
+
+    /** Whether there was any entry that may count. */
+    public boolean anyCounts() {
+        return anyCounts;
     }
 
     /** What the rows come to for each person. */
-    public PersonSums people() {
+    public GroupedSums people() {
         return people;
     }
 

@@ -19,6 +19,7 @@ import org.yinghuo.words.WordSet;
 final class HeadingsByValues {
 
     private static final WordSet SERVED_PEOPLE = WordSet.of("heading says", "served people");
+    private static final WordSet LISTED_PEOPLE = WordSet.of("heading says", "listed people");
     private static final WordSet COMING = WordSet.of("heading says", "coming");
     private static final WordSet GOING = WordSet.of("heading says", "going");
     private static final WordSet HOUR = WordSet.of("heading says", "hour");
@@ -43,6 +44,9 @@ final class HeadingsByValues {
                 heading -> isShifted(heading, values.get(heading.column())) && answers.field(heading.quoted()) == null
                         ? as(heading, Set.of(), Header.Match.NONE)
                         : heading);
+        if (headings.stream().noneMatch(heading -> heading.mayBe(Field.NAME))) {
+            settleNames(headings, values);
+        }
         settleSignatures(headings, values);
         settleHours(headings, values);
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
@@ -59,6 +63,18 @@ final class HeadingsByValues {
                 && (heading.first() == Field.ACTIVITY || heading.first() == Field.PLACE)
                 && !heading.mayBe(Field.DATE)
                 && own.areWholeDays();
+    }
+
+    /** 名单 over names, which over a whole table would be its title. */
+    private static void settleNames(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        headings.replaceAll(heading -> {
+            ColumnValues own = values.get(heading.column());
+            boolean named = LISTED_PEOPLE.is(heading.text())
+                    && own != null
+                    && !own.isEmpty()
+                    && own.fit(Field.NAME) >= FieldScores.NEARLY_ALL;
+            return named ? as(heading, Field.NAME) : heading;
+        });
     }
 
     /** 签到（签名） | 时间 | 签退（签名） | 时间: people sign, and write when they came and went beside it. */

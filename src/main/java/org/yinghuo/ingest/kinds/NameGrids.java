@@ -232,7 +232,7 @@ public final class NameGrids {
                 return null;
             }
         }
-        nameTasks(spreads, columns);
+        nameTasks(spreads, columns, given);
         if (spreads.isEmpty()
                 || named < 2
                 || named < FieldScores.NEARLY_ALL * filled
@@ -309,10 +309,12 @@ public final class NameGrids {
         return new SpreadColumn(heading, by, said, true);
     }
 
-    /** 交通劝导 that nobody knows beside 秩序维护 that seeds know: over names too, so it is what these did. */
-    private void nameTasks(List<SpreadColumn> spreads, Map<Field, List<Column>> columns) {
-        if (!columns.containsKey(Field.ACTIVITY)
-                && spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY)) {
+    /** 交通劝导 that nobody knows, beside 秩序维护 that seeds know or where nothing else says what was done: over names, so it is what these did. */
+    private void nameTasks(List<SpreadColumn> spreads, Map<Field, List<Column>> columns, Stated given) {
+        boolean told = columns.containsKey(Field.ACTIVITY) || columns.containsKey(Field.PLACE);
+        boolean known = spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY);
+        boolean needed = given.activity().isEmpty() && given.place().isEmpty() && spreads.size() > 1;
+        if (!told && (known || needed)) {
             spreads.replaceAll(spread -> spread.by() == Field.NAME ? asTask(spread) : spread);
         }
     }

@@ -25,6 +25,7 @@ public final class HeaderFinder {
 
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_QUESTION = 60;
+    private static final int LONGEST_GROUP = 8;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,.，．]+%?");
 
@@ -293,13 +294,21 @@ public final class HeaderFinder {
         return SubheaderRows.divides(upper, lower) || reachesDown(upper, lower);
     }
 
-    /** Whether a plain heading of the upper row is merged with the blank beneath it: 序号 over two rows beside 人员信息 over 姓名. */
+    private static boolean areShortWords(SheetLine line) {
+        return line.ownCells() > 1
+                && line.allOwn(column -> line.row().type(column) == CellType.TEXT
+                        && line.own(column).strip().length() <= LONGEST_GROUP
+                        && line.own(column).chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether a plain heading of the upper row stands over a blank, merged with it or not: 序号 over two rows beside 人员信息 over 姓名. */
     private boolean reachesDown(SheetLine upper, SheetLine lower) {
         return upper.anyOwn(column -> {
             Region region = upper.region(column);
-            return region != null
-                    && region.lastRow() == lower.number()
-                    && headings.header(upper, column, upper.own(column).strip()).isKnown();
+            Header header = headings.header(upper, column, upper.own(column).strip());
+            return region == null
+                    ? header.exact() && lower.isBlank(column) && areShortWords(upper)
+                    : header.isKnown() && region.lastRow() == lower.number();
         });
     }
 

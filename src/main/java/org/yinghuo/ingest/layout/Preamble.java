@@ -280,9 +280,9 @@ public final class Preamble {
                 return didAll(rest);
             }
         }
-        // 学雷锋志愿服务队 is who they are before it is what they did.
+        // 学雷锋志愿服务队 is who they are, and tells no more than that they volunteered.
         String group = leftOf(titles.stream().filter(SectionName::endsAsGroup), department);
-        return group.isEmpty() ? Stated.NOTHING : didAll(group);
+        return group.isEmpty() ? Stated.NOTHING : didAll(TitleWords.VOLUNTEERING);
     }
 
     private String leftOf(Stream<String> some, String department) {

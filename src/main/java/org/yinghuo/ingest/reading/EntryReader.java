@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.entries.Ingested;
 import org.yinghuo.ingest.kinds.SheetAnswers;
-import org.yinghuo.ingest.layout.PersonSums;
+import org.yinghuo.ingest.layout.GroupedSums;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Numbering;
@@ -41,12 +42,13 @@ public final class EntryReader implements Closeable {
     private final Readers words;
     private final Map<String, String> answers;
     private final List<SheetScan> unclear = new ArrayList<>();
+    private final Deque<Later> later = new ArrayDeque<>();
     /** The second of a file is #1: people have answered by such ids. */
     private Numbering subjects = new Numbering(1);
     /** What was met before the sheet that is read. */
     private Numbering before = subjects;
 
-    private final PersonSums people = new PersonSums();
+    private final GroupedSums people = new GroupedSums();
     private final Deque<Ingested> ready = new ArrayDeque<>();
     private final List<Ingested> held = new ArrayList<>();
 
@@ -57,6 +59,7 @@ public final class EntryReader implements Closeable {
     private @Nullable KeptRows kept;
     private @Nullable ReceiptOf receiptOf;
     private boolean understood;
+    private boolean allRead;
     private boolean ended;
 
     /** Reads a file that is no receipt. */
@@ -116,19 +119,32 @@ public final class EntryReader implements Closeable {
                     if (row.reading() != null) {
                         examples.see(row.reading());
                     }
-                    if (open.isUnderstood() || !rows.isWhole()) {
+                    if ((open.isUnderstood() && !open.maySum()) || !rows.isWhole()) {
                         release();
                     }
                     continue;
                 }
                 understood |= open.isUnderstood();
                 people.add(open.people());
-                if (!open.isUnderstood() && !readTurned(open, rows)) {
+                boolean read = open.isUnderstood() || readTurned(open, rows);
+                if (open.maySum() && (open.isUnderstood() || !read) && rows.isWhole()) {
+                    later.add(new Later(open, rows, List.copyOf(held)));
+                    held.clear();
+                } else if (!read) {
                     unclear.add(open);
                 }
                 release();
                 scan = null;
                 continue;
+            }
+            if (allRead) {
+                Later sums = later.poll();
+                if (sums != null) {
+                    readAgain(sums);
+                    continue;
+                }
+                ended = true;
+                return afterAllSheets();
             }
             SheetFile opened = file;
             if (opened == null) {
@@ -140,8 +156,8 @@ public final class EntryReader implements Closeable {
             }
             SheetReader sheet = opened.nextSheet();
             if (sheet == null) {
-                ended = true;
-                return afterAllSheets();
+                allRead = true;
+                continue;
             }
             kept = new KeptRows(sheet);
             before = new Numbering(subjects);
@@ -154,6 +170,23 @@ public final class EntryReader implements Closeable {
         SheetId id = new SheetId(source.path(), sheet.head().name());
         Instant modified = file == null ? null : file.modified();
         return new SheetScan(id, sheet, words, name(), modified, met, new SheetAnswers(id, answers), people);
+    }
+
+    /** A sheet of which nothing counts as it stands: it may say what sheets behind it come to, 汇总 before the sheets of days. */
+    private record Later(SheetScan scan, KeptRows rows, List<Ingested> read) {}
+
+    private void readAgain(Later sums) throws IOException {
+        SheetScan again = scan(sums.rows().again(), new Numbering(subjects));
+        List<Ingested> read = new ArrayList<>();
+        for (Ingested row = again.next(); row != null; row = again.next()) {
+            read.add(row);
+        }
+        boolean onlySums = again.isUnderstood()
+                && read.stream().flatMap(row -> row.entries().stream()).allMatch(entry -> entry instanceof Aside);
+        ready.addAll(onlySums ? read : sums.read());
+        if (!onlySums && !sums.scan().isUnderstood()) {
+            unclear.add(sums.scan());
+        }
     }
 
     /** What was held back of a sheet while it was open whether it would be understood. */

@@ -2,6 +2,7 @@ package org.yinghuo.ingest.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.sheet.SheetHead;
@@ -43,6 +44,23 @@ final class KeptRows implements SheetReader {
     /** Whether all rows so far are kept. */
     boolean isWhole() {
         return whole;
+    }
+
+    /** The same rows from the first on. */
+    SheetReader again() {
+        Iterator<SheetRow> from = List.copyOf(rows).iterator();
+        SheetHead its = head();
+        return new SheetReader() {
+            @Override
+            public SheetHead head() {
+                return its;
+            }
+
+            @Override
+            public @Nullable SheetRow read() {
+                return from.hasNext() ? from.next() : null;
+            }
+        };
     }
 
     /** The rows that hold anything; none where there were too many. */

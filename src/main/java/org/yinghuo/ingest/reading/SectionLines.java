@@ -13,6 +13,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.LineNumber;
 import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
@@ -24,6 +25,7 @@ final class SectionLines {
     private static final WordSet SIGNED = WordSet.of("row says", "signed");
 
     private final Layout layout;
+    private final boolean tasksMayDiffer;
     private final boolean tasksUnsaid;
     private final Sections sections;
     private final RowReader reader;
@@ -33,9 +35,10 @@ final class SectionLines {
     SectionLines(
             Layout layout, Stated said, Sections sections, RowReader reader, Function<List<FormLine>, Stated> forms) {
         this.layout = layout;
-        this.tasksUnsaid = (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS)
-                && !layout.has(Field.ACTIVITY)
-                && (said.activity().isEmpty() || said.activity().equals(TitleWords.VOLUNTEERING));
+        this.tasksMayDiffer = (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS)
+                && !layout.has(Field.ACTIVITY);
+        this.tasksUnsaid =
+                tasksMayDiffer && (said.activity().isEmpty() || said.activity().equals(TitleWords.VOLUNTEERING));
         this.sections = sections;
         this.reader = reader;
         this.forms = forms;
@@ -83,16 +86,26 @@ final class SectionLines {
     /** A line above rows that says, in words nobody knows, what these people did, where neither title nor column does: 义务植树. */
     boolean opensTask(SheetLine line, int first, @Nullable SheetLine next) {
         String text = line.own(first);
-        if (!tasksUnsaid
-                || line.ownCells() != 1
-                || next == null
-                || next.ownCells() < 2
-                || LineWords.isRemark(text)
-                || !Sections.mayBeTask(text)) {
+        boolean mayBeTasks = tasksUnsaid
+                || (tasksMayDiffer
+                        && (!sections.said().activity().isEmpty()
+                                || TopicWords.BUILT_IN.isTaskItself(
+                                        SectionName.of(text).body())));
+        if (!mayBeTasks || !mayOpenTask(line, next)) {
             return false;
         }
         sections.openTask(text);
         return true;
+    }
+
+    /** Whether a line alone above a row may say in words that nobody knows what people did. */
+    static boolean mayOpenTask(SheetLine line, @Nullable SheetLine next) {
+        String text = line.own(line.firstOwn());
+        return line.ownCells() == 1
+                && next != null
+                && next.ownCells() > 1
+                && !LineWords.isRemark(text)
+                && Sections.mayBeTask(text);
     }
 
     /** A department that stands alone with what its rows come to: 综合处（2人） | | 200. */

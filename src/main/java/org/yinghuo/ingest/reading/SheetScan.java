@@ -14,10 +14,10 @@ import org.yinghuo.ingest.entries.ReadingOutcome;
 import org.yinghuo.ingest.kinds.LayoutMaker;
 import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.kinds.SheetAnswers;
+import org.yinghuo.ingest.layout.GroupedSums;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.LookAhead;
-import org.yinghuo.ingest.layout.PersonSums;
 import org.yinghuo.ingest.layout.PlainCells;
 import org.yinghuo.ingest.layout.Preamble;
 import org.yinghuo.ingest.layout.SheetLine;
@@ -67,8 +67,9 @@ public final class SheetScan {
     private @Nullable SheetKind kind;
     private int headerRow;
     private boolean answered;
+    private boolean maySum;
     private final SheetAnswers answers;
-    private final PersonSums before;
+    private final GroupedSums before;
     private final TableAttempts attempts;
     private StatementCheck check;
     private @Nullable Statement statement;
@@ -91,7 +92,7 @@ public final class SheetScan {
             @Nullable Instant modified,
             Numbering subjects,
             SheetAnswers answers,
-            PersonSums before) {
+            GroupedSums before) {
         this.answers = answers;
         this.before = before;
         this.sheet = sheet;
@@ -134,6 +135,11 @@ public final class SheetScan {
     /** Why the sheet was not understood. */
     Finding refusal() {
         return misunderstood.finding(preamble, words.headings());
+    }
+
+    /** Whether nothing of the sheet counts, and it may only say what sheets behind it come to. */
+    boolean maySum() {
+        return maySum && !answered && !outcome.anyCounts();
     }
 
     /** Whether a table was understood. */
@@ -325,16 +331,20 @@ public final class SheetScan {
         return true;
     }
 
-    /** Passes over a table that only says what the rows above it, or those of earlier sheets, come to for each person; whether it is one. */
+    /** Passes over a table that only says what the rows above it, or those of other sheets, come to; whether it is one. */
     private boolean onlySums(@Nullable SheetTable open, HeaderRows header, TableAttempt attempt) throws IOException {
         Layout layout = attempt.layout();
         if (open != null) {
             return layout == null && sumsPeople(outcome.people(), header, attempt.sample());
         }
-        if (layout == null || !attempt.isWithoutDay() || !sumsPeople(before, header, attempt.sample())) {
+        boolean undated = layout == null ? !header.has(Field.DATE) && !header.hasDays() : attempt.isWithoutDay();
+        if (!undated || !sumsPeople(before, header, attempt.sample())) {
+            maySum = undated && GroupedSums.mayHead(header);
             return false;
         }
-        kind = layout.kind();
+        kind = layout != null
+                ? layout.kind()
+                : header.has(Field.AMOUNT) ? SheetKind.DONATION_SUMMARY : SheetKind.SERVICES;
         headerRow = header.lastRow();
         return true;
     }
@@ -347,7 +357,7 @@ public final class SheetScan {
     }
 
     /** Passes over a table that only says what the rows above come to for each person; whether it is one. */
-    private boolean sumsPeople(PersonSums people, HeaderRows header, List<SheetLine> rows) {
+    private boolean sumsPeople(GroupedSums people, HeaderRows header, List<SheetLine> rows) {
         int many = people.repeated(header, rows);
         if (many == 0) {
             return false;
@@ -366,7 +376,7 @@ public final class SheetScan {
     }
 
     /** What the sheet's rows come to for each person. */
-    PersonSums people() {
+    GroupedSums people() {
         return outcome.people();
     }
 

@@ -26,11 +26,18 @@ record TableAttempt(Preamble preamble, Days days, List<SheetLine> sample, Layout
         return layout != null && (layout.kind() == SheetKind.SERVICES || layout.kind() == SheetKind.SIGN_UPS);
     }
 
+    /** A summary of a campaign has its deadline. */
+    private boolean isSummary(Layout layout) {
+        return layout.kind() == SheetKind.DONATION_SUMMARY
+                && !layout.has(Field.CAMPAIGN)
+                && preamble.said(layout).campaign().isEmpty();
+    }
+
     /** Whether nothing tells a day to those who served by it: 汇总 behind the sheets of single days. */
     boolean isWithoutDay() {
         Layout layout = layout();
         return layout != null
-                && isAttendance(layout)
+                && (isAttendance(layout) || isSummary(layout))
                 && preamble.said(layout).day() == null
                 && layout.blocks().stream()
                         .noneMatch(block -> block.has(Field.DATE)

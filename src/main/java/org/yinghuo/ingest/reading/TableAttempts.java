@@ -11,6 +11,7 @@ import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.words.Field;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.time.DayOrder;
 import org.yinghuo.words.time.Days;
@@ -74,8 +75,18 @@ final class TableAttempts {
     /** What the first section line beneath a header says: it may be the only one to tell what people did. */
     private Stated firstSection(List<SheetLine> sample, HeaderRows header, Days days) {
         Sections sections = new Sections(words.lexicon(), words.phrases(), days);
-        for (SheetLine line : sample) {
-            if (line.ownCells() == 1 && sections.open(line.own(line.firstOwn()), header)) {
+        for (int at = 0; at < sample.size(); at++) {
+            SheetLine line = sample.get(at);
+            if (line.ownCells() != 1) {
+                continue;
+            }
+            String text = line.own(line.firstOwn());
+            if (sections.open(text, header)) {
+                return sections.said();
+            }
+            boolean tasks = !header.has(Field.ACTIVITY) && !header.has(Field.AMOUNT);
+            if (tasks && SectionLines.mayOpenTask(line, at + 1 < sample.size() ? sample.get(at + 1) : null)) {
+                sections.openTask(text);
                 return sections.said();
             }
         }

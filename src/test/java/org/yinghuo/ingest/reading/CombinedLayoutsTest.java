@@ -205,4 +205,28 @@ class CombinedLayoutsTest {
                         .found())
                 .containsExactly("unread-column/times 3");
     }
+
+    /** A group over one column and a heading that reaches down, in a file without merged cells. */
+    @Test
+    void aHeadingAboveABlankIsOfTheColumnBeneath() {
+        assertThat(Paper.of(
+                                "志愿服务统计表",
+                                "状态|人员信息|服务情况|人员信息|服务情况|",
+                                "|部门|时长|姓名|日期|服务内容",
+                                "已完成|综合处|3|朱丹|9月3日|秩序维护",
+                                "请假|人事处||熊倩|9月3日|秩序维护")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A4:F4 朱丹 综合处 秩序维护 - 2022-09-03 3h served", "A5:F5 熊倩 人事处 秩序维护 - 2022-09-03 cancelled");
+    }
+
+    @Test
+    void tasksThatNobodyKnowsMayHeadAllColumnsOfNames() {
+        assertThat(Paper.of("志愿服务人员名单", "日期|环境清洁|交通劝导", "9月3日|朱丹，牛森|熊倩", "9月4日|熊倩|朱丹")
+                        .read()
+                        .lines())
+                .contains("B3/1 朱丹 - 环境清洁 - 2022-09-03 served", "C4 朱丹 - 交通劝导 - 2022-09-04 served")
+                .hasSize(5);
+    }
 }

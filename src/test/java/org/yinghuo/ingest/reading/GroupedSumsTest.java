@@ -2,12 +2,15 @@ package org.yinghuo.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.DonationSummary;
 
 /** Tables beneath the details that only say what each person's rows come to (rule sums-are-no-entries). */
-class PersonSumsTest {
+class GroupedSumsTest {
 
     private static Understood services(String title, String header, String... sums) {
         String[] lines = new String[8 + sums.length];
@@ -77,5 +80,53 @@ class PersonSumsTest {
                 .sheet("汇总", "锦绣社区志愿者服务汇总", "姓名|部门|次数|总时长", "朱丹|综合处|3|9")
                 .read();
         assertThat(understood.found()).anyMatch(found -> found.startsWith("missing-value"));
+    }
+
+    private static Paper book(boolean first, String... summary) {
+        Paper book = new Paper();
+        String[] day = {"秩序维护志愿服务签到表", "姓名|部门|时长", "朱丹|综合处|3", "熊倩|人事处|2"};
+        String[] next = {"秩序维护志愿服务签到表", "姓名|部门|时长", "朱丹|综合处|2"};
+        return first
+                ? book.sheet("汇总", summary).sheet("9月3日", day).sheet("9月4日", next)
+                : book.sheet("9月3日", day).sheet("9月4日", next).sheet("汇总", summary);
+    }
+
+    /** (rule sums-are-no-entries) */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSheetThatSumsTheOthersIsNoListWhereverItStands(boolean first) {
+        for (Paper book : List.of(
+                book(first, "姓名|部门|累计时长（小时）", "朱丹|综合处|5", "熊倩|人事处|2"),
+                book(first, "部门|人数|人次|时长（小时）", "综合处|1|2|5", "人事处|1|1|2", "合计|2|3|7"),
+                book(first, "服务内容|人次|时长", "秩序维护|3|7"))) {
+            Understood understood = book.read();
+            assertThat(understood.found()).isEmpty();
+            assertThat(understood.lines().stream().filter(line -> line.contains("served")))
+                    .hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSheetThatSumsGiftsByDepartmentIsNoSummaryOfItsOwn(boolean first) {
+        String[] gifts = {
+            "捐款名单", "姓名|部门|日期|捐款项目|金额", "朱丹|综合处|9月3日|助学捐款|100", "牛森|综合处|9月3日|助学捐款|50", "熊倩|人事处|9月4日|助学捐款|200"
+        };
+        String[] sums = {"部门|人数|金额（元）", "综合处|2|150", "人事处|1|200", "合计|3|350"};
+        Understood understood = first
+                ? new Paper().sheet("汇总", sums).sheet("明细", gifts).read()
+                : new Paper().sheet("明细", gifts).sheet("汇总", sums).read();
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.entries().stream().filter(DonationSummary.class::isInstance))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneThatSumsSomethingElseIsAskedWhereverItStands(boolean first) {
+        assertThat(book(first, "部门|人数|人次|时长（小时）", "综合处|1|2|6", "人事处|1|1|2")
+                        .read()
+                        .found())
+                .anyMatch(found -> found.startsWith("unrecognised-sheet"));
     }
 }
