@@ -532,7 +532,8 @@ public final class GiftRows implements RowReader {
         String own = cells.text(Field.CAMPAIGN);
         if (spread != null && spread.by() == Field.CAMPAIGN) {
             String text = spread.heading().text();
-            own = phrases.campaign(text).isPresent() ? text : spread.heading().group();
+            String group = spread.heading().group();
+            own = phrases.campaign(text).isPresent() || group.isEmpty() ? text : group;
         }
         if (!own.isEmpty()) {
             String written = own;

@@ -17,6 +17,7 @@ import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.Preamble;
+import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
@@ -26,6 +27,7 @@ import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.names.TeamWords;
@@ -77,7 +79,8 @@ public final class LayoutMaker {
         }
         HeaderRows header = HeadingsByValues.settled(written, values, answers);
         List<SpreadColumn> spreads = spreadFinder.find(header, values);
-        KindFinder.Facts facts = kindFacts.of(header, spreads, given, above, values, sample);
+        Stated told = given.or(ofGroups(header));
+        KindFinder.Facts facts = kindFacts.of(header, spreads, told, above, values, sample);
         KindFinder.Verdict verdict = KindFinder.find(facts);
         SheetKind decided = verdict.kind();
         SheetKind asked = decided == null ? answers.kind() : null;
@@ -135,8 +138,12 @@ public final class LayoutMaker {
                                     .count()
                             > 1)
                     .forEach(heading -> shared.add(heading.column()));
-            blocks.add(
-                    new Block(assigned, own, totals, parts.size() > 1 ? said(part, header) : Stated.NOTHING, shared));
+            blocks.add(new Block(
+                    assigned,
+                    own,
+                    totals,
+                    parts.size() > 1 ? said(part, header, kind, given) : Stated.NOTHING,
+                    shared));
         }
         List<ColumnReading> columns = new ArrayList<>();
         for (Heading heading : header.headings()) {
@@ -245,13 +252,44 @@ public final class LayoutMaker {
         return new Made(null, new Layout.Refused(variant, args));
     }
 
-    /** What the heading over a block says: its department, campaign, day. */
-    private Stated said(List<Heading> part, HeaderRows header) {
+    /** What the groups over several columns of names say first of what these did, or where: 秩序维护 over 姓名 时长, 信息录入 over 姓名 时长. */
+    private Stated ofGroups(HeaderRows header) {
+        List<String> groups = header.headings().stream()
+                .filter(heading ->
+                        heading.first() == Field.NAME && !heading.group().isEmpty())
+                .map(Heading::group)
+                .distinct()
+                .toList();
+        return groups.size() < 2
+                ? Stated.NOTHING
+                : groups.stream()
+                        .map(group -> ofGroup(group, true))
+                        .filter(said ->
+                                !said.activity().isEmpty() || !said.place().isEmpty())
+                        .findFirst()
+                        .orElse(Stated.NOTHING);
+    }
+
+    /**
+     * What a group over a block says.
+     *
+     * @param tasks whether words that nobody knows are what its people did
+     */
+    private Stated ofGroup(String group, boolean tasks) {
+        Stated said = surroundings.title(group);
+        return tasks && said.equals(Stated.NOTHING) && Sections.mayBeTask(group) ? surroundings.task(group) : said;
+    }
+
+    /** What the heading over a block says: its department, campaign, day, task. */
+    private Stated said(List<Heading> part, HeaderRows header, SheetKind kind, Stated given) {
+        boolean tasks = (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS)
+                && !header.has(Field.ACTIVITY)
+                && (given.activity().isEmpty() || given.activity().equals(TitleWords.VOLUNTEERING));
         for (Heading heading : part) {
             boolean shared = header.headings().stream()
                     .anyMatch(other -> !part.contains(other) && other.group().equals(heading.group()));
             if (!heading.group().isEmpty() && !shared) {
-                return surroundings.title(heading.group());
+                return ofGroup(heading.group(), tasks);
             }
         }
         return Stated.NOTHING;

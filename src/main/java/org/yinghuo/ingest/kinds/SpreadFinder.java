@@ -28,6 +28,7 @@ final class SpreadFinder {
 
     private static final WordSet GOODS = WordSet.of("heading says", "goods");
 
+    private static final WordSet GIVING = WordSet.of("campaign", "giving");
     private static final WordSet OTHER_SUM = WordSet.of("heading says", "other sum");
 
     private final Lexicon lexicon;
@@ -119,14 +120,25 @@ final class SpreadFinder {
         if (ChannelWords.isNamed(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
             return Field.CHANNEL;
         }
+        if (isOneOfCampaigns(text, header)) {
+            return Field.CAMPAIGN;
+        }
         return phrases.isActivity(text) || isOneOfTasks(text, header) ? Field.ACTIVITY : null;
     }
 
+    /** 助学捐款 that nobody knows beside 地震捐款 that seeds know. */
+    private boolean isOneOfCampaigns(String text, HeaderRows header) {
+        return GIVING.ends(text)
+                && header.headings().stream()
+                        .anyMatch(one -> phrases.campaign(one.text()).isPresent());
+    }
+
     /** 秩序维护 | 图书整理: several columns of what volunteers do, though the office's seeds list none of it. */
-    private static boolean isOneOfTasks(String text, HeaderRows header) {
+    private boolean isOneOfTasks(String text, HeaderRows header) {
         return TopicWords.BUILT_IN.isTaskItself(text)
                 && header.headings().stream()
-                                .filter(one -> TopicWords.BUILT_IN.isTaskItself(one.text()))
+                                .filter(one ->
+                                        TopicWords.BUILT_IN.isTaskItself(one.text()) || phrases.isActivity(one.text()))
                                 .count()
                         > 1;
     }

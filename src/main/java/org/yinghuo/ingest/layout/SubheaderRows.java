@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.layout;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.words.ChannelWords;
@@ -15,6 +16,8 @@ import org.yinghuo.words.time.Days;
 
 /** Which rows beneath a header's first belong to it: what divides its groups, what stands in its gaps. */
 final class SubheaderRows {
+
+    private static final Pattern LENGTH_OR_MARK = Pattern.compile("\\d{0,2}(?:\\.\\d)?|[^\\d]{1,2}");
 
     private final HeadingReader headings;
     private final OfficeNames phrases;
@@ -32,6 +35,12 @@ final class SubheaderRows {
         }
         if (opensSection(lines.slice(first, index), line)) {
             return false;
+        }
+        if (line.ownCells() > 0 && isMergedWithHeadings(lines.slice(first, index), line)) {
+            return true;
+        }
+        if (isOnlyDay(lines, index, days)) {
+            return true;
         }
         if (line.ownCells() > 0 && stayBeneathDays(lines.slice(first, index), line, days, month)) {
             return true;
@@ -142,6 +151,41 @@ final class SubheaderRows {
                         || (monthSaid && DayWords.dayOfMonth(row.own(column).strip()) > 0));
     }
 
+    /** Whether a heading of the rows above is merged down to a line of short words: 姓名 over two rows beside 服务日期 over 9月3日. */
+    private static boolean isMergedWithHeadings(List<SheetLine> header, SheetLine line) {
+        boolean words = line.allOwn(column -> line.own(column).strip().length() <= HeadingReader.LONGEST);
+        return words
+                && header.stream()
+                        .anyMatch(row -> row.anyOwn(column -> {
+                            Region region = row.region(column);
+                            return region != null && region.lastRow() == line.number() && line.isBlank(column);
+                        }));
+    }
+
+    /** 9月3日 alone beneath 服务日期, a mark or a length beneath it: the only column of days. */
+    private boolean isOnlyDay(LookAhead lines, int index, Days days) {
+        SheetLine line = lines.get(index);
+        int column = line.firstOwn();
+        if (line.ownCells() != 1
+                || index + 1 >= lines.size()
+                || column <= lines.get(index - 1).firstOwn()
+                || days.columnDay(line.own(column).strip(), line.row().type(column)) == null) {
+            return false;
+        }
+        SheetLine above = lines.get(index - 1);
+        SheetLine next = lines.get(index + 1);
+        return headings.header(above, column, above.own(column).strip()).mayBe(Field.DATE)
+                && next.ownCells() > 1
+                && next.row().type(column) != CellType.DATE
+                && LENGTH_OR_MARK.matcher(next.own(column).strip()).matches();
+    }
+
+    /** 信息录入 | 信息录入 | 秩序维护 | 秩序维护: what merged cells said, written out in each. */
+    private static boolean isRepeated(SheetLine line, int column) {
+        String text = line.own(column);
+        return text.equals(line.own(column + 1)) || (column > 1 && text.equals(line.own(column - 1)));
+    }
+
     /** Whether a row stands beneath another as its lower half: where the upper has text, it is a group over the lower's or reaches down. */
     static boolean divides(SheetLine upper, SheetLine lower) {
         int beneathBlank = 0;
@@ -150,7 +194,7 @@ final class SubheaderRows {
             boolean group = !upper.own(column).isBlank()
                     && upper.own(column + 1).isBlank()
                     && !lower.own(column + 1).isBlank();
-            if (upper.own(column).isBlank() || group) {
+            if (upper.own(column).isBlank() || group || isRepeated(upper, column)) {
                 beneathBlank++;
             } else {
                 beneathText++;

@@ -119,18 +119,18 @@ public final class EntryReader implements Closeable {
                     if (row.reading() != null) {
                         examples.see(row.reading());
                     }
-                    if ((open.isUnderstood() && !open.maySum()) || !rows.isWhole()) {
+                    if (open.counts() || !rows.isWhole()) {
                         release();
                     }
                     continue;
                 }
                 understood |= open.isUnderstood();
                 people.add(open.people());
-                boolean read = open.isUnderstood() || readTurned(open, rows);
-                if (open.maySum() && (open.isUnderstood() || !read) && rows.isWhole()) {
+                boolean turned = (!open.isUnderstood() || open.isRejected()) && readTurned(open, rows);
+                if (!turned && open.maySum() && rows.isWhole()) {
                     later.add(new Later(open, rows, List.copyOf(held)));
                     held.clear();
-                } else if (!read) {
+                } else if (!turned && !open.isUnderstood()) {
                     unclear.add(open);
                 }
                 release();

@@ -48,6 +48,7 @@ final class GiftsInCells {
     private static int told(SheetRow header, SheetRow first) {
         for (Cell cell : Cell.filled(first)) {
             if (!header.text(cell.column()).isBlank()
+                    && GiftInText.of(header.text(cell.column()), false).isEmpty()
                     && !gifts(header, first, cell.column()).isEmpty()) {
                 return cell.column();
             }

@@ -26,48 +26,65 @@ final class GiftsInText {
         TurnedSheet turned = new TurnedSheet(head.name());
         // 1. 朱丹 200元 2. 熊倩 50: where some say so, the numbers of the others are yuan too.
         boolean yuan = rows.stream()
-                .anyMatch(row -> NamesInText.only(row) != 0
-                        && !GiftInText.withChannels(row.text(NamesInText.only(row)), false)
-                                .isEmpty());
+                .flatMap(row -> Cell.filled(row).stream())
+                .anyMatch(cell -> !GiftInText.withChannels(cell.text(), false).isEmpty());
         boolean channels = rows.stream()
-                .anyMatch(row -> NamesInText.only(row) != 0
-                        && GiftInText.withChannels(row.text(NamesInText.only(row)), true).stream()
-                                .anyMatch(gift -> !gift.channel().isEmpty()));
+                .flatMap(row -> Cell.filled(row).stream())
+                .flatMap(cell -> GiftInText.withChannels(cell.text(), true).stream())
+                .anyMatch(gift -> !gift.channel().isEmpty());
         List<String> headings = channels ? HEADINGS_WITH_CHANNEL : HEADINGS;
         int gifts = 0;
         for (SheetRow row : rows) {
-            int column = NamesInText.only(row);
-            if (column == 0) {
-                return null;
-            }
-            String text = row.text(column);
-            List<GiftInText> told = GiftInText.withChannels(text, yuan);
-            boolean title = gifts == 0 && !SumText.holdsSum(text);
-            if (told.isEmpty() && !title && !isSum(text)) {
-                return null;
-            }
-            if (told.isEmpty() || TotalWords.isTotal(told.get(0).name())) {
-                yuan |= gifts == 0 && GiftInText.isInYuan(text);
+            List<Cell> cells = Cell.filled(row);
+            if (TurnedSheet.isAside(cells)) {
                 turned.addLine(row);
                 continue;
             }
-            Cell at = Cell.of(row, column);
-            if (gifts == 0) {
-                turned.addRow(
-                        headings.stream().map(heading -> cell(heading, at)).toList(), at, 0);
+            boolean tells = !cells.isEmpty();
+            for (Cell cell : cells) {
+                tells &= isGifts(GiftInText.withChannels(cell.text(), yuan));
             }
-            gifts += told.size();
-            for (int part = 0; part < told.size(); part++) {
-                GiftInText gift = told.get(part);
-                List<Cell> cells = new ArrayList<>(
-                        List.of(cell(gift.department(), at), cell(gift.name(), at), cell(gift.sum(), at)));
-                if (channels) {
-                    cells.add(cell(gift.channel(), at));
+            if (!tells) {
+                if (cells.size() != 1 || !isLine(cells.get(0).text(), gifts, yuan)) {
+                    return null;
                 }
-                turned.addRow(cells, at, told.size() == 1 ? 0 : part + 1);
+                yuan |= gifts == 0 && GiftInText.isInYuan(cells.get(0).text());
+                turned.addLine(row);
+                continue;
+            }
+            for (Cell at : cells) {
+                if (gifts == 0) {
+                    turned.addRow(
+                            headings.stream().map(heading -> cell(heading, at)).toList(), at, 0);
+                }
+                gifts += addGifts(turned, at, GiftInText.withChannels(at.text(), yuan), channels);
             }
         }
         return gifts == 0 ? null : turned;
+    }
+
+    private static boolean isGifts(List<GiftInText> told) {
+        return !told.isEmpty() && !TotalWords.isTotal(told.get(0).name());
+    }
+
+    /** Whether a text that tells no gift is a title above them all, or says what they come to. */
+    private static boolean isLine(String text, int gifts, boolean yuan) {
+        return (gifts == 0 && !SumText.holdsSum(text))
+                || isSum(text)
+                || !GiftInText.withChannels(text, yuan).isEmpty();
+    }
+
+    private static int addGifts(TurnedSheet turned, Cell at, List<GiftInText> told, boolean channels) {
+        for (int part = 0; part < told.size(); part++) {
+            GiftInText gift = told.get(part);
+            List<Cell> cells =
+                    new ArrayList<>(List.of(cell(gift.department(), at), cell(gift.name(), at), cell(gift.sum(), at)));
+            if (channels) {
+                cells.add(cell(gift.channel(), at));
+            }
+            turned.addRow(cells, at, told.size() == 1 ? 0 : part + 1);
+        }
+        return told.size();
     }
 
     private static Cell cell(String text, Cell at) {

@@ -43,7 +43,7 @@ final class PersonForms {
         List<Form> forms = new ArrayList<>();
         for (SheetRow row : rows) {
             List<Cell> filled = Cell.filled(row);
-            if (filled.isEmpty()) {
+            if (filled.isEmpty() || (!forms.isEmpty() && TurnedSheet.isAside(filled))) {
                 continue;
             }
             if (filled.size() == 1 && !isLabel(filled.get(0))) {

@@ -142,6 +142,18 @@ public final class SheetScan {
         return maySum && !answered && !outcome.anyCounts();
     }
 
+    /** Whether there is an entry that may count. */
+    boolean counts() {
+        return outcome.anyCounts();
+    }
+
+    /** Whether people's rows were read, and none of them could be. */
+    boolean isRejected() {
+        return (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS || kind == SheetKind.DONATIONS)
+                && !outcome.anyCounts()
+                && outcome.refused() > 0;
+    }
+
     /** Whether a table was understood. */
     boolean isUnderstood() {
         return kind != null;

@@ -23,6 +23,7 @@ import org.yinghuo.sheet.SheetHead.Region;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.lines.LineWords;
 
 /**
  * A sheet laid out as a table is, with a header above and a row for each person, of which every cell knows where it stands in the file (rule
@@ -64,6 +65,12 @@ final class TurnedSheet implements SheetReader {
 
     TurnedSheet(String name) {
         this.name = name;
+    }
+
+    /** Whether a line is about its sheet and no part of it: 注：以上信息由各部门提供, 制表：黄绚 | 审核：熊倩. */
+    static boolean isAside(List<Cell> cells) {
+        return !cells.isEmpty()
+                && cells.stream().allMatch(cell -> LineWords.isRemark(cell.text()) || LineWords.isSigned(cell.text()));
     }
 
     /** Adds a line of the file as it is: a title, a form line, a remark. */

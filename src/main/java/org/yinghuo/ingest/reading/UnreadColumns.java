@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.yinghuo.ingest.entries.ReadingOutcome;
 import org.yinghuo.ingest.kinds.SheetAnswers;
 import org.yinghuo.ingest.layout.Layout;
+import org.yinghuo.ingest.layout.Sections;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
@@ -64,6 +65,7 @@ final class UnreadColumns {
     private final Lexicon lexicon;
     private final Days days;
     private final boolean lacksLength;
+    private final boolean besideTasks;
     private final boolean[] accounted;
     private final Map<Integer, Cells> unread = new TreeMap<>();
 
@@ -87,6 +89,10 @@ final class UnreadColumns {
         this.lacksLength = layout.kind() == SheetKind.SERVICES
                 && layout.blocks().stream()
                         .noneMatch(block -> block.has(Field.HOURS) || (block.has(Field.START) && block.has(Field.END)));
+        // 3 under a task that nobody knows, beside lengths under those that are known.
+        this.besideTasks = layout.blocks().stream()
+                .flatMap(block -> block.spreads().stream())
+                .anyMatch(spread -> spread.by() == Field.ACTIVITY);
         Set<Integer> known = new HashSet<>();
         layout.blocks().forEach(block -> {
             block.columns().forEach((field, columns) -> {
@@ -164,7 +170,8 @@ final class UnreadColumns {
         }
         if (lacksLength
                 && (share(cells, UnreadColumns::isTime) >= MOST
-                        || (LENGTH.isWithin(heading) && share(cells, HoursText::isWithinDay) >= MOST))) {
+                        || ((besideTasks || mayBeTasks(heading) || LENGTH.isWithin(heading))
+                                && share(cells, HoursText::isWithinDay) >= MOST))) {
             return "times";
         }
         if (SERVED_PEOPLE.is(heading) && share(cells, UnreadColumns::isCount) >= MOST) {
@@ -182,6 +189,19 @@ final class UnreadColumns {
         return named && share(cells, (text, type) -> type == CellType.TEXT && isPerson(text)) >= NEARLY_ALL
                 ? "names"
                 : "";
+    }
+
+    /** 义务植树 beside 图书整理 that nobody knows, numbers beneath both where nothing else tells how long somebody served. */
+    private boolean mayBeTasks(String heading) {
+        return Sections.mayBeTask(heading)
+                && unread.entrySet().stream()
+                                .filter(one -> layout.columns().stream()
+                                        .anyMatch(column ->
+                                                column.column() == one.getKey() && Sections.mayBeTask(column.header())))
+                                .filter(one -> share(one.getValue(), (text, type) -> HoursText.isWithinDay(text, type))
+                                        >= MOST)
+                                .count()
+                        > 1;
     }
 
     private boolean isStatus(String text) {

@@ -229,4 +229,114 @@ class CombinedLayoutsTest {
                 .contains("B3/1 朱丹 - 环境清洁 - 2022-09-03 served", "C4 朱丹 - 交通劝导 - 2022-09-04 served")
                 .hasSize(5);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"信息录入||秩序维护|", "图书整理||秩序维护|", "信息录入|信息录入|秩序维护|秩序维护"})
+    void eachBlockIsOfTheTaskAboveIt(String groups) {
+        String first = groups.substring(0, groups.indexOf('|'));
+        assertThat(Paper.of("2022年9月3日志愿服务名单", groups, "姓名|时长（小时）|姓名|时长（小时）", "朱丹|3|熊倩|1.5", "牛森|2||")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A4:B4 朱丹 - " + first + " - 2022-09-03 3h served",
+                        "C4:D4 熊倩 - 秩序维护 - 2022-09-03 1.5h served",
+                        "A5:B5 牛森 - " + first + " - 2022-09-03 2h served");
+    }
+
+    @Test
+    void aCampaignThatNobodyKnowsBesideOneThatIsKnownIsGivenToAsWell() {
+        assertThat(Paper.of("2022年9月5日捐款明细", "姓名|部门|地震捐款|慈善捐款|合计", "朱丹|综合处|500|100|600", "熊倩|人事处|50||50")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 500.00 2022-09-05 抗震救灾捐款",
+                        "D3 朱丹 综合处 100.00 2022-09-05 慈善捐款",
+                        "C4 熊倩 人事处 50.00 2022-09-05 抗震救灾捐款");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"秩序维护|读书分享", "读书分享|经典诵读"})
+    void numbersUnderTasksThatNobodyKnowsAreAsked(String tasks) {
+        assertThat(Paper.of("2022年9月3日志愿服务时长统计表", "姓名|部门|" + tasks, "朱丹|综合处|3|3", "熊倩|人事处|2|1", "牛森|人事处|1|2")
+                        .read()
+                        .found())
+                .contains("unread-column/times 3");
+    }
+
+    @Test
+    void giftsInEveryCellAreAllRead() {
+        var understood = Paper.of("助学捐款名单（2022年9月5日）", "朱丹200元|熊倩50元|牛森 200元", "黄绚100元|朱一 50元", "注：以上信息由各部门提供。")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A2 朱丹 - 200.00 2022-09-05 助学捐款",
+                        "B2 熊倩 - 50.00 2022-09-05 助学捐款",
+                        "C2 牛森 - 200.00 2022-09-05 助学捐款",
+                        "A3 黄绚 - 100.00 2022-09-05 助学捐款",
+                        "B3 朱一 - 50.00 2022-09-05 助学捐款");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void remarksBeneathAChatListHideNothing() {
+        assertThat(Paper.of("接龙", "助学捐款接龙（9月5日）", "1. 朱丹 200元", "2. 熊倩 50元", "制表：黄绚|审核：牛森")
+                        .read()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void daysAndTheirPeopleInText() {
+        assertThat(Paper.of("“图书整理”志愿服务名单", "9月3日：朱丹、熊倩", "9月4日：牛森", "注：以上信息由各部门提供。")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A2/1 朱丹 - 图书整理 - 2022-09-03 served",
+                        "A2/2 熊倩 - 图书整理 - 2022-09-03 served",
+                        "A3 牛森 - 图书整理 - 2022-09-04 served");
+    }
+
+    /** A table that is understood but for its days may be one of the kind that repeats its columns. */
+    @Test
+    void numberedDaysAreReadThoughTheTitleSaysTheTask() {
+        assertThat(Paper.of(
+                                "秩序维护志愿服务记录",
+                                "姓名|部门|第一次服务日期|第一次时长|第二次服务日期|第二次时长",
+                                "朱丹|综合处|9月2日|2.5||",
+                                "熊倩|人事处|9月3日|2.5|9月5日|3")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "C3 朱丹 综合处 秩序维护 - 2022-09-02 2.5h served",
+                        "C4 熊倩 人事处 秩序维护 - 2022-09-03 2.5h served",
+                        "E4 熊倩 人事处 秩序维护 - 2022-09-05 3h served");
+    }
+
+    @Test
+    void aCardWithARemarkBeneathIsReadAsWithout() {
+        assertThat(Paper.of(
+                                "志愿服务记录卡",
+                                "姓名|朱丹|部门|综合处",
+                                "服务日期|9月3日|服务时长|3小时",
+                                "服务内容|秩序维护",
+                                "",
+                                "志愿服务记录卡",
+                                "姓名|熊倩|部门|人事处",
+                                "服务日期|9月4日|服务时长|2小时",
+                                "服务内容|秩序维护",
+                                "注：以上信息由各部门提供。")
+                        .read()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aSingleDayBeneathItsHeadingHeadsLengths(Format format) {
+        assertThat(Paper.of("秩序维护志愿服务考勤表", "姓名|部门|服务日期", "||9月7日 星期三", "朱丹|综合处|#1.5", "熊倩|人事处|#2")
+                        .merge("A2:A3", "B2:B3")
+                        .read(format)
+                        .lines())
+                .containsExactly("C4 朱丹 综合处 秩序维护 - 2022-09-07 1.5h served", "C5 熊倩 人事处 秩序维护 - 2022-09-07 2h served");
+    }
 }
