@@ -34,6 +34,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
@@ -313,7 +314,8 @@ public final class NameGrids {
     private void nameTasks(List<SpreadColumn> spreads, Map<Field, List<Column>> columns, Stated given) {
         boolean told = columns.containsKey(Field.ACTIVITY) || columns.containsKey(Field.PLACE);
         boolean known = spreads.stream().anyMatch(spread -> spread.by() == Field.ACTIVITY);
-        boolean needed = given.activity().isEmpty() && given.place().isEmpty() && spreads.size() > 1;
+        boolean unsaid = given.activity().isEmpty() || given.activity().equals(TitleWords.VOLUNTEERING);
+        boolean needed = unsaid && given.place().isEmpty() && spreads.size() > 1;
         if (!told && (known || needed)) {
             spreads.replaceAll(spread -> spread.by() == Field.NAME ? asTask(spread) : spread);
         }

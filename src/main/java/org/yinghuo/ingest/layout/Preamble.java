@@ -11,6 +11,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
@@ -18,6 +19,7 @@ import org.yinghuo.words.UnitText;
 import org.yinghuo.words.lines.MarkLegend;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 
 /** The lines above a table, and what they, the sheet's name and the file's name give to its rows, in this order. */
@@ -121,7 +123,9 @@ public final class Preamble {
     private void title(String text) {
         if (titles.size() < MOST_TITLES && text.length() <= LONGEST_TITLE) {
             titles.add(text);
-            byTitle = byTitle.or(surroundings.title(text));
+            Stated said = surroundings.title(text);
+            Stated nearer = TitleWords.isOfTable(text) ? said.dayWithin(byTitle.day()) : Stated.NOTHING;
+            byTitle = nearer.or(byTitle).or(said);
         }
     }
 
@@ -152,6 +156,8 @@ public final class Preamble {
         if (!titled) {
             next.byTitle = byTitle;
             next.titles.addAll(titles);
+        } else {
+            overall(between).forEach(next::title);
         }
         Stated before = next.byTitle;
         next.byTitle = Stated.NOTHING;
@@ -159,6 +165,25 @@ public final class Preamble {
         next.byTitle = next.byTitle.or(before);
         next.given.putAll(given);
         return next;
+    }
+
+    /** The titles over the whole sheet, where the table before had one of the same words as the next has, 9月3日签到表 and 9月5日签到表, beneath them. */
+    private List<String> overall(List<SheetLine> between) {
+        for (SheetLine line : between) {
+            String words = withoutDay(line.joined());
+            for (int at = titles.size() - 1;
+                    at > 0 && TitleWords.isOfTable(line.joined().strip());
+                    at--) {
+                if (withoutDay(titles.get(at)).equals(words)) {
+                    return List.copyOf(titles.subList(0, at));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static String withoutDay(String title) {
+        return DayWords.cutOut(Folding.clean(title)).strip();
     }
 
     /** Hears the remarks among the lines beneath the header: what they say holds where nothing above says otherwise. */
@@ -194,7 +219,13 @@ public final class Preamble {
     }
 
     public Stated said() {
-        return byForm.or(byTitle).or(bySheet).or(byFile).or(byFootnote).withMonthOfSpan();
+        Stated above = byForm.or(byTitle);
+        return bySheet.dayWithin(above.day())
+                .or(above)
+                .or(bySheet)
+                .or(byFile)
+                .or(byFootnote)
+                .withMonthOfSpan();
     }
 
     /** The words of the titles and of the sheet's name, which together may say what kind of sheet it is. */

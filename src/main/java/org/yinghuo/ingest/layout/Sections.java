@@ -2,6 +2,7 @@ package org.yinghuo.ingest.layout;
 
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Field;
@@ -41,19 +42,19 @@ public final class Sections {
     /**
      * Takes a line as a section's; false where it is none. A numbered line of unknown meaning ends the sections of its level.
      *
-     * @param header what the table's own columns say already
+     * @param told which fields the table's own columns tell already
      */
-    public boolean open(String text, HeaderRows header) {
+    public boolean open(String text, Predicate<Field> told) {
         SectionName name = SectionName.of(text);
         String known = named(name);
         if (known != null) {
-            put(name.level(), read(known, false, true, header));
+            put(name.level(), read(known, false, true, told));
             return true;
         }
         if (name.line().length() > SectionName.LONGEST || name.body().isEmpty()) {
             return false;
         }
-        Stated said = read(name.body(), name.level() <= 2, name.isNumbered(), header);
+        Stated said = read(name.body(), name.level() <= 2, name.isNumbered(), told);
         if (said == null && !name.isNumbered()) {
             return false;
         }
@@ -103,13 +104,13 @@ public final class Sections {
                 .orElse(null);
     }
 
-    private @Nullable Stated read(String body, boolean inHan, boolean numbered, HeaderRows header) {
+    private @Nullable Stated read(String body, boolean inHan, boolean numbered, Predicate<Field> told) {
         Stated.Draft draft = new Stated.Draft();
         draft.status = lexicon.statuses().ofList(body);
         if (draft.status != null) {
             return draft.said();
         }
-        Day day = header.has(Field.DATE) || body.length() > SectionName.LONGEST ? null : days.within(body);
+        Day day = told.test(Field.DATE) || body.length() > SectionName.LONGEST ? null : days.within(body);
         String rest = day == null ? body : SectionName.withoutDay(body);
         Optional<String> known = phrases.department(rest);
         Optional<Seeds.Campaign> campaign = phrases.campaign(rest);
@@ -142,10 +143,7 @@ public final class Sections {
             draft.place = body;
         } else if (SectionName.endsAsDepartment(body)) {
             draft.department = body;
-        } else if (inHan
-                && !header.has(Field.ACTIVITY)
-                && !header.has(Field.AMOUNT)
-                && SectionName.mayBeActivity(body)) {
+        } else if (inHan && !told.test(Field.ACTIVITY) && !told.test(Field.AMOUNT) && SectionName.mayBeActivity(body)) {
             draft.activity = body;
             draft.activities = phrases.activities(body);
         } else {

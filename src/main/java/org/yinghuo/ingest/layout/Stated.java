@@ -63,6 +63,21 @@ public record Stated(
         return ofHeading == Unit.NONE && unit.isTime() ? unit.ofTime() : ofHeading;
     }
 
+    /** The single day that this says, and nothing else, where it lies within a span: a sheet 9.3 of a list of 9月1日至9月9日. */
+    Stated dayWithin(@Nullable Day span) {
+        if (day == null
+                || span == null
+                || day.isRange()
+                || !span.isRange()
+                || day.first().isBefore(span.first())
+                || day.first().isAfter(span.last())) {
+            return NOTHING;
+        }
+        Draft draft = new Draft();
+        draft.day = day;
+        return draft.said();
+    }
+
     /** What this says, and where it says nothing, what another does. */
     public Stated or(Stated other) {
         boolean ownCampaign = !campaign.isEmpty();

@@ -204,8 +204,12 @@ public final class Surroundings {
         draft.activities = activitiesWithin(bare);
         draft.activity = String.join("、", draft.activities);
         draft.place = place(bare, draft.department);
-        draft.day = new Days(seeds.calendar(), null).within(bare);
+        Days days = new Days(seeds.calendar(), null);
+        draft.day = days.within(DayWords.withoutCutoff(bare));
         if (draft.day == null) {
+            draft.reportDay = days.within(bare);
+        }
+        if (draft.day == null && draft.reportDay == null) {
             year(bare, draft);
         }
         draft.issue = phrases.issueWithin(bare, Days.yearWithin(bare));

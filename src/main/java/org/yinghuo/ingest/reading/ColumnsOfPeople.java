@@ -43,7 +43,9 @@ final class ColumnsOfPeople {
             return null;
         }
         int end = top;
-        while (end < rows.size() && isFilled(rows.get(end), labels)) {
+        while (end < rows.size()
+                && isFilled(rows.get(end), labels)
+                && !TurnedSheet.isAside(Cell.filled(rows.get(end)))) {
             end++;
         }
         List<SheetRow> block = rows.subList(top, end);

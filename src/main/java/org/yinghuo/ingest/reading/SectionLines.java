@@ -54,7 +54,7 @@ final class SectionLines {
                 && !sections.isDepartment(text);
         if (alone && !isForm) {
             boolean named = isNumberedName(text, first) && !sections.isDepartment(text);
-            if (!named && sections.open(text, layout.header())) {
+            if (!named && sections.open(text, layout::has)) {
                 return true;
             }
         }
@@ -65,7 +65,7 @@ final class SectionLines {
                 && layout.isNameless(line, second)) {
             String number = text.strip();
             boolean bare = Character.isLetterOrDigit(number.charAt(number.length() - 1));
-            return sections.open(number + (bare ? "、" : "") + line.own(second), layout.header());
+            return sections.open(number + (bare ? "、" : "") + line.own(second), layout::has);
         }
         if (parts == null || !isForm) {
             return false;

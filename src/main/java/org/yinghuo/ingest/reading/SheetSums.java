@@ -25,6 +25,7 @@ final class SheetSums {
     private final ReadingOutcome outcome;
     private final List<TotalReading> compared = new ArrayList<>();
     private final Map<SheetKind, Map<Field, Long>> sums = new EnumMap<>(SheetKind.class);
+    private final Map<SheetKind, Map<Field, Long>> first = new EnumMap<>(SheetKind.class);
     private final List<TotalAbove> above = new ArrayList<>();
 
     SheetSums(SheetId sheet, ReadingOutcome outcome) {
@@ -44,6 +45,7 @@ final class SheetSums {
     void add(SheetTable table) {
         compared.addAll(table.compared());
         sums.put(table.layout().kind(), table.sums());
+        first.putIfAbsent(table.layout().kind(), table.sums());
     }
 
     /** What the tables of a kind come to so far, by field. */
@@ -63,7 +65,9 @@ final class SheetSums {
         Field counted = kind == SheetKind.DONATIONS ? Field.NAME : Field.PEOPLE;
         for (TotalAbove stated : above) {
             var contradiction = stated.against(of(kind), counted);
-            if (contradiction != null) {
+            // Above the first of several tables, each with its sum above it, it may be of that one.
+            boolean ofFirst = stated.against(first.getOrDefault(kind, Map.of()), counted) == null;
+            if (contradiction != null && !ofFirst) {
                 outcome.find(
                         Code.TOTAL_MISMATCH,
                         stated.origin(),

@@ -268,7 +268,7 @@ final class SheetTable {
                         }),
                 new LineKind("section with its sum", at -> sectionLines.isWithSum(at.line()), at -> {
                     total(at.line(), column -> true);
-                    sections.open(at.line().own(at.first()), layout.header());
+                    sections.open(at.line().own(at.first()), layout::has);
                 }),
                 new LineKind(
                         "title of sums",
@@ -347,6 +347,11 @@ final class SheetTable {
 
     private void totalBesideRows(At at) {
         SheetLine line = at.line();
+        if (line.number() == caption && !tail.isEmpty()) {
+            // 9月5日捐款名单, 合计：2人，250元 above the next header: of what stands beneath it.
+            leave(line);
+            return;
+        }
         Set<Integer> beside = totalLines.rowsBesideTotal(line);
         if (!beside.isEmpty()) {
             rows(at.lines(), at.index(), at.dayCells(), beside);
@@ -402,9 +407,15 @@ final class SheetTable {
                     block.said().or(sections.said()).or(said),
                     outcome);
             refused |= outcome.refused() > before;
-            List<Names.Named> named = Names.split(cells.names());
+            // 朱丹 above a number of hers is one.
+            List<Names.Named> named = Names.split(cells.names()).stream()
+                    .filter(one -> one.anonymous() || Names.isPlausible(one.name()))
+                    .toList();
             people += Math.max(1, Names.heads(named));
             named.forEach(one -> names.add(one.name()));
+            if (named.isEmpty()) {
+                names.add(cells.names());
+            }
         }
         if (any) {
             unread.see(line);

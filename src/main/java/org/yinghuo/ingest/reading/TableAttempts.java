@@ -68,7 +68,7 @@ final class TableAttempts {
     /** The section lines that stand above a header. */
     Sections sections(Preamble own, HeaderRows header, Days days) {
         Sections sections = new Sections(words.lexicon(), words.phrases(), days);
-        own.sections().forEach(line -> sections.open(line, header));
+        own.sections().forEach(line -> sections.open(line, header::has));
         return sections;
     }
 
@@ -81,7 +81,7 @@ final class TableAttempts {
                 continue;
             }
             String text = line.own(line.firstOwn());
-            if (sections.open(text, header)) {
+            if (sections.open(text, header::has)) {
                 return sections.said();
             }
             boolean tasks = !header.has(Field.ACTIVITY) && !header.has(Field.AMOUNT);

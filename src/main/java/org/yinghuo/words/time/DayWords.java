@@ -37,7 +37,15 @@ public final class DayWords {
     private static final Pattern FOUR_DIGITS =
             Pattern.compile("^(0[1-9]|1[0-2](?=..$))(0[1-9]|[12]\\d|3[01])(?=$|[\\p{IsHan}&&[^年月日号室]])");
 
+    private static final Pattern CUTOFF =
+            Pattern.compile("截[至止]到?\\s*(?:\\d{4}\\s*[年./-]\\s*)?\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*[日号]?");
+
     private DayWords() {}
+
+    /** A title without the day up to which it counts: 截至9月9日 is when nothing need have happened. */
+    public static String withoutCutoff(String title) {
+        return CUTOFF.matcher(title).replaceAll(" ");
+    }
 
     /** The name of a sheet or a file with the day that it begins with, four digits, spelt out: 0903 is 09月03日. */
     public static String spelt(String name) {

@@ -339,4 +339,91 @@ class CombinedLayoutsTest {
                         .lines())
                 .containsExactly("C4 朱丹 综合处 秩序维护 - 2022-09-07 1.5h served", "C5 熊倩 人事处 秩序维护 - 2022-09-07 2h served");
     }
+
+    /** What is nearer to the rows tells their day: a sheet's own within the span or up to the cutoff that the title gives. */
+    @ParameterizedTest
+    @ValueSource(strings = {"助学捐款名单（2022年9月1日至9月8日）", "助学捐款名单（截至2022年9月9日）"})
+    void aSheetOfADayWithinTheTitlesSpan(String title) {
+        assertThat(new Paper()
+                        .sheet("9月3日", title, "姓名|部门|金额", "朱丹|综合处|100")
+                        .sheet("9月5日", title, "姓名|部门|金额", "熊倩|人事处|200")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 100.00 2022-09-03 助学捐款", "A3:C3 熊倩 人事处 200.00 2022-09-05 助学捐款");
+    }
+
+    @Test
+    void aTableOfADayWithinTheTitlesSpan() {
+        assertThat(Paper.of(
+                                "助学捐款登记（2022年9月1日至9月8日）",
+                                "9月3日捐款名单",
+                                "姓名|部门|金额",
+                                "朱丹|综合处|100",
+                                "",
+                                "9月5日捐款名单",
+                                "姓名|部门|金额",
+                                "熊倩|人事处|200")
+                        .read()
+                        .lines())
+                .containsExactly("A4:C4 朱丹 综合处 100.00 2022-09-03 助学捐款", "A8:C8 熊倩 人事处 200.00 2022-09-05 助学捐款");
+    }
+
+    /** 活动时间 over clock times tells no day, so that the section does. */
+    @Test
+    void aSectionTellsTheDayWhereTheColumnOfTimesDoesNot() {
+        assertThat(Paper.of(
+                                "志愿服务记录表",
+                                "填表日期：2022年9月9日",
+                                "姓名|部门|服务内容|活动时间",
+                                "2022年9月3日",
+                                "朱丹|综合处|秩序维护|9:00至12:00",
+                                "2022年9月4日",
+                                "熊倩|人事处|秩序维护|14:00至16:00")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A5:D5 朱丹 综合处 秩序维护 - 2022-09-03 3h 09:00-12:00 served",
+                        "A7:D7 熊倩 人事处 秩序维护 - 2022-09-04 2h 14:00-16:00 served");
+    }
+
+    @Test
+    void sumsAboveEachOfSeveralTablesAreOfTheTablesBeneath() {
+        var understood = Paper.of(
+                        "助学捐款登记",
+                        "9月3日捐款名单",
+                        "合计：2人，150元",
+                        "姓名|部门|金额",
+                        "朱丹|综合处|100",
+                        "牛森|综合处|50",
+                        "",
+                        "9月5日捐款名单",
+                        "合计：1人，200元",
+                        "姓名|部门|金额",
+                        "熊倩|人事处|200")
+                .read();
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.entries()).hasSize(3);
+    }
+
+    @Test
+    void aNumberBeneathANameIsNobodyToCount() {
+        assertThat(Paper.of(
+                                "志愿服务记录表",
+                                "姓名及电话|部门|服务内容|日期",
+                                "朱丹 13800000001|综合处|秩序维护|9月3日",
+                                "熊倩 13800000002|人事处|秩序维护|9月3日",
+                                "朱丹 13800000001|综合处|秩序维护|9月4日",
+                                "共2人")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void peopleAcrossWithARemarkBeneath() {
+        assertThat(Paper.of("“秩序维护”志愿服务签到表", "日期|朱丹|熊倩|牛森", "9月3日|2|2|2", "注：单位为小时。")
+                        .read()
+                        .lines())
+                .hasSize(3);
+    }
 }
