@@ -30,7 +30,6 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.BooksInOrder;
 import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Participation;
-import org.yinghuo.reconcile.books.Match;
 import org.yinghuo.reconcile.books.Posting;
 import org.yinghuo.reconcile.books.Settlement;
 import org.yinghuo.reconcile.people.KnownPeople;

@@ -233,7 +233,8 @@ final class LatePayments {
     private void correctUntold(ContributingLine line, Newcomers current, CarriedFiles carried) {
         String file = line.origin().sheet().file();
         if (covers(file, line.day())) {
-            ContributingLine after = current.successor(line, now -> now.origin().sheet().file().equals(file));
+            ContributingLine after =
+                    current.successor(line, now -> now.origin().sheet().file().equals(file));
             corrections.add(new Correction(line, after, after == null ? "removed" : "changed"));
         } else if (!statements.containsKey(file) && carried.isCarried(file) && covers(carried.in(file), line.day())) {
             if (carried.isSameDocument(file)) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ public record SealedIssue(
             Attendance twin = counted.get(repeat.twin());
             if (twin != null
                     && repeat.entry() instanceof Attendance told
-                    && !told.hours().equals(twin.hours())) {
+                    && !Objects.equals(told.hours(), twin.hours())) {
                 outweighed.add(told.content());
             }
         }

@@ -255,7 +255,17 @@ class WithdrawnFilesTest {
                 .contains("其中已计入第 2022-1 期的 2 笔捐款（如 萤安），本文件记有同一人同一天、金额不同的一笔");
     }
 
-    /** (rule late-entry) */
+    @Test
+    void aListThatToldNoHoursTakesNoneBackWhenTheFullerOneIsGone() throws IOException {
+        office.drop("签到.csv", "姓名,部门,志愿服务内容,日期\n萤安,综合处,秩序维护,2022-09-05\n萤平,综合处,秩序维护,2022-09-05\n");
+        seal("值守.csv", "姓名,部门,志愿服务内容,日期,时长（小时）\n萤安,综合处,秩序维护,2022-09-05,4\n萤平,综合处,秩序维护,2022-09-05,3\n");
+        night(17);
+
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"year_to_date.volunteers.hours\" : 7,")
+                .contains("\"corrections\" : [ ]");
+    }
+
     @Test
     void aListThatToldFewerHoursBeforeTakesNothingBackWhenTheFullerOneIsGone() throws IOException {
         String heading = "姓名,部门,志愿服务内容,日期,时长（小时）\n";
