@@ -31,6 +31,7 @@ class SentencesTest {
         "duplicate-file,1",
         "superseded-file,5",
         "superseded-file.undecided,1",
+        "superseded-file.unlike,1",
         "future-date,1",
         "summary-mismatch,5",
         "counter-jump,3",

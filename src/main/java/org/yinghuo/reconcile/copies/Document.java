@@ -44,6 +44,9 @@ public final class Document {
     /** Later versions that could not be told from earlier ones. */
     final Set<Document> undecided = new LinkedHashSet<>();
 
+    /** Files that by their names correct it, of which too little recurs. */
+    final Set<Document> unlike = new LinkedHashSet<>();
+
     private @Nullable Document replacedBy;
 
     /** Whether it gives way because it holds much of what another holds, by a person's decision. */

@@ -93,8 +93,11 @@ final class Family {
                     continue;
                 }
                 int decided = order(latestFirst.get(i), latestFirst.get(j));
-                if (decided < 0 && 2 * shared[j] >= entries.get(i).size() && isCopy(i, j)) {
+                boolean isHalf = 2 * shared[j] >= entries.get(i).size();
+                if (decided < 0 && isHalf && isCopy(i, j)) {
                     document.replaceBy(latestFirst.get(j).document());
+                } else if (decided < 0 && isHalf && isCalledCorrection(i, j)) {
+                    document.unlike.add(latestFirst.get(j).document());
                 } else if (decided == 0 && (isCopy(i, j) || isCopy(j, i))) {
                     document.undecided.add(latestFirst.get(j).document());
                 }
@@ -114,15 +117,23 @@ final class Family {
     }
 
     private boolean isCopy(int earlier, int later) {
-        VersionedName name = latestFirst.get(earlier).name();
-        VersionedName other = latestFirst.get(later).name();
-        if (!name.isVersionOf(other)) {
-            return false;
-        }
-        boolean datesAgree = name.date().equals(other.date())
-                || (days.get(earlier) != null && Objects.equals(days.get(earlier), days.get(later)));
-        return datesAgree
+        return isVersion(earlier, later)
                 && FileCopies.of(entries.get(earlier), entries.get(later), readings)
                         .isCorrection();
+    }
+
+    private boolean isVersion(int earlier, int later) {
+        VersionedName name = latestFirst.get(earlier).name();
+        VersionedName other = latestFirst.get(later).name();
+        return name.isVersionOf(other)
+                && (name.date().equals(other.date())
+                        || (days.get(earlier) != null && Objects.equals(days.get(earlier), days.get(later))));
+    }
+
+    /** Whether by its name the later corrects the earlier, whatever it says of the same people. */
+    private boolean isCalledCorrection(int earlier, int later) {
+        return isVersion(earlier, later)
+                && latestFirst.get(later).name().isCorrected()
+                && !latestFirst.get(earlier).name().isCorrected();
     }
 }

@@ -121,11 +121,12 @@ public final class Files {
             if (document.isReplaced()) {
                 replace(document, document.latest(), findings);
             } else {
-                for (Document other : document.undecided) {
-                    if (!other.isReplaced()) {
-                        leaveOpen(document, other, findings);
-                    }
-                }
+                document.undecided.stream()
+                        .filter(other -> !other.isReplaced())
+                        .forEach(other -> leaveOpen(document, other, "undecided", Severity.ERROR, findings));
+                document.unlike.stream()
+                        .filter(other -> !other.isReplaced())
+                        .forEach(other -> leaveOpen(document, other, "unlike", Severity.WARNING, findings));
             }
         }
     }
@@ -210,10 +211,11 @@ public final class Files {
         }
     }
 
-    /** Where nothing says which of two is the later both count, until a decision leaves one out. */
-    private static void leaveOpen(Document document, Document other, Findings findings) {
-        Finding finding = superseded(document, other, "undecided", List.of(other.first.path()))
-                .as(Severity.ERROR);
+    /** Where nothing says which of two is the later, or whether it corrects the earlier, both count, until a decision leaves one out. */
+    private static void leaveOpen(
+            Document document, Document other, String variant, Severity severity, Findings findings) {
+        Finding finding = superseded(document, other, variant, List.of(other.first.path()))
+                .as(severity);
         if (Decision.SKIP.is(findings.add(finding))) {
             document.lines.forEach(line -> line.close(Fate.SKIPPED, Code.SUPERSEDED_FILE.word(), null));
         }

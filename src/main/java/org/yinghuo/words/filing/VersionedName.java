@@ -55,8 +55,8 @@ public record VersionedName(
             + "|(?<=[^\\s_\\d])_(\\d{1,2})(?=\\s*$)");
 
     /** 第2次, {@code -2}: a version only of a list of the same days, else the next of a series. */
-    private static final Pattern TIME =
-            Pattern.compile("第\\s*([\\d" + any("digits") + "]{1,3})\\s*[次遍回]|(?<=[^\\s\\-\\d])-(\\d{1,2})(?=\\s*$)");
+    private static final Pattern TIME = Pattern.compile(
+            "第\\s*([\\d" + any("digits") + "]{1,3})\\s*[次遍回]|(?<=[^\\s\\-\\d])-(\\d{1,2})(?=[\\s()\\[\\]]*$)");
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_()\\[\\]【】「」~+.\\-\\u2010-\\u2015]+");
 
@@ -113,6 +113,11 @@ public record VersionedName(
     /** The name of a receipt made of a file of this name: a corrected copy of it. */
     public VersionedName corrected() {
         return new VersionedName(stem, ending, Math.max(CORRECTED, rank), number, minor, date, day, true);
+    }
+
+    /** Whether it says that it corrects or ends what came before, not only which of several it is. */
+    public boolean isCorrected() {
+        return rank >= CORRECTED;
     }
 
     /** Whether two names in one folder differ in nothing but their versions or dates; mere endings make no version. */

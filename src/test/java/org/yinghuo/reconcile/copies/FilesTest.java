@@ -206,6 +206,21 @@ class FilesTest {
                 .hasSize(2);
     }
 
+    /** 更正 in a name says which is the later, but days and sums are all others: it may be another week's list. */
+    @Test
+    void aCorrectionOfWhichNothingRecursIsAsked() {
+        office.donations("名单.xlsx").add(gift("王涛", "100"));
+        office.donations("名单更正.xlsx").add(gift("王涛", "200").on("2022-09-04"));
+
+        assertThat(countedFiles()).hasSize(2);
+        assertThat(findings())
+                .extracting(Finding::code, Finding::severity, Finding::variant, Finding::file)
+                .containsExactly(tuple(Code.SUPERSEDED_FILE, Severity.WARNING, "unlike", "名单.xlsx"));
+        office.sheet("findings.xlsx", "", SheetKind.DECISIONS)
+                .decision(findings().get(0).id(), "skip");
+        assertThat(countedFiles()).containsExactly("名单更正.xlsx");
+    }
+
     @Test
     void aDecisionLeavesOneOfTwoUndecidedOut() {
         office.donations("名单.xlsx").add(gift("王涛", "100"));
