@@ -78,7 +78,7 @@ public final class LayoutMaker {
             values.put(heading.column(), new ColumnValues(heading.column(), sample, lexicon, phrases, days));
         }
         HeaderRows header = HeadingsByValues.settled(written, values, answers);
-        List<SpreadColumn> spreads = spreadFinder.find(header, values);
+        List<SpreadColumn> spreads = SpreadFinder.withSummed(spreadFinder.find(header, values), header, sample);
         Stated told = given.or(ofGroups(header));
         KindFinder.Facts facts = kindFacts.of(header, spreads, told, above, values, sample);
         KindFinder.Verdict verdict = KindFinder.find(facts);

@@ -1,13 +1,17 @@
 package org.yinghuo.ingest.kinds;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.FieldScores;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.Sections;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.ingest.layout.SpreadColumn;
 import org.yinghuo.ingest.layout.Stated;
 import org.yinghuo.ingest.layout.Surroundings;
@@ -28,6 +32,7 @@ final class SpreadFinder {
 
     private static final WordSet GOODS = WordSet.of("heading says", "goods");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,4})?");
     private static final WordSet GIVING = WordSet.of("campaign", "giving");
     private static final WordSet OTHER_SUM = WordSet.of("heading says", "other sum");
 
@@ -80,6 +85,65 @@ final class SpreadFinder {
             }
         }
         return spreads;
+    }
+
+    /**
+     * The same with the columns of unknown words that the row's 合计 sums with them: 义务植树 beside 秩序维护.
+     *
+     * @param sample the rows beneath the header
+     */
+    static List<SpreadColumn> withSummed(List<SpreadColumn> spreads, HeaderRows header, List<SheetLine> sample) {
+        List<Heading> totals = header.headings().stream().filter(Heading::total).toList();
+        Field by = spreads.isEmpty() ? Field.OTHER : spreads.get(0).by();
+        if (totals.size() != 1
+                || (by != Field.ACTIVITY && by != Field.CAMPAIGN)
+                || spreads.stream().anyMatch(spread -> spread.by() != by)) {
+            return spreads;
+        }
+        List<Heading> unknown = header.headings().stream()
+                .filter(heading -> !heading.isKnown()
+                        && heading.day() == null
+                        && !heading.total()
+                        && Sections.mayBeTask(heading.text())
+                        && spreads.stream().noneMatch(spread -> spread.column() == heading.column()))
+                .toList();
+        List<Integer> parts = new ArrayList<>();
+        spreads.forEach(spread -> parts.add(spread.column()));
+        unknown.forEach(heading -> parts.add(heading.column()));
+        if (unknown.isEmpty() || !areSummed(parts, totals.get(0).column(), sample)) {
+            return spreads;
+        }
+        List<SpreadColumn> all = new ArrayList<>(spreads);
+        unknown.forEach(heading -> all.add(new SpreadColumn(heading, by, Stated.NOTHING)));
+        return all;
+    }
+
+    /** Whether a column is the sum of others in every row that fills it, of several of them in one at least. */
+    private static boolean areSummed(List<Integer> parts, int total, List<SheetLine> sample) {
+        boolean several = false;
+        int rows = 0;
+        for (SheetLine line : sample) {
+            if (!NUMBER.matcher(line.own(total).strip()).matches()) {
+                continue;
+            }
+            BigDecimal sum = BigDecimal.ZERO;
+            int filled = 0;
+            for (int part : parts) {
+                String text = line.own(part).strip();
+                if (NUMBER.matcher(text).matches()) {
+                    sum = sum.add(new BigDecimal(text));
+                    filled++;
+                } else if (!text.isEmpty()) {
+                    return false;
+                }
+            }
+            if (sum.compareTo(new BigDecimal(line.own(total).strip())) != 0) {
+                return false;
+            }
+            rows++;
+            several |= filled > 1;
+        }
+        return rows > 1 && several;
     }
 
     /** 50元 | 100元 | 其他, of which one is ticked; 其他 holds the sum itself. */

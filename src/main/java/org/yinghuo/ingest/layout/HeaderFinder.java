@@ -13,6 +13,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.time.Days;
 
 /**
@@ -66,7 +67,7 @@ public final class HeaderFinder {
             if (isCore && (core < 0 || knownFields(row) > knownFields(lines.get(core)))) {
                 core = candidate;
             }
-            if (!isCore && !isGroups(row, days) && !headsBlanks(lines, candidate)) {
+            if (!isCore && !isGroups(lines, candidate, days) && !headsBlanks(lines, candidate)) {
                 break;
             }
         }
@@ -252,7 +253,11 @@ public final class HeaderFinder {
     }
 
     /** Whether a row holds groups only: short words over columns, no title and no form line. */
-    private boolean isGroups(SheetLine line, Days days) {
+    private boolean isGroups(LookAhead lines, int index, Days days) {
+        SheetLine line = lines.get(index);
+        if (index + 1 < lines.size() && isOverAll(line, lines.get(index + 1))) {
+            return false;
+        }
         int cells = 0;
         for (int column : line.filled()) {
             String text = line.own(column).strip();
@@ -263,7 +268,8 @@ public final class HeaderFinder {
                             || text.length() > 16
                             || HeadingReader.isForm(text)
                             || isNumber(text)
-                            || TitleWords.isTitle(text))) {
+                            || TitleWords.isTitle(text)
+                            || TotalWords.isTotalSentence(text))) {
                 return false;
             }
         }
@@ -310,6 +316,16 @@ public final class HeaderFinder {
                     ? header.exact() && lower.isBlank(column) && areShortWords(upper)
                     : header.isKnown() && region.lastRow() == lower.number();
         });
+    }
+
+    /** Whether a line is one cell merged over all that the next has: a title, or what the rows come to, and no group of columns. */
+    private static boolean isOverAll(SheetLine line, SheetLine next) {
+        Region region = line.region(line.firstOwn());
+        return line.ownCells() == 1
+                && region != null
+                && next.ownCells() > 0
+                && region.firstColumn() <= next.firstOwn()
+                && next.lastOwn() <= region.lastColumn();
     }
 
     private static boolean isPartlyMerged(SheetLine line) {

@@ -426,4 +426,32 @@ class CombinedLayoutsTest {
                         .lines())
                 .hasSize(3);
     }
+
+    /** A line over the whole of a table that stands away from the first column is no group of its columns. */
+    @Test
+    void aTotalOverTheWholeTableIsNoGroup() {
+        assertThat(Paper.of(
+                                "",
+                                "||志愿服务时长统计表",
+                                "||共2人次",
+                                "||姓名|部门|日期|服务内容|时长",
+                                "||朱丹|综合处|9月3日|秩序维护|1.5",
+                                "||熊倩|人事处|9月3日|秩序维护|3")
+                        .merge("C2:G2", "C3:G3")
+                        .read(Format.XLSX)
+                        .lines())
+                .filteredOn(line -> line.contains("served"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aTaskThatNobodyKnowsIsOneWhereTheRowsSumIt() {
+        var understood = Paper.of(
+                        "2022年9月3日志愿服务时长统计表", "姓名|部门|读书分享|秩序维护|合计", "朱丹|综合处|1|2|3", "熊倩|人事处|3||3", "牛森|人事处|1|1|2")
+                .read();
+        assertThat(understood.lines())
+                .contains("C3 朱丹 综合处 读书分享 - 2022-09-03 1h served", "D3 朱丹 综合处 秩序维护 - 2022-09-03 2h served")
+                .hasSize(5);
+        assertThat(understood.found()).isEmpty();
+    }
 }
