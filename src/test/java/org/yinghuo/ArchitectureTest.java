@@ -56,6 +56,8 @@ class ArchitectureTest {
             "reconcile.people",
             "reconcile.settle",
             "reconcile",
+            "aggregate.lines",
+            "aggregate.late",
             "aggregate",
             "report.edition",
             "report.data",

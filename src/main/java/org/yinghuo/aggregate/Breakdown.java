@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Numbering;
 
 /**

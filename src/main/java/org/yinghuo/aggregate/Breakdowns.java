@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Departments;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.Seeds;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
 

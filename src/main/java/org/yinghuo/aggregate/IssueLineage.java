@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
 import org.yinghuo.model.Origin;
 
 /** Opens the figures and cells of one issue by counting its lines once more, with the very definitions that made the values. */

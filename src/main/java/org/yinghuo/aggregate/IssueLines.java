@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.DonationSummary;

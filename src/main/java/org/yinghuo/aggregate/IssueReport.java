@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.yinghuo.aggregate.lines.Late;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Issue;

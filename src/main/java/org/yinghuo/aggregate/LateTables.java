@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.Late.Correction;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
+import org.yinghuo.aggregate.lines.Late;
+import org.yinghuo.aggregate.lines.Late.Correction;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Status;
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Origin;
 
 /** What stands behind the figures of an issue; worked out when asked, so that a night of millions of rows need not hold it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLines;
 
 /**
  * The tables of an issue with a row a person or a gift.

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Status;
 

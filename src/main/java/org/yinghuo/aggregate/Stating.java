@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate;
 
 import java.util.function.Predicate;
+import org.yinghuo.aggregate.lines.ContributingLine;
 
 /**
  * Which lines could state a value, and which of them do: hours are stated by services, what arrived by gifts that a statement covers.

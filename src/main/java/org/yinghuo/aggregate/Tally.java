@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Origin;
 import org.yinghuo.reconcile.books.Posting;
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.Issue;

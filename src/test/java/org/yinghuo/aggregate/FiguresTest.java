@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.SheetId;

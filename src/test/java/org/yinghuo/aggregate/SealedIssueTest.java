@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yinghuo.aggregate.Late.Correction;
+import org.yinghuo.aggregate.lines.Late.Correction;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.LinePrint;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;

@@ -19,12 +19,12 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.ContributingLine;
-import org.yinghuo.aggregate.ContributingLines;
-import org.yinghuo.aggregate.KeptLines;
-import org.yinghuo.aggregate.Late;
-import org.yinghuo.aggregate.LinePrint;
 import org.yinghuo.aggregate.SealedIssue;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
+import org.yinghuo.aggregate.lines.KeptLines;
+import org.yinghuo.aggregate.lines.Late;
+import org.yinghuo.aggregate.lines.LinePrint;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Person;
@@ -161,7 +161,7 @@ public final class SealedLinesFile {
         }
 
         @Override
-        protected LinePrint print() {
+        public LinePrint print() {
             return head.print;
         }
 

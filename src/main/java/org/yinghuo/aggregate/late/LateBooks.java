@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.late;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.Late.Correction;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.Late;
+import org.yinghuo.aggregate.lines.Late.Correction;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
@@ -22,7 +24,7 @@ import org.yinghuo.reconcile.books.Books;
 import org.yinghuo.reconcile.books.Posting;
 
 /** Books in which what came late for a sealed issue is told as such. */
-final class LateBooks {
+public final class LateBooks {
 
     /** Of which issue and department a gift came late. */
     private record Topic(IssueId issue, String department) {}
@@ -36,7 +38,7 @@ final class LateBooks {
      * @param telling the issue that prints them; null where none is open
      * @param comparison what sealed issues know, held against these books; null where it was not
      */
-    static Books of(
+    public static Books of(
             Books books,
             Late late,
             Set<IssueId> sealed,

@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.lines;
 
 import java.util.AbstractList;
 import java.util.Iterator;
@@ -20,7 +20,7 @@ public abstract class KeptLines extends AbstractList<ContributingLine> {
     protected abstract List<Person> people();
 
     /** Their print, which is kept beside them. */
-    protected abstract LinePrint print();
+    public abstract LinePrint print();
 
     @Override
     public ContributingLine get(int index) {

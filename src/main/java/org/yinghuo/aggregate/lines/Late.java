@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.lines;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,6 @@ public record Late(List<ContributingLine> supplements, List<Correction> correcti
             ContributingLine before, @Nullable ContributingLine after, String cause) {
 
         /** The entry says what it said, but is another person's. */
-        static final String ATTRIBUTED = "attributed";
+        public static final String ATTRIBUTED = "attributed";
     }
 }

@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.late;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.Late.Correction;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
+import org.yinghuo.aggregate.lines.Late.Correction;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Fate;

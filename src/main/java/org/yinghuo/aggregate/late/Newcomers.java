@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.late;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Origin;

@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.late;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.model.Entry;
 import org.yinghuo.words.filing.VersionedName;
 

@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.late;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -20,7 +20,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.aggregate.Late.Correction;
+import org.yinghuo.aggregate.lines.ContributingLine;
+import org.yinghuo.aggregate.lines.ContributingLines;
+import org.yinghuo.aggregate.lines.Late;
+import org.yinghuo.aggregate.lines.Late.Correction;
 import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DonationSummary;
@@ -42,7 +45,7 @@ import org.yinghuo.words.OfficeNames;
  * told again elsewhere is not late; if it was renamed or saved in another form, what was changed in it is a correction. What then is left in the books came late; what is left in the seal was changed, if its file is still
  * there, or was superseded, skipped or replaced by fuller entries. An entry in the same words that is somebody else's by now, as an alias or an answer tells, is corrected too.
  */
-final class LateComparison {
+public final class LateComparison {
 
     /** What an entry says, and of which day and whom, where that is asked. */
     private record Words(String what, long content, LocalDate day, String who) {}
@@ -63,7 +66,7 @@ final class LateComparison {
     private @Nullable Set<Origin> increments;
 
     /** @param names by which departments, campaigns and activities go today; a seal has those of its own night */
-    LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings, OfficeNames names) {
+    public LateComparison(Collection<SheetReading> readings, Iterable<Posting> postings, OfficeNames names) {
         this.names = names;
         this.payments = new LatePayments(readings, names);
         for (SheetReading reading : readings) {
@@ -118,7 +121,7 @@ final class LateComparison {
     }
 
     /** What all comparisons came to. */
-    Late result() {
+    public Late result() {
         payments.close(postings);
         supplements.addAll(payments.supplements());
         corrections.addAll(payments.corrections());
@@ -127,7 +130,7 @@ final class LateComparison {
     }
 
     /** Takes in an issue of which nothing is new. */
-    void pass(Collection<Payment> now) {
+    public void pass(Collection<Payment> now) {
         payments.pass(now);
     }
 
@@ -137,7 +140,7 @@ final class LateComparison {
      * @param since the files that have told of it only since it was sealed
      * @param outweighed contents of the rows that told a service with other hours when it was sealed already
      */
-    void compare(
+    public void compare(
             IssueId issue,
             List<ContributingLine> sealed,
             Set<String> since,

@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.lines;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.yinghuo.aggregate;
+package org.yinghuo.aggregate.lines;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -117,7 +117,7 @@ public record ContributingLine(
 
     /** The entry as far as the line tells of it; null where it is neither a gift nor a service. */
     @Nullable
-    Entry entry() {
+    public Entry entry() {
         return switch (kind) {
             case GIFT ->
                 sheetKind.equals(SheetKind.DONATION_SUMMARY.word())
@@ -189,12 +189,12 @@ public record ContributingLine(
     }
 
     /** Whether several lines may be about the same payment. */
-    boolean isOfPayment() {
+    public boolean isOfPayment() {
         return kind == Kind.PAYMENT || kind == Kind.UNCLAIMED;
     }
 
     /** What sort of entry it tells of; the same for a payment whatever it was taken for. */
-    String what() {
+    public String what() {
         return switch (kind) {
             case ATTENDANCE -> attended.turns() > 0 ? "turn" : "word";
             case GIFT -> "gift";
@@ -202,17 +202,17 @@ public record ContributingLine(
         };
     }
 
-    boolean isServed() {
+    public boolean isServed() {
         return kind == Kind.ATTENDANCE && attended.status() == Status.SERVED;
     }
 
     /** The line taken back: all it adds is taken away, and so many people. */
-    ContributingLine reversed(int people) {
+    public ContributingLine reversed(int people) {
         return counting(-people, -1);
     }
 
     /** The line as one that brings so many people, whatever it says of them. */
-    ContributingLine bringing(int people) {
+    public ContributingLine bringing(int people) {
         return counting(people, 1);
     }
 
