@@ -25,10 +25,10 @@ public final class Campaign {
             options.put(parts[0], parts.length > 1 ? parts[1] : "");
         }
         if (options.containsKey("--sample")) {
-            options.put("--kills", "3");
-            options.put("--errors", "3");
-            options.put("--cuts", "3");
-            options.put("--damage", "3");
+            options.put("--kills", "2");
+            options.put("--errors", "2");
+            options.put("--cuts", "2");
+            options.put("--damage", "2");
             options.put("--moving", "2");
             options.put("--texts", "50");
             options.put("--workbooks", "20");

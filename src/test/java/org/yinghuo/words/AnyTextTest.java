@@ -21,7 +21,7 @@ class AnyTextTest {
     private final Lexicon lexicon = new Lexicon(Some.seeds().vocabulary());
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void nothingThrows(long seed) {
         Random random = new Random(seed);
         CellType[] types = CellType.values();
