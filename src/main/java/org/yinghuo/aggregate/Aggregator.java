@@ -264,7 +264,7 @@ public final class Aggregator {
                 Money now = money(id);
                 ContributingLines lines = lines(id);
                 if (now.equals(compared.put(id, now)) || sealed.isKnown(id, lines)) {
-                    comparison.pass(now.payments());
+                    comparison.pass(now::payments);
                 } else {
                     // Kept lines are drawn from the disk each time they are gone through.
                     List<ContributingLine> seal = List.copyOf(sealed.of(id));

@@ -96,7 +96,7 @@ final class SealedLines implements KnownPeople.Seals {
 
     private static Set<String> files(List<ContributingLine> lines) {
         Set<String> files = new HashSet<>();
-        lines.forEach(line -> files.add(line.origin().sheet().file()));
+        lines.forEach(line -> files.add(line.file()));
         return files;
     }
 

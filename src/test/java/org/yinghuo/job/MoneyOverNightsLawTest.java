@@ -82,12 +82,7 @@ class MoneyOverNightsLawTest {
     }
 
     private void assertLaw(Random random) throws IOException {
-        Nights office = Nights.ofOneDepartment(
-                folder,
-                "2022,1,1,2022-09-07,2022-09-01T00:00,2022-09-07T23:59,2022-09-10T00:00",
-                "2022,2,2,2022-09-14,,2022-09-14T23:59,2022-09-17T00:00",
-                "2022,3,3,2022-09-21,,2022-09-21T23:59,2022-09-24T00:00",
-                "2022,4,4,2022-09-28,,2022-09-28T23:59,");
+        Nights office = Nights.ofFourWeeks(folder);
         Files.writeString(
                 folder.resolve("seeds/campaigns.csv"),
                 "campaign,aliases,kind,starts,deadline\n爱心捐款,,donation,2022-09-01,2022-12-31\n");

@@ -51,6 +51,16 @@ public final class Nights {
         return new Nights(input, seeds, folder.resolve("output"), folder.resolve("state"));
     }
 
+    /** The same with an issue for each week of September 2022, closed three days after its cutoff; the last stays open. */
+    public static Nights ofFourWeeks(Path folder) throws IOException {
+        return ofOneDepartment(
+                folder,
+                "2022,1,1,2022-09-07,2022-09-01T00:00,2022-09-07T23:59,2022-09-10T00:00",
+                "2022,2,2,2022-09-14,,2022-09-14T23:59,2022-09-17T00:00",
+                "2022,3,3,2022-09-21,,2022-09-21T23:59,2022-09-24T00:00",
+                "2022,4,4,2022-09-28,,2022-09-28T23:59,");
+    }
+
     public Path input() {
         return input;
     }

@@ -60,12 +60,7 @@ class ServicesOverNightsLawTest {
             }
         }
         services.put(new Service(1, "萤安", "秩序维护"), 2);
-        Nights office = Nights.ofOneDepartment(
-                folder,
-                "2022,1,1,2022-09-07,2022-09-01T00:00,2022-09-07T23:59,2022-09-10T00:00",
-                "2022,2,2,2022-09-14,,2022-09-14T23:59,2022-09-17T00:00",
-                "2022,3,3,2022-09-21,,2022-09-21T23:59,2022-09-24T00:00",
-                "2022,4,4,2022-09-28,,2022-09-28T23:59,");
+        Nights office = Nights.ofFourWeeks(folder);
         for (int night : NIGHTS) {
             List<Service> known = services.keySet().stream()
                     .filter(one -> one.day < night && (!late.contains(one) || night >= one.day + 9))

@@ -27,8 +27,8 @@ final class CarriedFiles {
     /** @param since the files that have told of it only since it was sealed */
     CarriedFiles(List<ContributingLine> lines, Set<String> since) {
         lines.forEach(line -> {
-            sealed.merge(file(line), 1, Integer::sum);
-            byContent.computeIfAbsent(line.content(), any -> new HashSet<>(2)).add(file(line));
+            sealed.merge(line.file(), 1, Integer::sum);
+            byContent.computeIfAbsent(line.content(), any -> new HashSet<>(2)).add(line.file());
         });
         before = new HashSet<>(sealed.keySet());
         before.removeAll(since);
@@ -46,13 +46,9 @@ final class CarriedFiles {
         }
     }
 
-    private static String file(ContributingLine line) {
-        return line.origin().sheet().file();
-    }
-
     void see(ContributingLine line, ContributingLine now) {
-        if (!before.contains(file(now))) {
-            told.computeIfAbsent(file(line), any -> new HashMap<>()).merge(file(now), 1, Integer::sum);
+        if (!before.contains(now.file())) {
+            told.computeIfAbsent(line.file(), any -> new HashMap<>()).merge(now.file(), 1, Integer::sum);
         }
     }
 
@@ -62,8 +58,8 @@ final class CarriedFiles {
     void seeCorrected(List<ContributingLine> known, List<ContributingLine> current) {
         Map<Again, String> again = new HashMap<>();
         for (ContributingLine now : current) {
-            for (Again one : before.contains(file(now)) ? List.<Again>of() : again(now)) {
-                again.merge(one, file(now), (first, other) -> first.compareTo(other) <= 0 ? first : other);
+            for (Again one : before.contains(now.file()) ? List.<Again>of() : again(now)) {
+                again.merge(one, now.file(), (first, other) -> first.compareTo(other) <= 0 ? first : other);
             }
         }
         for (ContributingLine line : again.isEmpty() ? List.<ContributingLine>of() : known) {
@@ -71,13 +67,13 @@ final class CarriedFiles {
                     .map(again::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(other -> told.computeIfAbsent(file(line), any -> new HashMap<>())
+                    .ifPresent(other -> told.computeIfAbsent(line.file(), any -> new HashMap<>())
                             .merge(other, 1, Integer::sum));
         }
     }
 
     private static List<Again> again(ContributingLine line) {
-        String stem = stem(file(line));
+        String stem = stem(line.file());
         Again day = new Again(stem, line.what(), line.who(), line.day().toString());
         return switch (line.kind()) {
             case ATTENDANCE -> List.of(day);
@@ -87,7 +83,7 @@ final class CarriedFiles {
                         day,
                         new Again(
                                 stem,
-                                line.what() + name(file(line)).date(),
+                                line.what() + name(line.file()).date(),
                                 line.who(),
                                 line.money().declared().toString()));
             case PAYMENT, UNCLAIMED -> List.of();
@@ -118,7 +114,7 @@ final class CarriedFiles {
 
     /** Whether a row may stand in another file: a part of one that is carried on, or one into which several were put together. */
     boolean mayStandIn(ContributingLine line, ContributingLine now) {
-        return !before.contains(file(now)) && (isCarried(file(line)) || isPutTogether(file(line), file(now)));
+        return !before.contains(now.file()) && (isCarried(line.file()) || isPutTogether(line.file(), now.file()));
     }
 
     /** Whether of one file, and of the others that another tells of, that tells half. */

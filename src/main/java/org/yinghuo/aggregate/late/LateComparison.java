@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.lines.ContributingLine;
@@ -125,12 +126,14 @@ public final class LateComparison {
         payments.close(postings);
         supplements.addAll(payments.supplements());
         corrections.addAll(payments.corrections());
-        missing.putAll(payments.missing());
+        payments.missing()
+                .forEach((lacking, lines) -> missing.computeIfAbsent(lacking, any -> new ArrayList<>())
+                        .addAll(lines));
         return new Late(supplements, corrections);
     }
 
-    /** Takes in an issue of which nothing is new. */
-    public void pass(Collection<Payment> now) {
+    /** Takes in the payments of an issue of which nothing is new; they are asked for only where another issue is compared. */
+    public void pass(Supplier<List<Payment>> now) {
         payments.pass(now);
     }
 
@@ -261,14 +264,10 @@ public final class LateComparison {
 
     /** Whether an entry may be what an untold one of a file that is gone has become: in a file that carries on that one, or one of the parts it fell into. */
     private boolean mayHaveBecome(ContributingLine sealed, ContributingLine now) {
-        return carried.carries(file(sealed), file(now))
+        return carried.carries(sealed.file(), now.file())
                 || (carried.mayStandIn(sealed, now)
                         && personAndDay(sealed).equals(personAndDay(now))
                         && isAboutTheSame(sealed, now));
-    }
-
-    private static String file(ContributingLine line) {
-        return line.origin().sheet().file();
     }
 
     /** One whose file is there was counted with the longer hours, and that is said where files overlap. */
@@ -308,7 +307,7 @@ public final class LateComparison {
     }
 
     private static Lacking between(ContributingLine sealed, ContributingLine now) {
-        return new Lacking(sealed.issue(), file(sealed), file(now));
+        return new Lacking(sealed.issue(), sealed.file(), now.file());
     }
 
     private List<String> activities(List<String> then) {
@@ -326,7 +325,7 @@ public final class LateComparison {
     }
 
     private boolean isPresent(ContributingLine line) {
-        return presentFiles.contains(file(line));
+        return presentFiles.contains(line.file());
     }
 
     /** Takes from both lists what is the same in them. */
@@ -425,10 +424,10 @@ public final class LateComparison {
 
     /** What no entry tells word for word; says whether that is a correction. */
     private boolean correctUntold(ContributingLine line, Newcomers current) {
-        String file = file(line);
+        String file = line.file();
         boolean present = isPresent(line);
         ContributingLine after = present
-                ? current.successor(line, now -> file(now).equals(file))
+                ? current.successor(line, now -> now.file().equals(file))
                 : current.successor(line, now -> mayHaveBecome(line, now));
         after = after == null && !present ? current.summary(line, this::isIncrement) : after;
         if (after != null) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.aggregate.lines.ContributingLines;
@@ -40,7 +41,7 @@ final class LatePayments {
     private record OfIssue(List<ContributingLine> sealed, Set<String> since, Map<Origin, ContributingLine> now) {}
 
     private final Map<IssueId, OfIssue> issues = new TreeMap<>();
-    private final Set<Origin> unchanged = new HashSet<>();
+    private final List<Supplier<List<Payment>>> unchanged = new ArrayList<>();
     private final Map<String, List<Statement>> statements = new HashMap<>();
     private final Map<Origin, Posting> postings = new LinkedHashMap<>();
     private final Map<Origin, List<Posting>> refunds = new HashMap<>();
@@ -83,9 +84,9 @@ final class LatePayments {
         }
     }
 
-    /** Takes in an issue of which nothing is new: no payment of its is another's. */
-    void pass(Collection<Payment> now) {
-        now.forEach(payment -> unchanged.add(payment.origin()));
+    /** Takes in the payments of an issue of which nothing is new: none of them is another's. */
+    void pass(Supplier<List<Payment>> now) {
+        unchanged.add(now);
     }
 
     /** Finds what became of each. */
@@ -113,7 +114,8 @@ final class LatePayments {
 
     /** Each payment that a seal knows, as it counts tonight: of one that repeats another, the other. */
     private Map<Told, Posting> tonight() {
-        Set<Origin> others = new HashSet<>(unchanged);
+        Set<Origin> others = new HashSet<>();
+        unchanged.forEach(now -> now.get().forEach(payment -> others.add(payment.origin())));
         List<PaymentsAgain.Known> known = new ArrayList<>();
         issues.values().forEach(lines -> {
             others.removeAll(lines.now().keySet());
@@ -233,10 +235,9 @@ final class LatePayments {
 
     /** What no statement tells any more was taken out of one that still covers its day, or stands as sealed. */
     private void correctUntold(ContributingLine line, Newcomers current, CarriedFiles carried) {
-        String file = line.origin().sheet().file();
+        String file = line.file();
         if (covers(file, line.day())) {
-            ContributingLine after =
-                    current.successor(line, now -> now.origin().sheet().file().equals(file));
+            ContributingLine after = current.successor(line, now -> now.file().equals(file));
             corrections.add(new Correction(line, after, after == null ? "removed" : "changed"));
         } else if (!statements.containsKey(file) && carried.isCarried(file) && covers(carried.in(file), line.day())) {
             if (carried.isSameDocument(file)) {

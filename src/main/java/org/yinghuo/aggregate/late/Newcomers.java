@@ -179,7 +179,7 @@ final class Newcomers {
         if (line.kind() != old.kind()) {
             return 0;
         }
-        boolean file = line.origin().sheet().file().equals(old.origin().sheet().file());
+        boolean file = line.file().equals(old.file());
         boolean place = line.origin().sheet().equals(old.origin().sheet())
                 && line.origin().row() == old.origin().row();
         if (!line.who().equals(old.who())) {

@@ -188,6 +188,11 @@ public record ContributingLine(
                 unnamed);
     }
 
+    /** The path of the file that told it. */
+    public String file() {
+        return origin.sheet().file();
+    }
+
     /** Whether several lines may be about the same payment. */
     public boolean isOfPayment() {
         return kind == Kind.PAYMENT || kind == Kind.UNCLAIMED;

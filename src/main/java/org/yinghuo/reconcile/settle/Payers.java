@@ -50,6 +50,7 @@ public final class Payers {
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, List<Seeds.Alias>> aliases = new HashMap<>();
     private final Map<String, List<Person>> known = new HashMap<>();
+    private final Map<String, Set<String>> namesUnder = new HashMap<>();
     private final Set<String> masksKnown = new HashSet<>();
     private final PhraseIndex<String> departments = new PhraseIndex<>();
     private final PhraseIndex<String> departmentsInCells = new PhraseIndex<>();
@@ -219,11 +220,13 @@ public final class Payers {
             return clues(payment).donors().keySet();
         }
         Payer payer = of(payment);
-        return payer.isMasked()
-                ? known.keySet().stream()
-                        .filter(name -> NameMask.shows(payer.mask(), name))
-                        .collect(Collectors.toSet())
-                : namedBy(payment);
+        return payer.isMasked() ? namesUnder.computeIfAbsent(payer.mask(), this::namesUnder) : namedBy(payment);
+    }
+
+    private Set<String> namesUnder(String mask) {
+        return known.keySet().stream()
+                .filter(name -> NameMask.shows(mask, name))
+                .collect(Collectors.toSet());
     }
 
     /** Names of those a payment may come from. */

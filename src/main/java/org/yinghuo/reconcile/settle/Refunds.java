@@ -121,7 +121,7 @@ final class Refunds {
             if (payment.direction() == Payment.Direction.OUT && payment.standing() == Payment.Standing.SETTLED) {
                 out.add(payment);
             } else if (payment.direction() != Payment.Direction.OUT && saysRefund(payment)) {
-                for (int i = out.size() - 1; i >= 0; i--) {
+                for (int i = out.size() - 1; i >= 0 && mayStillReturn(out.get(i), payment); i--) {
                     if (isReturnOf(payment, out.get(i))) {
                         returned.put(payment.origin(), out.remove(i).origin());
                         break;
@@ -136,8 +136,11 @@ final class Refunds {
         return sameParty
                 && line.amount().equals(out.amount())
                 && line.channel() == out.channel()
-                && line.booking().ownAccount().equals(out.booking().ownAccount())
-                && !out.time().plusDays(UNSAID_WITHIN_DAYS).isBefore(line.time());
+                && line.booking().ownAccount().equals(out.booking().ownAccount());
+    }
+
+    private static boolean mayStillReturn(Payment out, Payment line) {
+        return !out.time().plusDays(UNSAID_WITHIN_DAYS).isBefore(line.time());
     }
 
     /** What went out and came back itself paid nobody back; but 退款成功 beside a payment's own number does. */
