@@ -34,6 +34,7 @@ final class SideBySide {
             part.add(heading);
         }
         parts.add(part);
+        joinNameless(parts);
         List<List<Heading>> alike = repeated(headings);
         if (!alike.isEmpty() && kind != SheetKind.PAYMENTS && kind != SheetKind.DECISIONS) {
             return alike;
@@ -51,16 +52,31 @@ final class SideBySide {
                         .distinct()
                         .count()
                 == parts.size();
-        boolean payload = common.contains(Field.AMOUNT)
-                || common.contains(Field.HOURS)
-                || common.contains(Field.STATUS)
-                || common.contains(Field.END);
+        boolean payload = common.stream().anyMatch(SideBySide::isPayload);
         boolean valid = (common.contains(Field.NAME) && sameWords(parts, Field.NAME))
                 || (kind == SheetKind.DONATION_SUMMARY
                         && common.contains(Field.DEPARTMENT)
                         && common.contains(Field.AMOUNT))
                 || (grouped && payload);
         return valid ? withShared(parts, common) : List.of(headings);
+    }
+
+    /** A second number behind the last table, 序号 姓名 金额 序号 姓名 金额 编号, is no table: it names nobody, and nothing that people did or gave. */
+    private static void joinNameless(List<List<Heading>> parts) {
+        for (int at = parts.size() - 1; at > 0; at--) {
+            Set<Field> fields = fields(parts.get(at));
+            if (!fields.contains(Field.NAME)
+                    && fields(parts.get(at - 1)).contains(Field.NAME)
+                    && fields.stream().noneMatch(SideBySide::isPayload)) {
+                List<Heading> joined = new ArrayList<>(parts.get(at - 1));
+                joined.addAll(parts.remove(at));
+                parts.set(at - 1, joined);
+            }
+        }
+    }
+
+    private static boolean isPayload(Field field) {
+        return field == Field.AMOUNT || field == Field.HOURS || field == Field.STATUS || field == Field.END;
     }
 
     /** The tables whose headings are the same words in the same order, 姓名 金额 大写 姓名 金额 大写; empty where none repeat. */

@@ -51,6 +51,9 @@ public final class Days {
     private static final Pattern PUNCTUATION = Pattern.compile("^[,;:.、；/]+|[,;:.、；/-]+$");
     private static final Pattern BETWEEN_DAYS =
             Pattern.compile(" ?(?:[、,;┋|和及与]|(?<=[日号]|/\\d{1,2}) (?=\\d{1,2}[月/日号])|(?<=-\\d{1,2}) (?=\\d{4}-\\d)) ?");
+    /** What a form marks a question with that must be answered. */
+    private static final Pattern REQUIRED = Pattern.compile("[*＊]+$");
+
     private static final Pattern DAY_OF_MONTH = Pattern.compile("\\d{1,2}");
     private static final int MOST_DAYS = 31;
     private static final Pattern DIGITS = Pattern.compile("\\d{4,8}");
@@ -195,9 +198,10 @@ public final class Days {
         return number >= 1 && number <= 12 ? number : null;
     }
 
-    /** The day a header heads a column with: 9月1日, 9月1日上午, 9/1, 2022-09-01, 1日 (with a month given); null where it is none. */
+    /** The day a header heads a column with: 9月1日, 9月1日上午, 9/1, 2022-09-01, 9月1日* of a form, 1日 (with a month given); null where it is none. */
     @Nullable
-    public Day columnDay(String text, CellType type) {
+    public Day columnDay(String heading, CellType type) {
+        String text = REQUIRED.matcher(heading).replaceFirst("");
         Day serial = serialHeading(text, type);
         if (serial != null) {
             return serial;

@@ -58,6 +58,21 @@ class SideBySideTest {
     }
 
     @Test
+    void anotherNumberBehindTheBlocksIsNoBlock() {
+        assertThat(Paper.of(
+                                "综合处助学捐款名单 2022年9月6日",
+                                "序号|姓名|金额|序号|姓名|金额|编号",
+                                "#1|朱丹|100|#2|牛森|50|A001",
+                                "#3|熊倩|20||||A002")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 100.00 2022-09-06 助学捐款",
+                        "D3:G3 牛森 综合处 50.00 2022-09-06 助学捐款",
+                        "A4:C4 熊倩 综合处 20.00 2022-09-06 助学捐款");
+    }
+
+    @Test
     void namesAloneMayStandSideBySide() {
         assertThat(Paper.of("2022年9月3日锦绣社区秩序维护志愿者名单", "姓名|姓名|姓名", "朱丹|牛森|熊倩", "扎西·顿珠||")
                         .read()

@@ -275,6 +275,7 @@ class DaysTest {
     void aColumnMayBeHeadedByADay() {
         assertThat(days.columnDay("9月3日", CellType.TEXT).first()).isEqualTo(september(3));
         assertThat(days.columnDay("9/3", CellType.TEXT).first()).isEqualTo(september(3));
+        assertThat(days.columnDay("9月3日*", CellType.TEXT).first()).isEqualTo(september(3));
         assertThat(days.columnDay("2022-09-03", CellType.DATE).first()).isEqualTo(september(3));
         assertThat(days.columnDay("9月3日上午", CellType.TEXT).clock().half()).isEqualTo(HalfDay.MORNING);
         assertThat(days.columnDay("9.3", CellType.NUMBER).trailingZeroLost()).isEqualTo(september(30));
