@@ -1,7 +1,10 @@
 package org.yinghuo.ingest.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -16,13 +19,15 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 
 /** Why a sheet, or its first table, was not understood, by what stands in it. */
 final class Misunderstood {
 
-    private static final int FEWEST_CELLS = 3;
+    private static final int FEWEST_CELLS = 2;
+    private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_NAME = 4;
 
     private final SheetId sheet;
@@ -30,9 +35,13 @@ final class Misunderstood {
     private Layout.@Nullable Refused refused;
     private int refusedRow;
     private boolean refusedMayBeProse;
+    private boolean ofSomethingElse;
     private int lookedAt;
     private int beneath;
     private int ofPeople;
+
+    /** The rows above any header that name somebody beside a figure, by the column of the name: a table without a header, or with one of unknown words. */
+    private final Map<Integer, List<Integer>> unheaded = new TreeMap<>();
 
     Misunderstood(SheetId sheet) {
         this.sheet = sheet;
@@ -46,6 +55,42 @@ final class Misunderstood {
             ofPeople +=
                     line.anyOwn(column -> line.type(column) == CellType.TEXT && mayBePerson(line.own(column))) ? 1 : 0;
         }
+        if (refused == null && line.ownCells() > 1) {
+            noteUnheaded(line);
+        }
+    }
+
+    private void noteUnheaded(SheetLine line) {
+        int person = 0;
+        boolean figured = false;
+        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
+            String text = line.own(column).strip();
+            if (LineWords.isSigner(text)
+                    || !LineWords.label(text).isEmpty()
+                    || Lexicon.builtIn().header(text).isKnown()) {
+                return;
+            }
+            boolean figure = line.type(column) != CellType.TEXT || Character.isDigit(text.charAt(0));
+            figured |= figure;
+            person = person == 0 && !figure && mayBePerson(text) ? column : person;
+        }
+        if (person > 0 && figured) {
+            unheaded.computeIfAbsent(person, any -> new ArrayList<>()).add(line.number());
+        }
+    }
+
+    /** Why rows above the first table that is understood, with no header of their own, are not; null where there are none. */
+    Layout.@Nullable Refused unheaded() {
+        return unheaded.values().stream()
+                .filter(rows -> rows.size() >= FEWEST_ROWS)
+                .findFirst()
+                .map(rows -> new Layout.Refused(
+                        "no-header.above",
+                        List.of(
+                                Integer.toString(rows.get(0)),
+                                Integer.toString(rows.get(rows.size() - 1)),
+                                Integer.toString(rows.size()))))
+                .orElse(null);
     }
 
     private static boolean mayBePerson(String text) {
@@ -72,17 +117,32 @@ final class Misunderstood {
         return refusedRow;
     }
 
-    /** Keeps why the first table was not understood; words above a few lines of prose head no table. */
-    void refuse(Layout.Refused why, HeaderRows header) {
+    /** Keeps why the first table was not understood; words above a few lines of prose head no table. Whether it is one. */
+    boolean refuse(Layout.Refused why, HeaderRows header) {
         boolean mayBeProse =
                 why.variant().startsWith("no-kind") && header.headings().size() < 3;
-        if (refused == null || (refusedMayBeProse && !mayBeProse)) {
-            refused = why;
-            refusedRow = header.lastRow();
+        if (refused == null || ofSomethingElse || (refusedMayBeProse && !mayBeProse)) {
             refusedMayBeProse = mayBeProse;
-            beneath = 0;
-            ofPeople = 0;
+            keep(why, header.lastRow());
         }
+        return !mayBeProse;
+    }
+
+    /** Keeps that the first table is of something else, which is worth a word where a later one is understood. */
+    void refuse(Layout.Refused why, int headerRow) {
+        if (refused == null || refusedMayBeProse) {
+            refusedMayBeProse = false;
+            keep(why, headerRow);
+            ofSomethingElse = true;
+        }
+    }
+
+    private void keep(Layout.Refused why, int row) {
+        refused = why;
+        refusedRow = row;
+        ofSomethingElse = false;
+        beneath = 0;
+        ofPeople = 0;
     }
 
     /** Keeps that no header was looked for beyond so many rows. */
@@ -103,7 +163,7 @@ final class Misunderstood {
     /** Why the sheet was not understood. */
     Finding finding(Preamble preamble, HeadingReader headings) {
         SheetLine headed = shape.isTabular() ? shape.headed() : null;
-        Layout.Refused why = refused;
+        Layout.Refused why = ofSomethingElse ? null : refused;
         if (why == null || (refusedMayBeProse && !shape.isTabular())) {
             why = headed == null
                     ? shape.isTabular()

@@ -17,6 +17,7 @@ import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
+import org.yinghuo.words.time.DayWords;
 
 /** Which lines between the rows say something of those beneath them, and opens the sections that they head. */
 final class SectionLines {
@@ -47,11 +48,8 @@ final class SectionLines {
     /** A line between the rows that says something of those beneath it: 一、综合处; 部门：综合处; 一 | 综合处. */
     boolean opens(SheetLine line, int first, boolean alone) {
         String text = line.own(first);
-        FormLine.Parts parts = text.indexOf('：') < 0 && text.indexOf(':') < 0 ? null : FormLine.of(line);
-        boolean isForm = parts != null
-                && parts.rest().isEmpty()
-                && parts.pairs().stream().anyMatch(pair -> !pair.value().isEmpty())
-                && !sections.isDepartment(text);
+        FormLine.Parts form = form(line, first);
+        boolean isForm = form != null && !sections.isDepartment(text);
         if (alone && !isForm) {
             boolean named = isNumberedName(text, first) && !sections.isDepartment(text);
             if (!named && sections.open(text, layout::has)) {
@@ -67,20 +65,51 @@ final class SectionLines {
             boolean bare = Character.isLetterOrDigit(number.charAt(number.length() - 1));
             return sections.open(number + (bare ? "、" : "") + line.own(second), layout::has);
         }
-        if (parts == null || !isForm) {
+        if (form == null || !isForm) {
             return false;
         }
-        Stated here = forms.apply(parts.pairs());
+        Stated here = forms.apply(form.pairs());
         boolean says = !here.department().isEmpty()
                 || here.day() != null
                 || !here.place().isEmpty()
                 || !here.activity().isEmpty()
                 || !here.campaign().isEmpty();
-        if (says && parts.pairs().stream().noneMatch(pair -> SIGNED.isWithin(pair.label()))) {
+        if (says && form.pairs().stream().noneMatch(pair -> SIGNED.isWithin(pair.label()))) {
             sections.open(here);
             return true;
         }
         return false;
+    }
+
+    /** A line of labels and values over several cells that says nothing of the rows above it: 填报单位：综合处 | 金额单位：元 heads the next table. */
+    boolean isForm(SheetLine line, int first) {
+        FormLine.Parts form = form(line, first);
+        return form != null
+                && form.pairs().size() > 1
+                && !forms.apply(form.pairs()).equals(Stated.NOTHING);
+    }
+
+    /** What a line says that is made of labels and their values; null where it is none, or leaves all blank. */
+    private FormLine.@Nullable Parts form(SheetLine line, int first) {
+        String text = line.own(first);
+        FormLine.Parts parts = text.indexOf('：') < 0 && text.indexOf(':') < 0 ? null : FormLine.of(line);
+        return parts != null
+                        && isLabelled(parts, line)
+                        && parts.pairs().stream().anyMatch(pair -> !pair.value().isEmpty())
+                ? parts
+                : null;
+    }
+
+    /** Whether a line is made of labels and their values, and names nobody: one of its cells may say a year, 部门：综合处 | 地点：锦绣社区 | 2022年, or be its title. */
+    private boolean isLabelled(FormLine.Parts parts, SheetLine line) {
+        return parts.rest().isEmpty()
+                || parts.rest().stream().allMatch(DayWords::isYear)
+                || (parts.rest().size() < parts.pairs().size() && !hasPlainName(line));
+    }
+
+    private boolean hasPlainName(SheetLine line) {
+        return line.anyOwn(column -> layout.isColumnOf(Field.NAME, column)
+                && LineWords.label(line.own(column)).isEmpty());
     }
 
     /** A line above rows that says, in words nobody knows, what these people did, where neither title nor column does: 义务植树. */

@@ -71,6 +71,7 @@ public final class SheetScan {
     private final SheetAnswers answers;
     private final GroupedSums before;
     private final TableAttempts attempts;
+    private @Nullable RefusedTable refused;
     private StatementCheck check;
     private @Nullable Statement statement;
     private boolean ended;
@@ -181,16 +182,11 @@ public final class SheetScan {
             return;
         }
         if (isForeign(0)) {
-            leave(
-                    lines.get(0).number(),
-                    new Layout.Refused(
-                            "another-table",
-                            List.of(
-                                    Integer.toString(lines.get(0).number()),
-                                    lines.get(0).joined())));
+            leave(lines.get(0).number(), anotherTable(lines.get(0)));
             lines.drop(1);
             return;
         }
+        seeSomethingElseOnTop(header);
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
         if (table != null) {
@@ -213,6 +209,14 @@ public final class SheetScan {
         }
         rows.forEach(misunderstood::see);
         lines.drop(end);
+    }
+
+    /** A table of other things above the first that is understood says nothing of that one. */
+    private void seeSomethingElseOnTop(@Nullable HeaderRows header) {
+        if (header == null && !card && table == null && kind == null && headsSomethingElse(0)) {
+            refused = new RefusedTable(preamble, lines.get(0).number());
+            misunderstood.refuse(anotherTable(lines.get(0)), lines.get(0).number());
+        }
     }
 
     /** The cut moved up so that it parts no merged cells, unless they reach too far up. */
@@ -266,6 +270,9 @@ public final class SheetScan {
         }
         preamble.hear(line);
         check.hear(line);
+        if (refused != null) {
+            refused.see(line);
+        }
         if (kind == null) {
             sums.hear(line);
         }
@@ -303,7 +310,9 @@ public final class SheetScan {
             lines.drop(header.depth());
             return true;
         }
-        Preamble own = open == null ? preamble : preamble.nextTable(open.tail());
+        RefusedTable before = open == null ? refused : null;
+        boolean parted = before != null && before.isOver();
+        Preamble own = parted ? before.next() : open == null ? preamble : preamble.nextTable(open.tail());
         TableAttempt attempt = attempts.of(header, own);
         if (open != null && attempts.mayGoOn(open, attempt)) {
             TableAttempt same = attempts.of(header, preamble.nextOfSameTitle(open.tail()));
@@ -321,8 +330,8 @@ public final class SheetScan {
             return true;
         }
         if (layout == null) {
-            if (open == null && made.refused() != null) {
-                misunderstood.refuse(made.refused(), header);
+            if (open == null && made.refused() != null && misunderstood.refuse(made.refused(), header)) {
+                refused = new RefusedTable(own, header.lastRow());
             }
             return false;
         }
@@ -410,12 +419,20 @@ public final class SheetScan {
         return index < lines.size() && words.headers().isPairs(lines.get(index));
     }
 
+    private static Layout.Refused anotherTable(SheetLine header) {
+        return new Layout.Refused("another-table", List.of(Integer.toString(header.number()), header.joined()));
+    }
+
     /** Whether another table's header stands there, with rows beneath it. */
     private boolean isForeign(int index) {
         return table != null
                 && kind != SheetKind.PAYMENTS
-                && index + 1 < lines.size()
                 && !table.isPlainlyARow(lines.get(index), words.headings())
+                && headsSomethingElse(index);
+    }
+
+    private boolean headsSomethingElse(int index) {
+        return index + 1 < lines.size()
                 && lines.get(index + 1).ownCells() > 1
                 && words.headers().headsSomethingElse(lines.get(index));
     }
@@ -484,9 +501,10 @@ public final class SheetScan {
 
     private void begin(Layout layout, Days days, List<SheetLine> sample, SplitThousands sums) {
         Stated said = preamble.said(layout);
-        if (kind == null && layout.kind() != SheetKind.PAYMENTS && misunderstood.hidesPeople()) {
-            leave(misunderstood.refusedRow(), misunderstood.why());
+        if (kind == null && layout.kind() != SheetKind.PAYMENTS) {
+            sayWhatStandsAbove();
         }
+        refused = null;
         if (kind == null) {
             kind = layout.kind();
             headerRow = layout.header().lastRow();
@@ -510,6 +528,16 @@ public final class SheetScan {
                 outcome,
                 this.sums.of(layout.kind()));
         preamble.coloured().forEach(table::askOfColours);
+    }
+
+    /** Nobody would miss people above the first table that is understood. */
+    private void sayWhatStandsAbove() {
+        Layout.Refused rows = misunderstood.unheaded();
+        if (misunderstood.hidesPeople()) {
+            leave(misunderstood.refusedRow(), misunderstood.why());
+        } else if (rows != null) {
+            leave(Integer.parseInt(rows.args().get(0)), rows);
+        }
     }
 
     /** Whether a table before had the same column; tables of one form are listed once. */

@@ -48,6 +48,7 @@ import org.yinghuo.model.Unread;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.CorrectionWords;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TotalWords;
@@ -55,6 +56,7 @@ import org.yinghuo.words.lines.MarkLegend;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 import org.yinghuo.words.time.Weekdays;
 
@@ -279,6 +281,7 @@ final class SheetTable {
                 new LineKind(
                         "remark",
                         at -> remarkLines.isRemark(at.line(), at.first(), at.alone())
+                                || sectionLines.isForm(at.line(), at.first())
                                 || !MarkLegend.of(at.line().joined()).isEmpty(),
                         at -> leave(at.line())),
                 new LineKind("caption", this::isCaption, at -> leave(at.line())),
@@ -463,13 +466,19 @@ final class SheetTable {
         return false;
     }
 
-    /** 党员 in front of a row is a value; of a header's cells most are headings. */
+    /** 党员 in front of a row is a value; of a header's cells most are headings, or all that are none are days: 序号 | 姓名 | 9月1日 | 9月2日. */
     private static boolean headsMost(SheetLine line, HeadingReader headers) {
         int known = 0;
+        int days = 0;
+        boolean named = false;
         for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
-            known += headers.header(line.own(column).strip()).isKnown() ? 1 : 0;
+            String text = line.own(column).strip();
+            Header header = headers.header(text);
+            known += header.isKnown() ? 1 : 0;
+            named |= header.exact() && header.mayBe(Field.NAME);
+            days += !header.isKnown() && DayWords.withoutDay(text).isEmpty() ? 1 : 0;
         }
-        return known * 2 > line.ownCells();
+        return known * 2 > line.ownCells() || (named && known > 1 && known + days == line.ownCells());
     }
 
     /** @param columns those that are the total's */

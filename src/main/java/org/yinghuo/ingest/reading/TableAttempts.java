@@ -72,12 +72,12 @@ final class TableAttempts {
         return sections;
     }
 
-    /** What the first section line beneath a header says: it may be the only one to tell what people did. */
+    /** What a section line right beneath a header says, before any row: it may be the only one to tell what people did. */
     private Stated firstSection(List<SheetLine> sample, HeaderRows header, Days days) {
         Sections sections = new Sections(words.lexicon(), words.phrases(), days);
-        for (int at = 0; at < sample.size(); at++) {
+        for (int at = 0; at < sample.size() && sample.get(at).ownCells() < 2; at++) {
             SheetLine line = sample.get(at);
-            if (line.ownCells() != 1) {
+            if (line.ownCells() == 0) {
                 continue;
             }
             String text = line.own(line.firstOwn());

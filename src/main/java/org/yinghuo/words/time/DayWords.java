@@ -11,6 +11,8 @@ public final class DayWords {
 
     private static final int LONGEST = 40;
     private static final String IN_HAN = "[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?";
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
+
     private static final Pattern WEEKDAY_IN_HAN = Pattern.compile(IN_HAN);
     private static final Pattern WEEKDAY = Pattern.compile(IN_HAN + "|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
     private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
@@ -72,6 +74,11 @@ public final class DayWords {
         String plain = Folding.clean(group);
         Matcher month = MONTH.matcher(plain);
         return month.find() ? plain.substring(0, month.end()).replace("份", "") : "";
+    }
+
+    /** 2022年, 2022年度: a year alone. */
+    public static boolean isYear(String text) {
+        return YEAR.matcher(text.strip()).matches();
     }
 
     /** A heading without its day. */
