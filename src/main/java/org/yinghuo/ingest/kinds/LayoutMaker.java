@@ -117,8 +117,8 @@ public final class LayoutMaker {
             List<SpreadColumn> own = spreads.stream()
                     .filter(spread -> part.contains(spread.heading()))
                     .toList();
-            List<Heading> totals = new ArrayList<>(
-                    part.stream().filter(heading -> heading.total()).toList());
+            List<Heading> totals =
+                    new ArrayList<>(part.stream().filter(Heading::sumsRow).toList());
             own = own.stream()
                     .filter(spread -> !totals.contains(spread.heading()))
                     .toList();

@@ -1,9 +1,12 @@
 package org.yinghuo.ingest.layout;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Header;
+import org.yinghuo.words.PivotWords;
+import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.Clock;
 
 /**
@@ -37,6 +40,23 @@ public record Heading(
 
     public boolean mayBe(Field field) {
         return header.mayBe(field);
+    }
+
+    /** The same column as one of a pivot table beside the table's own: it sums others, and not those of its row. */
+    Heading ofPivot() {
+        return new Heading(
+                column,
+                text,
+                group,
+                new Header(text, Set.of(), Unit.NONE, Header.Match.NONE),
+                null,
+                Clock.UNSAID,
+                true);
+    }
+
+    /** Whether it sums others of its row. */
+    public boolean sumsRow() {
+        return total && !PivotWords.isLabel(text) && !PivotWords.isMeasure(text);
     }
 
     /** The heading as a clerk would quote it. */

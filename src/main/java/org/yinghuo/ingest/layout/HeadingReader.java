@@ -17,6 +17,7 @@ import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.NumberedHeading;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.PivotWords;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.TitleWords;
@@ -152,7 +153,22 @@ public final class HeadingReader {
                             days,
                             month)));
         }
-        return headings;
+        return withoutPivot(headings);
+    }
+
+    /** The columns of a pivot table beside the table are sums and no columns of its rows. */
+    private static List<Heading> withoutPivot(List<Heading> headings) {
+        int from = headings.stream()
+                .filter(heading -> PivotWords.isLabel(heading.text()))
+                .mapToInt(Heading::column)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return headings.stream()
+                .map(heading -> heading.column() >= from
+                                && (PivotWords.isLabel(heading.text()) || PivotWords.isMeasure(heading.text()))
+                        ? heading.ofPivot()
+                        : heading)
+                .toList();
     }
 
     /** The same heading with the unit that stands beneath it in a row of units. */

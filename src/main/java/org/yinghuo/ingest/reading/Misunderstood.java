@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -18,7 +19,9 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
+import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.PivotWords;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
@@ -29,6 +32,7 @@ final class Misunderstood {
     private static final int FEWEST_CELLS = 2;
     private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_NAME = 4;
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}(?:[ .·-]{1,2}\\p{IsLatin}+){1,4}");
 
     private final SheetId sheet;
     private final SheetShape shape = new SheetShape();
@@ -39,6 +43,11 @@ final class Misunderstood {
     private int lookedAt;
     private int beneath;
     private int ofPeople;
+    private boolean ofPivot;
+    private boolean named;
+    private int cells;
+    private int figures;
+    private int people;
 
     /** The rows above any header that name somebody beside a figure, by the column of the name: a table without a header, or with one of unknown words. */
     private final Map<Integer, List<Integer>> unheaded = new TreeMap<>();
@@ -50,14 +59,38 @@ final class Misunderstood {
     /** A line that was read, as whatever it was. */
     void see(SheetLine line) {
         shape.see(line);
+        seeWords(line);
         if (refused != null && line.number() > refusedRow && line.ownCells() >= FEWEST_CELLS) {
             beneath++;
             ofPeople +=
                     line.anyOwn(column -> line.type(column) == CellType.TEXT && mayBePerson(line.own(column))) ? 1 : 0;
         }
-        if (refused == null && line.ownCells() > 1) {
+        if (refused == null && !ofPivot && line.ownCells() > 1) {
             noteUnheaded(line);
         }
+    }
+
+    private void seeWords(SheetLine line) {
+        int first = line.firstOwn();
+        ofPivot |= first > 0 && (PivotWords.isLabel(line.own(first)) || PivotWords.isMeasure(line.own(first)));
+        if (line.ownCells() < 2) {
+            return;
+        }
+        for (int column = first; column != 0; column = line.nextOwn(column)) {
+            String text = line.own(column).strip();
+            cells++;
+            figures +=
+                    column > first && (line.type(column) != CellType.TEXT || Character.isDigit(text.charAt(0))) ? 1 : 0;
+            people += line.type(column) == CellType.TEXT
+                            && (mayBePerson(text) || LATIN.matcher(text).matches())
+                    ? 1
+                    : 0;
+        }
+    }
+
+    /** Whether nothing in it could count: a list of words to choose from, which names hardly anybody and holds no figure; or a pivot table, which only sums. */
+    private boolean countsNothing() {
+        return ofPivot || (!named && figures == 0 && people * 4 < cells);
     }
 
     private void noteUnheaded(SheetLine line) {
@@ -119,6 +152,7 @@ final class Misunderstood {
 
     /** Keeps why the first table was not understood; words above a few lines of prose head no table. Whether it is one. */
     boolean refuse(Layout.Refused why, HeaderRows header) {
+        named |= header.has(Field.NAME);
         boolean mayBeProse =
                 why.variant().startsWith("no-kind") && header.headings().size() < 3;
         if (refused == null || ofSomethingElse || (refusedMayBeProse && !mayBeProse)) {
@@ -155,14 +189,17 @@ final class Misunderstood {
         return shape.isBlank();
     }
 
-    /** Whether it looks like a table, though none that could be understood; prose is none. */
+    /** Whether it looks like a table that could count, though none that could be understood; prose is none. */
     boolean isTabular() {
-        return shape.isTabular() || (refused != null && !refusedMayBeProse);
+        return !countsNothing() && (shape.isTabular() || (refused != null && !refusedMayBeProse));
     }
 
     /** Why the sheet was not understood. */
     Finding finding(Preamble preamble, HeadingReader headings) {
         SheetLine headed = shape.isTabular() ? shape.headed() : null;
+        if (ofPivot) {
+            return Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", "pivot", List.of());
+        }
         Layout.Refused why = ofSomethingElse ? null : refused;
         if (why == null || (refusedMayBeProse && !shape.isTabular())) {
             why = headed == null

@@ -38,6 +38,7 @@ import org.yinghuo.model.Statement;
 import org.yinghuo.sheet.SheetReader;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.PivotWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.time.Days;
 
@@ -181,19 +182,14 @@ public final class SheetScan {
         if (!card && (startsGrid() || startsChatList())) {
             return;
         }
-        if (isForeign(0)) {
-            leave(lines.get(0).number(), anotherTable(lines.get(0)));
-            lines.drop(1);
+        if (endsAtOtherTable()) {
             return;
         }
         seeSomethingElseOnTop(header);
         int end = 1;
         int most = lines.isEnd() ? lines.size() : Math.max(1, lines.size() - KEPT);
         if (table != null) {
-            while (end < most
-                    && header(end, days) == null
-                    && !(isGrid() && grid(end, preamble) != null)
-                    && !isForeign(end)) {
+            while (end < most && header(end, days) == null && !isOtherTable(end)) {
                 end++;
             }
         }
@@ -209,6 +205,24 @@ public final class SheetScan {
         }
         rows.forEach(misunderstood::see);
         lines.drop(end);
+    }
+
+    /** Ends the open table where a table of other things, or of its sums, begins. */
+    private boolean endsAtOtherTable() {
+        if (isPivot(0)) {
+            passPivot();
+            return true;
+        }
+        if (isForeign(0)) {
+            leave(lines.get(0).number(), anotherTable(lines.get(0)));
+            lines.drop(1);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isOtherTable(int index) {
+        return (isGrid() && grid(index, preamble) != null) || isForeign(index) || isPivot(index);
     }
 
     /** A table of other things above the first that is understood says nothing of that one. */
@@ -384,7 +398,34 @@ public final class SheetScan {
             return false;
         }
         closeTable();
-        for (SheetLine line : rows.subList(0, many)) {
+        passOver(rows.subList(0, many));
+        lines.drop(header.depth() + many);
+        return true;
+    }
+
+    /** Whether a pivot table begins there, beneath the table. */
+    private boolean isPivot(int index) {
+        SheetLine line = lines.get(index);
+        return table != null
+                && kind != SheetKind.PAYMENTS
+                && line.ownCells() > 0
+                && line.allOwn(
+                        column -> PivotWords.isLabel(line.own(column)) || PivotWords.isMeasure(line.own(column)));
+    }
+
+    /** Passes over a pivot table: it sums what stands above or elsewhere. */
+    private void passPivot() {
+        int end = 1;
+        while (end < lines.size() && lines.get(end).ownCells() > 1) {
+            end++;
+        }
+        closeTable();
+        passOver(lines.slice(1, end));
+        lines.drop(end);
+    }
+
+    private void passOver(List<SheetLine> sums) {
+        for (SheetLine line : sums) {
             outcome.add(new Aside(
                     line.origin(sheet, line.firstOwn(), line.lastOwn(), 0),
                     ContentHash.of(Field.OTHER, line.joined()),
@@ -392,8 +433,6 @@ public final class SheetScan {
                     Map.of()));
             emit(line);
         }
-        lines.drop(header.depth() + many);
-        return true;
     }
 
     /** What the sheet's rows come to for each person. */
