@@ -59,6 +59,16 @@ public final class Evidence {
         this.phrases = phrases;
     }
 
+    /** The same, to hear more for itself. */
+    Evidence copy() {
+        Evidence copy = new Evidence(phrases);
+        points.forEach((source, byTopic) -> copy.points.put(source, new TreeMap<>(byTopic)));
+        copy.dutyAndForm.addAll(dutyAndForm);
+        copy.volunteersNamed = volunteersNamed;
+        copy.office = office;
+        return copy;
+    }
+
     /** Hears a text that stands somewhere. */
     public void hear(Source source, String text) {
         List<Found> found = TopicWords.BUILT_IN.in(phrases.withoutDepartments(text));

@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.layout;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -166,18 +167,27 @@ public final class HeaderFinder {
     }
 
     private boolean isMostlyWords(SheetLine line, Days days, int month) {
-        int cells = 0;
-        int headed = 0;
-        int dated = 0;
+        List<Integer> strange = new ArrayList<>();
         Set<Field> fields = EnumSet.noneOf(Field.class);
+        int headed = 0;
         for (int column : line.filled()) {
-            String text = line.own(column).strip();
-            cells++;
-            Header header = headings.header(line, column, text);
+            Header header = headings.header(line, column, line.own(column).strip());
             if (header.isKnown()) {
                 headed++;
                 fields.add(header.fields().iterator().next());
-            } else if (headings.isHeadingOfGroup(line, column, text, days, month)) {
+            } else {
+                strange.add(column);
+            }
+        }
+        if (fields.size() < 2 && !fields.contains(Field.NAME)) {
+            // Nearly all rows of data end here, before their cells are looked at for days, places and departments.
+            return false;
+        }
+        int cells = headed + strange.size();
+        int dated = 0;
+        for (int column : strange) {
+            String text = line.own(column).strip();
+            if (headings.isHeadingOfGroup(line, column, text, days, month)) {
                 headed++;
                 dated += days.columnDay(text, line.row().type(column)) == null ? 0 : 1;
             } else if (isNumber(text)) {

@@ -47,6 +47,7 @@ public final class Preamble {
     private final Map<String, String> given = new TreeMap<>();
     private final Map<String, String> legend = new TreeMap<>();
     private final List<SheetLine> coloured = new ArrayList<>();
+    private final TitlesTogether together = new TitlesTogether();
 
     public Preamble(Surroundings surroundings, String sheetName, String fileName) {
         this.surroundings = surroundings;
@@ -70,6 +71,7 @@ public final class Preamble {
         byFootnote = byFootnote.or(surroundings.footnote(all));
         if (line.ownCells() == 1 && SectionName.isNumbered(all)) {
             sections.add(all);
+            together.forget();
             return;
         }
         FormLine.Parts parts = FormLine.of(line);
@@ -77,9 +79,10 @@ public final class Preamble {
         List<FormLine> pairs = inCells.isEmpty() ? parts.pairs() : inCells;
         if (!pairs.isEmpty()) {
             byForm = surroundings.formLine(pairs).or(byForm);
-            pairs.stream()
-                    .limit(Math.max(0, MOST_TITLES - forms.size()))
-                    .forEach(pair -> forms.add(pair.label() + " " + pair.value()));
+            pairs.stream().limit(Math.max(0, MOST_TITLES - forms.size())).forEach(pair -> {
+                forms.add(pair.label() + " " + pair.value());
+                together.forget();
+            });
         }
         if (inCells.isEmpty() && !TitleWords.beginsAsSignature(all)) {
             parts.rest().forEach(this::title);
@@ -123,6 +126,7 @@ public final class Preamble {
     private void title(String text) {
         if (titles.size() < MOST_TITLES && text.length() <= LONGEST_TITLE) {
             titles.add(text);
+            together.forget();
             Stated said = surroundings.title(text);
             Stated nearer = TitleWords.isOfTable(text) ? said.dayWithin(byTitle.day()) : Stated.NOTHING;
             byTitle = nearer.or(byTitle).or(said);
@@ -164,6 +168,7 @@ public final class Preamble {
         between.forEach(next::hear);
         next.byTitle = next.byTitle.or(before);
         next.given.putAll(given);
+        next.together.forget();
         return next;
     }
 
@@ -203,6 +208,7 @@ public final class Preamble {
         if (other.equals(this)) {
             return;
         }
+        together.forget();
         titles.clear();
         titles.addAll(other.titles);
         sections.clear();
@@ -238,6 +244,10 @@ public final class Preamble {
 
     /** What the titles, the form lines and the names of sheet and file tell of the paper's subject. */
     public Evidence evidence() {
+        return together.evidence(this::heard).copy();
+    }
+
+    private Evidence heard() {
         Evidence evidence = surroundings.evidence();
         for (String title : titles) {
             boolean sentence = title.length() > LONGEST_HEADLINE || title.endsWith("。") || title.endsWith("；");
@@ -252,9 +262,9 @@ public final class Preamble {
 
     /** Whether a title or a name says that people have put their names down: 报名, 接龙. */
     public boolean saysSignUp() {
-        return titles.stream().anyMatch(surroundings::saysSignUp)
+        return together.signUp(() -> titles.stream().anyMatch(surroundings::saysSignUp)
                 || surroundings.saysSignUp(sheetName)
-                || surroundings.saysSignUp(fileName);
+                || surroundings.saysSignUp(fileName));
     }
 
     /** Whether a title or a name says that the staff are listed: 花名册. */
@@ -286,7 +296,7 @@ public final class Preamble {
         boolean money =
                 header.headings().stream().anyMatch(heading -> heading.first() == Field.AMOUNT && !heading.total());
         boolean known = !said.activity().isEmpty() || header.has(Field.ACTIVITY) || money;
-        return known ? said : said.or(remaining(said.department()));
+        return known ? said : said.or(remainder(said.department()));
     }
 
     /** What is said above a table, of which no column turned out to say what people did. */
@@ -294,8 +304,12 @@ public final class Preamble {
         Stated said = said(layout.header());
         boolean money = layout.has(Field.AMOUNT);
         return said.activity().isEmpty() && !layout.has(Field.ACTIVITY) && !money
-                ? said.or(remaining(said.department()))
+                ? said.or(remainder(said.department()))
                 : said;
+    }
+
+    private Stated remainder(String department) {
+        return together.remainder(department, this::remaining);
     }
 
     /** The activity that is left of the titles when all else they say is taken away. */
