@@ -48,6 +48,7 @@ final class HeaderWords {
     private final Set<String> beforeMembers = WordList.BUILT_IN.words("before", "member");
     private final Set<String> days = WordList.BUILT_IN.words("before", "day");
     private final Set<String> periods = WordList.BUILT_IN.words("before", "period");
+    private final Set<String> beforeMoney = WordList.BUILT_IN.words("before", "money");
     private final Set<String> beforeRunning = WordList.BUILT_IN.words("before", "running");
     private final Set<String> after = WordList.BUILT_IN.words("after", "any");
 
@@ -351,6 +352,9 @@ final class HeaderWords {
         }
         if (beforeMembers.contains(prefix)) {
             return HeaderWords::isOfPerson;
+        }
+        if (beforeMoney.contains(prefix)) {
+            return field -> field.isMoney() || field == Field.PAYER || field == Field.TIME;
         }
         return before.contains(prefix) ? field -> true : null;
     }

@@ -1,5 +1,6 @@
 package org.yinghuo.words;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ public enum Review {
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<String> words = WordList.BUILT_IN.words("review", name().toLowerCase(Locale.ROOT));
+
+    /** Whether a cell says any of them. */
+    public static boolean isWord(String text) {
+        return Arrays.stream(values()).anyMatch(review -> review.says(text));
+    }
 
     /** Whether a cell says so, brackets aside. */
     public boolean says(String text) {

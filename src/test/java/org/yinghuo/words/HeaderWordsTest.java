@@ -93,7 +93,13 @@ class HeaderWordsTest {
         "项目,campaign activity",
         "情况,status note",
         "编号,seq",
-        "党员,name party_member"
+        "党员,name party_member",
+        "交易收入金额,credit",
+        "交易支出金额,debit",
+        "交易对方户名,payer",
+        "用户实付金额,amount",
+        "商户实收金额,amount",
+        "订单支付时间,time date"
     })
     void someHeadersMeanSeveralThings(String header, String fields) {
         assertThat(words.header(header).fields().stream().map(Field::word).collect(Collectors.joining(" ")))

@@ -118,6 +118,12 @@ final class StatusReader {
         return null;
     }
 
+    /** What a word says of who came; 待认定 and 认证通过 say no more than that a row is there. */
+    private Reading<Status> told(String text, Heading heading) {
+        Reading<Status> reading = lexicon.statuses().read(text, heading.header());
+        return reading.isBad() && Review.isWord(text) ? Reading.of(Status.REGISTERED) : reading;
+    }
+
     /**
      * The status of a row: columns about coming outweigh columns about being let in, and a word nobody knows is a warning.
      *
@@ -133,8 +139,7 @@ final class StatusReader {
         Status really = null;
         for (Column column : cells.block().all(Field.STATUS)) {
             String text = of(cells, member, cells.line().text(column.column()));
-            Reading<Status> reading =
-                    lexicon.statuses().read(text, column.heading().header());
+            Reading<Status> reading = told(text, column.heading());
             Status status = reading.value() == Status.SERVED && isOfSigningUp(cells.block(), column.heading(), text)
                     ? Status.REGISTERED
                     : reading.value();
