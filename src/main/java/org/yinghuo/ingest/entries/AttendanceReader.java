@@ -109,7 +109,7 @@ final class AttendanceReader {
                 ? new Dating.Dated(headed, DaySource.ROW)
                 : dating.date(draft, alone(cellDay), said, campaign, issue, false);
         draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
-        Clock clock = times.read(draft, cellDay, spread, mark, said);
+        Clock clock = times.read(draft, cellDay, spread, member, mark, said);
         boolean several =
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();
         Hours hours = hours(draft, its, spread, clock, mark, said, several);

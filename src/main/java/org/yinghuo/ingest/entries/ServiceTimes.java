@@ -15,10 +15,12 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.WordSet;
+import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayText;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.HoursText;
 import org.yinghuo.words.time.Times;
 
@@ -40,8 +42,14 @@ final class ServiceTimes {
         this.statuses = statuses;
     }
 
-    /** From the mark, the heading over it, the row's own columns and what stands above, in this order. */
-    Clock read(EntryDraft draft, Reading<Day> day, @Nullable SpreadColumn spread, Mark mark, Stated said) {
+    /** From the mark, the heading over it, the row's own columns, what stands beside the name and what stands above, in this order. */
+    Clock read(
+            EntryDraft draft,
+            Reading<Day> day,
+            @Nullable SpreadColumn spread,
+            @Nullable NamedMember member,
+            Mark mark,
+            Stated said) {
         Cells cells = draft.cells();
         Day stated = day.value() == null ? said.day() : day.value();
         Clock of = stated == null ? Clock.UNSAID : stated.clock();
@@ -49,10 +57,19 @@ final class ServiceTimes {
         Clock start = time(draft, Field.START);
         Clock end = time(draft, Field.END);
         Clock over = spread == null ? Clock.UNSAID : spread.heading().clock();
-        HalfDay half = first(mark.clock().half(), over.half(), period.half(), start.half(), of.half());
-        LocalTime from = first(start.start(), mark.clock().start(), over.start(), period.start(), of.start());
-        LocalTime to =
-                first(end.start(), end.end(), start.end(), mark.clock().end(), over.end(), period.end(), of.end());
+        Clock beside = besideName(member);
+        HalfDay half = first(mark.clock().half(), over.half(), period.half(), start.half(), beside.half(), of.half());
+        LocalTime from =
+                first(start.start(), mark.clock().start(), over.start(), period.start(), beside.start(), of.start());
+        LocalTime to = first(
+                end.start(),
+                end.end(),
+                start.end(),
+                mark.clock().end(),
+                over.end(),
+                period.end(),
+                beside.end(),
+                of.end());
         if (from == null
                 && to == null
                 && half == HalfDay.NONE
@@ -68,6 +85,12 @@ final class ServiceTimes {
             return new Clock(from, null, half);
         }
         return new Clock(from, to, half);
+    }
+
+    /** 朱丹（上午）, 熊倩（9:00-11:00）: the part of the day that stands behind the name. */
+    private static Clock besideName(@Nullable NamedMember member) {
+        Clock part = member == null || member.remark().isEmpty() ? null : DayWords.partOfDay(member.remark());
+        return part == null ? Clock.UNSAID : part;
     }
 
     /** From an evening to a morning, 22:00 to 6:00; the other way round is a slip. */

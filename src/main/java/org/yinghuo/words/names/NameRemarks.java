@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.WordList;
@@ -24,6 +25,9 @@ public final class NameRemarks {
     private static final Set<String> CROSSES = WordList.BUILT_IN.words("beside name", "cross");
     private static final List<String> OF_ALL = List.copyOf(WordList.BUILT_IN.words("beside name", "all"));
     private static final int LONGEST = 24;
+
+    /** 上午+下午 is one remark, and divides no names. */
+    private static final Pattern TOGETHER = Pattern.compile("(?<=\\p{IsHan})[+＋、/](?=\\p{IsHan})");
 
     private NameRemarks() {}
 
@@ -233,7 +237,7 @@ public final class NameRemarks {
         }
         all.append(name, 0, end);
         if (!remark.isEmpty()) {
-            all.append('(').append(remark).append(')');
+            all.append('(').append(TOGETHER.matcher(remark).replaceAll("")).append(')');
         }
         name.setLength(0);
         return all;

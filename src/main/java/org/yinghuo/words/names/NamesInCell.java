@@ -12,6 +12,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 
 /** Tells whom a cell names, each with the department and the remark that stand with the name. */
 public final class NamesInCell {
@@ -21,11 +22,17 @@ public final class NamesInCell {
     private static final Pattern DEPARTMENT_BEHIND = Pattern.compile("[（(]([^（）()]{2,20})[）)]\\s*$");
 
     private static final Pattern REMARK = Pattern.compile("^\\s*\\(([^()]{2,24}|[^()A-Za-z0-9])\\)");
+    private static final Pattern SAID_BEHIND = Pattern.compile("\\(([^()]{2,24})\\)$");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}[.、)）]\\s*");
-    private static final Pattern PARTS = Pattern.compile("[\\s\\u3000\\u00a0,，、;；/|+—－-]+");
+    private static final Pattern PARTS = Pattern.compile("(?:[\\s\\u3000\\u00a0,，、;；/|—－-]|\\+(?!\\d))+");
+    /** 黄绚+1: who brings somebody along. */
+    private static final Pattern ALONG = Pattern.compile("\\+\\d{1,2}$");
+
     private static final Pattern LIST = Pattern.compile("\\s*[、，,;；\\n\\r]+\\s*");
     /** 朱丹13000000000: the number stands behind the name without a blank. */
     private static final Pattern NUMBER_ATTACHED = Pattern.compile("(\\p{IsHan})(1\\d{10})(?!\\d)");
+
+    private static final WordSet SHIFTS = WordSet.of("row says", "shift");
 
     private static final Pattern PHONE = Pattern.compile("\\d{7,18}[xX]?");
     /** What people add behind their name and department. */
@@ -74,7 +81,7 @@ public final class NamesInCell {
 
     /** 综合处：朱丹、牛森; 综合处 朱丹; 朱丹（综合处); 朱丹（请假）. */
     public Listed read(String cell) {
-        String text = NameRemarks.bracketed(NUMBER_ATTACHED.matcher(cell).replaceAll("$1 $2"), this::undoes);
+        String text = NameRemarks.bracketed(NUMBER_ATTACHED.matcher(cell).replaceAll("$1 $2"), this::isSaidBeside);
         Listed listed = listed(text);
         if (text.indexOf('(') < 0 && text.indexOf('（') < 0) {
             return listed;
@@ -83,9 +90,19 @@ public final class NamesInCell {
         return new Listed(
                 listed.members().stream()
                         .map(member -> new NamedMember(
-                                member.named(), member.department(), member.apart(), remark(member, narrow)))
+                                member.named(),
+                                member.department(),
+                                member.apart(),
+                                member.remark().isEmpty() ? remark(member, narrow) : member.remark()))
+                        .filter(member -> listed.members().size() == 1
+                                || !SHIFTS.is(member.named().name()))
                         .toList(),
                 listed.instead());
+    }
+
+    /** 朱丹 请假, 熊倩 上午: a word beside a name that is nobody's name, though 上 and 全 are surnames. */
+    private boolean isSaidBeside(String word) {
+        return SHIFTS.is(word) || undoes(word);
     }
 
     private boolean undoes(String word) {
@@ -162,9 +179,13 @@ public final class NamesInCell {
         }
         String bare = NUMBER.matcher(Folding.narrow(text).strip()).replaceFirst("");
         String department = "";
-        boolean told = false;
         List<Names.Named> people = new ArrayList<>();
-        for (String part : PARTS.split(bare, -1)) {
+        // 朱丹、牛森 综合处(上午): a part of the day behind the last part is said of them all; 朱丹、牛森(请假) of the last alone.
+        Matcher behind = SAID_BEHIND.matcher(bare);
+        String said = behind.find() && isSaidBeside(behind.group(1)) ? behind.group(1) : "";
+        String named = said.isEmpty() ? bare : bare.substring(0, behind.start());
+        boolean told = !said.isEmpty();
+        for (String part : PARTS.split(named, -1)) {
             Optional<String> official = phrases.department(part);
             if (official.isPresent()) {
                 if (!department.isEmpty() || people.isEmpty()) {
@@ -175,12 +196,19 @@ public final class NamesInCell {
             } else if (PHONE.matcher(part).matches()) {
                 told = true;
             } else if (!part.isEmpty() && !(told && (BEHIND.matcher(part).matches() || JobTitle.isTitle(part)))) {
-                if (!Names.isPlausible(part) || Names.isAnonymous(part)) {
+                String name = ALONG.matcher(part).replaceFirst("");
+                if (!Names.isPlausible(name) || Names.isAnonymous(name)) {
                     return null;
                 }
                 people.addAll(Names.split(part));
             }
         }
-        return told && !people.isEmpty() ? Listed.of(department, people) : null;
+        if (!told || people.isEmpty() || (people.size() > 1 && !said.isEmpty() && !SHIFTS.is(said))) {
+            return null;
+        }
+        String of = department;
+        return new Listed(people.stream()
+                .map(one -> new NamedMember(one, of, false, said))
+                .toList());
     }
 }

@@ -147,4 +147,29 @@ class VolunteerPlatformsTest {
         assertThat(understood.lines()).hasSize(2);
         assertThat(understood.found()).singleElement().asString().isEqualTo("bad-hours/zero 4");
     }
+
+    @Test
+    void whatWasRecognisedOutweighsWhatTheClockSays() {
+        var understood = Paper.of(
+                        "志愿者姓名|活动名称|签到时间|签退时间|打卡时长|认证时长|认证状态",
+                        "朱丹|敬老院慰问|2022-09-03 08:56|2022-09-03 12:03|3.1|3|认证通过",
+                        "牛森|敬老院慰问|2022-09-03 09:10|2022-09-03 12:03|2.9|3|待认证")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A2:G2 朱丹 - 敬老院慰问 - 2022-09-03 3h 08:56-12:03 served",
+                        "A3:G3 牛森 - 敬老院慰问 - 2022-09-03 3h 09:10-12:03 served");
+        assertThat(understood.found()).containsExactly("voided-row/pending 3", "unread-column 2");
+    }
+
+    @Test
+    void aShiftBesideANameIsOfItsService() {
+        assertThat(Paper.of("9月3日幸福社区志愿服务签到", "姓名|处室", "朱丹 上午|综合处", "朱丹 下午|综合处", "牛森 全天|人事处")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:B3 朱丹 综合处 - 幸福社区 2022-09-03 MORNING served",
+                        "A4:B4 朱丹 综合处 - 幸福社区 2022-09-03 AFTERNOON served",
+                        "A5:B5 牛森 人事处 - 幸福社区 2022-09-03 served");
+    }
 }

@@ -49,4 +49,33 @@ class NamesInCellTest {
                 .extracting(NamedMember::remark)
                 .containsExactly("请假", "");
     }
+
+    /** 上 and 全 are surnames, and nobody is called 上午. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "朱丹 上午 | 朱丹(上午)",
+                "牛森 全天 | 牛森(全天)",
+                "朱丹 综合处 下午 | 朱丹(下午)",
+                "朱丹（上午） | 朱丹(上午)",
+                "江雁 上午+下午 | 江雁(上午下午)",
+                "朱丹、牛森 综合处 上午 | 朱丹(上午) 牛森(上午)",
+                "朱丹、牛森（请假） | 朱丹() 牛森(请假)",
+                "朱丹+1 综合处 上午 | 朱丹(上午)",
+                "上午 朱丹 牛森 | 朱丹(上午) 牛森(上午)"
+            })
+    void aPartOfTheDayBesideANameIsNobody(String cell, String people) {
+        assertThat(names.read(cell).members().stream()
+                        .map(member -> member.named().name() + "(" + member.remark() + ")")
+                        .toList())
+                .containsExactly(people.split(" "));
+    }
+
+    @Test
+    void whoIsBroughtAlongStandsBesideADepartmentToo() {
+        assertThat(names.read("朱丹+2 综合处").names())
+                .extracting(Names.Named::heads)
+                .containsExactly(3);
+    }
 }
