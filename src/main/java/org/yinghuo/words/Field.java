@@ -24,8 +24,8 @@ public enum Field {
     PLACE(Value.PLACE, "A", Trait.DITTO, Trait.FORM),
     DATE(Value.DAY, "AGS", Trait.DITTO, Trait.FORM),
     /** The year in a column of its own, beside one of the month and one of the day; likewise the month. */
-    YEAR(Value.ORDINAL, "AG"),
-    MONTH(Value.ORDINAL, "AG"),
+    YEAR(Value.ORDINAL, "AGP"),
+    MONTH(Value.ORDINAL, "AGP"),
     /** When a form was filled in or sent, not when anything happened: 填报日期, 提交时间. */
     FILLED_ON(Value.TEXT, ""),
     /** 上午, 下午, or a range of clock times: 时段, 班次. */

@@ -161,7 +161,7 @@ final class Neighbours {
         for (SheetLine line : lines) {
             Cells cells = new Cells(line, block);
             String text = cells.raw(field);
-            String parted = payments ? "" : parted(cells, text);
+            String parted = parted(cells, text);
             Reading<Day> reading = parted.isEmpty()
                     ? ofMonth(block, memo.read(payments ? timestamp(text) : text, cells.type(field)), text)
                     : memo.read(parted, CellType.TEXT);

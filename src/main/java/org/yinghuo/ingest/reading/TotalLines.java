@@ -71,7 +71,8 @@ final class TotalLines {
             if (line.isBlank(column)) {
                 continue;
             }
-            seen++;
+            // 2022 | 9 | 4 | 本日合计: the parts of a day are one cell of a day.
+            seen += layout.isColumnOf(Field.YEAR, column) || layout.isColumnOf(Field.MONTH, column) ? 0 : 1;
             if (line.row().type(column) == CellType.TEXT && !isSum(column)) {
                 String text = line.own(column).strip();
                 if (!TotalWords.mayBe(text)) {

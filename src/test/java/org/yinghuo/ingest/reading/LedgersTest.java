@@ -108,4 +108,29 @@ class LedgersTest {
                         .found())
                 .containsExactly("unrecognised-sheet/vouchers 2");
     }
+
+    /** A program's own journal: year, month and day in columns of their own, and behind the balance on which side it stands. */
+    @Test
+    void aJournalMayHaveItsDayInThreeColumns() {
+        var understood = Paper.of(
+                        "年|月|日|凭证号数|摘要|结算号|对方科目|借方金额|贷方金额|方向|余额金额",
+                        "2022|09|||上年结转|||0|0|借|1000",
+                        "2022|09|04|回-0001|收朱丹捐款|网银转账|4301|500|0|借|1500",
+                        "2022|09|04|付-0001|支付网银服务费|网银转账|660301|0|25|借|1475",
+                        "2022|09|04||本日合计|||500|25|借|1475",
+                        "2022|09|05|回-0002|收牛森捐款|网银转账|4301|100|0|借|1575",
+                        "2022|09|05||本日合计|||100|0|借|1575",
+                        "2022|09|||本月合计|||600|25|借|1575",
+                        "2022|09|||本年累计|||600|25|借|1575")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:K3 2022-09-04T00:00 IN 500.00 - 收朱丹捐款",
+                        "A4:K4 2022-09-04T00:00 OUT 25.00 - 支付网银服务费",
+                        "A5:K5 TOTAL",
+                        "A6:K6 2022-09-05T00:00 IN 100.00 - 收牛森捐款",
+                        "A7:K7 TOTAL",
+                        "A8:K8 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
 }
