@@ -169,6 +169,7 @@ final class EntryDraft {
             outcome.add(new Aside(origin, content, only, Map.of()));
         } else if (undoing != null) {
             if (why == null) {
+                outcome.undone();
                 find(undoing, outcome, origin, content);
             } else {
                 outcome.add(new Aside(origin, content, Aside.Kind.VOID, Map.of()));

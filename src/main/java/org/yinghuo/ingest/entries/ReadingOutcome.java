@@ -14,6 +14,7 @@ import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Payment;
 import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Unread;
@@ -29,6 +30,7 @@ public final class ReadingOutcome {
     private List<Finding> findings = new ArrayList<>();
     private long count;
     private long refused;
+    private long leftOut;
     private boolean anyCounts;
     private final Map<String, Cause> causes = new LinkedHashMap<>();
     private long countBefore;
@@ -66,6 +68,7 @@ public final class ReadingOutcome {
         if (entry instanceof Unread) {
             refused++;
         }
+        leftOut += isLeftOut(entry) ? 1 : 0;
         anyCounts |= !(entry instanceof Unread || entry instanceof Aside);
     }
 
@@ -82,6 +85,22 @@ public final class ReadingOutcome {
     /** How many entries of them could not be understood. */
     public long refused() {
         return refused;
+    }
+
+    /** How many entries a total may leave out: not understood, undone, or money that did not move in the end. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** An entry that was added is undone by its own row. */
+    void undone() {
+        leftOut++;
+    }
+
+    private static boolean isLeftOut(Entry entry) {
+        return entry instanceof Unread
+                || (entry instanceof Aside aside && aside.kind() == Aside.Kind.VOID)
+                || (entry instanceof Payment payment && payment.standing() == Payment.Standing.CLOSED);
     }
 
     /** The entries gathered since they were last taken. */

@@ -385,7 +385,7 @@ final class SheetTable {
     private boolean rows(List<SheetLine> lines, int index, List<List<Reading<Day>>> dayCells, Set<Integer> only) {
         SheetLine line = lines.get(index);
         boolean any = false;
-        boolean refused = false;
+        boolean leftOut = false;
         int people = 0;
         List<String> names = new ArrayList<>();
         for (int b = 0; b < layout.blocks().size(); b++) {
@@ -403,13 +403,13 @@ final class SheetTable {
                 return true;
             }
             any = true;
-            long before = outcome.refused();
+            long before = outcome.leftOut();
             reader.read(
                     cells,
                     dayCells.get(b).get(index),
                     block.said().or(sections.said()).or(said),
                     outcome);
-            refused |= outcome.refused() > before;
+            leftOut |= outcome.leftOut() > before;
             // 朱丹 above a number of hers is one.
             List<Names.Named> named = Names.split(cells.names()).stream()
                     .filter(one -> one.anonymous() || Names.isPlausible(one.name()))
@@ -423,7 +423,7 @@ final class SheetTable {
         if (any) {
             unread.see(line);
             values.see(line);
-            totals.add(line, people, names, refused, column -> only.isEmpty() || only.contains(column));
+            totals.add(line, people, names, leftOut, column -> only.isEmpty() || only.contains(column));
             crossFoot(line);
             tail = new ArrayList<>();
         }

@@ -39,7 +39,7 @@ public final class Totals {
     private final List<SummedColumn> measures;
     private final List<CellMemo<Reading<Long>>> memos = new ArrayList<>();
     private final long[][] sums;
-    private final long[][] rejected;
+    private final long[][] without;
     private final long[][] marks;
     private final long[] brought;
     private final long[] parts;
@@ -75,7 +75,7 @@ public final class Totals {
             memos.add(new CellMemo<>((text, type) -> new Reading<>(measure.read(text, type), "")));
         }
         this.sums = new long[measures.size()][RANGES];
-        this.rejected = new long[measures.size()][RANGES];
+        this.without = new long[measures.size()][RANGES];
         this.marks = new long[measures.size()][RANGES];
         this.brought = new long[measures.size()];
         this.parts = new long[measures.size()];
@@ -100,9 +100,10 @@ public final class Totals {
      * A row that counts.
      *
      * @param names whom it names; who comes twice is one of so many people
+     * @param leftOut whether a total may leave it out
      * @param columns which of its columns are the row's; the others hold a total beside it
      */
-    public void add(SheetLine line, int people, List<String> names, boolean refused, IntPredicate columns) {
+    public void add(SheetLine line, int people, List<String> names, boolean leftOut, IntPredicate columns) {
         for (int m = 0; m < measures.size(); m++) {
             SummedColumn measure = measures.get(m);
             String text = line.own(measure.column());
@@ -115,7 +116,7 @@ public final class Totals {
                 marks[m][range]++;
                 if (number != null) {
                     sums[m][range] += number;
-                    rejected[m][range] += refused ? number : 0;
+                    without[m][range] += leftOut ? number : 0;
                 }
             }
         }
@@ -258,7 +259,7 @@ public final class Totals {
     private void reset(int at) {
         for (int m = 0; m < measures.size(); m++) {
             sums[m][at] = 0;
-            rejected[m][at] = 0;
+            without[m][at] = 0;
             marks[m][at] = 0;
         }
         rows[at] = 0;
@@ -381,20 +382,20 @@ public final class Totals {
         }
         SummedColumn measure = measures.get(m);
         long all = 0;
-        long allRejected = 0;
+        long allWithout = 0;
         for (int other = 0; other < measures.size(); other++) {
             if (measures.get(other).field() == measure.field()) {
                 all += sums[other][at];
-                allRejected += rejected[other][at];
+                allWithout += without[other][at];
             }
         }
         boolean count = measure.field() == Field.HOURS
                 && measure.heading().day() != null
                 && stated == marks[m][at] * MILLIS_OF_AN_HOUR;
         return stated == sums[m][at]
-                || stated == sums[m][at] - rejected[m][at]
+                || stated == sums[m][at] - without[m][at]
                 || stated == all
-                || stated == all - allRejected
+                || stated == all - allWithout
                 || count
                 || (at == WHOLE && stated == all + brought[m])
                 || (at == WHOLE && stated == all + earlier.getOrDefault(measure.field(), 0L));

@@ -237,4 +237,24 @@ class TotalLinesTest {
                         .found())
                 .containsExactly("total-mismatch/sum 5");
     }
+
+    @Test
+    void mayLeaveOutWhatIsUndone() {
+        assertThat(Paper.of("捐款名单", "姓名|金额|日期|状态", "朱丹|500|9月5日|正常", "牛森|200|9月5日|作废", "江雁|100|9月5日|正常", "合计|600||")
+                        .read()
+                        .found())
+                .containsExactly("voided-row 4");
+    }
+
+    @Test
+    void ofAStatementMayLeaveOutWhatDidNotCome() {
+        assertThat(Paper.of(
+                                "交易时间|交易类型|支付方式|交易金额|手续费|交易状态|参考号|付款账号",
+                                "2022-09-04 10:00:01|消费|微信|500.00|2.00|成功|220904000001|o***1",
+                                "2022-09-06 11:05:01|消费|银行卡|300.00|1.80|失败|220906000001|6222****1234",
+                                "合计|||500.00|2.00|||")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
 }
