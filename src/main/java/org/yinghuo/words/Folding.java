@@ -146,6 +146,8 @@ public final class Folding {
         return switch (text.strip()) {
             case "无", "無", "暂无", "暫無", "空", "N/A", "n/a", "NA", "null", "NULL", "None", "none", "nil", "（无）", "(无)" ->
                 true;
+            // What survey tools write where a question was left out, or never asked.
+            case "(空)", "（空）", "(跳过)", "（跳过）", "(未填)", "（未填）", "(未填写)", "（未填写）", "未填", "未填写" -> true;
             default -> false;
         };
     }

@@ -184,6 +184,10 @@ record MarkHabits(Unit unit, boolean plainIsDay, @Nullable Column whole, boolean
         for (Cells row : rows) {
             for (SpreadColumn spread : marks) {
                 String text = row.line().own(spread.column()).strip();
+                if (!text.isEmpty() && Folding.isBlank(text)) {
+                    // (空) and (跳过): a survey says that somebody was not asked.
+                    continue;
+                }
                 if (!text.equals("0") && !text.equals("1")) {
                     return false;
                 }

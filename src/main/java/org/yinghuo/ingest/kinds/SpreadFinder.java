@@ -187,7 +187,19 @@ final class SpreadFinder {
         if (isOneOfCampaigns(text, header)) {
             return Field.CAMPAIGN;
         }
-        return phrases.isActivity(text) || isOneOfTasks(text, header) ? Field.ACTIVITY : null;
+        return phrases.isActivity(text) || isOneOfTasks(text, header) || isChoiceOfTasks(heading, header)
+                ? Field.ACTIVITY
+                : null;
+    }
+
+    /** 可参加的服务岗位 over several columns: each is one of the tasks that somebody may choose, whatever it is called. */
+    private boolean isChoiceOfTasks(Heading heading, HeaderRows header) {
+        return !heading.isKnown()
+                && lexicon.header(heading.group()).likeliest() == Field.ACTIVITY
+                && header.headings().stream()
+                                .filter(other -> other.group().equals(heading.group()))
+                                .count()
+                        > 1;
     }
 
     /** 助学捐款 that nobody knows beside 地震捐款 that seeds know. */

@@ -41,6 +41,7 @@ public final class HeadingReader {
 
     private static final int MOST_REMEMBERED = 8192;
     private static final Pattern CHOICE = Pattern.compile("(.+?)[（(:：]([^（）()]{1,20})[）)]?");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,2} ?[、.．]");
     private static final Pattern FORM = Pattern.compile("[：:].*\\S");
 
     /** What a column of a single day may hold. */
@@ -187,23 +188,38 @@ public final class HeadingReader {
     }
 
     /** One of a question's choices, each of which an export gives a column: 可服务时段（上午） beside 可服务时段（下午）. */
-    private record Choice(String question, String chosen) {}
+    private record Choice(String question, String chosen) {
+
+        /** 4、可服务时间（9月3日） beside 4、（9月4日）: a survey tool says the question over its first choice only. */
+        boolean isOfSameQuestion(Choice other) {
+            return question.equals(other.question) || isNumberOf(other.question) || other.isNumberOf(question);
+        }
+
+        private boolean isNumberOf(String whole) {
+            return NUMBER_ALONE.matcher(question).matches() && whole.startsWith(question);
+        }
+    }
 
     private @Nullable Choice choice(SheetLine line, int column, Days days) {
         Choice own = choice(line.own(column).strip());
-        if (own == null || !isWhenOrWhere(own.chosen(), days)) {
+        if (own == null) {
             return null;
         }
+        String question = own.question();
+        boolean several = false;
+        boolean known = isWhenOrWhere(own.chosen(), days);
         for (int other : line.filled()) {
             Choice beside = other == column ? null : choice(line.own(other).strip());
             if (beside != null
-                    && beside.question().equals(own.question())
-                    && !beside.chosen().equals(own.chosen())
-                    && isWhenOrWhere(beside.chosen(), days)) {
-                return own;
+                    && beside.isOfSameQuestion(own)
+                    && !beside.chosen().equals(own.chosen())) {
+                several = true;
+                known &= isWhenOrWhere(beside.chosen(), days);
+                question = beside.question().length() > question.length() ? beside.question() : question;
             }
         }
-        return null;
+        boolean asked = header(question).likeliest() == Field.ACTIVITY;
+        return several && (known || asked) ? new Choice(question, own.chosen()) : null;
     }
 
     private static @Nullable Choice choice(String text) {

@@ -172,4 +172,37 @@ class VolunteerPlatformsTest {
                         "A4:B4 朱丹 综合处 - 幸福社区 2022-09-03 AFTERNOON served",
                         "A5:B5 牛森 人事处 - 幸福社区 2022-09-03 served");
     }
+
+    /** A survey tool says a question over its first choice only, and over the others its number. */
+    @Test
+    void everyChoiceOfAQuestionIsOneOfItsDays() {
+        var understood = Paper.of(
+                        "序号|提交答卷时间|1、您的姓名：|2、您可以参加的志愿服务时间：(9月3日上午)|2、(9月3日下午)|2、(9月4日上午)|3、您希望的服务岗位：",
+                        "1|2022/8/30 9:12:33|朱丹|1|0|1|秩序维护",
+                        "2|2022/8/30 9:15:33|熊倩|0|1|0|物资搬运",
+                        "3|2022/8/30 9:18:33|牛森|(跳过)|(跳过)|1|秩序维护")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "D2 朱丹 - 秩序维护 - 2022-09-03 MORNING registered",
+                        "F2 朱丹 - 秩序维护 - 2022-09-04 MORNING registered",
+                        "E3 熊倩 - 物资搬运 - 2022-09-03 AFTERNOON registered",
+                        "F4 牛森 - 秩序维护 - 2022-09-04 MORNING registered");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void everyChoiceOfAQuestionIsOneOfItsTasks() {
+        var understood = Paper.of(
+                        "序号|1、姓名|2、可参加的志愿服务岗位(秩序维护)|2、(照看图书)|2、(信息登记)|3、服务日期",
+                        "1|朱丹|1|0|1|2022-09-03",
+                        "2|熊倩|(空)|(空)|1|2022-09-04")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "C2 朱丹 - 秩序维护 - 2022-09-03 registered",
+                        "E2 朱丹 - 信息登记 - 2022-09-03 registered",
+                        "E3 熊倩 - 信息登记 - 2022-09-04 registered");
+        assertThat(understood.found()).isEmpty();
+    }
 }
