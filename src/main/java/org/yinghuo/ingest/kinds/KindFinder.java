@@ -362,7 +362,9 @@ final class KindFinder {
             return nearest.rule.points.applyAsInt(facts) > 0 || facts.attendedOnDays() ? "no-names" : "no-kind";
         }
         if (nearest.rule.kind == SheetKind.DONATIONS || nearest.rule.kind == SheetKind.DONATION_SUMMARY) {
-            return nearest.missing.equals(List.of(Need.GIVING)) ? "no-giving" : "no-amount";
+            // Names and telephones alone are anybody's list.
+            boolean ofGiving = nearest.rule.points.applyAsInt(facts) > 0;
+            return nearest.missing.equals(List.of(Need.GIVING)) ? "no-giving" : ofGiving ? "no-amount" : "no-kind";
         }
         if (nearest.rule.kind == SheetKind.SERVICES) {
             return nearest.missing.equals(List.of(Need.VOLUNTEERING)) ? "no-volunteering" : "no-activity";
