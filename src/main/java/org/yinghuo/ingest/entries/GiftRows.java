@@ -43,6 +43,7 @@ import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
 import org.yinghuo.words.names.OnBehalf;
@@ -52,6 +53,9 @@ import org.yinghuo.words.time.Day;
 public final class GiftRows implements RowReader {
 
     /** All that a roll of honour says of those who gave. */
+    /** 非定向 names no campaign: the title's holds. */
+    private static final WordSet OPEN = WordSet.of("campaign", "open");
+
     private static final Set<Field> ROLL = Set.of(Field.AMOUNT, Field.NAME, Field.SEQ, Field.NOTE);
 
     /** So many sums do not grow by chance where they are headed 累计. */
@@ -429,7 +433,9 @@ public final class GiftRows implements RowReader {
         if (reading.value() != null && isSpeltOtherwise(draft, reading.value())) {
             return null;
         }
-        if (reading.isBad()) {
+        if (reading.isBad() && GoodsWords.areCounted(text)) {
+            draft.setAside(Aside.Kind.GOODS);
+        } else if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, Field.AMOUNT, reading.problem());
         } else if (reading.value() == null && saysGoods(cells)) {
             draft.setAside(Aside.Kind.GOODS);
@@ -529,7 +535,7 @@ public final class GiftRows implements RowReader {
     }
 
     private String campaign(Cells cells, @Nullable SpreadColumn spread, Stated said) {
-        String own = cells.text(Field.CAMPAIGN);
+        String own = OPEN.is(cells.text(Field.CAMPAIGN)) ? "" : cells.text(Field.CAMPAIGN);
         if (spread != null && spread.by() == Field.CAMPAIGN) {
             String text = spread.heading().text();
             String group = spread.heading().group();

@@ -159,4 +159,20 @@ class GiftsOfPlatformsTest {
                         .found())
                 .containsExactlyElementsOf(asked ? List.of("voided-row/tried 4") : List.of());
     }
+
+    @Test
+    void whoLeavesOpenWhatAGiftIsForGivesToWhatTheTitleSays() {
+        assertThat(Paper.of(
+                                "抗震救灾捐款公示",
+                                "序号|捐赠方|捐赠日期|资金(元)|物资折价(元)|捐赠意向",
+                                "1|萤火医药公司|2022-09-06|500||非定向",
+                                "2|朱丹|2022-09-06|200||不限",
+                                "3|牛森|2022-09-07||300|非定向")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:F3 萤火医药公司 - 500.00 2022-09-06 抗震救灾捐款",
+                        "A4:F4 朱丹 - 200.00 2022-09-06 抗震救灾捐款",
+                        "A5:F5 GOODS");
+    }
 }

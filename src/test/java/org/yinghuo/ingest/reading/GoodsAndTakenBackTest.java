@@ -147,4 +147,25 @@ class GoodsAndTakenBackTest {
         assertThat(understood.lines().toString()).contains("牛森代黄绚", "江雁");
         assertThat(understood.found()).isEmpty();
     }
+
+    /** 口罩一箱 where a sum should stand is goods; 不详 and 一百多 are asked. */
+    @Test
+    void goodsInTheColumnOfSumsAreNoGiftOfMoney() {
+        var understood = Paper.of(
+                        "抗震救灾捐赠记录",
+                        "捐赠者|金额/物品|日期",
+                        "朱丹|口罩一箱|2022-09-03",
+                        "牛森|50元|2022-09-04",
+                        "熊倩|消毒液20瓶|2022-09-04",
+                        "江雁|不详|2022-09-05",
+                        "邓海|一百多块|2022-09-05")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A3:C3 GOODS",
+                        "A4:C4 牛森 - 50.00 2022-09-04 抗震救灾捐款",
+                        "A5:C5 GOODS",
+                        "A6:C6 bad-amount",
+                        "A7:C7 bad-amount");
+    }
 }
