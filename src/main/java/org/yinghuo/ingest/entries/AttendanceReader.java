@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Cells;
+import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -13,6 +14,7 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.Hours;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
@@ -27,12 +29,19 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 
 /** Reads what a row, or one of its marks, tells of one person's taking part. */
 final class AttendanceReader {
+
+    /** When a form was sent in. */
+    private static final WordSet SENT_IN = WordSet.of("heading says", "sent");
+
+    /** What of a row says that somebody came. */
+    private static final List<Field> SAYING_OF_COMING = List.of(Field.HOURS, Field.STATUS, Field.START, Field.END);
 
     private final SheetId sheet;
     private final SheetKind kind;
@@ -118,6 +127,7 @@ final class AttendanceReader {
                 ? became.read(draft, its, member, said, hours != null || clock.end() != null)
                 : mark.status();
         askOfNoTime(draft, spread, status, hours);
+        askOfBefore(draft, status, dated);
         became.undo(draft, its, member);
         draft.askOfCorrection(hours == null ? "" : hours.toString());
         int times = times(cells);
@@ -157,6 +167,29 @@ final class AttendanceReader {
                 && hours.millis() == 0
                 && draft.cells().saysItself(Field.HOURS)) {
             draft.warn(Code.BAD_HOURS, Field.HOURS, "zero");
+        }
+    }
+
+    /** Asks of who is told to have served by a form that was sent in before that day, where nothing else of the row says that they came. */
+    private void askOfBefore(EntryDraft draft, Status status, Dating.@Nullable Dated dated) {
+        Block block = draft.cells().block();
+        if (kind != SheetKind.SERVICES
+                || status != Status.SERVED
+                || dated == null
+                || !block.marks().isEmpty()
+                || SAYING_OF_COMING.stream().anyMatch(block::has)) {
+            return;
+        }
+        for (Column column : block.all(Field.OTHER)) {
+            LocalDate sent = SENT_IN.isWithin(column.heading().text())
+                    ? dating.told(
+                            draft.cells().line().text(column.column()),
+                            draft.cells().line().type(column.column()))
+                    : null;
+            if (sent != null && sent.isBefore(dated.day())) {
+                draft.warn(Code.IMPLAUSIBLE, column.heading(), "sent-before", Finding.day(dated.day()));
+                return;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.Days;
 import org.yinghuo.words.time.Times;
 import org.yinghuo.words.time.Weekdays;
 
@@ -40,6 +41,13 @@ public final class Dating {
         Dated(LocalDate day, DaySource source) {
             this(day, source, null);
         }
+    }
+
+    /** The day that a cell tells with its year; null where it tells none. */
+    @Nullable
+    LocalDate told(String text, CellType type) {
+        Day day = new Days(seeds.calendar(), null, null, null).read(text, type).value();
+        return day == null || !day.yearSaid() || day.isRange() ? null : day.first();
     }
 
     /**

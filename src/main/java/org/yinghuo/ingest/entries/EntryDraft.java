@@ -200,6 +200,7 @@ final class EntryDraft {
                 problem.variant.equals("running-hours")
                                 || problem.variant.equals("anonymous")
                                 || problem.variant.equals("weekday")
+                                || problem.variant.equals("sent-before")
                         ? where
                         : null;
             case BAD_HOURS ->

@@ -205,4 +205,36 @@ class VolunteerPlatformsTest {
                         "E3 熊倩 - 信息登记 - 2022-09-04 registered");
         assertThat(understood.found()).isEmpty();
     }
+
+    /** Who sent in a form on Tuesday has not yet served on Saturday; a sheet that says nowhere 报名 is asked once. */
+    @Test
+    void whatWasSentInBeforeTheDayIsAsked() {
+        assertThat(Paper.of(
+                                "提交时间（自动）|姓名（必填）|部门（必填）|志愿服务日期（必填）|服务地点",
+                                "2022年8月30日 09:12|朱丹|综合处|2022年9月3日|幸福社区",
+                                "2022年8月30日 09:15|牛森|人事处|2022年9月4日|幸福社区")
+                        .read()
+                        .found())
+                .containsExactly("implausible/sent-before 2");
+    }
+
+    @Test
+    void aFormSentInAfterTheDayOrBesideHoursIsAskedNothing() {
+        assertThat(Paper.of(
+                                "提交时间（自动）|姓名（必填）|部门（必填）|志愿服务日期（必填）|服务地点",
+                                "2022年9月3日 19:12|朱丹|综合处|2022年9月3日|幸福社区")
+                        .read()
+                        .found())
+                .isEmpty();
+        assertThat(Paper.of(
+                                "填报时间|姓名|部门|志愿服务日期|服务地点|服务时长",
+                                "2022年9月1日|朱丹|综合处|2022年9月3日|幸福社区|3")
+                        .read()
+                        .found())
+                .isEmpty();
+        assertThat(Paper.of("报名时间|姓名|部门|志愿服务日期|服务地点", "2022年9月1日|朱丹|综合处|2022年9月3日|幸福社区")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
 }
