@@ -3,6 +3,7 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.yinghuo.ingest.statements.Movement;
 import org.yinghuo.ingest.statements.RunningBalance;
 import org.yinghuo.ingest.statements.StatementCheck;
 import org.yinghuo.model.Amount;
+import org.yinghuo.model.Aside;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
@@ -183,8 +185,22 @@ public final class PaymentRows implements RowReader {
         return line.anyOwn(column -> PaymentWords.isBalance(line.own(column)));
     }
 
+    /** Whether a line has no time because nothing was paid, as its status says: who has not yet paid stands in a collection's list too. */
+    private boolean isUnpaid(Cells cells, Reading<Day> day) {
+        return day.value() == null
+                && !day.isBad()
+                && lexicon.payments()
+                        .state(cells.text(Field.STATUS))
+                        .filter(state -> state.standing() == Standing.CLOSED || state.standing() == Standing.PENDING)
+                        .isPresent();
+    }
+
     @Override
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
+        if (isUnpaid(cells, day)) {
+            outcome.add(new Aside(cells.origin(sheet, 0), cells.content(), Aside.Kind.VOID, Map.of()));
+            return;
+        }
         EntryDraft draft = new EntryDraft(sheet, SheetKind.PAYMENTS, cells);
         LocalDateTime time = time(draft, day);
         draft.belongs(time == null ? null : time.toLocalDate(), null);

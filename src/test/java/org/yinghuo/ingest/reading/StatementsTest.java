@@ -377,4 +377,16 @@ class StatementsTest {
                         "A4:F4 2022-09-05T10:00 OUT 30.00 店 -",
                         "A5:F5 2022-09-06T10:00 NEUTRAL 70.00 总账户 资金归集");
     }
+
+    @Test
+    void whoHasNotYetPaidMovedNothing() {
+        var understood = Paper.of(
+                        "收款说明：抗震救灾捐款",
+                        "序号|付款人|应付金额|支付状态|支付时间",
+                        "1|朱丹|100.00|已支付|2022-09-06 10:01:00",
+                        "2|牛森|100.00|未支付|")
+                .read();
+        assertThat(understood.lines()).containsExactly("A3:E3 2022-09-06T10:01 IN 100.00 朱丹 -", "A4:D4 VOID");
+        assertThat(understood.found()).isEmpty();
+    }
 }
