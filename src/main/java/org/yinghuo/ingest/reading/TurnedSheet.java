@@ -15,6 +15,7 @@ import org.yinghuo.model.Donation;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.Unread;
@@ -139,8 +140,14 @@ final class TurnedSheet implements SheetReader {
                 .filter(entry -> entry instanceof Attendance || entry instanceof Donation)
                 .count();
         long unread = entries.stream().filter(Unread.class::isInstance).count();
-        return people > 0
-                && unread <= people
+        // All that a list without a day lacks is its day, and so it should be told.
+        boolean undated = unread > 1
+                && read.stream()
+                        .flatMap(row -> row.findings().stream())
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .allMatch(finding -> finding.code() == Code.MISSING_VALUE
+                                && finding.variant().startsWith("date"));
+        return (people > 0 ? unread <= people : undated)
                 && read.stream()
                         .flatMap(row -> row.findings().stream())
                         .noneMatch(finding -> finding.code() == Code.UNRECOGNISED_SHEET);

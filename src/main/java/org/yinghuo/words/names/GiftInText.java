@@ -19,7 +19,7 @@ import org.yinghuo.words.LineNumber;
  */
 public record GiftInText(String department, String name, String sum, String channel) {
 
-    private static final Pattern HEADED = Pattern.compile("^([^:：\\d]{2,20})[:：]\\s*(.+)$");
+    private static final Pattern HEADED = Pattern.compile("^([^:：\\d]{2,20}|[^:：元块¥￥]{1,18}[班级组队部处科室村社])[:：]\\s*(.+)$");
     private static final Pattern BETWEEN = Pattern.compile("[、；;。\\n]+|[，,](?!\\d{3}(?!\\d))|(?<=[元块整])\\s+");
     private static final Pattern GIFT = Pattern.compile(
             "^(\\D.{1,30}?)\\s*[:：]?\\s*" + "(?:捐款?|捐赠|捐助|自愿捐款)?\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)整?$");

@@ -175,4 +175,13 @@ class GiftsOfPlatformsTest {
                         "A4:F4 朱丹 - 200.00 2022-09-06 抗震救灾捐款",
                         "A5:F5 GOODS");
     }
+
+    /** Gifts told in lines of which nothing says the day: what they lack is said, not that there is no table. */
+    @Test
+    void giftsInLinesWithoutADayLackTheirDay() {
+        var understood = Paper.of("爱心捐款名单", "一年级1班：朱丹50元、熊倩20元，小计70元", "一年级2班：牛森10元", "合计：80元")
+                .read();
+        assertThat(understood.found()).containsExactly("missing-value/date 2");
+        assertThat(understood.kind()).isEqualTo("donations");
+    }
 }
