@@ -39,6 +39,8 @@ public final class HeadingReader {
     /** When somebody came or went. */
     private static final WordSet COMING = WordSet.of("heading says", "coming");
 
+    private static final int LONGEST_TASK = 10;
+
     private static final int MOST_REMEMBERED = 8192;
     private static final Pattern CHOICE = Pattern.compile("(.+?)[（(:：]([^（）()]{1,20})[）)]?");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,2} ?[、.．]");
@@ -99,11 +101,20 @@ public final class HeadingReader {
         String rest = text.length() > LONGEST ? text : DayWords.withoutDay(text);
         return !rest.equals(text)
                 && !rest.isEmpty()
-                && (phrases.isActivity(rest)
+                && (isTaskOfDay(text, rest)
+                        || phrases.isActivity(rest)
                         || Places.isPlace(rest)
                         || TitleWords.asksWhoComes(rest)
                         || NumberedHeading.isBatch(rest)
                         || MAY_BE_OF_DAYS.stream().anyMatch(header(rest)::mayBe));
+    }
+
+    /** 9月3日校园清扫: a few words behind a day are what was done on it, whether or not the office's seeds know them. */
+    static boolean isTaskOfDay(String text, String rest) {
+        return rest.length() >= 2
+                && rest.length() <= LONGEST_TASK
+                && text.endsWith(rest)
+                && rest.codePoints().allMatch(Character::isIdeographic);
     }
 
     /** Whether a heading says on which day somebody came or went: 9月3日签到. */

@@ -16,6 +16,7 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.NumberedHeading;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TitleWords;
@@ -257,9 +258,21 @@ public final class Surroundings {
                 draft.place = rest;
             } else if (draft.channel.isEmpty() && ChannelWords.isNamed(rest)) {
                 draft.channel = rest;
+            } else if (draft.activity.isEmpty() && isUnknownTask(text, rest)) {
+                draft.activity = rest;
             }
         }
         return draft.said();
+    }
+
+    /** 9月3日校园清扫: of a task that nobody lists; 9月3日时长 and 9月3日签到 say what stands beneath. */
+    private boolean isUnknownTask(String text, String rest) {
+        return !rest.equals(text)
+                && HeadingReader.isTaskOfDay(text, rest)
+                && !lexicon.header(rest).isKnown()
+                && !TitleWords.asksWhoComes(rest)
+                && !NumberedHeading.isBatch(rest)
+                && !DayWords.isPartOfDay(rest);
     }
 
     /** What is said where a text is what people did, whether seeds know it or not. */

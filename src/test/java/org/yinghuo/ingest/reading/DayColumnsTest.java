@@ -319,4 +319,23 @@ class DayColumnsTest {
                         .toString())
                 .doesNotContain("2022-09-01", "2022-09-03");
     }
+
+    @Test
+    void aDayMayStandWithATaskNobodyLists() {
+        var understood = Paper.of(
+                        "志愿服务时长汇总表（2022年9月）",
+                        "姓名|学号|9月3日校园清扫|9月4日照看老人|9月10日图书整理|合计",
+                        "朱丹|2021001|2|3||5",
+                        "熊倩|2021002|2||1.5|3.5",
+                        "合计||4|3|1.5|8.5")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "C3 朱丹 - 校园清扫 - 2022-09-03 2h served",
+                        "D3 朱丹 - 照看老人 - 2022-09-04 3h served",
+                        "C4 熊倩 - 校园清扫 - 2022-09-03 2h served",
+                        "E4 熊倩 - 图书整理 - 2022-09-10 1.5h served",
+                        "A5:F5 TOTAL");
+        assertThat(understood.found()).isEmpty();
+    }
 }
