@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Block;
+import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -39,6 +39,9 @@ final class AttendanceReader {
 
     /** When a form was sent in. */
     private static final WordSet SENT_IN = WordSet.of("heading says", "sent");
+
+    /** What of a row says when somebody was there. */
+    private static final List<Field> TELLING_WHEN = List.of(Field.HOURS, Field.START, Field.END, Field.PERIOD);
 
     /** What of a row says that somebody came. */
     private static final List<Field> SAYING_OF_COMING = List.of(Field.HOURS, Field.STATUS, Field.START, Field.END);
@@ -124,7 +127,7 @@ final class AttendanceReader {
         Hours hours = hours(draft, its, spread, clock, mark, said, several);
         Counts.Measured quantity = isFirst(cells, spread) ? quantity(draft, several) : null;
         Status status = mark.status() == null
-                ? became.read(draft, its, member, said, hours != null || clock.end() != null)
+                ? became.read(draft, its, member, said, (hours != null || clock.end() != null) && tells(cells, cellDay))
                 : mark.status();
         askOfNoTime(draft, spread, status, hours);
         askOfBefore(draft, status, dated);
@@ -168,6 +171,12 @@ final class AttendanceReader {
                 && draft.cells().saysItself(Field.HOURS)) {
             draft.warn(Code.BAD_HOURS, Field.HOURS, "zero");
         }
+    }
+
+    /** Whether the row itself says when somebody was there; what a title says holds for who did not come too. */
+    private static boolean tells(Cells cells, Reading<Day> day) {
+        return TELLING_WHEN.stream().anyMatch(cells::saysItself)
+                || (day.value() != null && day.value().clock().start() != null);
     }
 
     /** Asks of who is told to have served by a form that was sent in before that day, where nothing else of the row says that they came. */

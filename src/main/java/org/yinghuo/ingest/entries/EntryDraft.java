@@ -33,6 +33,9 @@ final class EntryDraft {
             Code code, Severity severity, String column, int at, String value, String variant, List<String> args) {}
 
     /** What a whole table may lack, because nothing says it anywhere. */
+    private static final Set<String> DOUBTS_OF_A_COLUMN =
+            Set.of("running-hours", "anonymous", "weekday", "sent-before");
+
     private static final Set<String> SHARED = Set.of("date", "activity", "department");
 
     private final SheetId sheet;
@@ -196,13 +199,7 @@ final class EntryDraft {
             case DAMAGED_IDENTIFIER -> where;
             case UNSIGNED_ROW -> where;
             case VOIDED_ROW -> problem.variant.equals("pending") || problem.variant.equals("unreviewed") ? where : null;
-            case IMPLAUSIBLE ->
-                problem.variant.equals("running-hours")
-                                || problem.variant.equals("anonymous")
-                                || problem.variant.equals("weekday")
-                                || problem.variant.equals("sent-before")
-                        ? where
-                        : null;
+            case IMPLAUSIBLE -> DOUBTS_OF_A_COLUMN.contains(problem.variant) ? where : null;
             case BAD_HOURS ->
                 problem.variant.equals("running") || problem.variant.equals("hours-and-minutes")
                         ? where

@@ -220,15 +220,11 @@ class VolunteerPlatformsTest {
 
     @Test
     void aFormSentInAfterTheDayOrBesideHoursIsAskedNothing() {
-        assertThat(Paper.of(
-                                "提交时间（自动）|姓名（必填）|部门（必填）|志愿服务日期（必填）|服务地点",
-                                "2022年9月3日 19:12|朱丹|综合处|2022年9月3日|幸福社区")
+        assertThat(Paper.of("提交时间（自动）|姓名（必填）|部门（必填）|志愿服务日期（必填）|服务地点", "2022年9月3日 19:12|朱丹|综合处|2022年9月3日|幸福社区")
                         .read()
                         .found())
                 .isEmpty();
-        assertThat(Paper.of(
-                                "填报时间|姓名|部门|志愿服务日期|服务地点|服务时长",
-                                "2022年9月1日|朱丹|综合处|2022年9月3日|幸福社区|3")
+        assertThat(Paper.of("填报时间|姓名|部门|志愿服务日期|服务地点|服务时长", "2022年9月1日|朱丹|综合处|2022年9月3日|幸福社区|3")
                         .read()
                         .found())
                 .isEmpty();
@@ -236,5 +232,23 @@ class VolunteerPlatformsTest {
                         .read()
                         .found())
                 .isEmpty();
+    }
+
+    /** 8:30-11:30 above the list holds for who did not come too. */
+    @Test
+    void theHoursOfATitleSignNobodyIn() {
+        var understood = Paper.of(
+                        "志愿服务签到表",
+                        "活动名称：环境整治",
+                        "活动时间：2022年9月3日 8:30-11:30||活动地点：幸福社区",
+                        "序号|姓名|联系电话|签到|签退",
+                        "1|朱丹|13800000001|8:25|11:35",
+                        "2|熊倩|13800000002|8:31|11:30",
+                        "3|牛森|13800000003||")
+                .read();
+        assertThat(understood.lines())
+                .extracting(line -> line.split(" ")[1] + line.substring(line.lastIndexOf(' ')))
+                .containsExactly("朱丹 served", "熊倩 served", "牛森 absent");
+        assertThat(understood.found()).containsExactly("unsigned-row 7");
     }
 }
