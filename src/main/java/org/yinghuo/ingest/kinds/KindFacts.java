@@ -27,6 +27,8 @@ import org.yinghuo.words.WordSet;
 /** Gathers what a table shows of its kind: whom it names, what its headings, cells and titles speak of. */
 final class KindFacts {
 
+    private static final Set<Field> OF_SUMS = Set.of(Field.FEE, Field.REFUNDED, Field.STATUS);
+
     /** Headings that name people in a list of people and things in a list of things. */
     private static final Set<String> OF_ANYTHING = WordList.BUILT_IN.words("heading says", "anything");
 
@@ -122,8 +124,8 @@ final class KindFacts {
                     && heading.mayBe(Field.CAMPAIGN)
                     && heading.mayBe(Field.NOTE)
                     && own.fit(Field.CAMPAIGN) >= 0.5;
-            // 手续费 beside the sum is kept of it; it makes no list of fees.
-            boolean ofSum = heading.first() == Field.FEE && header.has(Field.AMOUNT);
+            // 手续费, 退款金额 and 退款状态 beside the sum are of it; they make no list of fees or refunds.
+            boolean ofSum = OF_SUMS.contains(heading.first()) && header.has(Field.AMOUNT);
             if (!ofCampaigns && !ofSum) {
                 evidence.hear(Evidence.Source.HEADING, heading.quoted());
             }

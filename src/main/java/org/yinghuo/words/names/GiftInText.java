@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.words.ArrivalWords;
 import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.LineNumber;
@@ -31,6 +32,13 @@ public record GiftInText(String department, String name, String sum, String chan
     private static final Pattern WITH_CHANNEL =
             Pattern.compile("^(.*\\d\\s*(?:元|块)?整?)\\s*[(,，]?\\s*(\\p{L}{2,8})\\s*\\)?$");
 
+    /** 江雁、贺芸 各100元: the same of each. */
+    private static final Pattern EACH = Pattern.compile(
+            "^(\\D{2,60}?)\\s*(?:每人|各人|各)\\s*(?:捐款?|捐赠)?\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)整?$");
+
+    /** 朱丹 200 已转, 50（已付款): that it came changes nothing of what was given. */
+    private static final Pattern COME_BEHIND = Pattern.compile("[\\s(,，]+(\\p{IsHan}{1,6}|√|✓|✔)\\s*\\)?$");
+
     private static final Pattern CURRENCY = Pattern.compile("[¥￥元块]");
 
     /**
@@ -47,6 +55,11 @@ public record GiftInText(String department, String name, String sum, String chan
     public static List<GiftInText> withChannels(String text, boolean yuan) {
         String line =
                 IN_BRACKETS.matcher(LineNumber.without(Folding.narrow(text))).replaceAll("$1");
+        line = withoutArrival(line);
+        List<GiftInText> each = ofEach(line, yuan);
+        if (!each.isEmpty()) {
+            return each;
+        }
         GiftInText whole = one("", line, yuan);
         Matcher headed = HEADED.matcher(line);
         String department = "";
@@ -72,6 +85,26 @@ public record GiftInText(String department, String name, String sum, String chan
             gifts.add(gift);
         }
         return List.copyOf(gifts);
+    }
+
+    private static String withoutArrival(String line) {
+        Matcher behind = COME_BEHIND.matcher(line);
+        return behind.find() && ArrivalWords.read(behind.group(1)) == ArrivalWords.Said.CAME
+                ? line.substring(0, behind.start())
+                : line;
+    }
+
+    private static List<GiftInText> ofEach(String line, boolean yuan) {
+        Matcher each = EACH.matcher(line);
+        List<Names.Named> names = each.matches() ? Names.split(each.group(1)) : List.of();
+        if (names.size() < 2
+                || (!yuan && !CURRENCY.matcher(each.group(2)).find())
+                || !names.stream().allMatch(named -> Names.isPlausible(named.name()))) {
+            return List.of();
+        }
+        return names.stream()
+                .map(named -> new GiftInText("", named.name(), each.group(2).strip(), ""))
+                .toList();
     }
 
     /** Whether a line above them says that sums are yuan. */

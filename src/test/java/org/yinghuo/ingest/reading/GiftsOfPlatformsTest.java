@@ -184,4 +184,21 @@ class GiftsOfPlatformsTest {
         assertThat(understood.found()).containsExactly("missing-value/date 2");
         assertThat(understood.kind()).isEqualTo("donations");
     }
+
+    /** A platform says beside every gift what of it was paid back: that makes no list of refunds. */
+    @Test
+    void whatWasPaidBackStandsBesideWhatWasGiven() {
+        var understood = Paper.of(
+                        "序号|捐赠人|捐赠金额|支付渠道|支付订单号|支付时间|退款状态|退款金额|退款时间",
+                        "1|朱丹|100.00|微信支付|4200001|2022-09-06 10:00:00|无|0.00|",
+                        "2|熊倩|200.00|微信支付|4200002|2022-09-06 11:00:00|全额退款|200.00|2022-09-07 09:00:00",
+                        "3|牛森|100.00|支付宝|2200003|2022-09-06 12:00:00|部分退款|40.00|2022-09-07 10:00:00",
+                        "合计||400.00|||||240.00|")
+                .read();
+        assertThat(understood.kind()).isEqualTo("donations");
+        assertThat(understood.lines())
+                .extracting(line -> line.replaceAll("^\\S+ ", "").replaceAll(" 2022.*", ""))
+                .containsExactly("朱丹 - 100.00", "熊倩 - 200.00", "牛森 - 60.00", "TOTAL");
+        assertThat(understood.found()).contains("voided-row 3");
+    }
 }

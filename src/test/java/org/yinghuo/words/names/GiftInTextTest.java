@@ -2,6 +2,7 @@ package org.yinghuo.words.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,19 @@ class GiftInTextTest {
                                 .toList()))
                 .isEqualTo(gifts);
         assertThat(GiftInText.of(line, false)).isEmpty();
+    }
+
+    @Test
+    void thatItCameChangesNothing() {
+        assertThat(GiftInText.of("5. 朱丹 200 已转账", true)).containsExactly(new GiftInText("", "朱丹", "200", ""));
+        assertThat(GiftInText.of("牛森 50元（已付）", false)).containsExactly(new GiftInText("", "牛森", "50元", ""));
+        assertThat(GiftInText.of("牛森 50元（未付）", false)).isEmpty();
+    }
+
+    @Test
+    void theSameOfEachIsAGiftOfEach() {
+        assertThat(GiftInText.of("6. 江雁、朱丹 各100元", false))
+                .containsExactly(new GiftInText("", "江雁", "100元", ""), new GiftInText("", "朱丹", "100元", ""));
+        assertThat(GiftInText.of("各100元", false)).isEmpty();
     }
 }
