@@ -251,4 +251,18 @@ class VolunteerPlatformsTest {
                 .containsExactly("朱丹 served", "熊倩 served", "牛森 absent");
         assertThat(understood.found()).containsExactly("unsigned-row 7");
     }
+
+    @Test
+    void aSessionMaySayItsDay() {
+        var understood = Paper.of(
+                        "报名项目|报名人|手机号|报名时间|场次|支付状态|签到状态",
+                        "社区志愿服务|朱丹|13800000001|2022-09-01 10:00|9月3日上午场|无需支付|已签到",
+                        "社区志愿服务|牛森|13800000003|2022-09-01 11:00|9月3日下午场|无需支付|已取消")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A2:G2 朱丹 - 社区志愿服务 - 2022-09-03 MORNING served",
+                        "A3:G3 牛森 - 社区志愿服务 - 2022-09-03 AFTERNOON cancelled");
+        assertThat(understood.found()).isEmpty();
+    }
 }
