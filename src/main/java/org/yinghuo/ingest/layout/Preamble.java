@@ -203,6 +203,17 @@ public final class Preamble {
         }
     }
 
+    /** Hears under what day a list is signed, 综合处 over 2022年9月8日, where no line above says one. */
+    public void hearSignature(List<SheetLine> ending) {
+        for (SheetLine line : ending) {
+            Stated signed = surroundings.signature(line);
+            if (signed.reportDay() != null) {
+                byFootnote = byFootnote.or(signed);
+                return;
+            }
+        }
+    }
+
     /** Takes over what another has heard. */
     public void replaceBy(Preamble other) {
         if (other.equals(this)) {

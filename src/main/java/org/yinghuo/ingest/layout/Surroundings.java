@@ -33,6 +33,7 @@ public final class Surroundings {
     private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final WordSet INCREMENT = WordSet.of("title says", "increment");
+    private static final WordSet SIGNED_ON = WordSet.of("form label", "signed_on");
     private static final WordSet REPORT_DAY = WordSet.of("form label", "report_day");
     private static final WordSet OF_UNIT = WordSet.of("form label", "unit");
     private static final WordSet OF_DEPARTMENT = WordSet.of("form label", "department");
@@ -188,6 +189,23 @@ public final class Surroundings {
         if (text.length() <= LONGEST_FOOTNOTE) {
             draft.unit = UnitText.ofFootnote(text);
         }
+        return draft.said();
+    }
+
+    /** The day with its year under which a list is signed: 填报日期：2022年9月8日, 综合处 2022年9月8日, 截至2022年9月8日. */
+    public Stated signature(SheetLine line) {
+        Stated.Draft draft = new Stated.Draft();
+        // 日期：2022年9月8日 is the paper's; 下次活动时间 is not.
+        List<FormLine> pairs = FormLine.of(line).pairs().stream()
+                .filter(pair -> REPORT_DAY.is(pair.label()) || SIGNED_ON.is(pair.label()))
+                .toList();
+        Stated form = formLine(pairs);
+        Day day = form.reportDay() == null ? form.day() : form.reportDay();
+        if (day == null && line.ownCells() == 1) {
+            String text = Folding.clean(line.own(line.firstOwn())).strip();
+            day = DayWords.isSignature(text) ? new Days(seeds.calendar(), null).within(text) : null;
+        }
+        draft.reportDay = day == null || !day.yearSaid() || day.isRange() ? null : day;
         return draft.said();
     }
 

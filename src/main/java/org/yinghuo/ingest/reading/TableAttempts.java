@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.yinghuo.ingest.kinds.LayoutMaker;
 import org.yinghuo.ingest.kinds.SheetAnswers;
@@ -19,6 +20,9 @@ import org.yinghuo.words.time.Days;
 /** What the lines beneath a header would be as a table, under the titles that may stand over it. */
 final class TableAttempts {
 
+    /** An office, a day and a remark are what stands beneath a list that is signed. */
+    private static final int MOST_SIGNED = 4;
+
     private final Readers words;
     private final LookAhead lines;
     private final SheetAnswers answers;
@@ -35,12 +39,26 @@ final class TableAttempts {
         List<SheetLine> sample = sample(header, alone, own.said().month());
         Days days = alone.written(dayOrder(header, sample));
         own.hearFootnotes(sample);
+        if (lines.isEnd() && !header.has(Field.DATE) && !header.has(Field.TIME) && !header.hasDays()) {
+            own.hearSignature(ending());
+        }
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
         HeaderRows known = read == null ? header : read;
         Stated said = sections(own, known, days).said().or(own.said(known));
         LayoutMaker.Made made =
                 words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
         return new TableAttempt(own, days, sample, made);
+    }
+
+    /** The last lines of the sheet, the very last first. */
+    private List<SheetLine> ending() {
+        List<SheetLine> ending = new ArrayList<>();
+        for (int at = lines.size() - 1; at > 0 && ending.size() < MOST_SIGNED; at--) {
+            if (lines.get(at).ownCells() > 0) {
+                ending.add(lines.get(at));
+            }
+        }
+        return ending;
     }
 
     /** Which of day and month comes first, as far as headings and rows show. */

@@ -12,7 +12,8 @@ public final class DayWords {
     private static final int LONGEST = 40;
     private static final String IN_HAN = "[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?";
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
-
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "[^\\d:：]{0,20}\\d{4} ?[年./-] ?\\d{1,2} ?[月./-] ?\\d{1,2} ?日?" + "(?: ?\\d{1,2}[时点:：]\\d{0,2}分?)?止?[)）。]?");
     private static final Pattern WEEKDAY_IN_HAN = Pattern.compile(IN_HAN);
     private static final Pattern WEEKDAY = Pattern.compile(IN_HAN + "|(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}");
     private static final Pattern MONTH = Pattern.compile("(?:\\d{2,4}年)?(\\d{1,2})月份?");
@@ -163,6 +164,11 @@ public final class DayWords {
         }
         String digits = plain.substring(0, end).replaceFirst("\\.0+$", "");
         return digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ? digits : "";
+    }
+
+    /** Whether a line is a day under which a paper is signed, with no more before it than by whom: 综合处 2022年9月8日, 截至2022年9月8日17时. */
+    public static boolean isSignature(String text) {
+        return SIGNATURE.matcher(text.strip()).matches();
     }
 
     /** Whether a value begins with a year or a day. */

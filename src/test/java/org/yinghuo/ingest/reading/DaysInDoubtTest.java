@@ -78,4 +78,40 @@ class DaysInDoubtTest {
                         .toString())
                 .contains("朱丹 - 秩序维护 - 2022-09-05", "牛森 - 秩序维护 - 2022-09-06");
     }
+
+    /** The day under which a list is signed is the paper's, where nothing above says one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2022年9月8日",
+                "综合处 2022年9月8日",
+                "截至2022年9月8日17时止",
+                "填报人：邓海|填报日期：2022年9月8日",
+                "|2022.9.8",
+                "日期：2022年9月8日"
+            })
+    void aListMayBeSignedWithItsDay(String signature) {
+        assertThat(Paper.of("抗震救灾捐款名单", "姓名|金额", "朱丹|100", "牛森|200", "合计|300", signature)
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:B3 朱丹 - 100.00 2022-09-08 抗震救灾捐款", "A4:B4 牛森 - 200.00 2022-09-08 抗震救灾捐款", "A5:B5 TOTAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9月8日", "下次活动时间：2022年9月17日", "联系电话：028-88888888", "2022年9月8日至2022年9月10日"})
+    void notEveryDayBeneathAListSignsIt(String line) {
+        assertThat(Paper.of("爱心捐款名单", "姓名|金额", "朱丹|100", "牛森|200", "合计|300", line)
+                        .read()
+                        .found())
+                .contains("missing-value/date 3");
+    }
+
+    @Test
+    void aRowWithoutItsDayIsAskedWhateverDayStandsBeneath() {
+        assertThat(Paper.of("爱心捐款名单", "姓名|金额|日期", "朱丹|100|9月5日", "牛森|200|", "2022年9月8日")
+                        .read()
+                        .found())
+                .contains("missing-value/date 4");
+    }
 }
