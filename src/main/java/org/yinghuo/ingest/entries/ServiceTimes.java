@@ -12,6 +12,7 @@ import org.yinghuo.model.HalfDay;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.NumberedHeading;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.WordSet;
@@ -119,7 +120,9 @@ final class ServiceTimes {
             }
         }
         Reading<Clock> reading = Times.readHour(cells.raw(field), cells.type(field));
-        if (reading.isBad() && !saysSomethingElse(cells, field)) {
+        // 第2场 tells which session it was, and no time.
+        boolean session = field == Field.PERIOD && NumberedHeading.isBatch(cells.raw(field));
+        if (reading.isBad() && !session && !saysSomethingElse(cells, field)) {
             draft.warn(Code.BAD_TIME, field, reading.problem());
         }
         return reading.value() == null ? Clock.UNSAID : reading.value();

@@ -265,4 +265,12 @@ class VolunteerPlatformsTest {
                         "A3:G3 牛森 - 社区志愿服务 - 2022-09-03 AFTERNOON cancelled");
         assertThat(understood.found()).isEmpty();
     }
+
+    @Test
+    void aNumberedSessionIsNoTime() {
+        assertThat(Paper.of("志愿服务统计", "姓名|活动|日期|场次", "朱丹|秩序维护|2022-09-03|第2场", "牛森|秩序维护|2022-09-03|第一场")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
 }
