@@ -324,9 +324,10 @@ public final class SheetScan {
             lines.drop(header.depth());
             return true;
         }
-        RefusedTable before = open == null ? refused : null;
-        boolean parted = before != null && before.isOver();
-        Preamble own = parted ? before.next() : open == null ? preamble : preamble.nextTable(open.tail());
+        RefusedTable above = open == null ? refused : null;
+        Preamble own = above != null && above.isOver()
+                ? above.next()
+                : open == null ? preamble : preamble.nextTable(open.tail());
         TableAttempt attempt = attempts.of(header, own);
         if (open != null && attempts.mayGoOn(open, attempt)) {
             TableAttempt same = attempts.of(header, preamble.nextOfSameTitle(open.tail()));
