@@ -152,6 +152,7 @@ final class IssueLines implements ContributingLines {
                 person,
                 person.department(),
                 participation.campaign(),
+                "",
                 participation.day(),
                 new ContributingLine.Attended(
                         activities,
@@ -198,6 +199,7 @@ final class IssueLines implements ContributingLines {
                 person,
                 gift.department(),
                 gift.campaign(),
+                gift.cause(),
                 gift.day(),
                 ContributingLine.Attended.NONE,
                 new ContributingLine.Money(
@@ -226,6 +228,7 @@ final class IssueLines implements ContributingLines {
                     person,
                     gift.department(),
                     gift.campaign(),
+                    "",
                     payment.time().toLocalDate(),
                     ContributingLine.Attended.NONE,
                     new ContributingLine.Money(
@@ -256,6 +259,7 @@ final class IssueLines implements ContributingLines {
                 known == null,
                 payer,
                 payer.department(),
+                "",
                 "",
                 payment.time().toLocalDate(),
                 ContributingLine.Attended.NONE,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many gave
  * @param since the first day of the span that a title gives, of which {@code day} is the last; null where no span is given
+ * @param cause what its surroundings say that it is for, as {@link Agreement#onCause} compares it; empty if said nowhere
  * @param increment whether headed 当日 or 新增: it adds to earlier summaries instead of replacing them
  */
 public record DonationSummary(
@@ -20,6 +21,7 @@ public record DonationSummary(
         DaySource daySource,
         @Nullable LocalDate since,
         String campaign,
+        String cause,
         boolean increment,
         @Nullable IssueId issueNamed)
         implements Entry {
@@ -36,6 +38,7 @@ public record DonationSummary(
                 daySource,
                 since,
                 campaign,
+                cause,
                 increment,
                 issueNamed);
     }
@@ -43,6 +46,17 @@ public record DonationSummary(
     @Override
     public DonationSummary at(Origin place) {
         return new DonationSummary(
-                place, content, department, people, amount, day, daySource, since, campaign, increment, issueNamed);
+                place,
+                content,
+                department,
+                people,
+                amount,
+                day,
+                daySource,
+                since,
+                campaign,
+                cause,
+                increment,
+                issueNamed);
     }
 }

@@ -24,6 +24,7 @@ final class GiftSlot {
     private final Set<SheetId> sheets = new HashSet<>(2);
     private @Nullable GiftSlot repeats;
     private String campaign = "";
+    private String cause = "";
     private final LocalDate day;
     private final DaySource daySource;
     private Channel channel = Channel.UNSAID;
@@ -48,6 +49,9 @@ final class GiftSlot {
         if (campaign.isEmpty()) {
             campaign = said.campaign();
         }
+        if (cause.isEmpty()) {
+            cause = said.cause();
+        }
         if (channel == Channel.UNSAID || (channel == Channel.TRANSFER && said.channel() != Channel.UNSAID)) {
             channel = said.channel();
         }
@@ -58,7 +62,9 @@ final class GiftSlot {
 
     /** Whether a row may tell of the same gift. */
     boolean agrees(BookLine line) {
-        return agreesButForChannel(line) && channelsAgree(channel, said(line).channel());
+        return isAlike(line)
+                && isForTheSame(line)
+                && channelsAgree(channel, said(line).channel());
     }
 
     Channel channel() {
@@ -68,7 +74,29 @@ final class GiftSlot {
     /** Whether another gift is told alike in all but the channel, and nothing else says that they are two. */
     boolean isAsButForChannel(GiftSlot other) {
         boolean bothNumbered = !transactionId.isEmpty() && !other.transactionId.isEmpty();
-        return !bothNumbered && agreesButForChannel(other.kept()) && !channelsAgree(channel, other.channel);
+        return !bothNumbered
+                && isAlike(other.kept())
+                && isForTheSame(other.kept())
+                && !channelsAgree(channel, other.channel);
+    }
+
+    /** Whether another gift is told alike in all but what it is for, and nothing else says that they are two. */
+    boolean isAsButForPurpose(GiftSlot other) {
+        boolean bothNumbered = !transactionId.isEmpty() && !other.transactionId.isEmpty();
+        return !bothNumbered
+                && isAlike(other.kept())
+                && !isForTheSame(other.kept())
+                && channelsAgree(channel, other.channel);
+    }
+
+    /** The campaign that some row says it is of; empty if none does. */
+    String campaign() {
+        return campaign;
+    }
+
+    private boolean isForTheSame(BookLine line) {
+        Donation said = said(line);
+        return Agreement.of(campaign, said.campaign()) && Agreement.onCause(cause, said.cause());
     }
 
     /** A channel that is not said agrees with any, and 转账 with any account or wallet: it names none. */
@@ -84,10 +112,9 @@ final class GiftSlot {
         return channel == Channel.WECHAT || channel == Channel.ALIPAY || channel == Channel.BANK;
     }
 
-    private boolean agreesButForChannel(BookLine line) {
+    private boolean isAlike(BookLine line) {
         Donation said = said(line);
         return daysAgree(line, said)
-                && Agreement.of(campaign, said.campaign())
                 && (transactionId.isEmpty()
                         || said.transactionId().isEmpty()
                         || transactionId.equals(said.transactionId()))

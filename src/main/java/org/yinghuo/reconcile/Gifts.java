@@ -23,6 +23,7 @@ import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.han.Readings;
 
 /**
@@ -44,6 +45,7 @@ final class Gifts {
             LocalDate day,
             boolean dayIsSure,
             String campaign,
+            String cause,
             Channel channel,
             String transactionId,
             boolean departmentIsSaid) {
@@ -54,6 +56,7 @@ final class Gifts {
                     said.day(),
                     said.daySource() == DaySource.ROW,
                     said.campaign(),
+                    said.cause(),
                     said.channel(),
                     said.transactionId(),
                     !said.who().department().isEmpty());
@@ -62,11 +65,14 @@ final class Gifts {
 
     private final Findings findings;
     private final Readings readings;
+    private final OfficeNames names;
     private final List<Gift> gifts = new ArrayList<>();
 
-    Gifts(Findings findings, Readings readings) {
+    /** @param names tell which campaigns the office knows */
+    Gifts(Findings findings, Readings readings, OfficeNames names) {
         this.findings = findings;
         this.readings = readings;
+        this.names = names;
     }
 
     /** All gifts that the open lines come to, in the order of their origins; each of these gets its fate. */
@@ -87,12 +93,15 @@ final class Gifts {
         }
         List<GiftSlot> told = new ArrayList<>();
         OtherChannels otherChannels = new OtherChannels();
+        OtherPurposes otherPurposes = new OtherPurposes(names);
         blocks.values().forEach(block -> {
             List<GiftSlot> apart = tellApart(block);
             otherChannels.look(apart);
+            otherPurposes.look(apart);
             told.addAll(apart);
         });
         Set<GiftSlot> skipped = otherChannels.skipped(findings);
+        skipped.addAll(otherPurposes.skipped(findings));
         told.forEach(slot -> settle(slot, skipped.contains(slot)));
         gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));
         return gifts;

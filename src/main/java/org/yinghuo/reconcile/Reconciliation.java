@@ -41,6 +41,7 @@ import org.yinghuo.reconcile.people.People;
 import org.yinghuo.reconcile.people.Roster;
 import org.yinghuo.reconcile.settle.Payers;
 import org.yinghuo.reconcile.settle.Settler;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.han.Readings;
 
 /**
@@ -110,7 +111,10 @@ public final class Reconciliation implements BooksInOrder {
                         SheetReading.given(intake.readings(), SheetReading.PLANNED)
                                 .keySet())
                 .of(lines);
-        this.gifts = gifts(lines, new Summaries(findings, intake.readings(), withdrawn.gifts()), findings, readings);
+        this.gifts = gifts(
+                lines,
+                new Summaries(findings, intake.readings(), withdrawn.gifts()),
+                new Gifts(findings, readings, new OfficeNames(intake.seeds())));
         files.noteOverlaps(lines, findings);
         windows.noteDeadlines(lines);
         Counters counters = new Counters(findings);
@@ -274,8 +278,8 @@ public final class Reconciliation implements BooksInOrder {
     }
 
     /** Named gifts and those of unnamed people, in the order of their origins. */
-    private static List<Gift> gifts(List<BookLine> lines, Summaries summaries, Findings findings, Readings readings) {
-        List<Gift> named = new Gifts(findings, readings).of(lines);
+    private static List<Gift> gifts(List<BookLine> lines, Summaries summaries, Gifts told) {
+        List<Gift> named = told.of(lines);
         List<Gift> gifts = new ArrayList<>(named);
         gifts.addAll(summaries.of(lines, named));
         gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));

@@ -139,7 +139,9 @@ final class RunningSummaries {
         Amount amount = Amount.ZERO;
         Origin last = null;
         for (Gift gift : gifts.getOrDefault(said.department(), List.of())) {
-            if (gift.issue().compareTo(issue) < 0 && Agreement.of(gift.campaign(), said.campaign())) {
+            if (gift.issue().compareTo(issue) < 0
+                    && Agreement.of(gift.campaign(), said.campaign())
+                    && Agreement.onCause(gift.cause(), said.cause())) {
                 heads.putIfAbsent(gift.person().key(), gift.person().heads());
                 amount = amount.plus(gift.amount());
                 last = gift.entry().origin();

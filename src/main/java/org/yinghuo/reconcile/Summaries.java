@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
@@ -26,12 +27,29 @@ import org.yinghuo.reconcile.books.Identity;
  * Checks departments' headcounts and sums against the gifts named (rule summary-counts); where no gift is named, makes gifts of them.
  */
 final class Summaries {
-    private record Topic(String department, String campaign, IssueId issue) {}
+    /** @param cause what they are for where other sums of the department are for something else; empty where none is */
+    private record Topic(String department, String campaign, String cause, IssueId issue) {
+        static Topic of(DonationSummary summary, String cause, IssueId issue) {
+            return new Topic(summary.department(), summary.campaign(), cause, issue);
+        }
+
+        boolean isOf(Gift gift, List<BookLine> rows) {
+            return Agreement.of(campaign, gift.campaign())
+                    && rows.stream().allMatch(row -> Agreement.onCause(said(row).cause(), gift.cause()));
+        }
+
+        /** In words that stay the same. */
+        String subject() {
+            return department + "|" + campaign + (cause.isEmpty() ? "" : "|" + cause) + "|" + issue;
+        }
+    }
 
     private record Post(String department, IssueId issue) {}
 
-    private static final Comparator<Topic> ORDER =
-            Comparator.comparing(Topic::issue).thenComparing(Topic::department).thenComparing(Topic::campaign);
+    private static final Comparator<Topic> ORDER = Comparator.comparing(Topic::issue)
+            .thenComparing(Topic::department)
+            .thenComparing(Topic::campaign)
+            .thenComparing(Topic::cause);
 
     private static final Comparator<BookLine> IN_TIME =
             Comparator.comparing((BookLine line) -> said(line).day()).thenComparing(line -> line.entry.origin());
@@ -52,15 +70,7 @@ final class Summaries {
 
     /** The gifts of unnamed people, in the order of their origins; each open summary gets its fate. */
     List<Gift> of(List<BookLine> lines, List<Gift> named) {
-        Map<Topic, List<BookLine>> topics = new TreeMap<>(ORDER);
-        for (BookLine line : lines) {
-            IssueId issue = line.issue;
-            if (line.isOpen() && issue != null && line.entry instanceof DonationSummary summary) {
-                topics.computeIfAbsent(
-                                new Topic(summary.department(), summary.campaign(), issue), any -> new ArrayList<>())
-                        .add(line);
-            }
-        }
+        Map<Topic, List<BookLine>> topics = topics(lines);
         if (topics.isEmpty()) {
             return List.of();
         }
@@ -81,9 +91,7 @@ final class Summaries {
             List<RunningSummaries.Before> before =
                     standing.stream().map(running::before).toList();
             List<Gift> theirs = gifts.getOrDefault(new Post(topic.department(), topic.issue()), List.of()).stream()
-                    .filter(gift -> topic.campaign().isEmpty()
-                            || gift.campaign().isEmpty()
-                            || gift.campaign().equals(topic.campaign()))
+                    .filter(gift -> topic.isOf(gift, rows))
                     .toList();
             if (theirs.isEmpty()) {
                 for (int i = 0; i < standing.size(); i++) {
@@ -93,7 +101,7 @@ final class Summaries {
                         count(topic, standing.stream().filter(BookLine::isOpen).toList());
                 theirsUnnamed.forEach(running::see);
                 unnamed.addAll(theirsUnnamed);
-                askOfUndated(topic, theirsUnnamed, named);
+                askOfUndated(topic, rows, theirsUnnamed, named);
             } else {
                 check(topic, standing, theirs, before);
             }
@@ -102,17 +110,39 @@ final class Summaries {
         return unnamed;
     }
 
+    /** The open sums of each department, campaign and issue; where they are for different causes, those of each cause by themselves. */
+    private static Map<Topic, List<BookLine>> topics(List<BookLine> lines) {
+        Map<Topic, List<BookLine>> topics = new TreeMap<>(ORDER);
+        for (BookLine line : lines) {
+            IssueId issue = line.issue;
+            if (line.isOpen() && issue != null && line.entry instanceof DonationSummary summary) {
+                topics.computeIfAbsent(Topic.of(summary, "", issue), any -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        Map<Topic, List<BookLine>> byCause = new TreeMap<>(ORDER);
+        topics.forEach((topic, rows) -> {
+            boolean apart = rows.stream()
+                    .anyMatch(row -> rows.stream()
+                            .anyMatch(other -> !Agreement.onCause(
+                                    said(row).cause(), said(other).cause())));
+            for (BookLine row : rows) {
+                Topic its = apart ? Topic.of(said(row), said(row).cause(), topic.issue()) : topic;
+                byCause.computeIfAbsent(its, any -> new ArrayList<>()).add(row);
+            }
+        });
+        return byCause;
+    }
+
     /** Gifts that tell no day count in the issue of the campaign's deadline; where they come to a sum of another issue, they may be those it counts. */
-    private void askOfUndated(Topic topic, List<Gift> unnamed, List<Gift> named) {
+    private void askOfUndated(Topic topic, List<BookLine> rows, List<Gift> unnamed, List<Gift> named) {
         Map<String, Integer> heads = new HashMap<>();
         Amount given = Amount.ZERO;
         for (Gift gift : named) {
             boolean mayBe = gift.daySource() == DaySource.DEADLINE
                     && !gift.issue().equals(topic.issue())
                     && gift.department().equals(topic.department())
-                    && (topic.campaign().isEmpty()
-                            || gift.campaign().isEmpty()
-                            || gift.campaign().equals(topic.campaign()));
+                    && topic.isOf(gift, rows);
             if (mayBe) {
                 heads.putIfAbsent(gift.person().key(), gift.person().heads());
                 given = given.plus(gift.amount());
@@ -128,7 +158,7 @@ final class Summaries {
                                 given.toString(),
                                 "undated",
                                 List.of(topic.department(), Integer.toString(people), given.toString()),
-                                "undated|" + topic.department() + "|" + topic.campaign() + "|" + topic.issue())
+                                "undated|" + topic.subject())
                         .in(named.stream()
                                 .filter(gift -> gift.daySource() == DaySource.DEADLINE
                                         && gift.department().equals(topic.department()))
@@ -214,8 +244,7 @@ final class Summaries {
         for (BookLine row : rows) {
             DonationSummary said = said(row);
             occurrence++;
-            String seed =
-                    "unnamed|" + topic.department() + "|" + topic.campaign() + "|" + topic.issue() + "|" + occurrence;
+            String seed = "unnamed|" + topic.subject() + "|" + occurrence;
             Identity people = new Identity(seed, "", topic.department(), "", false, false, said.people());
             row.identity = people;
             row.matchedBy = "outside";
@@ -263,7 +292,6 @@ final class Summaries {
         }
         if (!agrees) {
             BookLine latest = rows.get(rows.size() - 1);
-            String subject = topic.department() + "|" + topic.campaign() + "|" + topic.issue();
             findings.add(
                     Finding.at(
                             Code.SUMMARY_MISMATCH,
@@ -277,7 +305,7 @@ final class Summaries {
                                     stated.toString(),
                                     Integer.toString(donors),
                                     given.toString()),
-                            subject),
+                            topic.subject()),
                     latest);
         }
     }

@@ -275,11 +275,11 @@ final class SummedLists {
 
     /** How many people earlier lists of the same campaign name. */
     private static long earlier(Listing listing, Map<Identity, List<BookLine>> known) {
-        String campaign = campaign(listing.lines.get(0).entry);
+        Entry first = listing.lines.get(0).entry;
         LocalDate day = listing.day();
         return known.values().stream()
                 .filter(lines -> lines.stream()
-                        .anyMatch(line -> Agreement.of(campaign, campaign(line.entry))
+                        .anyMatch(line -> mayBeForOne(first, line.entry)
                                 && !day(line.entry).isAfter(day)
                                 && !line.entry.origin().sheet().equals(listing.sheet)))
                 .count();
@@ -291,11 +291,11 @@ final class SummedLists {
         Set<BookLine> theirs = new HashSet<>(listing.lines);
         LocalDate day = listing.day();
         own.forEach((person, lines) -> {
-            String campaign = campaign(lines.get(0).entry);
+            Entry first = lines.get(0).entry;
             List<BookLine> others = known.getOrDefault(person, List.of()).stream()
                     .filter(line -> !theirs.contains(line)
                             && line.isOpen()
-                            && Agreement.of(campaign, campaign(line.entry))
+                            && mayBeForOne(first, line.entry)
                             && (!listing.cumulative
                                     || line.entry.origin().sheet().equals(listing.sheet)
                                     || !day(line.entry).isAfter(day)))
@@ -443,7 +443,9 @@ final class SummedLists {
         return entry instanceof Donation donation ? donation.day() : ((Attendance) entry).day();
     }
 
-    private static String campaign(Entry entry) {
-        return entry instanceof Donation donation ? donation.campaign() : "";
+    /** Whether two gifts may be for one campaign and one cause. */
+    private static boolean mayBeForOne(Entry entry, Entry other) {
+        return !(entry instanceof Donation one && other instanceof Donation two)
+                || (Agreement.of(one.campaign(), two.campaign()) && Agreement.onCause(one.cause(), two.cause()));
     }
 }

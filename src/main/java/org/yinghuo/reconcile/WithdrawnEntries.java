@@ -238,7 +238,8 @@ final class WithdrawnEntries {
                 BookLine twin = theirs.stream()
                         .filter(gone -> gone.entry instanceof Donation then
                                 && then.amount().equals(said.amount())
-                                && Agreement.of(names.campaignToday(then.campaign()), said.campaign()))
+                                && Agreement.of(names.campaignToday(then.campaign()), said.campaign())
+                                && Agreement.onCause(then.cause(), said.cause()))
                         .findFirst()
                         .orElse(null);
                 if (twin != null) {

@@ -161,6 +161,20 @@ public final class OfficeNames {
         return Optional.ofNullable(bare != null ? bare : giving(folded));
     }
 
+    /** The causes that a text names, or the campaign that it names goes by, as {@code words.txt} lists them; empty where it names none. */
+    public String cause(String text) {
+        if (Folding.isBlank(text)) {
+            return "";
+        }
+        String own = CauseWords.BUILT_IN.in(withoutDepartments(text));
+        return own.isEmpty()
+                ? campaign(text)
+                        .map(campaign ->
+                                CauseWords.BUILT_IN.in(campaign.name() + "|" + String.join("|", campaign.aliases())))
+                        .orElse("")
+                : own;
+    }
+
     /** What a department is called today; the text itself where none is known by it. */
     public String departmentToday(String then) {
         return department(then).orElse(then);

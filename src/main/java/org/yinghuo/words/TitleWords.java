@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** What titles, names and headings say of a paper: that people put their names down, that staff are listed, that prices are. */
 public final class TitleWords {
 
+    private static final int LONGEST_HEADLINE = 40;
+
     private static final Set<String> SIGN_UPS = WordList.BUILT_IN.words("sign-up", "sure");
     private static final Set<String> NO_SIGN_UPS = WordList.BUILT_IN.words("sign-up", "none");
     private static final Set<String> INTENTIONS = WordList.BUILT_IN.words("sign-up", "intended");
@@ -102,6 +104,11 @@ public final class TitleWords {
         String folded = Folding.fold(heading);
         return MONEY_WORDS.stream().anyMatch(folded::contains)
                 || HeaderWords.BUILT_IN.header(heading).mayBe(Field.AMOUNT);
+    }
+
+    /** Whether a text is short enough for a title, and no sentence. */
+    public static boolean isHeadline(String text) {
+        return text.length() <= LONGEST_HEADLINE && !text.endsWith("。") && !text.endsWith("；");
     }
 
     /** Whether a line is a table's title: …签到表（9月3日）. */

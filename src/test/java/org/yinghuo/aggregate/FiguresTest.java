@@ -262,6 +262,7 @@ class FiguresTest {
                 whole.person(),
                 whole.department(),
                 whole.campaign(),
+                whole.cause(),
                 whole.day(),
                 whole.attended(),
                 new ContributingLine.Money(

@@ -306,6 +306,7 @@ final class RandomBooks {
                     DaySource.ROW,
                     null,
                     campaign,
+                    "",
                     false,
                     null);
         } else {
@@ -320,6 +321,7 @@ final class RandomBooks {
                     DaySource.ROW,
                     null,
                     campaign,
+                    "",
                     Channel.UNSAID,
                     "",
                     null);

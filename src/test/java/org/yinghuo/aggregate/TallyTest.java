@@ -41,6 +41,7 @@ class TallyTest {
                 new Person(who, who, "综合处", "", false, true, heads),
                 "综合处",
                 "",
+                "",
                 LocalDate.of(2022, 9, 3),
                 attended,
                 money);
@@ -136,6 +137,7 @@ class TallyTest {
                 line.person(),
                 line.department(),
                 line.campaign(),
+                line.cause(),
                 day,
                 line.attended(),
                 line.money());

@@ -46,6 +46,7 @@ public final class Draft {
     private int times;
     private Status status;
     private String campaign = "";
+    private String cause = "";
     private Amount amount = Amount.ZERO;
     private Channel channel = Channel.UNSAID;
     private String transactionId = "";
@@ -163,6 +164,12 @@ public final class Draft {
         return this;
     }
 
+    /** As the words of causes are called in {@code words.txt}. */
+    public Draft cause(String value) {
+        cause = value;
+        return this;
+    }
+
     public Draft yuan(String value) {
         amount = Amount.parse(value);
         return this;
@@ -228,12 +235,12 @@ public final class Draft {
     public Donation donation(Origin origin) {
         long content = Objects.hash(who(), amount, day, campaign, channel.name(), transactionId);
         return new Donation(
-                origin, content, who(), amount, day, daySource, since, campaign, channel, transactionId, issue);
+                origin, content, who(), amount, day, daySource, since, campaign, cause, channel, transactionId, issue);
     }
 
     DonationSummary summary(Origin origin) {
         long content = Objects.hash(department, heads, amount, day, campaign);
         return new DonationSummary(
-                origin, content, department, heads, amount, day, daySource, null, campaign, increment, issue);
+                origin, content, department, heads, amount, day, daySource, null, campaign, cause, increment, issue);
     }
 }

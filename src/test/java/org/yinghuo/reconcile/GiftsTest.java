@@ -284,6 +284,37 @@ class GiftsTest {
         assertThat(codes()).isEmpty();
     }
 
+    /** (rule causes-apart) */
+    @Test
+    void forAnotherCauseItIsAnotherGift() {
+        office.donations("a.xlsx").add(gift().campaign("").cause("schooling"));
+        office.donations("b.xlsx").add(gift().campaign("").cause("disaster/earthquake"));
+        office.donations("c.xlsx").add(gift().campaign("").cause("disaster"), gift().campaign(""));
+
+        assertThat(gifts()).extracting(Gift::cause).containsExactly("schooling", "disaster/earthquake");
+        assertThat(fates()).containsExactly(Fate.COUNTED, Fate.COUNTED, Fate.DUPLICATE, Fate.DUPLICATE);
+        assertThat(codes()).containsOnly(Code.DUPLICATE_ROW);
+    }
+
+    /** (rules causes-apart, implausible) */
+    @Test
+    void aWholeListThatRecursForAnotherCauseIsAsked() {
+        Draft other = Draft.of("李敏", "综合处").on("2022-09-03").yuan("50");
+        office.donations("a.xlsx").add(gift().campaign("").cause("schooling"), other.cause("schooling"));
+        office.donations("b.xlsx").add(gift().campaign("").cause("epidemic"));
+        assertThat(codes()).isEmpty();
+
+        Draft again = Draft.of("李敏", "综合处").on("2022-09-03").yuan("50");
+        office.donations("b.xlsx").add(again.cause("epidemic"));
+        assertThat(gifts()).hasSize(4);
+        assertThat(codes()).containsExactly(Code.IMPLAUSIBLE);
+        Finding asked = office.books().findings().get(0);
+        assertThat(asked.value()).isEqualTo("150.00");
+
+        office.sheet("答复.xlsx", "", SheetKind.DECISIONS).decision(asked.id(), "skip");
+        assertThat(gifts()).extracting(Gift::cause).containsOnly("schooling");
+    }
+
     /** (rule implausible) */
     @Test
     void alikeInAllButTheChannelTheyAreTwoAndAsked() {

@@ -178,6 +178,7 @@ public final class SampleNight {
                                 DaySource.ROW,
                                 null,
                                 "抗震救灾",
+                                "",
                                 Channel.UNSAID,
                                 "",
                                 null),

@@ -265,6 +265,7 @@ class StagedRowsTest {
                         source,
                         null,
                         text(random),
+                        text(random),
                         pick(random, Channel.values()),
                         text(random),
                         issue(random));
@@ -278,6 +279,7 @@ class StagedRowsTest {
                         day,
                         source,
                         null,
+                        text(random),
                         text(random),
                         random.nextBoolean(),
                         issue(random));

@@ -27,7 +27,9 @@ import org.yinghuo.aggregate.lines.Late;
 import org.yinghuo.aggregate.lines.Late.Correction;
 import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
+import org.yinghuo.model.Entry;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Hours;
@@ -206,7 +208,8 @@ public final class LateComparison {
 
     /** Equal words need no further look. */
     private static boolean isWordForWord(ContributingLine sealed, ContributingLine now) {
-        return sealed.content() == now.content();
+        return sealed.content() == now.content()
+                && (sealed.file().equals(now.file()) || Agreement.onCause(sealed.cause(), now.cause()));
     }
 
     /**
@@ -253,7 +256,9 @@ public final class LateComparison {
                         && Agreement.of(
                                 String.join("、", activities(sealed.attended().activities())),
                                 String.join("、", now.attended().activities()));
-            case GIFT -> Agreement.of(names.campaignToday(sealed.campaign()), now.campaign());
+            case GIFT ->
+                Agreement.of(names.campaignToday(sealed.campaign()), now.campaign())
+                        && Agreement.onCause(sealed.cause(), now.cause());
             case PAYMENT, UNCLAIMED -> throw ofPayment();
         };
     }
@@ -293,7 +298,7 @@ public final class LateComparison {
         }
         for (ContributingLine gift : byPersonAndDay.isEmpty() ? List.<ContributingLine>of() : standing) {
             for (ContributingLine now : byPersonAndDay.getOrDefault(personAndDay(gift), List.of())) {
-                if (Agreement.of(names.campaignToday(gift.campaign()), now.campaign())) {
+                if (isAboutTheSame(gift, now)) {
                     otherSums
                             .computeIfAbsent(between(gift, now), any -> new ArrayList<>())
                             .add(gift);
@@ -411,6 +416,9 @@ public final class LateComparison {
     private static @Nullable Posting take(List<Posting> same, ContributingLine line) {
         Posting best = null;
         for (Posting posting : same) {
+            if (!mayTellOfOneCause(line, posting.entry())) {
+                continue;
+            }
             if (best == null
                     || posting.entry().origin().sheet().equals(line.origin().sheet())) {
                 best = posting;
@@ -420,6 +428,13 @@ public final class LateComparison {
             same.remove(best);
         }
         return best;
+    }
+
+    /** A row in the same words is another gift under a title of another cause, unless it is the very file whose title was mended. */
+    private static boolean mayTellOfOneCause(ContributingLine line, Entry entry) {
+        return !(entry instanceof Donation donation)
+                || entry.origin().sheet().file().equals(line.file())
+                || Agreement.onCause(line.cause(), donation.cause());
     }
 
     /** What no entry tells word for word; says whether that is a correction. */

@@ -168,7 +168,8 @@ final class Newcomers {
         String campaign = names.campaignToday(old.campaign());
         return old.kind() == now.kind()
                 && department.equals(now.department())
-                && Agreement.of(campaign, now.campaign());
+                && Agreement.of(campaign, now.campaign())
+                && Agreement.onCause(old.cause(), now.cause());
     }
 
     private static Object row(ContributingLine line) {

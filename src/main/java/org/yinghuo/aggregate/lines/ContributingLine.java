@@ -33,6 +33,7 @@ import org.yinghuo.model.Who;
  * @param person whom it is about; a person with no key where the books do not know
  * @param department under which it stands in the tables; empty if unknown
  * @param campaign empty if not said
+ * @param cause what a gift was for, by the words around it; empty if not said, and for all else
  * @param attended {@link Attended#NONE} for money
  * @param money {@link Money#NONE} for attendance
  */
@@ -48,6 +49,7 @@ public record ContributingLine(
         Person person,
         String department,
         String campaign,
+        String cause,
         LocalDate day,
         Attended attended,
         Money money) {
@@ -131,6 +133,7 @@ public record ContributingLine(
                                 DaySource.ROW,
                                 null,
                                 campaign,
+                                cause,
                                 false,
                                 issue)
                         : new Donation(
@@ -142,6 +145,7 @@ public record ContributingLine(
                                 DaySource.ROW,
                                 null,
                                 campaign,
+                                cause,
                                 Channel.UNSAID,
                                 "",
                                 issue);
@@ -241,6 +245,7 @@ public record ContributingLine(
                         people),
                 department,
                 campaign,
+                cause,
                 day,
                 new Attended(
                         attended.activities(),

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.yinghuo.model.Origin;
 
 /**
- * A fingerprint of what an issue's lines say, in whatever order: entry by entry its kind, words, day and person, and of a payment
+ * A fingerprint of what an issue's lines say, in whatever order: entry by entry its kind, words, day, person and cause, and of a payment
  * what of it does not count.
  *
  * <p>Lines of equal prints have nothing late and nothing corrected between them, so a seal whose print is that of the books need not be read.
@@ -42,6 +42,9 @@ public record LinePrint(long lines, long sum, long other) {
             hash = mixed(hash + line.content());
             hash = mixed(hash + line.day().toEpochDay());
             hash = mixed(hash ^ text(line.who()));
+            if (!line.cause().isEmpty()) {
+                hash = mixed(hash ^ text(line.cause()));
+            }
             if (!line.money().brought().equals(line.money().paid())) {
                 hash = mixed(hash + line.money().brought().fen());
             }

@@ -35,6 +35,7 @@ import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.GoodsWords;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
@@ -77,6 +78,7 @@ public final class GiftRows implements RowReader {
     private final OfficeNames phrases;
     private final CellMemo<Channel> channels;
     private final CellMemo<Optional<Seeds.Campaign>> campaigns;
+    private final CellMemo<String> causes;
     private final Dating dating;
     private final WhoReader whoReader;
     private final Map<String, Receipt> receipts = new HashMap<>();
@@ -89,6 +91,7 @@ public final class GiftRows implements RowReader {
         this.phrases = phrases;
         this.channels = new CellMemo<>((text, type) -> ChannelWords.read(text));
         this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
+        this.causes = new CellMemo<>((text, type) -> phrases.cause(text));
         this.dating = dating;
         this.whoReader = whoReader;
     }
@@ -236,6 +239,7 @@ public final class GiftRows implements RowReader {
                     dated.source(),
                     dated.since(),
                     campaign,
+                    cause(cells, spread, said),
                     channel,
                     transaction,
                     issue));
@@ -535,17 +539,33 @@ public final class GiftRows implements RowReader {
     }
 
     private String campaign(Cells cells, @Nullable SpreadColumn spread, Stated said) {
-        String own = OPEN.is(cells.text(Field.CAMPAIGN)) ? "" : cells.text(Field.CAMPAIGN);
-        if (spread != null && spread.by() == Field.CAMPAIGN) {
-            String text = spread.heading().text();
-            String group = spread.heading().group();
-            own = phrases.campaign(text).isPresent() || group.isEmpty() ? text : group;
-        }
+        String own = purpose(cells, spread);
         if (!own.isEmpty()) {
             String written = own;
             return campaigns.read(own, CellType.TEXT).map(Seeds.Campaign::name).orElse(written);
         }
         return said.volunteering() ? "" : said.campaign();
+    }
+
+    private String cause(Cells cells, @Nullable SpreadColumn spread, Stated said) {
+        String own = causes.read(purpose(cells, spread), CellType.TEXT);
+        for (Column note : cells.block().all(Field.NOTE)) {
+            String text = cells.line().text(note.column());
+            // 用途 whose cells name no campaign is read as a remark; of any other remark what it says of giving counts.
+            boolean ofPurpose = note.heading().mayBe(Field.CAMPAIGN) || GivingWords.speaks(text, GivingWords.GIVING);
+            own = own.isEmpty() && ofPurpose ? causes.read(text, CellType.TEXT) : own;
+        }
+        return own.isEmpty() ? said.cause() : own;
+    }
+
+    /** What the row itself, or the heading of its column of sums, says that it is for, as written. */
+    private String purpose(Cells cells, @Nullable SpreadColumn spread) {
+        if (spread == null || spread.by() != Field.CAMPAIGN) {
+            return OPEN.is(cells.text(Field.CAMPAIGN)) ? "" : cells.text(Field.CAMPAIGN);
+        }
+        String text = spread.heading().text();
+        String group = spread.heading().group();
+        return phrases.campaign(text).isPresent() || group.isEmpty() ? text : group;
     }
 
     private Channel channel(Cells cells, @Nullable SpreadColumn spread, Stated said) {

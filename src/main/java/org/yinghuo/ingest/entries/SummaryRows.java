@@ -67,6 +67,7 @@ public final class SummaryRows implements RowReader {
         String campaign = written.isEmpty()
                 ? said.volunteering() ? "" : said.campaign()
                 : phrases.campaign(written).map(Seeds.Campaign::name).orElse(written);
+        String cause = phrases.cause(written);
         IssueId issue = dating.issue(cells, said, phrases);
         Dating.Dated dated = dating.date(draft, day, said, campaign, issue, true);
         draft.belongs(Dating.aboutWhen(dated, day), issue);
@@ -83,6 +84,7 @@ public final class SummaryRows implements RowReader {
                     dated.source(),
                     dated.since(),
                     campaign,
+                    cause.isEmpty() ? said.cause() : cause,
                     said.increment() || besideRunning || isIncrement(cells),
                     issue));
         }

@@ -30,7 +30,6 @@ public final class Preamble {
 
     private static final int MOST_TITLES = 60;
     private static final int LONGEST_TITLE = 80;
-    private static final int LONGEST_HEADLINE = 40;
     private static final Pattern FILE_ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
 
     private final Surroundings surroundings;
@@ -261,8 +260,7 @@ public final class Preamble {
     private Evidence heard() {
         Evidence evidence = surroundings.evidence();
         for (String title : titles) {
-            boolean sentence = title.length() > LONGEST_HEADLINE || title.endsWith("。") || title.endsWith("；");
-            evidence.hear(sentence ? Evidence.Source.FORM : Evidence.Source.TITLE, title);
+            evidence.hear(TitleWords.isHeadline(title) ? Evidence.Source.TITLE : Evidence.Source.FORM, title);
         }
         sections.forEach(section -> evidence.hear(Evidence.Source.TITLE, section));
         forms.forEach(form -> evidence.hear(Evidence.Source.FORM, form));

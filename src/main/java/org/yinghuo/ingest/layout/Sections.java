@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
@@ -115,6 +116,7 @@ public final class Sections {
         Optional<String> known = phrases.department(rest);
         Optional<Seeds.Campaign> campaign = phrases.campaign(rest);
         draft.day = day;
+        draft.cause = phrases.cause(rest);
         if (known.isPresent()) {
             draft.department = known.get();
         } else if (campaign.isPresent()) {
@@ -134,6 +136,9 @@ public final class Sections {
         } else if (phrases.isActivity(rest)) {
             draft.activity = rest;
             draft.activities = phrases.activities(rest);
+        } else if (!draft.cause.isEmpty() && GivingWords.speaks(rest, GivingWords.GIVING)) {
+            // 助学捐款, which is no campaign of the office's: its cause is all it says.
+            return draft.said();
         } else if (!numbered) {
             return null;
         } else if (phrases.departmentWithin(body) != null) {
@@ -146,7 +151,7 @@ public final class Sections {
         } else if (inHan && !told.test(Field.ACTIVITY) && !told.test(Field.AMOUNT) && SectionName.mayBeActivity(body)) {
             draft.activity = body;
             draft.activities = phrases.activities(body);
-        } else {
+        } else if (draft.cause.isEmpty()) {
             return null;
         }
         return draft.said();

@@ -16,6 +16,7 @@ import org.yinghuo.words.time.Day;
  * @param activities the official names of the activity
  * @param place as written
  * @param campaign as written or official; {@code volunteering} says whether people serve in it instead of giving to it
+ * @param cause what gifts are for, by its words
  * @param day the day things happened
  * @param reportDay the day the sheet was filled in, which is only taken where nothing better is said
  * @param year the year alone, without a day
@@ -33,6 +34,7 @@ public record Stated(
         List<String> activities,
         String place,
         String campaign,
+        String cause,
         boolean volunteering,
         @Nullable Day day,
         @Nullable Day reportDay,
@@ -46,7 +48,7 @@ public record Stated(
         @Nullable Status status) {
 
     public static final Stated NOTHING =
-            new Stated("", "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
+            new Stated("", "", List.of(), "", "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
 
     public Stated {
         activities = List.copyOf(activities);
@@ -87,6 +89,7 @@ public record Stated(
                 activity.isEmpty() ? other.activities : activities,
                 place.isEmpty() ? other.place : place,
                 ownCampaign ? campaign : other.campaign,
+                cause.isEmpty() ? other.cause : cause,
                 ownCampaign ? volunteering : other.volunteering,
                 day == null ? other.day : day,
                 reportDay == null ? other.reportDay : reportDay,
@@ -126,6 +129,7 @@ public record Stated(
                 activities,
                 place,
                 campaign,
+                cause,
                 volunteering,
                 day,
                 reportDay,
@@ -146,6 +150,7 @@ public record Stated(
         List<String> activities = List.of();
         String place = "";
         String campaign = "";
+        String cause = "";
         boolean volunteering;
 
         @Nullable
@@ -177,6 +182,7 @@ public record Stated(
                     activities,
                     place,
                     campaign,
+                    cause,
                     volunteering,
                     day,
                     reportDay,

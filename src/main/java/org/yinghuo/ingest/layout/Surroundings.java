@@ -129,9 +129,15 @@ public final class Surroundings {
         }
         switch (field) {
             case DEPARTMENT -> department(value, draft);
-            case ACTIVITY -> activityOrCampaign(withoutDay(value, days, draft), draft);
+            case ACTIVITY -> {
+                activityOrCampaign(withoutDay(value, days, draft), draft);
+                draft.cause = phrases.cause(value);
+            }
             case PLACE -> draft.place = withoutDay(value, days, draft);
-            case CAMPAIGN -> campaign(value, draft);
+            case CAMPAIGN -> {
+                campaign(value, draft);
+                draft.cause = phrases.cause(value);
+            }
             case CHANNEL, METHOD -> draft.channel = value;
             case HOURS, PERIOD -> draft.hours = value;
             default -> {}
@@ -220,6 +226,7 @@ public final class Surroundings {
             draft.campaign = campaign.get().name();
             draft.volunteering = !campaign.get().donation();
         }
+        draft.cause = TitleWords.isHeadline(bare) ? phrases.cause(bare) : "";
         draft.activities = activitiesWithin(bare);
         draft.activity = String.join("、", draft.activities);
         draft.place = place(bare, draft.department);

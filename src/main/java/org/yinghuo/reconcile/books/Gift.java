@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.DaySource;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Person;
@@ -29,4 +31,12 @@ public record Gift(
         @Nullable LocalDate since,
         Amount amount,
         Channel channel,
-        String transactionId) {}
+        String transactionId) {
+
+    /** What its own row's surroundings say that it is for, as {@link org.yinghuo.model.Agreement#onCause} compares it; empty if said nowhere. */
+    public String cause() {
+        return entry instanceof Donation donation
+                ? donation.cause()
+                : entry instanceof DonationSummary summary ? summary.cause() : "";
+    }
+}

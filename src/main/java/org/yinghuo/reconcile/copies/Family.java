@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
+import org.yinghuo.model.Donation;
+import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.words.filing.VersionedName;
 import org.yinghuo.words.han.Readings;
@@ -118,8 +121,30 @@ final class Family {
 
     private boolean isCopy(int earlier, int later) {
         return isVersion(earlier, later)
+                && (mayBeForOneCause(earlier, later) || isCalledCorrection(earlier, later))
                 && FileCopies.of(entries.get(earlier), entries.get(later), readings)
                         .isCorrection();
+    }
+
+    /** 捐款名单(2) of another cause is another list; of one called 更正 the title may be what was mended. */
+    private boolean mayBeForOneCause(int one, int other) {
+        Set<String> its = causes(one);
+        Set<String> others = causes(other);
+        return its.isEmpty()
+                || others.isEmpty()
+                || its.stream().anyMatch(cause -> others.stream().anyMatch(same -> Agreement.onCause(cause, same)));
+    }
+
+    private Set<String> causes(int member) {
+        Set<String> causes = new HashSet<>();
+        for (Entry entry : entries.get(member)) {
+            if (entry instanceof Donation donation) {
+                causes.add(donation.cause());
+            } else if (entry instanceof DonationSummary summary) {
+                causes.add(summary.cause());
+            }
+        }
+        return causes;
     }
 
     private boolean isVersion(int earlier, int later) {

@@ -52,11 +52,10 @@ record Choice(GiftGroup place, List<Pledge> pledges) {
         if (said.people() > 0) {
             left = narrowed(left, choice -> choice.heads() == said.people());
         }
-        if (!said.campaigns().isEmpty()) {
+        TextClues words = said.receipt().clues;
+        if (words.nameAPurpose()) {
             left = narrowed(
-                    left,
-                    choice -> choice.pledges().stream()
-                            .allMatch(pledge -> said.campaigns().contains(pledge.gift.campaign())));
+                    left, choice -> choice.pledges().stream().allMatch(pledge -> words.nameThePurposeOf(pledge.gift)));
         }
         return narrowed(left, choice -> !choice.place().isList());
     }

@@ -172,9 +172,9 @@ final class Matching {
         }
     }
 
-    /** Step 1: the same person and amount; first the gifts of the campaign that a payment's words name. */
+    /** Step 1: the same person and amount; first the gifts of the campaign or cause that a payment's words name. */
     void exact() {
-        exact(receipt -> !receipt.clues.campaigns().isEmpty(), Matching::isFromForItsCampaign);
+        exact(receipt -> receipt.clues.nameAPurpose(), Matching::isFromForItsPurpose);
         exact(receipt -> true, Matching::isFrom);
     }
 
@@ -196,8 +196,8 @@ final class Matching {
         }
     }
 
-    private static boolean isFromForItsCampaign(Pledge pledge, Incoming receipt) {
-        return receipt.clues.campaigns().contains(pledge.gift.campaign()) && isFrom(pledge, receipt);
+    private static boolean isFromForItsPurpose(Pledge pledge, Incoming receipt) {
+        return receipt.clues.nameThePurposeOf(pledge.gift) && isFrom(pledge, receipt);
     }
 
     private static boolean isFrom(Pledge pledge, Incoming receipt) {
@@ -259,7 +259,7 @@ final class Matching {
 
     /** Step 3: parts by the same person, the fewest that add up; those taken may leave other ways for the rest. */
     void parts() {
-        parts(receipt -> !receipt.clues.campaigns().isEmpty(), Matching::isFromForItsCampaign);
+        parts(receipt -> receipt.clues.nameAPurpose(), Matching::isFromForItsPurpose);
         parts(receipt -> true, Matching::isFrom);
     }
 
@@ -284,7 +284,7 @@ final class Matching {
      */
     void otherAmount(Predicate<Pledge> allowed) {
         byNumber(Match.How.OTHER_AMOUNT);
-        otherAmount(allowed, receipt -> !receipt.clues.campaigns().isEmpty(), Matching::isFromForItsCampaign);
+        otherAmount(allowed, receipt -> receipt.clues.nameAPurpose(), Matching::isFromForItsPurpose);
         otherAmount(allowed, receipt -> receipt.clues.speaksOfGiving(), Matching::isFrom);
         otherAmount(allowed, receipt -> true, Matching::isFrom);
     }
@@ -348,9 +348,9 @@ final class Matching {
             }
         }
         List<Pledge> fitting = equal.isEmpty() ? more : equal;
-        if (fitting.size() > 1 && !receipt.clues.campaigns().isEmpty()) {
+        if (fitting.size() > 1 && receipt.clues.nameAPurpose()) {
             List<Pledge> named = fitting.stream()
-                    .filter(pledge -> receipt.clues.campaigns().contains(pledge.gift.campaign()))
+                    .filter(pledge -> receipt.clues.nameThePurposeOf(pledge.gift))
                     .toList();
             fitting = named.isEmpty() ? fitting : named;
         }

@@ -39,6 +39,7 @@ final class Parts {
             Channel channel,
             @Nullable Channel alsoSeenIn,
             Set<String> campaigns,
+            String cause,
             Payer payer) {
         static Look of(Incoming receipt) {
             return new Look(
@@ -48,6 +49,7 @@ final class Parts {
                     receipt.payment.channel(),
                     receipt.alsoSeenIn(),
                     receipt.clues.campaigns(),
+                    receipt.clues.cause(),
                     receipt.payer);
         }
     }

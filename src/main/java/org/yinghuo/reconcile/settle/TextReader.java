@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.yinghuo.words.CauseWords;
 import org.yinghuo.words.GivingWords;
 import org.yinghuo.words.HeadCount;
 import org.yinghuo.words.names.NameForms;
@@ -176,6 +177,7 @@ final class TextReader {
                     named,
                     together,
                     purposes,
+                    elsewhere ? "" : CauseWords.BUILT_IN.in(text),
                     HeadCount.in(text),
                     GivingWords.speaks(text, GivingWords.SELF),
                     giving,

@@ -156,6 +156,9 @@ final class SealedLineForm {
         json.writeString(line.day().toString());
         attended(line.attended(), out);
         money(line.money(), json);
+        if (!line.cause().isEmpty()) {
+            json.writeString(line.cause());
+        }
         json.writeEndArray();
     }
 
@@ -169,7 +172,16 @@ final class SealedLineForm {
         String who = in.text();
         boolean unnamed = in.flag();
         Person person = in.people.get((int) in.number());
-        return in.ended(new ContributingLine(
+        String department = in.text();
+        String campaign = in.text();
+        LocalDate day = in.shared.one(LocalDate.parse(in.string()));
+        ContributingLine.Attended attended = attended(in);
+        ContributingLine.Money money = money(in);
+        String cause = "";
+        if (in.json.nextToken() != JsonToken.END_ARRAY) {
+            cause = in.ended(in.shared.one(in.json.getString()));
+        }
+        return new ContributingLine(
                 issue,
                 kind,
                 origin,
@@ -180,11 +192,12 @@ final class SealedLineForm {
                 unnamed ? who : person.key(),
                 unnamed,
                 person,
-                in.text(),
-                in.text(),
-                in.shared.one(LocalDate.parse(in.string())),
-                attended(in),
-                money(in)));
+                department,
+                campaign,
+                cause,
+                day,
+                attended,
+                money);
     }
 
     private static void origin(Origin origin, Written out) {

@@ -33,7 +33,7 @@ class DatingTest {
 
     private static Stated said(@Nullable Day day, @Nullable Day report, @Nullable IssueId issue) {
         return new Stated(
-                "", "", List.of(), "", "", false, day, report, 2022, 0, Unit.NONE, issue, "", "", false, null);
+                "", "", List.of(), "", "", "", false, day, report, 2022, 0, Unit.NONE, issue, "", "", false, null);
     }
 
     private static Day day(String first, String last) {

@@ -29,7 +29,23 @@ class WhoReaderTest {
 
     private Who read(EntryDraft draft, String department) {
         Stated said = new Stated(
-                department, "", List.of(), "", "", false, null, null, null, 0, Unit.NONE, null, "", "", false, null);
+                department,
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                false,
+                null,
+                null,
+                null,
+                0,
+                Unit.NONE,
+                null,
+                "",
+                "",
+                false,
+                null);
         return reader.read(draft, said, new Names.Named("朱丹", 1, false), List.of());
     }
 

@@ -136,6 +136,26 @@ class FilesTest {
         assertThat(countedFiles()).hasSize(2);
     }
 
+    /** (rule causes-apart) */
+    @Test
+    void giftsForAnotherCauseAreNoCopyUnlessTheNameSaysSo() {
+        office.file("名单.xlsx", "1", EARLY).file("名单(2).xlsx", "2", LATE).file("名单更正.xlsx", "3", LATE);
+        for (String file : List.of("名单.xlsx", "名单(2).xlsx")) {
+            String cause = file.contains("2") ? "epidemic" : "schooling";
+            office.donations(file)
+                    .add(
+                            gift("王涛", "100").campaign("").cause(cause),
+                            gift("李敏", "80").campaign("").cause(cause));
+        }
+        assertThat(countedFiles()).containsExactly("名单(2).xlsx", "名单.xlsx");
+
+        office.donations("名单更正.xlsx")
+                .add(
+                        gift("王涛", "100").campaign("").cause("elderly"),
+                        gift("李敏", "90").campaign("").cause("elderly"));
+        assertThat(countedFiles()).containsExactly("名单更正.xlsx");
+    }
+
     @Test
     void anotherFolderOrKindIsNoCopy() {
         office.donations("一组/名单.xlsx").add(gift("王涛", "100"));

@@ -26,6 +26,7 @@ class IncomingTest {
                 none.departments(),
                 none.together(),
                 none.campaigns(),
+                none.cause(),
                 0,
                 false,
                 false,

@@ -285,6 +285,7 @@ final class SettlerSpeed {
                 DaySource.ROW,
                 null,
                 campaign,
+                "",
                 channel,
                 "",
                 null);

@@ -297,6 +297,7 @@ class SealedJsonTest {
                 new Person(key, "甲", "综合处", "", true, true, 1),
                 "综合处",
                 "抗震救灾",
+                money ? "disaster/earthquake" : "",
                 LocalDate.of(2022, 9, 8),
                 money
                         ? ContributingLine.Attended.NONE

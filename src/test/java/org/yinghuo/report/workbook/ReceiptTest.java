@@ -226,6 +226,7 @@ class ReceiptTest {
                 DaySource.TITLE,
                 null,
                 "抗震救灾捐款",
+                "",
                 Channel.UNSAID,
                 "",
                 null);
