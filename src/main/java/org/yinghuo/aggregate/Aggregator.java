@@ -58,6 +58,9 @@ public final class Aggregator {
     /** The money of each sealed issue as it was when its lines were last compared. */
     private final Map<IssueId, Money> compared = new HashMap<>();
 
+    /** By its id, what was asked tonight of rows that stand as sealed: an issue is compared once, at the closing of another or at the end. */
+    private final Map<String, Finding> standing = new TreeMap<>();
+
     private @Nullable Divided lastDivided;
     private @Nullable KnownPeople knownPeople;
 
@@ -253,7 +256,10 @@ public final class Aggregator {
             this.late = new LateTables(found, sealed);
             sealed.learn(found);
             IssueId teller = telling == null ? null : telling.id();
-            this.told = LateBooks.of(books, found, sealedIds, teller, comparison);
+            if (comparison != null) {
+                LateBooks.standing(comparison).forEach(asked -> standing.put(asked.id(), asked));
+            }
+            this.told = LateBooks.of(books, found, sealedIds, teller, comparison, standing.values());
             this.controls = found.equals(Late.NONE) ? divided.controls() : Controls.of(readings, told.postings());
             controls.requireBalance();
         }

@@ -71,6 +71,43 @@ class LatePaymentsTest {
                 .contains("-100.00");
     }
 
+    private List<String> lateEntries(String findings) throws IOException {
+        return Files.readAllLines(office.output().resolve(findings)).stream()
+                .filter(line -> line.contains("late-entry"))
+                .toList();
+    }
+
+    /** A file that held a list and a statement lacks rows of both: one question, of no issue, that stands the same whatever is sealed meanwhile. */
+    @Test
+    void whatAListAndAStatementOfOneFileLackIsAskedTogetherAndInOnePlace() throws IOException {
+        Nights one = Nights.ofFourWeeks(folder.resolve("other"));
+        office = one;
+        String list = "爱心捐款名单,,,\n姓名,部门,捐款金额,捐款日期\n萤安,综合处,100,2022-09-05\n萤平,综合处,50,2022-09-06\n";
+        String lines =
+                ",,,\n账户明细,起止日期：2022-09-01 至 2022-09-12,,\n" + HEAD + FIRST + "2022-09-06 10:00:00,萤平,捐款,50.00\n";
+        String late = "萤和,综合处,70,2022-09-05\n";
+        String paid = "2022-09-05 12:00:00,萤和,捐款,70.00\n";
+        office.drop("第一周.csv", list + late + lines + paid);
+        office.night(9);
+        office.night(11);
+        Files.delete(office.input().resolve("第一周.csv"));
+        office.drop("收支.csv", list + lines);
+        List<String> asked = null;
+        for (int night : new int[] {13, 16, 18, 23, 25}) {
+            office.run("--as-of=2022-09-%02dT02:00".formatted(night), "--accept-withdrawals");
+            List<String> now = lateEntries("findings.csv");
+            assertThat(now)
+                    .as("by 9-" + night)
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("2 条（如 萤和）", "late-entry,,收支.csv");
+            assertThat(asked == null ? now : asked).isEqualTo(now);
+            asked = now;
+            assertThat(lateEntries("2022/002/findings.csv")).isEmpty();
+        }
+    }
+
     /** The payer of unclaimed money leaves the office: nobody has decided that it is no gift. */
     @Test
     void aPayerWhomNobodyKnowsAnyMoreTakesNothingBack() throws IOException {

@@ -156,8 +156,7 @@ class WithdrawnFilesTest {
         night(17);
 
         assertFigures("0", "0.00", "250.00");
-        assertThat(Files.readString(office.output().resolve("2022/002/findings.csv")))
-                .contains("缺少其中已计入第 2022-1 期的 1 条（如 萤乐）");
+        assertThat(Files.readString(office.output().resolve("findings.csv"))).contains("缺少其中已计入第 2022-1 期的 1 条（如 萤乐）");
     }
 
     @Test
@@ -280,6 +279,22 @@ class WithdrawnFilesTest {
                 .contains("\"outweighed\"");
     }
 
+    /** Nobody was asked about it when the issue was sealed. */
+    @Test
+    void whatThereIsToAskOfALateRowIsAskedByTheIssueThatPrintsIt() throws IOException {
+        Files.writeString(
+                folder.resolve("seeds/roster.csv"),
+                "staff_id,name,department,title,party_member,phone\nS1,萤平,综合处,科员,否,\nS2,萤平,人事处,科员,否,\n");
+        office.drop("捐款.csv", "姓名,部门,捐款金额,捐款日期\n萤平,综合处,100,2022-09-05\n");
+        night(13);
+        office.drop("补报.csv", "姓名,部门,捐款金额,捐款日期\n萤平,,50,2022-09-06\n");
+        night(17);
+
+        assertFigures("0", "0.00", "150.00");
+        assertThat(Files.readString(office.output().resolve("findings.csv")))
+                .contains("ambiguous-person,2022-2,补报.csv", "late-entry,2022-2,补报.csv");
+    }
+
     @Test
     void otherHoursInAnotherListAreAsked() throws IOException {
         String heading = "姓名,部门,志愿服务内容,日期,时长（小时）\n";
@@ -289,7 +304,7 @@ class WithdrawnFilesTest {
 
         assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
                 .contains("\"year_to_date.volunteers.hours\" : 5,");
-        assertThat(Files.readString(office.output().resolve("2022/002/findings.csv")))
+        assertThat(Files.readString(office.output().resolve("findings.csv")))
                 .contains("本文件对其中已计入第 2022-1 期的 2 条（如 萤安）所记时长不同");
     }
 

@@ -1,6 +1,7 @@
 package org.yinghuo.aggregate.late;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,25 +30,30 @@ public final class LateBooks {
     /** Of which issue and department a gift came late. */
     private record Topic(IssueId issue, String department) {}
 
+    private record Row(SheetId sheet, int row) {}
+
     private LateBooks() {}
 
     /**
      * The books as they are with what came late: such entries have that fate, and each a finding.
      *
-     * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints, and so is which of two files holds
+     * @param sealed the issues of which errors can be mended no more: they are asked about in the one that prints, and so is which of two files holds, and
+     *     all that is to be said of rows that came late
      * @param telling the issue that prints them; null where none is open
      * @param comparison what sealed issues know, held against these books; null where it was not
+     * @param standing what is asked of rows that stand as sealed
      */
     public static Books of(
             Books books,
-            Late late,
+            Late known,
             Set<IssueId> sealed,
             @Nullable IssueId telling,
-            @Nullable LateComparison comparison) {
+            @Nullable LateComparison comparison,
+            Collection<Finding> standing) {
         Map<Origin, String> reasons = new HashMap<>();
-        late.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
+        known.supplements().forEach(line -> reasons.put(line.origin(), Code.LATE_ENTRY.word()));
         Map<Origin, Correction> attributed = new HashMap<>();
-        for (Correction correction : late.corrections()) {
+        for (Correction correction : known.corrections()) {
             if (correction.after() != null) {
                 reasons.put(correction.after().origin(), "correction");
                 if (correction.cause().equals(Correction.ATTRIBUTED)) {
@@ -60,18 +66,20 @@ public final class LateBooks {
         }
         List<Posting> postings = new ArrayList<>(books.postings().size());
         Set<Topic> supplemented = new HashSet<>();
-        for (ContributingLine line : late.supplements()) {
+        for (ContributingLine line : known.supplements()) {
             if (line.kind() == ContributingLine.Kind.GIFT) {
                 supplemented.add(new Topic(line.issue(), line.department()));
             }
         }
+        Set<Row> late = new HashSet<>();
+        reasons.keySet().forEach(origin -> late.add(new Row(origin.sheet(), origin.row())));
         List<Finding> findings = new ArrayList<>(books.findings().size());
         for (Finding finding : books.findings()) {
             IssueId issue = finding.issue();
             boolean asks = finding.severity() == Severity.ERROR
                     || (finding.code() == Code.OVERLAPPING_FILES
                             && !books.decided().containsKey(finding.id()));
-            boolean tooLate = asks && issue != null && sealed.contains(issue);
+            boolean tooLate = issue != null && sealed.contains(issue) && (asks || isOfOne(late, finding));
             findings.add(
                     isOfSealedSummary(finding, supplemented)
                             ? finding.as("sealed").in(telling)
@@ -103,14 +111,6 @@ public final class LateBooks {
         }
         if (comparison != null) {
             comparison
-                    .missing()
-                    .forEach((lacking, lines) ->
-                            findings.add(finding(lacking, lines, "missing").in(telling)));
-            comparison
-                    .otherwise()
-                    .forEach((other, lines) ->
-                            findings.add(finding(other, lines, "otherwise").in(telling)));
-            comparison
                     .otherSums()
                     .forEach((other, lines) ->
                             findings.add(finding(other, lines, "other-sums").in(telling)));
@@ -118,6 +118,7 @@ public final class LateBooks {
                     .doubled()
                     .forEach(doubled -> findings.add(finding(doubled).in(telling)));
         }
+        findings.addAll(standing);
         findings.sort(Finding.ORDER);
         return new Books(
                 postings,
@@ -127,6 +128,19 @@ public final class LateBooks {
                 findings,
                 books.decided(),
                 books.answers());
+    }
+
+    private static boolean isOfOne(Set<Row> rows, Finding finding) {
+        SheetId sheet = new SheetId(finding.file(), finding.sheet());
+        return !rows.isEmpty() && finding.rowNumbers().stream().anyMatch(row -> rows.contains(new Row(sheet, row)));
+    }
+
+    /** The questions about what stands as sealed and in whose place other rows came: no figure of an open issue hangs on them, so they are of none. */
+    public static List<Finding> standing(LateComparison comparison) {
+        List<Finding> asked = new ArrayList<>();
+        comparison.missing().forEach((lacking, lines) -> asked.add(finding(lacking, lines, "missing")));
+        comparison.otherwise().forEach((other, lines) -> asked.add(finding(other, lines, "otherwise")));
+        return asked;
     }
 
     /** A sealed issue asks nothing any more: that a late gift may be one of those its summary counts, the open issue asks. */

@@ -162,6 +162,9 @@ public final class People {
             return decided;
         }
         List<Roster.Staff> named = named(asked);
+        if (named.size() == 1 && isAnsweredOtherwise(asked, named.get(0))) {
+            return ambiguous(asked, named, remarks, written);
+        }
         if (named.size() == 1) {
             String how = asked.department().isEmpty() ? "name" : "name-department";
             return new Answer(named.get(0).identity(), how, remarks);
@@ -172,12 +175,47 @@ public final class People {
         List<Roster.Staff> sounding =
                 asked.department().isEmpty() ? List.of() : roster.sounding(asked.department(), asked.nameKey());
         if (sounding.size() == 1) {
-            return likely(asked, sounding.get(0), "sound", remarks, written);
+            return likely(asked, sounding.get(0), sounding.get(0).nameKey(), "sound", remarks, written);
         }
         if (sounding.size() > 1) {
             return ambiguous(asked, sounding, remarks, written);
         }
+        Seeds.Alias former = aliasSounding(asked);
+        if (former != null) {
+            return likely(asked, behind(former).get(0), readings.key(former.alias()), "alias", remarks, written);
+        }
         return stranger(asked, remarks, written);
+    }
+
+    /** Of two of one name, whom an answer told apart, the one that it did not mean is no longer meant when the other has left. */
+    private boolean isAnsweredOtherwise(Asked asked, Roster.Staff only) {
+        if (decisions.isEmpty()) {
+            return false;
+        }
+        String id = Finding.id(Code.AMBIGUOUS_PERSON, subject(asked));
+        String answer = decisions.on(id, Code.AMBIGUOUS_PERSON);
+        return Decisions.isAllowed(Code.AMBIGUOUS_PERSON, answer)
+                && !answer.equals(only.member().staffId());
+    }
+
+    /** The alias of somebody in the department said that a name sounds like, a former name for one; null where none or where several are meant. */
+    private Seeds.@Nullable Alias aliasSounding(Asked asked) {
+        Seeds.Alias only = null;
+        for (Seeds.Alias alias : asked.department().isEmpty() ? List.<Seeds.Alias>of() : aliases.values()) {
+            boolean sounds = alias.department().equals(asked.department())
+                    && roster.soundAlike(readings.key(alias.alias()), asked.nameKey())
+                    && behind(alias).size() == 1;
+            if (sounds && only != null && !behind(only).equals(behind(alias))) {
+                return null;
+            }
+            boolean first = only == null || alias.alias().compareTo(only.alias()) < 0;
+            only = sounds && first ? alias : only;
+        }
+        return only;
+    }
+
+    private List<Roster.Staff> behind(Seeds.Alias alias) {
+        return roster.named(alias.department(), readings.key(alias.person()));
     }
 
     /** Who bears the name as written: in the department said, else anywhere. */
@@ -212,7 +250,7 @@ public final class People {
                             .toList(),
                     asked.department());
             if (agreeing.size() == 1) {
-                return likely(asked, agreeing.get(0), ways.get(i), List.of(), written);
+                return likely(asked, agreeing.get(0), agreeing.get(0).nameKey(), ways.get(i), List.of(), written);
             }
         }
         for (int i = 0; i < ways.size(); i++) {
@@ -242,12 +280,17 @@ public final class People {
                 .toList();
     }
 
-    private Answer likely(Asked asked, Roster.Staff staff, String how, List<Remark> before, String written) {
+    /**
+     * @param nameKey the name of theirs that the one written sounds like: an answer to it stays one when they have taken another name, and it is their
+     *     alias by now
+     */
+    private Answer likely(
+            Asked asked, Roster.Staff staff, String nameKey, String how, List<Remark> before, String written) {
         Remark remark = new Remark(
                 Code.LIKELY_SAME_PERSON,
-                subject(asked) + "|" + staff.member().staffId() + staff.nameKey(),
-                how.equals("sound") ? "sound" : "number",
-                List.of(describe(asked), describe(staff)));
+                subject(asked) + "|" + staff.member().staffId() + nameKey,
+                how.equals("sound") || how.equals("alias") ? how : "number",
+                List.of(describe(asked), describe(staff), stated.latin().shown(nameKey)));
         List<Remark> remarks = with(before, remark);
         if (Decision.DIFFERENT.is(decision(remark))) {
             return new Answer(outsider(asked, written), "decision", remarks);
@@ -257,7 +300,10 @@ public final class People {
 
     private Answer ambiguous(Asked asked, List<Roster.Staff> fitting, List<Remark> before, String written) {
         Remark remark = new Remark(
-                Code.AMBIGUOUS_PERSON, subject(asked), "", List.of(describe(asked), names(fitting), ids(fitting)));
+                Code.AMBIGUOUS_PERSON,
+                subject(asked),
+                fitting.size() > 1 ? "" : "left",
+                List.of(describe(asked), names(fitting), ids(fitting)));
         List<Remark> remarks = with(before, remark);
         Answer decided = decided(asked, decision(remark), remarks, written);
         if (decided != null) {
