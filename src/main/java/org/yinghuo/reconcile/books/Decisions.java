@@ -68,7 +68,12 @@ public final class Decisions {
             Map<String, Answer> remembered,
             LocalDateTime night) {
         Map<String, Instant> written = new HashMap<>();
-        sources.forEach(source -> written.put(source.path(), source.modified()));
+        // The same answers dropped in again are said again: whoever has taken one back may give it once more.
+        Map<String, Instant> lastWritten = new HashMap<>();
+        sources.forEach(source -> lastWritten.merge(
+                source.sha256(), source.modified(), (one, other) -> one.isAfter(other) ? one : other));
+        sources.forEach(
+                source -> written.put(source.path(), lastWritten.getOrDefault(source.sha256(), source.modified())));
         Map<SheetId, Instant> modified = new HashMap<>();
         for (SheetReading reading : readings) {
             Instant at = reading.modified();
@@ -273,7 +278,8 @@ public final class Decisions {
             Answer stands = answers.get(said.answer().findingId());
             if (stands != null) {
                 Finding asked = findings.asked(said.answer().findingId());
-                findings.add(unused(said.row(), "overruled", said.answer(), stands.decision(), asked));
+                String variant = stands.isWithdrawn() ? "withdrawn" : "overruled";
+                findings.add(unused(said.row(), variant, said.answer(), stands.decision(), asked));
             }
         }
     }
@@ -288,7 +294,7 @@ public final class Decisions {
         String id = answer.findingId();
         String subject = id + "|" + variant + "|" + answer.decision();
         Finding finding = Finding.at(Code.UNUSED_DECISION, row.origin(), "finding_id", id, variant, args, subject);
-        boolean settled = variant.equals("gone") || variant.equals("overruled");
+        boolean settled = List.of("gone", "overruled", "withdrawn").contains(variant);
         return settled ? finding.as(Severity.INFO) : finding;
     }
 }

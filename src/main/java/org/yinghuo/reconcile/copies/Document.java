@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.ReceiptOf;
+import org.yinghuo.model.Sha256;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SourceFile;
 import org.yinghuo.model.Unread;
@@ -80,6 +82,17 @@ public final class Document {
                 .map(line -> line.entry)
                 .filter(entry -> !(entry instanceof Unread))
                 .toList();
+    }
+
+    /** What its rows say, whatever it is saved as; of a file of which nothing was understood its bytes. */
+    String words() {
+        List<Entry> understood = understood();
+        return understood.isEmpty()
+                ? first.sha256()
+                : Sha256.of(understood.stream()
+                        .map(entry -> Long.toHexString(entry.content()))
+                        .sorted()
+                        .collect(Collectors.joining("|")));
     }
 
     /** Null where no row speaks of a day. */

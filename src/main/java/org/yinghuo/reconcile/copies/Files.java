@@ -195,7 +195,7 @@ public final class Files {
             overlaps.noteDecided(document, latest, copies, findings);
         } else {
             String variant = latest.corrects == null ? "" : "receipt";
-            String decision = findings.add(superseded(document, latest, variant, args));
+            String decision = findings.add(superseded(document, latest, variant, args, findings.decisions()));
             if (Decision.KEEP_BOTH.is(decision) || Decision.COUNT.is(decision)) {
                 overlaps.settle(document, latest);
                 return;
@@ -214,15 +214,23 @@ public final class Files {
     /** Where nothing says which of two is the later, or whether it corrects the earlier, both count, until a decision leaves one out. */
     private static void leaveOpen(
             Document document, Document other, String variant, Severity severity, Findings findings) {
-        Finding finding = superseded(document, other, variant, List.of(other.first.path()))
+        Finding finding = superseded(document, other, variant, List.of(other.first.path()), findings.decisions())
                 .as(severity);
         if (Decision.SKIP.is(findings.add(finding))) {
             document.lines.forEach(line -> line.close(Fate.SKIPPED, Code.SUPERSEDED_FILE.word(), null));
         }
     }
 
-    private static Finding superseded(Document document, Document other, String variant, List<String> args) {
-        String subject = document.first.sha256() + "|" + other.first.name();
+    private static Finding superseded(
+            Document document, Document other, String variant, List<String> args, Decisions decisions) {
+        String subject = document.words() + "|" + other.first.name();
+        // Answers of earlier versions go by the bytes, and were lost when these were saved anew.
+        String before = document.first.sha256() + "|" + other.first.name();
+        if (!decisions
+                .on(Finding.id(Code.SUPERSEDED_FILE, before), Code.SUPERSEDED_FILE)
+                .isEmpty()) {
+            subject = before;
+        }
         return about(Code.SUPERSEDED_FILE, document.first.path(), variant, args, subject);
     }
 

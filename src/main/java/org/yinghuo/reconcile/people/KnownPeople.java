@@ -204,7 +204,11 @@ public final class KnownPeople {
     private void byAlias(Map<String, Person> come, Map<String, Person> gone) {
         for (Seeds.Alias alias : aliases) {
             String department = official(alias.department());
-            List<Person> before = bearing(readings.key(alias.alias()), "", sealed.values());
+            // Who bears the name himself, in a department the alias does not say, is nobody's former self.
+            List<Person> before = bearing(readings.key(alias.alias()), "", sealed.values()).stream()
+                    .filter(one -> department(one).equals(department)
+                            || !posts.contains(new Post(nameKey(one), department(one))))
+                    .toList();
             List<Person> now = bearing(readings.key(alias.person()), department, tonight.values());
             if (before.size() == 1
                     && now.size() == 1

@@ -120,8 +120,15 @@ public final class People {
             return group(asked, written);
         }
         Seeds.Alias alias = aliases.get(asked.nameKey());
-        if (alias == null) {
+        List<Roster.Staff> bearing = alias == null ? List.of() : bearing(asked, alias);
+        if (alias == null || (!bearing.isEmpty() && !asked.department().isEmpty())) {
             return person(asked, written);
+        }
+        if (!bearing.isEmpty()) {
+            // Who has left a name behind and who bears it: of a row that says no department it may be either.
+            List<Roster.Staff> either = new ArrayList<>(bearing);
+            either.addAll(behind(alias));
+            return ambiguous(asked, either, List.of(), written);
         }
         Asked behind = new Asked(
                 readings.key(alias.person()),
@@ -214,8 +221,18 @@ public final class People {
         return only;
     }
 
+    /** Others than the alias's person who bear the name as written: in the department said, else anywhere. */
+    private List<Roster.Staff> bearing(Asked asked, Seeds.Alias alias) {
+        return behind(alias).isEmpty()
+                ? List.of()
+                : named(asked).stream()
+                        .filter(staff -> !behind(alias).contains(staff))
+                        .toList();
+    }
+
     private List<Roster.Staff> behind(Seeds.Alias alias) {
-        return roster.named(alias.department(), readings.key(alias.person()));
+        String nameKey = readings.key(alias.person());
+        return alias.department().isEmpty() ? roster.named(nameKey) : roster.named(alias.department(), nameKey);
     }
 
     /** Who bears the name as written: in the department said, else anywhere. */

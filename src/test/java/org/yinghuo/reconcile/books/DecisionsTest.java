@@ -192,6 +192,23 @@ class DecisionsTest {
         assertThat(unused()).isEmpty();
     }
 
+    /** The page saves the same bytes again. */
+    @Test
+    void anAnswerTakenBackIsGivenAgainByTheSameFile() {
+        office.donations("a.xlsx")
+                .add(Draft.of("王涛", "综合处").yuan("100"), Draft.of("王涛", "综合处").yuan("100"));
+        String id = first().id();
+        office.file("1.csv", "skip", "2022-09-10T00:00:00Z").file("2.csv", "back", "2022-09-11T00:00:00Z");
+        decisions("1.csv").decision(id, "skip");
+        decisions("2.csv").decision(id, "撤销");
+        assertThat(office.books().gifts()).hasSize(2);
+
+        office.file("3.csv", "skip", "2022-09-12T00:00:00Z");
+        decisions("3.csv").decision(id, "skip");
+        assertThat(office.books().gifts()).hasSize(1);
+        assertThat(office.books().decided()).containsEntry(id, "skip");
+    }
+
     @Test
     void decisionsInADuplicateFileCountOnce() {
         office.file("a.csv", "same", "2022-09-01T00:00:00Z").file("b.csv", "same", "2022-09-01T00:00:00Z");

@@ -338,6 +338,24 @@ class FilesTest {
         assertThat(findings()).extracting(Finding::code).containsExactly(Code.SUPERSEDED_FILE);
     }
 
+    /** The question is what the rows say, in whatever bytes; an answer that went by the bytes holds too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"by its rows", "by its bytes"})
+    void anAnswerHoldsWhenTheEarlierFileIsSavedAnew(String answered) {
+        office.file("名单.xlsx", "1", EARLY).file("名单(2).xlsx", "2", LATE);
+        office.donations("名单.xlsx").add(gift("王涛", "100"));
+        office.donations("名单(2).xlsx").add(gift("王涛", "200"));
+        boolean byBytes = answered.equals("by its bytes");
+        String id = byBytes
+                ? Finding.id(Code.SUPERSEDED_FILE, "1|名单(2).xlsx")
+                : findings().get(0).id();
+        office.sheet("findings.xlsx", "", SheetKind.DECISIONS).decision(id, "keep-both");
+        assertThat(countedFiles()).hasSize(2);
+
+        office.file("名单.xlsx", "3", EARLY);
+        assertThat(countedFiles()).hasSize(byBytes ? 1 : 2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"keep-both", "count"})
     void aDecisionKeepsBoth(String decision) {

@@ -249,6 +249,19 @@ class PeopleTest {
                         Code.LIKELY_SAME_PERSON, new Readings().key("黎敏") + "|综合处|S2" + new Readings().key("李敏")));
     }
 
+    /** The former name of one is another's own. */
+    @Test
+    void whoBearsANameInTheirDepartmentIsNotWhoseAliasItIs() {
+        office.member("S10", "温敏", "人事处").alias("李敏", "温敏", "人事处", false);
+        office.services("a.xlsx").add(served("李敏", "综合处"), served("李敏", "人事处"), served("李敏", ""));
+
+        assertThat(office.books().postings().stream()
+                        .map(posting -> posting.person().name()))
+                .containsExactly("李敏", "温敏", "李敏");
+        assertThat(people()).hasSize(3);
+        assertThat(codes()).containsExactly(Code.AMBIGUOUS_PERSON);
+    }
+
     @Test
     void twoOfOneNameInOneDepartmentAreAmbiguous() {
         Posting posting = only(served("吴军", "人事处"));
