@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,16 +93,14 @@ final class Gifts {
             }
         }
         List<GiftSlot> told = new ArrayList<>();
-        OtherChannels otherChannels = new OtherChannels();
-        OtherPurposes otherPurposes = new OtherPurposes(names);
+        List<GiftsAlike> doubtful = List.of(GiftsAlike.butForChannel(), GiftsAlike.butForPurpose(names));
         blocks.values().forEach(block -> {
             List<GiftSlot> apart = tellApart(block);
-            otherChannels.look(apart);
-            otherPurposes.look(apart);
+            doubtful.forEach(doubts -> doubts.look(apart));
             told.addAll(apart);
         });
-        Set<GiftSlot> skipped = otherChannels.skipped(findings);
-        skipped.addAll(otherPurposes.skipped(findings));
+        Set<GiftSlot> skipped = new HashSet<>();
+        doubtful.forEach(doubts -> doubts.ask(findings, skipped));
         told.forEach(slot -> settle(slot, skipped.contains(slot)));
         gifts.sort(Comparator.comparing(gift -> gift.entry().origin()));
         return gifts;

@@ -2,12 +2,14 @@ package org.yinghuo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
@@ -15,12 +17,13 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Findings;
+import org.yinghuo.words.OfficeNames;
 
 /**
- * Asks about gifts that two sheets tell alike in all but the channel, 现金 here and 微信 there: they count as two, and may be one (rule implausible). What is
- * so of many rows of two sheets is asked once.
+ * Asks about gifts that two sheets tell alike in all but one thing: they count as two, and may be one (rule implausible). What is so of many rows of two
+ * sheets is asked once.
  */
-final class OtherChannels {
+final class GiftsAlike {
 
     private record Sheets(SheetId later, SheetId earlier) {}
 
@@ -29,19 +32,56 @@ final class OtherChannels {
     private static final Comparator<GiftSlot> BY_ORIGIN =
             Comparator.comparing(gift -> gift.kept().entry.origin());
 
+    /** One row that recurs is a row; it takes two to speak of a list. */
+    private static final int LIST = 2;
+
+    private final String one;
+    private final String several;
+    private final boolean singly;
+    private final BiPredicate<GiftSlot, GiftSlot> alike;
+    private final Map<SheetId, Integer> sizes = new HashMap<>();
     private final Map<Sheets, List<Doubt>> doubts =
             new TreeMap<>(Comparator.comparing(Sheets::later).thenComparing(Sheets::earlier));
 
+    private GiftsAlike(String one, String several, boolean singly, BiPredicate<GiftSlot, GiftSlot> alike) {
+        this.one = one;
+        this.several = several;
+        this.singly = singly;
+        this.alike = alike;
+    }
+
+    /** Alike but for the channel, 现金 here and 微信 there. */
+    static GiftsAlike butForChannel() {
+        return new GiftsAlike("channel", "channels", true, GiftSlot::isAsButForChannel);
+    }
+
+    /**
+     * Alike but for what they are for, 助学 here and 地震 there, in half of two lists: somebody may well give the same sum twice on a day, but a list does
+     * not repeat by chance. Campaigns that the office knows are told apart without a question.
+     */
+    static GiftsAlike butForPurpose(OfficeNames names) {
+        return new GiftsAlike(
+                "",
+                "purposes",
+                false,
+                (gift, other) -> gift.isAsButForPurpose(other)
+                        && (names.campaign(gift.campaign()).isEmpty()
+                                || names.campaign(other.campaign()).isEmpty()));
+    }
+
     /** Looks among gifts of one name and amount. */
     void look(List<GiftSlot> gifts) {
-        if (gifts.stream().map(GiftSlot::channel).distinct().count() < 2) {
+        for (GiftSlot gift : gifts) {
+            gift.lines().forEach(line -> sizes.merge(line.entry.origin().sheet(), 1, Integer::sum));
+        }
+        if (gifts.size() < 2) {
             return;
         }
         List<GiftSlot> inOrder = gifts.stream().sorted(BY_ORIGIN).toList();
         Set<GiftSlot> taken = new HashSet<>();
         for (GiftSlot gift : inOrder) {
             for (GiftSlot other : inOrder.subList(0, inOrder.indexOf(gift))) {
-                if (!taken.contains(other) && other.sharesNoSheetWith(gift) && other.isAsButForChannel(gift)) {
+                if (!taken.contains(other) && other.sharesNoSheetWith(gift) && alike.test(other, gift)) {
                     taken.add(other);
                     Sheets sheets = new Sheets(sheet(gift), sheet(other));
                     doubts.computeIfAbsent(sheets, any -> new ArrayList<>(2)).add(new Doubt(gift, other));
@@ -55,10 +95,12 @@ final class OtherChannels {
         return gift.kept().entry.origin().sheet();
     }
 
-    /** The gifts that an answer says are none. */
-    Set<GiftSlot> skipped(Findings findings) {
-        Set<GiftSlot> skipped = new HashSet<>();
+    /** Asks, and takes in the gifts that an answer says are none. */
+    void ask(Findings findings, Set<GiftSlot> skipped) {
         doubts.forEach((sheets, all) -> {
+            if (!singly && !isHalf(sheets, all.size())) {
+                return;
+            }
             List<Doubt> inOrder = all.stream()
                     .sorted(Comparator.comparing(Doubt::gift, BY_ORIGIN))
                     .toList();
@@ -68,10 +110,14 @@ final class OtherChannels {
                 inOrder.forEach(doubt -> skipped.add(doubt.gift()));
             }
         });
-        return skipped;
     }
 
-    private static Finding finding(Sheets sheets, List<Doubt> doubts) {
+    private boolean isHalf(Sheets sheets, int rows) {
+        int longer = Math.max(sizes.getOrDefault(sheets.later(), 0), sizes.getOrDefault(sheets.earlier(), 0));
+        return rows >= LIST && 2 * rows >= longer;
+    }
+
+    private Finding finding(Sheets sheets, List<Doubt> doubts) {
         BookLine first = doubts.get(0).gift().kept();
         BookLine other = doubts.get(0).other().kept();
         List<String> args = new ArrayList<>(List.of(
@@ -80,7 +126,7 @@ final class OtherChannels {
                 other.entry.origin().cells()));
         if (doubts.size() == 1) {
             String amount = GiftSlot.said(first).amount().toString();
-            return Finding.of(Code.IMPLAUSIBLE, first.entry, "", amount, "channel", args);
+            return Finding.of(Code.IMPLAUSIBLE, first.entry, "", amount, one, args);
         }
         Set<Integer> rows = new TreeSet<>();
         Amount sum = Amount.ZERO;
@@ -89,7 +135,7 @@ final class OtherChannels {
             sum = sum.plus(GiftSlot.said(doubt.gift().kept()).amount());
         }
         args.add(Integer.toString(doubts.size()));
-        return Finding.of(Code.IMPLAUSIBLE, first.entry, "", sum.toString(), "channels", args)
-                .ofRows(rows, doubts.size(), "channels|" + sheets.later() + "|" + sheets.earlier());
+        return Finding.of(Code.IMPLAUSIBLE, first.entry, "", sum.toString(), several, args)
+                .ofRows(rows, doubts.size(), several + "|" + sheets.later() + "|" + sheets.earlier());
     }
 }
