@@ -279,6 +279,17 @@ class WithdrawnFilesTest {
                 .contains("\"outweighed\"");
     }
 
+    @Test
+    void aDepartmentsSumSavedAnewInOtherWordsCorrectsNothing() throws IOException {
+        seal("汇总.csv", "爱心捐款汇总,,\n日期：2022年9月5日,,\n部门,捐款人数,捐款金额\n综合处,14,5050\n");
+        office.drop("爱心捐款/汇总表.csv", "爱心捐款汇总,,\n日期：2022年9月5日,,\n部门,捐款人数,捐款金额\n综合处,14人,\"￥5,050.00\"\n");
+        night(17);
+
+        assertFigures("0", "0.00", "5050.00");
+        assertThat(Files.readString(office.output().resolve("2022/002/report.json")))
+                .contains("\"supplements\" : [ ]", "\"corrections\" : [ ]");
+    }
+
     /** Nobody was asked about it when the issue was sealed. */
     @Test
     void whatThereIsToAskOfALateRowIsAskedByTheIssueThatPrintsIt() throws IOException {

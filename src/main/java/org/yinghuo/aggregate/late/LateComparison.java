@@ -445,6 +445,10 @@ public final class LateComparison {
                 ? current.successor(line, now -> now.file().equals(file))
                 : current.successor(line, now -> mayHaveBecome(line, now));
         after = after == null && !present ? current.summary(line, this::isIncrement) : after;
+        if (after != null && Newcomers.isSameSum(line, after)) {
+            // Saved anew in other words: 5,050.00元 for 5050.
+            return true;
+        }
         if (after != null) {
             corrections.add(new Correction(line, after, "changed"));
         } else if (present || carried.isSameDocument(file)) {

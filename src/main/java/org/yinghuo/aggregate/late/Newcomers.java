@@ -163,6 +163,16 @@ final class Newcomers {
         return line.kind() == ContributingLine.Kind.GIFT && line.sheetKind().equals(SheetKind.DONATION_SUMMARY.word());
     }
 
+    /** Whether two sums of departments count as many people and as much money, and so add the same to every figure. */
+    static boolean isSameSum(ContributingLine old, ContributingLine now) {
+        return isSummary(old)
+                && isSummary(now)
+                && old.department().equals(now.department())
+                && old.campaign().equals(now.campaign())
+                && old.person().heads() == now.person().heads()
+                && old.money().declared().equals(now.money().declared());
+    }
+
     private boolean isOfSameGiving(ContributingLine old, ContributingLine now) {
         String department = names.departmentToday(old.department());
         String campaign = names.campaignToday(old.campaign());
