@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yinghuo.ingest.reading.Paper.Format;
 
-/** Whole forms, with titles and form lines of their own, one under the other on a sheet (form 10), also under one that is not understood. */
+/** Whole forms, with titles and form lines of their own, one under the other on a sheet (form 10), also under one that is not understood (rule several-tables). */
 class FormsUnderneathTest {
 
     @ParameterizedTest
