@@ -1,11 +1,7 @@
 package org.yinghuo.ingest.reading;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.kinds.Refusals;
 import org.yinghuo.ingest.layout.HeaderRows;
@@ -21,8 +17,6 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.PivotWords;
-import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 
@@ -30,12 +24,12 @@ import org.yinghuo.words.names.Names;
 final class Misunderstood {
 
     private static final int FEWEST_CELLS = 2;
-    private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_NAME = 4;
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}(?:[ .·-]{1,2}\\p{IsLatin}+){1,4}");
 
     private final SheetId sheet;
     private final SheetShape shape = new SheetShape();
+    private final WordsOnly words = new WordsOnly();
+    private final UnheadedRows unheaded = new UnheadedRows();
     private Layout.@Nullable Refused refused;
     private int refusedRow;
     private boolean refusedMayBeProse;
@@ -43,90 +37,37 @@ final class Misunderstood {
     private int lookedAt;
     private int beneath;
     private int ofPeople;
-    private boolean ofPivot;
     private boolean named;
-    private int cells;
-    private int figures;
-    private int people;
-
-    /** The rows above any header that name somebody beside a figure, by the column of the name: a table without a header, or with one of unknown words. */
-    private final Map<Integer, List<Integer>> unheaded = new TreeMap<>();
 
     Misunderstood(SheetId sheet) {
         this.sheet = sheet;
     }
 
-    /** A line that was read, as whatever it was. */
+    /** A line above the first table that is understood, or of one that somebody has said what it is. */
     void see(SheetLine line) {
         shape.see(line);
-        seeWords(line);
+        words.see(line);
         if (refused != null && line.number() > refusedRow && line.ownCells() >= FEWEST_CELLS) {
             beneath++;
             ofPeople +=
                     line.anyOwn(column -> line.type(column) == CellType.TEXT && mayBePerson(line.own(column))) ? 1 : 0;
         }
-        if (refused == null && !ofPivot && line.ownCells() > 1) {
-            noteUnheaded(line);
+        if (refused == null && line.ownCells() > 1) {
+            unheaded.see(line);
         }
     }
 
-    private void seeWords(SheetLine line) {
-        int first = line.firstOwn();
-        ofPivot |= first > 0 && (PivotWords.isLabel(line.own(first)) || PivotWords.isMeasure(line.own(first)));
-        if (line.ownCells() < 2) {
-            return;
-        }
-        for (int column = first; column != 0; column = line.nextOwn(column)) {
-            String text = line.own(column).strip();
-            cells++;
-            figures +=
-                    column > first && (line.type(column) != CellType.TEXT || Character.isDigit(text.charAt(0))) ? 1 : 0;
-            people += line.type(column) == CellType.TEXT
-                            && (mayBePerson(text) || LATIN.matcher(text).matches())
-                    ? 1
-                    : 0;
-        }
-    }
-
-    /** Whether nothing in it could count: a list of words to choose from, which names hardly anybody and holds no figure; or a pivot table, which only sums. */
+    /** Whether nothing in it could count; what is headed as names is somebody's, whatever it looks like. */
     private boolean countsNothing() {
-        return ofPivot || (!named && figures == 0 && people * 4 < cells);
+        return words.isPivot() || (!named && words.isNobodys());
     }
 
-    private void noteUnheaded(SheetLine line) {
-        int person = 0;
-        boolean figured = false;
-        for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
-            String text = line.own(column).strip();
-            if (LineWords.isSigner(text)
-                    || !LineWords.label(text).isEmpty()
-                    || Lexicon.builtIn().header(text).isKnown()) {
-                return;
-            }
-            boolean figure = line.type(column) != CellType.TEXT || Character.isDigit(text.charAt(0));
-            figured |= figure;
-            person = person == 0 && !figure && mayBePerson(text) ? column : person;
-        }
-        if (person > 0 && figured) {
-            unheaded.computeIfAbsent(person, any -> new ArrayList<>()).add(line.number());
-        }
-    }
-
-    /** Why rows above the first table that is understood, with no header of their own, are not; null where there are none. */
+    /** Why rows above any header are not understood; null where there are none. */
     Layout.@Nullable Refused unheaded() {
-        return unheaded.values().stream()
-                .filter(rows -> rows.size() >= FEWEST_ROWS)
-                .findFirst()
-                .map(rows -> new Layout.Refused(
-                        "no-header.above",
-                        List.of(
-                                Integer.toString(rows.get(0)),
-                                Integer.toString(rows.get(rows.size() - 1)),
-                                Integer.toString(rows.size()))))
-                .orElse(null);
+        return unheaded.why();
     }
 
-    private static boolean mayBePerson(String text) {
+    static boolean mayBePerson(String text) {
         String name = Names.fold(text);
         return name.length() > 1
                 && name.length() <= LONGEST_NAME
@@ -197,7 +138,7 @@ final class Misunderstood {
     /** Why the sheet was not understood. */
     Finding finding(Preamble preamble, HeadingReader headings) {
         SheetLine headed = shape.isTabular() ? shape.headed() : null;
-        if (ofPivot) {
+        if (words.isPivot()) {
             return Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", "pivot", List.of());
         }
         Layout.Refused why = ofSomethingElse ? null : refused;

@@ -203,7 +203,9 @@ public final class SheetScan {
         } else {
             table.take(rows, headed, this::emit);
         }
-        rows.forEach(misunderstood::see);
+        if (kind == null || answered) {
+            rows.forEach(misunderstood::see);
+        }
         lines.drop(end);
     }
 
