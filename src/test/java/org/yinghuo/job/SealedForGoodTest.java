@@ -193,4 +193,20 @@ class SealedForGoodTest {
                 .contains(said);
         assertTheYearIsRight();
     }
+
+    /** Its folder stays, and the page of all no longer shows the same figures under two numbers as if both held. */
+    @Test
+    void anOpenIssueThatIsRenumberedIsSaidToBeNoLongerWorkedOn() throws IOException {
+        input("二月.csv", "萤安,综合处,5,2026-02-05");
+        assertThat(office.run("--as-of=2026-02-12T02:00").code()).isZero();
+        Path issues = folder.resolve("seeds/issues.csv");
+        Files.writeString(issues, Files.readString(issues).replace("2026,2,2,", "2026,3,3,"));
+        assertThat(office.run("--as-of=2026-02-13T02:00").code()).isZero();
+
+        assertThat(office.output().resolve("2026/002/report.json")).exists();
+        assertThat(office.output().resolve("2026/003/report.json")).exists();
+        String page = Files.readString(office.output().resolve("index.html"));
+        assertThat(page.split("期号表中没有这一期了", -1)).hasSize(2);
+        assertThat(sealedFiles()).isEqualTo(asSealed);
+    }
 }

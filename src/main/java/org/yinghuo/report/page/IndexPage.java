@@ -68,10 +68,15 @@ public final class IndexPage implements ShelfFile {
                 shelf.issues().isEmpty() ? "" : shelf.issues().get(0).publisher());
         List<Entry> entries = new ArrayList<>();
         LocalDateTime now = shelf.runs().isEmpty() ? null : shelf.runs().get(0).asOf();
-        for (int i = 0; i < shelf.issues().size(); i++) {
-            PublishedIssue before =
-                    i + 1 < shelf.issues().size() ? shelf.issues().get(i + 1) : null;
-            entries.add(entry(shelf.issues().get(i), before, now, phrases));
+        List<PublishedIssue> known = new ArrayList<>(shelf.issues());
+        known.removeIf(issue -> shelf.dropped().contains(issue.id()));
+        int next = 0;
+        for (PublishedIssue issue : shelf.issues()) {
+            boolean dropped = shelf.dropped().contains(issue.id());
+            next += dropped ? 0 : 1;
+            PublishedIssue before = dropped || next == known.size() ? null : known.get(next);
+            Entry entry = entry(issue, before, now, phrases);
+            entries.add(dropped ? entry.dropped(phrases.say("index.dropped")) : entry);
         }
         model.put("issues", entries);
         model.put("attention", attention(shelf.attention(), phrases));
@@ -83,7 +88,7 @@ public final class IndexPage implements ShelfFile {
         model.put("kept", shelf.kept());
         model.put("failed", failed(shelf, phrases));
         model.put("last", last(shelf, phrases));
-        model.put("courses", courses(shelf.issues(), phrases));
+        model.put("courses", courses(known, phrases));
         Pages.write("index.html", model, out);
     }
 
@@ -106,6 +111,12 @@ public final class IndexPage implements ShelfFile {
             figures = List.copyOf(figures);
             attention = List.copyOf(attention);
             downloads = List.copyOf(downloads);
+        }
+
+        /** The same of an issue that is worked on no longer: nothing of it waits for anybody. */
+        Entry dropped(String why) {
+            return new Entry(
+                    id, number, date, sealed, why, revision, asOf, "", "", figures, List.of(), report, downloads);
         }
     }
 

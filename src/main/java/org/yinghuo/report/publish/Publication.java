@@ -162,12 +162,21 @@ final class Publication {
         Shelf shelf = new Shelf(
                 night.language(),
                 newestFirst(),
+                dropped(),
                 attention,
                 RunHistory.of(standing, run),
                 delivery.keptEdits(issues.keySet()));
         for (ShelfFile file : shelfFiles) {
             delivery.trace(file.path(), out -> file.write(shelf, out));
         }
+    }
+
+    /** Open issues that stand published and that this night does not know: their folders stay, and nothing of them changes any more. */
+    private Set<IssueId> dropped() {
+        Set<IssueId> dropped = new HashSet<>();
+        issues.values().stream().filter(issue -> !issue.sealed()).forEach(issue -> dropped.add(issue.id()));
+        night.reports().forEach(report -> dropped.remove(report.issue().id()));
+        return dropped;
     }
 
     private List<PublishedIssue> newestFirst() {

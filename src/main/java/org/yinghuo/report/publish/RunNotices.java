@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ public final class RunNotices {
                 standing.issues().values().stream()
                         .sorted(Comparator.comparing(PublishedIssue::id).reversed())
                         .toList(),
+                // Only a good run knows.
+                Set.of(),
                 last == null ? Map.of() : unassigned(last),
                 RunHistory.of(standing, run),
                 KeptEdits.all(output, standing.issues().keySet()));

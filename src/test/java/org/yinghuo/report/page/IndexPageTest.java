@@ -57,9 +57,23 @@ class IndexPageTest {
 
     @Test
     void anEmptyShelfSaysSo() throws IOException {
-        Document page = page(new Shelf(Language.ZH, List.of(), attention(0, 0), List.of(), List.of()));
+        Document page = page(new Shelf(Language.ZH, List.of(), Set.of(), attention(0, 0), List.of(), List.of()));
         assertThat(page.select("article")).isEmpty();
         assertThat(page.body().text()).contains("还没有发布任何一期");
+    }
+
+    /** A number was corrected in the issues sheet while the issue was open. */
+    @Test
+    void anIssueThatTheSeedsKnowNoLongerSaysSoAndStandsInNoPicture() throws IOException {
+        Shelf all = shelf(Language.ZH);
+        Document page = page(new Shelf(
+                all.language(), all.issues(), Set.of(new IssueId(2022, 34)), all.attention(), all.runs(), all.kept()));
+        Element dropped = page.select("article").first();
+        assertThat(dropped.select(".badge").text()).isEqualTo("期号表中没有这一期了（或尚未开始），不再更新");
+        assertThat(dropped.select(".change")).isEmpty();
+        assertThat(dropped.select(".waits").text()).isEqualTo("没有待处理事项");
+        assertThat(page.select(".courses figure")).isEmpty();
+        assertThat(page(all).select(".courses figure")).isNotEmpty();
     }
 
     @Test
@@ -104,6 +118,7 @@ class IndexPageTest {
         return new Shelf(
                 language,
                 issues,
+                Set.of(),
                 attention(1, 0),
                 List.of(
                         new Run(
