@@ -25,13 +25,13 @@ public final class Campaign {
             options.put(parts[0], parts.length > 1 ? parts[1] : "");
         }
         if (options.containsKey("--sample")) {
-            options.put("--kills", "2");
-            options.put("--errors", "2");
-            options.put("--cuts", "2");
-            options.put("--damage", "2");
-            options.put("--moving", "2");
-            options.put("--texts", "50");
-            options.put("--workbooks", "20");
+            options.put("--kills", "1");
+            options.put("--errors", "1");
+            options.put("--cuts", "1");
+            options.put("--damage", "1");
+            options.put("--moving", "1");
+            options.put("--texts", "40");
+            options.put("--workbooks", "12");
             options.put("--seed-files", "2");
         }
         long seed = Long.parseLong(options.getOrDefault("--seed", "20260101"));

@@ -71,20 +71,26 @@ final class GiftsAlike {
 
     /** Looks among gifts of one name and amount. */
     void look(List<GiftSlot> gifts) {
+        Set<SheetId> sheets = new HashSet<>();
         for (GiftSlot gift : gifts) {
-            gift.lines().forEach(line -> sizes.merge(line.entry.origin().sheet(), 1, Integer::sum));
+            gift.lines().forEach(line -> {
+                sheets.add(line.entry.origin().sheet());
+                sizes.merge(line.entry.origin().sheet(), 1, Integer::sum);
+            });
         }
-        if (gifts.size() < 2) {
+        if (sheets.size() < 2) {
+            // Thousands of equal gifts in one list are compared with nothing.
             return;
         }
         List<GiftSlot> inOrder = gifts.stream().sorted(BY_ORIGIN).toList();
         Set<GiftSlot> taken = new HashSet<>();
-        for (GiftSlot gift : inOrder) {
-            for (GiftSlot other : inOrder.subList(0, inOrder.indexOf(gift))) {
+        for (int at = 0; at < inOrder.size(); at++) {
+            GiftSlot gift = inOrder.get(at);
+            for (GiftSlot other : inOrder.subList(0, at)) {
                 if (!taken.contains(other) && other.sharesNoSheetWith(gift) && alike.test(other, gift)) {
                     taken.add(other);
-                    Sheets sheets = new Sheets(sheet(gift), sheet(other));
-                    doubts.computeIfAbsent(sheets, any -> new ArrayList<>(2)).add(new Doubt(gift, other));
+                    Sheets pair = new Sheets(sheet(gift), sheet(other));
+                    doubts.computeIfAbsent(pair, any -> new ArrayList<>(2)).add(new Doubt(gift, other));
                     break;
                 }
             }
