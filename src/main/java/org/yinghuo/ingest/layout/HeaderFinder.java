@@ -15,6 +15,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TotalWords;
+import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
 
 /**
@@ -317,15 +318,19 @@ public final class HeaderFinder {
                         && line.own(column).chars().noneMatch(Character::isDigit));
     }
 
-    /** Whether a plain heading of the upper row stands over a blank, merged with it or not: 序号 over two rows beside 人员信息 over 姓名. */
+    /** Whether a plain heading of the upper row stands over a blank, merged with it or not: 序号, or 9月3日, over two rows beside 人员信息 over 姓名. */
     private boolean reachesDown(SheetLine upper, SheetLine lower) {
         return upper.anyOwn(column -> {
             Region region = upper.region(column);
             Header header = headings.header(upper, column, upper.own(column).strip());
             return region == null
                     ? header.exact() && lower.isBlank(column) && areShortWords(upper)
-                    : header.isKnown() && region.lastRow() == lower.number();
+                    : (header.isKnown() || isDay(upper.own(column))) && region.lastRow() == lower.number();
         });
+    }
+
+    private static boolean isDay(String text) {
+        return !text.isBlank() && DayWords.withoutDay(text).isEmpty();
     }
 
     /** Whether a line is one cell merged over all that the next has: a title, or what the rows come to, and no group of columns. */

@@ -69,6 +69,24 @@ class FormsUnderneathTest {
         assertThat(understood.found()).isEmpty();
     }
 
+    /** The day is merged over both rows of the header, beside a group over the rest. */
+    @Test
+    void aDayBesideAGroupHeadsItsColumn() {
+        var understood = Paper.of(
+                        "志愿服务签到表",
+                        "部门：综合处|服务内容：信息录入|服务地点：锦绣社区|2022年",
+                        "人员情况||9月1日|9月2日",
+                        "序号|姓名||",
+                        "#1|朱丹|#6|",
+                        "#2|熊倩||#2")
+                .merge("A3:B3", "C3:C4", "D3:D4")
+                .read();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "C5 朱丹 综合处 信息录入 锦绣社区 2022-09-01 6h served", "D6 熊倩 综合处 信息录入 锦绣社区 2022-09-02 2h served");
+        assertThat(understood.found()).isEmpty();
+    }
+
     @Test
     void whatATableOfOtherThingsHoldsSaysNothingOfTheOneBeneath() {
         var goods = Paper.of(
