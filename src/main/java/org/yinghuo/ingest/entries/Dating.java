@@ -28,8 +28,12 @@ public final class Dating {
 
     private final Seeds seeds;
 
+    /** Reads cells of which nothing around them helps to tell the day. */
+    private final Days alone;
+
     public Dating(Seeds seeds) {
         this.seeds = seeds;
+        this.alone = new Days(seeds.calendar(), null);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class Dating {
     /** The day that a cell tells with its year; null where it tells none. */
     @Nullable
     LocalDate told(String text, CellType type) {
-        Day day = new Days(seeds.calendar(), null, null, null).read(text, type).value();
+        Day day = alone.read(text, type).value();
         return day == null || !day.yearSaid() || day.isRange() ? null : day.first();
     }
 

@@ -325,12 +325,8 @@ public final class HeaderFinder {
             Header header = headings.header(upper, column, upper.own(column).strip());
             return region == null
                     ? header.exact() && lower.isBlank(column) && areShortWords(upper)
-                    : (header.isKnown() || isDay(upper.own(column))) && region.lastRow() == lower.number();
+                    : (header.isKnown() || DayWords.isDay(upper.own(column))) && region.lastRow() == lower.number();
         });
-    }
-
-    private static boolean isDay(String text) {
-        return !text.isBlank() && DayWords.withoutDay(text).isEmpty();
     }
 
     /** Whether a line is one cell merged over all that the next has: a title, or what the rows come to, and no group of columns. */

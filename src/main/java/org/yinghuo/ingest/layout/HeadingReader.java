@@ -175,6 +175,9 @@ public final class HeadingReader {
                 .mapToInt(Heading::column)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        if (from == Integer.MAX_VALUE) {
+            return headings;
+        }
         return headings.stream()
                 .map(heading -> heading.column() >= from
                                 && (PivotWords.isLabel(heading.text()) || PivotWords.isMeasure(heading.text()))

@@ -19,6 +19,7 @@ import org.yinghuo.model.Finding;
 import org.yinghuo.model.Numbering;
 import org.yinghuo.model.ReceiptOf;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetReading;
 import org.yinghuo.model.SourceFile;
@@ -228,6 +229,8 @@ public final class EntryReader implements Closeable {
             if (one.isTabular() || (!understood && !one.isBlank())) {
                 findings.add(one.refusal());
                 prose = true;
+            } else if (one.isPivot()) {
+                findings.add(one.refusal().as(Severity.INFO));
             }
         }
         if (!understood && !prose && !unclear.isEmpty()) {

@@ -52,14 +52,24 @@ final class Misunderstood {
             ofPeople +=
                     line.anyOwn(column -> line.type(column) == CellType.TEXT && mayBePerson(line.own(column))) ? 1 : 0;
         }
-        if (refused == null && line.ownCells() > 1) {
+        if (refused == null && line.ownCells() > 1 && !words.isInPivot()) {
             unheaded.see(line);
         }
     }
 
     /** Whether nothing in it could count; what is headed as names is somebody's, whatever it looks like. */
     private boolean countsNothing() {
-        return words.isPivot() || (!named && words.isNobodys());
+        return !named && words.isNobodys();
+    }
+
+    /** Whether nothing stands in it but a pivot table. */
+    boolean isPivot() {
+        return words.pivotRow() > 0 && refused == null && words.isNobodys();
+    }
+
+    /** Where a pivot table begins above the first table that is understood; 0 where none does. */
+    int pivotRow() {
+        return words.pivotRow();
     }
 
     /** Why rows above any header are not understood; null where there are none. */
@@ -93,6 +103,9 @@ final class Misunderstood {
 
     /** Keeps why the first table was not understood; words above a few lines of prose head no table. Whether it is one. */
     boolean refuse(Layout.Refused why, HeaderRows header) {
+        if (words.goesOnWithPivot(header.firstRow())) {
+            return false;
+        }
         named |= header.has(Field.NAME);
         boolean mayBeProse =
                 why.variant().startsWith("no-kind") && header.headings().size() < 3;
@@ -138,7 +151,7 @@ final class Misunderstood {
     /** Why the sheet was not understood. */
     Finding finding(Preamble preamble, HeadingReader headings) {
         SheetLine headed = shape.isTabular() ? shape.headed() : null;
-        if (words.isPivot()) {
+        if (isPivot()) {
             return Finding.about(Code.UNRECOGNISED_SHEET, sheet, "", "pivot", List.of());
         }
         Layout.Refused why = ofSomethingElse ? null : refused;

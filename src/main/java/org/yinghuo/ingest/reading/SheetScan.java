@@ -30,6 +30,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading;
@@ -132,6 +133,11 @@ public final class SheetScan {
     /** Whether it looks like a table, though none that could be understood; prose is none. */
     boolean isTabular() {
         return misunderstood.isTabular();
+    }
+
+    /** Whether nothing stands in it but a pivot table. */
+    boolean isPivot() {
+        return misunderstood.isPivot();
     }
 
     /** Why the sheet was not understood. */
@@ -575,6 +581,18 @@ public final class SheetScan {
     /** Nobody would miss people above the first table that is understood. */
     private void sayWhatStandsAbove() {
         Layout.Refused rows = misunderstood.unheaded();
+        int pivot = misunderstood.pivotRow();
+        if (pivot > 0) {
+            outcome.find(
+                    Code.UNRECOGNISED_SHEET,
+                    Severity.INFO,
+                    new Origin(sheet, pivot, 1, 1, 0),
+                    ContentHash.of(Field.OTHER, "pivot" + pivot),
+                    "",
+                    "",
+                    "pivot",
+                    List.of());
+        }
         if (misunderstood.hidesPeople()) {
             leave(misunderstood.refusedRow(), misunderstood.why());
         } else if (rows != null) {

@@ -476,7 +476,7 @@ final class SheetTable {
             Header header = headers.header(text);
             known += header.isKnown() ? 1 : 0;
             named |= header.exact() && header.mayBe(Field.NAME);
-            days += !header.isKnown() && DayWords.withoutDay(text).isEmpty() ? 1 : 0;
+            days += !header.isKnown() && DayWords.isDay(text) ? 1 : 0;
         }
         return known * 2 > line.ownCells() || (named && known > 1 && known + days == line.ownCells());
     }

@@ -9,7 +9,6 @@ import org.yinghuo.ingest.layout.Layout;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.Lexicon;
-import org.yinghuo.words.PivotWords;
 import org.yinghuo.words.lines.LineWords;
 
 /** The rows above any header that name somebody beside a figure: a table without a header, or with one of unknown words (rule several-tables). */
@@ -19,7 +18,6 @@ final class UnheadedRows {
     private static final int FEWEST = 2;
 
     private final Map<Integer, List<Integer>> byNameColumn = new TreeMap<>();
-    private boolean ofPivot;
 
     /** Sees a line above the first header. */
     void see(SheetLine line) {
@@ -27,7 +25,6 @@ final class UnheadedRows {
         boolean figured = false;
         for (int column = line.firstOwn(); column != 0; column = line.nextOwn(column)) {
             String text = line.own(column).strip();
-            ofPivot |= PivotWords.isLabel(text) || PivotWords.isMeasure(text);
             if (LineWords.isSigner(text)
                     || !LineWords.label(text).isEmpty()
                     || Lexicon.builtIn().header(text).isKnown()) {
@@ -37,7 +34,7 @@ final class UnheadedRows {
             figured |= figure;
             person = person == 0 && !figure && Misunderstood.mayBePerson(text) ? column : person;
         }
-        if (person > 0 && figured && !ofPivot) {
+        if (person > 0 && figured) {
             byNameColumn.computeIfAbsent(person, any -> new ArrayList<>()).add(line.number());
         }
     }

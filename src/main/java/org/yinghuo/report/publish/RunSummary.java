@@ -181,7 +181,10 @@ final class RunSummary {
                         .merge(fate, count, Long::sum)));
         Map<String, Code> unread = new HashMap<>();
         for (Finding finding : night.books().findings()) {
-            if (UNREAD.contains(finding.code())) {
+            // A pivot table beside a list, of which there is nothing to say but that it counts nothing, is no word
+            // about the file.
+            boolean onlyTold = finding.code() == Code.UNRECOGNISED_SHEET && finding.severity() == Severity.INFO;
+            if (UNREAD.contains(finding.code()) && !onlyTold) {
                 unread.merge(
                         finding.file(), finding.code(), (left, right) -> left.compareTo(right) <= 0 ? left : right);
             }

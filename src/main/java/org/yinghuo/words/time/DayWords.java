@@ -91,6 +91,11 @@ public final class DayWords {
                 .strip();
     }
 
+    /** Whether a heading says a day and nothing else: 9月3日, 9月3日（周六）. */
+    public static boolean isDay(String text) {
+        return !text.isBlank() && withoutDay(text).isEmpty();
+    }
+
     /** The day of the month that a heading is, 3, 3日 or 3（周六）; 0 where it is none. */
     public static int dayOfMonth(String text) {
         Matcher matcher = DAY_OF_MONTH.matcher(text);

@@ -1,12 +1,16 @@
 package org.yinghuo.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.Finding;
+import org.yinghuo.model.Severity;
 
 /** What spreadsheet programs make of a list, a pivot table, and what lists are made with, words to choose from, count nothing (rule sums-are-no-entries). */
 class PivotTablesTest {
@@ -23,7 +27,29 @@ class PivotTablesTest {
     void besideTheSheetThatItSumsItIsNothingToAskAbout(String head, String first, String last) {
         var understood = Paper.of(GIFTS).sheet("透视", head, first, last).read();
         assertThat(understood.lines()).hasSize(2);
-        assertThat(understood.found()).isEmpty();
+        assertThat(understood.findings())
+                .extracting(Finding::variant, Finding::severity)
+                .containsExactly(tuple("pivot", Severity.INFO));
+    }
+
+    /** The list is asked about as it is alone: only the pivot table counts nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"姓名|部门|备注", "甲|乙|丙"})
+    void aListThatIsNotUnderstoodIsStillSaidBesideOne(String header) {
+        String[] list = {header, "朱丹|综合处|9月3日", "牛森|人事处|9月4日", "黄绚|人事处|9月4日"};
+        String[] pivot = {"行标签|求和项:金额", "朱丹|#100", "总计|#100"};
+        for (boolean beneath : List.of(true, false)) {
+            List<String> lines = new ArrayList<>(List.of(beneath ? list : pivot));
+            lines.add("");
+            lines.addAll(List.of(beneath ? pivot : list));
+            assertThat(Paper.of(GIFTS)
+                            .sheet("名单", lines.toArray(String[]::new))
+                            .read()
+                            .findings())
+                    .as(lines.get(0))
+                    .anyMatch(found -> found.severity() == Severity.ERROR
+                            && !found.variant().equals("pivot"));
+        }
     }
 
     @Test
@@ -60,7 +86,7 @@ class PivotTablesTest {
             assertThat(understood.lines().stream().filter(line -> !line.endsWith(" TOTAL")))
                     .as(lines[0])
                     .hasSize(2);
-            assertThat(understood.found()).as(lines[0]).isEmpty();
+            assertThat(understood.findings()).as(lines[0]).noneMatch(found -> found.severity() != Severity.INFO);
         }
     }
 
