@@ -313,6 +313,10 @@ final class HeaderWords {
     }
 
     private @Nullable Entry composed(String letters, int depth) {
+        Entry oneWay = oneWay(letters);
+        if (oneWay != null) {
+            return oneWay;
+        }
         for (String suffix : after) {
             if (letters.length() > suffix.length() + 1 && letters.endsWith(suffix)) {
                 Entry rest = part(letters.substring(0, letters.length() - suffix.length()), depth);
@@ -340,6 +344,24 @@ final class HeaderWords {
                     : rest;
         }
         return null;
+    }
+
+    /** 支取金额, 金额汇入: a sum and the word that says which way it went. */
+    private @Nullable Entry oneWay(String letters) {
+        for (int cut = 1; cut < letters.length(); cut++) {
+            String first = letters.substring(0, cut);
+            String second = letters.substring(cut);
+            Field side = isSum(second) ? sides.get(first) : isSum(first) ? sides.get(second) : null;
+            if (side != null) {
+                return new Entry(Set.of(side), Unit.NONE, false);
+            }
+        }
+        return null;
+    }
+
+    private boolean isSum(String letters) {
+        Entry listed = words.get(letters);
+        return listed != null && listed.fields().equals(Set.of(Field.AMOUNT));
     }
 
     /** What a heading must be for a word to stand before it; null where the word stands before none. */

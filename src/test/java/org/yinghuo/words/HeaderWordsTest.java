@@ -96,6 +96,8 @@ class HeaderWordsTest {
         "党员,name party_member",
         "交易收入金额,credit",
         "交易支出金额,debit",
+        "支取金额,debit",
+        "交易额汇入,credit",
         "交易对方户名,payer",
         "用户实付金额,amount",
         "商户实收金额,amount",

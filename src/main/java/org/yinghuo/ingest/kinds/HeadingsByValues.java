@@ -52,6 +52,9 @@ final class HeadingsByValues {
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
             settleDay(headings, values);
         }
+        if (headings.stream().noneMatch(HeadingsByValues::maySayWay) && header.has(Field.AMOUNT)) {
+            settleWay(headings, values, answers);
+        }
         return headings.equals(header.headings())
                 ? header
                 : new HeaderRows(header.firstRow(), header.lastRow(), header.depth(), headings);
@@ -128,6 +131,24 @@ final class HeadingsByValues {
         if (days.size() == 1) {
             headings.set(headings.indexOf(days.get(0)), as(days.get(0), Field.DATE));
         }
+    }
+
+    /** A single column of 来账 and 往账 beside sums, whatever it is called, says which way the money went. */
+    private static void settleWay(List<Heading> headings, Map<Integer, ColumnValues> values, SheetAnswers answers) {
+        List<Heading> ways = headings.stream()
+                .filter(heading -> !heading.isKnown() && answers.field(heading.quoted()) == null)
+                .filter(heading -> {
+                    ColumnValues own = values.get(heading.column());
+                    return own != null && !own.isEmpty() && own.fit(Field.DIRECTION) >= FieldScores.NEARLY_ALL;
+                })
+                .toList();
+        if (ways.size() == 1) {
+            headings.set(headings.indexOf(ways.get(0)), as(ways.get(0), Field.DIRECTION));
+        }
+    }
+
+    private static boolean maySayWay(Heading heading) {
+        return heading.mayBe(Field.DIRECTION) || heading.mayBe(Field.DEBIT) || heading.mayBe(Field.CREDIT);
     }
 
     private static boolean mayTellDay(Heading heading) {

@@ -29,7 +29,7 @@ import org.yinghuo.words.time.DayWords;
  */
 public final class SplitThousands {
 
-    private static final Pattern LEAD = Pattern.compile("[+-]?[¥￥]?\\d{1,3}");
+    private static final Pattern LEAD = Pattern.compile("[+-]?[¥￥]?[1-9]\\d{0,2}");
     private static final Pattern MIDDLE = Pattern.compile("\\d{3}");
     private static final Pattern DECIMALS = Pattern.compile("[+-]?[¥￥]?[\\d,]*\\d\\.\\d{2}");
     private static final Set<SheetKind> OF_MONEY =

@@ -268,6 +268,20 @@ class StatementsTest {
                 .containsExactly("IN 100.00", "OUT 20.00", "IN 50.00");
     }
 
+    /** Banks call the column by many names; the words beneath are few. */
+    @ParameterizedTest
+    @CsvSource({"来往账标志,来账,往账", "账务性质,贷,借", "进出,进账,出账"})
+    void aColumnOfWordsForInAndOutSaysWhichWay(String heading, String in, String out) {
+        var understood = Paper.of(
+                        "交易日期|" + heading + "|交易金额|余额|对方户名|摘要",
+                        "2022-09-03|" + in + "|200.00|1200.00|朱丹|捐款",
+                        "2022-09-04|" + out + "|30.00|1170.00|某某超市|纸")
+                .read();
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.lines())
+                .containsExactly("A2:F2 2022-09-03T00:00 IN 200.00 朱丹 捐款", "A3:F3 2022-09-04T00:00 OUT 30.00 某某超市 纸");
+    }
+
     @Test
     void aListOfGoodsWithOtherTypesIsNone() {
         assertThat(Paper.of(
