@@ -157,12 +157,13 @@ final class QuietNight {
             }
         }
         for (SheetReading reading : intake.readings()) {
-            Statement statement = reading.statement();
-            if (statement != null && !statement.to().isBefore(intake.asOf())) {
-                // What it says of a day is known once the day has ended.
-                next.at(intake.asOf().toLocalDate().atTime(23, 59));
-                next.at(intake.asOf().toLocalDate().plusDays(1).atTime(23, 59));
-                next.at(statement.to());
+            for (Statement statement : reading.statements()) {
+                if (!statement.to().isBefore(intake.asOf())) {
+                    // What it says of a day is known once the day has ended.
+                    next.at(intake.asOf().toLocalDate().atTime(23, 59));
+                    next.at(intake.asOf().toLocalDate().plusDays(1).atTime(23, 59));
+                    next.at(statement.to());
+                }
             }
         }
         return next.moment;

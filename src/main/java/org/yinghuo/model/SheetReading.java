@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what titles, form lines and names gave to rows that lack it: field name to value
  * @param totals total lines compared, each already a sentence's arguments: row, what it says, what the rows sum to
  * @param entries how many entries it held, by the reader's own count
- * @param statement for payments, what the statement covers; else null
+ * @param statements for payments, what each statement on the sheet covers
  * @param modified the workbook's own time of last change; null if it keeps none
  * @param corrects the file whose corrected copy this is because it is a receipt that came back; else null
  */
@@ -29,7 +29,7 @@ public record SheetReading(
         Map<String, String> given,
         List<TotalReading> totals,
         long entries,
-        @Nullable Statement statement,
+        List<Statement> statements,
         @Nullable Instant modified,
         @Nullable ReceiptOf corrects) {
 
@@ -56,11 +56,12 @@ public record SheetReading(
         columns = List.copyOf(columns);
         given = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(given));
         totals = List.copyOf(totals);
+        statements = List.copyOf(statements);
     }
 
     /** The same of a receipt that came back, corrected copy of a file. */
     public SheetReading correcting(@Nullable ReceiptOf file) {
-        return new SheetReading(sheet, kind, headerRow, columns, given, totals, entries, statement, modified, file);
+        return new SheetReading(sheet, kind, headerRow, columns, given, totals, entries, statements, modified, file);
     }
 
     /**

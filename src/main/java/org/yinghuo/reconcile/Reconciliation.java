@@ -123,8 +123,7 @@ public final class Reconciliation implements BooksInOrder {
         this.payments = places(line -> line.isOpen() && line.entry instanceof Payment);
         this.undated = places(line -> line.issue == null && !(line.entry instanceof Payment));
         this.statements = intake.readings().stream()
-                .map(SheetReading::statement)
-                .filter(Objects::nonNull)
+                .flatMap(reading -> reading.statements().stream())
                 .toList();
         this.payers = Payers.of(intake.seeds(), roster.persons(), gifts, readings);
         this.standing = payments.isEmpty() ? List.of() : SealedMatches.of(sealed.payments(), gifts, payments());

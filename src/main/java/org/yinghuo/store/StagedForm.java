@@ -19,7 +19,7 @@ import org.yinghuo.model.Who;
 final class StagedForm {
 
     /** Raised whenever what reading a file yields changes: what other versions staged is not found again. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     /** Ahead of all records; a program before {@link #VERSION} 6 had another. */
     static final int MAGIC = 0x59485240;

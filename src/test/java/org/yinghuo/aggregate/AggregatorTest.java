@@ -315,7 +315,7 @@ class AggregatorTest {
         List<SheetReading> readings = new ArrayList<>(random.readings());
         SheetReading one = readings.remove(0);
         readings.add(new SheetReading(
-                one.sheet(), one.kind(), 1, List.of(), Map.of(), List.of(), one.entries() + 1, null, null, null));
+                one.sheet(), one.kind(), 1, List.of(), Map.of(), List.of(), one.entries() + 1, List.of(), null, null));
         assertThatThrownBy(() -> Aggregator.aggregate(random.books(), random.seeds(), readings, RandomBooks.AS_OF))
                 .isInstanceOf(UnbalancedBooksException.class)
                 .hasMessageContaining(one.sheet().toString())

@@ -214,7 +214,7 @@ final class RandomBooks {
                 .forEach(posting -> entries.merge(posting.entry().origin().sheet(), 1L, Long::sum));
         List<SheetReading> readings = new ArrayList<>();
         entries.forEach((sheet, count) -> readings.add(new SheetReading(
-                sheet, SheetKind.SERVICES, 1, List.of(), Map.of(), List.of(), count, null, null, null)));
+                sheet, SheetKind.SERVICES, 1, List.of(), Map.of(), List.of(), count, List.of(), null, null)));
         return readings;
     }
 

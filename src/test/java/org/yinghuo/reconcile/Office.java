@@ -233,7 +233,7 @@ public final class Office {
         private final SheetKind kind;
         private final List<Entry> entries = new ArrayList<>();
         private int row = 1;
-        private Statement statement;
+        private final List<Statement> statements = new ArrayList<>(1);
         private Instant modified;
         private Map<String, String> given = Map.of();
 
@@ -255,7 +255,7 @@ public final class Office {
         }
 
         public Sheet covers(String from, String to, org.yinghuo.model.Channel channel) {
-            statement = new Statement(id, channel, LocalDateTime.parse(from), LocalDateTime.parse(to));
+            statements.add(new Statement(id, channel, LocalDateTime.parse(from), LocalDateTime.parse(to)));
             return this;
         }
 
@@ -294,7 +294,9 @@ public final class Office {
                     "",
                     "",
                     text,
-                    statement == null ? org.yinghuo.model.Channel.WECHAT : statement.channel(),
+                    statements.isEmpty()
+                            ? org.yinghuo.model.Channel.WECHAT
+                            : statements.get(0).channel(),
                     "",
                     Payment.Booking.PLAIN));
         }
@@ -338,7 +340,7 @@ public final class Office {
 
         private SheetReading reading() {
             return new SheetReading(
-                    id, kind, 1, List.of(), given, List.of(), entries.size(), statement, modified, null);
+                    id, kind, 1, List.of(), given, List.of(), entries.size(), statements, modified, null);
         }
     }
 }

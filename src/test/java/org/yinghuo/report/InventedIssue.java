@@ -632,7 +632,7 @@ public final class InventedIssue {
 
     private static SheetReading reading(String file, String sheet, SheetKind kind, long entries) {
         return new SheetReading(
-                new SheetId(file, sheet), kind, 2, List.of(), Map.of(), List.of(), entries, null, null, null);
+                new SheetId(file, sheet), kind, 2, List.of(), Map.of(), List.of(), entries, List.of(), null, null);
     }
 
     private static Map<Fate, Long> counts(Object... pairs) {

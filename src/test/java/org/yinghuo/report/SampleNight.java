@@ -136,7 +136,7 @@ public final class SampleNight {
                 Map.of(),
                 List.of(),
                 yuan.size(),
-                null,
+                List.of(),
                 null,
                 null)));
         return readings;

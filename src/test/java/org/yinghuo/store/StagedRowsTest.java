@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -320,13 +321,13 @@ class StagedRowsTest {
                 Map.of("department", "综合处"),
                 List.of(new SheetReading.TotalReading(9, "amount", "100", "200")),
                 12,
-                random.nextBoolean()
-                        ? null
-                        : new Statement(
+                Collections.nCopies(
+                        random.nextInt(3),
+                        new Statement(
                                 sheet,
                                 Channel.BANK,
                                 LocalDateTime.parse("2022-09-01T00:00:00"),
-                                LocalDateTime.parse("2022-09-09T23:59:59")),
+                                LocalDateTime.parse("2022-09-09T23:59:59"))),
                 random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong() >> 24),
                 null);
     }

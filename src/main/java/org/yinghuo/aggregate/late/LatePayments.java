@@ -56,11 +56,10 @@ final class LatePayments {
     LatePayments(Collection<SheetReading> readings, OfficeNames names) {
         this.names = names;
         for (SheetReading reading : readings) {
-            Statement statement = reading.statement();
-            if (statement != null) {
+            if (!reading.statements().isEmpty()) {
                 statements
                         .computeIfAbsent(reading.sheet().file(), any -> new ArrayList<>(1))
-                        .add(statement);
+                        .addAll(reading.statements());
             }
         }
     }

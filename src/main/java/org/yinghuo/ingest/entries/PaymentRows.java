@@ -60,6 +60,7 @@ public final class PaymentRows implements RowReader {
     private final boolean creditCard;
     private final CellMemo<Optional<TransactionSort>> wholeSorts;
     private @Nullable PaymentDraft held;
+    private @Nullable PaymentDraft lastOfPage;
 
     /**
      * @param isAlias whether a counterparty's cell is one of the office's aliases: then nothing is taken from it
@@ -120,18 +121,25 @@ public final class PaymentRows implements RowReader {
         }
         boolean money =
                 cells.saysItself(Field.AMOUNT) || cells.saysItself(Field.DEBIT) || cells.saysItself(Field.CREDIT);
-        if (!cells.saysItself(Field.PAYER) && saysBalance(cells.line())) {
-            // 本年累计 with what moved so far is no movement either.
-            return false;
-        }
         boolean dated = saysDay(cells);
-        if (!dated && (check.isClaim(cells.line()) || isHeadings(cells.line()) || isLabels(cells))) {
+        if (standsAround(cells, dated)) {
             return false;
         }
         if (money) {
             return said >= 3 || (said >= 2 && cells.saysItself(Field.TIME));
         }
         return dated && said >= 3;
+    }
+
+    /** Whether a line is of those around the movements: a balance, a sum, a head's labels. */
+    private boolean standsAround(Cells cells, boolean dated) {
+        SheetLine line = cells.line();
+        // 本年累计 with what moved so far is no movement either.
+        boolean payer = cells.saysItself(Field.PAYER) && !PaymentWords.isBalance(cells.raw(Field.PAYER));
+        if ((!payer && saysBalance(line)) || StatementCheck.isPeriod(line)) {
+            return true;
+        }
+        return !dated && (check.isClaim(line) || check.isHead(line) || isHeadings(line) || isLabels(cells));
     }
 
     /** Whether it says no figure at all: labels of sums under a merchant's lines. */
@@ -201,6 +209,7 @@ public final class PaymentRows implements RowReader {
             outcome.add(new Aside(cells.origin(sheet, 0), cells.content(), Aside.Kind.VOID, Map.of()));
             return;
         }
+        check.goOn();
         EntryDraft draft = new EntryDraft(sheet, SheetKind.PAYMENTS, cells);
         LocalDateTime time = time(draft, day);
         draft.belongs(time == null ? null : time.toLocalDate(), null);
@@ -302,6 +311,9 @@ public final class PaymentRows implements RowReader {
                     booking));
         }
         draft.finish(outcome, origin, content);
+        if (read.equals(lastOfPage)) {
+            balance.startAnew();
+        }
     }
 
     /** Which way the money went: as the whole statement signs it, as the balance shows it, else as the note says; said where nothing does. */
@@ -343,6 +355,12 @@ public final class PaymentRows implements RowReader {
     @Override
     public void hear(SheetLine line) {
         check.hear(line);
+    }
+
+    @Override
+    public void goOn() {
+        lastOfPage = held;
+        balance.startAnew();
     }
 
     /** What a line's words are; where no column is for them, the name of a transaction that says what it is for: 转账-助学捐款. */

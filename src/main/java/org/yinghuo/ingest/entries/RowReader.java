@@ -38,6 +38,9 @@ public interface RowReader {
     /** Listens to a line that is no row; a statement's footer says what its lines come to. */
     default void hear(SheetLine line) {}
 
+    /** The header stands there again: what follows may be a further page, or a paper of the same form. */
+    default void goOn() {}
+
     /** The table ends: what is said of its rows together. */
     default void end(ReadingOutcome outcome) {}
 }

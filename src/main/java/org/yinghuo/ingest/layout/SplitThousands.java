@@ -95,7 +95,7 @@ public final class SplitThousands {
         if (ways.size() == 1) {
             return rejoined(line, cells, ways.get(0));
         }
-        return suits && !hidden && ways.isEmpty()
+        return (suits || excess <= 0) && !hidden && ways.isEmpty()
                 ? line
                 : malformed(line, cells, excess > 0 ? "too-many-cells" : "cut-sum");
     }

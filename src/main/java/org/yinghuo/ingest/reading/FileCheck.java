@@ -147,8 +147,7 @@ public final class FileCheck {
         if (!given.isEmpty()) {
             line(text, 2, words.say("given", String.join(words.say("list"), given)));
         }
-        Statement statement = reading.statement();
-        if (statement != null) {
+        for (Statement statement : reading.statements()) {
             line(
                     text,
                     2,

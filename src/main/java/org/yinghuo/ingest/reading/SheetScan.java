@@ -75,7 +75,7 @@ public final class SheetScan {
     private final TableAttempts attempts;
     private @Nullable RefusedTable refused;
     private StatementCheck check;
-    private @Nullable Statement statement;
+    private final List<Statement> statements = new ArrayList<>();
     private boolean ended;
     private boolean card;
     private int month;
@@ -361,7 +361,7 @@ public final class SheetScan {
         if (open != null && kind == SheetKind.PAYMENTS && layout.kind() != SheetKind.PAYMENTS) {
             return false;
         }
-        closeTable();
+        closeAbove(open);
         preamble.replaceBy(own);
         if (made.refused() != null) {
             misunderstood.refuse(made.refused(), header);
@@ -539,6 +539,9 @@ public final class SheetScan {
         if (open.tail().isEmpty()) {
             return true;
         }
+        if (kind == SheetKind.PAYMENTS) {
+            return !check.isOver(open.tail());
+        }
         Preamble next = preamble.nextTable(open.tail());
         return next.sections().isEmpty()
                 && (next.said().equals(preamble.said())
@@ -624,9 +627,24 @@ public final class SheetScan {
         table = null;
     }
 
+    /** Closes the open table where another begins beneath it, whose head may stand between the two. */
+    private void closeAbove(@Nullable SheetTable open) {
+        if (open == null || open.layout().kind() != SheetKind.PAYMENTS) {
+            closeTable();
+            return;
+        }
+        StatementCheck next = check.next(open.tail());
+        closeTable();
+        check = next;
+    }
+
     private void closeStatement(Layout layout) {
+        check.end();
         sums.compare(check);
-        statement = check.statement(sheet, StatementChannel.of(layout, preamble));
+        Statement statement = check.statement(sheet, StatementChannel.of(layout, preamble));
+        if (statement != null) {
+            statements.add(statement);
+        }
         check = new StatementCheck(words.lexicon());
     }
 
@@ -640,7 +658,7 @@ public final class SheetScan {
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);
         SheetReading reading = new SheetReading(
-                sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statement, modified, null);
+                sheet, kind, headerRow, columns, given, sums.compared(), outcome.count(), statements, modified, null);
         ready.add(new Ingested(
                 0, rest == null ? List.of() : rest.entries(), rest == null ? List.of() : rest.findings(), reading));
         ended = true;

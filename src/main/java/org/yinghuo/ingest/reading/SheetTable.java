@@ -156,6 +156,7 @@ final class SheetTable {
     /** The table goes on behind a repeated header. */
     void goOn() {
         tail = new ArrayList<>();
+        reader.goOn();
     }
 
     /** The lines after the last row that are no rows: what may head the next table. */

@@ -182,7 +182,7 @@ final class TurnedSheet implements SheetReader {
                 given,
                 totals,
                 reading.entries(),
-                reading.statement(),
+                reading.statements(),
                 reading.modified(),
                 null);
     }

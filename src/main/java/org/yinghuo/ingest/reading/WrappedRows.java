@@ -15,12 +15,13 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.StatementWords;
+import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.names.Names;
 
 /**
  * Puts together a statement's rows that a page too narrow wrapped over several lines, as text copied from a PDF has them: {@code 熊} and beneath it {@code 倩}.
  *
- * <p>A line goes on with the one above where it says neither day nor sum nor number, only text in columns of text.
+ * <p>A line goes on with the one right above where it says neither day nor sum nor number, only text in columns of text.
  */
 final class WrappedRows {
 
@@ -60,11 +61,14 @@ final class WrappedRows {
         }
         List<SheetLine> whole = new ArrayList<>(lines);
         int open = -1;
+        int last = 0;
         for (int i = 0; i < lines.size(); i++) {
             SheetLine line = lines.get(i);
+            boolean beneath = line.number() == last + 1;
+            last = line.ownCells() > 0 ? line.number() : last;
             if (isRow(line)) {
                 open = i;
-            } else if (open >= 0 && isRest(line)) {
+            } else if (open >= 0 && beneath && isRest(line)) {
                 boolean another = namesAnother(whole.get(open), line);
                 whole.set(i, another ? halfRow(line) : SheetLine.of(SheetRow.ofText(line.number()), List.of()));
                 if (!another) {
@@ -97,7 +101,8 @@ final class WrappedRows {
                     || line.row().type(column) != CellType.TEXT
                     || own.length() > LONGEST
                     || own.chars().anyMatch(Character::isDigit)
-                    || StatementWords.standsBeneath(own)) {
+                    || StatementWords.standsBeneath(own)
+                    || TitleWords.saysStatement(own)) {
                 return false;
             }
             text |= field != Field.OTHER;

@@ -84,6 +84,11 @@ public final class RunningBalance {
         }
     }
 
+    /** The next row need not follow from the last: months pasted beneath each other, each with its newest line first. */
+    public void startAnew() {
+        last.clear();
+    }
+
     /** What stood in the account after a row; null where it does not say. */
     @Nullable
     public Amount stated(Cells cells, Stated said) {

@@ -14,7 +14,9 @@ import org.yinghuo.model.Payment.Standing;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.model.Statement;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.StatementWords;
 import org.yinghuo.words.lines.StatementClaim;
+import org.yinghuo.words.time.PeriodText;
 
 /** What a statement says of itself before and after its lines (period, counts, sums), to be compared with the lines (rule totals-checked). */
 public final class StatementCheck {
@@ -25,10 +27,16 @@ public final class StatementCheck {
     private final StatementHead head;
     private final List<StatementClaim> claims = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
+    /** Heard since the last row: what ends this statement, unless rows follow, and what may head the next. */
+    private final List<SheetLine> beneath = new ArrayList<>();
+
+    private final Lexicon lexicon;
     private @Nullable SheetLine labels;
+    private boolean begun;
     private boolean coversNothing;
 
     public StatementCheck(Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.head = new StatementHead(lexicon);
     }
 
@@ -49,13 +57,19 @@ public final class StatementCheck {
 
     /** A line above the header or below the last row. */
     public void hear(SheetLine line) {
+        if (begun) {
+            beneath.add(line);
+        } else {
+            head.hear(line);
+            take(line, labels);
+        }
+        labels = isLabels(line) ? line : null;
+    }
+
+    private void take(SheetLine line, @Nullable SheetLine above) {
         String text = line.joined();
         period.hear(text);
-        if (tallies.isEmpty()) {
-            head.hear(line);
-        }
         claims.addAll(StatementClaim.in(line.number(), text));
-        SheetLine above = labels;
         if (above != null && isFigures(line)) {
             for (int column = 1; column <= line.row().width(); column++) {
                 String label = above.own(column).strip();
@@ -65,7 +79,83 @@ public final class StatementCheck {
                 }
             }
         }
-        labels = isLabels(line) ? line : null;
+    }
+
+    /** A row stands there: what was heard since the last one is of this statement. */
+    public void goOn() {
+        begun = true;
+        end();
+    }
+
+    /** Nothing more follows: what was heard since the last row is of this statement. */
+    public void end() {
+        SheetLine above = null;
+        for (SheetLine line : beneath) {
+            take(line, above);
+            above = isLabels(line) ? line : null;
+        }
+        beneath.clear();
+    }
+
+    /**
+     * Whether the header that is repeated beneath lines heads another statement pasted there, and no further page of this one.
+     *
+     * @param tail the lines beneath the last row
+     */
+    public boolean isOver(List<SheetLine> tail) {
+        int begins = begins(tail);
+        StatementCheck next = headed(tail.subList(begins, tail.size()));
+        if (period.differs(next.period) || head.differs(next.head)) {
+            return true;
+        }
+        boolean samePage = (period.isSaid() && next.period.isSaid())
+                || (!head.account().isEmpty() && !next.head.account().isEmpty());
+        return !samePage && tail.subList(0, begins).stream().anyMatch(this::isClaim);
+    }
+
+    /** Ends this statement where another begins beneath it, which has what stands there of its own head. */
+    public StatementCheck next(List<SheetLine> tail) {
+        List<SheetLine> heads = tail.subList(begins(tail), tail.size());
+        if (!heads.isEmpty()) {
+            beneath.removeIf(line -> line.number() >= heads.get(0).number());
+        }
+        end();
+        return headed(heads);
+    }
+
+    private StatementCheck headed(List<SheetLine> heads) {
+        StatementCheck next = new StatementCheck(lexicon);
+        heads.forEach(next::hear);
+        return next;
+    }
+
+    /** Where in the lines beneath a statement the head of the next begins: with a title above the first that says whose account it is or which time. */
+    private int begins(List<SheetLine> tail) {
+        int first = 0;
+        while (first < tail.size() && !isHead(tail.get(first))) {
+            first++;
+        }
+        while (first < tail.size() && first > 0 && mayBeTitle(tail.get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean mayBeTitle(SheetLine line) {
+        return line.ownCells() == 1
+                && !StatementWords.standsBeneath(line.joined().strip())
+                && StatementClaim.in(line.number(), line.joined()).isEmpty();
+    }
+
+    /** Whether a line is labels of a period, each with its day beside it, and so no row for all its days. */
+    public static boolean isPeriod(SheetLine line) {
+        return line.firstOwn() > 0
+                && PeriodText.isLabel(line.own(line.firstOwn()).strip());
+    }
+
+    /** Whether a line says whose account it is, what of it was exported or which time, as above a statement. */
+    public boolean isHead(SheetLine line) {
+        return StatementPeriod.isSaidIn(line.joined()) || new StatementHead(lexicon).hear(line);
     }
 
     private static boolean isLabels(SheetLine line) {

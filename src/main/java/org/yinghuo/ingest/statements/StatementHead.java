@@ -29,26 +29,28 @@ public final class StatementHead {
         this.lexicon = lexicon;
     }
 
-    /** A line above the header. */
-    void hear(SheetLine line) {
+    /** A line above the header; whether it says whose account it is, or what of it was exported. */
+    boolean hear(SheetLine line) {
+        boolean says = false;
         for (FormLine pair : FormLine.of(line).pairs()) {
-            said(pair.label(), pair.value());
+            says |= said(pair.label(), pair.value());
         }
         for (int column = line.firstOwn(); column > 0; column = line.nextOwn(column)) {
             String cell = line.own(column).strip();
             int next = line.nextOwn(column);
             if (next > 0 && cell.length() <= 12) {
-                said(cell, line.own(next).strip());
+                says |= said(cell, line.own(next).strip());
             }
             if (cell.length() <= LONGEST_TITLE) {
                 creditCard |= StatementWords.titlesCard(cell);
             }
         }
+        return says;
     }
 
-    private void said(String label, String value) {
+    private boolean said(String label, String value) {
         if (Folding.isBlank(value)) {
-            return;
+            return false;
         }
         if (StatementWords.ACCOUNT.is(label) && account.isEmpty()) {
             account = Folding.clean(value);
@@ -61,12 +63,20 @@ public final class StatementHead {
                     .direction(value)
                     .filter(Direction.OUT::equals)
                     .isPresent();
+        } else {
+            return false;
         }
+        return true;
     }
 
     /** The account whose lines these are, by its number, else its owner's nickname; empty where nothing tells. */
     public String account() {
         return account.isEmpty() ? nickname : account;
+    }
+
+    /** Whether two heads tell of different accounts. */
+    boolean differs(StatementHead other) {
+        return !account().isEmpty() && !other.account().isEmpty() && !account().equals(other.account());
     }
 
     /** Whether a counterparty is the account's own holder, who moves money of their own. */

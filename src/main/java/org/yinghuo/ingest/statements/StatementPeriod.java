@@ -3,6 +3,7 @@ package org.yinghuo.ingest.statements;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.SheetId;
@@ -76,6 +77,22 @@ final class StatementPeriod {
 
     private static LocalDateTime endOfDay(LocalDateTime time) {
         return time.toLocalDate().atTime(LocalTime.of(23, 59, 59));
+    }
+
+    /** Whether a line says which time is meant. */
+    static boolean isSaidIn(String text) {
+        return PeriodText.holdsRange(text)
+                || (PeriodText.isLabelled(text) && !PeriodText.moments(text).isEmpty());
+    }
+
+    /** Whether what the lines around two statements say of their time is not the same. */
+    boolean differs(StatementPeriod other) {
+        return from != null && other.from != null && !(from.equals(other.from) && Objects.equals(to, other.to));
+    }
+
+    /** Whether a line above or beneath says it. */
+    boolean isSaid() {
+        return from != null;
     }
 
     /** A line of the statement. */

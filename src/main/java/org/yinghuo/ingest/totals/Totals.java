@@ -17,6 +17,7 @@ import org.yinghuo.words.Folding;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.lines.StatementClaim;
 
 /**
  * Adds up a table's numbers, and compares its total lines with them (rule totals-checked).
@@ -300,7 +301,7 @@ public final class Totals {
         List<Compared> compared = new ArrayList<>();
         for (int column = 1; column <= line.row().width(); column++) {
             String text = line.own(column);
-            if (text.isBlank() || isMeasured(column) || !columns.test(column)) {
+            if (text.isBlank() || isMeasured(column) || !columns.test(column) || isOfOneWay(line, text)) {
                 continue;
             }
             String people = SumText.people(text);
@@ -322,6 +323,12 @@ public final class Totals {
             }
         }
         return compared;
+    }
+
+    /** Whether a text counts only what came in, or what went out: 收入1笔. */
+    private static boolean isOfOneWay(SheetLine line, String text) {
+        return StatementClaim.in(line.number(), text).stream()
+                .anyMatch(claim -> claim.subject() != StatementClaim.Subject.ALL);
     }
 
     private void addSpelt(

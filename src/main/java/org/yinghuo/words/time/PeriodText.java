@@ -19,6 +19,7 @@ public final class PeriodText {
             + "\\s*(?:至|到|-{1,2}|[—–~～]{1,2}|to|until|through)\\s*(?=20\\d{2}|(\\d{1,2})[-/.月](\\d{1,2})|(\\d{1,2})日)");
     private static final Pattern LABEL =
             Pattern.compile("起始|开始|起日|终止|结束|截止|止日|期间|周期|时间段|范围|查询|起止|账期|自.*至|period|from", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL_OF_DAY = Pattern.compile("(?:查询|账单)?(?:起始|开始|终止|结束|截止|起|止|起止)(?:日期|时间|日)[:：]?");
     private static final Pattern START = Pattern.compile("起始|开始|起日|from|start", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("终止|结束|截止|止日|until|end", Pattern.CASE_INSENSITIVE);
 
@@ -34,6 +35,11 @@ public final class PeriodText {
     /** Whether a text speaks of a period: 起止日期, 查询期间. */
     public static boolean isLabelled(String text) {
         return LABEL.matcher(text).find();
+    }
+
+    /** Whether a text is nothing but a label of a period's days: 开始日期, beside which the day stands. */
+    public static boolean isLabel(String text) {
+        return LABEL_OF_DAY.matcher(text).matches();
     }
 
     /** Whether a text speaks of a beginning. */

@@ -67,17 +67,23 @@ class SplitThousandsTest {
         assertThat(understood.lines()).singleElement().asString().contains(" IN 1.00 朱丹");
     }
 
-    /** No sum of a thousand begins with a naught. */
+    /** No sum of a thousand begins with a naught, and none stands where two headings ask for two. */
     @Test
-    void aNaughtBesideASumIsNotCut() throws IOException {
+    void twoSumsOfADayAreNotOneThatWasCut() throws IOException {
         Understood understood = read(
-                "交易时间,支出,收入,交易对方,备注", "2022-09-03,,520,朱丹,捐款", "本日合计,0,520,,", "2022-09-04,,80,牛森,捐款", "本日合计,0,80,,");
+                "交易时间,支出,收入,交易对方,备注",
+                "2022-09-03,,520,朱丹,捐款",
+                "本日合计,0,520,,",
+                "2022-09-04,,180,牛森,捐款",
+                "2022-09-04,100,,某某超市,纸",
+                "本日合计,100,180,,");
         assertThat(understood.found()).isEmpty();
         assertThat(understood.lines())
                 .containsExactly(
                         "A2:E2 2022-09-03T00:00 IN 520.00 朱丹 捐款",
                         "A3:C3 TOTAL",
-                        "A4:E4 2022-09-04T00:00 IN 80.00 牛森 捐款",
-                        "A5:C5 TOTAL");
+                        "A4:E4 2022-09-04T00:00 IN 180.00 牛森 捐款",
+                        "A5:E5 2022-09-04T00:00 OUT 100.00 某某超市 纸",
+                        "A6:C6 TOTAL");
     }
 }

@@ -114,8 +114,7 @@ class StatementGoldenTest {
             lines.add(csv("finding", finding.row(), finding.code().word() + "/" + finding.variant(), finding.value()));
         }
         for (SheetReading reading : understood.readings()) {
-            Statement statement = reading.statement();
-            if (statement != null) {
+            for (Statement statement : reading.statements()) {
                 lines.add(csv("statement", statement.channel().word(), statement.from(), statement.to()));
             }
         }

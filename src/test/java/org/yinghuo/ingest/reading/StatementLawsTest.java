@@ -246,8 +246,7 @@ class StatementLawsTest {
     private static List<String> said(Understood understood) {
         List<String> said = new ArrayList<>();
         for (SheetReading reading : understood.readings()) {
-            Statement statement = reading.statement();
-            if (statement != null) {
+            for (Statement statement : reading.statements()) {
                 said.add(statement.channel() + " " + statement.from() + " " + statement.to());
             }
             reading.totals().forEach(total -> said.add(total.stated() + " " + total.summed()));

@@ -90,8 +90,7 @@ class StatementsTest {
                         "A16:K16 2022-09-04T10:00 OUT 5.00 店 饭",
                         "A17:K17 2022-09-05T10:00 NEUTRAL 50.00 招商银行 服务费¥0.10 零钱提现");
         assertThat(understood.found()).isEmpty();
-        Statement statement = understood.readings().get(0).statement();
-        assertThat(statement).isNotNull();
+        Statement statement = understood.readings().get(0).statements().get(0);
         assertThat(statement.channel()).isEqualTo(Channel.WECHAT);
         assertThat(statement.from()).isEqualTo(LocalDateTime.parse("2022-09-01T00:00:00"));
         assertThat(statement.to()).isEqualTo(LocalDateTime.parse("2022-09-09T23:59:59"));
@@ -293,6 +292,75 @@ class StatementsTest {
                 .isNotEqualTo("payments");
     }
 
+    /** Months pasted beneath each other: each has its period, its account and its sums (rule several-tables). */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void statementsUnderneathAreEachItsOwn(Format format) {
+        var understood = Paper.of(
+                        "账户交易明细",
+                        "户名|某某局机关工会委员会|账号|5105014886080123",
+                        "开始日期|2022-09-01|结束日期|2022-09-13",
+                        "对方户名|交易日期|借方发生额|贷方发生额|余额|摘要",
+                        "朱丹|2022-09-03||200.00|1200.00|捐款",
+                        "某某超市|2022-09-04|30.00||1170.00|纸",
+                        "共2笔　收入1笔　支出1笔",
+                        "账户交易明细",
+                        "户名|某某局机关工会委员会|账号|5105014886080123",
+                        "开始日期|2022-10-01|结束日期|2022-10-31",
+                        "对方户名|交易日期|借方发生额|贷方发生额|余额|摘要",
+                        "牛森|2022-10-05||100.00|2100.00|捐款",
+                        "共1笔　收入1笔　支出0笔")
+                .read(format);
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.lines())
+                .containsExactly(
+                        "A5:F5 2022-09-03T00:00 IN 200.00 朱丹 捐款",
+                        "A6:F6 2022-09-04T00:00 OUT 30.00 某某超市 纸",
+                        "A12:F12 2022-10-05T00:00 IN 100.00 牛森 捐款");
+        assertThat(understood.readings().get(0).statements())
+                .extracting(one -> one.from().toLocalDate() + " " + one.to().toLocalDate())
+                .containsExactly("2022-09-01 2022-09-13", "2022-10-01 2022-10-31");
+    }
+
+    /** A page's head says again whose account it is and which time: the sums beneath the last are of all pages. */
+    @Test
+    void pagesWithTheSameHeadAreOneStatement() {
+        var understood = Paper.of(
+                        "账户交易明细",
+                        "起始日期：2022-09-01　终止日期：2022-09-30",
+                        "交易日期|借方发生额|贷方发生额|余额|对方户名|摘要",
+                        "2022-09-03||200.00|1200.00|朱丹|捐款",
+                        "第1页",
+                        "账户交易明细",
+                        "起始日期：2022-09-01　终止日期：2022-09-30",
+                        "交易日期|借方发生额|贷方发生额|余额|对方户名|摘要",
+                        "2022-09-04|30.00||1170.00|某某超市|纸",
+                        "共2笔　收入1笔　支出1笔")
+                .read();
+        assertThat(understood.found()).isEmpty();
+        assertThat(understood.readings().get(0).statements())
+                .extracting(one -> one.from().toLocalDate() + " " + one.to().toLocalDate())
+                .containsExactly("2022-09-01 2022-09-30");
+    }
+
+    /** Without heads of their own, newest line first in each. */
+    @Test
+    void aBalanceNeedNotFollowOverARepeatedHeader() {
+        String header = "交易日期|借方发生额|贷方发生额|余额|对方户名|摘要";
+        assertThat(Paper.of(
+                                header,
+                                "2022-09-06||50.00|1350.00|熊倩|捐款",
+                                "2022-09-05||100.00|1300.00|牛森|捐款",
+                                "2022-09-03||200.00|1200.00|朱丹|捐款",
+                                "",
+                                header,
+                                "2022-10-05||80.00|1620.00|黄绚|捐款",
+                                "2022-10-04||190.00|1540.00|邓海|捐款")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
     @Test
     void aTotalLineOfABankIsCompared() {
         assertThat(Paper.of("交易日期|收入|支出|对方|摘要", "2022-09-03|200||朱丹|捐款", "2022-09-04||30|店|", "合计|200|31||")
@@ -307,8 +375,8 @@ class StatementsTest {
                 .read()
                 .readings()
                 .get(0)
-                .statement();
-        assertThat(statement).isNotNull();
+                .statements()
+                .get(0);
         assertThat(statement.from()).isEqualTo(LocalDateTime.parse("2022-09-03T00:00:00"));
         assertThat(statement.to()).isEqualTo(LocalDateTime.parse("2022-09-04T23:59:59"));
     }

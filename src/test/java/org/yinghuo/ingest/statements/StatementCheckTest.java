@@ -118,6 +118,7 @@ class StatementCheckTest {
     @Test
     void whoseAccountItIsOnlyLinesBeforeTheFirstPaymentTell() {
         check.hear(line(2, "户名：朱丹"));
+        check.goOn();
         add(Direction.IN, 10, Standing.SETTLED, false);
         check.hear(line(9, "账号：6222001"));
         assertThat(check.head().isOwn("朱丹")).isTrue();

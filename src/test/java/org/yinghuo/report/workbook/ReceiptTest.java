@@ -244,7 +244,7 @@ class ReceiptTest {
                 Map.of(),
                 List.of(),
                 3,
-                null,
+                List.of(),
                 null,
                 null);
     }
