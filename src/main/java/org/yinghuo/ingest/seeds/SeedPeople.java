@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Departments;
 import org.yinghuo.model.Seeds;
@@ -56,34 +58,96 @@ final class SeedPeople {
         return new Departments(drafts.stream().map(Draft::name).toList(), aliases);
     }
 
-    /** The staff; a department by its alias is taken as the official one, an unknown one stays as written, with a finding. */
+    /**
+     * The staff; a department by its alias is taken as the official one, an unknown one stays as written, with a finding.
+     *
+     * <p>Who has none is of the department whose name stands alone above, else of that whose name the sheet bears. Who stands there twice with nothing to tell two people apart
+     * is one.
+     */
     static List<Seeds.Member> roster(SeedTable table, Departments departments) {
         List<Seeds.Member> roster = new ArrayList<>();
-        Map<String, String> nameById = new HashMap<>();
+        Map<String, Seeds.Member> byId = new HashMap<>();
+        Map<String, List<Integer>> byName = new HashMap<>();
+        String sheet = "";
+        String section = "";
         for (SeedTable.Row row : table.rows()) {
-            String name = Names.fold(row.raw("name"));
-            if (name.isEmpty()) {
-                row.report(Code.MISSING_VALUE, "name", "name");
+            if (!row.sheet().equals(sheet)) {
+                sheet = row.sheet();
+                section = departments.official(sheet.strip()).orElse("");
+            }
+            Optional<String> named =
+                    departments.official(Folding.outsideBrackets(row.alone()).strip());
+            if (named.isPresent()) {
+                section = named.get();
                 continue;
             }
-            String staffId = value(row, "staff_id", Identifiers.code(row.raw("staff_id"), row.type("staff_id")));
-            String other = staffId.isEmpty() ? null : nameById.putIfAbsent(staffId, name);
-            if (other != null) {
-                row.report(Code.MALFORMED_ROW, "staff_id", "staff-id-twice");
-                if (other.equals(name)) {
-                    continue;
-                }
+            Seeds.Member member = member(row, section, departments);
+            if (member == null) {
+                continue;
             }
-            roster.add(new Seeds.Member(
-                    staffId,
-                    name,
-                    department(row, departments),
-                    row.text("title"),
-                    PartyWords.member(row.raw("party_member")).value(),
-                    value(row, "phone", Identifiers.phone(row.raw("phone"), row.type("phone"))),
-                    value(row, "id_number", Identifiers.idNumber(row.raw("id_number"), row.type("id_number")))));
+            Seeds.Member other = member.staffId().isEmpty() ? null : byId.putIfAbsent(member.staffId(), member);
+            int same = same(roster, byName, member);
+            if (other != null && same < 0) {
+                row.report(Code.MALFORMED_ROW, "staff_id", "staff-id-twice");
+            }
+            if (same >= 0) {
+                roster.set(same, together(roster.get(same), member));
+            } else if (other == null || !other.name().equals(member.name())) {
+                byName.computeIfAbsent(member.name() + "|" + member.department(), any -> new ArrayList<>(1))
+                        .add(roster.size());
+                roster.add(member);
+            }
         }
         return roster;
+    }
+
+    private static Seeds.@Nullable Member member(SeedTable.Row row, String section, Departments departments) {
+        String name = Names.fold(row.raw("name"));
+        if (name.isEmpty()) {
+            row.report(Code.MISSING_VALUE, "name", "name");
+            return null;
+        }
+        String staffId = value(row, "staff_id", Identifiers.code(row.raw("staff_id"), row.type("staff_id")));
+        String department = department(row, departments);
+        return new Seeds.Member(
+                staffId,
+                name,
+                department.isEmpty() ? section : department,
+                row.text("title"),
+                PartyWords.member(row.raw("party_member")).value(),
+                value(row, "phone", Identifiers.phone(row.raw("phone"), row.type("phone"))),
+                value(row, "id_number", Identifiers.idNumber(row.raw("id_number"), row.type("id_number"))));
+    }
+    /** Where somebody stands already; -1 where nowhere. */
+    private static int same(List<Seeds.Member> roster, Map<String, List<Integer>> byName, Seeds.Member member) {
+        for (int at : byName.getOrDefault(member.name() + "|" + member.department(), List.of())) {
+            Seeds.Member other = roster.get(at);
+            if (agree(other.staffId(), member.staffId())
+                    && agree(other.phone(), member.phone())
+                    && agree(other.idNumber(), member.idNumber())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean agree(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private static Seeds.Member together(Seeds.Member one, Seeds.Member other) {
+        return new Seeds.Member(
+                either(one.staffId(), other.staffId()),
+                one.name(),
+                one.department(),
+                either(one.title(), other.title()),
+                one.partyMember() == null ? other.partyMember() : one.partyMember(),
+                either(one.phone(), other.phone()),
+                either(one.idNumber(), other.idNumber()));
+    }
+
+    private static String either(String one, String other) {
+        return one.isEmpty() ? other : one;
     }
 
     /** Who stands behind a nickname. */

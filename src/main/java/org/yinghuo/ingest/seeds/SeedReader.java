@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Departments;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
+import org.yinghuo.model.Severity;
 import org.yinghuo.model.SheetId;
 
 /** Reads the office's own reference sheets, each {@code NAME.csv}, {@code .xlsx} or {@code .xls} in the seeds folder, under its English or a Chinese name. */
@@ -30,6 +32,7 @@ public final class SeedReader {
     }
 
     private Seeds read() throws IOException {
+        sayWhatIsNone();
         var calendar = new Calendar(SeedIssues.read(table("issues")));
         Departments departments = SeedPeople.departments(table("departments"));
         List<Seeds.Member> roster = SeedPeople.roster(table("roster"), departments);
@@ -46,12 +49,30 @@ public final class SeedReader {
                 findings);
     }
 
+    /** Tables that are no reference sheets by their names, so that nothing in them is known. */
+    private void sayWhatIsNone() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(file -> Files.isRegularFile(file) && SeedFiles.isUnknownTable(file))
+                    .sorted()
+                    .forEach(file -> findings.add(Finding.about(
+                                    Code.UNRECOGNISED_SHEET,
+                                    new SheetId("seeds/" + file.getFileName(), ""),
+                                    "",
+                                    "seed-name",
+                                    List.of())
+                            .as(Severity.WARNING)));
+        }
+    }
+
     private SeedTable table(String name) throws IOException {
         Optional<Path> file = file(name);
         return file.isPresent() ? SeedTable.read(file.get(), name, findings) : SeedTable.empty();
     }
 
-    /** The file of that name, whatever its ending; of several the first by name, and the others are said. */
+    /** The file of that name, whatever its ending; of several the first by name, one of the very name before all, and the others are said. */
     private Optional<Path> file(String name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -60,9 +81,8 @@ public final class SeedReader {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> Files.isRegularFile(file)
                             && SeedFiles.sheetOf(file).filter(name::equals).isPresent())
-                    .sorted((one, other) -> one.getFileName()
-                            .toString()
-                            .compareTo(other.getFileName().toString()))
+                    .sorted(Comparator.comparing((Path file) -> !SeedFiles.isExact(file))
+                            .thenComparing(file -> file.getFileName().toString()))
                     .toList();
         }
         for (Path other : files.subList(Math.min(1, files.size()), files.size())) {

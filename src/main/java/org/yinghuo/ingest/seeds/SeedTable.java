@@ -3,11 +3,13 @@ package org.yinghuo.ingest.seeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.LookAhead;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.CellType;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
@@ -16,19 +18,23 @@ import org.yinghuo.model.Origin;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
-import org.yinghuo.sheet.SheetRow;
 import org.yinghuo.sheet.UnreadableFileException;
 import org.yinghuo.words.Folding;
-import org.yinghuo.words.WordList;
+import org.yinghuo.words.TotalWords;
+import org.yinghuo.words.lines.LineWords;
 
 /**
  * One reference sheet: its rows by the names of their columns.
  *
- * <p>The header is found by its words within the first rows of the first sheet that has one, as in any other file.
+ * <p>The header is found by its words within the first rows, as in any other file; of a workbook all sheets are read that have one and can be seen, but those that show
+ * how to fill others in.
  */
 final class SeedTable {
 
     private static final int HEADER_WITHIN = 30;
+
+    private static final Pattern BETWEEN =
+            Pattern.compile("[、;；,，\\n]|(?<=\\p{IsHan}{2})\\s*[\\s\u3000/|／｜]\\s*(?=\\p{IsHan}{2})");
 
     private final String file;
     private final List<Row> rows = new ArrayList<>();
@@ -55,12 +61,15 @@ final class SeedTable {
         String file = "seeds/" + path.getFileName();
         var table = new SeedTable(file, findings);
         try (SheetFile sheets = SheetFile.open(path)) {
+            boolean any = false;
             for (SheetReader sheet = sheets.nextSheet(); sheet != null; sheet = sheets.nextSheet()) {
-                if (table.readSheet(sheet, name)) {
-                    return table;
-                }
+                any |= (!any || !sheet.head().hidden()) && table.readSheet(sheet, new SeedHeader(name));
             }
-            findings.add(Finding.about(Code.UNRECOGNISED_SHEET, new SheetId(file, ""), "", "no-header", List.of()));
+            if (any) {
+                return table;
+            }
+            findings.add(
+                    Finding.about(Code.UNRECOGNISED_SHEET, new SheetId(file, ""), "", "no-header.seed", List.of()));
         } catch (UnreadableFileException e) {
             // Half a roster would make strangers of the other half.
             table.rows.clear();
@@ -74,74 +83,87 @@ final class SeedTable {
         return rows;
     }
 
-    private boolean readSheet(SheetReader sheet, String name) throws IOException {
-        Map<String, Set<String>> words = new HashMap<>();
-        for (WordList.Line line : WordList.BUILT_IN.section("seed " + name)) {
-            words.put(
-                    line.meaning(),
-                    Set.copyOf(line.words().stream().map(Folding::letters).toList()));
+    /** Reads a sheet's rows; whether it has a header. */
+    private boolean readSheet(SheetReader sheet, SeedHeader header) throws IOException {
+        if (LineWords.isExampleSheet(sheet.head().name())) {
+            return false;
         }
-        Set<String> required = Set.copyOf(WordList.BUILT_IN.words("seed required", name));
         var id = new SheetId(file, sheet.head().name());
         Map<String, Integer> columns = Map.of();
+        Map<Integer, UnreadSeedColumn> unread = new TreeMap<>();
         int looked = 0;
-        for (SheetRow row = sheet.read(); row != null; row = sheet.read()) {
-            if (row.isBlank()) {
+        var lines = new LookAhead(sheet);
+        for (lines.fill(); lines.size() > 0; lines.fill()) {
+            SheetLine line = lines.get(0);
+            lines.drop(1);
+            if (line.ownCells() == 0) {
                 continue;
             }
             if (columns.isEmpty()) {
-                Map<String, Integer> found = columns(row, words);
-                if (found.keySet().containsAll(required)) {
-                    columns = found;
-                } else if (++looked > HEADER_WITHIN) {
+                columns = header.in(line);
+                if (columns.isEmpty() && (LineWords.isExample(first(line)) || ++looked > HEADER_WITHIN)) {
                     return false;
                 }
-            } else if (row.malformed() != null) {
-                findings.add(new Row(id, row, columns).finding(Code.MALFORMED_ROW, "", row.malformed()));
-            } else if (!columns(row, words).equals(columns)) {
-                rows.add(new Row(id, row, columns));
+                if (!columns.isEmpty()) {
+                    header.unread(line, columns).forEach(unread::put);
+                }
+            } else if (line.row().malformed() != null) {
+                findings.add(new Row(id, line, columns)
+                        .finding(Code.MALFORMED_ROW, "", line.row().malformed()));
+            } else if (!isAside(line, columns) && !header.in(line).equals(columns)) {
+                rows.add(new Row(id, line, columns));
+                unread.forEach((column, one) -> one.see(line.text(column), line.type(column)));
             }
         }
+        unread.forEach((column, one) -> one.say(id, column).ifPresent(findings::add));
         return !columns.isEmpty();
     }
 
-    private static Map<String, Integer> columns(SheetRow row, Map<String, Set<String>> words) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int column = 1; column <= row.width(); column++) {
-            String text = row.text(column);
-            if (text.length() > 60) {
-                continue;
-            }
-            String header = Folding.letters(text);
-            for (Map.Entry<String, Set<String>> word : words.entrySet()) {
-                if (word.getValue().contains(header)) {
-                    columns.putIfAbsent(word.getKey(), column);
-                }
-            }
-        }
-        return columns;
+    private static String first(SheetLine line) {
+        return line.own(line.firstOwn()).strip();
+    }
+
+    /** Whether a line beneath the header is a sum, an example, a remark or a signature. */
+    private static boolean isAside(SheetLine line, Map<String, Integer> columns) {
+        String text = first(line);
+        return (TotalWords.isTotal(text) && !columns.containsKey("word"))
+                || LineWords.isExample(text)
+                || (line.ownCells() < columns.size()
+                        && (LineWords.isRemark(text) || LineWords.isSigned(text) || LineWords.isEnding(text)));
     }
 
     /** A row below the header. */
     final class Row {
 
         private final SheetId sheet;
-        private final SheetRow row;
+        private final SheetLine line;
         private final Map<String, Integer> columns;
 
-        private Row(SheetId sheet, SheetRow row, Map<String, Integer> columns) {
+        private Row(SheetId sheet, SheetLine line, Map<String, Integer> columns) {
             this.sheet = sheet;
-            this.row = row;
+            this.line = line;
             this.columns = columns;
         }
 
         /** The cell as the file has it; empty where the sheet has no such column. */
         String raw(String column) {
-            return row.text(at(column));
+            int at = at(column);
+            return at == 0 ? "" : line.text(at);
         }
 
         CellType type(String column) {
-            return row.type(at(column));
+            int at = at(column);
+            return at == 0 ? CellType.TEXT : line.type(at);
+        }
+
+        /** The name of the sheet it stands on. */
+        String sheet() {
+            return sheet.sheet();
+        }
+
+        /** What stands in it where that is all; empty where there is more. */
+        String alone() {
+            return line.ownCells() == 1 ? first(line) : "";
         }
 
         /** The cell for keeping, without padding; empty for a filler such as {@code /}. */
@@ -150,10 +172,10 @@ final class SeedTable {
             return Folding.isBlank(raw) ? "" : Folding.clean(raw);
         }
 
-        /** The names a cell lists, divided by 、 ; or ，. */
+        /** The names a cell lists, divided by 、 ; or ，; Chinese names also by a blank or a stroke. */
         List<String> list(String column) {
             List<String> names = new ArrayList<>();
-            for (String name : raw(column).split("[、;；,，\\n]", -1)) {
+            for (String name : BETWEEN.split(raw(column), -1)) {
                 if (!Folding.isBlank(name)) {
                     names.add(Folding.clean(name));
                 }
@@ -167,11 +189,12 @@ final class SeedTable {
 
         private Finding finding(Code code, String column, @Nullable String variant) {
             StringBuilder content = new StringBuilder(file).append('|').append(column);
-            for (int i = 1; i <= row.width(); i++) {
-                content.append('|').append(row.text(i));
+            for (int i = 1; i <= line.row().width(); i++) {
+                content.append('|').append(line.own(i));
             }
             int at = at(column);
-            var origin = new Origin(sheet, row.number(), Math.max(at, 1), at == 0 ? row.width() : at, 0);
+            var origin = new Origin(
+                    sheet, line.number(), Math.max(at, 1), at == 0 ? line.row().width() : at, 0);
             String subject = file + "|" + column + "|"
                     + Integer.toHexString(content.toString().hashCode());
             return subjects.distinct(

@@ -1,0 +1,152 @@
+package org.yinghuo.ingest.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.Seeds;
+
+/** Reference sheets as offices keep them, not as {@code init} writes them (rule clerks-seeds). */
+class ClerksSeedsTest {
+
+    @TempDir
+    Path folder;
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+
+    private void write(String name, String... lines) throws IOException {
+        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private XSSFSheet sheet(String name, String... lines) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        for (int r = 0; r < lines.length; r++) {
+            var row = sheet.createRow(r);
+            String[] cells = lines[r].split("\\|", -1);
+            for (int c = 0; c < cells.length; c++) {
+                if (!cells[c].isEmpty()) {
+                    row.createCell(c).setCellValue(cells[c]);
+                }
+            }
+        }
+        return sheet;
+    }
+
+    private Seeds read(String name) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+            workbook.write(out);
+        }
+        return SeedReader.read(folder);
+    }
+
+    private static String[] said(Seeds seeds) {
+        return seeds.findings().stream()
+                .map(one -> one.severity() + " " + one.code().word() + "/" + one.variant() + " " + one.file() + " "
+                        + one.column())
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void headingsSayTheSameInOtherWordsAndWithRemarks() throws IOException {
+        write("部门表.csv", "部门一览表,,", "排序号,部门（处室）,其他叫法", "1,综合处,综合", "合计,1个,");
+        write(
+                "花名册.csv",
+                "某某局花名册,,,,",
+                "更新日期：2022年1月5日　　单位：人,,,,",
+                "序号,姓名*,所在部门,政治面貌（党员/群众）,联系电话",
+                "1,朱丹,综合处,中共党员,13000000001",
+                "2,牛森,综合,群众,",
+                "填表人：周文,,,,",
+                "备注：以人事部门为准,,,,");
+        write("期号表.csv", "年度,本年期号,统计起始,统计终止,封账时间", "2022,34,2022-09-01,2022-09-09 12:00,2022-09-20");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(said(seeds)).isEmpty();
+        assertThat(seeds.departments().official("综合")).contains("综合处");
+        assertThat(seeds.roster())
+                .containsExactly(
+                        new Seeds.Member("", "朱丹", "综合处", "", true, "13000000001", ""),
+                        new Seeds.Member("", "牛森", "综合处", "", false, "", ""));
+        assertThat(seeds.calendar().issues().get(0).closed()).isEqualTo(LocalDateTime.of(2022, 9, 20, 0, 0));
+    }
+
+    @Test
+    void everySheetOfTheRosterCounts() throws IOException {
+        write("部门表.csv", "次序,部门,别名", "1,综合处,综合", "2,人事处,");
+        sheet("综合处", "工号|姓名|手机", "001|朱丹|13000000001", "002|牛森|");
+        sheet("人事处", "工号|姓名|手机", "003|熊倩|");
+        sheet("党员", "工号|姓名|部门|党员", "001|朱丹|综合处|是", "003|熊倩|人事处|是");
+        sheet("填写示例", "工号|姓名|部门", "009|黄绚|人事处");
+        workbook.setSheetHidden(workbook.getSheetIndex(sheet("旧", "工号|姓名|部门", "008|邓海|人事处")), true);
+        Seeds seeds = read("花名册.xlsx");
+        assertThat(said(seeds)).isEmpty();
+        assertThat(seeds.roster())
+                .containsExactly(
+                        new Seeds.Member("001", "朱丹", "综合处", "", true, "13000000001", ""),
+                        new Seeds.Member("002", "牛森", "综合处", "", null, "", ""),
+                        new Seeds.Member("003", "熊倩", "人事处", "", true, "", ""));
+    }
+
+    @Test
+    void aDepartmentMayBeMergedDownOrStandAloneAboveItsPeople() throws IOException {
+        write("部门表.csv", "次序,部门,别名", "1,综合处,", "2,人事处,");
+        XSSFSheet sheet = sheet("人员", "部门|姓名|党员", "综合处|朱丹|是", "|牛森|否", "人事处（2人）", "|熊倩|是", "|黄绚|否");
+        sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+        assertThat(read("花名册.xlsx").roster())
+                .extracting(one -> one.name() + " " + one.department())
+                .containsExactly("朱丹 综合处", "牛森 综合处", "熊倩 人事处", "黄绚 人事处");
+    }
+
+    /** Two of one name are two where numbers tell them apart, whatever the department. */
+    @Test
+    void namesakesStayTwo() throws IOException {
+        write("花名册.csv", "工号,姓名,部门", "001,朱丹,综合处", "002,朱丹,综合处", "003,牛森,综合处", ",牛森,综合处");
+        assertThat(SeedReader.read(folder).roster())
+                .extracting(one -> one.staffId() + " " + one.name())
+                .containsExactly("001 朱丹", "002 朱丹", "003 牛森");
+    }
+
+    @Test
+    void aColumnThatMayBeTheOneMissingIsSaid() throws IOException {
+        write("花名册.csv", "姓名,部门,组织关系,爱好", "朱丹,综合处,党员,棋", "牛森,综合处,群众,");
+        assertThat(said(SeedReader.read(folder)))
+                .containsExactly(
+                        "WARNING unread-column/seed seeds/花名册.csv 组织关系", "INFO unread-column/seed seeds/花名册.csv 爱好");
+        write("花名册.csv", "姓名,部门,党员,爱好", "朱丹,综合处,是,棋", "牛森,综合处,否,");
+        assertThat(said(SeedReader.read(folder))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"维持秩序、维护秩序", "维持秩序 维护秩序", "维持秩序/维护秩序", "维持秩序；维护秩序", "维持秩序 | 维护秩序"})
+    void otherNamesMayBePartedInManyWays(String aliases) throws IOException {
+        write("活动表.csv", "活动,别名", "秩序维护," + aliases);
+        assertThat(SeedReader.read(folder).activities().get(0).aliases()).containsExactly("维持秩序", "维护秩序");
+    }
+
+    @Test
+    void aFilesNameMaySayMoreThanTheSheets() throws IOException {
+        write("2022年职工花名册（最新）.csv", "姓名,部门,党员", "朱丹,综合处,是");
+        write("活动安排.csv", "活动,日期", "秩序维护,9月3日");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(seeds.roster()).hasSize(1);
+        assertThat(said(seeds)).containsExactly("WARNING unrecognised-sheet/seed-name seeds/活动安排.csv ");
+    }
+
+    @Test
+    void theVeryNameComesBeforeOthersThatHoldIt() throws IOException {
+        write("党员花名册.csv", "姓名,部门,党员", "朱丹,综合处,是");
+        write("花名册.csv", "姓名,部门,党员", "朱丹,综合处,是", "牛森,综合处,否");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(seeds.roster()).hasSize(2);
+        assertThat(said(seeds)).containsExactly("INFO duplicate-file/ seeds/党员花名册.csv ");
+    }
+}
