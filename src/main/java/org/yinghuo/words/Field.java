@@ -37,8 +37,8 @@ public enum Field {
     REST(Value.HOURS, "A"),
     QUANTITY(Value.QUANTITY, "A"),
     UNIT(Value.UNIT, "A", Trait.DITTO),
-    /** The unit of a sheet's money, as a form line says it: 金额单位. */
-    MONEY_UNIT(Value.TEXT, ""),
+    /** The unit of a row's money, or as a form line says it of a sheet's: 金额单位. */
+    MONEY_UNIT(Value.TEXT, "GSP", Trait.DITTO),
     TIMES_THIS_YEAR(Value.COUNT, "A"),
     STATUS(Value.STATUS, "AGP", Trait.DITTO),
     CAMPAIGN(Value.CAMPAIGN, "AGS", Trait.DITTO, Trait.FORM),

@@ -7,6 +7,7 @@ public final class GoodsWords {
 
     private static final WordSet KIND = WordSet.of("goods said", "kind");
     private static final WordSet WORTH = WordSet.of("goods said", "worth");
+    private static final WordSet MEASURES = WordSet.of("goods said", "counted");
     private static final Pattern COUNTED = Pattern.compile("[\\p{IsHan}、，,（）()]{1,16}?\\d+(?:\\.\\d+)?\\s*"
             + WordList.BUILT_IN.either("goods said", "counted") + "(?:[、，,；;].*)?");
 
@@ -20,6 +21,11 @@ public final class GoodsWords {
     /** Whether a cell is what kind of gift it was, and that was goods: 物资, 实物捐赠. */
     public static boolean isKind(String text) {
         return text.length() <= 12 && KIND.is(text);
+    }
+
+    /** Whether a cell is a measure of goods: 箱, 床. */
+    public static boolean isMeasure(String text) {
+        return MEASURES.is(text);
     }
 
     /** Whether a cell that should hold a sum tells goods instead: 口罩一箱, 消毒液20瓶. */

@@ -12,7 +12,7 @@ import org.yinghuo.model.SheetKind;
 
 class FieldTest {
 
-    private static final Set<Field> OF_NO_KIND = EnumSet.of(Field.FILLED_ON, Field.MONEY_UNIT, Field.OTHER);
+    private static final Set<Field> OF_NO_KIND = EnumSet.of(Field.FILLED_ON, Field.OTHER);
 
     @ParameterizedTest
     @EnumSource(Field.class)

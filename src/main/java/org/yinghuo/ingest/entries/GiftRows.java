@@ -43,7 +43,6 @@ import org.yinghuo.words.Reading;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.Unit;
-import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
@@ -431,8 +430,11 @@ public final class GiftRows implements RowReader {
             return null;
         }
         String text = cells.line().own(column.column());
-        Unit ofRow = unitOfRow(cells);
-        Unit unit = ofRow == Unit.NONE ? said.moneyUnit(column.unit()) : ofRow;
+        if (GoodsWords.isMeasure(cells.text(Field.MONEY_UNIT))) {
+            draft.setAside(Aside.Kind.GOODS);
+            return null;
+        }
+        Unit unit = cells.moneyUnit(column.unit(), said);
         Reading<Amount> reading = Amounts.read(text, cells.type(Field.AMOUNT), unit);
         if (reading.value() != null && isSpeltOtherwise(draft, reading.value())) {
             return null;
@@ -447,21 +449,6 @@ public final class GiftRows implements RowReader {
             draft.reject(Code.MISSING_VALUE, Field.AMOUNT, "amount");
         }
         return reading.value();
-    }
-
-    /** The unit that a column 单位 beside the sum says: 万元. */
-    private static Unit unitOfRow(Cells cells) {
-        for (Field field : List.of(Field.UNIT, Field.OTHER)) {
-            for (Column column : cells.block().all(field)) {
-                Unit unit = column.heading().mayBe(Field.UNIT)
-                        ? UnitText.money(cells.line().text(column.column()))
-                        : Unit.NONE;
-                if (unit != Unit.NONE) {
-                    return unit;
-                }
-            }
-        }
-        return Unit.NONE;
     }
 
     /** Whether goods stand where money might have: 捐赠物资 | 棉被. */
@@ -484,7 +471,7 @@ public final class GiftRows implements RowReader {
             return amount;
         }
         Amount refunded = Amounts.signed(
-                        cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), said.moneyUnit(back.unit()))
+                        cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), cells.moneyUnit(back.unit(), said))
                 .value();
         if (refunded == null || refunded.isZero()) {
             return amount;
@@ -521,7 +508,7 @@ public final class GiftRows implements RowReader {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, spread.heading(), "rejected");
             return null;
         }
-        Unit unit = said.moneyUnit(spread.heading().header().unit());
+        Unit unit = draft.cells().moneyUnit(spread.heading().header().unit(), said);
         String text = line.own(spread.column());
         Amount headed =
                 spread.by() == Field.AMOUNT ? SumText.ofHeading(spread.heading().text()) : null;

@@ -132,7 +132,7 @@ final class Movements {
         Column column = cells.column(field);
         return column == null
                 ? null
-                : Amounts.signed(sum(cells, field), cells.type(field), said.moneyUnit(column.unit()))
+                : Amounts.signed(sum(cells, field), cells.type(field), cells.moneyUnit(column.unit(), said))
                         .value();
     }
 
@@ -288,7 +288,8 @@ final class Movements {
         if (column == null) {
             return Amount.ZERO;
         }
-        Amount fee = Amounts.signed(cells.raw(Field.FEE), cells.type(Field.FEE), itsSaid.moneyUnit(column.unit()))
+        Amount fee = Amounts.signed(
+                        cells.raw(Field.FEE), cells.type(Field.FEE), cells.moneyUnit(column.unit(), itsSaid))
                 .value();
         return fee == null ? Amount.ZERO : fee.fen() < 0 ? Movement.negative(fee) : fee;
     }
@@ -303,7 +304,8 @@ final class Movements {
             draft.reject(Code.FORMULA_WITHOUT_VALUE, field, "rejected");
             return null;
         }
-        Reading<Amount> reading = Amounts.signed(sum(cells, field), cells.type(field), said.moneyUnit(column.unit()));
+        Reading<Amount> reading =
+                Amounts.signed(sum(cells, field), cells.type(field), cells.moneyUnit(column.unit(), said));
         if (reading.isBad()) {
             draft.reject(Code.BAD_AMOUNT, field, reading.problem());
         }

@@ -424,7 +424,8 @@ public final class PaymentRows implements RowReader {
         if (column == null) {
             return Reading.blank();
         }
-        return Amounts.signed(cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), said.moneyUnit(column.unit()));
+        return Amounts.signed(
+                cells.raw(Field.REFUNDED), cells.type(Field.REFUNDED), cells.moneyUnit(column.unit(), said));
     }
 
     private static Amount refunded(Amount amount, Reading<Amount> column, Optional<PaymentState> state) {

@@ -50,7 +50,7 @@ public final class SummaryRows implements RowReader {
     public void read(Cells cells, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         EntryDraft draft = new EntryDraft(sheet, SheetKind.DONATION_SUMMARY, cells);
         Column money = cells.column(Field.AMOUNT);
-        Unit unit = said.moneyUnit(money == null ? Unit.NONE : money.unit());
+        Unit unit = cells.moneyUnit(money == null ? Unit.NONE : money.unit(), said);
         Reading<Integer> people = Counts.read(cells.raw(Field.PEOPLE), cells.type(Field.PEOPLE));
         Reading<Amount> signed = Amounts.signed(cells.raw(Field.AMOUNT), cells.type(Field.AMOUNT), unit);
         if (isNothing(people, signed) && !isFormula(cells)) {

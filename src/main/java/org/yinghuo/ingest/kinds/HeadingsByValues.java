@@ -47,6 +47,7 @@ final class HeadingsByValues {
         if (headings.stream().noneMatch(heading -> heading.mayBe(Field.NAME))) {
             settleNames(headings, values);
         }
+        settleUnits(headings, values);
         settleSignatures(headings, values);
         settleHours(headings, values);
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
@@ -77,6 +78,16 @@ final class HeadingsByValues {
                     && !own.isEmpty()
                     && own.fit(Field.NAME) >= FieldScores.NEARLY_ALL;
             return named ? as(heading, Field.NAME) : heading;
+        });
+    }
+
+    /** 单位 over 元 and 万元, Unit over JPY and EUR: what each sum counts, and of whom it is not. */
+    private static void settleUnits(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        headings.replaceAll(heading -> {
+            ColumnValues own = values.get(heading.column());
+            return heading.mayBe(Field.UNIT) && own != null && own.areUnitsOfMoney()
+                    ? as(heading, Field.MONEY_UNIT)
+                    : heading;
         });
     }
 

@@ -357,9 +357,15 @@ final class KindFinder {
 
     private static String variant(Refusal nearest, Facts facts) {
         boolean noGiver = nearest.missing.contains(Need.DONOR)
-                || (nearest.missing.contains(Need.DEPARTMENT) && !nearest.missing.contains(Need.AMOUNT));
+                || (nearest.rule.kind == SheetKind.DONATION_SUMMARY
+                        && nearest.missing.contains(Need.DEPARTMENT)
+                        && !nearest.missing.contains(Need.AMOUNT));
         if (nearest.missing.contains(Need.NAME) || noGiver) {
-            return nearest.rule.points.applyAsInt(facts) > 0 || facts.attendedOnDays() ? "no-names" : "no-kind";
+            boolean known = nearest.rule.points.applyAsInt(facts) > 0 || facts.attendedOnDays();
+            return !known ? "no-kind" : facts.header.has(Field.NAME) ? "no-people" : "no-names";
+        }
+        if (nearest.missing.equals(List.of(Need.DEPARTMENT))) {
+            return "no-department";
         }
         if (nearest.rule.kind == SheetKind.DONATIONS || nearest.rule.kind == SheetKind.DONATION_SUMMARY) {
             // Names and telephones alone are anybody's list.

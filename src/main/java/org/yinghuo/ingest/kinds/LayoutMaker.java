@@ -28,8 +28,6 @@ import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.TitleWords;
-import org.yinghuo.words.Unit;
-import org.yinghuo.words.UnitText;
 import org.yinghuo.words.names.TeamWords;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
@@ -109,7 +107,6 @@ public final class LayoutMaker {
             Map<Field, List<Column>> assigned = FieldScores.assign(part, kind, values, spreadColumns);
             if (kind == SheetKind.DONATIONS) {
                 leaveOneGiver(assigned);
-                leaveUnits(assigned, sample);
             }
             if (kind == SheetKind.SERVICES || kind == SheetKind.SIGN_UPS) {
                 assigned = Teams.withLeaders(withMoreNames(assigned, header, sample, days), part, sample);
@@ -171,31 +168,6 @@ public final class LayoutMaker {
                     .forEach(column -> others.add(new Column(column.column(), Field.OTHER, column.heading())));
             assigned.put(Field.NAME, new ArrayList<>(names.subList(0, 1)));
         }
-    }
-
-    /** 单位 over 元 and 万元 says what each sum counts, and of whom it is not. */
-    private static void leaveUnits(Map<Field, List<Column>> assigned, List<SheetLine> sample) {
-        List<Column> departments = assigned.getOrDefault(Field.DEPARTMENT, List.of());
-        List<Column> units = departments.stream()
-                .filter(column -> column.heading().mayBe(Field.UNIT) && areUnitsOfMoney(column.column(), sample))
-                .toList();
-        if (!units.isEmpty()) {
-            List<Column> others = assigned.computeIfAbsent(Field.UNIT, field -> new ArrayList<>());
-            units.forEach(column -> others.add(new Column(column.column(), Field.UNIT, column.heading())));
-            List<Column> rest = new ArrayList<>(departments);
-            rest.removeAll(units);
-            if (rest.isEmpty()) {
-                assigned.remove(Field.DEPARTMENT);
-            } else {
-                assigned.put(Field.DEPARTMENT, rest);
-            }
-        }
-    }
-
-    private static boolean areUnitsOfMoney(int column, List<SheetLine> sample) {
-        List<SheetLine> filled =
-                sample.stream().filter(line -> !line.isBlank(column)).toList();
-        return !filled.isEmpty() && filled.stream().allMatch(line -> UnitText.money(line.own(column)) != Unit.NONE);
     }
 
     /** The columns without a heading that go on with the names of the one before: 人员 over three names side by side. */

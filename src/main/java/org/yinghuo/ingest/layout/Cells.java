@@ -10,6 +10,8 @@ import org.yinghuo.model.SheetId;
 import org.yinghuo.words.ContentHash;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.Unit;
+import org.yinghuo.words.UnitText;
 
 /** The cells of one entry, by field. */
 public final class Cells {
@@ -130,6 +132,12 @@ public final class Cells {
     public CellType type(Field field) {
         Column column = column(field);
         return column == null ? CellType.TEXT : line.type(column.column());
+    }
+
+    /** The unit of the row's money under a heading: what a column 单位 beside it says, else the heading's own, else what is said of the table. */
+    public Unit moneyUnit(Unit ofHeading, Stated said) {
+        Unit ofRow = UnitText.money(text(Field.MONEY_UNIT));
+        return ofRow == Unit.NONE ? said.moneyUnit(ofHeading) : ofRow;
     }
 
     /** All columns of a field in one text. */

@@ -11,6 +11,7 @@ import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.GoodsWords;
 import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
@@ -18,6 +19,7 @@ import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
+import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.Names;
@@ -123,6 +125,13 @@ public final class ColumnValues {
         return text.length() <= 5
                 && phrases.department(cell.text).isEmpty()
                 && !DEPARTMENT_LIKE.matcher(text).find();
+    }
+
+    /** Whether every value is a unit, and some are units of money: 元, 万元, JPY, and 箱 of what was given beside it. */
+    public boolean areUnitsOfMoney() {
+        return cells.stream().anyMatch(cell -> UnitText.money(cell.text) != Unit.NONE)
+                && cells.stream()
+                        .allMatch(cell -> UnitText.money(cell.text) != Unit.NONE || GoodsWords.isMeasure(cell.text));
     }
 
     /** How many of the values, from 0 to 1, are names that people have. */

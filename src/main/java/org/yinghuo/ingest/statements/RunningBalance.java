@@ -98,7 +98,7 @@ public final class RunningBalance {
                 : Amounts.signed(
                                 StatementWords.sideAsSign(cells.raw(Field.BALANCE)),
                                 cells.type(Field.BALANCE),
-                                said.moneyUnit(balances.unit()))
+                                cells.moneyUnit(balances.unit(), said))
                         .value();
     }
 

@@ -172,4 +172,14 @@ class SheetKindsTest {
                         .lines())
                 .hasSize(1);
     }
+
+    @Test
+    void whatIsMissingIsNotSaidOfAColumnThatStandsThere() {
+        assertThat(Paper.of("花名册", "序号|房号|姓名|电话", "1|101|朱丹|13800000001").read().found())
+                .containsExactly("unrecognised-sheet/no-department 2");
+        assertThat(Paper.of("volunteers", "id|name|email|year", "0|v1|v1@example.org|10", "1|v2|v2@example.org|10")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/no-people 2");
+    }
 }

@@ -233,7 +233,9 @@ class SumsInPartsTest {
             strings = {
                 "助学捐款 2022年9月6日;说明：金额单位为万元;姓名|金额;蓝天公司|3",
                 "助学捐款 2022年9月6日;姓名|金额;|（万元）;蓝天公司|3",
-                "助学捐款 2022年9月6日;捐赠方|金额|单位;蓝天公司|3|万元"
+                "助学捐款 2022年9月6日;捐赠方|金额|单位;蓝天公司|3|万元",
+                "助学捐款 2022年9月6日;捐赠方|金额|金额单位;蓝天公司|3|万元",
+                "助学捐款 2022年9月6日;捐赠方|捐赠数额|计量单位;蓝天公司|3|万元"
             })
     void theUnitIsHeardWhereverItStands(String lines) {
         var understood = Paper.of(lines.split(";")).read();
@@ -249,5 +251,30 @@ class SumsInPartsTest {
                         .toString())
                 .contains("30000.00", "500.00")
                 .doesNotContain("万元");
+    }
+
+    @Test
+    void aColumnOfUnitsMayNameOtherMoneyAndGoods() {
+        var understood = Paper.of("助学捐款 2022年9月6日", "姓名|数额|单位", "朱丹|100|元", "牛森|100|美元", "熊倩|0.5|万元", "黄绚|3|箱")
+                .read();
+        assertThat(understood.found()).containsExactly("bad-amount/foreign 4");
+        assertThat(understood.lines().toString()).contains("100.00", "5000.00").doesNotContain("3.00");
+    }
+
+    @Test
+    void codesOfMoneyAreNobodysName() {
+        assertThat(Paper.of("助学捐款 2022年9月6日", "Amount|Unit|Details", "15000|JPY|a", "20|EUR|b")
+                        .read()
+                        .found())
+                .containsExactly("unrecognised-sheet/no-names 2");
+    }
+
+    @Test
+    void aStatementsRowsHaveUnitsToo() {
+        assertThat(Paper.of("交易时间|对方户名|收入|支出|金额单位|摘要", "2022-09-05 10:00|朱丹|0.01||万元|捐款")
+                        .read()
+                        .lines()
+                        .toString())
+                .contains("100.00");
     }
 }
