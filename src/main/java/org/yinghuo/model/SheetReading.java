@@ -69,7 +69,7 @@ public record SheetReading(
      *
      * @param field empty where the column means nothing here
      * @param why where it was not used, why not: {@code unknown}, {@code no-heading}, {@code not-needed}, {@code not-of-kind}, {@code sum},
-     *     {@code part}, {@code repeats}; {@code answered} where somebody has said what it is; else empty
+     *     {@code part}, {@code repeats}, {@code beside}; {@code answered} where somebody has said what it is; else empty
      * @param table the (last) row of its table's header, which tells the tables of a sheet apart
      */
     public record ColumnReading(int column, String header, String field, String why, int table) {}

@@ -242,6 +242,14 @@ public final class OfficeNames {
         return within == null ? issueWithin("第" + text + "期", yearGiven) : within;
     }
 
+    /** Whether a cell beneath 期数 may be an issue of the calendar, of whatever year. */
+    public boolean mayBeIssue(String text) {
+        return calendar.issues().stream()
+                .map(issue -> issue.id().year())
+                .distinct()
+                .anyMatch(year -> issueNamed(text, year) != null);
+    }
+
     /**
      * The issue that a text names: 第34期, 2022年第34期, 总第95期; null where none, none of the calendar's, or one of several years and no
      * year is said.

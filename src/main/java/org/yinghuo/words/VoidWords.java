@@ -24,6 +24,7 @@ public final class VoidWords {
 
     private static final Set<String> ANY = WordList.BUILT_IN.words("void", "any");
     private static final Set<String> GIFT = WordList.BUILT_IN.words("void", "gift");
+    private static final Set<String> NOBODY = WordList.BUILT_IN.words("void", "nobody");
     /** Words that say so wherever they stand. */
     private static final List<String> PLAIN = List.copyOf(WordList.BUILT_IN.words("void", "within"));
 
@@ -64,6 +65,11 @@ public final class VoidWords {
             }
         }
         return Said.NOTHING;
+    }
+
+    /** Whether what stands for a name says that nobody serves there: 作废, 空缺, TBD. */
+    public static boolean namesNobody(String name) {
+        return NOBODY.contains(letters(name)) || read(name, false) == Said.UNDONE;
     }
 
     /** Whether a text that undoes names another sum than the row's: of 200 that 已退100元 stands beside, the rest was kept. */

@@ -64,6 +64,8 @@ final class AttendanceStatus {
             draft.undo(undoing, "");
         } else if (member != null && statuses.undone(member.remark()) == VoidWords.Said.UNDONE) {
             draft.undo(member.remark(), name);
+        } else if (VoidWords.namesNobody(name)) {
+            draft.undo(name, "");
         } else {
             for (Column note : draft.cells().block().all(Field.NOTE)) {
                 if (statuses.undone(draft.cells().line().text(note.column())) == VoidWords.Said.PERHAPS) {

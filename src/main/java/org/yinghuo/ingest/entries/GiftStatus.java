@@ -44,7 +44,7 @@ final class GiftStatus {
         this.lexicon = lexicon;
     }
 
-    /** 作废 in a status, behind the name, where the sum should stand or as all that a remark says undoes the gift; more words are asked. */
+    /** 作废 in a status, behind the name or instead of it, where the sum should stand or as all that a remark says undoes the gift; more words are asked. */
     void undo(EntryDraft draft, NamesInCell.Listed listed) {
         Cells cells = draft.cells();
         if (takesBack(cells)) {
@@ -62,6 +62,13 @@ final class GiftStatus {
         for (NamedMember member : listed.members()) {
             if (TRIED.is(member.named().name())) {
                 draft.warn(Code.VOIDED_ROW, Field.NAME, "tried");
+                return;
+            }
+            Column names = cells.column(Field.NAME);
+            if (names != null
+                    && listed.members().size() == 1
+                    && VoidWords.read(member.named().name(), true) == VoidWords.Said.UNDONE) {
+                draft.undo(names, "");
                 return;
             }
             boolean struck = NameRemarks.isCross(member.remark());

@@ -48,6 +48,7 @@ final class HeadingsByValues {
             settleNames(headings, values);
         }
         settleUnits(headings, values);
+        settleIssues(headings, values);
         settleSignatures(headings, values);
         settleHours(headings, values);
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
@@ -88,6 +89,19 @@ final class HeadingsByValues {
             return heading.mayBe(Field.UNIT) && own != null && own.areUnitsOfMoney()
                     ? as(heading, Field.MONEY_UNIT)
                     : heading;
+        });
+    }
+
+    /** 期数 over numbers of which few are issues of the calendar: its 35th is none of ours either. */
+    private static void settleIssues(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        headings.replaceAll(heading -> {
+            ColumnValues own = values.get(heading.column());
+            boolean chance = heading.first() == Field.ISSUE
+                    && own != null
+                    && !own.isEmpty()
+                    && own.issues() > 0
+                    && own.issues() < FieldScores.HALF;
+            return chance ? as(heading, Set.of(), Header.Match.NONE) : heading;
         });
     }
 

@@ -99,7 +99,9 @@ public final class LayoutMaker {
         List<Heading> whole = AmountColumns.withoutParts(header.headings());
         boolean summary = kind == SheetKind.DONATION_SUMMARY;
         List<Heading> counted = summary ? AmountColumns.withoutRunning(whole) : whole;
-        List<List<Heading>> parts = parts(counted, spreadColumns, kind);
+        List<List<Heading>> alike = parts(counted, spreadColumns, kind);
+        List<Heading> beside = SideBySide.beside(alike, kind, sample);
+        List<List<Heading>> parts = SideBySide.without(alike, beside);
         List<Block> blocks = new ArrayList<>();
         Map<Integer, Field> taken = new HashMap<>();
         Set<Integer> summed = new HashSet<>();
@@ -152,7 +154,8 @@ public final class LayoutMaker {
                     heading.quoted(),
                     word,
                     word.isEmpty()
-                            ? UnusedColumns.why(heading, field, counted, kind, summed.contains(heading.column()))
+                            ? UnusedColumns.why(
+                                    heading, field, counted, beside, kind, summed.contains(heading.column()))
                             : answered ? "answered" : "",
                     header.lastRow()));
         }

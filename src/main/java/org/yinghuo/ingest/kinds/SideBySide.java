@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
@@ -58,7 +59,11 @@ final class SideBySide {
                         && common.contains(Field.DEPARTMENT)
                         && common.contains(Field.AMOUNT))
                 || (grouped && payload);
-        return valid ? withShared(parts, common) : List.of(headings);
+        // Of givers with their sums, and members beside them without, only the first are a list of gifts.
+        boolean givers = kind == SheetKind.DONATIONS
+                && fields(parts.get(0)).contains(Field.AMOUNT)
+                && !common.contains(Field.AMOUNT);
+        return valid && !givers ? withShared(parts, common) : List.of(headings);
     }
 
     /** A second number behind the last table, 序号 姓名 金额 序号 姓名 金额 编号, is no table: it names nobody, and nothing that people did or gave. */
@@ -95,6 +100,53 @@ final class SideBySide {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The headings of what stands beside a single table behind a blank column, where it lists people of its own: what it says in a giver's row
+     * is told of somebody else.
+     */
+    static List<Heading> beside(List<List<Heading>> parts, SheetKind kind, List<SheetLine> sample) {
+        if (parts.size() > 1) {
+            return List.of();
+        }
+        List<Heading> headings = parts.get(0);
+        List<List<Heading>> tables = apart(headings, sample);
+        List<List<Heading>> named = tables.stream()
+                .filter(table -> fields(table).contains(Field.NAME))
+                .toList();
+        if (named.size() < 2 || kind == SheetKind.PAYMENTS || kind == SheetKind.DECISIONS) {
+            return List.of();
+        }
+        List<Heading> own = named.stream()
+                .filter(table -> kind != SheetKind.DONATIONS || fields(table).contains(Field.AMOUNT))
+                .findFirst()
+                .orElse(headings);
+        return headings.stream().filter(heading -> !own.contains(heading)).toList();
+    }
+
+    static List<List<Heading>> without(List<List<Heading>> parts, List<Heading> beside) {
+        return parts.stream()
+                .map(part -> part.stream()
+                        .filter(heading -> !beside.contains(heading))
+                        .toList())
+                .toList();
+    }
+
+    /** The tables that columns part which hold nothing. */
+    private static List<List<Heading>> apart(List<Heading> headings, List<SheetLine> sample) {
+        List<List<Heading>> tables = new ArrayList<>();
+        int before = Integer.MAX_VALUE;
+        for (Heading heading : headings) {
+            boolean gap = IntStream.range(before + 1, heading.column())
+                    .anyMatch(column -> sample.stream().allMatch(line -> line.isBlank(column)));
+            if (tables.isEmpty() || gap) {
+                tables.add(new ArrayList<>());
+            }
+            tables.get(tables.size() - 1).add(heading);
+            before = heading.column();
+        }
+        return tables;
     }
 
     /** The headings of tables of different kinds that a blank column parts: names and sums to the left, names and lengths to the right; empty where all is one. */

@@ -12,8 +12,21 @@ final class UnusedColumns {
 
     private UnusedColumns() {}
 
-    /** Why a column is not used. */
-    static String why(Heading heading, @Nullable Field field, List<Heading> counted, SheetKind kind, boolean summed) {
+    /**
+     * Why a column is not used.
+     *
+     * @param beside the headings of another table beside the one that is read
+     */
+    static String why(
+            Heading heading,
+            @Nullable Field field,
+            List<Heading> counted,
+            List<Heading> beside,
+            SheetKind kind,
+            boolean summed) {
+        if (beside.contains(heading)) {
+            return "beside";
+        }
         if (kind == SheetKind.DECISIONS) {
             return "not-needed";
         }

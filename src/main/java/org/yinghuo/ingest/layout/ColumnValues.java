@@ -134,6 +134,11 @@ public final class ColumnValues {
                         .allMatch(cell -> UnitText.money(cell.text) != Unit.NONE || GoodsWords.isMeasure(cell.text));
     }
 
+    /** How many of the values, from 0 to 1, may be issues of the newsletter. */
+    public double issues() {
+        return share(cell -> phrases.mayBeIssue(cell.text));
+    }
+
     /** How many of the values, from 0 to 1, are names that people have. */
     public double namesOfPeople() {
         return share(cell -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -58,7 +59,10 @@ final class UnreadColumns {
     /** One name in two may be a coincidence of two characters; a column of people has nearly nothing else. */
     private static final double NEARLY_ALL = 0.8;
 
-    private static final Set<String> REPORTED = Set.of("unknown", "not-of-kind");
+    /** Of a table beside the one that was read. */
+    private static final String BESIDE = "beside";
+
+    private static final Set<String> REPORTED = Set.of("unknown", "not-of-kind", BESIDE);
 
     private final SheetId sheet;
     private final Layout layout;
@@ -140,15 +144,17 @@ final class UnreadColumns {
 
     /** Says of each column that was not read what it holds. */
     void report(ReadingOutcome outcome) {
+        int beside = layout.columns().stream()
+                .filter(column -> column.why().equals(BESIDE))
+                .mapToInt(ColumnReading::column)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        reportBeside(beside, outcome);
         unread.forEach((column, cells) -> {
-            if (cells.texts.isEmpty()) {
+            if (cells.texts.isEmpty() || isBeside(column, beside)) {
                 return;
             }
-            String heading = layout.columns().stream()
-                    .filter(one -> one.column() == column)
-                    .map(ColumnReading::header)
-                    .findFirst()
-                    .orElse("");
+            String heading = heading(column);
             String letters = Origin.columnName(column);
             String what = what(cells, heading);
             outcome.find(Finding.at(
@@ -161,6 +167,48 @@ final class UnreadColumns {
                             SheetAnswers.subject(sheet, heading.isEmpty() ? letters : heading))
                     .as(what.isEmpty() ? Severity.INFO : Severity.WARNING));
         });
+    }
+
+    /** Of a whole table that stands beside the one that was read it is said once. */
+    private void reportBeside(int first, ReadingOutcome outcome) {
+        List<Integer> columns = unread.keySet().stream()
+                .filter(column -> isBeside(column, first))
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        Cells cells = Objects.requireNonNull(unread.get(columns.get(0)));
+        int last = columns.get(columns.size() - 1);
+        String heading = columns.stream()
+                .map(this::heading)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        outcome.find(Finding.at(
+                        Code.UNREAD_COLUMN,
+                        new Origin(sheet, cells.row, columns.get(0), last, 0),
+                        heading,
+                        cells.texts.isEmpty() ? "" : cells.texts.get(0),
+                        BESIDE,
+                        List.of(Origin.columnName(columns.get(0)), Origin.columnName(last)),
+                        SheetAnswers.subject(sheet, heading))
+                .as(Severity.WARNING));
+    }
+
+    private boolean isBeside(int column, int first) {
+        return column >= first
+                && (heading(column).isEmpty()
+                        || layout.columns().stream()
+                                .anyMatch(one ->
+                                        one.column() == column && one.why().equals(BESIDE)));
+    }
+
+    private String heading(int column) {
+        return layout.columns().stream()
+                .filter(one -> one.column() == column)
+                .map(ColumnReading::header)
+                .findFirst()
+                .orElse("");
     }
 
     /** What most cells hold that would matter: status, days, money or names; empty where nothing of the kind. */

@@ -182,4 +182,18 @@ class SheetKindsTest {
                         .found())
                 .containsExactly("unrecognised-sheet/no-people 2");
     }
+
+    @Test
+    void numbersOfSomethingElseAreNoIssues() {
+        assertThat(Paper.of(
+                                "助学捐款",
+                                "捐赠者|金额|日期|Issue",
+                                "朱丹|100|2022-09-05|#2",
+                                "牛森|200|2022-09-05|#34",
+                                "熊倩|50|2022-09-06|#107")
+                        .read()
+                        .lines()
+                        .toString())
+                .doesNotContain("2022-34");
+    }
 }
