@@ -2,6 +2,7 @@ package org.yinghuo.reconcile.settle;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ final class MoneyFindings {
     private final List<Finding> findings = new ArrayList<>();
     private final Numbering copies = new Numbering();
     private final Map<Origin, Finding> repeated = new HashMap<>();
+    /** What came in and went back whole, and the lines by which money went back, by what they take from. */
+    private final List<Incoming> gone = new ArrayList<>();
+
+    private final Map<Origin, List<Payment>> returns = new HashMap<>();
 
     MoneyFindings(PaymentDecisions verdicts) {
         this.verdicts = verdicts;
@@ -107,25 +112,67 @@ final class MoneyFindings {
                 .in(issue));
     }
 
+    /** Notes a payment of which nothing is left. */
+    void wentBack(Incoming receipt) {
+        gone.add(receipt);
+    }
+
+    /** Notes a line by which money goes back. */
+    void takesBack(Payment line, Origin original) {
+        returns.computeIfAbsent(original, any -> new ArrayList<>(1)).add(line);
+    }
+
     Finding unpaid(Pledge pledge, Amount missing) {
-        return about(
-                Code.UNPAID_DONATION,
-                pledge,
-                "",
+        List<String> args = new ArrayList<>(
                 List.of(name(pledge), Finding.day(pledge.gift.day()), missing.toString(), pledge.gift.department()));
+        Incoming back = gone.stream()
+                .filter(receipt -> receipt.payer.isDonorOf(pledge)
+                        && receipt.payment.amount().equals(pledge.gift.amount())
+                        && Math.abs(receipt.day - pledge.day) <= Matching.NEAR
+                        && returns.containsKey(receipt.payment.origin()))
+                .min(Comparator.<Incoming>comparingLong(receipt -> Math.abs(receipt.day - pledge.day))
+                        .thenComparing(receipt -> receipt.payment.origin()))
+                .orElse(null);
+        if (back != null) {
+            args.addAll(List.of(minute(back), where(back.payment.origin()), whereBack(List.of(back))));
+        }
+        return about(Code.UNPAID_DONATION, pledge, back == null ? "" : "returned", args);
+    }
+
+    private String whereBack(List<Incoming> receipts) {
+        return String.join(
+                "、",
+                receipts.stream()
+                        .flatMap(receipt -> returns.getOrDefault(receipt.payment.origin(), List.of()).stream())
+                        .sorted(Comparator.comparing(Payment::time).thenComparing(Payment::origin))
+                        .map(line -> where(line.origin()))
+                        .toList());
+    }
+
+    private static String where(Origin origin) {
+        return String.join(" ", origin.where());
     }
 
     /** @param paid what was paid for the gift, or for it and others together */
     Finding differs(Pledge pledge, Amount declared, Amount paid, List<Incoming> by) {
         String variant = by.isEmpty() ? "undone" : paid.compareTo(declared) < 0 ? "less" : "more";
         Amount apart = paid.compareTo(declared) < 0 ? declared.minus(paid) : paid.minus(declared);
-        String where =
-                by.isEmpty() ? "" : String.join(" ", by.get(0).payment.origin().where());
-        return about(
-                Code.AMOUNT_DIFFERS,
-                pledge,
-                variant,
-                List.of(name(pledge), declared.toString(), paid.toString(), apart.toString(), where));
+        List<String> args = new ArrayList<>(List.of(
+                name(pledge),
+                declared.toString(),
+                paid.toString(),
+                apart.toString(),
+                by.isEmpty() ? "" : where(by.get(0).payment.origin())));
+        String back = whereBack(by);
+        if (variant.equals("less") && !back.isEmpty()) {
+            Amount came = Amount.ZERO;
+            for (Incoming receipt : by) {
+                came = came.plus(receipt.payment.amount()).minus(receipt.net);
+            }
+            args.addAll(List.of(came.toString(), back));
+            variant = "less-returned";
+        }
+        return about(Code.AMOUNT_DIFFERS, pledge, variant, args);
     }
 
     private static Finding about(Code code, Pledge pledge, String variant, List<String> args) {

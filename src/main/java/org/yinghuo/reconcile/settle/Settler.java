@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Amount;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Channel;
 import org.yinghuo.model.Code;
@@ -134,8 +135,14 @@ public final class Settler {
                 movable.add(payment);
             } else {
                 Origin returned = refunds.returned(payment);
-                fate(payment, Fate.NEUTRAL, reason, returned == null ? refunds.original(payment) : returned);
+                Origin original = refunds.original(payment);
+                fate(payment, Fate.NEUTRAL, reason, returned == null ? original : returned);
                 missOriginal(payment, refunds);
+                if (original != null) {
+                    remarks.takesBack(payment, original);
+                } else if (reason.equals("refunded")) {
+                    remarks.wentBack(incoming(payment, Amount.ZERO, null, null));
+                }
                 if (payment.standing() == Payment.Standing.SETTLED) {
                     movable.add(payment);
                 }
@@ -164,14 +171,18 @@ public final class Settler {
 
     private void receive(Payment payment, Refunds refunds, WalletTwins twins, @Nullable Origin movedFrom) {
         Channel alsoSeenIn = twins.isInBank(payment) ? Channel.BANK : null;
-        receipts.add(new Incoming(
+        receipts.add(incoming(payment, refunds.net(payment), alsoSeenIn, movedFrom));
+    }
+
+    private Incoming incoming(Payment payment, Amount left, @Nullable Channel alsoSeenIn, @Nullable Origin movedFrom) {
+        return new Incoming(
                 payment,
-                refunds.net(payment),
+                left,
                 payers.of(payment),
                 payers.clues(payment),
                 alsoSeenIn,
                 movedFrom,
-                issueOf(payment.time())));
+                issueOf(payment.time()));
     }
 
     /** A sum taken back from nobody the books can name is asked: what was counted is too much by it. */
