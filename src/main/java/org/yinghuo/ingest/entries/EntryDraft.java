@@ -205,7 +205,12 @@ final class EntryDraft {
                         ? where
                         : problem.value.isBlank() ? null : what;
             case UNKNOWN_STATUS ->
-                problem.variant.equals("cross") ? problem.variant : problem.value.isBlank() ? null : what;
+                switch (problem.variant) {
+                    case "cross" -> problem.variant;
+                    // One sign under many days is one question.
+                    case "mark" -> problem.variant + "|" + Folding.fold(problem.value);
+                    default -> problem.value.isBlank() ? null : what;
+                };
             case BAD_TIME -> problem.value.isBlank() ? null : what;
             case BAD_DATE -> problem.value.chars().anyMatch(Character::isDigit) ? null : what;
             default -> null;

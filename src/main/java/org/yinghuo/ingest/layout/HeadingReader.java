@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.sheet.SheetHead.Region;
@@ -91,6 +92,7 @@ public final class HeadingReader {
                 || (line.row().type(column) == CellType.TEXT
                         && (StatusWords.ofMarks(text) != null
                                 || DayWords.isPartOfDay(text)
+                                || !DayWords.partsOfDay(text).isEmpty()
                                 || Places.isPlace(text)
                                 || isOfComing(text)
                                 || isDated(text)));
@@ -155,17 +157,35 @@ public final class HeadingReader {
                 headings.add(heading(column, choice.chosen(), CellType.TEXT, choice.question(), days, month));
                 continue;
             }
-            headings.add(in(
-                    beneath,
-                    heading(
-                            column,
-                            row.own(column).strip(),
-                            row.row().type(column),
-                            groupsOver(rows.subList(0, at), column),
-                            days,
-                            month)));
+            String text = row.own(column).strip();
+            // 上午、下午 over two columns beneath a day heads one each.
+            List<String> parts = partsOver(rows, row, column, text);
+            for (int part = 0; part < parts.size(); part++) {
+                headings.add(in(
+                        beneath,
+                        heading(
+                                column + part,
+                                parts.get(part),
+                                row.row().type(column),
+                                groupsOver(rows.subList(0, at), column + part),
+                                days,
+                                month)));
+            }
         }
         return withoutPivot(headings);
+    }
+
+    /** What a cell says of the columns beneath it, one after the other; the whole text where it is of its own column alone. */
+    private static List<String> partsOver(List<SheetLine> rows, SheetLine row, int column, String text) {
+        List<String> parts = rows.size() > 1 ? DayWords.partsOfDay(text) : List.of();
+        Region region = row.region(column);
+        boolean each = !parts.isEmpty()
+                && (region == null
+                        ? IntStream.range(column + 1, column + parts.size())
+                                .allMatch(next -> rows.stream()
+                                        .allMatch(one -> one.own(next).isBlank()))
+                        : region.lastColumn() - region.firstColumn() + 1 == parts.size());
+        return each ? parts : List.of(text);
     }
 
     /** The columns of a pivot table beside the table are sums and no columns of its rows. */
@@ -273,7 +293,10 @@ public final class HeadingReader {
         Header own = own(text, type, group);
         Day day = null;
         Clock clock = Clock.UNSAID;
-        if (!own.isKnown() || DayWords.isPartOfDay(text) || ChannelWords.isNamed(text)) {
+        if (!own.isKnown()
+                || DayWords.isPartOfDay(text)
+                || !DayWords.partsOfDay(text).isEmpty()
+                || ChannelWords.isNamed(text)) {
             day = dayOver(text, type, group, own, days, month);
             if (day != null) {
                 Clock part = day.clock().equals(Clock.UNSAID) ? DayWords.partOfDay(text) : day.clock();

@@ -1,7 +1,9 @@
 package org.yinghuo.words.time;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.Folding;
@@ -11,6 +13,7 @@ public final class DayWords {
 
     private static final int LONGEST = 40;
     private static final String IN_HAN = "[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?";
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[、，,;；/／\\s]+(?![^（(]*[）)])");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
     private static final Pattern SIGNATURE = Pattern.compile(
             "[^\\d:：]{0,20}\\d{4} ?[年./-] ?\\d{1,2} ?[月./-] ?\\d{1,2} ?日?" + "(?: ?\\d{1,2}[时点:：]\\d{0,2}分?)?止?[)）。]?");
@@ -113,6 +116,16 @@ public final class DayWords {
         Clock clock =
                 text.length() > LONGEST ? null : Times.read(text, CellType.TEXT).value();
         return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
+    }
+
+    /** The parts of a day that a heading names one after the other: 上午（7：45）、下午（13：55）; empty where it is not made of two at least. */
+    public static List<String> partsOfDay(String text) {
+        List<String> parts = text.length() > LONGEST
+                ? List.of()
+                : Stream.of(BETWEEN_PARTS.split(text.strip()))
+                        .map(String::strip)
+                        .toList();
+        return parts.size() > 1 && parts.stream().allMatch(DayWords::isPartOfDay) ? parts : List.of();
     }
 
     /** What stands behind the part of a day that a heading begins with: 值班人员 of 上午值班人员; empty where it begins with none. */
