@@ -175,6 +175,7 @@ public final class LateComparison {
                     }
                 });
         match(known, current, LateComparison::personAndDay, this::isToldAlike, carried::see);
+        match(known, current, LateComparison::nobodyAndDay, this::isOfNobodyAlike, carried::see);
         match(
                 known,
                 current,
@@ -236,6 +237,19 @@ public final class LateComparison {
                     case GIFT -> sealed.money().declared().equals(now.money().declared());
                     case PAYMENT, UNCLAIMED -> throw ofPayment();
                 };
+    }
+
+    /** The same of people whom nobody knows by name: in the very file, or in one that carries it on, since elsewhere they would be others. */
+    private boolean isOfNobodyAlike(ContributingLine sealed, ContributingLine now) {
+        boolean again = sealed.file().equals(now.file()) || (!isPresent(sealed) && carried.mayStandIn(sealed, now));
+        return again
+                && sealed.unnamed()
+                && now.unnamed()
+                && sealed.person().heads() == now.person().heads()
+                && isAboutTheSame(sealed, now)
+                && (sealed.kind() == ContributingLine.Kind.GIFT
+                        ? sealed.money().declared().equals(now.money().declared())
+                        : isAlike(sealed.attended(), now.attended()));
     }
 
     /** The same service with other hours, told by another file than the one that is gone and that nothing carries on. */
@@ -309,6 +323,10 @@ public final class LateComparison {
 
     private static Words personAndDay(ContributingLine line) {
         return new Words(line.what(), 0, line.day(), line.who());
+    }
+
+    private static Words nobodyAndDay(ContributingLine line) {
+        return new Words(line.what(), 0, line.day(), line.person().name() + "|" + line.department());
     }
 
     private static Lacking between(ContributingLine sealed, ContributingLine now) {
