@@ -137,7 +137,12 @@ public final class Cells {
     /** The unit of the row's money under a heading: what a column 单位 beside it says, else the heading's own, else what is said of the table. */
     public Unit moneyUnit(Unit ofHeading, Stated said) {
         Unit ofRow = UnitText.money(text(Field.MONEY_UNIT));
-        return ofRow == Unit.NONE ? said.moneyUnit(ofHeading) : ofRow;
+        if (ofRow != Unit.NONE) {
+            return ofRow;
+        }
+        // 万元 under 币种 is no other money, but more of it.
+        Unit ofCurrency = UnitText.money(text(Field.CURRENCY));
+        return ofCurrency.yuan() > 1 ? ofCurrency : said.moneyUnit(ofHeading);
     }
 
     /** All columns of a field in one text. */
