@@ -1,6 +1,8 @@
 package org.yinghuo.ingest.kinds;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,10 @@ import org.yinghuo.words.Lexicon;
 
 /** Tells whether a header is one table, or several side by side: 姓名 金额 姓名 金额 (rule side-by-side). */
 final class SideBySide {
+
+    /** What people did or gave, how long and when. */
+    private static final Set<Field> DEEDS =
+            EnumSet.of(Field.AMOUNT, Field.ACTIVITY, Field.HOURS, Field.START, Field.END, Field.DATE, Field.STATUS);
 
     private SideBySide() {}
 
@@ -103,19 +109,23 @@ final class SideBySide {
     }
 
     /**
-     * The headings of what stands beside a single table behind a blank column, where it lists people of its own: what it says in a giver's row
+     * The headings of what stands beside a table behind a blank column, where it lists people of its own: what it says in a giver's row
      * is told of somebody else.
      */
     static List<Heading> beside(List<List<Heading>> parts, SheetKind kind, List<SheetLine> sample) {
-        if (parts.size() > 1) {
-            return List.of();
-        }
-        List<Heading> headings = parts.get(0);
+        List<Heading> headings = parts.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparingInt(Heading::column))
+                .toList();
         List<List<Heading>> tables = apart(headings, sample);
         List<List<Heading>> named = tables.stream()
                 .filter(table -> fields(table).contains(Field.NAME))
                 .toList();
-        if (named.size() < 2 || kind == SheetKind.PAYMENTS || kind == SheetKind.DECISIONS) {
+        if (named.size() < 2
+                || kind == SheetKind.PAYMENTS
+                || kind == SheetKind.DECISIONS
+                || (parts.size() > 1 && !tellsOthers(fields(named.get(0)), fields(named.get(1))))) {
             return List.of();
         }
         List<Heading> own = named.stream()
@@ -123,6 +133,13 @@ final class SideBySide {
                 .findFirst()
                 .orElse(headings);
         return headings.stream().filter(heading -> !own.contains(heading)).toList();
+    }
+
+    /** Whether a table tells nothing of what the one before it does, and other things of its people: 姓名 部门 状态 beside 日期 姓名 服务内容 时长. */
+    private static boolean tellsOthers(Set<Field> before, Set<Field> table) {
+        Set<Field> deeds = EnumSet.copyOf(before);
+        deeds.retainAll(DEEDS);
+        return !deeds.isEmpty() && Collections.disjoint(deeds, table) && !before.containsAll(table);
     }
 
     static List<List<Heading>> without(List<List<Heading>> parts, List<Heading> beside) {

@@ -38,4 +38,16 @@ class TablesBesideTest {
                         .toString())
                 .contains("朱丹 - 100.00", "黄绚 - 50.00", "牛森 - 200.00", "熊倩 - 60.00");
     }
+
+    @Test
+    void aStatusOfMembersCancelsNoService() {
+        var understood = Paper.of(
+                        "幸福社区志愿服务记录 2022年9月",
+                        "日期|姓名|服务内容|时长||姓名|部门|状态",
+                        "2022-09-03|朱丹|清扫|2||黄绚|综合处|请假",
+                        "2022-09-03|牛森|清扫|2||邓海|人事处|退出")
+                .read();
+        assertThat(understood.found()).containsExactly("unread-column/beside 3");
+        assertThat(understood.lines().toString()).contains("2h served").doesNotContain("cancelled", "黄绚");
+    }
 }
