@@ -191,7 +191,8 @@ public record Finding(
 
     /** The rows it is about: its own, and where it was made one of several rows' all of them. */
     public List<Integer> rowNumbers() {
-        return rows < 2 || code.decisions().isEmpty() ? List.of(row) : RowRanges.read(args.get(args.size() - 1));
+        boolean ofRows = rows > 1 && !code.decisions().isEmpty() && code != Code.UNRECOGNISED_SHEET;
+        return ofRows ? RowRanges.read(args.get(args.size() - 1)) : List.of(row);
     }
 
     /** The same of so many rows, of which its own is the first. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.SheetKind;
@@ -35,6 +36,11 @@ final class HeaderWords {
     private static final Set<String> SUBJECTS = WordList.BUILT_IN.words("question", "subject");
     private static final Map<String, Field> QUESTIONS =
             Map.of("when", Field.DATE, "where", Field.PLACE, "who", Field.NAME);
+
+    private static final Pattern ASKED =
+            Pattern.compile("(?:是否|是不是|有没有|有无)(?:已经?|实际|成功|按时)?(.{1,4})|(?:已经?|实际)?(.{2,4})(?:与否|了吗|没有)");
+    private static final Set<String> COMING = WordList.BUILT_IN.words("question", "coming");
+    private static final Entry CAME = new Entry(Set.of(Field.STATUS), Unit.NONE, false);
 
     private static final Map<String, Entry> WORDS = Collections.unmodifiableMap(builtIn());
 
@@ -104,10 +110,7 @@ final class HeaderWords {
         if (found == null) {
             found = inLines(name, text, unit);
         }
-        if (found == null
-                && narrow.indexOf('/') > 0
-                && HAN.matcher(narrow).find()
-                && narrow.chars().anyMatch(c -> c >= 'a' && c <= 'z')) {
+        if (found == null && narrow.indexOf('/') > 0 && HAN.matcher(narrow).find()) {
             found = inLines(name, SLASHES.matcher(narrow).replaceAll("\n"), unit);
         }
         if (found == null) {
@@ -139,8 +142,14 @@ final class HeaderWords {
         if (listed != null) {
             return header(name, listed, unit, Match.LISTED);
         }
-        Entry composed = composed(letters, 3);
+        Entry composed = asksWhoCame(letters) ? CAME : composed(letters, 3);
         return composed == null ? null : header(name, composed, unit, Match.COMPOSED);
+    }
+
+    /** 是否献血, 已值守与否: asks of everyone what volunteers do. */
+    private static boolean asksWhoCame(String letters) {
+        Matcher asked = ASKED.matcher(letters);
+        return asked.matches() && COMING.contains(asked.group(1) == null ? asked.group(2) : asked.group(1));
     }
 
     /** 金额/元, 时长h: the unit behind the word, without brackets. */

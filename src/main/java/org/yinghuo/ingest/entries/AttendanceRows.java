@@ -33,6 +33,7 @@ import org.yinghuo.words.LineNumber;
 import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.names.NamesInCell;
@@ -358,7 +359,8 @@ public final class AttendanceRows implements RowReader {
                     Origin origin = list == null
                             ? cells.origin(sheet, number)
                             : new Origin(sheet, cells.line().number(), list.column(), list.column(), number);
-                    entries.read(cells, habits(cells), null, member, days.get(d), about, outcome, origin, content);
+                    Stated came = isCrossed(cells.line(), spreads) ? about.listing(Status.ABSENT) : about;
+                    entries.read(cells, habits(cells), null, member, days.get(d), came, outcome, origin, content);
                     continue;
                 }
                 for (SpreadColumn spread : spreads) {
@@ -385,6 +387,14 @@ public final class AttendanceRows implements RowReader {
         return value == null || headed || !value.isSeveral()
                 ? List.of(day)
                 : value.singly().stream().map(Reading::of).toList();
+    }
+
+    /** Whether a column of 到岗 is crossed, of somebody whom no other such column tells of. */
+    private static boolean isCrossed(SheetLine line, List<SpreadColumn> spreads) {
+        return spreads.stream()
+                .anyMatch(spread -> spread.by() == Field.STATUS
+                        && StatusWords.ofMarks(spread.heading().text()) == Status.SERVED
+                        && StatusWords.isNo(line.own(spread.column())));
     }
 
     /** Whether columns of 到岗 and 请假 leave open what became of somebody, who is listed all the same. */

@@ -35,6 +35,9 @@ final class GiftStatus {
     /** What stands for a name where somebody only tried whether it works: 测试. */
     private static final WordSet TRIED = WordSet.of("row says", "tried");
 
+    private static final WordSet IN_FULL = WordSet.of("heading says", "in full");
+    private static final WordSet GIVEN_SUM = WordSet.of("heading says", "given sum");
+
     private final SheetId sheet;
     private final Lexicon lexicon;
     private final Map<Integer, Arrivals> arrivals = new TreeMap<>();
@@ -126,13 +129,25 @@ final class GiftStatus {
                 || said == ArrivalWords.Said.NOT_COME
                 || isUnpaid(text, column.heading())
                 || Review.REFUSED.says(text);
+        answers.answered |= !undone;
+        if (undone && IN_FULL.isWithin(column.heading().text()) && tellsWhatCame(draft.cells())) {
+            return false;
+        }
         if (undone) {
             draft.undo(column, "");
             return true;
         }
-        answers.answered = true;
         ask(draft, column, text, said == ArrivalWords.Said.OTHER && isUnknown(text));
         return false;
+    }
+
+    /** Whether the row's sum is headed as what came of it: 否 under 是否缴清 is of the rest. */
+    private static boolean tellsWhatCame(Cells cells) {
+        Amount came = amount(cells);
+        return came != null
+                && came.isPositive()
+                && cells.block().all(Field.AMOUNT).stream()
+                        .allMatch(column -> GIVEN_SUM.isWithin(column.heading().text()));
     }
 
     /** Asks what a status leaves open. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
+import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.SheetKind;
@@ -187,10 +188,22 @@ public record Habits(
                         .value();
     }
 
+    /** Whether a column says of each row which way a punch was: 签到, 签退. */
+    private static boolean tellsWays(Block block, List<Cells> rows) {
+        return !rows.isEmpty()
+                && block.all(Field.OTHER).stream()
+                        .anyMatch(column -> rows.stream()
+                                .allMatch(row ->
+                                        ColumnValues.isWayOfPunch(row.line().own(column.column()))));
+    }
+
     /** Whether some person comes twice on a day at other times under a heading of punches, and no column says when somebody left. */
     private static boolean isPunched(Block block, List<Cells> rows, Days days) {
         Column at = block.column(Field.START) == null ? block.column(Field.DATE) : block.column(Field.START);
-        if (at == null || block.has(Field.END) || block.has(Field.HOURS) || !HeadingUse.PUNCH.is(at.heading())) {
+        if (at == null
+                || block.has(Field.END)
+                || block.has(Field.HOURS)
+                || !(HeadingUse.PUNCH.is(at.heading()) || tellsWays(block, rows))) {
             return false;
         }
         Map<String, String> first = new HashMap<>();

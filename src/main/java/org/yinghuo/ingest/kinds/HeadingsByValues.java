@@ -9,9 +9,11 @@ import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.FieldScores;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
+import org.yinghuo.model.Status;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.WordSet;
 
@@ -38,6 +40,7 @@ final class HeadingsByValues {
                     SERVED_PEOPLE.is(Folding.outsideBrackets(heading.text())) && answers.field(heading.quoted()) == null
                             ? as(heading, Set.of(), Header.Match.NONE)
                             : heading);
+            settleWays(headings, values, answers);
         }
         // 服务内容 over days stands a column beside what it heads.
         headings.replaceAll(
@@ -51,6 +54,7 @@ final class HeadingsByValues {
         settleIssues(headings, values);
         settleSignatures(headings, values);
         settleHours(headings, values);
+        settleComing(headings, values);
         if (headings.stream().noneMatch(HeadingsByValues::mayTellDay)) {
             settleDay(headings, values);
         }
@@ -136,6 +140,31 @@ final class HeadingsByValues {
                 headings.set(i, as(heading, GOING.is(heading.text()) ? Field.END : Field.START));
             }
         }
+    }
+
+    /** 签到 and 签退 by turns under 类型: which way the clock was punched, and nothing that anybody did. */
+    private static void settleWays(List<Heading> headings, Map<Integer, ColumnValues> values, SheetAnswers answers) {
+        headings.replaceAll(heading -> {
+            ColumnValues own = values.get(heading.column());
+            boolean ways = !heading.mayBe(Field.DIRECTION)
+                    && own != null
+                    && own.areWaysOfPunches()
+                    && answers.field(heading.quoted()) == null;
+            return ways ? as(heading, Field.OTHER) : heading;
+        });
+    }
+
+    /** 到岗 over √ and ×: whether somebody came. */
+    private static void settleComing(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        headings.replaceAll(heading -> {
+            ColumnValues own = values.get(heading.column());
+            boolean asked = !heading.isKnown()
+                    && StatusWords.ofMarks(heading.text()) == Status.SERVED
+                    && own != null
+                    && !own.isEmpty()
+                    && own.fit(Field.STATUS) >= FieldScores.NEARLY_ALL;
+            return asked ? as(heading, Field.STATUS) : heading;
+        });
     }
 
     private static boolean isBeside(Heading left, Heading right) {

@@ -52,6 +52,10 @@ final class SpreadFinder {
         long marked = header.headings().stream()
                 .filter(heading -> StatusWords.ofMarks(heading.text()) != null)
                 .count();
+        // 姓名 到岗 姓名 到岗: of two tables side by side each has one.
+        long tables = header.headings().stream()
+                .filter(heading -> heading.first() == Field.NAME)
+                .count();
         for (Heading heading : header.headings()) {
             ColumnValues own = values.get(heading.column());
             if (heading.total() || own == null) {
@@ -69,7 +73,10 @@ final class SpreadFinder {
             // Behind days such columns count them; 到岗 alone is a column of statuses.
             // Clock times beneath it tell when somebody came.
             boolean times = !own.isEmpty() && own.fit(Field.START) >= FieldScores.HALF;
-            if (status != null && (marked > 1 || status != Status.SERVED) && own.areMarks() && !times) {
+            if (status != null
+                    && (marked > Math.max(1, tables) || status != Status.SERVED)
+                    && own.areMarks()
+                    && !times) {
                 spreads.add(new SpreadColumn(heading, Field.STATUS, Stated.NOTHING));
                 continue;
             }

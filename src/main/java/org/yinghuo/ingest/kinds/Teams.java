@@ -51,7 +51,9 @@ public final class Teams {
         List<Column> all = new ArrayList<>(names);
         for (Heading heading : headings) {
             // Of rows of one person each, 带队人 says of all of them who led, and does not serve once for each.
-            if (TeamWords.isLeader(heading.text())
+            if (names.stream()
+                            .allMatch(column -> TeamWords.isLeaderOf(
+                                    heading.text(), column.heading().text()))
                     && (teams || arePeople(heading.column(), sample))
                     && names.stream().noneMatch(column -> column.column() == heading.column())) {
                 all.add(new Column(heading.column(), Field.NAME, heading));

@@ -21,6 +21,7 @@ import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.JobTitle;
 import org.yinghuo.words.names.Names;
 import org.yinghuo.words.time.ClockDigits;
@@ -50,6 +51,9 @@ public final class ColumnValues {
     private static final int WITH_ITS_DAY = 14;
 
     private static final int TOLD = 20;
+
+    private static final WordSet CAME_IN = WordSet.of("row says", "came_in");
+    private static final WordSet WENT_OUT = WordSet.of("row says", "went_out");
 
     private final List<Cell> cells = new ArrayList<>();
     private final Lexicon lexicon;
@@ -208,6 +212,18 @@ public final class ColumnValues {
                 >= 0.5) {
             cells.stream().limit(TOLD).forEach(cell -> evidence.hear(Evidence.Source.CELLS, cell.text));
         }
+    }
+
+    /** Whether all values say which way a punch of a clock was, 签到 or 签退, some the one and some the other. */
+    public boolean areWaysOfPunches() {
+        return cells.stream().anyMatch(cell -> CAME_IN.is(cell.text))
+                && cells.stream().anyMatch(cell -> WENT_OUT.is(cell.text))
+                && cells.stream().allMatch(cell -> isWayOfPunch(cell.text));
+    }
+
+    /** Whether a cell says which way a punch of a clock was. */
+    public static boolean isWayOfPunch(String text) {
+        return CAME_IN.is(text) || WENT_OUT.is(text);
     }
 
     /** Whether most values are sums, hours or marks, as under a day, a campaign or a channel. */

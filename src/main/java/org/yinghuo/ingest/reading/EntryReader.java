@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,10 @@ public final class EntryReader implements Closeable {
     private final KeptFiles earlier;
     private final Readers words;
     private final Map<String, String> answers;
-    private final List<SheetScan> unclear = new ArrayList<>();
+    private final List<Unclear> unclear = new ArrayList<>();
+    /** By what was said of it, a sheet that somebody has answered for. */
+    private final Map<Refusal, SheetId> answered = new HashMap<>();
+
     private final Deque<Later> later = new ArrayDeque<>();
     /** The second of a file is #1: people have answered by such ids. */
     private Numbering subjects = new Numbering(1);
@@ -117,8 +122,12 @@ public final class EntryReader implements Closeable {
                 Ingested row = open.next();
                 if (row != null) {
                     held.add(row);
-                    if (row.reading() != null) {
-                        examples.see(row.reading());
+                    SheetReading reading = row.reading();
+                    if (reading != null) {
+                        examples.see(reading);
+                        row.findings().stream()
+                                .filter(finding -> answers.containsKey(finding.id()))
+                                .forEach(finding -> answered.putIfAbsent(Refusal.of(finding), reading.sheet()));
                     }
                     if (open.counts() || !rows.isWhole()) {
                         release();
@@ -132,7 +141,7 @@ public final class EntryReader implements Closeable {
                     later.add(new Later(open, rows, List.copyOf(held)));
                     held.clear();
                 } else if (!turned && !open.isUnderstood()) {
-                    unclear.add(open);
+                    leave(open, rows);
                 }
                 release();
                 scan = null;
@@ -168,9 +177,16 @@ public final class EntryReader implements Closeable {
     }
 
     private SheetScan scan(SheetReader sheet, Numbering met) {
-        SheetId id = new SheetId(source.path(), sheet.head().name());
+        return scan(sheet, met, new SheetAnswers(id(sheet), answers));
+    }
+
+    private SheetScan scan(SheetReader sheet, Numbering met, SheetAnswers said) {
         Instant modified = file == null ? null : file.modified();
-        return new SheetScan(id, sheet, words, name(), modified, met, new SheetAnswers(id, answers), people);
+        return new SheetScan(id(sheet), sheet, words, name(), modified, met, said, people);
+    }
+
+    private SheetId id(SheetReader sheet) {
+        return new SheetId(source.path(), sheet.head().name());
     }
 
     /** A sheet of which nothing counts as it stands: it may say what sheets behind it come to, 汇总 before the sheets of days. */
@@ -186,7 +202,43 @@ public final class EntryReader implements Closeable {
                 && read.stream().flatMap(row -> row.entries().stream()).allMatch(entry -> entry instanceof Aside);
         ready.addAll(onlySums ? read : sums.read());
         if (!onlySums && !sums.scan().isUnderstood()) {
-            unclear.add(sums.scan());
+            leave(sums.scan(), sums.rows());
+        }
+    }
+
+    /** Keeps a sheet that was not understood, or reads it as somebody has answered that a like one before it is to be read. */
+    private void leave(SheetScan open, KeptRows rows) throws IOException {
+        Finding refusal = open.refusal();
+        SheetId like = rows.isWhole() && !open.isAnswered() ? answered.get(Refusal.of(refusal)) : null;
+        if (like == null) {
+            unclear.add(new Unclear(open, refusal, rows.isWhole()));
+            return;
+        }
+        Numbering met = new Numbering(subjects);
+        SheetScan again = scan(rows.again(), met, new SheetAnswers(like, answers));
+        for (Ingested row = again.next(); row != null; row = again.next()) {
+            ready.add(new Ingested(
+                    row.row(),
+                    row.entries(),
+                    row.findings().stream()
+                            .filter(finding -> finding.code() != Code.UNRECOGNISED_SHEET)
+                            .toList(),
+                    row.reading(),
+                    row.alone()));
+        }
+        people.add(again.people());
+        subjects = met;
+        understood = true;
+    }
+
+    /** A sheet that was not understood, with why; of a whole one all rows were seen. */
+    private record Unclear(SheetScan scan, Finding refusal, boolean whole) {}
+
+    /** Why a sheet was not understood: whoever answers for one answers for all like it. */
+    private record Refusal(Code code, String variant, List<String> args) {
+
+        static Refusal of(Finding finding) {
+            return new Refusal(finding.code(), finding.variant(), finding.args());
         }
     }
 
@@ -224,19 +276,35 @@ public final class EntryReader implements Closeable {
     /** Blank sheets and pages of prose are nothing to worry a clerk with, as long as the file has a sheet that is understood. */
     private @Nullable Ingested afterAllSheets() {
         List<Finding> findings = new ArrayList<>(examples.findings());
-        boolean prose = false;
-        for (SheetScan one : unclear) {
-            if (one.isTabular() || (!understood && !one.isBlank())) {
-                findings.add(one.refusal());
-                prose = true;
-            } else if (one.isPivot()) {
+        List<Unclear> said = new ArrayList<>();
+        for (Unclear one : unclear) {
+            if (one.scan().isTabular() || (!understood && !one.scan().isBlank())) {
+                said.add(one);
+            } else if (one.scan().isPivot()) {
                 findings.add(one.refusal().as(Severity.INFO));
             }
         }
-        if (!understood && !prose && !unclear.isEmpty()) {
+        findings.addAll(oncePerCause(said));
+        if (!understood && said.isEmpty() && !unclear.isEmpty()) {
             findings.add(unclear.get(0).refusal());
         }
         return findings.isEmpty() ? null : new Ingested(0, List.of(), findings, null);
+    }
+
+    /** What is said of sheets, of like ones at the first with how many there are. */
+    private static List<Finding> oncePerCause(List<Unclear> said) {
+        Map<Refusal, List<Finding>> alike = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Unclear one : said) {
+            if (one.whole()) {
+                alike.computeIfAbsent(Refusal.of(one.refusal()), any -> new ArrayList<>())
+                        .add(one.refusal());
+            } else {
+                findings.add(one.refusal());
+            }
+        }
+        alike.values().forEach(like -> findings.add(like.get(0).ofRows(like.size())));
+        return findings;
     }
 
     /** The name that may say what the sheets do not: a receipt's is that of the file it was made of. */

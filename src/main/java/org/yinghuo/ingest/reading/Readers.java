@@ -105,7 +105,8 @@ public final class Readers {
                         GiftsInText.of(head, rows),
                         new GiftsInCells(headings).of(head, rows),
                         new RepeatedGroups(headings).of(head, rows),
-                        new NamesInText(phrases, days).of(head, rows))
+                        new NamesInText(phrases, days).of(head, rows),
+                        new RowsOfNames(phrases).of(head, rows))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -13,6 +13,7 @@ final class RefusedTable {
     private final int headerEnd;
     private final List<SheetLine> behind = new ArrayList<>();
     private boolean rows;
+    private int lastRow;
 
     /**
      * @param above what stands over it
@@ -30,6 +31,7 @@ final class RefusedTable {
         }
         if (line.ownCells() > 1 && FormLine.of(line).pairs().isEmpty()) {
             rows = true;
+            lastRow = line.number();
             behind.clear();
         } else {
             behind.add(line);
@@ -39,6 +41,11 @@ final class RefusedTable {
     /** Whether lines that are no rows part it from what comes next: a title, a form line. */
     boolean isOver() {
         return rows && !behind.isEmpty();
+    }
+
+    /** Whether nothing but blank rows parts it from a table whose header begins in a row. */
+    boolean endsBefore(int row) {
+        return rows && behind.isEmpty() && row > lastRow + 1;
     }
 
     /** What stands over the next table. */

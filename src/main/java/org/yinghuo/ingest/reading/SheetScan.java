@@ -341,6 +341,7 @@ public final class SheetScan {
             TableAttempt same = attempts.of(header, preamble.nextOfSameTitle(open.tail()));
             attempt = same.isAttendance() ? same : attempt;
         }
+        attempt = apart(above, header, attempt);
         own = attempt.preamble();
         LayoutMaker.Made made = attempt.made();
         Layout layout = made.layout();
@@ -373,6 +374,15 @@ public final class SheetScan {
         begin(layout, attempt.days(), attempt.sample(), split);
         lines.drop(header.depth());
         return true;
+    }
+
+    /** What a table comes to by itself, where blank rows alone part it from one above that says what it could not be. */
+    private TableAttempt apart(@Nullable RefusedTable above, HeaderRows header, TableAttempt attempt) {
+        if (above == null || attempt.layout() != null || !above.endsBefore(header.firstRow())) {
+            return attempt;
+        }
+        TableAttempt alone = attempts.of(header, above.next());
+        return alone.layout() == null ? attempt : alone;
     }
 
     /** Passes over a table that only says what the rows above it, or those of other sheets, come to; whether it is one. */

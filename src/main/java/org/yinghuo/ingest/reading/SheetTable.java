@@ -249,8 +249,8 @@ final class SheetTable {
                                 at.line(), String.valueOf(at.line().row().malformed()))),
                 new LineKind("filled down", at -> totalLines.isFilledDown(at.line()), nothing),
                 new LineKind("carried over", at -> totalLines.isCarried(at.line()), at -> carried(at.line())),
-                new LineKind("total", at -> totalLines.isTotal(at.line()), this::totalBesideRows),
                 new LineKind("statistic", at -> totalLines.isStatistic(at.line()), at -> aside(at.line())),
+                new LineKind("total", at -> totalLines.isTotal(at.line()), this::totalBesideRows),
                 new LineKind(
                         "part of a total", at -> totalLines.isPartOfTotal(at.line()), at -> partOfTotal(at.line())),
                 new LineKind("column numbers", at -> RemarkLines.isColumnNumbers(at.line()), nothing),

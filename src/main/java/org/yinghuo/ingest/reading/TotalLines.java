@@ -123,10 +123,10 @@ final class TotalLines {
         return !layout.isColumnOf(Field.NOTE, column);
     }
 
-    /** 人均 | | 142, 捐款人数： | 5, 捐款人数：5人: figures about the rows that no sum of them can be compared with. */
+    /** 人均 | | 142, 捐款人数： | 5, 捐款人数：5人, 笔数合计 | 3: figures about the rows that no sum of them can be compared with. */
     boolean isStatistic(SheetLine line) {
         int first = line.firstOwn();
-        return layout.isCounted()
+        return (layout.isCounted() || layout.kind() == SheetKind.PAYMENTS)
                 && line.row().type(first) == CellType.TEXT
                 && (line.ownCells() > 1
                         ? TotalWords.isStatistic(line.own(first).strip())

@@ -71,7 +71,10 @@ final class TurnedSheet implements SheetReader {
     /** Whether a line is about its sheet and no part of it: 注：以上信息由各部门提供, 制表：黄绚 | 审核：熊倩. */
     static boolean isAside(List<Cell> cells) {
         return !cells.isEmpty()
-                && cells.stream().allMatch(cell -> LineWords.isRemark(cell.text()) || LineWords.isSigned(cell.text()));
+                && cells.stream()
+                        .allMatch(cell -> LineWords.isRemark(cell.text())
+                                || LineWords.isSigned(cell.text())
+                                || LineWords.isExample(cell.text().strip()));
     }
 
     /** Adds a line of the file as it is: a title, a form line, a remark. */

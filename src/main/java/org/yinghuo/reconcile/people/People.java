@@ -245,7 +245,7 @@ public final class People {
     /** Step 1: a number that identifies, with the name it belongs to; leaves a remark where it belongs to another. */
     private @Nullable Answer byNumber(Asked asked, List<Remark> remarks, String written) {
         List<List<Roster.Staff>> candidates = List.of(
-                asked.staffId().isEmpty() ? List.of() : roster.withStaffId(asked.staffId()),
+                asked.staffId().isEmpty() ? List.of() : roster.withStaffId(asked.staffId(), asked.nameKey()),
                 asked.phone().isEmpty() ? List.of() : roster.withPhone(asked.phone()),
                 asked.idNumber().isEmpty() ? List.of() : roster.withIdNumber(asked.idNumber()));
         List<String> ways = List.of("staff-id", "phone", "id-number");

@@ -152,6 +152,31 @@ public final class Roster {
         return byStaffId.getOrDefault(staffId, List.of());
     }
 
+    /** The same, and where nobody has that number who bears the name and has it but for zeros before it, which a spreadsheet program drops. */
+    List<Staff> withStaffId(String staffId, String nameKey) {
+        List<Staff> exactly = withStaffId(staffId);
+        if (!exactly.isEmpty() || !isNumber(staffId)) {
+            return exactly;
+        }
+        String bare = withoutZeros(staffId);
+        return named(nameKey).stream()
+                .filter(staff -> isNumber(staff.member().staffId())
+                        && withoutZeros(staff.member().staffId()).equals(bare))
+                .toList();
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static String withoutZeros(String number) {
+        int first = 0;
+        while (first < number.length() - 1 && number.charAt(first) == '0') {
+            first++;
+        }
+        return number.substring(first);
+    }
+
     List<Staff> withPhone(String phone) {
         return byPhone.getOrDefault(phone, List.of());
     }

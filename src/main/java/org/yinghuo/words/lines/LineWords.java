@@ -12,7 +12,7 @@ public final class LineWords {
     private static final Pattern REMARK =
             Pattern.compile("^[\\s（(【*※]*(?:备注|说明|附注|附件|注|注意|填表说明|温馨提示)\\s*[:：0-9一二三1-9、.]");
     private static final Pattern EXAMPLE = Pattern.compile(
-            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
+            "^[（(【\\[]?(?:填写|填报|填表)?(?:示例|样例|举例|范例|例)(?:[）)】\\]:：\\s]|$)|^例如[:：]?|[（(【\\[](?:填写|填报|填表)?(?:示例|样例|举例|范例|例)[）)】\\]]$");
     private static final Pattern EXAMPLE_SHEET =
             Pattern.compile("(?:填写|填报|填表)?(?:模板|模版|样表|样例|示例|范例|例表)(?:表)?|template|sample|example");
     private static final Pattern LABEL = Pattern.compile("^([\\p{IsHan}（）()]{1,12})[:：]");

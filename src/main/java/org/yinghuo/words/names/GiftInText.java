@@ -21,6 +21,10 @@ import org.yinghuo.words.LineNumber;
 public record GiftInText(String department, String name, String sum, String channel) {
 
     private static final Pattern HEADED = Pattern.compile("^([^:：\\d]{2,20}|[^:：元块¥￥]{1,18}[班级组队部处科室村社])[:：]\\s*(.+)$");
+    /** 综合处（3人）：, as people count those they name. */
+    private static final Pattern COUNTED =
+            Pattern.compile("^([^:\\d()]{2,20})\\s*\\(?\\s*共?\\d{1,3}[人名位](?:捐款)?\\s*\\)?(?=:)");
+
     private static final Pattern BETWEEN = Pattern.compile("[、；;。\\n]+|[，,](?!\\d{3}(?!\\d))|(?<=[元块整])\\s+");
     private static final Pattern GIFT = Pattern.compile(
             "^(\\D.{1,30}?)\\s*[:：]?\\s*" + "(?:捐款?|捐赠|捐助|自愿捐款)?\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)整?$");
@@ -55,7 +59,7 @@ public record GiftInText(String department, String name, String sum, String chan
     public static List<GiftInText> withChannels(String text, boolean yuan) {
         String line =
                 IN_BRACKETS.matcher(LineNumber.without(Folding.narrow(text))).replaceAll("$1");
-        line = withoutArrival(line);
+        line = withoutArrival(COUNTED.matcher(line).replaceFirst("$1"));
         List<GiftInText> each = ofEach(line, yuan);
         if (!each.isEmpty()) {
             return each;

@@ -61,6 +61,11 @@ public final class Names {
             + WordList.BUILT_IN.either("beside name", "what") + ")(?:[、，,；;/ ][^（()）]{0,12})?[)）]");
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[\\\\＼、，,；;/／|｜\\n\\r&＆+＋]+\\s*");
+
+    /** One name over two lines of a narrow cell: a single character is nobody's. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?=\\p{IsHan}\\s*[\\n\\r]|.*[\\n\\r]\\s*\\p{IsHan}$)(\\p{IsHan}{1,3})\\s*[\\n\\r]\\s*(\\p{IsHan}{1,3})",
+            Pattern.DOTALL);
     /** 张三和李四; 李和平 is one name. */
     private static final Pattern AND = Pattern.compile("([\\u4e00-\\u9fff]{2,3})[和与及]([\\u4e00-\\u9fff]{2,3})");
 
@@ -298,7 +303,8 @@ public final class Names {
 
     /** The text with numbers and posts between its names taken out. */
     private static String divided(String text) {
-        String list = text;
+        Matcher wrapped = WRAPPED.matcher(text);
+        String list = wrapped.matches() ? wrapped.group(1) + wrapped.group(2) : text;
         if (text.indexOf(':') >= 0 || text.indexOf('：') >= 0) {
             list = ROLE.matcher(list).replaceAll("");
         }

@@ -10,6 +10,10 @@ public final class TeamWords {
             Pattern.compile("(?:小|副|正)?(?:组长|队长|领队|带队人|带队人员|带队领导|带队干部|带队负责人|值班领导|带班领导|带班人|带班人员|值班组长|值班负责人|召集人)(?:姓名)?");
     private static final Pattern MEMBERS = Pattern.compile(
             "(?:小组)?(?:组员|队员|成员|组成人员|值班人员|值守人员|值班员|值守员|人员|人员名单|参加人员|参与人员|服务人员|随行人员|志愿者|志愿者名单)(?:姓名|名单)?");
+    /** Beside those who follow, and nobody else, who answers for them leads them. */
+    private static final Pattern IN_CHARGE = Pattern.compile("(?:小组|任务|岗位|现场)?负责人(?:姓名)?");
+
+    private static final Pattern FOLLOWERS = Pattern.compile("(?:小组)?(?:组员|队员|成员|组成人员)(?:姓名|名单)?");
     /** Who came for somebody else: 代班人员. */
     private static final Pattern STAND_INS = Pattern.compile("(?:代|替|顶)(?:班|岗|值班)(?:人|人员|者)(?:姓名)?");
 
@@ -20,7 +24,10 @@ public final class TeamWords {
 
     /** Whether a heading is over the leaders or the members of a team. */
     public static boolean isOfTeam(String heading) {
-        return isLeader(heading) || areMembers(heading) || areStandIns(heading);
+        return isLeader(heading)
+                || areMembers(heading)
+                || areStandIns(heading)
+                || IN_CHARGE.matcher(Folding.fold(heading)).matches();
     }
 
     /** Whether a heading is over those who came for others. */
@@ -31,6 +38,13 @@ public final class TeamWords {
     /** Whether a heading is over who leads a team: 组长, 带队领导. */
     public static boolean isLeader(String heading) {
         return LEADER.matcher(Folding.fold(heading)).matches();
+    }
+
+    /** Whether a heading is over who leads those beneath another: 负责人 beside 组员, though of other lists somebody to be asked. */
+    public static boolean isLeaderOf(String heading, String members) {
+        return isLeader(heading)
+                || (IN_CHARGE.matcher(Folding.fold(heading)).matches()
+                        && FOLLOWERS.matcher(Folding.fold(members)).matches());
     }
 
     /** Whether a heading is over a team's members: 组员, 值班人员. */

@@ -51,4 +51,27 @@ class AnsweredSheetsTest {
                 .containsExactly("A3:D3 朱丹 综合处 秩序维护 - 2022-09-03 3h served", "A4:C4 牛森 综合处 秩序维护 - 2022-09-03 absent");
         assertThat(after.findings().stream().map(Finding::id)).containsExactly(status.id(), hours.id());
     }
+
+    @Test
+    void likeSheetsAreAskedAboutOnceAndAnAnswerHoldsForAll() {
+        Paper paper = Paper.of("姓名|部门|金额|日期", "朱丹|综合处|100|9月5日")
+                .sheet("六日", "姓名|部门|金额|日期", "牛森|综合处|50|9月6日")
+                .sheet("七日", "姓名|部门|金额|日期", "熊倩|综合处|20|9月7日")
+                .sheet("其他", "姓名|部门|金额|房间", "熊倩|综合处|7|301");
+        Understood before = paper.read();
+        assertThat(before.lines()).isEmpty();
+        assertThat(before.findings()).extracting(Finding::rows).containsExactlyInAnyOrder(3, 1);
+        Finding question = before.findings().stream()
+                .filter(finding -> finding.rows() == 3)
+                .findFirst()
+                .orElseThrow();
+        assertThat(question.sheet()).isEqualTo("Sheet1");
+        Understood after = paper.answering(Map.of(question.id(), "捐款")).read();
+        assertThat(after.lines())
+                .containsExactly(
+                        "A2:D2 朱丹 综合处 100.00 2022-09-05 -",
+                        "A2:D2 牛森 综合处 50.00 2022-09-06 -",
+                        "A2:D2 熊倩 综合处 20.00 2022-09-07 -");
+        assertThat(after.findings()).hasSize(2);
+    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
+import org.yinghuo.model.Attendance;
 import org.yinghuo.words.names.Names;
 
 /** What clerks write besides plain rows: dittos, examples, posts beside departments, numbers between names, refusals where a time should stand. */
@@ -341,5 +342,53 @@ class ClerksHabitsTest {
                         .read()
                         .found())
                 .isEmpty();
+    }
+
+    @Test
+    void aCrossInOneOfTwoTablesSideBySideIsOfSomebodyWhoDidNotCome() {
+        assertThat(Paper.of("9月3日秩序维护志愿服务", "姓名|部门|到岗|姓名|部门|到岗", "朱丹|综合处|√|牛森|人事处|√", "熊倩|综合处|√|邓海|人事处|×")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3:C3 朱丹 综合处 秩序维护 - 2022-09-03 served",
+                        "D3:F3 牛森 人事处 秩序维护 - 2022-09-03 served",
+                        "A4:C4 熊倩 综合处 秩序维护 - 2022-09-03 served",
+                        "D4:F4 邓海 人事处 秩序维护 - 2022-09-03 absent");
+        assertThat(Paper.of("9月3日秩序维护志愿服务", "姓名|部门|到岗|请假", "朱丹|综合处|√|", "熊倩|综合处|×|", "邓海|人事处||√")
+                        .read()
+                        .lines())
+                .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .containsExactly("served", "absent", "cancelled");
+    }
+
+    @Test
+    void whichWayAClockWasPunchedIsNoTask() {
+        var understood = Paper.of(
+                        "秩序维护志愿服务签到记录", "姓名|部门|签到类型|时间", "朱丹|综合处|签到|2022-09-03 20:00", "朱丹|综合处|签退|2022-09-03 23:00")
+                .read();
+        assertThat(understood.entries())
+                .allSatisfy(entry -> assertThat(((Attendance) entry).isPunch()).isTrue());
+        assertThat(understood.lines()).allMatch(line -> line.contains("秩序维护"));
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void whoAnswersForATeamServesWithIt() {
+        assertThat(Paper.of("9月3日志愿服务分工表", "任务|负责人|成员", "清扫|朱丹|熊倩、黄绚", "宣传|牛森|邓海")
+                        .read()
+                        .lines())
+                .hasSize(5);
+        assertThat(Paper.of("9月3日志愿服务", "任务|负责人|志愿者", "清扫|朱丹|熊倩、黄绚").read().lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsAskedOfEveryoneSaysWhoCame() {
+        assertThat(Paper.of("无偿献血登记表 2022年9月6日", "姓名|部门|献血量|是否献血", "朱丹|综合处|400ml|是", "熊倩|综合处||否（血压偏高）")
+                        .read()
+                        .lines())
+                .hasSize(2)
+                .anyMatch(line -> line.endsWith("served"))
+                .anyMatch(line -> line.endsWith("absent"));
     }
 }

@@ -201,4 +201,20 @@ class GiftsOfPlatformsTest {
                 .containsExactly("朱丹 - 100.00", "熊倩 - 200.00", "牛森 - 60.00", "TOTAL");
         assertThat(understood.found()).contains("voided-row 3");
     }
+
+    @Test
+    void whatIsNotPaidInFullGaveWhatCame() {
+        var understood = Paper.of("抗震救灾认捐登记表", "姓名|认捐金额|认捐日期|实缴金额|是否缴清", "朱丹|500|9月5日|500|是", "熊倩|300|9月5日|100|否")
+                .read();
+        assertThat(understood.lines()).hasSize(2).anyMatch(line -> line.contains("熊倩 - 100.00"));
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void aDeductionFromPayIsAGiftWhereTheTitleSaysSo() {
+        assertThat(Paper.of("抗震救灾捐款工资代扣表 2022年9月6日", "姓名|部门|代扣金额", "朱丹|综合处|100")
+                        .read()
+                        .lines())
+                .containsExactly("A3:C3 朱丹 综合处 100.00 2022-09-06 抗震救灾捐款");
+    }
 }

@@ -65,4 +65,14 @@ class RunningBalanceTest {
                         .found())
                 .isEmpty();
     }
+
+    @Test
+    void whatStoodInTheAccountBeforeIsNoLine() {
+        var understood = Paper.of(
+                        "日期|凭证|摘要|借方|贷方|方向|余额",
+                        "2022-09-01||上期结余|||贷|1000.00",
+                        "2022-09-05|记-1|收朱丹捐款||200.00|贷|1200.00")
+                .read();
+        assertThat(understood.found()).noneMatch(found -> found.startsWith("missing-value"));
+    }
 }

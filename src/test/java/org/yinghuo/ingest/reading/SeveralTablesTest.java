@@ -183,4 +183,13 @@ class SeveralTablesTest {
                     .matches("unrecognised-sheet/(no-names|another-table).* 5");
         }
     }
+
+    @Test
+    void blankRowsAlonePartATableFromOneOfOtherThingsAboveIt() {
+        var understood = Paper.of(
+                        "日期|物品|数量|领用人", "2022-09-03|口罩|#20|朱丹", "", "", "姓名|部门|服务内容|服务日期", "朱丹|综合处|秩序维护|2022-09-03")
+                .read();
+        assertThat(understood.lines()).containsExactly("A6:D6 朱丹 综合处 秩序维护 - 2022-09-03 served");
+        assertThat(understood.found()).singleElement().asString().startsWith("unrecognised-sheet/");
+    }
 }

@@ -471,4 +471,20 @@ class StatementsTest {
         assertThat(understood.lines()).containsExactly("A3:E3 2022-09-06T10:01 IN 100.00 朱丹 -", "A4:D4 VOID");
         assertThat(understood.found()).isEmpty();
     }
+
+    @Test
+    void howManyLinesThereAreIsNoSum() {
+        var understood = Paper.of(
+                        "入账日期|借方金额|贷方金额|对方名称|附言",
+                        "20220905||200.00|朱丹|捐款",
+                        "20220906|2.00|||短信服务费",
+                        "笔数合计|1|1||",
+                        "金额合计|2.00|200.00||")
+                .read();
+        assertThat(understood.lines())
+                .hasSize(4)
+                .filteredOn(line -> line.contains("IN"))
+                .hasSize(1);
+        assertThat(understood.found()).isEmpty();
+    }
 }

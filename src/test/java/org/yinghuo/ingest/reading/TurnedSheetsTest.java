@@ -154,4 +154,48 @@ class TurnedSheetsTest {
                 .extracting(entry -> ((Donation) entry).who().name() + " " + ((Donation) entry).channel())
                 .containsExactly("朱丹 WECHAT", "熊倩 CASH", "牛森 UNSAID");
     }
+
+    @Test
+    void namesThatFillRowAfterRowAreAList() {
+        assertThat(Paper.of(
+                                "志愿服务人员名单",
+                                "服务内容：环境清洁 时间：2022年9月3日",
+                                "综合处（3人）",
+                                "朱丹|熊倩|黄绚",
+                                "人事处（2人）",
+                                "牛森|邓海",
+                                "合计5人",
+                                "以上人员已完成服务。")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A4 朱丹 综合处 环境清洁 - 2022-09-03 served",
+                        "B4 熊倩 综合处 环境清洁 - 2022-09-03 served",
+                        "C4 黄绚 综合处 环境清洁 - 2022-09-03 served",
+                        "A6 牛森 人事处 环境清洁 - 2022-09-03 served",
+                        "B6 邓海 人事处 环境清洁 - 2022-09-03 served",
+                        "A7 TOTAL");
+        assertThat(Paper.of("9月3日环境清洁志愿服务人员名单", "综合处|朱丹|熊倩|", "人事处|牛森|邓海|黄绚")
+                        .read()
+                        .lines())
+                .hasSize(5)
+                .contains("B2 朱丹 综合处 环境清洁 - 2022-09-03 served", "D3 黄绚 人事处 环境清洁 - 2022-09-03 served");
+    }
+
+    @Test
+    void theExampleAboveAListGaveNothing() {
+        assertThat(Paper.of("助学捐款接龙 2022年9月6日", "例 张三 100元", "1. 朱丹 200元", "2. 熊倩 50元")
+                        .read()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void aDepartmentMayCountTheGiversBehindIt() {
+        assertThat(Paper.of("助学捐款名单 2022年9月6日", "综合处（2人）：朱丹200元、熊倩50元", "人事处 1人：牛森30元", "合计：3人，280元")
+                        .read()
+                        .lines())
+                .hasSize(4)
+                .anyMatch(line -> line.contains("牛森 人事处 30.00"));
+    }
 }

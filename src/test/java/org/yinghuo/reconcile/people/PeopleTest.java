@@ -80,6 +80,17 @@ class PeopleTest {
     }
 
     @Test
+    void aStaffNumberMayHaveLostItsZeros() {
+        office.member("0011", "王芳", "综合处");
+        office.member("0012", "王芳", "资料馆");
+        Posting posting = only(served("王芳", "").staffId("12"));
+
+        assertThat(posting.person().department()).isEqualTo("资料馆");
+        assertThat(posting.matchedBy()).isEqualTo("staff-id");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
     void aPhoneWithItsNameIsEnoughWithoutADepartment() {
         Posting posting = only(served("王涛", "").phone(PHONE));
 

@@ -268,4 +268,11 @@ class NamesTest {
     void whoStandsForMoreThanOneIsCalledBySoMuch(String name, String principal) {
         assertThat(Names.principal(name)).isEqualTo(principal);
     }
+
+    @Test
+    void aSingleCharacterBesideALineBreakIsTheRestOfAName() {
+        assertThat(Names.split("熊\n倩")).extracting(Names.Named::name).containsExactly("熊倩");
+        assertThat(Names.split("欧阳\r\n娜")).extracting(Names.Named::name).containsExactly("欧阳娜");
+        assertThat(Names.split("朱丹\n熊倩")).extracting(Names.Named::name).containsExactly("朱丹", "熊倩");
+    }
 }
