@@ -47,6 +47,9 @@ public final class TitleWords {
     /** What a paper tells of people, not what they did: 时长, 到岗. */
     private static final Pattern MEASURES = Pattern.compile(WordList.BUILT_IN.either("title says", "measure"));
 
+    private static final Pattern MEASURED =
+            Pattern.compile("(?:" + WordList.BUILT_IN.either("title says", "measure") + ")+$");
+
     /** What people did, where a title says no more than that they volunteered. */
     public static final String VOLUNTEERING =
             WordList.BUILT_IN.words("title says", "volunteering").iterator().next();
@@ -179,6 +182,12 @@ public final class TitleWords {
     /** A title without what says that it is a schedule. */
     public static String withoutSchedule(String title) {
         return OF_PAPERS.matcher(title).replaceAll("");
+    }
+
+    /** A title's own words without what is counted of people at their end: 秩序维护 of 秩序维护时长. */
+    public static String withoutMeasure(String words) {
+        String bare = MEASURED.matcher(words).replaceFirst("");
+        return bare.length() >= 2 ? bare : words;
     }
 
     /** Whether a title's own words only say what is counted of people, or nothing. */

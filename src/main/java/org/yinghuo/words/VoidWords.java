@@ -30,6 +30,7 @@ public final class VoidWords {
 
     private static final List<String> PLAIN_GIFT =
             List.copyOf(WordList.BUILT_IN.words("void", "within", "within gift"));
+    private static final List<String> WHOLE = List.copyOf(WordList.BUILT_IN.words("void", "whole"));
     private static final List<String> NOTHING = List.copyOf(WordList.BUILT_IN.words("void", "not within"));
 
     private static final List<String> BESIDE = Stream.concat(
@@ -70,6 +71,15 @@ public final class VoidWords {
     /** Whether what stands for a name says that nobody serves there: 作废, 空缺, TBD. */
     public static boolean namesNobody(String name) {
         return NOBODY.contains(letters(name)) || read(name, false) == Said.UNDONE;
+    }
+
+    /** Whether a title, or the name of a sheet or a file, says that nothing beneath it stands: 作废, 活动已取消. */
+    public static boolean undoesAll(String title) {
+        String words = letters(title);
+        return WHOLE.stream().anyMatch(word -> {
+            int at = words.indexOf(word);
+            return at >= 0 && !DENIED.matcher(words.substring(0, at)).find();
+        });
     }
 
     /** Whether a text that undoes names another sum than the row's: of 200 that 已退100元 stands beside, the rest was kept. */

@@ -16,9 +16,11 @@ import org.yinghuo.ingest.layout.ColumnValues;
 import org.yinghuo.ingest.layout.HeadingUse;
 import org.yinghuo.ingest.layout.SheetLine;
 import org.yinghuo.model.SheetKind;
+import org.yinghuo.model.Status;
 import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.WordList;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
@@ -125,6 +127,15 @@ public record Habits(
                 }
             }
         });
+        // 到岗 beside 请假: who is ticked under neither did not come.
+        boolean came = block.spreads().stream()
+                .anyMatch(spread -> spread.by() == Field.STATUS
+                        && StatusWords.ofMarks(spread.heading().text()) == Status.SERVED);
+        if (came) {
+            block.spreads().stream()
+                    .filter(spread -> spread.by() == Field.STATUS)
+                    .forEach(spread -> signs.add(new Column(spread.column(), Field.STATUS, spread.heading())));
+        }
         signs.sort(Comparator.comparingInt(Column::column));
         return signs;
     }

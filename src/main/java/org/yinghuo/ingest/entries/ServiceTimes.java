@@ -1,7 +1,11 @@
 package org.yinghuo.ingest.entries;
 
 import java.time.LocalTime;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
 import org.yinghuo.ingest.layout.Column;
 import org.yinghuo.ingest.layout.SpreadColumn;
@@ -38,9 +42,25 @@ final class ServiceTimes {
     private final Lexicon lexicon;
     private final StatusReader statuses;
 
+    private final Map<Block, Clock> overBlocks = new IdentityHashMap<>();
+
     ServiceTimes(Lexicon lexicon, StatusReader statuses) {
         this.lexicon = lexicon;
         this.statuses = statuses;
+    }
+
+    /** The part of the day that stands over all columns of one of several tables side by side: 上午 over 姓名 and 到岗. */
+    private Clock overBlock(Block block) {
+        return overBlocks.computeIfAbsent(block, any -> {
+            List<String> groups = block.columns().values().stream()
+                    .flatMap(List::stream)
+                    .filter(column -> !block.shared().contains(column.column()))
+                    .map(column -> column.heading().group())
+                    .distinct()
+                    .toList();
+            Clock part = groups.size() == 1 && !groups.get(0).isEmpty() ? DayWords.partOfDayOver(groups.get(0)) : null;
+            return part == null ? Clock.UNSAID : part;
+        });
     }
 
     /** From the mark, the heading over it, the row's own columns, what stands beside the name and what stands above, in this order. */
@@ -57,7 +77,8 @@ final class ServiceTimes {
         Clock period = time(draft, Field.PERIOD);
         Clock start = time(draft, Field.START);
         Clock end = time(draft, Field.END);
-        Clock over = spread == null ? Clock.UNSAID : spread.heading().clock();
+        Clock over =
+                spread == null ? overBlock(cells.block()) : spread.heading().clock();
         Clock beside = besideName(member);
         HalfDay half = first(mark.clock().half(), over.half(), period.half(), start.half(), beside.half(), of.half());
         LocalTime from =

@@ -25,6 +25,7 @@ import org.yinghuo.ingest.layout.Surroundings;
 import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;
+import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.TitleWords;
@@ -251,8 +252,11 @@ public final class LayoutMaker {
      * @param tasks whether words that nobody knows are what its people did
      */
     private Stated ofGroup(String group, boolean tasks) {
-        Stated said = surroundings.title(group);
-        return tasks && said.equals(Stated.NOTHING) && Sections.mayBeTask(group) ? surroundings.task(group) : said;
+        // 上午：核酸引导 is the task of a part of the day.
+        String behind = DayWords.behindPartOfDay(group);
+        String task = behind.isEmpty() ? group : Folding.letters(behind);
+        Stated said = surroundings.title(task);
+        return tasks && said.equals(Stated.NOTHING) && Sections.mayBeTask(task) ? surroundings.task(task) : said;
     }
 
     /** What the heading over a block says: its department, campaign, day, task. */

@@ -26,6 +26,7 @@ import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordSet;
+import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
@@ -418,9 +419,9 @@ public final class HeadingReader {
         return groups.toString();
     }
 
-    /** Whether a text, in a row of headings, says more than one: 部门：综合处. */
+    /** Whether a text, in a row of headings, says more than one: 部门：综合处; 上午：秩序维护 heads what was done in a part of the day. */
     static boolean isForm(String text) {
-        return FORM.matcher(text).find();
+        return FORM.matcher(text).find() && !DayWords.isPartOfDay(LineWords.label(Folding.narrow(text)));
     }
 
     private static String clean(String text) {

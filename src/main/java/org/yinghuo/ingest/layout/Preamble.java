@@ -16,6 +16,7 @@ import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
+import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.lines.MarkLegend;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.time.Day;
@@ -105,6 +106,16 @@ public final class Preamble {
 
     private void explainMarks(SheetLine line) {
         MarkLegend.of(line.joined()).forEach(legend::putIfAbsent);
+    }
+
+    /** What says that nothing of the sheet stands: a title above the table, else the sheet's or the file's name; empty where nothing does. */
+    public String undone() {
+        return Stream.concat(
+                        titles.stream(),
+                        Stream.of(sheetName, FILE_ENDING.matcher(fileName).replaceFirst("")))
+                .filter(VoidWords::undoesAll)
+                .findFirst()
+                .orElse("");
     }
 
     /** What marks mean by a line above the table, or among its remarks. */

@@ -339,7 +339,7 @@ public final class Surroundings {
             return TitleWords.VOLUNTEERING;
         }
         // 护理排班 is 护理; of 排班 alone nothing is left where the place is known.
-        rest = bare.length() >= 2 || !place.isEmpty() ? bare : rest;
+        rest = TitleWords.withoutMeasure(bare.length() >= 2 || !place.isEmpty() ? bare : rest);
         return rest.length() >= 2 && rest.length() <= 12 && rest.codePoints().allMatch(Character::isIdeographic)
                 ? rest
                 : "";

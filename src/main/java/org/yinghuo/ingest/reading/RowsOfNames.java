@@ -22,6 +22,8 @@ final class RowsOfNames {
     /** Two names may be a form's label and its value. */
     private static final int FEWEST = 4;
 
+    private static final int LONGEST = 3;
+
     private final OfficeNames phrases;
 
     RowsOfNames(OfficeNames phrases) {
@@ -33,6 +35,7 @@ final class RowsOfNames {
     TurnedSheet of(SheetHead head, List<SheetRow> rows) {
         TurnedSheet turned = new TurnedSheet(head.name());
         int people = 0;
+        boolean titled = false;
         for (SheetRow row : rows) {
             List<Cell> cells = Cell.filled(row);
             List<Cell> names = names(cells, people > 0);
@@ -41,6 +44,7 @@ final class RowsOfNames {
                 if (cells.size() > 1 && !form && !TurnedSheet.isAside(cells)) {
                     return null;
                 }
+                titled |= people == 0 && !cells.isEmpty();
                 turned.addLine(row);
                 continue;
             }
@@ -52,9 +56,12 @@ final class RowsOfNames {
                         0);
             }
             names.forEach(name -> turned.addRow(List.of(department, name), name, 0));
-            people += names.size();
+            people += names.stream()
+                    .mapToInt(name -> Names.split(name.text()).size())
+                    .sum();
         }
-        return people < FEWEST ? null : turned;
+        // Names without a title may be those that other sheets' cells are chosen from.
+        return people < FEWEST || !titled ? null : turned;
     }
 
     /** The names that fill a row, but for a department before them; none where it holds anything else. */
@@ -63,15 +70,23 @@ final class RowsOfNames {
         if (names.size() > 1 && isDepartment(names.get(0))) {
             names.remove(0);
         }
-        boolean all = names.stream()
-                .allMatch(cell -> cell.type() == CellType.TEXT
-                        && !isDepartment(cell)
-                        && !DayWords.isWeekday(cell.text().strip())
-                        && Names.split(cell.text()).stream()
-                                .allMatch(named ->
-                                        Names.isPlausible(named.name()) && Names.beginsWithSurname(named.name())));
-        // The last row may hold the one name that is left; the first would be a title.
-        return all && (begun || cells.size() > 1) ? names : List.of();
+        boolean all = !names.isEmpty()
+                && names.stream()
+                        .allMatch(cell -> cell.type() == CellType.TEXT
+                                && !isDepartment(cell)
+                                && !DayWords.isWeekday(cell.text().strip())
+                                && areNames(cell.text()));
+        // What looks like one long name above all others is a title.
+        boolean isShort = names.size() == 1 && names.get(0).text().strip().length() <= LONGEST;
+        boolean several = names.size() > 1
+                || (names.size() == 1 && Names.split(names.get(0).text()).size() > 1);
+        return all && (begun || several || isShort) ? names : List.of();
+    }
+
+    private static boolean areNames(String text) {
+        List<Names.Named> named = Names.split(text);
+        return !named.isEmpty()
+                && named.stream().allMatch(one -> Names.isPlausible(one.name()) && Names.beginsWithSurname(one.name()));
     }
 
     /** 时间：9月3日, a part of a form's line. */

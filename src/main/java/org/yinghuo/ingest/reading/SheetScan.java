@@ -77,6 +77,7 @@ public final class SheetScan {
     private StatementCheck check;
     private final List<Statement> statements = new ArrayList<>();
     private boolean ended;
+    private String undone = "";
     private boolean card;
     private int month;
     private int unheaded;
@@ -389,7 +390,7 @@ public final class SheetScan {
     private boolean onlySums(@Nullable SheetTable open, HeaderRows header, TableAttempt attempt) throws IOException {
         Layout layout = attempt.layout();
         if (open != null) {
-            return layout == null && sumsPeople(outcome.people(), header, attempt.sample());
+            return attempt.mayBeSumOfRows() && sumsPeople(outcome.people(), header, attempt.sample());
         }
         boolean undated = layout == null ? !header.has(Field.DATE) && !header.hasDays() : attempt.isWithoutDay();
         if (!undated || !sumsPeople(before, header, attempt.sample())) {
@@ -573,6 +574,7 @@ public final class SheetScan {
         unheaded = 0;
         layout.columns().stream().filter(column -> !isListed(column)).forEach(columns::add);
         preamble.use(layout, said);
+        undone = undone.isEmpty() && layout.isCounted() ? preamble.undone() : undone;
         PlainCells plain = new PlainCells(layout, preamble.legend(), sample);
         List<SheetLine> plainly = sample.stream().map(plain::plain).toList();
         table = new SheetTable(
@@ -665,6 +667,10 @@ public final class SheetScan {
             outcome.find(refusal());
         }
         hidden.end();
+        if (!undone.isEmpty() && outcome.anyCounts()) {
+            outcome.find(Finding.about(Code.VOIDED_ROW, sheet, undone, "sheet", List.of())
+                    .as(Severity.WARNING));
+        }
         Map<String, String> given = new TreeMap<>(preamble.given());
         Ingested rest = outcome.take(0);
         SheetReading reading = new SheetReading(

@@ -202,6 +202,15 @@ final class SheetTable {
                 && !(text.length() < 4 && Names.beginsWithSurname(text));
     }
 
+    /** 机关党委 alone over 2022年9月8日 alone: whoever signs for the list. */
+    private static boolean isSignature(At at) {
+        SheetLine next = at.next();
+        return at.alone()
+                && next != null
+                && next.ownCells() == 1
+                && DayWords.isDay(next.own(next.firstOwn()).strip());
+    }
+
     /** Whether a line may be the rest of a row above it, from which it must not be parted. */
     boolean mayBeRest(SheetLine line) {
         return wrapped.isRest(line);
@@ -285,6 +294,7 @@ final class SheetTable {
                                 || sectionLines.isForm(at.line(), at.first())
                                 || !MarkLegend.of(at.line().joined()).isEmpty(),
                         at -> leave(at.line())),
+                new LineKind("signature over a day", SheetTable::isSignature, at -> leave(at.line())),
                 new LineKind("caption", this::isCaption, at -> leave(at.line())),
                 new LineKind("example", at -> RemarkLines.isExample(at.line(), at.first()), at -> leave(at.line())),
                 new LineKind("row", at -> rows(at.lines(), at.index(), at.dayCells(), Set.of()), nothing),

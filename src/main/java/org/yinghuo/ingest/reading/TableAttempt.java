@@ -36,9 +36,18 @@ record TableAttempt(Preamble preamble, Days days, List<SheetLine> sample, Layout
     /** Whether nothing tells a day to those who served by it: 汇总 behind the sheets of single days. */
     boolean isWithoutDay() {
         Layout layout = layout();
-        return layout != null
-                && (isAttendance(layout) || isSummary(layout))
-                && preamble.said(layout).day() == null
+        return layout != null && (isAttendance(layout) || isSummary(layout)) && tellsNoDay(layout);
+    }
+
+    /** The same beneath or beside the rows that it may sum, whose campaign is its own. */
+    boolean mayBeSumOfRows() {
+        Layout layout = layout();
+        return layout == null
+                || ((isAttendance(layout) || layout.kind() == SheetKind.DONATION_SUMMARY) && tellsNoDay(layout));
+    }
+
+    private boolean tellsNoDay(Layout layout) {
+        return preamble.said(layout).day() == null
                 && layout.blocks().stream()
                         .noneMatch(block -> block.has(Field.DATE)
                                 || block.has(Field.START)

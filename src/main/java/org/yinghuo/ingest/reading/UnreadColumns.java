@@ -50,6 +50,7 @@ final class UnreadColumns {
     /** ON, CK: an abbreviation names nobody. */
     private static final WordSet SERVED_PEOPLE = WordSet.of("heading says", "served people");
 
+    private static final WordSet TRAIT = WordSet.of("heading says", "trait");
     private static final WordSet LENGTH = WordSet.of("heading says", "length");
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
@@ -228,7 +229,7 @@ final class UnreadColumns {
         if (share(cells, (text, type) -> isMoney(text, type, heading)) >= MOST) {
             return "money";
         }
-        if (share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST
+        if (!TRAIT.is(heading) && share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST
                 || cells.texts.stream().anyMatch(text -> VoidWords.read(text, true) == VoidWords.Said.UNDONE)) {
             return "status";
         }

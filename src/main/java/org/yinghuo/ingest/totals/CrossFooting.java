@@ -68,7 +68,22 @@ public final class CrossFooting {
                     .value();
             sum = amount == null ? sum : sum.plus(amount);
         }
-        return new Checked(stated.toString(), sum.toString(), stated.equals(sum));
+        boolean holds = stated.equals(sum) || stated.equals(sum.plus(worthOfGoods(line, block, said)));
+        return new Checked(stated.toString(), sum.toString(), holds);
+    }
+
+    /** What goods beside the money are worth, which a row's total may hold too. */
+    private static Amount worthOfGoods(SheetLine line, Block block, Stated said) {
+        Amount worth = Amount.ZERO;
+        for (Column column : block.all(Field.OTHER)) {
+            Unit unit = said.moneyUnit(column.heading().header().unit());
+            Amount amount = HeadingUse.GOODS.isWithin(column.heading())
+                    ? Amounts.signed(line.own(column.column()), line.row().type(column.column()), unit)
+                            .value()
+                    : null;
+            worth = amount == null ? worth : worth.plus(amount);
+        }
+        return worth;
     }
 
     /** A total of marks may count them, count days or add up hours. */

@@ -134,6 +134,12 @@ public final class DayWords {
         return part.matches() && isPartOfDay(part.group(1)) ? part.group(2).strip() : "";
     }
 
+    /** Which part of a day the heading over several columns says, alone or before what is done in it: 上午, 下午：核酸引导; null where it says none. */
+    public static @Nullable Clock partOfDayOver(String group) {
+        Matcher part = PART_BEFORE.matcher(Folding.clean(group));
+        return partOfDay(part.matches() ? part.group(1) : group);
+    }
+
     /** Whether a heading says a part of a day. */
     public static boolean isPartOfDay(String text) {
         return partOfDay(text) != null;

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
 import org.yinghuo.model.Attendance;
+import org.yinghuo.model.Severity;
 import org.yinghuo.words.names.Names;
 
 /** What clerks write besides plain rows: dittos, examples, posts beside departments, numbers between names, refusals where a time should stand. */
@@ -390,5 +391,67 @@ class ClerksHabitsTest {
                 .hasSize(2)
                 .anyMatch(line -> line.endsWith("served"))
                 .anyMatch(line -> line.endsWith("absent"));
+    }
+
+    @Test
+    void whoIsTickedUnderNeitherOfTwoHeadingsDidNotCome() {
+        var understood = Paper.of("9月3日秩序维护志愿服务", "姓名|部门|到岗|请假", "朱丹|综合处|√|", "熊倩|综合处||√", "邓海|人事处||")
+                .read();
+        assertThat(understood.lines())
+                .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .containsExactly("served", "cancelled", "absent");
+        assertThat(understood.found()).containsExactly("unsigned-row 5");
+    }
+
+    @Test
+    void aSheetThatIsCalledVoidIsAskedAboutOnce() {
+        var understood = Paper.of("助学捐款登记表", "姓名|日期|金额", "朱丹|9月5日|100")
+                .sheet("作废", "助学捐款登记表", "姓名|日期|金额", "熊倩|9月5日|200", "牛森|9月5日|300")
+                .read();
+        assertThat(understood.lines()).hasSize(3);
+        assertThat(understood.found()).containsExactly("voided-row/sheet");
+        assertThat(Paper.of("志愿者报名表（活动已取消）", "姓名|活动|日期", "朱丹|秩序维护|9月5日").read().found())
+                .containsExactly("voided-row/sheet");
+        assertThat(Paper.of("助学捐款登记表（不含作废）", "姓名|日期|金额", "朱丹|9月5日|100").read().found())
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverSignsForAListOverItsDayIsNoRow() {
+        assertThat(Paper.of("感谢以下同志为助学捐款", "姓名|部门|金额|捐款日期", "朱丹|综合处|100|9月5日", "特此致谢！", "机关工会", "2022年9月8日")
+                        .read()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void whatSomebodyIsTickedInAColumnOfItsOwnIsNoStatus() {
+        assertThat(Paper.of("9月3日秩序维护志愿服务", "姓名|男|女|部门|群众", "朱丹||√|综合处|√", "熊倩|√||综合处|")
+                        .read()
+                        .findings())
+                .noneMatch(finding -> finding.severity() != Severity.INFO);
+    }
+
+    @Test
+    void aRemarkThatCorrectsARowIsAsked() {
+        assertThat(Paper.of("志愿服务记录", "姓名|服务内容|服务日期|时长|备注", "朱丹|秩序维护|9月3日|3|", "朱丹|秩序维护|9月3日|3.5|更正时长")
+                        .read()
+                        .found())
+                .containsExactly("implausible/corrected 4");
+    }
+
+    @Test
+    void thePartOfTheDayOverOneOfTwoTablesSideBySideIsOfAllItsRows() {
+        var understood = Paper.of("9月3日秩序维护志愿服务时长", "上午||下午|", "姓名|时长|姓名|时长", "朱丹|3|朱丹|3", "熊倩|2|牛森|1")
+                .read();
+        assertThat(understood.entries())
+                .extracting(entry -> ((Attendance) entry).half() + " " + ((Attendance) entry).activityWords())
+                .containsExactly("MORNING 秩序维护", "AFTERNOON 秩序维护", "MORNING 秩序维护", "AFTERNOON 秩序维护");
+        assertThat(Paper.of("9月3日志愿服务", "上午：秩序维护||下午：信息录入|", "姓名|部门|姓名|部门", "朱丹|综合处|牛森|人事处")
+                        .read()
+                        .lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("朱丹 综合处 秩序维护"))
+                .anyMatch(line -> line.contains("牛森 人事处 信息录入"));
     }
 }

@@ -217,4 +217,16 @@ class GiftsOfPlatformsTest {
                         .lines())
                 .containsExactly("A3:C3 朱丹 综合处 100.00 2022-09-06 抗震救灾捐款");
     }
+
+    @Test
+    void aRowsTotalMayHoldWhatGoodsAreWorth() {
+        var understood = Paper.of(
+                        "助学捐赠登记表",
+                        "捐赠单位|捐赠日期|现金（元）|物资名称|数量|物资价值（元）|合计（元）",
+                        "蓝天药业有限公司|9月5日|5000|药品|20箱|8000|13000",
+                        "红星小学|9月5日|1200||||1200")
+                .read();
+        assertThat(understood.lines()).hasSize(2).anyMatch(line -> line.contains(" 5000.00 "));
+        assertThat(understood.found()).noneMatch(found -> found.startsWith("total-mismatch"));
+    }
 }

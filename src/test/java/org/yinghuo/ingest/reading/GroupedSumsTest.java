@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yinghuo.model.Donation;
 import org.yinghuo.model.DonationSummary;
 
 /** Tables beneath the details that only say what each person's rows come to (rule sums-are-no-entries). */
@@ -128,5 +129,19 @@ class GroupedSumsTest {
                         .read()
                         .found())
                 .anyMatch(found -> found.startsWith("unrecognised-sheet"));
+    }
+
+    @Test
+    void whatDepartmentsComeToBesideAListOfItsOwnDaysIsNoGift() {
+        var understood = Paper.of(
+                        "助学捐款",
+                        "姓名|部门|日期|金额||部门|人数|金额",
+                        "朱丹|综合处|9月5日|100||综合处|2|300",
+                        "熊倩|综合处|9月5日|200||人事处|1|50",
+                        "牛森|人事处|9月5日|50||合计|3|350")
+                .read();
+        assertThat(understood.entries().stream().filter(Donation.class::isInstance))
+                .hasSize(3);
+        assertThat(understood.found()).isEmpty();
     }
 }

@@ -198,4 +198,18 @@ class TurnedSheetsTest {
                 .hasSize(4)
                 .anyMatch(line -> line.contains("牛森 人事处 30.00"));
     }
+
+    @Test
+    void namesOneBelowAnotherAreAListWhereATitleSaysOfWhat() {
+        assertThat(Paper.of("9月3日河道清理志愿者名单", "朱丹", "熊倩", "黄绚", "牛森").read().lines())
+                .hasSize(4)
+                .contains("A2 朱丹 - 河道清理 - 2022-09-03 served");
+        assertThat(Paper.of("9月3日河道清理志愿者名单：", "朱丹、熊倩、黄绚、牛森").read().lines()).hasSize(4);
+        // They may be those that other sheets' cells are chosen from.
+        assertThat(Paper.of("朱丹", "熊倩", "黄绚", "牛森")
+                        .named("9月3日河道清理志愿者名单")
+                        .read()
+                        .lines())
+                .isEmpty();
+    }
 }
