@@ -3,7 +3,6 @@ package org.yinghuo.ingest.entries;
 import java.time.LocalTime;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.ingest.layout.Block;
 import org.yinghuo.ingest.layout.Cells;
@@ -42,7 +41,7 @@ final class ServiceTimes {
     private final Lexicon lexicon;
     private final StatusReader statuses;
 
-    private final Map<Block, Clock> overBlocks = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Clock> overBlocks = new IdentityHashMap<>();
 
     ServiceTimes(Lexicon lexicon, StatusReader statuses) {
         this.lexicon = lexicon;

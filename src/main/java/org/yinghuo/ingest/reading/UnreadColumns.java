@@ -229,7 +229,7 @@ final class UnreadColumns {
         if (share(cells, (text, type) -> isMoney(text, type, heading)) >= MOST) {
             return "money";
         }
-        if (!TRAIT.is(heading) && share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST
+        if ((!TRAIT.is(heading) && share(cells, (text, type) -> type == CellType.TEXT && isStatus(text)) >= MOST)
                 || cells.texts.stream().anyMatch(text -> VoidWords.read(text, true) == VoidWords.Said.UNDONE)) {
             return "status";
         }
