@@ -16,6 +16,7 @@ import org.yinghuo.model.SheetKind;
 import org.yinghuo.model.SheetReading.ColumnReading;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.lines.NumberedLine;
 import org.yinghuo.words.names.Names;
@@ -28,9 +29,11 @@ public final class ChatLists {
     private static final int FEWEST = 2;
 
     private final Lexicon lexicon;
+    private final OfficeNames phrases;
 
-    public ChatLists(Lexicon lexicon) {
+    public ChatLists(Lexicon lexicon, OfficeNames phrases) {
         this.lexicon = lexicon;
+        this.phrases = phrases;
     }
 
     /**
@@ -68,9 +71,14 @@ public final class ChatLists {
         return people >= FEWEST && people > strangers ? layout(first, column) : null;
     }
 
-    /** 朱丹 综合处, 黄绚（请假）: the first word is a name. */
-    private static boolean isPerson(NumberedLine line) {
-        List<Names.Named> names = Names.split(line.firstWord());
+    /** 朱丹 综合处, 综合处 朱丹, 综合处朱丹, 黄绚（请假）: the first word, a department aside, is a name. */
+    private boolean isPerson(NumberedLine line) {
+        String word = line.words().stream()
+                .filter(one -> phrases.department(one).isEmpty())
+                .findFirst()
+                .orElse("");
+        String department = phrases.departmentWithin(word);
+        List<Names.Named> names = Names.split(department == null ? word : word.replace(department, ""));
         return !names.isEmpty()
                 && names.stream()
                         .allMatch(named -> named.anonymous()

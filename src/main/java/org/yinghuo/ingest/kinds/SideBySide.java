@@ -60,7 +60,12 @@ final class SideBySide {
                         .count()
                 == parts.size();
         boolean payload = common.stream().anyMatch(SideBySide::isPayload);
-        boolean valid = (common.contains(Field.NAME) && sameWords(parts, Field.NAME))
+        // Of 姓名 姓名 日期 金额 the sum is one gift's.
+        boolean ownSums = kind != SheetKind.DONATIONS
+                || common.contains(Field.AMOUNT)
+                || parts.stream()
+                        .allMatch(each -> each.stream().anyMatch(heading -> spreadColumns.contains(heading.column())));
+        boolean valid = (common.contains(Field.NAME) && ownSums && sameWords(parts, Field.NAME))
                 || (kind == SheetKind.DONATION_SUMMARY
                         && common.contains(Field.DEPARTMENT)
                         && common.contains(Field.AMOUNT))

@@ -23,6 +23,11 @@ public record Layout(SheetKind kind, HeaderRows header, List<Block> blocks, List
     /** A table that cannot be understood, and why. */
     public record Refused(String variant, List<String> args) {}
 
+    /** Whether it is a list pasted from a chat, without a header: each numbered line is somebody, however it is written. */
+    public boolean isChat() {
+        return header.depth() == 0;
+    }
+
     /** Whether names stand under days, shifts or places. */
     public boolean isGrid() {
         List<SpreadColumn> spreads = blocks.get(0).spreads();

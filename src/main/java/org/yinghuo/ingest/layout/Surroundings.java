@@ -340,6 +340,8 @@ public final class Surroundings {
         }
         // 护理排班 is 护理; of 排班 alone nothing is left where the place is known.
         rest = TitleWords.withoutMeasure(bare.length() >= 2 || !place.isEmpty() ? bare : rest);
+        String behind = DayWords.behindPartOfDay(rest);
+        rest = behind.isEmpty() ? rest : behind;
         return rest.length() >= 2 && rest.length() <= 12 && rest.codePoints().allMatch(Character::isIdeographic)
                 ? rest
                 : "";

@@ -68,7 +68,7 @@ public final class Readers {
         this.headers = new HeaderFinder(lexicon, phrases, headings);
         this.surroundings = new Surroundings(lexicon, phrases, seeds);
         this.grids = new NameGrids(headings, lexicon, phrases, surroundings);
-        this.chats = new ChatLists(lexicon);
+        this.chats = new ChatLists(lexicon, phrases);
         this.layouts = new LayoutMaker(lexicon, phrases, surroundings);
         seeds.aliases().forEach(alias -> aliases.add(Folding.fold(alias.alias())));
     }
@@ -102,7 +102,7 @@ public final class Readers {
                         new ColumnsOfPeople(headings, days).of(head, rows),
                         new PersonForms(headings).of(head, rows),
                         new OnePersonsTable(headings, name -> staff.contains(Names.fold(name))).of(head, rows),
-                        GiftsInText.of(head, rows),
+                        new GiftsInText(phrases).of(head, rows),
                         new GiftsInCells(headings).of(head, rows),
                         new RepeatedGroups(headings).of(head, rows),
                         new NamesInText(phrases, days).of(head, rows),

@@ -12,6 +12,7 @@ import org.yinghuo.ingest.totals.Totals;
 import org.yinghuo.model.CellType;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.lines.LineWords;
+import org.yinghuo.words.lines.NumberedLine;
 
 /** Which lines of a table are about the table, not of it: remarks, signatures, examples, hints, numbers of columns. */
 final class RemarkLines {
@@ -48,7 +49,8 @@ final class RemarkLines {
         for (Block block : layout.blocks()) {
             for (Column name : block.all(Field.NAME)) {
                 if (name.column() == first) {
-                    return !reader.isName(text);
+                    boolean numbered = layout.isChat() && NumberedLine.of(text) != null;
+                    return !numbered && !reader.isName(text);
                 }
             }
             if (block.spreads().stream().anyMatch(one -> one.column() == first)) {

@@ -16,6 +16,7 @@ import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.lines.LineWords;
+import org.yinghuo.words.lines.NumberedLine;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.time.DayWords;
 
@@ -51,7 +52,8 @@ final class SectionLines {
         FormLine.Parts form = form(line, first);
         boolean isForm = form != null && !sections.isDepartment(text);
         if (alone && !isForm) {
-            boolean named = isNumberedName(text, first) && !sections.isDepartment(text);
+            boolean named = (layout.isChat() && NumberedLine.of(text) != null)
+                    || (isNumberedName(text, first) && !sections.isDepartment(text));
             if (!named && sections.open(text, layout::has)) {
                 return true;
             }

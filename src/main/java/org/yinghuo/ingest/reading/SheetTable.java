@@ -55,6 +55,7 @@ import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.lines.MarkLegend;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
+import org.yinghuo.words.names.Organisation;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
@@ -202,13 +203,20 @@ final class SheetTable {
                 && !(text.length() < 4 && Names.beginsWithSurname(text));
     }
 
-    /** 机关党委 alone over 2022年9月8日 alone: whoever signs for the list. */
+    /** 机关党委 alone over 2022年9月8日 alone, parted from the rows: whoever signs for the list. */
     private static boolean isSignature(At at) {
         SheetLine next = at.next();
         return at.alone()
                 && next != null
                 && next.ownCells() == 1
-                && DayWords.isDay(next.own(next.firstOwn()).strip());
+                && DayWords.isDay(next.own(next.firstOwn()).strip())
+                && at.index() > 0
+                && at.lines().get(at.index() - 1).ownCells() < 2
+                && isBody(at.line().own(at.first()).strip());
+    }
+
+    private static boolean isBody(String text) {
+        return Organisation.is(text) || SectionName.endsAsGroup(text);
     }
 
     /** Whether a line may be the rest of a row above it, from which it must not be parted. */

@@ -1,5 +1,7 @@
 package org.yinghuo.words.lines;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ public record NumberedLine(int number, String text) {
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*[（(]?(\\d{1,3})(?:[）)]|\\s*[.、．:：,，]|\\s)\\s*(\\S.{0,60})$");
 
-    private static final Pattern BEHIND_NAME = Pattern.compile("[\\s(（\\[【:：,，、/-]");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s()（）\\[\\]【】:：,，、/-]+");
 
     /** Null where the line begins with no number. */
     public static @Nullable NumberedLine of(String line) {
@@ -23,8 +25,10 @@ public record NumberedLine(int number, String text) {
         return numbered.matches() ? new NumberedLine(Integer.parseInt(numbered.group(1)), numbered.group(2)) : null;
     }
 
-    /** Up to the first blank, bracket or comma: 黄绚 of 黄绚（请假）. */
-    public String firstWord() {
-        return BEHIND_NAME.split(text.strip(), 2)[0];
+    /** What blanks, brackets and commas part: 黄绚, 请假 of 黄绚（请假）. */
+    public List<String> words() {
+        return Arrays.stream(BETWEEN.split(text.strip(), -1))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 }

@@ -26,8 +26,13 @@ public record GiftInText(String department, String name, String sum, String chan
             Pattern.compile("^([^:\\d()]{2,20})\\s*\\(?\\s*共?\\d{1,3}[人名位](?:捐款)?\\s*\\)?(?=:)");
 
     private static final Pattern BETWEEN = Pattern.compile("[、；;。\\n]+|[，,](?!\\d{3}(?!\\d))|(?<=[元块整])\\s+");
-    private static final Pattern GIFT = Pattern.compile(
-            "^(\\D.{1,30}?)\\s*[:：]?\\s*" + "(?:捐款?|捐赠|捐助|自愿捐款)?\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)整?$");
+    private static final String SUM = "[¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?"
+            + "|[一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,8}(?:元|块)|(?<=[\\s:：])[一二两三四五六七八九十百千]{2,6}";
+
+    private static final Pattern GIFT =
+            Pattern.compile("^(\\D.{1,30}?)\\s*[:：]?\\s*" + "(?:捐款?|捐赠|捐助|自愿捐款)?\\s*(" + SUM + ")整?$");
+    /** 综合处全体: a department's people together. */
+    private static final Pattern EVERYBODY = Pattern.compile("^\\p{IsHan}{2,10}(?:全体|全员)\\p{IsHan}{0,4}$");
     /** 黄绚（200元） is 黄绚200元. */
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\(\\s*([¥￥]?\\d[\\d,]*(?:\\.\\d{1,2})?\\s*(?:元|块)?)\\s*\\)");
@@ -136,8 +141,9 @@ public record GiftInText(String department, String name, String sum, String chan
             return null;
         }
         String name = gift.group(1).strip();
-        return Names.split(Folding.outsideBrackets(name)).stream()
-                        .allMatch(named -> named.anonymous() || Names.isPlausible(named.name()))
+        return EVERYBODY.matcher(name).matches()
+                        || Names.split(Folding.outsideBrackets(name)).stream()
+                                .allMatch(named -> named.anonymous() || Names.isPlausible(named.name()))
                 ? new GiftInText(department, name, gift.group(2).strip(), "")
                 : null;
     }

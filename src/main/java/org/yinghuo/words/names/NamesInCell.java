@@ -172,6 +172,16 @@ public final class NamesInCell {
         return told ? new Listed(members) : null;
     }
 
+    private static boolean isSomebody(String name) {
+        return Names.isPlausible(name) && !Names.isAnonymous(name);
+    }
+
+    /** How long the department's name is that stands before a name without a blank: 人事处葛亮; 0 where none does. */
+    private int departmentBefore(String part) {
+        int end = phrases.leadingDepartment(part);
+        return end < part.length() && Names.beginsWithSurname(part.substring(end)) ? end : 0;
+    }
+
     /** 朱丹 综合处 科员, 3. 朱丹-综合处 13000000001, as people write in a group chat; null where no department or number stands behind the names. */
     private @Nullable Listed parted(String text) {
         if (text.length() > 40) {
@@ -185,19 +195,26 @@ public final class NamesInCell {
         String said = behind.find() && isSaidBeside(behind.group(1)) ? behind.group(1) : "";
         String named = said.isEmpty() ? bare : bare.substring(0, behind.start());
         boolean told = !said.isEmpty();
-        for (String part : PARTS.split(named, -1)) {
+        for (String each : PARTS.split(named, -1)) {
+            String part = each;
             Optional<String> official = phrases.department(part);
             if (official.isPresent()) {
-                if (!department.isEmpty() || people.isEmpty()) {
+                if (!department.isEmpty()) {
                     return null;
                 }
                 department = official.get();
-                told = true;
+                told |= !people.isEmpty();
             } else if (PHONE.matcher(part).matches()) {
                 told = true;
             } else if (!part.isEmpty() && !(told && (BEHIND.matcher(part).matches() || JobTitle.isTitle(part)))) {
+                // 人事处葛亮 13000000001: the department may stand before the name without a blank.
+                int end = people.isEmpty() && department.isEmpty() ? departmentBefore(part) : 0;
+                department = end == 0
+                        ? department
+                        : phrases.department(part.substring(0, end)).orElse("");
+                part = part.substring(end);
                 String name = ALONG.matcher(part).replaceFirst("");
-                if (!Names.isPlausible(name) || Names.isAnonymous(name)) {
+                if (!isSomebody(name)) {
                     return null;
                 }
                 people.addAll(Names.split(part));

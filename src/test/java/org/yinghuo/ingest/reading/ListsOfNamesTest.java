@@ -193,4 +193,28 @@ class ListsOfNamesTest {
                         .lines())
                 .hasSize(2);
     }
+
+    @Test
+    void aChatsListMayPutDepartmentsPicturesAndPhonesBesideTheNames() {
+        assertThat(Paper.of(
+                                "接龙",
+                                "9月3日（周六）上午8:30，锦绣社区环境清洁，欢迎报名，限5人",
+                                "1. 综合处 朱丹",
+                                "2. 综合处-熊倩",
+                                "3. 牛森🌸",
+                                "4. 人事处邓海 13000000004")
+                        .read()
+                        .lines())
+                .containsExactly(
+                        "A3 朱丹 综合处 环境清洁 锦绣社区 2022-09-03 08:30 registered",
+                        "A4 熊倩 综合处 环境清洁 锦绣社区 2022-09-03 08:30 registered",
+                        "A5 牛森 - 环境清洁 锦绣社区 2022-09-03 08:30 registered",
+                        "A6 邓海 人事处 环境清洁 锦绣社区 2022-09-03 08:30 registered");
+    }
+
+    @Test
+    void aNameTwiceBesideOneSumGaveOnce() {
+        assertThat(Paper.of("助学捐款登记表", "姓名|姓名|日期|金额", "朱丹|朱丹|9月5日|100").read().lines())
+                .hasSize(1);
+    }
 }

@@ -212,4 +212,19 @@ class TurnedSheetsTest {
                         .lines())
                 .isEmpty();
     }
+
+    @Test
+    void aChatsGiftsMaySpellTheirSumsAndNameDepartments() {
+        assertThat(Paper.of(
+                                "助学捐款 9月6日 单位：元",
+                                "1. 综合处 朱丹 100",
+                                "2. 综合处熊倩 200",
+                                "3. 黄绚：五十元",
+                                "4. 牛森 一百",
+                                "5. 人事处全体 1000元")
+                        .read()
+                        .entries())
+                .extracting(entry -> ((Donation) entry).amount().toString())
+                .containsExactly("100.00", "200.00", "50.00", "100.00", "1000.00");
+    }
 }
