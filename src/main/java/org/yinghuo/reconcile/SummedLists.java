@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Amount;
@@ -266,11 +267,35 @@ final class SummedLists {
         long before = !listing.perhaps ? 0 : earlier(listing, known);
         if (listing.cumulative && repeating > 0 && repeating * 2 >= before) {
             take(listing, people, "cumulative", measure);
+        } else if (agreeing < FEWEST_AGREEING ? isOneOfSeries(listing, people) : isBeforeOthers(listing, people)) {
+            return;
         } else if (single && sums && agreeing == people.size()) {
             take(listing, people, "sums", measure);
         } else if (single && sums && agreeing >= FEWEST_AGREEING && agreeing * 2 >= people.size()) {
             take(listing, people, "mostly", measure);
         }
+    }
+
+    /** Whether a list of services is of the day that its title or name says, as those are that it would sum: a sheet a day. */
+    private static boolean isOneOfSeries(Listing listing, List<Compared> people) {
+        return !listing.summed
+                && listing.lines.stream().allMatch(line -> isOfDayInTitle(line.entry))
+                && others(people).anyMatch(line -> isOfDayInTitle(line.entry));
+    }
+
+    /** Whether such a list is of a day before one of theirs: nobody sums what is still to come. */
+    private static boolean isBeforeOthers(Listing listing, List<Compared> people) {
+        LocalDate day = listing.day();
+        return isOneOfSeries(listing, people)
+                && others(people).anyMatch(line -> day(line.entry).isAfter(day));
+    }
+
+    private static Stream<BookLine> others(List<Compared> people) {
+        return people.stream().flatMap(one -> one.others.stream());
+    }
+
+    private static boolean isOfDayInTitle(Entry entry) {
+        return entry instanceof Attendance attendance && attendance.daySource() == DaySource.TITLE;
     }
 
     /** How many people earlier lists of the same campaign name. */
@@ -312,7 +337,8 @@ final class SummedLists {
     private static long sum(List<BookLine> lines, Measure measure) {
         Map<Long, Map<String, Map<SheetId, Integer>>> times = new TreeMap<>();
         for (BookLine line : lines) {
-            boolean dated = source(line.entry) == DaySource.ROW;
+            // Of services the day in a title is the day; gifts of a list may be of any.
+            boolean dated = source(line.entry) == DaySource.ROW || isOfDayInTitle(line.entry);
             times.computeIfAbsent(measure.value().applyAsLong(line.entry), any -> new TreeMap<>())
                     .computeIfAbsent(dated ? what(line.entry) : "", any -> new TreeMap<>())
                     .merge(line.entry.origin().sheet(), 1, Integer::sum);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yinghuo.model.Code;
+import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.HalfDay;
@@ -191,5 +192,49 @@ class ServicesTest {
         office.services("a.csv").add(patrol().status(Status.ABSENT), patrol().status(Status.ABSENT));
 
         assertThat(repeats()).containsExactly("a.csv3>a.csv2");
+    }
+
+    /** Hours of two people in lists that tell their days in their titles (rule sums-are-no-entries). */
+    private void listsOfDays(String... hours) {
+        for (int i = 0; i < hours.length; i++) {
+            String day = "2022-09-0" + (3 + i);
+            office.services(day + ".csv")
+                    .add(
+                            Draft.of("朱丹", "综合处")
+                                    .on(day)
+                                    .dayFrom(DaySource.TITLE)
+                                    .hours(hours[i]),
+                            Draft.of("熊倩", "综合处")
+                                    .on(day)
+                                    .dayFrom(DaySource.TITLE)
+                                    .hours(hours[i]));
+        }
+    }
+
+    private long counted() {
+        return office.books().postings().stream()
+                .filter(posting -> posting.fate() == Fate.COUNTED)
+                .count();
+    }
+
+    @Test
+    void aListADayIsNoSumOfTheOthersThoughTheHoursAreTheSame() {
+        listsOfDays("3", "3", "3", "3");
+
+        assertThat(counted()).isEqualTo(8);
+    }
+
+    @Test
+    void noListOfADaySumsWhatIsStillToCome() {
+        listsOfDays("4", "2", "2");
+
+        assertThat(counted()).isEqualTo(6);
+    }
+
+    @Test
+    void aLaterListOfWhatTheDaysComeToIsTheirSum() {
+        listsOfDays("3", "2", "5");
+
+        assertThat(counted()).isEqualTo(4);
     }
 }
