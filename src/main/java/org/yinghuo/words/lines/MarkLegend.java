@@ -17,8 +17,9 @@ import org.yinghuo.words.time.HoursText;
 public final class MarkLegend {
 
     private static final String SIGNS = "√✓✔△▲▽▼×✕✗✘○◯〇⭕●◎◇◆□■☆★※#＃+＋/";
-    /** A number is a mark only where a word says what it stands for: 1代表半天; 2小时 is a length. */
-    private static final String NUMBER = "(?<![\\d.])\\d(?=[:=\\-—–]|表示|代表|为|是)";
+    /** A number is a mark only where a word says what it stands for: 1代表半天, 0缺席; 2小时 is a length. */
+    private static final String NUMBER =
+            "(?<![\\d.])\\d(?=[:=\\-—–]|表示|代表|为|是|到岗|到场|出勤|签到|迟到|早退|缺席|缺勤|旷|未到|请假|事假|病假|公假)";
 
     private static final String MARK = "(?:[" + SIGNS + "A-Za-z]|" + NUMBER + ")";
     private static final String BETWEEN = "(?:[:=\\-—–(“\"']|表示|代表|为|是)*";

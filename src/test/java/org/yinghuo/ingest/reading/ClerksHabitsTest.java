@@ -454,4 +454,14 @@ class ClerksHabitsTest {
                 .anyMatch(line -> line.contains("朱丹 综合处 秩序维护"))
                 .anyMatch(line -> line.contains("牛森 人事处 信息录入"));
     }
+
+    @Test
+    void numbersThatATitleExplainsAreMarks() {
+        assertThat(Paper.of("秩序维护志愿服务签到（1到岗 0缺席 2请假）", "姓名|部门|9月3日|9月4日", "朱丹|综合处|1|1", "熊倩|综合处|0|1", "黄绚|综合处|2|1")
+                        .read()
+                        .lines())
+                .filteredOn(line -> line.endsWith("served"))
+                .hasSize(4)
+                .noneMatch(line -> line.contains("2h"));
+    }
 }
