@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Code;
@@ -31,6 +33,11 @@ final class SeedIssues {
     private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
 
     private static final Set<String> COUNTED = WordList.BUILT_IN.words("seed words", "of_year", "of_copies");
+    private static final Set<String> OF_YEAR = WordList.BUILT_IN.words("seed words", "of_year");
+    private static final Set<String> OF_ALL = WordList.BUILT_IN.words("seed words", "of_all");
+    private static final Set<String> UNTIL = WordList.BUILT_IN.words("seed words", "until");
+    private static final Set<String> BEFORE = WordList.BUILT_IN.words("seed words", "before");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private SeedIssues() {}
 
@@ -71,7 +78,7 @@ final class SeedIssues {
 
     private static @Nullable Draft draft(SeedTable.Row row) {
         Integer year = count(row, "year");
-        Integer number = count(row, "number");
+        Integer number = number(row, "number", false);
         if (year == null || number == null || year < 1900 || year > 2999) {
             row.report(Code.MALFORMED_ROW, year == null ? "year" : "number", "issue-number");
             return null;
@@ -90,7 +97,11 @@ final class SeedIssues {
         SeedTable.Row row = draft.row();
         int year = draft.id().year();
         LocalDateTime date = instant(row, "date", year, LocalTime.MIDNIGHT);
-        Integer cumulative = count(row, "cumulative");
+        Integer own = number(row, "cumulative", true);
+        Integer cumulative = own == null ? number(row, "number", true) : own;
+        if (cumulative == null && !Folding.isBlank(row.raw("cumulative"))) {
+            row.report(Code.MALFORMED_ROW, "cumulative", "total-number");
+        }
         Integer copies = count(row, "copies");
         return new Issue(
                 draft.id(),
@@ -111,11 +122,44 @@ final class SeedIssues {
         return Counts.read(row.raw(column), row.type(column), COUNTED).value();
     }
 
+    /** A number of the year, or of all years, also where both stand in one cell: 第34期（总第95期）. */
+    private static @Nullable Integer number(SeedTable.Row row, String column, boolean ofAll) {
+        Integer alone = count(row, column);
+        if (alone != null) {
+            return ofAll && column.equals("number") ? null : alone;
+        }
+        String text = Folding.narrow(row.raw(column));
+        Integer found = null;
+        int from = 0;
+        for (Matcher number = NUMBER.matcher(text); number.find(); from = number.end()) {
+            String before = text.substring(from, number.start());
+            String behind = text.substring(number.end());
+            if (OF_YEAR.stream().noneMatch(behind::startsWith)
+                    && OF_ALL.stream().anyMatch(before::contains) == ofAll) {
+                found = found == null ? Integer.valueOf(number.group()) : found;
+            }
+        }
+        return found;
+    }
+
+    private static String without(Set<String> ends, String text) {
+        String bare = text.strip();
+        return ends.stream()
+                .filter(bare::endsWith)
+                .findFirst()
+                .map(word -> bare.substring(0, bare.length() - word.length()))
+                .orElse(bare);
+    }
+
     private static @Nullable LocalDateTime instant(SeedTable.Row row, String column, int year, LocalTime unsaid) {
         var days = new Days(new Calendar(List.of()), year);
-        Reading<Day> reading = days.read(row.raw(column), row.type(column));
+        String until = without(UNTIL, row.raw(column));
+        String bare = without(BEFORE, until);
+        Reading<Day> reading = days.read(bare, row.type(column));
         Day day = reading.value();
-        if (day == null || day.isRange()) {
+        // 9月9日12:00前 is a moment; whether 9月9日前 means that day too, only its writer knows.
+        boolean open = day != null && !bare.equals(until) && day.clock().start() == null;
+        if (day == null || day.isRange() || open) {
             if (!reading.isBlank()) {
                 row.report(Code.BAD_DATE, column, day == null ? reading.problem() : "unreadable");
             }

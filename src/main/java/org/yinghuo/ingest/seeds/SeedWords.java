@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Calendar;
 import org.yinghuo.model.Code;
@@ -24,6 +26,8 @@ import org.yinghuo.words.time.Days;
 /** Reads the office's campaigns, activities, further words, and what its year stood at before. */
 final class SeedWords {
 
+    private static final Pattern NUMBER = Pattern.compile(
+            "(-?\\d{1,20}(?:\\.\\d{1,6})?)\\s*(?:" + WordList.BUILT_IN.either("seed words", "counted") + ")?");
     private static final int YEAR_WITHOUT_ISSUES = 2000;
     private static final Set<String> OF_YEAR = WordList.BUILT_IN.words("seed words", "of_year");
     private static final Set<String> THIS_YEAR = WordList.BUILT_IN.words("seed words", "this_year");
@@ -146,11 +150,9 @@ final class SeedWords {
         return reading.value() == null ? null : reading.value().last();
     }
 
+    /** 12600, 12,600元, 120人次: a number, and perhaps what it counts. */
     private static @Nullable BigDecimal number(String text) {
-        try {
-            return text.length() > 30 ? null : new BigDecimal(text.replace(",", ""));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        Matcher number = NUMBER.matcher(text.replace(",", ""));
+        return number.matches() ? new BigDecimal(number.group(1)) : null;
     }
 }

@@ -106,6 +106,38 @@ class ClerksSeedsTest {
                 .containsExactly("朱丹 综合处", "牛森 综合处", "熊倩 人事处", "黄绚 人事处");
     }
 
+    @Test
+    void anIssueMayBeCalledAsItsTitleIs() throws IOException {
+        write(
+                "期号表.csv",
+                "年份,期号,总期号,统计截止",
+                "2022年,第34期（总第95期）,,9月9日12:00前",
+                "2022年,第35期,总第96期,2022年9月19日止",
+                "2022年,第36期,待定,2022年9月29日前");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(seeds.calendar().issues())
+                .extracting(one -> one.id() + " " + one.cumulative() + " " + one.cutoff())
+                .containsExactly("2022-34 95 2022-09-09T12:00", "2022-35 96 2022-09-19T23:59:59");
+        assertThat(said(seeds)).containsExactly("ERROR bad-date/unreadable seeds/期号表.csv cutoff");
+        write("期号表.csv", "年份,期号,总期号,统计截止", "2022,36,待定,2022-09-29");
+        assertThat(said(SeedReader.read(folder)))
+                .containsExactly("ERROR malformed-row/total-number seeds/期号表.csv cumulative");
+    }
+
+    @Test
+    void nicknamesWordsAndOpeningsMayBeHeadedOtherwise() throws IOException {
+        write("别名表.csv", "微信昵称,真实姓名,所在部门,关系", "小牛,牛森,,代捐");
+        write("词汇表.csv", "词,对应", "到啦,已服务");
+        write("期初数.csv", "年份,项目,累计", "2022年,累计服务人次,120人次", "2022年,累计捐款金额,\"12,600元\"");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(said(seeds)).isEmpty();
+        assertThat(seeds.aliases()).containsExactly(new Seeds.Alias("小牛", "牛森", "", true));
+        assertThat(seeds.vocabulary()).containsEntry("到啦", "已服务");
+        assertThat(seeds.opening().get(2022))
+                .containsEntry("volunteers.turns", "120")
+                .containsEntry("donations.amount", "12600");
+    }
+
     /** Two of one name are two where numbers tell them apart, whatever the department. */
     @Test
     void namesakesStayTwo() throws IOException {
