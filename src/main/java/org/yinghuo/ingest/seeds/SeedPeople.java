@@ -68,6 +68,7 @@ final class SeedPeople {
         List<Seeds.Member> roster = new ArrayList<>();
         Map<String, Seeds.Member> byId = new HashMap<>();
         Map<String, List<Integer>> byName = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
         String sheet = "";
         String section = "";
         for (SeedTable.Row row : table.rows()) {
@@ -84,6 +85,10 @@ final class SeedPeople {
             Seeds.Member member = member(row, section, departments);
             if (member == null) {
                 continue;
+            }
+            String membership = row.text("party_member");
+            if (PartyWords.member(membership).isBad() && unknown.add(membership)) {
+                row.report(Code.UNKNOWN_STATUS, "party_member", "seed-member");
             }
             Seeds.Member other = member.staffId().isEmpty() ? null : byId.putIfAbsent(member.staffId(), member);
             int same = same(roster, byName, member);
@@ -153,6 +158,7 @@ final class SeedPeople {
     /** Who stands behind a nickname. */
     static List<Seeds.Alias> aliases(SeedTable table, Departments departments) {
         Set<String> payers = WordList.BUILT_IN.words("seed words", "payer");
+        Set<String> same = WordList.BUILT_IN.words("seed words", "same");
         List<Seeds.Alias> aliases = new ArrayList<>();
         for (SeedTable.Row row : table.rows()) {
             String alias = row.text("alias");
@@ -161,7 +167,11 @@ final class SeedPeople {
                 row.report(Code.MISSING_VALUE, alias.isEmpty() ? "alias" : "person", "");
                 continue;
             }
-            boolean payer = payers.contains(Folding.fold(row.raw("role")));
+            String role = Folding.fold(row.text("role"));
+            boolean payer = payers.contains(role);
+            if (!payer && !role.isEmpty() && !same.contains(role)) {
+                row.report(Code.UNKNOWN_STATUS, "role", "seed-role");
+            }
             aliases.add(new Seeds.Alias(alias, person, department(row, departments), payer));
         }
         return aliases;

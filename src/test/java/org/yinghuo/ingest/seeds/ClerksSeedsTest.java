@@ -138,6 +138,16 @@ class ClerksSeedsTest {
                 .containsEntry("donations.amount", "12600");
     }
 
+    @Test
+    void whatCannotBeReadIsSaidOnce() throws IOException {
+        write("花名册.csv", "姓名,部门,政治面貌", "朱丹,综合处,退休党员", "牛森,综合处,退休党员", "熊倩,综合处,/");
+        write("别名表.csv", "别名,姓名,关系", "云淡风轻,朱丹,家属", "小牛,牛森,本人");
+        assertThat(said(SeedReader.read(folder)))
+                .containsExactly(
+                        "WARNING unknown-status/seed-member seeds/花名册.csv party_member",
+                        "WARNING unknown-status/seed-role seeds/别名表.csv role");
+    }
+
     /** Two of one name are two where numbers tell them apart, whatever the department. */
     @Test
     void namesakesStayTwo() throws IOException {
