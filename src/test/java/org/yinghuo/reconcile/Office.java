@@ -255,6 +255,7 @@ public final class Office {
         }
 
         public Sheet covers(String from, String to, org.yinghuo.model.Channel channel) {
+            statements.clear();
             statements.add(new Statement(id, channel, LocalDateTime.parse(from), LocalDateTime.parse(to)));
             return this;
         }

@@ -85,7 +85,8 @@ final class SeedTable {
 
     /** Reads a sheet's rows; whether it has a header. */
     private boolean readSheet(SheetReader sheet, SeedHeader header) throws IOException {
-        if (LineWords.isExampleSheet(sheet.head().name())) {
+        String sheetName = sheet.head().name();
+        if (LineWords.isExampleSheet(sheetName) || LineWords.isRemark(sheetName)) {
             return false;
         }
         var id = new SheetId(file, sheet.head().name());
@@ -101,7 +102,7 @@ final class SeedTable {
             }
             if (columns.isEmpty()) {
                 columns = header.in(line);
-                if (columns.isEmpty() && (LineWords.isExample(first(line)) || ++looked > HEADER_WITHIN)) {
+                if (columns.isEmpty() && (isExample(line) || ++looked > HEADER_WITHIN)) {
                     return false;
                 }
                 if (!columns.isEmpty()) {
@@ -123,11 +124,17 @@ final class SeedTable {
         return line.own(line.firstOwn()).strip();
     }
 
+    /** 示例：, and 示例（写在前一张表里才算数） as init writes it. */
+    private static boolean isExample(SheetLine line) {
+        String text = first(line);
+        return LineWords.isExample(text) || LineWords.isExampleMark(Folding.outsideBrackets(text));
+    }
+
     /** Whether a line beneath the header is a sum, an example, a remark or a signature. */
     private static boolean isAside(SheetLine line, Map<String, Integer> columns) {
         String text = first(line);
         return (TotalWords.isTotal(text) && !columns.containsKey("word"))
-                || LineWords.isExample(text)
+                || isExample(line)
                 || (line.ownCells() < columns.size()
                         && (LineWords.isRemark(text) || LineWords.isSigned(text) || LineWords.isEnding(text)));
     }

@@ -86,6 +86,7 @@ class ClerksSeedsTest {
         sheet("人事处", "工号|姓名|手机", "003|熊倩|");
         sheet("党员", "工号|姓名|部门|党员", "001|朱丹|综合处|是", "003|熊倩|人事处|是");
         sheet("填写示例", "工号|姓名|部门", "009|黄绚|人事处");
+        sheet("必读", "工号不能重复", "示例（写在前面的表里才算数）", "工号|姓名|部门", "010|江雁|人事处");
         workbook.setSheetHidden(workbook.getSheetIndex(sheet("旧", "工号|姓名|部门", "008|邓海|人事处")), true);
         Seeds seeds = read("花名册.xlsx");
         assertThat(said(seeds)).isEmpty();
