@@ -64,7 +64,7 @@ public final class AnswerWords {
      * @param allowed the answers that the finding takes; where a word means several things, the one that is among them
      */
     public static String decision(String text, List<Decision> allowed) {
-        String bare = PADDING.matcher(text).replaceAll("");
+        String bare = withoutRemark(PADDING.matcher(text).replaceAll(""));
         List<String> meanings = MEANINGS.getOrDefault(Folding.fold(bare), List.of());
         for (String meaning : meanings) {
             if (allowed.stream().anyMatch(one -> one.word().equals(meaning))) {
@@ -82,6 +82,23 @@ public final class AnswerWords {
         return !naming.isEmpty()
                 ? naming
                 : meanings.isEmpty() ? Normalizer.normalize(bare, Normalizer.Form.NFKC) : meanings.get(0);
+    }
+
+    /** 不同人（已核实 without what stands behind the answer in brackets, where that says no figure and no other answer; padding has closed the bracket. */
+    private static String withoutRemark(String text) {
+        int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        if (open < 1) {
+            return text;
+        }
+        String answer = text.substring(0, open).strip();
+        String remark = Folding.fold(text.substring(open + 1));
+        List<String> meanings = MEANINGS.getOrDefault(Folding.fold(answer), List.of());
+        boolean says = remark.chars().anyMatch(c -> Character.isDigit(c) || (c >= 'a' && c <= 'z'))
+                || MEANINGS.entrySet().stream()
+                        .anyMatch(word -> word.getKey().length() > 1
+                                && remark.contains(word.getKey())
+                                && !meanings.containsAll(word.getValue()));
+        return meanings.isEmpty() || says ? text : answer;
     }
 
     /** {@code match:…} and {@code supersedes:…}; empty where the text is neither. */
