@@ -60,16 +60,12 @@ final class SeedTable {
     static SeedTable read(Path path, String name, List<Finding> findings) throws IOException {
         String file = "seeds/" + path.getFileName();
         var table = new SeedTable(file, findings);
-        try (SheetFile sheets = SheetFile.open(path)) {
-            boolean any = false;
-            for (SheetReader sheet = sheets.nextSheet(); sheet != null; sheet = sheets.nextSheet()) {
-                any |= (!any || !sheet.head().hidden()) && table.readSheet(sheet, new SeedHeader(name));
+        try {
+            // A hidden sheet is an old one beside others, the table itself where it is alone.
+            if (!table.readSheets(path, name, false) && !table.readSheets(path, name, true)) {
+                findings.add(
+                        Finding.about(Code.UNRECOGNISED_SHEET, new SheetId(file, ""), "", "no-header.seed", List.of()));
             }
-            if (any) {
-                return table;
-            }
-            findings.add(
-                    Finding.about(Code.UNRECOGNISED_SHEET, new SheetId(file, ""), "", "no-header.seed", List.of()));
         } catch (UnreadableFileException e) {
             // Half a roster would make strangers of the other half.
             table.rows.clear();
@@ -79,45 +75,90 @@ final class SeedTable {
         return table;
     }
 
+    /** Reads the hidden sheets or the others; whether one has a header. */
+    private boolean readSheets(Path path, String name, boolean hidden) throws IOException {
+        boolean any = false;
+        try (SheetFile sheets = SheetFile.open(path)) {
+            for (SheetReader sheet = sheets.nextSheet(); sheet != null; sheet = sheets.nextSheet()) {
+                String called = sheet.head().name();
+                if (sheet.head().hidden() == hidden
+                        && !LineWords.isExampleSheet(called)
+                        && !LineWords.isRemark(called)) {
+                    var rows = new SheetRows(new SheetId(file, called), new SeedHeader(name));
+                    any |= rows.read(new LookAhead(sheet));
+                }
+            }
+        }
+        return any;
+    }
+
     List<Row> rows() {
         return rows;
     }
 
-    /** Reads a sheet's rows; whether it has a header. */
-    private boolean readSheet(SheetReader sheet, SeedHeader header) throws IOException {
-        String sheetName = sheet.head().name();
-        if (LineWords.isExampleSheet(sheetName) || LineWords.isRemark(sheetName)) {
-            return false;
+    /** The rows of one sheet. */
+    private final class SheetRows {
+
+        private final SheetId id;
+        private final SeedHeader header;
+        private final Map<Integer, UnreadSeedColumn> unread = new TreeMap<>();
+        private final Map<Integer, String> headings = new TreeMap<>();
+        private Map<String, Integer> columns = Map.of();
+        private int looked;
+        private boolean over;
+
+        SheetRows(SheetId id, SeedHeader header) {
+            this.id = id;
+            this.header = header;
         }
-        var id = new SheetId(file, sheet.head().name());
-        Map<String, Integer> columns = Map.of();
-        Map<Integer, UnreadSeedColumn> unread = new TreeMap<>();
-        int looked = 0;
-        var lines = new LookAhead(sheet);
-        for (lines.fill(); lines.size() > 0; lines.fill()) {
-            SheetLine line = lines.get(0);
-            lines.drop(1);
-            if (line.ownCells() == 0) {
-                continue;
+
+        /** Reads them; whether there is a header. */
+        boolean read(LookAhead lines) throws IOException {
+            for (lines.fill(); lines.size() > 0 && !over; lines.fill()) {
+                lines.slice(0, lines.size()).stream()
+                        .filter(line -> line.ownCells() > 0)
+                        .forEach(line -> {
+                            if (columns.isEmpty()) {
+                                look(line);
+                            } else {
+                                take(line);
+                            }
+                        });
+                lines.drop(lines.size());
             }
+            unread.forEach((column, one) -> one.say(id, column).ifPresent(findings::add));
+            return !columns.isEmpty();
+        }
+
+        /** Looks for the header; an example ends the search, since what it heads shows how to fill the others in. */
+        private void look(SheetLine line) {
+            if (over) {
+                return;
+            }
+            columns = header.in(line);
             if (columns.isEmpty()) {
-                columns = header.in(line);
-                if (columns.isEmpty() && (isExample(line) || ++looked > HEADER_WITHIN)) {
-                    return false;
-                }
-                if (!columns.isEmpty()) {
-                    header.unread(line, columns).forEach(unread::put);
-                }
-            } else if (line.row().malformed() != null) {
+                over = isExample(line) || ++looked > HEADER_WITHIN;
+                return;
+            }
+            header.unread(line, columns).forEach(unread::put);
+            columns.values().forEach(column -> headings.put(column, Folding.letters(line.own(column))));
+        }
+
+        private void take(SheetLine line) {
+            if (line.row().malformed() != null) {
                 findings.add(new Row(id, line, columns)
                         .finding(Code.MALFORMED_ROW, "", line.row().malformed()));
-            } else if (!isAside(line, columns) && !header.in(line).equals(columns)) {
+            } else if (!isAside(line, columns) && !isHeader(line)) {
                 rows.add(new Row(id, line, columns));
                 unread.forEach((column, one) -> one.see(line.text(column), line.type(column)));
             }
         }
-        unread.forEach((column, one) -> one.say(id, column).ifPresent(findings::add));
-        return !columns.isEmpty();
+
+        /** Whether the header stands there again, on a further page. */
+        private boolean isHeader(SheetLine line) {
+            return headings.entrySet().stream()
+                    .allMatch(one -> Folding.letters(line.own(one.getKey())).equals(one.getValue()));
+        }
     }
 
     private static String first(SheetLine line) {
@@ -133,10 +174,12 @@ final class SeedTable {
     /** Whether a line beneath the header is a sum, an example, a remark or a signature. */
     private static boolean isAside(SheetLine line, Map<String, Integer> columns) {
         String text = first(line);
-        return (TotalWords.isTotal(text) && !columns.containsKey("word"))
-                || isExample(line)
-                || (line.ownCells() < columns.size()
-                        && (LineWords.isRemark(text) || LineWords.isSigned(text) || LineWords.isEnding(text)));
+        // Any word may be explained.
+        return !columns.containsKey("word")
+                && (TotalWords.isTotal(text)
+                        || isExample(line)
+                        || (line.ownCells() < columns.size()
+                                && (LineWords.isRemark(text) || LineWords.isSigned(text) || LineWords.isEnding(text))));
     }
 
     /** A row below the header. */

@@ -98,6 +98,14 @@ class ClerksSeedsTest {
     }
 
     @Test
+    void aHiddenSheetIsReadWhereItIsAlone() throws IOException {
+        workbook.setSheetHidden(workbook.getSheetIndex(sheet("旧", "姓名|部门|党员", "邓海|人事处|是")), true);
+        assertThat(read("花名册.xlsx").roster()).extracting(Seeds.Member::name).containsExactly("邓海");
+        sheet("新", "姓名|部门|党员", "朱丹|综合处|是", "姓名|部门|党员", "牛森|综合处|否");
+        assertThat(read("花名册.xlsx").roster()).extracting(Seeds.Member::name).containsExactly("朱丹", "牛森");
+    }
+
+    @Test
     void aDepartmentMayBeMergedDownOrStandAloneAboveItsPeople() throws IOException {
         write("部门表.csv", "次序,部门,别名", "1,综合处,", "2,人事处,");
         XSSFSheet sheet = sheet("人员", "部门|姓名|党员", "综合处|朱丹|是", "|牛森|否", "人事处（2人）", "|熊倩|是", "|黄绚|否");
