@@ -23,7 +23,7 @@ final class SeedFiles {
     static Optional<String> sheetOf(Path file) {
         String name = bare(file);
         String exact = SHEETS.get(name);
-        return exact != null || name.isEmpty() ? Optional.ofNullable(exact) : within(name);
+        return exact != null || name.isEmpty() || !isTable(file) ? Optional.ofNullable(exact) : within(file);
     }
 
     /** Whether a file bears a sheet's very name; 2022年党员花名册 only holds it. */
@@ -33,10 +33,12 @@ final class SeedFiles {
 
     /** Whether a file is a table that nobody reads: by its ending, and because its name is no sheet's. */
     static boolean isUnknownTable(Path file) {
+        return !bare(file).isEmpty() && isTable(file) && sheetOf(file).isEmpty();
+    }
+
+    private static boolean isTable(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !bare(file).isEmpty()
-                && TABLES.contains(name.substring(name.lastIndexOf('.') + 1))
-                && sheetOf(file).isEmpty();
+        return TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static String bare(Path file) {
@@ -53,7 +55,9 @@ final class SeedFiles {
     }
 
     /** The one sheet of whose names, of three letters at least, a file's holds any: the longest of them. */
-    private static Optional<String> within(String name) {
+    private static Optional<String> within(Path file) {
+        String whole = String.valueOf(file.getFileName());
+        String name = Folding.fold(whole.substring(0, whole.lastIndexOf('.')));
         return SHEETS.keySet().stream()
                 .filter(word -> word.length() >= SHORTEST && Folding.isHan(word.charAt(0)) && name.contains(word))
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))

@@ -185,8 +185,9 @@ class ClerksSeedsTest {
 
     @Test
     void aFilesNameMaySayMoreThanTheSheets() throws IOException {
-        write("2022年职工花名册（最新）.csv", "姓名,部门,党员", "朱丹,综合处,是");
+        write("2022.9 职工花名册（最新）.csv", "姓名,部门,党员", "朱丹,综合处,是");
         write("活动安排.csv", "活动,日期", "秩序维护,9月3日");
+        write("花名册说明.txt", "每年一月更新");
         Seeds seeds = SeedReader.read(folder);
         assertThat(seeds.roster()).hasSize(1);
         assertThat(said(seeds)).containsExactly("WARNING unrecognised-sheet/seed-name seeds/活动安排.csv ");
