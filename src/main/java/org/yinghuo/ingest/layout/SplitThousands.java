@@ -16,7 +16,9 @@ import org.yinghuo.words.Currency;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Lexicon;
+import org.yinghuo.words.PaymentWords;
 import org.yinghuo.words.SumText;
+import org.yinghuo.words.TotalWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.time.DayWords;
 
@@ -95,9 +97,15 @@ public final class SplitThousands {
         if (ways.size() == 1) {
             return rejoined(line, cells, ways.get(0));
         }
-        return (suits || excess <= 0) && !hidden && ways.isEmpty()
+        return (suits || (excess <= 0 && isSummed(line))) && !hidden && ways.isEmpty()
                 ? line
                 : malformed(line, cells, excess > 0 ? "too-many-cells" : "cut-sum");
+    }
+
+    /** Whether a line says what others come to, and not when: 本日合计 | 100 | 180. */
+    private static boolean isSummed(SheetLine line) {
+        String first = line.own(line.firstOwn());
+        return TotalWords.isTotal(first) || PaymentWords.isBalance(first);
     }
 
     /** A cheap look that passes nearly every row by: up to three digits, and a cell that begins with three behind them. */

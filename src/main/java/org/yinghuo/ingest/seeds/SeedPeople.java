@@ -61,13 +61,13 @@ final class SeedPeople {
     /**
      * The staff; a department by its alias is taken as the official one, an unknown one stays as written, with a finding.
      *
-     * <p>Who has none is of the department whose name stands alone above, else of that whose name the sheet bears. Who stands there twice with nothing to tell two people apart
-     * is one.
+     * <p>Who has none is of the department whose name stands alone above, else of that whose name the sheet bears. Who stands on two sheets with nothing to tell two people apart
+     * is one; two rows of one sheet are two people.
      */
     static List<Seeds.Member> roster(SeedTable table, Departments departments) {
-        List<Seeds.Member> roster = new ArrayList<>();
+        List<Listed> roster = new ArrayList<>();
         Map<String, Seeds.Member> byId = new HashMap<>();
-        Map<String, List<Integer>> byName = new HashMap<>();
+        Map<String, List<Listed>> byName = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         String sheet = "";
         String section = "";
@@ -91,19 +91,57 @@ final class SeedPeople {
                 row.report(Code.UNKNOWN_STATUS, "party_member", "seed-member");
             }
             Seeds.Member other = member.staffId().isEmpty() ? null : byId.putIfAbsent(member.staffId(), member);
-            int same = same(roster, byName, member);
-            if (other != null && same < 0) {
+            List<Listed> ofName =
+                    byName.computeIfAbsent(member.name() + "|" + member.department(), any -> new ArrayList<>(1));
+            Listed same = ofName.stream()
+                    .filter(one -> one.maySay(member, row.sheet()))
+                    .findFirst()
+                    .orElse(null);
+            if (other != null && same == null) {
                 row.report(Code.MALFORMED_ROW, "staff_id", "staff-id-twice");
             }
-            if (same >= 0) {
-                roster.set(same, together(roster.get(same), member));
+            if (same != null) {
+                same.takeIn(member, sheet);
             } else if (other == null || !other.name().equals(member.name())) {
-                byName.computeIfAbsent(member.name() + "|" + member.department(), any -> new ArrayList<>(1))
-                        .add(roster.size());
-                roster.add(member);
+                var listed = new Listed(member, sheet);
+                ofName.add(listed);
+                roster.add(listed);
             }
         }
-        return roster;
+        return roster.stream().map(one -> one.member).toList();
+    }
+
+    /** A member and the sheets they stand on. */
+    private static final class Listed {
+
+        private Seeds.Member member;
+        private final Set<String> sheets = new HashSet<>(1);
+
+        Listed(Seeds.Member member, String sheet) {
+            this.member = member;
+            sheets.add(sheet);
+        }
+
+        /** Whether another sheet's row may be the same person's: nothing it says tells two apart. */
+        boolean maySay(Seeds.Member other, String sheet) {
+            return !sheets.contains(sheet)
+                    && agree(member.staffId(), other.staffId())
+                    && agree(member.phone(), other.phone())
+                    && agree(member.idNumber(), other.idNumber())
+                    && agree(member.title(), other.title());
+        }
+
+        void takeIn(Seeds.Member other, String sheet) {
+            sheets.add(sheet);
+            member = new Seeds.Member(
+                    either(member.staffId(), other.staffId()),
+                    member.name(),
+                    member.department(),
+                    either(member.title(), other.title()),
+                    member.partyMember() == null ? other.partyMember() : member.partyMember(),
+                    either(member.phone(), other.phone()),
+                    either(member.idNumber(), other.idNumber()));
+        }
     }
 
     private static Seeds.@Nullable Member member(SeedTable.Row row, String section, Departments departments) {
@@ -123,32 +161,9 @@ final class SeedPeople {
                 value(row, "phone", Identifiers.phone(row.raw("phone"), row.type("phone"))),
                 value(row, "id_number", Identifiers.idNumber(row.raw("id_number"), row.type("id_number"))));
     }
-    /** Where somebody stands already; -1 where nowhere. */
-    private static int same(List<Seeds.Member> roster, Map<String, List<Integer>> byName, Seeds.Member member) {
-        for (int at : byName.getOrDefault(member.name() + "|" + member.department(), List.of())) {
-            Seeds.Member other = roster.get(at);
-            if (agree(other.staffId(), member.staffId())
-                    && agree(other.phone(), member.phone())
-                    && agree(other.idNumber(), member.idNumber())) {
-                return at;
-            }
-        }
-        return -1;
-    }
 
     private static boolean agree(String one, String other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
-    }
-
-    private static Seeds.Member together(Seeds.Member one, Seeds.Member other) {
-        return new Seeds.Member(
-                either(one.staffId(), other.staffId()),
-                one.name(),
-                one.department(),
-                either(one.title(), other.title()),
-                one.partyMember() == null ? other.partyMember() : one.partyMember(),
-                either(one.phone(), other.phone()),
-                either(one.idNumber(), other.idNumber()));
     }
 
     private static String either(String one, String other) {

@@ -33,8 +33,10 @@ final class SeedTable {
 
     private static final int HEADER_WITHIN = 30;
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("[、;；,，\\n]|(?<=\\p{IsHan}{2})\\s*[\\s\u3000/|／｜]\\s*(?=\\p{IsHan}{2})");
+    private static final Pattern BETWEEN = Pattern.compile("[、;；,，\\n]");
+
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=\\p{IsHan}{2})\\s*[\\s\u3000/|／｜]\\s*(?=\\p{IsHan}{2})");
 
     private final String file;
     private final List<Row> rows = new ArrayList<>();
@@ -222,10 +224,12 @@ final class SeedTable {
             return Folding.isBlank(raw) ? "" : Folding.clean(raw);
         }
 
-        /** The names a cell lists, divided by 、 ; or ，; Chinese names also by a blank or a stroke. */
+        /** The names a cell lists, divided by 、 ; or ，, where none of these stands Chinese names by a blank or a stroke. */
         List<String> list(String column) {
             List<String> names = new ArrayList<>();
-            for (String name : BETWEEN.split(raw(column), -1)) {
+            String raw = raw(column).strip();
+            Pattern between = BETWEEN.matcher(raw).find() ? BETWEEN : BETWEEN_WORDS;
+            for (String name : between.split(raw, -1)) {
                 if (!Folding.isBlank(name)) {
                     names.add(Folding.clean(name));
                 }

@@ -67,6 +67,14 @@ class SplitThousandsTest {
         assertThat(understood.lines()).singleElement().asString().contains(" IN 1.00 朱丹");
     }
 
+    /** A row of which something else cannot be read either is still no payment of one yuan. */
+    @Test
+    void aCutSumInARowThatIsWrongOtherwiseIsNotRead() throws IOException {
+        Understood understood =
+                read("交易时间,交易对方,收/支,金额,状态", "2022-09-03 10:00:00,朱丹,收入,200,支付成功", "2022-09-04 10:00:00,牛森,进帐了吧,1,000");
+        assertThat(understood.lines()).hasSize(2).last().asString().endsWith("malformed-row");
+    }
+
     /** No sum of a thousand begins with a naught, and none stands where two headings ask for two. */
     @Test
     void twoSumsOfADayAreNotOneThatWasCut() throws IOException {

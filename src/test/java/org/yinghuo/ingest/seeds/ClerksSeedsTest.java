@@ -157,13 +157,21 @@ class ClerksSeedsTest {
                         "WARNING unknown-status/seed-role seeds/别名表.csv role");
     }
 
-    /** Two of one name are two where numbers tell them apart, whatever the department. */
+    /** Two rows of one sheet are two people, whatever they say; of two sheets each of them is who stands on the other. */
     @Test
     void namesakesStayTwo() throws IOException {
-        write("花名册.csv", "工号,姓名,部门", "001,朱丹,综合处", "002,朱丹,综合处", "003,牛森,综合处", ",牛森,综合处");
-        assertThat(SeedReader.read(folder).roster())
-                .extracting(one -> one.staffId() + " " + one.name())
-                .containsExactly("001 朱丹", "002 朱丹", "003 牛森");
+        sheet("人员", "工号|姓名|部门", "001|朱丹|综合处", "002|朱丹|综合处", "|牛森|综合处", "|牛森|综合处");
+        sheet("党员", "姓名|部门|党员", "朱丹|综合处|是", "牛森|综合处|是", "牛森|综合处|是");
+        sheet("领导", "姓名|部门|职务", "朱丹|综合处|处长", "朱丹|综合处|副处长");
+        assertThat(read("花名册.xlsx").roster())
+                .extracting(one -> one.staffId() + " " + one.name() + " " + one.title() + " " + one.partyMember())
+                .containsExactly("001 朱丹 处长 true", "002 朱丹 副处长 null", " 牛森  true", " 牛森  true");
+    }
+
+    @Test
+    void aBlankPartsNothingWhereASignDoes() throws IOException {
+        write("活动表.csv", "活动,别名", "信息录入,核酸检测 信息录入、登记信息");
+        assertThat(SeedReader.read(folder).activities().get(0).aliases()).containsExactly("核酸检测信息录入", "登记信息");
     }
 
     @Test
