@@ -78,11 +78,7 @@ public final class ChatLists {
                 .findFirst()
                 .orElse("");
         String department = phrases.departmentWithin(word);
-        List<Names.Named> names = Names.split(department == null ? word : word.replace(department, ""));
-        return !names.isEmpty()
-                && names.stream()
-                        .allMatch(named -> named.anonymous()
-                                || (Names.isPlausible(named.name()) && Names.beginsWithSurname(named.name())));
+        return Names.arePeople(department == null ? word : word.replace(department, ""));
     }
 
     private Layout layout(SheetLine first, int column) {

@@ -13,6 +13,7 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.lines.NumberedLine;
+import org.yinghuo.words.names.Names;
 
 /** Which lines of a table are about the table, not of it: remarks, signatures, examples, hints, numbers of columns. */
 final class RemarkLines {
@@ -49,8 +50,9 @@ final class RemarkLines {
         for (Block block : layout.blocks()) {
             for (Column name : block.all(Field.NAME)) {
                 if (name.column() == first) {
-                    boolean numbered = layout.isChat() && NumberedLine.of(text) != null;
-                    return !numbered && !reader.isName(text);
+                    return layout.isChat()
+                            ? NumberedLine.of(text) == null && (LineWords.isSpoken(text) || !Names.arePeople(text))
+                            : !reader.isName(text);
                 }
             }
             if (block.spreads().stream().anyMatch(one -> one.column() == first)) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Channel;
+import org.yinghuo.reconcile.books.Gift;
 import org.yinghuo.reconcile.books.Match;
 
 /**
@@ -334,11 +335,15 @@ final class Collective {
         if (isOfOthers(receipt, pledges)) {
             return false;
         }
-        boolean together = pledges.size() > 1 || pledges.get(0).gift.person().heads() > 1;
+        Gift first = pledges.get(0).gift;
+        boolean together = pledges.size() > 1 || first.person().heads() > 1;
+        boolean paidIn = receipt.clues.isCash() && first.channel() == Channel.CASH;
         if (isFor(candidate, choice.place(), pledges)) {
-            return together || (!candidate.clues.forCampaign() && speaksForOthers(receipt));
+            return together
+                    || (paidIn && !saysOnlyCash(receipt))
+                    || (!candidate.clues.forCampaign() && speaksForOthers(receipt));
         }
-        return together && pledges.stream().anyMatch(pledge -> groups.isOneOf(receipt, pledge));
+        return (together || paidIn) && pledges.stream().anyMatch(pledge -> groups.isOneOf(receipt, pledge));
     }
 
     /** Whether the words name departments of which none of the gifts is. */

@@ -29,7 +29,11 @@ public final class LineWords {
             "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
     /** 以下空白, 处长签字: the end of a form. */
     private static final Pattern ENDING = Pattern.compile(
-            "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|谢谢.{0,6}|特此.{1,6}|此致敬?礼?|敬礼|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
+            "^[—－\\-\\s（(【*]*(?:以下空白|以下为空|以下无正文|此页无正文|本页完|(?:感谢|谢谢|辛苦).{0,12}|特此.{1,6}|此致敬?礼?|敬礼|.{0,8}(?:签[字名章]|盖章|公章))[—－\\-\\s）)】*!！。]*$");
+    /** 满员了，别再接了！: somebody talks. */
+    private static final Pattern SPOKEN = Pattern.compile("[了吧啊呢哦啦呀嘛吗哈][。！!~～，,\\s]*$");
+    /** A number that is no sum: of a day or a time, of people, somebody's telephone. */
+    private static final Pattern NO_SUM = Pattern.compile("\\d+(?=[年月日号时点分天人名位])|\\d+[:：]\\d+|\\d{7,}");
     /** What may stand beside a section's name: its people, its sum. */
     private static final Pattern COUNT = Pattern.compile("(?:共计?|合计|小计)?[¥￥]?[\\d,.]+(?:人次?|名|位|元|万元|小时|笔)?");
 
@@ -95,6 +99,16 @@ public final class LineWords {
     /** 以下空白, 处长签字: the end of a form. */
     public static boolean isEnding(String text) {
         return ENDING.matcher(text).find();
+    }
+
+    /** 满员了: a line of talk in a chat, which looks like a name. */
+    public static boolean isSpoken(String text) {
+        return SPOKEN.matcher(text).find();
+    }
+
+    /** 截至9月9日12:00, 感谢大家！: nobody's sum stands there. */
+    public static boolean tellsNoSum(String text) {
+        return NO_SUM.matcher(text).replaceAll("").chars().noneMatch(Character::isDigit);
     }
 
     /** 共5人, 300元: what may stand beside a section's name. */

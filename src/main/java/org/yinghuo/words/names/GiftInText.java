@@ -9,6 +9,7 @@ import org.yinghuo.words.ArrivalWords;
 import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.LineNumber;
+import org.yinghuo.words.WordList;
 
 /**
  * Who gave what, as a line of text tells it: 黄绚200元, 2. 朱丹 100元, 熊倩捐款50元.
@@ -50,6 +51,17 @@ public record GiftInText(String department, String name, String sum, String chan
 
     private static final Pattern CURRENCY = Pattern.compile("[¥￥元块]");
 
+    /** More digits than a gift's sum without a currency has: a telephone, a day, somebody's number. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("^\\d{7,}$");
+
+    /** 100👍 is 100; a tick or a cross says something. */
+    private static final Pattern EMOJI = Pattern.compile("[[\\p{So}\\p{Sk}\\uFE0F\\u200D]&&[^✓✔✗✘✖❌✅]]+\\s*$");
+
+    /** 100 朱丹. */
+    private static final Pattern SUM_FIRST = Pattern.compile("^(" + SUM + ")\\s+(\\D{2,30})$");
+
+    private static final List<String> MONEY = List.copyOf(WordList.BUILT_IN.words("list in text", "money"));
+
     /**
      * The gifts that a line tells and nothing else; none where it tells anything else.
      *
@@ -62,20 +74,21 @@ public record GiftInText(String department, String name, String sum, String chan
 
     /** The same, of which each may also tell how it was given: 1. 朱丹 200元 微信. */
     public static List<GiftInText> withChannels(String text, boolean yuan) {
-        String line =
-                IN_BRACKETS.matcher(LineNumber.without(Folding.narrow(text))).replaceAll("$1");
+        String bare = EMOJI.matcher(Folding.narrow(text)).replaceAll("");
+        String line = IN_BRACKETS.matcher(LineNumber.without(bare)).replaceAll("$1");
         line = withoutArrival(COUNTED.matcher(line).replaceFirst("$1"));
         List<GiftInText> each = ofEach(line, yuan);
         if (!each.isEmpty()) {
             return each;
         }
-        GiftInText whole = one("", line, yuan);
         Matcher headed = HEADED.matcher(line);
-        String department = "";
-        if (whole == null && headed.matches()) {
-            department = headed.group(1).strip();
-            line = headed.group(2);
-        }
+        List<GiftInText> gifts = one("", line, yuan) == null && headed.matches()
+                ? parts(headed.group(1).strip(), headed.group(2), yuan)
+                : List.of();
+        return gifts.isEmpty() ? parts("", line, yuan) : gifts;
+    }
+
+    private static List<GiftInText> parts(String department, String line, boolean yuan) {
         List<GiftInText> gifts = new ArrayList<>();
         for (String part : BETWEEN.split(line, -1)) {
             if (part.isBlank()) {
@@ -116,9 +129,14 @@ public record GiftInText(String department, String name, String sum, String chan
                 .toList();
     }
 
-    /** Whether a line above them says that sums are yuan. */
-    public static boolean isInYuan(String title) {
-        return title.contains("元");
+    /** Whether a heading above them says that sums are yuan. */
+    public static boolean isInYuan(String heading) {
+        return heading.contains("元");
+    }
+
+    /** Whether a title above them says that what people give is money: 抗震救灾捐款接龙. */
+    public static boolean isOfMoney(String title) {
+        return isInYuan(title) || MONEY.stream().anyMatch(title::contains);
     }
 
     private GiftInText by(String how) {
@@ -136,8 +154,14 @@ public record GiftInText(String department, String name, String sum, String chan
     }
 
     private static @Nullable GiftInText one(String department, String text, boolean yuan) {
+        Matcher first = SUM_FIRST.matcher(text);
+        if (first.matches() && Names.arePeople(first.group(2))) {
+            return one(department, first.group(2) + " " + first.group(1), yuan);
+        }
         Matcher gift = GIFT.matcher(text);
-        if (!gift.matches() || (!yuan && !CURRENCY.matcher(gift.group(2)).find())) {
+        if (!gift.matches()
+                || (!CURRENCY.matcher(gift.group(2)).find()
+                        && (!yuan || LONG_NUMBER.matcher(gift.group(2)).matches()))) {
             return null;
         }
         String name = gift.group(1).strip();

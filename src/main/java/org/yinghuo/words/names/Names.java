@@ -433,6 +433,14 @@ public final class Names {
                 || (folded.length() > 2 && LONG_SURNAMES.contains(folded.substring(0, 2)));
     }
 
+    /** Whether a text is names and nothing else, each beginning as names do: 朱丹、熊倩, and not 下午： or 还差3人. */
+    public static boolean arePeople(String text) {
+        List<Named> names = split(text);
+        return !names.isEmpty()
+                && names.stream()
+                        .allMatch(one -> one.anonymous() || (isPlausible(one.name()) && beginsWithSurname(one.name())));
+    }
+
     private static boolean isHanName(String word) {
         String bare = BRACKETS.matcher(word).replaceAll("");
         return bare.length() >= 2 && bare.length() <= 4 && bare.chars().allMatch(c -> Folding.isHan((char) c));

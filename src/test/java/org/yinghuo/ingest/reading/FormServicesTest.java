@@ -63,34 +63,6 @@ class FormServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1. %s", "1、%s", "（1）%s"})
-    void aListPastedFromAChatHasNoHeader(String form) {
-        String second = form.replace('1', '2');
-        String third = form.replace('1', '3');
-        Understood understood = Paper.of(
-                        "＃接龙",
-                        "9月3日秩序维护志愿者接龙",
-                        form.formatted("朱丹 综合处"),
-                        second.formatted("熊倩"),
-                        third.formatted("黄绚 请假"))
-                .read();
-        assertThat(understood.lines())
-                .extracting(line -> line.replaceFirst("^\\S+ ", ""))
-                .containsExactly(
-                        "朱丹 综合处 秩序维护 - 2022-09-03 registered",
-                        "熊倩 - 秩序维护 - 2022-09-03 registered",
-                        "黄绚 - 秩序维护 - 2022-09-03 cancelled");
-    }
-
-    @Test
-    void numberedSentencesAreNoListOfPeople() {
-        assertThat(Paper.of("9月3日秩序维护报名须知", "1. 请提前十分钟到达", "2. 请穿马甲", "3. 请自带水杯")
-                        .read()
-                        .lines())
-                .isEmpty();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"接龙主题", "活动主题", "接龙标题", "表单标题"})
     void aSubjectIsATitle(String label) {
         assertThat(Paper.of(

@@ -248,6 +248,24 @@ class CollectiveTest {
     }
 
     @Test
+    void theOnlyGiftInCashIsPaidInWhereTheWordsSayOfGiving() {
+        list.add(
+                gift("张三", "综合处", "100", "2022-09-03"),
+                gift("赵六", "综合处", "70", "2022-09-05").by(Channel.CASH));
+        bank.payment("2022-09-06T10:00", "", "70", "现金存入 抗震救灾捐款");
+        assertThat(paid()).isEqualTo("collective 赵六");
+    }
+
+    @Test
+    void cashOfSomebodyElseIsNotAskedToBeThatGift() {
+        list.add(
+                gift("张三", "综合处", "100", "2022-09-03"),
+                gift("赵六", "综合处", "70", "2022-09-05").by(Channel.CASH));
+        bank.payment("2022-09-06T10:00", "李四", "70", "现金存入");
+        assertThat(paid()).isEmpty();
+    }
+
+    @Test
     void ofTwoPaymentsForAllTheNearestIsTakenAndTheOtherIsUnclaimed() {
         five();
         bank.payment("2022-09-12T10:00", "李四", "850", "转账").payment("2022-09-06T10:00", "张三", "850", "转账");
