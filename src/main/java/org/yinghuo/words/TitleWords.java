@@ -25,6 +25,7 @@ public final class TitleWords {
 
     private static final WordSet VOLUNTEERS = WordSet.of("title says", "volunteers");
     private static final WordSet SERVICE = WordSet.of("title says", "service");
+    private static final Pattern OF_SERVICE = Pattern.compile("(?:服务|活动|志愿者|义工|人员)[^\\p{IsHan}]*$");
     private static final WordSet PLAN = WordSet.of("title says", "plan");
     /** People sign in for these too, and serve nobody. */
     private static final Pattern MEETING = Pattern.compile("会议|会$|例会|培训|学习|党课|讲座|考试|体检|宣讲|座谈|党日|竞赛|运动会|测评|疫苗|领取|值班");
@@ -38,6 +39,29 @@ public final class TitleWords {
     /** 是否参加9月3日活动. */
     private static final Pattern ASKED =
             Pattern.compile("(?:是否|能否|可否)?\\s*(?:能|可以)?(?:参加|参与|报名|到岗|服务)?\\s*(?:当天|当日)?(?:的?志愿)?(?:的?服务|的?活动)?");
+
+    /** 附件1：, the author of a letter 关于报送: what stands before what a paper is about. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:(?:附件|附表|附|表)\\s*[\\d一二三四五六七八九十]{0,3}(?:-\\d+)?\\s*[:：.、\\s]|(?:附件|附表|表)\\s*[\\d一二三四五六七八九十]{1,3}(?:-\\d+)?)\\s*");
+
+    /** The author of a letter, and what it does: 某某学校关于报送. */
+    private static final Pattern AUTHOR = Pattern.compile("^[^，。]{0,24}?关于(?:做好|开展|报送|上报|征集|公布|印发|组织|参加|安排)*");
+
+    /** 四点半课堂 is what people do; only behind a part of the day, or with another, are these times. */
+    private static final String O_CLOCK = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?:半|整|\\d{1,2}分?)?";
+
+    private static final String TO_CLOCK = "\\s*[-—~～至到]\\s*" + O_CLOCK;
+
+    /** …的函, 如下：, 第三季度, 星期六下午2点, 最终版: what papers have around what they are about. */
+    private static final Pattern AROUND = Pattern.compile("(?:的?(?:函|通知|报告|请示|公告|通报|说明|汇报|反馈|方案))[:：]?$"
+            + "|(?:的?(?:情况|名单))?如下(?:表|所示)?[:：]?$|(?:附后|见[下后附]表?)[:：]?$"
+            + "|(?:(?:19|20)?\\d\\d\\s*年)?度?第?[一二三四1-4]季度|(?:(?:19|20)?\\d\\d\\s*年)?[上下]半年|(?:19|20)\\d\\d\\s*年度|[本上][月周季]度?"
+            + "|(?:星期|礼拜|周)[一二三四五六日天末]"
+            + "|(?:[上下]午|早上|晚上|中午|傍晚)\\s*" + O_CLOCK + "(?:" + TO_CLOCK + ")?|" + O_CLOCK + TO_CLOCK
+            + "|[（(]?(?:最终|修订|更新|修改|正式|新)版[）)]?$|[（(]?(?:定稿|终稿)[）)]?$|[ _-]?[Vv]\\d{1,2}(?:\\.\\d+)?$");
+
+    /** 在血站, 赴血站: how people came where they served. */
+    private static final Pattern TO = Pattern.compile("^(?:前往|在|赴|到|去|于)(?=\\p{IsHan}{2})");
 
     private static final Pattern OWN_WORDS = Pattern.compile(
             "[本我]单位|[本我]公司|欢迎|踊跃|志愿服务|志愿者|志愿|服务|活动|打卡|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|[限共]\\d+[人名]|名额\\d+|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
@@ -149,6 +173,11 @@ public final class TitleWords {
         return SERVICE.isWithin(title);
     }
 
+    /** Whether a title ends with the word of a service or of those who serve: 秩序维护志愿服务. */
+    public static boolean endsAsService(String title) {
+        return OF_SERVICE.matcher(title).find();
+    }
+
     /** Whether a title's own words are of what people sign in for and serve nobody. */
     public static boolean isMeeting(String words) {
         return MEETING.matcher(words).find();
@@ -174,9 +203,25 @@ public final class TitleWords {
         return ASKED.matcher(words).matches();
     }
 
+    /** A title without the number that papers have among others: 附件1：. */
+    public static String withoutNumber(String title) {
+        return BEFORE.matcher(title).replaceFirst("");
+    }
+
+    /** A title without the author of a letter: 报送名单的函 of 某某学校关于报送名单的函. */
+    public static String withoutAuthor(String title) {
+        return AUTHOR.matcher(title).replaceFirst("");
+    }
+
+    /** A title without what papers have around what they are about: their number, the author and kind of a letter, a quarter, a version. */
+    public static String withoutSurroundings(String title) {
+        return AROUND.matcher(withoutAuthor(withoutNumber(title))).replaceAll("");
+    }
+
     /** A title without the words that any title of a list may have. */
     public static String withoutOwnWords(String title) {
-        return OWN_WORDS.matcher(title).replaceAll("").strip();
+        String rest = OWN_WORDS.matcher(title).replaceAll("").strip();
+        return TO.matcher(rest).replaceFirst("");
     }
 
     /** A title without what says that it is a schedule. */

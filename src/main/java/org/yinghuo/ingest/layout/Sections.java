@@ -3,6 +3,7 @@ package org.yinghuo.ingest.layout;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Field;
@@ -23,12 +24,15 @@ public final class Sections {
     private final Lexicon lexicon;
     private final OfficeNames phrases;
     private final Days days;
+    private final UnaryOperator<String> doneByTitle;
     private final TreeMap<Integer, Stated> levels = new TreeMap<>();
 
-    public Sections(Lexicon lexicon, OfficeNames phrases, Days days) {
+    /** @param doneByTitle what people did by the title of a list, 秩序维护 of 秩序维护志愿服务名单; empty where it says nothing of it */
+    public Sections(Lexicon lexicon, OfficeNames phrases, Days days, UnaryOperator<String> doneByTitle) {
         this.lexicon = lexicon;
         this.phrases = phrases;
         this.days = days;
+        this.doneByTitle = doneByTitle;
     }
 
     /** What all open sections say together. */
@@ -115,6 +119,8 @@ public final class Sections {
         String rest = day == null ? body : SectionName.withoutDay(body);
         Optional<String> known = phrases.department(rest);
         Optional<Seeds.Campaign> campaign = phrases.campaign(rest);
+        boolean undone = !told.test(Field.ACTIVITY) && !told.test(Field.AMOUNT);
+        String done = undone && (day != null || numbered) ? doneByTitle.apply(rest) : "";
         draft.day = day;
         draft.cause = phrases.cause(rest);
         if (known.isPresent()) {
@@ -122,17 +128,12 @@ public final class Sections {
         } else if (campaign.isPresent()) {
             draft.campaign = campaign.get().name();
             draft.volunteering = !campaign.get().donation();
+        } else if (!done.isEmpty() && !phrases.isActivity(rest)) {
+            draft.activity = done;
+            draft.activities = phrases.activities(done);
+            draft.department = department(rest);
         } else if (day != null) {
-            // 9月3日 幸福社区 秩序维护
-            draft.place = Places.leading(rest);
-            String behind = rest.substring(draft.place.length()).strip();
-            String within = phrases.departmentWithin(behind);
-            if (phrases.isActivity(behind)) {
-                draft.activity = behind;
-                draft.activities = phrases.activities(behind);
-            } else {
-                draft.department = within == null ? "" : within;
-            }
+            readBesideDay(rest, draft);
         } else if (phrases.isActivity(rest)) {
             draft.activity = rest;
             draft.activities = phrases.activities(rest);
@@ -142,18 +143,34 @@ public final class Sections {
         } else if (!numbered) {
             return null;
         } else if (phrases.departmentWithin(body) != null) {
-            String within = phrases.departmentWithin(body);
-            draft.department = within == null ? "" : within;
+            draft.department = department(body);
         } else if (Places.isPlace(body)) {
             draft.place = body;
         } else if (SectionName.endsAsDepartment(body)) {
             draft.department = body;
-        } else if (inHan && !told.test(Field.ACTIVITY) && !told.test(Field.AMOUNT) && SectionName.mayBeActivity(body)) {
+        } else if (inHan && undone && SectionName.mayBeActivity(body)) {
             draft.activity = body;
             draft.activities = phrases.activities(body);
         } else if (draft.cause.isEmpty()) {
             return null;
         }
         return draft.said();
+    }
+
+    /** What stands beside a day: 幸福社区 秩序维护 of 9月3日 幸福社区 秩序维护. */
+    private void readBesideDay(String rest, Stated.Draft draft) {
+        draft.place = Places.leading(rest);
+        String behind = rest.substring(draft.place.length()).strip();
+        if (phrases.isActivity(behind)) {
+            draft.activity = behind;
+            draft.activities = phrases.activities(behind);
+        } else {
+            draft.department = department(behind);
+        }
+    }
+
+    private String department(String text) {
+        String within = phrases.departmentWithin(text);
+        return within == null ? "" : within;
     }
 }

@@ -218,7 +218,7 @@ public final class Surroundings {
     /** What a title, or the name of a sheet, says; only names that the seeds know, and days. */
     public Stated title(String text) {
         Stated.Draft draft = new Stated.Draft();
-        String bare = Folding.clean(text);
+        String bare = TitleWords.withoutNumber(Folding.clean(text));
         String department = phrases.departmentWithin(bare);
         draft.department = department == null ? "" : department;
         Optional<Seeds.Campaign> campaign = phrases.campaign(bare);
@@ -229,7 +229,7 @@ public final class Surroundings {
         draft.cause = TitleWords.isHeadline(bare) ? phrases.cause(bare) : "";
         draft.activities = activitiesWithin(bare);
         draft.activity = String.join("、", draft.activities);
-        draft.place = place(bare, draft.department);
+        draft.place = place(TitleWords.withoutAuthor(bare), draft.department);
         Days days = new Days(seeds.calendar(), null);
         draft.day = days.within(DayWords.withoutCutoff(bare));
         if (draft.day == null) {
@@ -318,9 +318,15 @@ public final class Surroundings {
         return title(DayWords.spelt(name));
     }
 
+    /** What people did by the title of a list of theirs: 秩序维护 of 秩序维护志愿服务名单; empty where it is none, or says nothing of it. */
+    public String doneByTitle(String title) {
+        boolean ofTheirs = TitleWords.isOfTable(title) || TitleWords.endsAsService(title);
+        return ofTheirs && TitleWords.speaksOfService(title) ? remainingActivity(title, "") : "";
+    }
+
     /** What is left of a title as the name of an activity that the seeds do not list; empty where nothing is. */
     public String remainingActivity(String title, String department) {
-        String rest = DayWords.cutOut(Folding.clean(title));
+        String rest = DayWords.cutOut(TitleWords.withoutSurroundings(Folding.clean(title)));
         if (!department.isEmpty()) {
             rest = rest.replace(department, "");
         }

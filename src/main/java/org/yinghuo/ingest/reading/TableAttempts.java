@@ -85,14 +85,18 @@ final class TableAttempts {
 
     /** The section lines that stand above a header. */
     Sections sections(Preamble own, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
+        Sections sections = sections(days);
         own.sections().forEach(line -> sections.open(line, header::has));
         return sections;
     }
 
+    private Sections sections(Days days) {
+        return new Sections(words.lexicon(), words.phrases(), days, words.surroundings()::doneByTitle);
+    }
+
     /** What a section line right beneath a header says, before any row: it may be the only one to tell what people did. */
     private Stated firstSection(List<SheetLine> sample, HeaderRows header, Days days) {
-        Sections sections = new Sections(words.lexicon(), words.phrases(), days);
+        Sections sections = sections(days);
         for (int at = 0; at < sample.size() && sample.get(at).ownCells() < 2; at++) {
             SheetLine line = sample.get(at);
             if (line.ownCells() == 0) {

@@ -43,6 +43,10 @@ public final class DayWords {
     private static final Pattern FOUR_DIGITS =
             Pattern.compile("^(0[1-9]|1[0-2](?=..$))(0[1-9]|[12]\\d|3[01])(?=$|[\\p{IsHan}&&[^年月日号室]])");
 
+    /** 秩序维护0903, 秩序维护_220903(2): the same at the end of a name, perhaps with its year. */
+    private static final Pattern DIGITS_BEHIND =
+            Pattern.compile("(?<=[\\p{IsHan}_ -])(2\\d)?(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=$|[\\s_（(-])");
+
     private static final Pattern CUTOFF =
             Pattern.compile("截[至止]到?\\s*(?:\\d{4}\\s*[年./-]\\s*)?\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*[日号]?");
 
@@ -53,9 +57,16 @@ public final class DayWords {
         return CUTOFF.matcher(title).replaceAll(" ");
     }
 
-    /** The name of a sheet or a file with the day that it begins with, four digits, spelt out: 0903 is 09月03日. */
+    /** The name of a sheet or a file with the day that it begins or ends with, four digits or six, spelt out: 0903 is 09月03日. */
     public static String spelt(String name) {
-        return FOUR_DIGITS.matcher(name.strip()).replaceFirst("$1月$2日");
+        String begun = FOUR_DIGITS.matcher(name.strip()).replaceFirst("$1月$2日");
+        // Behind a day, record_20220903_1109, they are a time.
+        return DAYS.matcher(begun).find()
+                ? begun
+                : DIGITS_BEHIND
+                        .matcher(begun)
+                        .replaceAll(day -> (day.group(1) == null ? "" : "20" + day.group(1) + "年") + day.group(2) + "月"
+                                + day.group(3) + "日");
     }
 
     /** Whether a heading is a weekday, whole or short: 周六, （六）, Sat. */

@@ -21,6 +21,16 @@ class SectionLinesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "姓名|部门|时长"})
+    void aSectionMayBeTheTitleOfItsList(String headerAgain) {
+        assertThat(Paper.of("一、校园清扫志愿服务名单（9月3日）", "姓名|部门|时长", "朱丹|综合处|2", "二、河边植树志愿服务（9月4日）", headerAgain, "牛森|人事处|3")
+                        .read()
+                        .lines())
+                .extracting(line -> line.replaceFirst("^\\S+ ", ""))
+                .containsExactly("朱丹 综合处 校园清扫 - 2022-09-03 2h served", "牛森 人事处 河边植树 - 2022-09-04 3h served");
+    }
+
+    @ParameterizedTest
     @EnumSource(Format.class)
     void aSectionGivesItsDepartment(Format format) {
         var understood = Paper.of(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.ingest.reading.Paper.Format;
 
 /** Form 1: what titles, form lines, sheet names and file names give to the rows beneath (rule titles-give). */
@@ -44,6 +46,48 @@ class TitleLinesTest {
         var understood = Paper.of("综合处2022年9月3日四道街社区秩序维护志愿服务签到表", "姓名|联系电话", "朱丹|13000000001")
                 .read(format);
         assertThat(understood.lines()).containsExactly("A3:B3 朱丹 综合处 秩序维护 四道街社区 2022-09-03 served");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9月3日校园清扫志愿服务人员名单如下：",
+                "附件1：9月3日校园清扫志愿服务名单",
+                "附件1-2：9月3日校园清扫志愿服务名单",
+                "附表3 校园清扫志愿服务名单（9月3日）",
+                "2022年度第三季度校园清扫志愿服务（9月3日）",
+                "某某学校综合处关于报送9月3日校园清扫志愿服务名单的函",
+                "关于9月3日校园清扫志愿服务情况的报告",
+                "9月3日 星期六 校园清扫志愿服务",
+                "9月3日下午2点校园清扫志愿服务",
+                "赴校园清扫志愿服务名单9月3日",
+                "9月3日校园清扫志愿服务名单V2",
+                "第二批校园清扫志愿服务人员名单（9月3日）"
+            })
+    void whatPapersHaveAroundThemIsNoPartOfWhatPeopleDid(String title) {
+        assertThat(Paper.of(title, "姓名|部门|时长", "朱丹|综合处|2").read().lines())
+                .extracting(line -> line.replace(" AFTERNOON", ""))
+                .containsExactly("A3:C3 朱丹 综合处 校园清扫 - 2022-09-03 2h served");
+    }
+
+    @Test
+    void aTimeMayBePartOfWhatPeopleDid() {
+        assertThat(Paper.of("9月3日四点半课堂志愿服务名单", "姓名|部门", "朱丹|综合处").read().lines())
+                .containsExactly("A3:B3 朱丹 综合处 四点半课堂 - 2022-09-03 served");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0903校园清扫,2022-09-03",
+        "校园清扫0903,2022-09-03",
+        "校园清扫_220903(2),2022-09-03",
+        "校园清扫20220903_1109,2022-09-03"
+    })
+    void theFilesNameMayTellTheDayInFourDigitsOrSix(String name, String day) {
+        assertThat(Paper.of("姓名|部门|服务内容", "朱丹|综合处|校园清扫志愿服务").named(name).read().lines())
+                .singleElement()
+                .asString()
+                .contains(" " + day + " ");
     }
 
     @Test
