@@ -52,6 +52,7 @@ public final class Aggregator {
     private final List<Breakdown> breakdowns;
     private final FirstSeen firstServed = new FirstSeen();
     private final Map<Integer, Year> years = new HashMap<>();
+    private final OfficeNames phrases;
     private final SealedLines sealed;
     private final Set<IssueId> sealedIds = new HashSet<>();
 
@@ -74,6 +75,7 @@ public final class Aggregator {
         this.books = books;
         this.readings = readings;
         this.seeds = seeds;
+        this.phrases = new OfficeNames(seeds);
         this.asOf = asOf;
         this.past = past;
         this.breakdowns = new Breakdowns(seeds, names).all();
@@ -265,7 +267,7 @@ public final class Aggregator {
         }
 
         private LateComparison compared(Books books) {
-            LateComparison comparison = new LateComparison(readings, books.postings(), new OfficeNames(seeds));
+            LateComparison comparison = new LateComparison(readings, books.postings(), phrases);
             sealedIds.stream().sorted().forEach(id -> {
                 Money now = money(id);
                 ContributingLines lines = lines(id);
@@ -291,6 +293,7 @@ public final class Aggregator {
                     issue,
                     firstServed,
                     people,
+                    phrases::isActivity,
                     divided.participations().getOrDefault(issue, List.of()),
                     divided.accounts().getOrDefault(issue, List.of()),
                     divided.unclaimed().getOrDefault(issue, List.of()),

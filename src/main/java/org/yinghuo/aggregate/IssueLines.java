@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.aggregate.lines.ContributingLines;
 import org.yinghuo.model.Amount;
@@ -38,6 +39,7 @@ final class IssueLines implements ContributingLines {
     private final IssueId issue;
     private final FirstSeen firstServed;
     private final KnownPeople people;
+    private final ActivityLabels labels;
     private final List<Participation> participations;
     private final List<Settlement.Account> accounts;
     private final List<Settlement.Unclaimed> unclaimed;
@@ -46,12 +48,14 @@ final class IssueLines implements ContributingLines {
     /**
      * @param firstServed in which issue each person served first
      * @param people whom earlier issues know
+     * @param official whether seeds list an activity
      * @param matched those of the unclaimed payments that were taken for gifts and are left over in part
      */
     IssueLines(
             IssueId issue,
             FirstSeen firstServed,
             KnownPeople people,
+            Predicate<String> official,
             List<Participation> participations,
             List<Settlement.Account> accounts,
             List<Settlement.Unclaimed> unclaimed,
@@ -59,6 +63,7 @@ final class IssueLines implements ContributingLines {
         this.issue = issue;
         this.firstServed = firstServed;
         this.people = people;
+        this.labels = new ActivityLabels(participations, official);
         this.participations = ContributingLines.together(participations, this::who);
         this.accounts = ContributingLines.together(accounts, account -> who(account.gift()));
         this.unclaimed = List.copyOf(unclaimed);
@@ -155,7 +160,7 @@ final class IssueLines implements ContributingLines {
                 "",
                 participation.day(),
                 new ContributingLine.Attended(
-                        activities,
+                        labels.of(activities),
                         participation.place(),
                         participation.status(),
                         standing,

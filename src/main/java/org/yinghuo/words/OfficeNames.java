@@ -39,6 +39,13 @@ public final class OfficeNames {
     private static final List<String> BEFORE = List.of("参加", "参与", "协助", "开展", "负责", "进行", "从事", "社区");
     private static final List<String> BEHIND =
             List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "小组", "组", "等", "点");
+    private static final List<String> VERBS = List.of("前往", "参加", "参与", "协助", "开展", "赴", "到");
+    /** The longest first: what may stand behind the name of any service. */
+    private static final List<String> SERVICE = List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "活动", "服务", "志愿");
+
+    private static final Set<String> OF_ANY_SERVICE = Set.of("志愿", "公益", "义务");
+
+    private static final Pattern QUOTED = Pattern.compile("[“\"「]([^”\"」]+)[”\"」]");
     private static final List<String> GENERIC =
             List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
 
@@ -306,11 +313,30 @@ public final class OfficeNames {
             String name = known(piece);
             if (name == null) {
                 // Commas and 和 stand inside phrases too: they divide only where every part is known.
-                return List.of(Folding.clean(text));
+                String written = Folding.clean(text);
+                return List.of(piece.length() < text.strip().length() ? written : bare(written));
             }
             names.add(name);
         }
         return names;
+    }
+
+    /** What nobody lists, without the words around it that any service may have: 义卖 of 参加义卖志愿服务, as it is called where a title tells it. */
+    private static String bare(String text) {
+        String rest = QUOTED.matcher(text).replaceAll("$1").strip();
+        for (String verb : VERBS) {
+            rest = rest.startsWith(verb) ? orWhole(rest.substring(verb.length()), rest) : rest;
+        }
+        for (String ending : SERVICE) {
+            rest = rest.endsWith(ending) ? orWhole(rest.substring(0, rest.length() - ending.length()), rest) : rest;
+        }
+        return rest;
+    }
+
+    /** What is left, where it still says what was done: of 志愿服务 nothing would be. */
+    private static String orWhole(String rest, String whole) {
+        String left = rest.strip();
+        return left.length() >= SHORTEST_CORE && !OF_ANY_SERVICE.contains(left) ? left : whole;
     }
 
     private @Nullable String known(String text) {

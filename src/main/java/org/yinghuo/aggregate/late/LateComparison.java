@@ -19,7 +19,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.aggregate.lines.ContributingLine;
 import org.yinghuo.aggregate.lines.ContributingLines;
@@ -269,7 +268,7 @@ public final class LateComparison {
                 Agreement.of(sealed.attended().place(), now.attended().place())
                         && Agreement.of(
                                 String.join("、", activities(sealed.attended().activities())),
-                                String.join("、", now.attended().activities()));
+                                String.join("、", activities(now.attended().activities())));
             case GIFT ->
                 Agreement.of(names.campaignToday(sealed.campaign()), now.campaign())
                         && Agreement.onCause(sealed.cause(), now.cause());
@@ -333,10 +332,10 @@ public final class LateComparison {
         return new Lacking(sealed.issue(), sealed.file(), now.file());
     }
 
-    private List<String> activities(List<String> then) {
-        return then.stream()
-                .flatMap(activity ->
-                        names.isActivity(activity) ? names.activities(activity).stream() : Stream.of(activity))
+    /** What activities are known by, whatever they are or were called. */
+    private List<String> activities(List<String> called) {
+        return called.stream()
+                .flatMap(activity -> names.activities(activity).stream())
                 .distinct()
                 .toList();
     }

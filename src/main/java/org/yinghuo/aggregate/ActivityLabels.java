@@ -1,0 +1,48 @@
+package org.yinghuo.aggregate;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.yinghuo.model.Attendance;
+import org.yinghuo.reconcile.books.Participation;
+import org.yinghuo.words.Folding;
+
+/** What the activities that seeds do not list are called in an issue: as its rows write them most often, 义卖志愿服务, where titles tell no more than 义卖. */
+final class ActivityLabels {
+
+    private static final Comparator<Map.Entry<String, Integer>> OFTENEST = Map.Entry.<String, Integer>comparingByValue()
+            .thenComparing(written -> written.getKey().length())
+            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder());
+
+    private final Map<String, String> written = new HashMap<>();
+
+    /** @param official whether seeds list an activity, which is called as they call it */
+    ActivityLabels(Collection<Participation> participations, Predicate<String> official) {
+        Map<String, Map<String, Integer>> seen = new HashMap<>();
+        for (Participation participation : participations) {
+            for (Attendance entry : participation.evidence()) {
+                if (entry.activities().size() == 1 && !entry.activity().isEmpty()) {
+                    seen.computeIfAbsent(entry.activities().get(0), any -> new HashMap<>())
+                            .merge(entry.activity(), 1, Integer::sum);
+                }
+            }
+        }
+        seen.forEach((activity, labels) -> {
+            if (!official.test(activity)) {
+                String label =
+                        labels.entrySet().stream().max(OFTENEST).orElseThrow().getKey();
+                written.put(activity, Folding.clean(label));
+            }
+        });
+    }
+
+    /** The same activities as they are called. */
+    List<String> of(List<String> activities) {
+        return activities.stream()
+                .map(activity -> written.getOrDefault(activity, activity))
+                .toList();
+    }
+}
