@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.reconcile.books.Participation;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.time.TimedTask;
 
 /** What the activities that seeds do not list are called in an issue: as its rows write them most often, 义卖志愿服务, where titles tell no more than 义卖. */
 final class ActivityLabels {
@@ -34,7 +35,7 @@ final class ActivityLabels {
             if (!official.test(activity)) {
                 String label =
                         labels.entrySet().stream().max(OFTENEST).orElseThrow().getKey();
-                written.put(activity, Folding.clean(label));
+                written.put(activity, TimedTask.of(Folding.clean(label)).task());
             }
         });
     }

@@ -45,6 +45,7 @@ public final class OfficeNames {
 
     private static final Set<String> OF_ANY_SERVICE = Set.of("志愿", "公益", "义务");
 
+    private static final Pattern PLACE_BEHIND = Pattern.compile("^(.{2,}?)\\s*[（(]([^（()）]{2,20})[)）]$");
     private static final Pattern QUOTED = Pattern.compile("[“\"「]([^”\"」]+)[”\"」]");
     private static final List<String> GENERIC =
             List.of("爱心捐款活动", "捐款活动", "爱心捐款", "捐款", "捐赠", "募捐", "活动", "善款", "专项", "款", "项目");
@@ -372,6 +373,16 @@ public final class OfficeNames {
             }
         }
         return null;
+    }
+
+    /** The place that stands before a known activity, or in brackets behind it: 锦绣社区秩序维护, 秩序维护（锦绣社区）; empty where none does. */
+    public String placeBeside(String text) {
+        String line = text.strip();
+        Matcher brackets = PLACE_BEHIND.matcher(line);
+        boolean behind = brackets.matches() && Places.isPlace(brackets.group(2));
+        String place = behind ? brackets.group(2) : Places.leading(line);
+        String rest = behind ? brackets.group(1) : line.substring(place.length());
+        return !place.isEmpty() && !Folding.isBlank(rest) && known(rest) != null ? place : "";
     }
 
     private static String core(String folded) {

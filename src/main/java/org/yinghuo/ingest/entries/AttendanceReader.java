@@ -33,6 +33,7 @@ import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.NamedMember;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
+import org.yinghuo.words.time.TimedTask;
 
 /** Reads what a row, or one of its marks, tells of one person's taking part. */
 final class AttendanceReader {
@@ -49,7 +50,7 @@ final class AttendanceReader {
     private final SheetId sheet;
     private final SheetKind kind;
     private final OfficeNames phrases;
-    private final CellMemo<List<String>> official;
+    private final CellMemo<Task> tasks;
     private final CellMemo<Optional<Seeds.Campaign>> campaigns;
     private final Dating dating;
     private final WhoReader whoReader;
@@ -71,7 +72,7 @@ final class AttendanceReader {
         this.sheet = sheet;
         this.kind = kind;
         this.phrases = phrases;
-        this.official = new CellMemo<>((text, type) -> phrases.activities(text));
+        this.tasks = new CellMemo<>((text, type) -> Task.of(text, phrases));
         this.campaigns = new CellMemo<>((text, type) -> phrases.campaign(text));
         this.dating = dating;
         this.whoReader = whoReader;
@@ -107,9 +108,9 @@ final class AttendanceReader {
                 ? Mark.NONE
                 : marks.read(draft, spread, its.marks(), its.marks().unit(spread, said));
         String written = activity(cells, spread, mark, said);
-        List<String> activities =
-                written.equals(said.activity()) ? said.activities() : official.read(written, CellType.TEXT);
-        String place = first(mark.place(), cells.text(Field.PLACE), said.place());
+        Task task = tasks.read(written, CellType.TEXT);
+        List<String> activities = written.equals(said.activity()) ? said.activities() : task.activities();
+        String place = first(mark.place(), cells.text(Field.PLACE), task.place(), said.place());
         String campaign = campaign(cells, written, said);
         if (written.isEmpty() && place.isEmpty() && campaign.isEmpty()) {
             Field wanted = cells.block().has(Field.ACTIVITY) ? Field.ACTIVITY : Field.PLACE;
@@ -121,7 +122,7 @@ final class AttendanceReader {
                 ? new Dating.Dated(headed, DaySource.ROW)
                 : dating.date(draft, alone(cellDay), said, campaign, issue, false);
         draft.belongs(Dating.aboutWhen(dated, cellDay), issue);
-        Clock clock = times.read(draft, cellDay, spread, member, mark, said);
+        Clock clock = times.read(draft, cellDay, spread, member, mark, said, task.part());
         boolean several =
                 headed == null && cellDay.value() != null && cellDay.value().isSeveral();
         Hours hours = hours(draft, its, spread, clock, mark, said, several);
@@ -159,6 +160,16 @@ final class AttendanceReader {
                     issue));
         }
         draft.finish(outcome, origin, content);
+    }
+
+    /** What a cell says that somebody did, with the place and the part of the day that stand beside it. */
+    private record Task(List<String> activities, String place, Clock part) {
+
+        static Task of(String written, OfficeNames phrases) {
+            TimedTask timed = TimedTask.of(written);
+            String place = phrases.placeBeside(timed.task());
+            return new Task(phrases.activities(timed.task().replace(place, "")), place, timed.part());
+        }
     }
 
     private static void askOfNoTime(

@@ -62,14 +62,19 @@ final class ServiceTimes {
         });
     }
 
-    /** From the mark, the heading over it, the row's own columns, what stands beside the name and what stands above, in this order. */
+    /**
+     * From the mark, the heading over it, the row's own columns, what stands beside the name, beside the task and above, in this order.
+     *
+     * @param ofTask the part of the day beside what people did: 秩序维护（上午）
+     */
     Clock read(
             EntryDraft draft,
             Reading<Day> day,
             @Nullable SpreadColumn spread,
             @Nullable NamedMember member,
             Mark mark,
-            Stated said) {
+            Stated said,
+            Clock ofTask) {
         Cells cells = draft.cells();
         Day stated = day.value() == null ? said.day() : day.value();
         Clock of = stated == null ? Clock.UNSAID : stated.clock();
@@ -79,9 +84,16 @@ final class ServiceTimes {
         Clock over =
                 spread == null ? overBlock(cells.block()) : spread.heading().clock();
         Clock beside = besideName(member);
-        HalfDay half = first(mark.clock().half(), over.half(), period.half(), start.half(), beside.half(), of.half());
-        LocalTime from =
-                first(start.start(), mark.clock().start(), over.start(), period.start(), beside.start(), of.start());
+        HalfDay half = first(
+                mark.clock().half(), over.half(), period.half(), start.half(), beside.half(), ofTask.half(), of.half());
+        LocalTime from = first(
+                start.start(),
+                mark.clock().start(),
+                over.start(),
+                period.start(),
+                beside.start(),
+                ofTask.start(),
+                of.start());
         LocalTime to = first(
                 end.start(),
                 end.end(),
@@ -90,6 +102,7 @@ final class ServiceTimes {
                 over.end(),
                 period.end(),
                 beside.end(),
+                ofTask.end(),
                 of.end());
         if (from == null
                 && to == null

@@ -36,7 +36,7 @@ class ServiceLengthsTest {
     }
 
     private Hours hours(EntryDraft draft, Mark mark, boolean several) {
-        Clock clock = times.read(draft, Reading.blank(), null, null, mark, Stated.NOTHING);
+        Clock clock = times.read(draft, Reading.blank(), null, null, mark, Stated.NOTHING, Clock.UNSAID);
         return lengths.read(draft, clock, mark, Stated.NOTHING, several, RunningHours.NONE);
     }
 
@@ -105,9 +105,10 @@ class ServiceLengthsTest {
     void theRowsOwnTimesOutweighTheMarksAndTheDays() {
         Clock marked = new Clock(LocalTime.of(8, 0), LocalTime.of(10, 0), HalfDay.MORNING);
         Mark mark = new Mark(Status.SERVED, null, marked);
-        assertThat(times.read(draft(HOURS, "朱丹||9:00|||"), Reading.blank(), null, null, mark, Stated.NOTHING))
+        assertThat(times.read(
+                        draft(HOURS, "朱丹||9:00|||"), Reading.blank(), null, null, mark, Stated.NOTHING, Clock.UNSAID))
                 .isEqualTo(new Clock(LocalTime.of(9, 0), LocalTime.of(10, 0), HalfDay.MORNING));
-        assertThat(times.read(draft(HOURS, "朱丹||||"), Reading.blank(), null, null, mark, Stated.NOTHING))
+        assertThat(times.read(draft(HOURS, "朱丹||||"), Reading.blank(), null, null, mark, Stated.NOTHING, Clock.UNSAID))
                 .isEqualTo(marked);
     }
 }
