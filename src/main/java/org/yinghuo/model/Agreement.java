@@ -3,11 +3,23 @@ package org.yinghuo.model;
 /** Whether two tellings of the same thing can both be right. */
 public final class Agreement {
 
+    private static final int SHORTEST_PLACE = 2;
+
     private Agreement() {}
 
     /** Whether they say the same, or one of them says nothing. */
     public static boolean of(String one, String other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /** Whether two names of a place can be of the same one: 锦绣社区 is within 成都市锦绣社区, and 锦绣社区东门 within it. */
+    public static boolean onPlace(String one, String other) {
+        if (of(one, other)) {
+            return true;
+        }
+        String wider = one.length() > other.length() ? one : other;
+        String within = one.length() > other.length() ? other : one;
+        return within.length() >= SHORTEST_PLACE && (wider.startsWith(within) || wider.endsWith(within));
     }
 
     /**

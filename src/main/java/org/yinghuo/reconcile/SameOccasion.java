@@ -71,7 +71,7 @@ final class SameOccasion {
         }
     }
 
-    /** The first that agrees where both say something; for what did not take place also one that shares an activity of several. */
+    /** The first that agrees where both say something; for what did not take place also one that shares an activity of several, or a place within its own. */
     private static @org.jspecify.annotations.Nullable SameOccasion fitting(
             Iterable<SameOccasion> gatherings, SameService slot) {
         for (SameOccasion gathering : gatherings) {
@@ -81,7 +81,8 @@ final class SameOccasion {
         }
         if (SameService.said(slot.lines().get(0)).status() != Status.SERVED) {
             for (SameOccasion gathering : gatherings) {
-                if (Agreement.of(gathering.place, slot.place()) && gathering.shares(slot)) {
+                boolean sameTask = Agreement.of(gathering.activity, slot.activity()) || gathering.shares(slot);
+                if (sameTask && Agreement.onPlace(gathering.place, slot.place())) {
                     return gathering;
                 }
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.SheetId;
@@ -61,7 +62,8 @@ public final class SameService {
     public int agreement(BookLine line) {
         Attendance said = said(line);
         int score = place.equals(said.place()) ? 1 : 0;
-        if (!place.isEmpty() && !said.place().isEmpty() && score == 0) {
+        boolean named = !place.isEmpty() && !said.place().isEmpty();
+        if (named && score == 0 && !isToldElsewhere(line)) {
             return -1;
         }
         String itsActivity = said.activityWords();
@@ -87,6 +89,20 @@ public final class SameService {
             return -1;
         }
         return ofItsSheet.isEmpty() ? score : score + 16;
+    }
+
+    /** Whether a row of another sheet tells the same activity of as many hours at a place that is within this one's, or the other way about. */
+    private boolean isToldElsewhere(BookLine line) {
+        Attendance said = said(line);
+        return said.hours() != null
+                && activity.equals(said.activityWords())
+                && Agreement.onPlace(place, said.place())
+                && lines.stream()
+                        .allMatch(other -> said.hours().equals(said(other).hours())
+                                && !other.entry
+                                        .origin()
+                                        .sheet()
+                                        .equals(line.entry.origin().sheet()));
     }
 
     /** The rows of each sheet that differ in what is measured; most services have but one row, and nobody asks. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
@@ -76,6 +77,8 @@ public final class Services {
             SameService best = where.isSure()
                     ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
                     : best(slots, line);
+            // 成都市锦绣社区 in another list is 锦绣社区, where nothing agrees better.
+            best = best == null && where.isSure() ? best(slots, line) : best;
             if (best != null) {
                 best.join(line);
                 continue;
@@ -139,16 +142,20 @@ public final class Services {
         return slot.lines().stream().filter(which::apply).sorted(FULLER).toList();
     }
 
-    /** Says which cells a service repeats, and where the two differ in hours which of them count. */
+    /** Says which cells a service repeats, where the two differ in hours which of them count, and how else each calls the place. */
     private static Finding repeats(BookLine repeated, BookLine kept) {
         Attendance said = SameService.said(repeated);
-        if (!said.differsInHours(SameService.said(kept))) {
-            return repeats(repeated, kept.entry.origin());
-        }
+        Attendance its = SameService.said(kept);
         List<String> args = new ArrayList<>(kept.entry.origin().where());
-        args.add(String.valueOf(said.hours()));
-        args.add(String.valueOf(SameService.said(kept).hours()));
-        return Finding.of(Code.DUPLICATE_ROW, said, "", named(said), "hours", args);
+        if (said.differsInHours(its)) {
+            args.addAll(List.of(String.valueOf(said.hours()), String.valueOf(its.hours())));
+            return Finding.of(Code.DUPLICATE_ROW, said, "", named(said), "hours", args);
+        }
+        if (!Agreement.of(said.place(), its.place())) {
+            args.addAll(List.of(said.place(), its.place()));
+            return Finding.of(Code.DUPLICATE_ROW, said, "", named(said), "place", args);
+        }
+        return repeats(repeated, kept.entry.origin());
     }
 
     /** Says which cells an entry repeats. */

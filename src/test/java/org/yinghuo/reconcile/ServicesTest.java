@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.DaySource;
 import org.yinghuo.model.Fate;
@@ -129,6 +130,36 @@ class ServicesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.turns()).hasSize(1));
         assertThat(repeats()).contains("c.csv2>b.csv2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"成都市锦绣社区", "锦绣社区东门", "锦绣社区居委会", "锦绣"})
+    void anotherListMayCallThePlaceMoreOrLessClosely(String place) {
+        office.services("a.csv").add(patrol().hours("2"));
+        office.services("b.csv").add(patrol().hours("2").at(place));
+
+        assertThat(repeats()).containsExactly("b.csv2>a.csv2");
+        assertThat(office.books().findings())
+                .filteredOn(finding -> finding.code() == Code.DUPLICATE_ROW)
+                .extracting(Finding::variant)
+                .containsExactly("place");
+    }
+
+    @Test
+    void placesWithinEachOtherAreSeveralWhereOneListOrTheHoursSaySo() {
+        office.services("a.csv").add(patrol().hours("2"), patrol().hours("2").at("锦绣社区东门"));
+        office.services("b.csv").add(patrol().hours("3").at("成都市锦绣社区"));
+        office.services("c.csv").add(patrol().at("锦绣社区西门"));
+
+        assertThat(repeats()).isEmpty();
+    }
+
+    @Test
+    void aSignUpForAPlaceWithinTheServicesIsThatService() {
+        office.signUps("a.csv").add(patrol().at("成都市锦绣社区"));
+        office.services("b.csv").add(patrol().hours("2"));
+
+        assertThat(office.books().participations()).hasSize(1);
     }
 
     @Test
