@@ -144,7 +144,7 @@ final class Plausibility {
         return hours == null ? Hours.ZERO : hours;
     }
 
-    /** Two services in different places, or of different kinds, whose times overlap. */
+    /** Two services in different places, of different kinds or begun at different times, whose times overlap. */
     private void checkTimes(List<BookLine> day) {
         if (day.size() < 2) {
             return;
@@ -158,8 +158,9 @@ final class Plausibility {
         for (int i = 1; i < timed.size(); i++) {
             BookLine line = timed.get(i);
             for (BookLine before : timed.subList(0, i)) {
-                if (isElsewhere(SameService.said(before), SameService.said(line))
-                        && start(line).isBefore(end(before))) {
+                boolean another = isElsewhere(SameService.said(before), SameService.said(line))
+                        || !start(before).equals(start(line));
+                if (another && start(line).isBefore(end(before))) {
                     Attendance other = SameService.said(before);
                     ask(
                             line,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.yinghuo.model.Agreement;
 import org.yinghuo.model.Attendance;
 import org.yinghuo.model.Status;
+import org.yinghuo.words.TitleWords;
 
 /**
  * What one person did on one day with one activity in one place, by all that was said of it.
@@ -112,7 +113,8 @@ final class SameOccasion {
     /** The activities named, each once; by what took place rather than by what was intended. */
     List<String> activities() {
         Status surest = slots.stream()
-                .filter(slot -> !slot.activity().isEmpty())
+                .filter(slot -> slot.lines().stream()
+                        .anyMatch(line -> !named(SameService.said(line)).isEmpty()))
                 .map(SameOccasion::status)
                 .min(Comparator.naturalOrder())
                 .orElse(Status.REGISTERED);
@@ -121,6 +123,9 @@ final class SameOccasion {
             if (status(slot) == surest) {
                 slot.lines().forEach(line -> all.addAll(named(SameService.said(line))));
             }
+        }
+        if (all.size() > 1) {
+            all.remove(TitleWords.VOLUNTEERING);
         }
         return List.copyOf(all);
     }

@@ -12,6 +12,7 @@ import org.yinghuo.model.Attendance;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.BookLine;
+import org.yinghuo.words.TitleWords;
 
 /** One service, or one sign-up, that one or more rows tell of; what one row leaves blank another may say. */
 public final class SameService {
@@ -29,6 +30,12 @@ public final class SameService {
         return (Attendance) line.entry;
     }
 
+    /** What a row says that somebody did; empty where it says no more than that they volunteered. */
+    static String task(Attendance said) {
+        String activity = said.activityWords();
+        return activity.equals(TitleWords.VOLUNTEERING) ? "" : activity;
+    }
+
     public void join(BookLine line) {
         Attendance said = said(line);
         lines.add(line);
@@ -36,7 +43,7 @@ public final class SameService {
             note(distinctBySheet, line);
         }
         if (activity.isEmpty()) {
-            activity = said.activityWords();
+            activity = task(said);
         }
         if (place.isEmpty()) {
             place = said.place();
@@ -66,7 +73,7 @@ public final class SameService {
         if (named && score == 0 && !isToldElsewhere(line)) {
             return -1;
         }
-        String itsActivity = said.activityWords();
+        String itsActivity = task(said);
         if (!activity.equals(itsActivity)) {
             boolean oneIsBlank = activity.isEmpty() || itsActivity.isEmpty();
             if (!oneIsBlank || score == 0 || place.isEmpty()) {
@@ -95,7 +102,7 @@ public final class SameService {
     private boolean isToldElsewhere(BookLine line) {
         Attendance said = said(line);
         return said.hours() != null
-                && activity.equals(said.activityWords())
+                && activity.equals(task(said))
                 && Agreement.onPlace(place, said.place())
                 && lines.stream()
                         .allMatch(other -> said.hours().equals(said(other).hours())

@@ -72,7 +72,7 @@ public final class Services {
         Map<Where, List<SameService>> sure = new HashMap<>();
         for (BookLine line : lines.stream().sorted(SURER).toList()) {
             Where where = new Where(
-                    SameService.said(line).activityWords(),
+                    SameService.task(SameService.said(line)),
                     SameService.said(line).place());
             SameService best = where.isSure()
                     ? better(best(sure.getOrDefault(where, List.of()), line), best(vague, line), line)
@@ -174,7 +174,7 @@ public final class Services {
     private static int certainty(Attendance said) {
         return (said.place().isEmpty() ? 0 : 4)
                 + (said.start() == null ? 0 : 4)
-                + (said.activityWords().isEmpty() ? 0 : 4)
+                + (SameService.task(said).isEmpty() ? 0 : 4)
                 + (said.hours() == null ? 0 : 1)
                 + (said.half() == HalfDay.NONE ? 0 : 1);
     }
@@ -182,7 +182,7 @@ public final class Services {
     /** How much a row says; what figures are made of weighs more than all the rest, so that no hours are lost with a row that is left out. */
     private static int fullness(Attendance said) {
         return said(said.place())
-                + said(said.activityWords())
+                + said(SameService.task(said))
                 + said(said.start())
                 + said(said.end())
                 + MEASURES * (said(said.hours()) + said(said.quantity()))

@@ -14,6 +14,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.HalfDay;
 import org.yinghuo.model.Status;
+import org.yinghuo.reconcile.books.Participation;
 
 /** Which rows tell of the same service, and which of them is kept (rule same-service). */
 class ServicesTest {
@@ -143,6 +144,27 @@ class ServicesTest {
                 .filteredOn(finding -> finding.code() == Code.DUPLICATE_ROW)
                 .extracting(Finding::variant)
                 .containsExactly("place");
+    }
+
+    @Test
+    void whoDidNoMoreThanVolunteerMayHaveDoneWhatAnotherListSays() {
+        office.services("a.csv").add(done().doing("志愿服务").at("锦绣社区").hours("2"));
+        office.services("b.csv").add(patrol().hours("2"));
+
+        assertThat(repeats()).containsExactly("a.csv2>b.csv2");
+        assertThat(office.books().participations())
+                .singleElement()
+                .extracting(Participation::activities)
+                .isEqualTo(List.of("秩序维护"));
+    }
+
+    @Test
+    void servicesThatOverlapAreAskedThoughTheyDifferInNothingButTheirTimes() {
+        office.services("a.csv").add(patrol().from("09:00").to("11:00"));
+        office.services("b.csv").add(patrol().from("09:05").to("11:00"));
+
+        assertThat(repeats()).isEmpty();
+        assertThat(office.books().findings()).extracting(Finding::variant).containsExactly("at-once");
     }
 
     @Test
