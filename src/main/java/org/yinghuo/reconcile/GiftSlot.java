@@ -1,6 +1,7 @@
 package org.yinghuo.reconcile;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class GiftSlot {
     private String cause = "";
     private final LocalDate day;
     private final DaySource daySource;
+    /** Who gives every week gives again; within one, a list may have another day for the same gifts. */
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private Channel channel = Channel.UNSAID;
     private String transactionId = "";
 
@@ -86,6 +90,20 @@ final class GiftSlot {
         return !bothNumbered
                 && isAlike(other.kept())
                 && !isForTheSame(other.kept())
+                && channelsAgree(channel, other.channel);
+    }
+
+    /** Whether another gift is told alike in all but its day, a few days from this one's, and nothing else says that they are two. */
+    boolean isAsButForDay(GiftSlot other) {
+        long apart = Math.abs(ChronoUnit.DAYS.between(day, other.day));
+        return transactionId.isEmpty()
+                && other.transactionId.isEmpty()
+                && apart > 0
+                && apart < DAYS_OF_A_WEEK
+                && daySource == DaySource.ROW
+                && other.daySource == DaySource.ROW
+                && peopleAgree(kept(), other.kept())
+                && isForTheSame(other.kept())
                 && channelsAgree(channel, other.channel);
     }
 

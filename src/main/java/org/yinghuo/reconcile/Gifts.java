@@ -93,7 +93,8 @@ final class Gifts {
             }
         }
         List<GiftSlot> told = new ArrayList<>();
-        List<GiftsAlike> doubtful = List.of(GiftsAlike.butForChannel(), GiftsAlike.butForPurpose(names));
+        List<GiftsAlike> doubtful =
+                List.of(GiftsAlike.butForChannel(), GiftsAlike.butForPurpose(names), GiftsAlike.butForDay());
         blocks.values().forEach(block -> {
             List<GiftSlot> apart = tellApart(block);
             doubtful.forEach(doubts -> doubts.look(apart));

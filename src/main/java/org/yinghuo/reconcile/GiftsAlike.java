@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.yinghuo.model.Amount;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
@@ -38,21 +39,29 @@ final class GiftsAlike {
     private final String one;
     private final String several;
     private final boolean singly;
+    private final Predicate<List<Doubt>> convincing;
     private final BiPredicate<GiftSlot, GiftSlot> alike;
     private final Map<SheetId, Integer> sizes = new HashMap<>();
     private final Map<Sheets, List<Doubt>> doubts =
             new TreeMap<>(Comparator.comparing(Sheets::later).thenComparing(Sheets::earlier));
 
-    private GiftsAlike(String one, String several, boolean singly, BiPredicate<GiftSlot, GiftSlot> alike) {
+    /** @param convincing of many rows of two sheets that are alike, whether they are worth a question */
+    private GiftsAlike(
+            String one,
+            String several,
+            boolean singly,
+            Predicate<List<Doubt>> convincing,
+            BiPredicate<GiftSlot, GiftSlot> alike) {
         this.one = one;
         this.several = several;
         this.singly = singly;
+        this.convincing = convincing;
         this.alike = alike;
     }
 
     /** Alike but for the channel, 现金 here and 微信 there. */
     static GiftsAlike butForChannel() {
-        return new GiftsAlike("channel", "channels", true, GiftSlot::isAsButForChannel);
+        return new GiftsAlike("channel", "channels", true, rows -> true, GiftSlot::isAsButForChannel);
     }
 
     /**
@@ -64,9 +73,18 @@ final class GiftsAlike {
                 "",
                 "purposes",
                 false,
+                rows -> true,
                 (gift, other) -> gift.isAsButForPurpose(other)
                         && (names.campaign(gift.campaign()).isEmpty()
                                 || names.campaign(other.campaign()).isEmpty()));
+    }
+
+    /**
+     * Alike but for the day, the 5th here and the 6th there, in half of two lists and in sums of several sizes: the day somebody gave, and that on which it
+     * was written down. Of one sum alone, 一元捐, people give again.
+     */
+    static GiftsAlike butForDay() {
+        return new GiftsAlike("", "days", false, GiftsAlike::differInSum, GiftSlot::isAsButForDay);
     }
 
     /** Looks among gifts of one name and amount. */
@@ -104,7 +122,7 @@ final class GiftsAlike {
     /** Asks, and takes in the gifts that an answer says are none. */
     void ask(Findings findings, Set<GiftSlot> skipped) {
         doubts.forEach((sheets, all) -> {
-            if (!singly && !isHalf(sheets, all.size())) {
+            if (!singly && !(isHalf(sheets, all.size()) && convincing.test(all))) {
                 return;
             }
             List<Doubt> inOrder = all.stream()
@@ -116,6 +134,15 @@ final class GiftsAlike {
                 inOrder.forEach(doubt -> skipped.add(doubt.gift()));
             }
         });
+    }
+
+    private static boolean differInSum(List<Doubt> doubts) {
+        return doubts.stream()
+                        .map(doubt -> GiftSlot.said(doubt.gift().kept()).amount())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     private boolean isHalf(Sheets sheets, int rows) {

@@ -42,6 +42,36 @@ class GiftsTest {
         return office.books().findings().stream().map(Finding::code).toList();
     }
 
+    private void listsOfDays(String first, String second, String... yuan) {
+        for (String sum : yuan) {
+            String name = "王" + sum;
+            office.donations("a.xlsx").add(gift(name, sum).on(first));
+            office.donations("b.xlsx").add(gift(name, sum).on(second));
+        }
+    }
+
+    private static Draft gift(String name, String yuan) {
+        return Draft.of(name, "综合处").campaign("抗震救灾").yuan(yuan);
+    }
+
+    @Test
+    void aListThatRecursAFewDaysLaterIsAskedOnce() {
+        listsOfDays("2022-09-03", "2022-09-05", "50", "100", "300");
+
+        assertThat(gifts()).hasSize(6);
+        assertThat(office.books().findings())
+                .filteredOn(finding -> finding.code() == Code.IMPLAUSIBLE)
+                .extracting(Finding::variant)
+                .containsExactly("days");
+    }
+
+    @Test
+    void whoGivesEveryWeekIsNotAsked() {
+        listsOfDays("2022-09-01", "2022-09-08", "50", "100", "300");
+
+        assertThat(codes()).doesNotContain(Code.IMPLAUSIBLE);
+    }
+
     @Test
     void onOtherDaysOfTheirOwnRowsTheyAreOtherGifts() {
         office.donations("a.xlsx").add(gift());
