@@ -214,7 +214,7 @@ public final class Aggregator {
     private KnownPeople known(Books books) {
         KnownPeople known = knownPeople;
         if (known == null) {
-            known = KnownPeople.of(sealed, seeds, books.postings(), Posting::entry, Posting::person);
+            known = KnownPeople.of(sealed, seeds, books.decided(), books.postings(), Posting::entry, Posting::person);
             knownPeople = known;
         }
         return known;

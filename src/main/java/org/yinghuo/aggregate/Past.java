@@ -15,6 +15,7 @@ import org.yinghuo.model.Fate;
 import org.yinghuo.model.Issue;
 import org.yinghuo.model.IssueId;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.reconcile.books.Match;
@@ -43,7 +44,7 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
         declared = Map.copyOf(new HashMap<>(declared));
     }
 
-    /** The sealed issues, as they were sealed. */
+    @Override
     public List<Issue> issues() {
         return sealed.stream().map(SealedIssue::issue).toList();
     }
@@ -61,6 +62,11 @@ public record Past(List<SealedIssue> sealed, Map<IssueId, SortedMap<SheetId, Amo
             }
         }
         return counted;
+    }
+
+    @Override
+    public List<Person> people() {
+        return new SealedLines(sealed).people();
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class Reconciliation implements BooksInOrder {
         Windows windows = new Windows(intake.seeds(), intake.asOf(), findings);
         windows.assign(lines);
         Roster roster = new Roster(intake.seeds(), asides(lines, Aside.Kind.ROSTER), readings);
-        new People(intake.seeds(), roster, readings, decisions, findings).find(lines);
+        new People(intake.seeds(), roster, readings, sealed, decisions, findings).find(lines);
         new Punches(findings).pair(lines);
         new Plausibility(findings).check(lines);
         WithdrawnEntries withdrawn = new WithdrawnEntries(intake.seeds(), intake.readings(), lines, sealed::counted);

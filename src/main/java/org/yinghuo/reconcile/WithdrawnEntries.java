@@ -128,6 +128,7 @@ final class WithdrawnEntries {
         KnownPeople known = KnownPeople.of(
                 new Gone(gone),
                 seeds,
+                Map.of(),
                 present,
                 line -> line.entry,
                 line -> line.identity == null ? null : line.identity.person());

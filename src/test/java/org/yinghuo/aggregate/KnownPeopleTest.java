@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.SheetKind;
 import org.yinghuo.reconcile.Draft;
 import org.yinghuo.reconcile.Office;
+import org.yinghuo.reconcile.Reconciliation;
 import org.yinghuo.words.han.StrokeOrder;
 
 /** Issue 34 is sealed; what tells people apart has changed since, they have not (rule known-person). */
@@ -97,6 +100,76 @@ class KnownPeopleTest {
         Consumer<Office> another =
                 TWO_DEPARTMENTS.andThen(office -> office.member("", "王甲", "综合处").member("", "王甲", "人事处"));
         assertYear(night(another, serves("王甲", "人事处")), 3, 3, 1);
+    }
+
+    /** What was listed before somebody moved is theirs, in the issue too, and counts where they stand now. */
+    @Test
+    void whatOldListsTellOfWhoeverMoved() {
+        Consumer<Office> served = serves("王甲", "人事处")
+                .andThen(office -> office.services("旧处.csv")
+                        .add(Draft.of("王甲", "综合处")
+                                .on("2022-09-10")
+                                .doing("秩序维护")
+                                .hours("1")));
+        for (String number : List.of("001", "")) {
+            sealed.clear();
+            seal(
+                    TWO_DEPARTMENTS.andThen(
+                            office -> office.member(number, "王甲", "综合处").member("002", "李乙", "人事处")),
+                    BEFORE);
+            Consumer<Office> moved = TWO_DEPARTMENTS.andThen(
+                    office -> office.member(number, "王甲", "人事处").member("002", "李乙", "人事处"));
+            IssueReport next = night(moved, BEFORE, served);
+            assertYear(next, 2, 4, 0);
+            assertThat(next.table("volunteers").rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).startsWith("王甲", "人事处"));
+        }
+    }
+
+    /** Another number is another person's where numbers stand, unless it was given with the new department: that is asked. */
+    @Test
+    void whoMovedAndTookAnotherNumberIsAsked() {
+        Consumer<Office> before = TWO_DEPARTMENTS.andThen(
+                office -> office.member("001", "王甲", "综合处").member("002", "李乙", "人事处"));
+        Consumer<Office> now = TWO_DEPARTMENTS.andThen(
+                office -> office.member("007", "王甲", "人事处").member("002", "李乙", "人事处"));
+        seal(before, BEFORE);
+        IssueReport asked = night(now, BEFORE, serves("王甲", "人事处"));
+        assertYear(asked, 2, 3, 0);
+        Finding question = asked.findings().stream()
+                .filter(finding -> finding.variant().equals("moved"))
+                .findFirst()
+                .orElseThrow();
+        Consumer<Office> different =
+                office -> office.sheet("答复.csv", "", SheetKind.DECISIONS).decision(question.id(), "different");
+        assertYear(night(now, BEFORE, serves("王甲", "人事处").andThen(different)), 3, 3, 1);
+    }
+
+    /** The number says that it is the same person, the name that it may be somebody who took it over: that is asked, whether old lists are there or not. */
+    @Test
+    void whoTookAnotherNameUnderTheirNumberIsAsked() {
+        Consumer<Office> before = TWO_DEPARTMENTS.andThen(
+                office -> office.member("001", "王甲", "综合处").member("002", "李乙", "人事处"));
+        Consumer<Office> now = TWO_DEPARTMENTS.andThen(
+                office -> office.member("001", "方丁", "综合处").member("002", "李乙", "人事处"));
+        seal(before, BEFORE);
+        for (Consumer<Office> lists : List.<Consumer<Office>>of(BEFORE, office -> {})) {
+            IssueReport asked = night(now, lists, serves("方丁", "综合处"));
+            assertYear(asked, 2, 3, 0);
+            Consumer<Office> different = office -> asked.findings()
+                    .forEach(finding -> office.sheet(finding.id() + ".csv", "", SheetKind.DECISIONS)
+                            .decision(finding.id(), "different"));
+            assertThat(asked.findings()).extracting(Finding::code).containsExactly(Code.LIKELY_SAME_PERSON);
+            assertYear(night(now, lists, serves("方丁", "综合处").andThen(different)), 3, 3, 1);
+            Consumer<Office> alias = now.andThen(office -> office.alias("王甲", "方丁", "综合处", false));
+            IssueReport told = night(alias, lists, serves("方丁", "综合处"));
+            assertYear(told, 2, 3, 0);
+            assertThat(told.findings()).isEmpty();
+        }
+        IssueReport old = night(now, BEFORE, serves("王甲", "综合处"));
+        assertYear(old, 2, 3, 0);
+        assertThat(old.findings()).extracting(Finding::variant).containsExactly("renamed");
     }
 
     @Test
@@ -201,12 +274,13 @@ class KnownPeopleTest {
                 .issue(2022, 34, "2022-08-26T12:00", "2022-09-09T12:00")
                 .issue(2022, 35, "2022-09-09T12:00", "2022-09-16T12:00");
         seeds.andThen(says).andThen(more).accept(office);
+        Past past = new Past(sealed, Map.of());
         return Aggregator.aggregate(
-                        office.books(),
+                        Reconciliation.of(office.intake(), past).atNight(),
                         office.seeds(),
                         office.readings(),
                         office.asOf(),
-                        new Past(sealed, Map.of()),
+                        past,
                         StrokeOrder.OFFICIAL)
                 .reports()
                 .get(0);

@@ -53,6 +53,11 @@ public final class Identity {
         }
     }
 
+    /** The key of the person, without asking for them. */
+    public String key() {
+        return hash(seed);
+    }
+
     public String name() {
         return name;
     }
@@ -67,7 +72,7 @@ public final class Identity {
 
     public Person person() {
         if (person == null) {
-            person = new Person(hash(seed), name, department, title, Boolean.TRUE.equals(partyMember), onRoster, heads);
+            person = new Person(key(), name, department, title, Boolean.TRUE.equals(partyMember), onRoster, heads);
         }
         return person;
     }

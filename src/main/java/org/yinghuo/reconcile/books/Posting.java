@@ -15,7 +15,7 @@ import org.yinghuo.model.Person;
  * @param issue the issue it belongs to; null if none
  * @param person whom it is about; null if nobody
  * @param matchedBy how the person was found: {@code staff-id}, {@code phone}, {@code id-number}, {@code name-department}, {@code name}, {@code sound},
- *     {@code alias}, {@code outside}, {@code ambiguous}; empty if nobody
+ *     {@code former-department}, {@code alias}, {@code outside}, {@code ambiguous}; empty if nobody
  */
 public record Posting(
         Entry entry,

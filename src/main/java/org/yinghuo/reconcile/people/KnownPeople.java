@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yinghuo.model.Decision;
 import org.yinghuo.model.Departments;
 import org.yinghuo.model.Entry;
 import org.yinghuo.model.Person;
@@ -23,7 +24,7 @@ import org.yinghuo.words.han.Readings;
  * Whom of tonight's people sealed issues know already, though roster, departments or aliases tell them otherwise by now: they go on under the key they were
  * sealed with, so that nobody counts twice in a year (rule known-person).
  *
- * <p>Of a roster that tells nobody's number, whoever alone bore a name on it and alone bears it now in another department has moved. Else it is told by an
+ * <p>Whoever alone bore a name on the roster and alone bears it now in another department has moved, unless somebody says otherwise. Else it is told by an
  * entry whose words are those of a sealed one, by name and department, by an alias, or by a name that only one bears where one of the two
  * states no department. Two whom the seals count as two stay two.
  */
@@ -62,9 +63,11 @@ public final class KnownPeople {
     private final Map<String, String> keys = new HashMap<>();
 
     private final Map<String, String> tonightByKey = new HashMap<>();
+    private final Map<String, String> decided;
 
-    private KnownPeople(Seeds seeds) {
+    private KnownPeople(Seeds seeds, Map<String, String> decided) {
         this.departments = seeds.departments();
+        this.decided = decided;
         seeds.roster().forEach(member -> {
             onRoster.merge(readings.key(member.name()), 1, Integer::sum);
             posts.add(new Post(readings.key(member.name()), official(member.department())));
@@ -75,16 +78,18 @@ public final class KnownPeople {
     /**
      * Tells who of tonight is whom of the seals.
      *
+     * @param decided finding id to the decision that was taken
      * @param entries of tonight
      * @param person whom one of them is about; null where nobody
      */
     public static <T> KnownPeople of(
             Seals seals,
             Seeds seeds,
+            Map<String, String> decided,
             Collection<T> entries,
             Function<T, Entry> entry,
             Function<T, @Nullable Person> person) {
-        KnownPeople known = new KnownPeople(seeds);
+        KnownPeople known = new KnownPeople(seeds, decided);
         seals.people().forEach(one -> known.sealed.put(one.key(), one));
         known.sealed.remove("");
         if (known.sealed.isEmpty()) {
@@ -138,7 +143,8 @@ public final class KnownPeople {
             boolean moved = before.size() == 1
                     && gone.containsKey(then.key())
                     && onRoster.getOrDefault(name, 0) == 1
-                    && !posts.contains(new Post(name, department(then)));
+                    && !posts.contains(new Post(name, department(then)))
+                    && !isDifferent(FormerPosts.MOVED, name);
             for (Person now : moved ? List.copyOf(come.values()) : List.<Person>of()) {
                 if (nameKey(now).equals(name) && now.onRoster()) {
                     take(now.key(), then.key(), come, gone);
@@ -268,8 +274,15 @@ public final class KnownPeople {
     private void renumber(Map<String, Person> come) {
         Set<String> taken = new HashSet<>(keys.values());
         come.keySet().stream()
-                .filter(key -> taken.contains(key) || isNamed(sealed.get(key)))
+                .filter(key -> taken.contains(key)
+                        || isNamed(sealed.get(key))
+                        || (sealed.containsKey(key) && isDifferent(FormerPosts.RENAMED, nameKey(tonight.get(key)))))
                 .forEach(key -> keys.put(key, Sha256.of("known|" + key).substring(0, key.length())));
+    }
+
+    /** Whether somebody answered that whoever bears a name is not who seems to be meant. */
+    private boolean isDifferent(String asked, String nameKey) {
+        return Decision.DIFFERENT.is(decided.getOrDefault(FormerPosts.question(asked, nameKey), ""));
     }
 
     private boolean isNamed(@Nullable Person then) {

@@ -6,16 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.Code;
 import org.yinghuo.model.Decision;
 import org.yinghuo.model.Finding;
+import org.yinghuo.model.Issue;
+import org.yinghuo.model.IssueId;
+import org.yinghuo.model.Person;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.model.Who;
 import org.yinghuo.reconcile.books.BookLine;
 import org.yinghuo.reconcile.books.Decisions;
 import org.yinghuo.reconcile.books.Findings;
 import org.yinghuo.reconcile.books.Identity;
+import org.yinghuo.reconcile.books.SealedBooks;
 import org.yinghuo.reconcile.people.StatedPeople.Asked;
 import org.yinghuo.words.han.Readings;
 
@@ -24,11 +29,17 @@ public final class People {
     /** Something to say about an answer, once, where it first occurs. */
     private record Remark(Code code, String subject, String variant, List<String> args) {}
 
+    /** What there is to say of a row. */
+    private record ToSay(BookLine line, Who who, List<Remark> remarks) {}
+
     private record Topic(Code code, String subject) {}
 
     private record Answer(Identity identity, String matchedBy, List<Remark> remarks) {}
 
     private static final int MOST_NEAR_ONES = 3;
+
+    /** The ways of finding somebody that no number led to. */
+    private static final Set<String> BY_NAME = Set.of("sound", "alias", FormerPosts.RENAMED);
 
     private final Roster roster;
     private final Readings readings;
@@ -40,9 +51,15 @@ public final class People {
     private final Set<Topic> said = new HashSet<>();
     private final Map<Long, Integer> anonymous = new HashMap<>();
     private final StatedPeople stated;
+    private final FormerPosts former;
+    private final Set<IssueId> sealed;
+    private final List<ToSay> toSay = new ArrayList<>();
 
-    public People(Seeds seeds, Roster roster, Readings readings, Decisions decisions, Findings findings) {
+    public People(
+            Seeds seeds, Roster roster, Readings readings, SealedBooks sealed, Decisions decisions, Findings findings) {
         this.roster = roster;
+        this.former = new FormerPosts(roster, seeds.departments(), readings, sealed::people);
+        this.sealed = sealed.issues().stream().map(Issue::id).collect(Collectors.toSet());
         this.stated = new StatedPeople(roster, readings);
         this.readings = readings;
         this.decisions = decisions;
@@ -60,6 +77,13 @@ public final class People {
                 lines, (one, other) -> Decision.DIFFERENT.is(decision(inBothOrders(new LatinNames.Pair(one, other)))));
         settle(lines, true);
         settle(lines, false);
+        toSay.stream().filter(each -> !isOfSealed(each.line())).forEach(this::say);
+        toSay.stream().filter(each -> isOfSealed(each.line())).forEach(this::say);
+        toSay.clear();
+    }
+
+    private boolean isOfSealed(BookLine line) {
+        return line.issue != null && sealed.contains(line.issue);
     }
 
     private void settle(List<BookLine> lines, boolean open) {
@@ -91,18 +115,26 @@ public final class People {
         }
         identity.learn(who);
         LatinNames.Pair orders = stated.latin().asked(readings.key(who.name()));
-        for (Remark remark : orders == null ? answer.remarks() : with(answer.remarks(), inBothOrders(orders))) {
+        List<Remark> remarks = orders == null ? answer.remarks() : with(answer.remarks(), inBothOrders(orders));
+        if (!remarks.isEmpty()) {
+            toSay.add(new ToSay(line, who, remarks));
+        }
+    }
+
+    /** Says each thing once, of a row of an open issue before one that stands as sealed. */
+    private void say(ToSay of) {
+        for (Remark remark : of.remarks()) {
             if (said.add(new Topic(remark.code(), remark.subject()))) {
                 findings.add(
                         Finding.at(
                                 remark.code(),
-                                line.entry.origin(),
+                                of.line().entry.origin(),
                                 "",
-                                who.name(),
+                                of.who().name(),
                                 remark.variant(),
                                 remark.args(),
                                 remark.subject()),
-                        line);
+                        of.line());
             }
         }
     }
@@ -174,10 +206,20 @@ public final class People {
         }
         if (named.size() == 1) {
             String how = asked.department().isEmpty() ? "name" : "name-department";
-            return new Answer(named.get(0).identity(), how, remarks);
+            return new Answer(named.get(0).identity(), how, changed(named.get(0), remarks));
         }
         if (named.size() > 1) {
             return ambiguous(asked, named, remarks, written);
+        }
+        Roster.Staff moved = former.who(asked.nameKey(), asked.department());
+        if (moved != null) {
+            return new Answer(moved.identity(), "former-department", remarks);
+        }
+        Roster.Staff renamed = former.renamed(asked.nameKey(), asked.department());
+        if (renamed != null) {
+            boolean sameNumber = asked.staffId().equals(renamed.member().staffId());
+            return likely(
+                    asked, renamed, renamed.nameKey(), FormerPosts.RENAMED, sameNumber ? List.of() : remarks, written);
         }
         List<Roster.Staff> sounding =
                 asked.department().isEmpty() ? List.of() : roster.sounding(asked.department(), asked.nameKey());
@@ -192,6 +234,23 @@ public final class People {
             return likely(asked, behind(former).get(0), readings.key(former.alias()), "alias", remarks, written);
         }
         return stranger(asked, remarks, written);
+    }
+
+    /** Asks whether somebody moved and took another number, or another name under the same, or is somebody else than whoever left. */
+    private List<Remark> changed(Roster.Staff staff, List<Remark> before) {
+        Person moved = former.before(staff);
+        Person then = moved == null ? former.renamed(staff) : moved;
+        if (then == null || aliases.containsKey(readings.key(then.name()))) {
+            return before;
+        }
+        String asked = moved == null ? FormerPosts.RENAMED : FormerPosts.MOVED;
+        return with(
+                before,
+                new Remark(
+                        Code.LIKELY_SAME_PERSON,
+                        FormerPosts.subject(asked, staff.nameKey()),
+                        moved == null ? "renamed-since" : asked,
+                        List.of(describe(staff), then.department() + " " + then.name())));
     }
 
     /** Of two of one name, whom an answer told apart, the one that it did not mean is no longer meant when the other has left. */
@@ -305,8 +364,10 @@ public final class People {
             Asked asked, Roster.Staff staff, String nameKey, String how, List<Remark> before, String written) {
         Remark remark = new Remark(
                 Code.LIKELY_SAME_PERSON,
-                subject(asked) + "|" + staff.member().staffId() + nameKey,
-                how.equals("sound") || how.equals("alias") ? how : "number",
+                how.equals(FormerPosts.RENAMED)
+                        ? FormerPosts.subject(how, nameKey)
+                        : subject(asked) + "|" + staff.member().staffId() + nameKey,
+                BY_NAME.contains(how) ? how : "number",
                 List.of(describe(asked), describe(staff), stated.latin().shown(nameKey)));
         List<Remark> remarks = with(before, remark);
         if (Decision.DIFFERENT.is(decision(remark))) {

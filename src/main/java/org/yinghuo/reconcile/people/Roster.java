@@ -33,6 +33,7 @@ public final class Roster {
     private final List<Staff> everyone = new ArrayList<>();
     private final Map<String, List<Staff>> byName = new HashMap<>();
     private final Map<Post, List<Staff>> byPost = new HashMap<>();
+    private final Map<String, Staff> byKey = new HashMap<>();
     private final Map<String, List<Staff>> byDepartment = new HashMap<>();
     private final Map<String, Map<String, List<Staff>>> soundsByDepartment = new HashMap<>();
     private final Map<String, Map<String, List<Staff>>> blocksByDepartment = new HashMap<>();
@@ -150,6 +151,14 @@ public final class Roster {
 
     List<Staff> withStaffId(String staffId) {
         return byStaffId.getOrDefault(staffId, List.of());
+    }
+
+    /** Whom the books know by a key. */
+    Optional<Staff> withKey(String key) {
+        if (byKey.isEmpty()) {
+            everyone.forEach(staff -> byKey.put(staff.identity().key(), staff));
+        }
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** The same, and where nobody has that number who bears the name and has it but for zeros before it, which a spreadsheet program drops. */
