@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yinghuo.model.Severity;
 import org.yinghuo.report.edition.Language;
+import org.yinghuo.words.Folding;
 
 /**
  * A command, its operands and its options; an unknown one of any is an error, never ignored.
@@ -57,6 +58,9 @@ record CommandLine(
     private static final Set<String> COMMON =
             Set.of("input", "output", "state", "as-of", "zone", "lang", "settle", "fail-on", "webhook", "keep");
 
+    /** Options whose values are numbers and words of the program's own. */
+    private static final Set<String> NARROW = Set.of("as-of", "zone", "lang", "settle", "fail-on", "keep");
+
     /** The folders of one office. */
     private static final List<String> OWN = List.of("input", "output", "seeds", "state");
 
@@ -73,10 +77,7 @@ record CommandLine(
                 int equals = argument.indexOf('=');
                 String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
                 if (equals < 0 ? !BARE.contains(name) : !WITH_VALUE.contains(name)) {
-                    throw new UsageException(
-                            WITH_VALUE.contains(name)
-                                    ? "--" + name + " 需要一个值：--" + name + "=… (needs a value)"
-                                    : "未知选项 (unknown option): " + argument + "；请用 --help 查看");
+                    throw new UsageException(misused(name, argument));
                 }
                 String value = equals < 0 ? "" : argument.substring(equals + 1);
                 if (values.putIfAbsent(name, value) != null) {
@@ -112,6 +113,15 @@ record CommandLine(
         return new CommandLine(command, operands, options, row, json, Optional.empty());
     }
 
+    private static String misused(String name, String argument) {
+        if (WITH_VALUE.contains(name)) {
+            return "--" + name + " 需要一个值：--" + name + "=… (needs a value)";
+        }
+        return BARE.contains(name)
+                ? "--" + name + " 不带值 (has no value): " + argument
+                : "未知选项 (unknown option): " + argument + "；请用 --help 查看";
+    }
+
     private static OfficeFolders offices(Command command, Map<String, String> values, Path here, InstantSource clock)
             throws UsageException {
         if (command != Command.RUN) {
@@ -134,9 +144,13 @@ record CommandLine(
     private static Options office(Map<String, String> given, Path here, Path home, String office, InstantSource clock)
             throws UsageException {
         var values = new HashMap<>(given);
-        OfficeSettings.of(path(values, "seeds", "seeds", home), COMMON, SWITCHES)
-                .forEach(values::putIfAbsent);
-        return options(values, here, home, office, clock);
+        OfficeSettings own = OfficeSettings.of(path(values, "seeds", "seeds", home), COMMON, SWITCHES);
+        own.values().forEach(values::putIfAbsent);
+        try {
+            return options(values, here, home, office, clock);
+        } catch (UsageException e) {
+            throw own.placed(e, given.keySet());
+        }
     }
 
     private static boolean json(Command command, Map<String, String> values) throws UsageException {
@@ -195,8 +209,12 @@ record CommandLine(
         }
     }
 
-    private static Options options(Map<String, String> values, Path here, Path home, String office, InstantSource clock)
+    private static Options options(Map<String, String> given, Path here, Path home, String office, InstantSource clock)
             throws UsageException {
+        var values = new HashMap<>(given);
+        // Digits and signs of full width; a path may really have them.
+        NARROW.forEach(name -> values.computeIfPresent(
+                name, (any, value) -> Folding.narrow(value).strip()));
         ZoneId zone = zone(values.getOrDefault("zone", "Asia/Shanghai"));
         Options options = new Options(
                 path(values, "input", "input", home),
@@ -314,8 +332,13 @@ record CommandLine(
                 case "h" -> 3_600_000;
                 default -> 86_400_000;
             };
-            return Duration.ofMillis(
-                    count.multiply(java.math.BigDecimal.valueOf(unit)).longValue());
+            try {
+                return Duration.ofMillis(count.multiply(java.math.BigDecimal.valueOf(unit))
+                        .toBigInteger()
+                        .longValueExact());
+            } catch (ArithmeticException e) {
+                throw new UsageException("--settle 太长 (is too long): " + value);
+            }
         }
         try {
             Duration parsed = Duration.parse(value);

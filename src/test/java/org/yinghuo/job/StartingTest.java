@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,28 @@ class StartingTest {
             Files.writeString(settings, wrong);
             assertThat(office.run().code()).as(wrong).isEqualTo(2);
         }
+    }
+
+    /** However an editor saves it, and whatever an input method types; a wrong value says in which line it stands. */
+    @Test
+    void settingsAreHonouredOrRefusedWithTheirLine() throws IOException {
+        fill();
+        Path settings = seeds.resolve("yinghuo.properties");
+        String text = "# 本处的设置\r\nｌａｎｇ＝ｅｎ\r\nas-of = 2022-09-12T０2：00\r\ndry-run＝是\r\n";
+        for (String charset : List.of("UTF-8", "GB18030", "UTF-16")) {
+            Files.write(settings, text.getBytes(Charset.forName(charset)));
+            assertThat(office.run().printed()).as(charset).contains("this was a dry run");
+        }
+        for (String wrong : List.of("keep=许多", "lang=法文", "dry-run=否\ndry-run=是", "lang：zh", "lang=false")) {
+            Files.writeString(settings, "# 说明\n" + wrong);
+            Nights.Ended ended = office.run();
+            assertThat(ended.code()).as(wrong).isEqualTo(2);
+            assertThat(ended.printed()).as(wrong).containsAnyOf("第 2 行", "第 3 行");
+        }
+        Files.move(settings, seeds.resolve("Yinghuo.properties.txt"));
+        Nights.Ended ended = office.run();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.printed()).contains("文件名应为 yinghuo.properties");
     }
 
     @Test
