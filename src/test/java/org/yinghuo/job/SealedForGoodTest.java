@@ -175,7 +175,7 @@ class SealedForGoodTest {
         "2026-01-31T18:00|2026-02-15T18:00,现写作",
         "'2026,1,1,|2026,4,1,',没有采用",
         "'2026,1,1,2026-01-31,,2026-01-31T18:00,2026-02-10T00:00,政工简讯,党委\n|',收取",
-        "2026-02-10T00:00|,收取",
+        "2026-02-10T00:00|,不能再打开",
     })
     void aCalendarThatIsChangedAfterItMovesNothing(String change, String said) throws IOException {
         Path issues = folder.resolve("seeds").resolve("issues.csv");

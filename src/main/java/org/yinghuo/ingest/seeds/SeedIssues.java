@@ -70,6 +70,9 @@ final class SeedIssues {
             if (opens == null) {
                 opens = previous == null ? LocalDate.of(draft.id().year(), 1, 1).atStartOfDay() : previous;
             }
+            if (!draft.cutoff().isAfter(opens)) {
+                draft.row().report(Code.BAD_DATE, "cutoff", "empty-window");
+            }
             issues.add(issue(draft, opens));
             previous = draft.cutoff();
         }
@@ -109,13 +112,26 @@ final class SeedIssues {
                 date == null ? draft.cutoff().toLocalDate() : date.toLocalDate(),
                 opens,
                 draft.cutoff(),
-                instant(row, "closed", year, LocalTime.MIDNIGHT),
+                closed(draft),
                 row.text("title"),
                 row.text("publisher"),
                 row.text("disclosure"),
                 row.text("report_to"),
                 row.text("send_to"),
                 copies == null ? 0 : copies);
+    }
+
+    /** A closing on the day of the cutoff is as of the cutoff; an earlier one would seal what is not over, and no seal is broken. */
+    private static @Nullable LocalDateTime closed(Draft draft) {
+        LocalDateTime closed = instant(draft.row(), "closed", draft.id().year(), LocalTime.MIDNIGHT);
+        if (closed == null || !closed.isBefore(draft.cutoff())) {
+            return closed;
+        }
+        if (closed.equals(draft.cutoff().toLocalDate().atStartOfDay())) {
+            return draft.cutoff();
+        }
+        draft.row().report(Code.BAD_DATE, "closed", "closed-early");
+        return null;
     }
 
     private static @Nullable Integer count(SeedTable.Row row, String column) {

@@ -54,7 +54,10 @@ public record Intake(
             if (was == null) {
                 Issue covering = kept.at(said.cutoff()).orElseThrow();
                 all.add(vain(said, "issue-covered", covering.id().toString(), Finding.minute(covering.cutoff())));
-            } else if (!was.cutoff().equals(said.cutoff())) {
+            } else if (was.closed() != null && said.isOpen(asOf) && !was.isOpen(asOf)) {
+                all.add(vain(said, "closed-sealed", Finding.minute(was.closed()), ""));
+            }
+            if (was != null && !was.cutoff().equals(said.cutoff())) {
                 all.add(vain(said, "cutoff-sealed", Finding.minute(said.cutoff()), Finding.minute(was.cutoff())));
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,25 @@ class SeedReaderTest {
         assertThat(second.closed()).isNull();
         assertThat(second.copies()).isEqualTo(13);
         assertThat(second.reportTo()).isEqualTo("上级机关");
+    }
+
+    /** A seal is never broken, so a closing before the cutoff is not taken, and what holds no day is said. */
+    @Test
+    void saysWhatAnIssueCannotBe() throws IOException {
+        write(
+                "issues.csv",
+                "year,number,opens,cutoff,closed",
+                "2022,34,,2022-09-09,2022-09-09",
+                "2022,35,,2022-09-19,2022-09-18",
+                "2022,36,2022-09-30,2022-09-26,",
+                "2022,36,,2022-10-09,");
+        Seeds seeds = SeedReader.read(folder);
+        List<Issue> issues = seeds.calendar().issues();
+        assertThat(issues.get(0).closed()).isEqualTo(issues.get(0).cutoff());
+        assertThat(issues.get(1).closed()).isNull();
+        assertThat(seeds.findings())
+                .extracting(Finding::variant)
+                .containsExactlyInAnyOrder("closed-early", "empty-window", "issue-twice");
     }
 
     @Test
