@@ -28,7 +28,7 @@ final class SeedPeople {
 
     /** In the order their numbers say, those without a number last, in the order of the sheet. An alias of two departments is nobody's. */
     static Departments departments(SeedTable table) {
-        record Draft(String name, int order, List<String> aliases, SeedTable.Row row) {}
+        record Draft(int order, SharedAliases.Named named) {}
         List<Draft> drafts = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (SeedTable.Row row : table.rows()) {
@@ -37,25 +37,19 @@ final class SeedPeople {
             if (name.isEmpty()) {
                 row.report(Code.MISSING_VALUE, "department", "department");
             } else if (names.add(Folding.fold(name))) {
-                drafts.add(new Draft(name, order == null ? Integer.MAX_VALUE : order, row.list("aliases"), row));
+                drafts.add(new Draft(
+                        order == null ? Integer.MAX_VALUE : order,
+                        new SharedAliases.Named(name, row.list("aliases"), row)));
             } else {
                 row.report(Code.MALFORMED_ROW, "department", "name-twice");
             }
         }
         drafts.sort(Comparator.comparingInt(Draft::order));
+        List<SharedAliases.Named> named = drafts.stream().map(Draft::named).toList();
+        var shared = new SharedAliases(named);
         Map<String, String> aliases = new LinkedHashMap<>();
-        Set<String> shared = new HashSet<>();
-        for (Draft draft : drafts) {
-            for (String alias : draft.aliases()) {
-                String other = names.contains(Folding.fold(alias)) ? alias : aliases.putIfAbsent(alias, draft.name());
-                if (other != null && !other.equals(draft.name()) && !alias.equals(draft.name())) {
-                    shared.add(alias);
-                    draft.row().report(Code.MALFORMED_ROW, "aliases", "alias-twice");
-                }
-            }
-        }
-        aliases.keySet().removeAll(shared);
-        return new Departments(drafts.stream().map(Draft::name).toList(), aliases);
+        named.forEach(one -> shared.own(one).forEach(alias -> aliases.putIfAbsent(alias, one.name())));
+        return new Departments(named.stream().map(SharedAliases.Named::name).toList(), aliases);
     }
 
     /**
@@ -175,6 +169,8 @@ final class SeedPeople {
         Set<String> payers = WordList.BUILT_IN.words("seed words", "payer");
         Set<String> same = WordList.BUILT_IN.words("seed words", "same");
         List<Seeds.Alias> aliases = new ArrayList<>();
+        Map<String, Seeds.Alias> byName = new HashMap<>();
+        Set<String> shared = new HashSet<>();
         for (SeedTable.Row row : table.rows()) {
             String alias = row.text("alias");
             String person = Names.fold(row.raw("person"));
@@ -184,12 +180,23 @@ final class SeedPeople {
             }
             String role = Folding.fold(row.text("role"));
             boolean payer = payers.contains(role);
+            Seeds.Alias read = new Seeds.Alias(alias, person, department(row, departments), payer);
+            Seeds.Alias other = byName.putIfAbsent(Folding.fold(alias) + "|" + payer, read);
+            if (other != null && !isSamePerson(other, read)) {
+                row.report(Code.MALFORMED_ROW, "alias", "alias-twice");
+                shared.add(Folding.fold(alias));
+            }
             if (!payer && !role.isEmpty() && !same.contains(role)) {
                 row.report(Code.UNKNOWN_STATUS, "role", "seed-role");
             }
-            aliases.add(new Seeds.Alias(alias, person, department(row, departments), payer));
+            aliases.add(read);
         }
+        aliases.removeIf(alias -> shared.contains(Folding.fold(alias.alias())));
         return aliases;
+    }
+
+    private static boolean isSamePerson(Seeds.Alias one, Seeds.Alias other) {
+        return one.person().equals(other.person()) && agree(one.department(), other.department());
     }
 
     private static String department(SeedTable.Row row, Departments departments) {

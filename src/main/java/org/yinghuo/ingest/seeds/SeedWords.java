@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,34 +38,39 @@ final class SeedWords {
 
     /** Campaigns; one of no stated kind is a donation where its name says 捐. */
     static List<Seeds.Campaign> campaigns(SeedTable table, Calendar calendar) {
+        List<SharedAliases.Named> named = named(table, "campaign");
+        var shared = new SharedAliases(named);
         List<Seeds.Campaign> campaigns = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (SeedTable.Row row : table.rows()) {
-            String name = row.text("campaign");
-            if (!isNew(row, "campaign", name, names)) {
-                continue;
-            }
+        for (SharedAliases.Named one : named) {
             campaigns.add(new Seeds.Campaign(
-                    name,
-                    row.list("aliases"),
-                    isDonation(row, name),
-                    day(row, "starts", calendar),
-                    day(row, "deadline", calendar)));
+                    one.name(),
+                    shared.own(one),
+                    isDonation(one.row(), one.name()),
+                    day(one.row(), "starts", calendar),
+                    day(one.row(), "deadline", calendar)));
         }
         return campaigns;
     }
 
     /** Activities and the phrases they go by. */
     static List<Seeds.Activity> activities(SeedTable table) {
-        List<Seeds.Activity> activities = new ArrayList<>();
+        List<SharedAliases.Named> named = named(table, "activity");
+        var shared = new SharedAliases(named);
+        return named.stream()
+                .map(one -> new Seeds.Activity(one.name(), shared.own(one)))
+                .toList();
+    }
+
+    private static List<SharedAliases.Named> named(SeedTable table, String column) {
+        List<SharedAliases.Named> named = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (SeedTable.Row row : table.rows()) {
-            String name = row.text("activity");
-            if (isNew(row, "activity", name, names)) {
-                activities.add(new Seeds.Activity(name, row.list("aliases")));
+            String name = row.text(column);
+            if (isNew(row, column, name, names)) {
+                named.add(new SharedAliases.Named(name, row.list("aliases"), row));
             }
         }
-        return activities;
+        return named;
     }
 
     /** Further words and what they mean. */
@@ -76,8 +82,8 @@ final class SeedWords {
             String means = row.text("means");
             if (word.isEmpty() || means.isEmpty()) {
                 row.report(Code.MISSING_VALUE, word.isEmpty() ? "word" : "means", "");
-            } else {
-                vocabulary.put(word, means);
+            } else if (!means.equals(Objects.requireNonNullElse(vocabulary.putIfAbsent(word, means), means))) {
+                row.report(Code.MALFORMED_ROW, "word", "name-twice");
             }
         }
         return vocabulary;
@@ -96,7 +102,12 @@ final class SeedWords {
             } else if (value == null) {
                 row.report(Code.BAD_AMOUNT, "value", "unreadable");
             } else {
-                opening.computeIfAbsent(year, any -> new LinkedHashMap<>()).put(figure, value.toPlainString());
+                String plain = value.toPlainString();
+                String other = opening.computeIfAbsent(year, any -> new LinkedHashMap<>())
+                        .putIfAbsent(figure, plain);
+                if (other != null && !other.equals(plain)) {
+                    row.report(Code.MALFORMED_ROW, "figure", "name-twice");
+                }
             }
         }
         return opening;

@@ -1,5 +1,6 @@
 package org.yinghuo.reconcile.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,8 @@ final class FormerPosts {
     private final Readings readings;
     private final Supplier<? extends Collection<Person>> sealed;
 
-    /** Of each name on a roster who bore it, by their keys; whoever was told otherwise later comes last. */
-    private @Nullable Map<String, Map<String, Person>> bearers;
+    /** Of each name on a roster who bore it, by their keys, each as issue after issue told them. */
+    private @Nullable Map<String, Map<String, List<Person>>> bearers;
 
     /** Whom each key meant last. */
     private final Map<String, Person> byKey = new HashMap<>();
@@ -54,10 +55,11 @@ final class FormerPosts {
         if (named.isEmpty()) {
             return null;
         }
-        Map<String, Person> before = bearers().getOrDefault(nameKey, Map.of());
-        List<String> there = before.values().stream()
-                .filter(then -> department(then).equals(department))
-                .map(Person::key)
+        Map<String, List<Person>> before = bearers().getOrDefault(nameKey, Map.of());
+        List<String> there = before.entrySet().stream()
+                .filter(then -> then.getValue().stream()
+                        .anyMatch(told -> department(told).equals(department)))
+                .map(Map.Entry::getKey)
                 .toList();
         if (there.size() != 1) {
             return null;
@@ -74,11 +76,12 @@ final class FormerPosts {
     /** Who alone bore the name that somebody alone bears now, in another department and under another number; null where nobody did. */
     @Nullable
     Person before(Roster.Staff staff) {
-        Map<String, Person> before = bearers().getOrDefault(staff.nameKey(), Map.of());
+        Map<String, List<Person>> before = bearers().getOrDefault(staff.nameKey(), Map.of());
         if (before.size() != 1 || roster.named(staff.nameKey()).size() != 1 || !isTold(staff)) {
             return null;
         }
-        Person then = before.values().iterator().next();
+        List<Person> told = before.values().iterator().next();
+        Person then = told.get(told.size() - 1);
         boolean another = !then.key().equals(staff.identity().key())
                 && !department(then).equals(staff.member().department());
         return another ? then : null;
@@ -90,8 +93,9 @@ final class FormerPosts {
             return null;
         }
         List<Roster.Staff> found = bearers().getOrDefault(nameKey, Map.of()).values().stream()
-                .filter(then -> department.isEmpty() || department(then).equals(department))
-                .flatMap(then -> roster.withKey(then.key()).stream())
+                .filter(told -> department.isEmpty()
+                        || told.stream().anyMatch(then -> department(then).equals(department)))
+                .flatMap(told -> roster.withKey(told.get(0).key()).stream())
                 .toList();
         return found.size() == 1 && isTold(found.get(0)) ? found.get(0) : null;
     }
@@ -123,8 +127,8 @@ final class FormerPosts {
         return departments.official(person.department()).orElse(person.department());
     }
 
-    private Map<String, Map<String, Person>> bearers() {
-        Map<String, Map<String, Person>> known = bearers;
+    private Map<String, Map<String, List<Person>>> bearers() {
+        Map<String, Map<String, List<Person>>> known = bearers;
         if (known == null) {
             known = new HashMap<>();
             int kept = 0;
@@ -133,7 +137,9 @@ final class FormerPosts {
                 if (then.onRoster()) {
                     byKey.put(then.key(), then);
                     String nameKey = readings.key(then.name());
-                    known.computeIfAbsent(nameKey, any -> new TreeMap<>()).put(then.key(), then);
+                    known.computeIfAbsent(nameKey, any -> new TreeMap<>())
+                            .computeIfAbsent(then.key(), any -> new ArrayList<>(1))
+                            .add(then);
                     List<Roster.Staff> same = roster.named(department(then), nameKey);
                     if (same.size() == 1 && !same.get(0).member().staffId().isEmpty()) {
                         boolean stands = same.get(0).identity().key().equals(then.key());

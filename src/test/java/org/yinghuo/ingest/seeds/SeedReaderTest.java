@@ -70,6 +70,35 @@ class SeedReaderTest {
                 .containsExactlyInAnyOrder("closed-early", "empty-window", "issue-twice");
     }
 
+    /** The second of two was passed over, or the first, and nobody was told. */
+    @Test
+    void whatTwoRowsSayDifferentlyIsSaid() throws IOException {
+        write("campaigns.csv", "campaign,aliases,kind", "抗震救灾,地震捐款、赈灾,donation", "助学,地震捐款,donation", "赈灾,,donation");
+        write("activities.csv", "activity,aliases", "秩序维护,维持秩序", "引导,维持秩序");
+        write("vocabulary.csv", "word,means", "毛毛虫,served", "毛毛虫,absent", "毛毛虫,served");
+        write(
+                "aliases.csv",
+                "alias,person,department,role",
+                "静水,王甲,,",
+                "静水,李乙,,",
+                "静水,王甲,,payer",
+                "云,王甲,,",
+                "云,王甲,综合处,");
+        write("opening.csv", "year,figure,value", "2022,人次,12", "2022,服务人次,13");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(seeds.campaigns())
+                .allSatisfy(campaign -> assertThat(campaign.aliases()).isEmpty());
+        assertThat(seeds.activities())
+                .allSatisfy(activity -> assertThat(activity.aliases()).isEmpty());
+        assertThat(seeds.aliases()).extracting(Seeds.Alias::alias).containsOnly("云");
+        assertThat(seeds.vocabulary()).containsEntry("毛毛虫", "served");
+        assertThat(seeds.opening().get(2022)).containsValue("12");
+        assertThat(seeds.findings())
+                .extracting(Finding::variant)
+                .containsExactlyInAnyOrder(
+                        "alias-twice", "alias-twice", "alias-twice", "alias-twice", "name-twice", "name-twice");
+    }
+
     @Test
     void readsChineseHeadersUnderATitleInGbk() throws IOException {
         Files.write(
