@@ -168,6 +168,8 @@ public record Finding(
             case UNSETTLED_FILE -> variant.equals("new") ? List.of() : code.decisions();
             // A sheet alone cannot give way: the file is mended and dropped in again.
             case OVERLAPPING_FILES -> variant.startsWith("sheets") ? List.of(Decision.KEEP_BOTH) : code.decisions();
+            // A row of a reference sheet is taken out by deleting it.
+            case STRUCK_OUT -> variant.equals("seed") ? List.of(Decision.COUNT) : code.decisions();
             default -> code.decisions();
         };
     }

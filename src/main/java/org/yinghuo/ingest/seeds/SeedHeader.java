@@ -1,5 +1,6 @@
 package org.yinghuo.ingest.seeds;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,33 @@ final class SeedHeader {
         telling = List.copyOf(WordList.BUILT_IN.words("seed telling", sheet));
     }
 
-    /** The columns of a line by their names, which makes it a header where none is lacking that the sheet cannot do without; else empty. */
-    Map<String, Integer> in(SheetLine line) {
+    /**
+     * The columns of a line by their names, block for block, which makes it a header where none is lacking that the sheet cannot do without; else none. A long list is printed in several
+     * blocks beside each other (姓名 电话 姓名 电话), each of which begins with the same word.
+     */
+    List<Map<String, Integer>> in(SheetLine line) {
+        List<Integer> starts = new ArrayList<>();
+        int first = line.firstOwn();
+        for (int column = first; column > 0; column = line.nextOwn(column)) {
+            if (Folding.letters(line.own(column)).equals(Folding.letters(line.own(first)))) {
+                starts.add(column);
+            }
+        }
+        List<Map<String, Integer>> blocks = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : Integer.MAX_VALUE;
+            blocks.add(in(line, starts.get(i), end));
+        }
+        if (blocks.size() > 1 && blocks.stream().noneMatch(Map::isEmpty)) {
+            return blocks;
+        }
+        Map<String, Integer> whole = in(line, first, Integer.MAX_VALUE);
+        return whole.isEmpty() ? List.of() : List.of(whole);
+    }
+
+    private Map<String, Integer> in(SheetLine line, int first, int end) {
         Map<String, Integer> columns = new HashMap<>();
-        for (int column = line.firstOwn(); column > 0; column = line.nextOwn(column)) {
+        for (int column = first; column > 0 && column < end; column = line.nextOwn(column)) {
             String text = line.own(column);
             String exact = Folding.letters(text);
             String bare = Folding.letters(Folding.outsideBrackets(text));
@@ -49,15 +73,15 @@ final class SeedHeader {
             }
         }
         if (line.ownCells() > 1) {
-            addByOtherWords(line, columns);
+            addByOtherWords(line, first, end, columns);
         }
         return columns.keySet().containsAll(required) ? columns : Map.of();
     }
 
     /** 所在部门 and 联系手机, as in the tables that people send. */
-    private void addByOtherWords(SheetLine line, Map<String, Integer> columns) {
+    private void addByOtherWords(SheetLine line, int first, int end, Map<String, Integer> columns) {
         Map<String, Integer> more = new LinkedHashMap<>();
-        for (int column = line.firstOwn(); column > 0; column = line.nextOwn(column)) {
+        for (int column = first; column > 0 && column < end; column = line.nextOwn(column)) {
             if (columns.containsValue(column)) {
                 continue;
             }
@@ -80,8 +104,11 @@ final class SeedHeader {
         Map<Integer, UnreadSeedColumn> unread = new TreeMap<>();
         for (int column = header.firstOwn(); column > 0 && !missing.isEmpty(); column = header.nextOwn(column)) {
             String heading = header.own(column).strip();
-            if (!columns.containsValue(column)
-                    && !Lexicon.builtIn().header(heading).isKnown()) {
+            Header known = Lexicon.builtIn().header(heading);
+            boolean mayBeMissing = known.fields().stream()
+                    .map(field -> field.name().toLowerCase(Locale.ROOT))
+                    .anyMatch(missing::contains);
+            if (!columns.containsValue(column) && (mayBeMissing || !known.isKnown())) {
                 unread.put(column, new UnreadSeedColumn(heading, missing));
             }
         }

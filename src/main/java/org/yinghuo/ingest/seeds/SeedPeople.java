@@ -19,6 +19,7 @@ import org.yinghuo.words.Identifiers;
 import org.yinghuo.words.PartyWords;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.WordList;
+import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
 
 /** Reads the office's departments, its staff and who stands behind a nickname. */
@@ -65,17 +66,22 @@ final class SeedPeople {
         Set<String> unknown = new HashSet<>();
         String sheet = "";
         String section = "";
+        boolean spread = isSpread(table);
         for (SeedTable.Row row : table.rows()) {
             if (!row.sheet().equals(sheet)) {
                 sheet = row.sheet();
                 section = departments.official(sheet.strip()).orElse("");
             }
-            Optional<String> named =
-                    departments.official(Folding.outsideBrackets(row.alone()).strip());
-            if (named.isPresent()) {
-                section = named.get();
+            String line = row.alone();
+            Optional<String> named = named(line, departments);
+            if (named.isPresent() || (!line.isEmpty() && Folding.isBlank(row.raw("name")))) {
+                // 离职人员, 局领导: of no department that is known. A number alone is a row that nobody filled in.
+                section = SectionName.isNumber(line) ? section : named.orElse("");
                 continue;
             }
+            String written = row.text("department");
+            section =
+                    spread && !written.isEmpty() ? departments.official(written).orElse(written) : section;
             Seeds.Member member = member(row, section, departments);
             if (member == null) {
                 continue;
@@ -103,6 +109,39 @@ final class SeedPeople {
             }
         }
         return roster.stream().map(one -> one.member).toList();
+    }
+
+    /** The department that a line names, whatever number and count stand beside it. */
+    private static Optional<String> named(String line, Departments departments) {
+        Optional<String> plain =
+                departments.official(Folding.outsideBrackets(line).strip());
+        return plain.isPresent()
+                ? plain
+                : SectionName.of(line).candidates().stream()
+                        .map(departments::official)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /**
+     * Whether a text file was a workbook whose departments were merged down the first rows of each: every one of them stands once, the first row has one, and half of the rows and
+     * more have none.
+     */
+    private static boolean isSpread(SeedTable table) {
+        Set<String> once = new HashSet<>();
+        int blank = 0;
+        for (SeedTable.Row row : table.rows()) {
+            String department = row.text("department");
+            boolean isSection = !row.alone().isEmpty() && Folding.isBlank(row.raw("name"));
+            if (!row.sheet().isEmpty() || isSection || (department.isEmpty() && once.isEmpty())) {
+                return false;
+            }
+            blank += department.isEmpty() ? 1 : 0;
+            if (!department.isEmpty() && !once.add(department)) {
+                return false;
+            }
+        }
+        return once.size() > 1 && blank >= once.size();
     }
 
     /** A member and the sheets they stand on. */

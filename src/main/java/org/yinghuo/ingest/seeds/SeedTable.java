@@ -15,6 +15,7 @@ import org.yinghuo.model.Code;
 import org.yinghuo.model.Finding;
 import org.yinghuo.model.Numbering;
 import org.yinghuo.model.Origin;
+import org.yinghuo.model.RowRanges;
 import org.yinghuo.model.SheetId;
 import org.yinghuo.sheet.SheetFile;
 import org.yinghuo.sheet.SheetReader;
@@ -105,7 +106,9 @@ final class SeedTable {
         private final SeedHeader header;
         private final Map<Integer, UnreadSeedColumn> unread = new TreeMap<>();
         private final Map<Integer, String> headings = new TreeMap<>();
+        private final List<Map<String, Integer>> beside = new ArrayList<>();
         private Map<String, Integer> columns = Map.of();
+        private final List<Integer> struckOut = new ArrayList<>();
         private int looked;
         private boolean over;
 
@@ -128,6 +131,16 @@ final class SeedTable {
                         });
                 lines.drop(lines.size());
             }
+            if (!struckOut.isEmpty()) {
+                findings.add(Finding.at(
+                        Code.STRUCK_OUT,
+                        new Origin(id, struckOut.get(0), 1, 1, 0),
+                        "",
+                        "",
+                        "seed",
+                        List.of(RowRanges.write(struckOut)),
+                        file + "|" + id.sheet() + "|struck"));
+            }
             unread.forEach((column, one) -> one.say(id, column).ifPresent(findings::add));
             return !columns.isEmpty();
         }
@@ -137,11 +150,13 @@ final class SeedTable {
             if (over) {
                 return;
             }
-            columns = header.in(line);
-            if (columns.isEmpty()) {
+            List<Map<String, Integer>> blocks = header.in(line);
+            if (blocks.isEmpty()) {
                 over = isExample(line) || ++looked > HEADER_WITHIN;
                 return;
             }
+            columns = blocks.get(0);
+            beside.addAll(blocks.subList(1, blocks.size()));
             header.unread(line, columns).forEach(unread::put);
             columns.values().forEach(column -> headings.put(column, Folding.letters(line.own(column))));
         }
@@ -152,6 +167,13 @@ final class SeedTable {
                         .finding(Code.MALFORMED_ROW, "", line.row().malformed()));
             } else if (!isAside(line, columns) && !isHeader(line)) {
                 rows.add(new Row(id, line, columns));
+                beside.stream()
+                        .filter(block -> block.values().stream()
+                                .anyMatch(column -> !line.text(column).isEmpty()))
+                        .forEach(block -> rows.add(new Row(id, line, block)));
+                if (line.row().isStruckOut()) {
+                    struckOut.add(line.number());
+                }
                 unread.forEach((column, one) -> one.see(line.text(column), line.type(column)));
             }
         }

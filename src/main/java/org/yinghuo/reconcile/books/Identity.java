@@ -9,18 +9,19 @@ import org.yinghuo.model.Who;
 public final class Identity {
     private final String seed;
     private final String name;
-    private final String department;
+    private String department;
     private final boolean onRoster;
     private final int heads;
     private String title;
     private @Nullable Boolean partyMember;
+    private final boolean departmentIsSettled;
     private final boolean titleIsSettled;
     private final boolean membershipIsSettled;
     private @Nullable Person person;
 
     /**
      * @param seed what makes this person another than all others; only a hash of it is ever shown
-     * @param title the roster's, empty where it leaves that to the sheets; likewise the membership, then null
+     * @param title the roster's, empty where it leaves that to the sheets; likewise the department, and the membership, then null
      */
     public Identity(
             String seed,
@@ -37,12 +38,18 @@ public final class Identity {
         this.partyMember = partyMember;
         this.onRoster = onRoster;
         this.heads = heads;
+        this.departmentIsSettled = !onRoster || !department.isEmpty();
         this.titleIsSettled = !title.isEmpty();
         this.membershipIsSettled = partyMember != null;
     }
 
-    /** Takes from a row what the roster leaves open: the first title in the order of characters, membership where anyone says so. */
+    /** Takes from a row what the roster leaves open: the first department and title in the order of characters, membership where anyone says so. */
     public void learn(Who who) {
+        if (!departmentIsSettled
+                && !who.department().isEmpty()
+                && (department.isEmpty() || who.department().compareTo(department) < 0)) {
+            department = who.department();
+        }
         if (!titleIsSettled
                 && !who.title().isEmpty()
                 && (title.isEmpty() || who.title().compareTo(title) < 0)) {

@@ -52,12 +52,14 @@ public final class People {
     private final Map<Long, Integer> anonymous = new HashMap<>();
     private final StatedPeople stated;
     private final FormerPosts former;
+    private final Set<String> departments;
     private final Set<IssueId> sealed;
     private final List<ToSay> toSay = new ArrayList<>();
 
     public People(
             Seeds seeds, Roster roster, Readings readings, SealedBooks sealed, Decisions decisions, Findings findings) {
         this.roster = roster;
+        this.departments = Set.copyOf(seeds.departments().inOrder());
         this.former = new FormerPosts(roster, seeds.departments(), readings, sealed::people);
         this.sealed = sealed.issues().stream().map(Issue::id).collect(Collectors.toSet());
         this.stated = new StatedPeople(roster, readings);
@@ -294,11 +296,16 @@ public final class People {
         return alias.department().isEmpty() ? roster.named(nameKey) : roster.named(alias.department(), nameKey);
     }
 
-    /** Who bears the name as written: in the department said, else anywhere. */
+    /** Who bears the name as written: in the department said, else anywhere; of the office's departments also who bears it alone and of whom the roster says none. */
     private List<Roster.Staff> named(Asked asked) {
-        return asked.department().isEmpty()
-                ? roster.named(asked.nameKey())
-                : roster.named(asked.department(), asked.nameKey());
+        List<Roster.Staff> anywhere = roster.named(asked.nameKey());
+        if (asked.department().isEmpty()) {
+            return anywhere;
+        }
+        boolean isUnsaid = anywhere.size() == 1
+                && anywhere.get(0).member().department().isEmpty()
+                && departments.contains(asked.department());
+        return isUnsaid ? anywhere : roster.named(asked.department(), asked.nameKey());
     }
 
     /** Step 1: a number that identifies, with the name it belongs to; leaves a remark where it belongs to another. */

@@ -1,6 +1,7 @@
 package org.yinghuo.ingest.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +55,69 @@ class ClerksSeedsTest {
                 .map(one -> one.severity() + " " + one.code().word() + "/" + one.variant() + " " + one.file() + " "
                         + one.column())
                 .toArray(String[]::new);
+    }
+
+    /** As HR sends it: sections with numbers and counts, people of none, and rows that nobody filled in. */
+    @Test
+    void sectionsOfARosterGiveTheirDepartment() throws IOException {
+        write("departments.csv", "department", "综合处", "人事处");
+        write(
+                "花名册.csv",
+                "序号,姓名,处室,职务",
+                "局领导,,,",
+                "1,方丁,,局长",
+                "一、综合处（2人）,,,",
+                "1,朱丹,,处长",
+                "2,萤安,,",
+                "3,,,",
+                "4,萤平,,",
+                "（二）人事处,,,",
+                "1,牛森,,",
+                "离职人员,,,",
+                "1,熊倩,,");
+        Seeds seeds = SeedReader.read(folder);
+        assertThat(said(seeds)).isEmpty();
+        assertThat(seeds.roster())
+                .extracting(Seeds.Member::name, Seeds.Member::department)
+                .containsExactly(
+                        tuple("方丁", ""),
+                        tuple("朱丹", "综合处"),
+                        tuple("萤安", "综合处"),
+                        tuple("萤平", "综合处"),
+                        tuple("牛森", "人事处"),
+                        tuple("熊倩", ""));
+    }
+
+    /** A text has no merged cells; one department that is missing is no such export. */
+    @Test
+    void departmentsThatWereMergedGoDownATextWhereEachStandsOnce() throws IOException {
+        write("departments.csv", "department", "综合处", "人事处");
+        write("花名册.csv", "处室,姓名", "综合处,朱丹", ",萤安", "人事处,牛森", ",熊倩", ",邓海");
+        assertThat(SeedReader.read(folder).roster())
+                .extracting(Seeds.Member::department)
+                .containsExactly("综合处", "综合处", "人事处", "人事处", "人事处");
+        write("花名册.csv", "处室,姓名", "综合处,朱丹", ",萤安", "综合处,牛森", ",熊倩", ",邓海");
+        assertThat(SeedReader.read(folder).roster())
+                .extracting(Seeds.Member::department)
+                .containsExactly("综合处", "", "综合处", "", "");
+    }
+
+    @Test
+    void blocksBesideEachOtherAreOneListAndStruckRowsAreSaid() throws IOException {
+        XSSFSheet sheet = sheet("通讯录", "姓名|手机||姓名|手机", "朱丹|13000000001||牛森|13000000002", "萤安|13000000003||");
+        var font = workbook.createFont();
+        font.setStrikeout(true);
+        var style = workbook.createCellStyle();
+        style.setFont(font);
+        sheet.getRow(2).getCell(0).setCellStyle(style);
+        Seeds seeds = read("通讯录.xlsx");
+        assertThat(seeds.roster())
+                .extracting(Seeds.Member::name, Seeds.Member::phone)
+                .containsExactly(tuple("朱丹", "13000000001"), tuple("牛森", "13000000002"), tuple("萤安", "13000000003"));
+        assertThat(seeds.findings()).singleElement().satisfies(struck -> {
+            assertThat(struck.variant()).isEqualTo("seed");
+            assertThat(struck.args()).containsExactly("3");
+        });
     }
 
     @Test

@@ -205,6 +205,19 @@ class PeopleTest {
         assertThat(posting.matchedBy()).isEqualTo("name");
     }
 
+    /** A leader, or whoever HR forgot: of another organisation nobody knows who bears the name. */
+    @Test
+    void aMemberOfNoDepartmentIsFoundInAnyOfTheOffice() {
+        office.member("900", "方丁", "");
+        Posting posting = only(served("方丁", "人事处"));
+
+        assertThat(posting.person())
+                .extracting(Person::department, Person::onRoster)
+                .containsExactly("人事处", true);
+        office.services("b.xlsx").add(served("方丁", "锦绣街道办"));
+        assertThat(people()).hasSize(2);
+    }
+
     @Test
     void aNameAloneThatTwoBearIsNeither() {
         office.services("a.xlsx").add(served("王涛", ""), served("王涛", ""), served("王涛", "人事处"));
