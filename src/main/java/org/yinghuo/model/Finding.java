@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,8 @@ public record Finding(
             .thenComparing(Finding::subject);
 
     private static final String DIGITS = "ghjkmnpqrt";
+
+    private static final Pattern ID = Pattern.compile("[a-f" + DIGITS + "]{12}");
 
     public Finding {
         args = List.copyOf(args);
@@ -113,6 +116,11 @@ public record Finding(
     /** The id that a finding of this code about this subject has, wherever it stands. */
     public static String id(Code code, String subject) {
         return letters(Sha256.of(code.word() + "|" + subject).substring(0, 12));
+    }
+
+    /** Whether a text can only be the id of a finding. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** Each digit of an id, which may be one of an earlier version, as a letter that stands for nothing else. */
@@ -179,9 +187,20 @@ public record Finding(
         return copy(severity, issue, newVariant, args, rows, subject);
     }
 
+    /** The same finding in another of its code's sentences, which mentions other things. */
+    public Finding as(String newVariant, List<String> newArgs) {
+        return copy(severity, issue, newVariant, newArgs, rows, subject);
+    }
+
     /** The same finding about something else: where equal content recurs, its occurrence keeps the ids apart. */
     public Finding withSubject(String newSubject) {
         return copy(severity, issue, variant, args, rows, newSubject);
+    }
+
+    /** The same of all like sheets of its file, under an id of their own. */
+    public Finding ofLikeSheets() {
+        String own = new SheetId(file, sheet).toString();
+        return subject.startsWith(own) ? withSubject(new SheetId(file, "") + subject.substring(own.length())) : this;
     }
 
     /** The same of several rows, of which its own is the first: an answer to it is one to all of them. */
@@ -193,7 +212,10 @@ public record Finding(
 
     /** The rows it is about: its own, and where it was made one of several rows' all of them. */
     public List<Integer> rowNumbers() {
-        boolean ofRows = rows > 1 && !code.decisions().isEmpty() && code != Code.UNRECOGNISED_SHEET;
+        boolean ofRows = rows > 1
+                && !code.decisions().isEmpty()
+                && code != Code.UNRECOGNISED_SHEET
+                && code != Code.UNREAD_COLUMN;
         return ofRows ? RowRanges.read(args.get(args.size() - 1)) : List.of(row);
     }
 

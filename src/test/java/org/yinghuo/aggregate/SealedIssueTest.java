@@ -82,6 +82,19 @@ class SealedIssueTest {
                 .satisfies(contribution -> assertThat(contribution.value()).isEqualTo("2"));
     }
 
+    /** The row that repeats it has no figure of its own, and nobody else would tell of it. */
+    @Test
+    void whatRepeatsARowThatArrivesLateIsToldByWhoeverPrintsThatRow() {
+        Night first = new Night();
+        first.services("服务.csv", WANG);
+        Night second = first.with(
+                night -> night.services("服务.csv", WANG).services("迟到.csv", LI).services("再报.csv", LI));
+        assertThat(second.counted.books().findings())
+                .filteredOn(finding -> finding.code() == Code.DUPLICATE_ROW)
+                .extracting(Finding::issue)
+                .containsExactly(OPEN);
+    }
+
     @Test
     void anEntryChangedInItsFileIsACorrection() {
         Night first = new Night();

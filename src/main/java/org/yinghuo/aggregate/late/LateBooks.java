@@ -30,7 +30,11 @@ public final class LateBooks {
     /** Of which issue and department a gift came late. */
     private record Topic(IssueId issue, String department) {}
 
-    private record Row(SheetId sheet, int row) {}
+    private record Row(SheetId sheet, int row) {
+        static Row of(Origin origin) {
+            return new Row(origin.sheet(), origin.row());
+        }
+    }
 
     private LateBooks() {}
 
@@ -72,7 +76,11 @@ public final class LateBooks {
             }
         }
         Set<Row> late = new HashSet<>();
-        reasons.keySet().forEach(origin -> late.add(new Row(origin.sheet(), origin.row())));
+        reasons.keySet().forEach(origin -> late.add(Row.of(origin)));
+        // What repeats a row that came late is no part of any figure; whoever prints that row says so.
+        books.postings().stream()
+                .filter(posting -> posting.twin() != null && reasons.containsKey(posting.twin()))
+                .forEach(posting -> late.add(Row.of(posting.entry().origin())));
         List<Finding> findings = new ArrayList<>(books.findings().size());
         for (Finding finding : books.findings()) {
             IssueId issue = finding.issue();

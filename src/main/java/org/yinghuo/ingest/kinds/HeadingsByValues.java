@@ -50,6 +50,7 @@ final class HeadingsByValues {
         if (headings.stream().noneMatch(heading -> heading.mayBe(Field.NAME))) {
             settleNames(headings, values);
         }
+        settleQuestions(headings, values);
         settleUnits(headings, values);
         settleIssues(headings, values);
         settleSignatures(headings, values);
@@ -84,6 +85,17 @@ final class HeadingsByValues {
                     && own.fit(Field.NAME) >= FieldScores.NEARLY_ALL;
             return named ? as(heading, Field.NAME) : heading;
         });
+    }
+
+    /** 编号 beside 答复, over ids of questions and nothing else. */
+    private static void settleQuestions(List<Heading> headings, Map<Integer, ColumnValues> values) {
+        if (headings.stream().anyMatch(heading -> heading.mayBe(Field.DECISION))
+                && headings.stream().noneMatch(heading -> heading.mayBe(Field.FINDING_ID))) {
+            headings.replaceAll(heading -> {
+                ColumnValues own = values.get(heading.column());
+                return own != null && own.areQuestions() ? as(heading, Field.FINDING_ID) : heading;
+            });
+        }
     }
 
     /** 单位 over 元 and 万元, Unit over JPY and EUR: what each sum counts, and of whom it is not. */

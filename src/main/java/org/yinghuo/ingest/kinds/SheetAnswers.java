@@ -60,9 +60,10 @@ public final class SheetAnswers {
         if (answers.isEmpty()) {
             return null;
         }
-        Finding asked =
-                Finding.about(Code.UNREAD_COLUMN, sheet, "", "", List.of()).withSubject(subject(sheet, column));
-        String answer = answers.get(asked.id());
+        String answer = answers.get(Finding.id(Code.UNREAD_COLUMN, subject(sheet, column)));
+        if (answer == null) {
+            answer = answers.get(Finding.id(Code.UNREAD_COLUMN, subject(new SheetId(sheet.file(), ""), column)));
+        }
         return answer == null ? null : AskedSheet.field(answer);
     }
 

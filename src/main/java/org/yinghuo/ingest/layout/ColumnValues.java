@@ -2,10 +2,12 @@ package org.yinghuo.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yinghuo.model.CellType;
+import org.yinghuo.model.Finding;
 import org.yinghuo.model.Seeds;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Counts;
@@ -212,6 +214,14 @@ public final class ColumnValues {
                 >= 0.5) {
             cells.stream().limit(TOLD).forEach(cell -> evidence.hear(Evidence.Source.CELLS, cell.text));
         }
+    }
+
+    /** Whether all values are ids of questions. */
+    public boolean areQuestions() {
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell ->
+                                Finding.isId(Folding.narrow(cell.text).strip().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether all values say which way a punch of a clock was, 签到 or 签退, some the one and some the other. */

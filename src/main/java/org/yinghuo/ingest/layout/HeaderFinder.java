@@ -352,7 +352,10 @@ public final class HeaderFinder {
                 .distinct()
                 .count();
         boolean name = headings.stream().anyMatch(heading -> heading.first() == Field.NAME);
-        return fields >= 2 || (fields == 1 && name);
+        // 编号 | 答复: what stands beneath the number tells whether it is a question's.
+        boolean answers = headings.stream().anyMatch(heading -> heading.first() == Field.DECISION)
+                && headings.stream().anyMatch(heading -> heading.first() == Field.SEQ);
+        return fields >= 2 || (fields == 1 && (name || answers));
     }
 
     static boolean isNumber(String text) {

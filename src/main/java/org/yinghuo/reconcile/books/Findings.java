@@ -67,6 +67,14 @@ public final class Findings {
         }
         String id = finding.id();
         String answer = decisions.on(id, finding.code());
+        if (finding.code() == Code.UNREAD_COLUMN && !finding.sheet().isEmpty()) {
+            Finding like = finding.ofLikeSheets();
+            String ofAll = decisions.on(like.id(), finding.code());
+            if (answer.isEmpty() && !ofAll.isEmpty() && Decisions.isAllowed(finding.code(), ofAll)) {
+                decided.put(like.id(), ofAll);
+                answer = ofAll;
+            }
+        }
         if (answer.isEmpty()) {
             return "";
         }
@@ -142,6 +150,6 @@ public final class Findings {
             findings.add(issue == null || issue.equals(finding.issue()) ? finding : finding.in(issue));
         }
         findings.sort(Finding.ORDER);
-        return findings;
+        return LikeSheets.once(findings, decided);
     }
 }

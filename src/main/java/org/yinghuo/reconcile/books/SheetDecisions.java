@@ -30,9 +30,12 @@ public final class SheetDecisions {
         Decisions decisions =
                 Decisions.of(rows, intake.readings(), intake.sources(), intake.remembered(), intake.asOf());
         for (Finding finding : asked) {
-            String answer = decisions.on(finding.id(), finding.code());
-            if (!answer.isEmpty() && !Decision.SKIP.is(answer) && Decisions.isAllowed(finding.code(), answer)) {
-                answers.computeIfAbsent(finding.file(), file -> new TreeMap<>()).put(finding.id(), answer);
+            for (String id : List.of(finding.id(), finding.ofLikeSheets().id())) {
+                String answer = decisions.on(id, finding.code());
+                if (!answer.isEmpty() && !Decision.SKIP.is(answer) && Decisions.isAllowed(finding.code(), answer)) {
+                    answers.computeIfAbsent(finding.file(), file -> new TreeMap<>())
+                            .put(id, answer);
+                }
             }
         }
         return answers;

@@ -88,7 +88,8 @@ public final class FindingText {
 
     /** How often the same is the matter. */
     private String ofRows(Finding finding) {
-        String of = finding.code() == Code.UNRECOGNISED_SHEET ? "of-sheets.message" : "of-rows.message";
+        boolean ofSheets = finding.code() == Code.UNRECOGNISED_SHEET || finding.code() == Code.UNREAD_COLUMN;
+        String of = ofSheets ? "of-sheets.message" : "of-rows.message";
         String sentence = finding.rows() < 2 ? null : wording.find(of);
         return sentence == null ? "" : Wording.fill(sentence, place -> value(finding, place));
     }
