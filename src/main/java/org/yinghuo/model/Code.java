@@ -36,7 +36,7 @@ public enum Code {
     COUNTER_JUMP(Severity.WARNING),
     DUPLICATE_ROW(Severity.INFO, Decision.COUNT),
     REPEATED_PAYMENT(Severity.INFO, Decision.COUNT),
-    REPEATED_ROW(Severity.WARNING, Decision.SKIP),
+    REPEATED_ROW(Severity.WARNING, Decision.SKIP, Decision.COUNT),
     LIKELY_SAME_PERSON(Severity.WARNING, Decision.SAME, Decision.DIFFERENT),
     AMBIGUOUS_PERSON(Severity.WARNING, Decision.STAFF_ID, Decision.DIFFERENT),
     IDENTITY_CONFLICT(Severity.WARNING, Decision.STAFF_ID, Decision.DIFFERENT),
