@@ -273,11 +273,12 @@ public final class KnownPeople {
     /** Whoever bears by now the number of somebody who goes on under it, or whom the roster still names, is another; else a name was corrected. */
     private void renumber(Map<String, Person> come) {
         Set<String> taken = new HashSet<>(keys.values());
-        come.keySet().stream()
-                .filter(key -> taken.contains(key)
-                        || isNamed(sealed.get(key))
-                        || (sealed.containsKey(key) && isDifferent(FormerPosts.RENAMED, nameKey(tonight.get(key)))))
-                .forEach(key -> keys.put(key, Sha256.of("known|" + key).substring(0, key.length())));
+        come.forEach((key, now) -> {
+            boolean isAnother = sealed.containsKey(key) && isDifferent(FormerPosts.RENAMED, nameKey(now));
+            if (taken.contains(key) || isNamed(sealed.get(key)) || isAnother) {
+                keys.put(key, Sha256.of("known|" + key).substring(0, key.length()));
+            }
+        });
     }
 
     /** Whether somebody answered that whoever bears a name is not who seems to be meant. */
