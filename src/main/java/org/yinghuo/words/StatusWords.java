@@ -2,6 +2,7 @@ package org.yinghuo.words;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,12 @@ public final class StatusWords {
     /** What a title says of everyone in its list: …志愿服务候补人员名单. */
     private static final Pattern LISTED_AT_END =
             Pattern.compile("(?<![及和与或、/])(候补|替补|备选|未录取|未录用|请假|缺席|缺勤|未到岗|取消报名)的?(?:人员|志愿者|同志)*(?:名单|名册|人员|志愿者)(?:表)?$");
+    /** The same where what they kept away from stands between: 不能参加志愿服务人员名单. */
+    private static final Pattern KEPT_AWAY = Pattern.compile(
+            "(不能参加|无法参加|不参加|未参加|未能参加)\\p{IsHan}{0,10}?(?:人员|志愿者|同志)的?(?:名单|名册|情况说明|情况|说明|统计|登记)表?(?:[（(].*)?$");
+
+    private static final Pattern EXPECTED =
+            Pattern.compile("(?:已?报名|应到岗?|计划(?:参加|到岗)?|拟参加|预计参加)的?(?:人员|志愿者|人|者|同志)?(?:姓名|名单)?");
     /** Words that mean a status only where 人员 or 名单 stands behind. */
     private static final Map<String, Status> ADMITTED =
             WordList.BUILT_IN.byWord("listed status", Status.class, Folding::fold);
@@ -143,6 +150,13 @@ public final class StatusWords {
         return status == Status.WAITLISTED || status == Status.CANCELLED || status == Status.ABSENT ? status : null;
     }
 
+    /** The same of a column of names beside others: 报名人员 and 应到 beside 实到人员 were only expected. */
+    @Nullable
+    public Status ofNames(String heading) {
+        Status listed = ofList(heading);
+        return listed == null && EXPECTED.matcher(Folding.fold(heading)).matches() ? Status.REGISTERED : listed;
+    }
+
     /** What a mark means in a column headed so, 到岗 | 请假 | 缺席; null where the heading is none of these. */
     @Nullable
     public static Status ofMarks(String heading) {
@@ -153,8 +167,14 @@ public final class StatusWords {
     @Nullable
     public Status ofTitle(String text) {
         Status whole = ofList(text);
-        Matcher listed = LISTED_AT_END.matcher(Folding.fold(text));
-        return whole != null ? whole : listed.find() ? known(listed.group(1)) : null;
+        String folded = Folding.fold(text);
+        for (Pattern pattern : List.of(LISTED_AT_END, KEPT_AWAY)) {
+            Matcher listed = pattern.matcher(folded);
+            if (whole == null && listed.find()) {
+                return known(listed.group(1));
+            }
+        }
+        return whole;
     }
 
     /** Whether a mark in a day's column says that somebody served: √ ✓ 是 1. Other numbers are hours, not marks. */

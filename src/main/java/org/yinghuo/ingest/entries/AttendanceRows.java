@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,23 +117,42 @@ public final class AttendanceRows implements RowReader {
         List<Column> lists = cells.block().all(Field.NAME).size() > 1 ? listsOfNames(cells.block()) : List.of();
         if (lists.isEmpty()) {
             NamesInCell.Listed listed = whoReader.names(cells.raw(Field.NAME));
-            List<NamedMember> members = withCompanions(cells, listed.members());
+            List<Column> names = cells.block().all(Field.NAME);
+            boolean came = names.size() != 1 || became(names.get(0)) == Status.SERVED;
+            List<NamedMember> members = came ? withCompanions(cells, listed.members()) : listed.members();
             readVisits(cells, members, day, said, outcome);
             if (!listed.instead().isEmpty()) {
                 readInstead(cells, listed, members.size(), day, said, outcome);
             }
             return;
         }
+        readLists(cells, lists, day, said, outcome);
+    }
+
+    private void readLists(Cells cells, List<Column> lists, Reading<Day> day, Stated said, ReadingOutcome outcome) {
         Set<String> read = new HashSet<>();
+        Map<Column, List<NamedMember>> listed = new LinkedHashMap<>();
+        List<NamedMember> came = new ArrayList<>();
         for (Column list : lists) {
             // A leader listed among the members too is one person.
             List<NamedMember> names = whoReader.names(cells.line().own(list.column())).members().stream()
                     .filter(member -> member.named().anonymous()
                             || read.add(member.named().name()))
                     .toList();
+            listed.put(list, names);
+            if (became(list) == Status.SERVED) {
+                came.addAll(names);
+            }
+        }
+        List<NamedMember> unnamed = withCompanions(cells, came);
+        for (Map.Entry<Column, List<NamedMember>> list : listed.entrySet()) {
+            List<NamedMember> names = new ArrayList<>(list.getValue());
+            if (!names.isEmpty() && names.get(0).equals(came.isEmpty() ? null : came.get(0))) {
+                names.addAll(unnamed.subList(came.size(), unnamed.size()));
+            }
             if (!names.isEmpty()) {
-                boolean standIns = TeamWords.areStandIns(list.heading().text());
-                read(standIns ? withoutAbsence(cells) : cells, list, names, 0, day, said, outcome);
+                boolean standIns = TeamWords.areStandIns(list.getKey().heading().text());
+                read(standIns ? withoutAbsence(cells) : cells, list.getKey(), names, 0, day, said, outcome);
             }
         }
         if (read.isEmpty()) {
@@ -268,6 +288,8 @@ public final class AttendanceRows implements RowReader {
                 continue;
             }
             List<NamedMember> names = whoReader.names(text).members();
+            Status listed = lexicon.statuses().ofNames(spread.heading().text());
+            Stated about = listed == null ? said : said.listing(listed);
             List<Reading<Day>> days = days(cells, day);
             int parts = Math.max(1, names.size());
             for (int part = 0; part < parts * days.size(); part++) {
@@ -294,7 +316,7 @@ public final class AttendanceRows implements RowReader {
                         spread,
                         member,
                         days.get(part % days.size()),
-                        said,
+                        about,
                         outcome,
                         origin,
                         content);
@@ -319,13 +341,20 @@ public final class AttendanceRows implements RowReader {
         boolean together = names.stream().map(Column::heading).distinct().count() == 1;
         return together
                         || names.stream()
-                                .allMatch(column -> TeamWords.isOfTeam(
-                                                column.heading().text())
-                                        || lexicon.statuses()
-                                                        .ofList(column.heading().text())
-                                                != null)
-                ? names
+                                .allMatch(column ->
+                                        TeamWords.isOfTeam(column.heading().text())
+                                                || lexicon.statuses()
+                                                                .ofNames(column.heading()
+                                                                        .text())
+                                                        != null)
+                ? names.stream().sorted(Comparator.comparing(this::became)).toList()
                 : List.of();
+    }
+
+    /** What became of those whom a column names; it outweighs what another says they were to do. */
+    private Status became(Column names) {
+        Status became = lexicon.statuses().ofNames(names.heading().text());
+        return became == null ? Status.SERVED : became;
     }
 
     /**
@@ -341,7 +370,7 @@ public final class AttendanceRows implements RowReader {
             Stated said,
             ReadingOutcome outcome) {
         Status listed =
-                list == null ? null : lexicon.statuses().ofList(list.heading().text());
+                list == null ? null : lexicon.statuses().ofNames(list.heading().text());
         Stated about = listed == null ? said : said.listing(listed);
         List<SpreadColumn> spreads = cells.block().spreads();
         List<Reading<Day>> days = days(cells, day);

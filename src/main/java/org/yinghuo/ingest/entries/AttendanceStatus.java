@@ -113,7 +113,7 @@ final class AttendanceStatus {
     private @Nullable Status listed(Cells cells, Stated said) {
         List<Column> names = cells.block().all(Field.NAME);
         Status headed = names.size() == 1
-                ? lexicon.statuses().ofList(names.get(0).heading().text())
+                ? lexicon.statuses().ofNames(names.get(0).heading().text())
                 : null;
         return headed == null ? said.status() : headed;
     }

@@ -61,6 +61,9 @@ public record Habits(
     /** 最早 and 最晚 of a day's punches, which 次数 beside them counts. */
     private static final WordSet EXTREME = WordSet.of("heading says", "extreme");
 
+    private static final WordSet PLANNED = WordSet.of("heading says", "planned");
+    private static final WordSet ACTUAL = WordSet.of("heading says", "actual");
+
     private static final String ANY_DAY = "";
 
     public Habits {
@@ -120,9 +123,14 @@ public record Habits(
 
     private static List<Column> signs(Block block) {
         List<Column> signs = new ArrayList<>();
+        // 计划日期 beside 实际日期: the second is filled in for whoever came.
+        boolean planned = block.columns().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(column -> PLANNED.isWithin(column.quoted()));
         block.columns().forEach((field, columns) -> {
             for (Column column : columns) {
-                if (field != Field.NAME && HeadingUse.SIGN.is(column.heading())) {
+                boolean actual = planned && ACTUAL.isWithin(column.quoted());
+                if (field != Field.NAME && (actual || HeadingUse.SIGN.is(column.heading()))) {
                     signs.add(column);
                 }
             }

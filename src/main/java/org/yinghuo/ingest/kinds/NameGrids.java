@@ -34,6 +34,7 @@ import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.MarkWords;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
+import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.lines.SectionName;
@@ -213,8 +214,7 @@ public final class NameGrids {
             List<String> values = values(beneath, column);
             double names = values.isEmpty() ? 0 : share(values, this::areNames);
             boolean stranger = heading.day() == null && !heading.isKnown() && !isSlot(heading);
-            boolean slot = heading.day() != null
-                    || (!heading.isKnown() && !heading.text().isEmpty());
+            boolean slot = mayHeadNames(heading);
             if (slot
                     && names >= FieldScores.HALF
                     && !heading.total()
@@ -250,6 +250,13 @@ public final class NameGrids {
         Block block = new Block(columns, spreads, List.of(), Stated.NOTHING, Set.of());
         return new Layout(
                 above.saysSignUp() ? SheetKind.SIGN_UPS : SheetKind.SERVICES, header, List.of(block), readings);
+    }
+
+    /** Whether names may stand beneath a heading: of a day, of a part of one, of those who came or did not, or one that nobody knows. */
+    private static boolean mayHeadNames(Heading heading) {
+        return heading.day() != null
+                || (!heading.isKnown() && !heading.text().isEmpty())
+                || StatusWords.ofMarks(heading.text()) != null;
     }
 
     private static boolean saysWhen(List<SpreadColumn> spreads, Map<Field, List<Column>> columns, Stated given) {

@@ -43,7 +43,8 @@ final class FieldsOfKind {
                 && heading.quoted().strip().endsWith("#")) {
             return EnumSet.of(Field.OTHER);
         }
-        Set<Field> fields = heading.total() ? new LinkedHashSet<>() : told(heading, kind, all);
+        Set<Field> fields =
+                heading.total() && !isOnlyLength(heading, kind, all) ? new LinkedHashSet<>() : told(heading, kind, all);
         if (kind == SheetKind.PAYMENTS && (fields.isEmpty() || fields.contains(Field.OTHER))) {
             Field otherSide = otherSide(heading, all);
             if (otherSide != Field.OTHER) {
@@ -58,6 +59,16 @@ final class FieldsOfKind {
             fields.remove(Field.OTHER);
         }
         return fields.isEmpty() ? EnumSet.of(Field.OTHER) : fields;
+    }
+
+    /** 工时合计 where nothing else in the row tells a length sums nothing: it is the row's. */
+    private static boolean isOnlyLength(Heading heading, SheetKind kind, List<Heading> all) {
+        return isAttendance(kind)
+                && heading.mayBe(Field.HOURS)
+                && all.stream()
+                        .filter(other -> !other.equals(heading))
+                        .noneMatch(other ->
+                                other.mayBe(Field.HOURS) || other.day() != null || other.total() || !other.isKnown());
     }
 
     private static boolean saysWhoGave(Heading heading, SheetKind kind, Set<Field> fields) {

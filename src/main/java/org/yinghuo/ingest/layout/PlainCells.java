@@ -9,12 +9,17 @@ import org.yinghuo.model.CellType;
 import org.yinghuo.words.Amounts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
+import org.yinghuo.words.lines.TickedBoxes;
 
-/** Says in plain words what the cells of a table say by signs of its own: marks that a legend explains, sums all of whose cells have a decimal comma. */
+/**
+ * Says in plain words what the cells of a table say by signs of its own: marks that a legend explains, answers with boxes to tick, sums all of
+ * whose cells have a decimal comma.
+ */
 public final class PlainCells {
 
     private final Map<String, String> legend;
     private final Set<Integer> marks = new HashSet<>();
+    private final Set<Integer> boxes = new HashSet<>();
     private final Set<Integer> decimalCommas = new HashSet<>();
 
     /**
@@ -34,6 +39,13 @@ public final class PlainCells {
                     .forEach((field, columns) -> columns.stream()
                             .filter(column -> field.isMoney() && hasDecimalCommas(column.column(), sample))
                             .forEach(column -> decimalCommas.add(column.column())));
+        }
+        for (SheetLine line : sample) {
+            for (int column : line.filled()) {
+                if (TickedBoxes.read(line.own(column)) != null) {
+                    boxes.add(column);
+                }
+            }
         }
     }
 
@@ -55,7 +67,7 @@ public final class PlainCells {
 
     /** The line in plain words. */
     public SheetLine plain(SheetLine line) {
-        if (marks.isEmpty() && decimalCommas.isEmpty()) {
+        if (marks.isEmpty() && boxes.isEmpty() && decimalCommas.isEmpty()) {
             return line;
         }
         Map<Integer, String> said = new HashMap<>();
@@ -63,6 +75,12 @@ public final class PlainCells {
             String meaning = legend.get(Folding.narrow(line.own(column)).strip());
             if (meaning != null) {
                 said.put(column, meaning);
+            }
+        }
+        for (int column : boxes) {
+            String ticked = TickedBoxes.read(line.own(column));
+            if (ticked != null) {
+                said.put(column, ticked);
             }
         }
         for (int column : decimalCommas) {

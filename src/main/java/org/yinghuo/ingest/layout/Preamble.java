@@ -213,11 +213,11 @@ public final class Preamble {
         }
     }
 
-    /** Hears under what day a list is signed, 综合处 over 2022年9月8日, where no line above says one. */
+    /** Hears under what day a list is signed, 综合处 over 2022年9月8日, or when all of it happened, where no line above says one. */
     public void hearSignature(List<SheetLine> ending) {
         for (SheetLine line : ending) {
             Stated signed = surroundings.signature(line);
-            if (signed.reportDay() != null) {
+            if (signed.reportDay() != null || signed.day() != null) {
                 byFootnote = byFootnote.or(signed);
                 return;
             }

@@ -23,9 +23,11 @@ import org.yinghuo.words.TitleWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordSet;
+import org.yinghuo.words.lines.LineWords;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.DayWords;
 import org.yinghuo.words.time.Days;
+import org.yinghuo.words.time.HoursText;
 
 /** Reads what titles, form lines, section lines and names of sheets and files say about the rows beneath (rule titles-give). */
 public final class Surroundings {
@@ -34,6 +36,7 @@ public final class Surroundings {
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final WordSet INCREMENT = WordSet.of("title says", "increment");
     private static final WordSet SIGNED_ON = WordSet.of("form label", "signed_on");
+    private static final WordSet EVENT = WordSet.of("form label", "event");
     private static final WordSet REPORT_DAY = WordSet.of("form label", "report_day");
     private static final WordSet OF_UNIT = WordSet.of("form label", "unit");
     private static final WordSet OF_DEPARTMENT = WordSet.of("form label", "department");
@@ -140,7 +143,15 @@ public final class Surroundings {
             }
             case CHANNEL, METHOD -> draft.channel = value;
             case HOURS, PERIOD -> draft.hours = value;
-            default -> {}
+            default -> signedOn(pair, value, days, draft);
+        }
+    }
+
+    /** 经办人：朱丹 2022年9月6日 tells the paper's day beside whoever signs. */
+    private static void signedOn(FormLine pair, String value, Days days, Stated.Draft draft) {
+        Day day = LineWords.isSignedBySomebody(pair.label() + "：") ? days.within(value) : null;
+        if (draft.reportDay == null && day != null && day.yearSaid() && !day.isRange()) {
+            draft.reportDay = day;
         }
     }
 
@@ -189,27 +200,38 @@ public final class Surroundings {
         }
     }
 
-    /** What a remark beneath a table says of its sums: 注：以上单位为万元. */
+    /** What a remark above or beneath a table says of its sums, or of everybody's hours: 注：以上单位为万元, 每人服务3小时. */
     public Stated footnote(String text) {
         Stated.Draft draft = new Stated.Draft();
         if (text.length() <= LONGEST_FOOTNOTE) {
             draft.unit = UnitText.ofFootnote(text);
+            draft.hours = HoursText.ofEverybody(text);
         }
         return draft.said();
     }
 
-    /** The day with its year under which a list is signed: 填报日期：2022年9月8日, 综合处 2022年9月8日, 截至2022年9月8日. */
+    /**
+     * The day with its year under which a list is signed: 填报日期：2022年9月8日, 综合处 2022年9月8日, 制表：朱丹 2022年9月8日, 截至2022年9月8日; or when and where all
+     * happened, by its labels: 活动时间：2022年9月3日 活动地点：锦绣社区.
+     */
     public Stated signature(SheetLine line) {
         Stated.Draft draft = new Stated.Draft();
+        List<FormLine> all = FormLine.of(line).pairs();
+        Stated happened =
+                formLine(all.stream().filter(pair -> EVENT.is(pair.label())).toList());
+        if (happened.day() != null) {
+            return happened;
+        }
         // 日期：2022年9月8日 is the paper's; 下次活动时间 is not.
-        List<FormLine> pairs = FormLine.of(line).pairs().stream()
+        List<FormLine> pairs = all.stream()
                 .filter(pair -> REPORT_DAY.is(pair.label()) || SIGNED_ON.is(pair.label()))
                 .toList();
         Stated form = formLine(pairs);
         Day day = form.reportDay() == null ? form.day() : form.reportDay();
         if (day == null && line.ownCells() == 1) {
             String text = Folding.clean(line.own(line.firstOwn())).strip();
-            day = DayWords.isSignature(text) ? new Days(seeds.calendar(), null).within(text) : null;
+            boolean signs = DayWords.isSignature(text) || LineWords.isSignedBySomebody(text);
+            day = signs ? new Days(seeds.calendar(), null).within(text) : null;
         }
         draft.reportDay = day == null || !day.yearSaid() || day.isRange() ? null : day;
         return draft.said();

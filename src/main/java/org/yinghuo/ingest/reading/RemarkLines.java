@@ -38,6 +38,9 @@ final class RemarkLines {
         if (LineWords.isSigner(text)) {
             return true;
         }
+        if (isBesideName(line, first)) {
+            return false;
+        }
         if (LineWords.isRemark(text) || (LineWords.isSigned(text) && !isNamedRow(line, first))) {
             return true;
         }
@@ -73,6 +76,15 @@ final class RemarkLines {
     /** 组长：朱丹 | 3 and 组长：朱丹 | 综合处 | 9月3日 are rows, 制表人：朱丹 | 日期：9月9日 is none. */
     private boolean isNamedRow(SheetLine line, int first) {
         return layout.isColumnOf(Field.NAME, first) && (hasSum(line, first) || isFilledLikeRow(line, first));
+    }
+
+    /** 第一组（组长：朱丹） | 熊倩 | 9月3日 is 熊倩's row; 制表人： | 熊倩 | 9月3日 and 制表人：熊倩 | 综合处 are none. */
+    private boolean isBesideName(SheetLine line, int first) {
+        return layout.isColumn(first)
+                && !layout.isColumnOf(Field.NAME, first)
+                && !LineWords.behindLabel(line.own(first)).isEmpty()
+                && isFilledLikeRow(line, first)
+                && line.anyOwn(column -> layout.isColumnOf(Field.NAME, column) && reader.isName(line.own(column)));
     }
 
     /** Whether at least two cells stand beside the first, each in a column of the table and none with a label of its own. */

@@ -39,7 +39,7 @@ final class TableAttempts {
         List<SheetLine> sample = sample(header, alone, own.said().month());
         Days days = alone.written(dayOrder(header, sample));
         own.hearFootnotes(sample);
-        if (lines.isEnd() && !header.has(Field.DATE) && !header.has(Field.TIME) && !header.hasDays()) {
+        if (lines.isEnd() && !tellsDays(header)) {
             own.hearSignature(ending());
         }
         HeaderRows read = words.headers().at(lines, 0, days, own.said().month());
@@ -48,6 +48,14 @@ final class TableAttempts {
         LayoutMaker.Made made =
                 words.layouts().make(known, sample, said.or(firstSection(sample, known, days)), own, days, answers);
         return new TableAttempt(own, days, sample, made);
+    }
+
+    /** Whether a column may tell the day of each row; 报名时间 tells none. */
+    private static boolean tellsDays(HeaderRows header) {
+        return header.hasDays()
+                || header.headings().stream()
+                        .anyMatch(heading -> (heading.first() == Field.DATE || heading.first() == Field.TIME)
+                                && !heading.mayBe(Field.FILLED_ON));
     }
 
     /** The last lines of the sheet, the very last first. */

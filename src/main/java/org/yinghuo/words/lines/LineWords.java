@@ -24,6 +24,9 @@ public final class LineWords {
 
     private static final Pattern SIGNATURE = Pattern.compile(
             "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|名|长|主任|日期|时间|单位|领导|会计|出纳|电话|部门)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
+    /** The same of somebody, and of no day or telephone: 负责人：朱丹. */
+    private static final Pattern SIGNED_BY = Pattern.compile(
+            "^(?:[\\p{IsHan}（）()]{1,10}(?:人|员|章|字|长|主任|领导|会计|出纳)|(?:制表|填表|填报|审核|复核|审批|核对|经办|主管|批准|记录|统计)(?:人|者)?)[^\\p{IsHan}]{0,2}[:：]");
     /** Who signs, in a cell of its own. */
     private static final Pattern SIGNER = Pattern.compile(
             "(?:制表|填表|填报|制单|审核|复核|审批|核对|经办|统计|记录|报送|登记)(?:人|者|员)?|(?:部门|单位|处室|科室|分管|主管)(?:负责人|领导)(?:签字|签名)?|负责人(?:签字|签名)|(?:签字|签名|盖章)");
@@ -77,6 +80,11 @@ public final class LineWords {
     /** 制表人：朱丹, 负责人签字：. */
     public static boolean isSigned(String text) {
         return SIGNATURE.matcher(text).find();
+    }
+
+    /** 制表人：朱丹; 下次活动时间：9月17日 is signed by nobody. */
+    public static boolean isSignedBySomebody(String text) {
+        return SIGNED_BY.matcher(text).find();
     }
 
     /** What stands before a colon that is no clock's: 制表人 of 制表人：朱丹; empty where there is none. */

@@ -31,6 +31,10 @@ public final class DayWords {
     private static final Pattern AROUND_DAY = Pattern.compile(
             "^[\\s,，、;；()（）-]+|[\\s,，、;；(（-]+$|[(（]\\s*[)）]|(?:时间|日期)[:：]?\\s*$|[（(]?(?:周|星期|礼拜)[一二三四五六日天][）)]?");
 
+    /** What a part of the day is called, before its hours. */
+    private static final Pattern NAMED_RANGE =
+            Pattern.compile("\\p{IsHan}{1,6}[ ]?[（(]?(\\d{1,2}[:：]\\d{2} ?[-~～—－–至到] ?\\d{1,2}[:：]\\d{2})[）)]?");
+
     private static final Pattern PART_BEFORE =
             Pattern.compile("([上下中]午|晚上|夜间|[早中晚白夜]班|\\d{1,2}[:：]\\d{2} ?[-~—–至到] ?\\d{1,2}[:：]\\d{2}) ?(\\D{2,})");
 
@@ -122,10 +126,12 @@ public final class DayWords {
         return weekdayOnly && day <= 31 ? day : 0;
     }
 
-    /** Which part of a day a heading says, 上午, 晚班 or 9:00-11:00; null where it says none. */
+    /** Which part of a day a heading says, 上午, 晚班, 9:00-11:00 or 上学（7:40-8:40）; null where it says none. */
     public static @Nullable Clock partOfDay(String text) {
+        Matcher named = NAMED_RANGE.matcher(text.strip());
+        String part = named.matches() ? named.group(1) : text;
         Clock clock =
-                text.length() > LONGEST ? null : Times.read(text, CellType.TEXT).value();
+                part.length() > LONGEST ? null : Times.read(part, CellType.TEXT).value();
         return clock == null || (clock.start() != null && clock.end() == null) ? null : clock;
     }
 

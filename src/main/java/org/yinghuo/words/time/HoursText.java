@@ -47,9 +47,20 @@ public final class HoursText {
     private static final Pattern SERVED_HOURS =
             Pattern.compile("(已?(?:服务|参加|完成|到岗|参与)了?)?\\s*[(,，]?\\s*(\\d[^()]{0,8}(?:小时|分钟|h|天))\\s*\\)?");
 
+    /** 每人服务3小时 in a sentence, 服务时长：3小时 in the brackets of a title; 总时长6小时 and 不少于3小时 are none of it. */
+    private static final Pattern OF_EVERYBODY = Pattern.compile(
+            "(?:(?:每人|人均|每位志愿者)(?:每次|每天|每场)?(?:志愿)?(?:服务|值守|值班|参与|参加)?(?:时长|时间|工时)?|[(（](?:志愿)?(?:服务|活动)?(?:时长|工时))"
+                    + "[为是计:]{0,2}[ ]?(\\d{1,2}(?:\\.\\d{1,2})?(?:个)?(?:小时|分钟|h))(?![\\p{IsHan}\\d])");
+
     private static final Pattern UNIT_AT_END = Pattern.compile("(?:小时|个小时|h|H|hours?)$");
 
     private HoursText() {}
+
+    /** How long everyone served by a title or a remark, as written; empty where it says nothing of it. */
+    public static String ofEverybody(String text) {
+        Matcher said = OF_EVERYBODY.matcher(Folding.narrow(text));
+        return said.find() ? said.group(1) : "";
+    }
 
     /** Whether a cell says a length that a day may hold: where only values tell what a column is, longer ones are no hours. */
     public static boolean isWithinDay(String text, CellType type) {
