@@ -20,7 +20,7 @@ public final class Counts {
             Pattern.compile("\\((?:单位[:：]?)?([\\p{L}]{1,5})\\)$|/([\\p{L}]{1,5})$");
     private static final Set<String> UNITS = Set.of(
             "毫升", "ml", "治疗单位", "单位", "人份", "份", "件", "个", "次", "袋", "箱", "本", "册", "套", "瓶", "盒", "支", "桶", "包", "斤",
-            "公斤", "千克", "公里");
+            "公斤", "千克", "公里", "棵", "株", "张", "户", "束", "面", "吨");
 
     private static final Pattern COUNT_ALONE = Pattern.compile("无|暂无|没有|(?:共|计)?\\d{1,3}\\s*[人名位]?[。.]?");
 

@@ -31,6 +31,7 @@ import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.names.NamedMember;
+import org.yinghuo.words.names.TeamWords;
 import org.yinghuo.words.time.Clock;
 import org.yinghuo.words.time.Day;
 import org.yinghuo.words.time.TimedTask;
@@ -132,6 +133,7 @@ final class AttendanceReader {
                 : mark.status();
         askOfNoTime(draft, spread, status, hours);
         askOfBefore(draft, status, dated);
+        askOfEverybody(draft, member);
         became.undo(draft, its, member);
         draft.askOfCorrection(hours == null ? "" : hours.toString());
         int times = times(cells);
@@ -169,6 +171,15 @@ final class AttendanceReader {
             TimedTask timed = TimedTask.of(written);
             String place = phrases.placeBeside(timed.task());
             return new Task(phrases.activities(timed.task().replace(place, "")), place, timed.part());
+        }
+    }
+
+    /** 综合处全体 is counted as one, and nobody knows how many they were. */
+    private static void askOfEverybody(EntryDraft draft, @Nullable NamedMember member) {
+        if (member != null
+                && member.named().heads() == 1
+                && TeamWords.isEverybody(member.named().name())) {
+            draft.warn(Code.IMPLAUSIBLE, Field.NAME, "everybody", member.named().name());
         }
     }
 

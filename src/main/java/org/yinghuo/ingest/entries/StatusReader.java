@@ -32,6 +32,7 @@ import org.yinghuo.words.names.TeamWords;
 final class StatusReader {
 
     private static final WordSet SIGNATURE = WordSet.of("row says", "signature");
+    private static final WordSet ASKS_WHO_COMES = WordSet.of("sign-up", "asked");
     private static final Set<String> PLANS = WordList.BUILT_IN.words("sign-up", "plans");
     private static final Set<String> STANDS = WordList.BUILT_IN.words("sign-up", "stands");
     private static final List<Field> MEANT_FOR_MORE = List.of(
@@ -140,9 +141,7 @@ final class StatusReader {
         for (Column column : cells.block().all(Field.STATUS)) {
             String text = of(cells, member, cells.line().text(column.column()));
             Reading<Status> reading = told(text, column.heading());
-            Status status = reading.value() == Status.SERVED && isOfSigningUp(cells.block(), column.heading(), text)
-                    ? Status.REGISTERED
-                    : reading.value();
+            Status status = ofSigningUp(cells.block(), column.heading(), text, reading.value());
             if (isAboutTheRow(column.heading(), text)) {
                 continue;
             }
@@ -228,6 +227,15 @@ final class StatusReader {
                         Names.split(cells.names()).stream()
                                 .map(Names.Named::name)
                                 .toList());
+    }
+
+    /** What a status says of somebody who put their name down, of whom 是 and 否 under 是否参加 tell only what they mean to do. */
+    private @Nullable Status ofSigningUp(Block block, Heading heading, String text, @Nullable Status status) {
+        boolean asked = unsaid == Status.REGISTERED && ASKS_WHO_COMES.is(heading.text());
+        if (status == Status.SERVED && ((asked && StatusWords.isYes(text)) || isOfSigningUp(block, heading, text))) {
+            return Status.REGISTERED;
+        }
+        return status == Status.ABSENT && asked && StatusWords.isNo(text) ? Status.CANCELLED : status;
     }
 
     /** 正常 under the 状态 of a list of those who put their names down says that the row stands, 参加 that somebody will come: not that anybody came. */

@@ -10,6 +10,7 @@ import org.yinghuo.ingest.layout.FieldScores;
 import org.yinghuo.ingest.layout.HeaderRows;
 import org.yinghuo.ingest.layout.Heading;
 import org.yinghuo.model.Status;
+import org.yinghuo.words.Counts;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Folding;
 import org.yinghuo.words.Header;
@@ -29,6 +30,8 @@ final class HeadingsByValues {
     private static final WordSet OF_DAY_IN_ENGLISH = WordSet.of("heading says", "which day in english");
     private static final WordSet OTHER_DAY = WordSet.of("heading says", "paper", "other day");
 
+    private static final WordSet PIECES = WordSet.of("heading says", "piece");
+
     private HeadingsByValues() {}
 
     /** The header with what the values settle. */
@@ -41,6 +44,7 @@ final class HeadingsByValues {
                             ? as(heading, Set.of(), Header.Match.NONE)
                             : heading);
             settleWays(headings, values, answers);
+            settlePieces(headings, values, answers);
         }
         // 服务内容 over days stands a column beside what it heads.
         headings.replaceAll(
@@ -119,6 +123,24 @@ final class HeadingsByValues {
                     && own.issues() < FieldScores.HALF;
             return chance ? as(heading, Set.of(), Header.Match.NONE) : heading;
         });
+    }
+
+    /** 植树（棵） over numbers beside names: how many of them each did, where no other column counts and no money is told. */
+    private static void settlePieces(List<Heading> headings, Map<Integer, ColumnValues> values, SheetAnswers answers) {
+        List<Heading> pieces = headings.stream()
+                .filter(heading -> !heading.isKnown()
+                        && PIECES.is(Counts.unitOfHeading(heading.text()))
+                        && answers.field(heading.quoted()) == null)
+                .toList();
+        boolean told = headings.stream()
+                .anyMatch(heading -> heading.mayBe(Field.QUANTITY) || heading.mayBe(Field.AMOUNT) || heading.total());
+        if (pieces.size() != 1 || told) {
+            return;
+        }
+        ColumnValues own = values.get(pieces.get(0).column());
+        if (own != null && !own.isEmpty() && own.fit(Field.QUANTITY) >= FieldScores.NEARLY_ALL) {
+            headings.set(headings.indexOf(pieces.get(0)), as(pieces.get(0), Field.QUANTITY));
+        }
     }
 
     /** 签到（签名） | 时间 | 签退（签名） | 时间: people sign, and write when they came and went beside it. */

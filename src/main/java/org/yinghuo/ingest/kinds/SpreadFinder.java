@@ -21,13 +21,14 @@ import org.yinghuo.words.ChannelWords;
 import org.yinghuo.words.Field;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.OfficeNames;
+import org.yinghuo.words.Places;
 import org.yinghuo.words.StatusWords;
 import org.yinghuo.words.SumText;
 import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.WordSet;
 import org.yinghuo.words.time.Clock;
 
-/** Finds the columns that stand for a day, a shift, a status, a campaign, a channel or an activity, with marks or sums beneath. */
+/** Finds the columns that stand for a day, a shift, a place, a status, a campaign, a channel or an activity, with marks or sums beneath. */
 final class SpreadFinder {
 
     private static final WordSet GOODS = WordSet.of("heading says", "goods");
@@ -88,7 +89,8 @@ final class SpreadFinder {
             // √ under 现金 and 微信 tells which way a sum beside them came, and is no sum.
             boolean ticks = by == Field.CHANNEL && own.fit(Field.AMOUNT) == 0;
             if (by != null && !ticks && !own.isEmpty() && own.areMarks()) {
-                spreads.add(new SpreadColumn(heading, by, Stated.NOTHING));
+                spreads.add(new SpreadColumn(
+                        heading, by, by == Field.PLACE ? surroundings.heading(heading) : Stated.NOTHING));
             }
         }
         return spreads;
@@ -188,6 +190,9 @@ final class SpreadFinder {
         if (!open) {
             return null;
         }
+        if (isOneOfPlaces(heading, header)) {
+            return Field.PLACE;
+        }
         if (ChannelWords.isNamed(text) || (isBesideChannels(heading, header) && mayBeChannel(heading))) {
             return Field.CHANNEL;
         }
@@ -197,6 +202,21 @@ final class SpreadFinder {
         return phrases.isActivity(text) || isOneOfTasks(text, header) || isChoiceOfTasks(heading, header)
                 ? Field.ACTIVITY
                 : null;
+    }
+
+    /** 和平社区 | 新桥社区: several columns of places, where no other says a place or a day. */
+    private static boolean isOneOfPlaces(Heading heading, HeaderRows header) {
+        return isPlaceOfNoField(heading)
+                && !header.hasDays()
+                && !header.has(Field.PLACE)
+                && header.headings().stream()
+                                .filter(SpreadFinder::isPlaceOfNoField)
+                                .count()
+                        > 1;
+    }
+
+    private static boolean isPlaceOfNoField(Heading heading) {
+        return !heading.isKnown() && Places.isPlace(heading.text());
     }
 
     /** 可参加的服务岗位 over several columns: each is one of the tasks that somebody may choose, whatever it is called. */
@@ -244,11 +264,15 @@ final class SpreadFinder {
     static boolean suits(SpreadColumn spread, SheetKind kind) {
         return switch (kind) {
             case DONATIONS ->
-                spread.by() != Field.ACTIVITY && spread.by() != Field.PERIOD && spread.by() != Field.STATUS;
+                spread.by() != Field.ACTIVITY
+                        && spread.by() != Field.PLACE
+                        && spread.by() != Field.PERIOD
+                        && spread.by() != Field.STATUS;
             case SERVICES, SIGN_UPS ->
                 spread.by() == Field.DATE
                         || spread.by() == Field.PERIOD
                         || spread.by() == Field.STATUS
+                        || spread.by() == Field.PLACE
                         || spread.by() == Field.ACTIVITY;
             case DONATION_SUMMARY, PAYMENTS, ROSTER, DECISIONS -> false;
         };

@@ -20,6 +20,7 @@ import org.yinghuo.words.NumberedHeading;
 import org.yinghuo.words.OfficeNames;
 import org.yinghuo.words.Places;
 import org.yinghuo.words.TitleWords;
+import org.yinghuo.words.TopicWords;
 import org.yinghuo.words.Unit;
 import org.yinghuo.words.UnitText;
 import org.yinghuo.words.WordSet;
@@ -34,6 +35,7 @@ public final class Surroundings {
 
     private static final int LONGEST_FOOTNOTE = 80;
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z]{2,5}$");
+    private static final Pattern BRACKETS = Pattern.compile("[（(]([^（()）]{2,20})[）)]");
     private static final WordSet INCREMENT = WordSet.of("title says", "increment");
     private static final WordSet SIGNED_ON = WordSet.of("form label", "signed_on");
     private static final WordSet EVENT = WordSet.of("form label", "event");
@@ -372,7 +374,19 @@ public final class Surroundings {
         rest = behind.isEmpty() ? rest : behind;
         return rest.length() >= 2 && rest.length() <= 12 && rest.codePoints().allMatch(Character::isIdeographic)
                 ? rest
-                : "";
+                : taskInBrackets(title);
+    }
+
+    /** 志愿服务报名表（9月3日秩序维护）: what the brackets of a title say beside the day, where it is what volunteers do. */
+    private static String taskInBrackets(String title) {
+        Matcher brackets = BRACKETS.matcher(DayWords.cutOut(Folding.clean(title)));
+        while (brackets.find()) {
+            String task = DayWords.tidied(brackets.group(1));
+            if (TopicWords.BUILT_IN.isTaskItself(task)) {
+                return task;
+            }
+        }
+        return "";
     }
 
     private static String place(String text, String department) {

@@ -17,6 +17,10 @@ public final class TeamWords {
     /** Who came for somebody else: 代班人员. */
     private static final Pattern STAND_INS = Pattern.compile("(?:代|替|顶)(?:班|岗|值班)(?:人|人员|者)(?:姓名)?");
 
+    /** 综合处全体 in a list of people. */
+    private static final Pattern EVERYBODY =
+            Pattern.compile("\\p{IsHan}{2,12}(?:全体|全员)(?:人员|党员|干部|职工|干部职工|同志|志愿者|成员|工作人员)?|(?:全体|全员)\\p{IsHan}{2,8}");
+
     private static final Pattern ABOUT_PEOPLE =
             Pattern.compile("[长员]$|带队|领队|代[签替]|书记|主任|党员|群众|司机|摄影|拍照|宣传|联络|备用|机动|自驾|乘车|上午|下午|全天|[男女]$");
 
@@ -50,6 +54,11 @@ public final class TeamWords {
     /** Whether a heading is over a team's members: 组员, 值班人员. */
     public static boolean areMembers(String heading) {
         return MEMBERS.matcher(Folding.fold(heading)).matches();
+    }
+
+    /** Whether a name is of all people of some body, and tells not how many: 综合处全体. */
+    public static boolean isEverybody(String name) {
+        return EVERYBODY.matcher(Folding.fold(name)).matches();
     }
 
     /** Whether a cell beside names says what somebody is or does: 司机, 党员, 上午. */

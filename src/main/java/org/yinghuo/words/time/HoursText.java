@@ -182,7 +182,7 @@ public final class HoursText {
 
     private static @Nullable BigDecimal named(String word) {
         return switch (word) {
-            case "半天", "半日", "上午", "下午", "halfday", "halfaday", "半个工作日" -> HALF_DAY;
+            case "半天", "半日", "上午", "下午", "上午半天", "下午半天", "半天上午", "半天下午", "halfday", "halfaday", "半个工作日" -> HALF_DAY;
             case "全天", "整天", "一整天", "全日", "fullday", "一个工作日" -> HOURS_A_DAY;
             case "半小时", "半个小时", "半个钟头", "半个钟", "半h" -> HALF;
             case "一刻钟" -> QUARTER;

@@ -72,4 +72,12 @@ class SaidForEverybodyTest {
         assertThat(understood.lines().get(0)).contains("6h served");
         assertThat(understood.found()).anyMatch(one -> one.contains("bad-hours"));
     }
+
+    @Test
+    void theBracketsOfATitleMayTellTheTask() {
+        var understood =
+                Paper.of("志愿服务报名表（9月3日秩序维护）", "姓名|部门", "朱丹|综合处", "熊倩|综合处").read();
+        assertThat(understood.lines()).hasSize(2).allMatch(line -> line.contains("秩序维护 - 2022-09-03 registered"));
+        assertThat(understood.found()).isEmpty();
+    }
 }

@@ -56,6 +56,17 @@ class StatementsTest {
                         "A4:G4 2022-09-05T00:00 IN 100.00 牛森 捐款");
     }
 
+    @Test
+    void theOtherSideAndTheWordsOfAPaymentUnderOtherHeadings() {
+        var understood = Paper.of(
+                        "日期|支取金额|存入金额|余额|对手方名称|对手方账号|付款附言",
+                        "2022-09-03|0.00|200.00|1200.00|朱丹|6222001|地震捐款",
+                        "2022-09-04|3.00|0.00|1197.00|||")
+                .read();
+        assertThat(understood.lines()).first().asString().endsWith("IN 200.00 朱丹 地震捐款");
+        assertThat(understood.found()).isEmpty();
+    }
+
     /** A merchant's list of receipts has no sign, side or word for the way of money but the sort of each line. */
     @ParameterizedTest
     @EnumSource(Format.class)

@@ -81,4 +81,41 @@ class WhatBecameOfThemTest {
                 .filteredOn(line -> line.endsWith("waitlisted"))
                 .hasSize(2);
     }
+
+    /** In a list of those who put their names down 是否参加 asks what they mean to do. */
+    @Test
+    void whoSaysYesHasPutTheirNameDown() {
+        var understood = Paper.of("秩序维护志愿服务报名表（9月3日）", "姓名|是否参加", "朱丹|否", "熊倩|是", "黄绚|□是 ☑否")
+                .read();
+        assertThat(understood.lines())
+                .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .containsExactly("cancelled", "registered", "cancelled");
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void nobodyKnowsHowManyAWholeDepartmentIs() {
+        var understood =
+                Paper.of("秩序维护志愿服务（9月3日）", "姓名|时长", "综合处全体|#2", "人事处全体5人|#2").read();
+        assertThat(understood.found()).containsExactly("implausible/everybody 3");
+    }
+
+    @Test
+    void placesAcrossTellWhereEachServed() {
+        var understood = Paper.of("社区志愿服务时长（9月3日）", "姓名|和平社区|新桥社区|合计", "朱丹|#2||#2", "黄绚|#1|#2|#3")
+                .read();
+        assertThat(understood.lines())
+                .filteredOn(line -> line.endsWith("served"))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("黄绚") && line.contains("新桥社区") && line.contains("2h"));
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void whatIsCountedMayStandInAHeadingsBrackets() {
+        var understood = Paper.of("义务植树志愿活动登记表（9月3日）", "姓名|部门|植树（棵）", "朱丹|综合处|#5", "熊倩|综合处|#3")
+                .read();
+        assertThat(understood.lines()).hasSize(2);
+        assertThat(understood.found()).isEmpty();
+    }
 }
