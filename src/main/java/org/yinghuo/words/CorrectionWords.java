@@ -11,6 +11,8 @@ public final class CorrectionWords {
     private static final WordSet OTHERWISE = WordSet.of("corrects", "otherwise");
     private static final WordSet BENEATH = WordSet.of("corrects", "beneath", "wrong", "otherwise");
     private static final WordSet CHANGED = WordSet.of("corrects", "beneath", "coloured");
+    private static final WordSet MORE_BEGINS = WordSet.of("corrects", "more begins");
+    private static final WordSet MORE_GOES_ON = WordSet.of("corrects", "more goes on");
     private static final Pattern COLOURS =
             Pattern.compile("[标涂](?:[成为了注])?[红黄绿蓝橙橘紫粉灰黑]|[红黄绿蓝橙橘紫粉灰][色底字]|底色|高亮|加粗|黑体字|斜体|下划线"
                     + "|(?:带|加|标|打|画|注)(?:有|了|注)?[“\"']?[*#★☆△▲※]"
@@ -35,6 +37,14 @@ public final class CorrectionWords {
     /** Whether a remark beneath a table, which names somebody of it, says that a row does not stand as it is written. */
     public static boolean touchesRows(String remark) {
         return BENEATH.isWithin(remark);
+    }
+
+    /** Whether a line beneath a table tells of people who came or gave and are not listed: 补充：黄绚当日也参加，2小时. */
+    public static boolean tellsOfMore(String remark) {
+        return remark.length() <= LONGEST
+                && MORE_BEGINS.begins(remark)
+                && MORE_GOES_ON.isWithin(remark)
+                && !touchesRows(remark);
     }
 
     /** Whether a line gives a meaning that changes what rows count to colours, or to signs put beside a row: 标黄为未到, 带*者已退款. */

@@ -31,6 +31,7 @@ public final class VoidWords {
     private static final List<String> PLAIN_GIFT =
             List.copyOf(WordList.BUILT_IN.words("void", "within", "within gift"));
     private static final List<String> WHOLE = List.copyOf(WordList.BUILT_IN.words("void", "whole"));
+    private static final List<String> WHOLE_BENEATH = List.copyOf(WordList.BUILT_IN.words("void", "whole beneath"));
     private static final List<String> NOTHING = List.copyOf(WordList.BUILT_IN.words("void", "not within"));
 
     private static final List<String> BESIDE = Stream.concat(
@@ -44,6 +45,7 @@ public final class VoidWords {
 
     private static final Pattern DENIED = Pattern.compile("[不未无非勿没别免]\\p{IsHan}{0,1}$");
     private static final int LONGEST = 200;
+    private static final int LONGEST_LINE = 30;
 
     private VoidWords() {}
 
@@ -75,8 +77,16 @@ public final class VoidWords {
 
     /** Whether a title, or the name of a sheet or a file, says that nothing beneath it stands: 作废, 活动已取消. */
     public static boolean undoesAll(String title) {
-        String words = letters(title);
-        return WHOLE.stream().anyMatch(word -> {
+        return has(WHOLE, letters(title));
+    }
+
+    /** Whether a line beneath a list says that nothing of it happened: 因雨取消，未开展. */
+    public static boolean undoesAllAbove(String line) {
+        return line.length() <= LONGEST_LINE && has(WHOLE_BENEATH, letters(line));
+    }
+
+    private static boolean has(List<String> some, String words) {
+        return some.stream().anyMatch(word -> {
             int at = words.indexOf(word);
             return at >= 0 && !DENIED.matcher(words.substring(0, at)).find();
         });

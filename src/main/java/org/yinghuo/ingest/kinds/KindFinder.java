@@ -367,6 +367,9 @@ final class KindFinder {
         if (nearest.missing.equals(List.of(Need.DEPARTMENT))) {
             return "no-department";
         }
+        if (nearest.rule.kind == SheetKind.DONATION_SUMMARY && nearest.missing.equals(List.of(Need.PEOPLE))) {
+            return "no-heads";
+        }
         if (nearest.rule.kind == SheetKind.DONATIONS || nearest.rule.kind == SheetKind.DONATION_SUMMARY) {
             // Names and telephones alone are anybody's list.
             boolean ofGiving = nearest.rule.points.applyAsInt(facts) > 0;

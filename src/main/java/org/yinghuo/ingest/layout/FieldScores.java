@@ -56,7 +56,8 @@ public final class FieldScores {
 
     private FieldScores() {}
 
-    private record Fit(Heading heading, Field field, double score) {}
+    /** @param known of departments how many of the values seeds know: 单位 over 市局 gives way to 部门 over 综合处 */
+    private record Fit(Heading heading, Field field, double score, double known) {}
 
     /** Gives each column the field that its words and its values fit best; each field goes to its best column first. */
     public static Map<Field, List<Column>> assign(
@@ -73,16 +74,22 @@ public final class FieldScores {
                 double certainty = meanings.size() == 1 ? ONLY_MEANING : OPEN + VALUES * own.fit(field) - LATER * rank;
                 double wording = heading.header().exact() ? EXACT : 0;
                 fits.add(new Fit(
-                        heading, field, certainty + wording + FieldsOfKind.preference(field, heading, kind, part)));
+                        heading,
+                        field,
+                        certainty + wording + FieldsOfKind.preference(field, heading, kind, part),
+                        field == Field.DEPARTMENT ? own.fit(field) : 0));
                 rank++;
             }
             if (meanings.contains(Field.STATUS) && !own.isEmpty() && own.fit(Field.STATUS) < HALF) {
                 // 签到 beside 签退 holds the hour somebody came; 未到 among such hours is of one who did not.
                 double hours = own.fit(Field.START);
-                fits.add(new Fit(heading, Field.START, hours < HALF ? hours : OPEN + VALUES * hours));
+                fits.add(new Fit(heading, Field.START, hours < HALF ? hours : OPEN + VALUES * hours, 0));
             }
         }
-        fits.sort(Comparator.comparingDouble(Fit::score).reversed().thenComparingInt(fit -> fit.heading.column()));
+        fits.sort(Comparator.comparingDouble(Fit::score)
+                .thenComparingDouble(Fit::known)
+                .reversed()
+                .thenComparingInt(fit -> fit.heading.column()));
         Map<Field, List<Column>> assigned = new EnumMap<>(Field.class);
         Set<Integer> done = new HashSet<>();
         for (Fit fit : fits) {

@@ -105,9 +105,11 @@ public final class Surroundings {
     private void read(FormLine pair, Stated.Draft draft) {
         String value = Folding.clean(pair.value());
         Days days = new Days(seeds.calendar(), draft.year);
-        Unit unit = UnitText.of(value);
+        // 单位：百元，9月5日 in the brackets of a title.
+        Unit unit = UnitText.of(DayWords.tidied(DayWords.blanked(value)));
         if (OF_UNIT.ends(pair.label()) && unit != Unit.NONE) {
             draft.unit = unit;
+            draft.day = draft.day == null ? days.within(value) : draft.day;
             return;
         }
         if (draft.issue == null) {

@@ -630,6 +630,7 @@ public final class SheetScan {
             return;
         }
         open.end();
+        undone = undone.isEmpty() ? open.undone() : undone;
         open.withoutHeading().stream().filter(column -> !isListed(column)).forEach(columns::add);
         sums.add(open);
         if (open.layout().kind() == SheetKind.PAYMENTS) {

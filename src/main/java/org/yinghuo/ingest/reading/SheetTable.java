@@ -52,6 +52,7 @@ import org.yinghuo.words.Header;
 import org.yinghuo.words.Lexicon;
 import org.yinghuo.words.Reading;
 import org.yinghuo.words.TotalWords;
+import org.yinghuo.words.VoidWords;
 import org.yinghuo.words.lines.MarkLegend;
 import org.yinghuo.words.lines.SectionName;
 import org.yinghuo.words.names.Names;
@@ -95,6 +96,7 @@ final class SheetTable {
     private final List<LineKind> lineKinds;
     private List<SheetLine> tail = new ArrayList<>();
     private int caption;
+    private String undone = "";
 
     /**
      * @param forms what a form line says
@@ -325,21 +327,14 @@ final class SheetTable {
     /** A line above or beneath that says what colours mean, 标黄为未到: they are not looked at, so it is asked which rows are meant. */
     void askOfColours(SheetLine line) {
         if (layout.isCounted()) {
-            outcome.find(
-                    Code.UNKNOWN_STATUS,
-                    line.origin(sheet, line.firstOwn(), line.lastOwn(), 0),
-                    ContentHash.of(Field.OTHER, line.joined()),
-                    "",
-                    line.joined(),
-                    "colours",
-                    List.of());
+            ask(Code.UNKNOWN_STATUS, line, "colours", List.of());
         }
     }
 
     private void leave(SheetLine line) {
         if (Preamble.explainsColours(line.joined())) {
             askOfColours(line);
-        } else if (layout.isCounted() && CorrectionWords.touchesRows(line.joined())) {
+        } else if (layout.isCounted()) {
             askOfRemark(line);
         }
         reader.hear(line);
@@ -348,18 +343,25 @@ final class SheetTable {
 
     /** A remark beneath the rows that says something of somebody in them changes none of them, and is asked. */
     private void askOfRemark(SheetLine line) {
-        String named = values.within(line.joined(), layout);
+        String text = line.joined();
+        String named = CorrectionWords.touchesRows(text) ? values.within(text, layout) : "";
         if (!named.isEmpty()) {
-            Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
-            outcome.find(
-                    Code.UNKNOWN_STATUS,
-                    origin,
-                    ContentHash.of(Field.OTHER, line.joined()),
-                    "",
-                    line.joined(),
-                    "beneath",
-                    List.of(named));
+            ask(Code.UNKNOWN_STATUS, line, "beneath", List.of(named));
+        } else if (CorrectionWords.tellsOfMore(text)) {
+            ask(Code.UNKNOWN_STATUS, line, "more", List.of());
+        } else if (VoidWords.undoesAllAbove(text) && values.within(text, layout).isEmpty()) {
+            undone = text;
         }
+    }
+
+    private void ask(Code code, SheetLine line, String variant, List<String> args) {
+        Origin origin = line.origin(sheet, line.firstOwn(), line.lastOwn(), 0);
+        outcome.find(code, origin, ContentHash.of(Field.OTHER, line.joined()), "", line.joined(), variant, args);
+    }
+
+    /** What a line beneath says that nothing of the table stands by; empty where none does. */
+    String undone() {
+        return undone;
     }
 
     private void aside(SheetLine line) {

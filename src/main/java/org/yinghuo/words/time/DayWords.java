@@ -51,14 +51,18 @@ public final class DayWords {
     private static final Pattern DIGITS_BEHIND =
             Pattern.compile("(?<=[\\p{IsHan}_ -])(2\\d)?(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=$|[\\s_（(-])");
 
-    private static final Pattern CUTOFF =
-            Pattern.compile("截[至止]到?\\s*(?:\\d{4}\\s*[年./-]\\s*)?\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*[日号]?");
+    private static final String ANY_DAY = "(?:\\d{4}\\s*[年./-]\\s*)?\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*[日号]?";
+    private static final Pattern CUTOFF = Pattern.compile("截[至止]到?\\s*" + ANY_DAY);
+    /** 原定9月3日, 9月3日改为 before another day. */
+    private static final Pattern PUT_OFF = Pattern.compile("原(?:定|计划|拟)?(?:时间|日期)?[于在为:：]?\\s*" + ANY_DAY
+            + "|(?:由|从|自)?" + ANY_DAY
+            + "(?=\\s*[,，]?(?:现|已)?(?:改[为到至在于]|调整[为到至]|变更[为到至]|延期?[到至]|推迟[到至]|提前[到至]|顺延[到至])\\s*" + ANY_DAY + ")");
 
     private DayWords() {}
 
-    /** A title without the day up to which it counts: 截至9月9日 is when nothing need have happened. */
+    /** A title without the days on which nothing need have happened: up to which it counts (截至9月9日), from which it was put off (原定9月3日). */
     public static String withoutCutoff(String title) {
-        return CUTOFF.matcher(title).replaceAll(" ");
+        return PUT_OFF.matcher(CUTOFF.matcher(title).replaceAll(" ")).replaceAll(" ");
     }
 
     /** The name of a sheet or a file with the day that it begins or ends with, four digits or six, spelt out: 0903 is 09月03日. */

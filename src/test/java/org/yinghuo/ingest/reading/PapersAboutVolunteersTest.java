@@ -37,4 +37,11 @@ class PapersAboutVolunteersTest {
                 .read();
         assertThat(understood.lines()).allMatch(line -> line.endsWith("cancelled"));
     }
+
+    @Test
+    void anAppointmentIsNoService() {
+        var understood = Paper.of("无偿献血预约登记表", "姓名|部门|预约日期", "朱丹|综合处|2022-09-03", "熊倩|综合处|2022-09-03")
+                .read();
+        assertThat(understood.lines()).allMatch(line -> line.endsWith("registered"));
+    }
 }

@@ -80,4 +80,60 @@ class SaidForEverybodyTest {
         assertThat(understood.lines()).hasSize(2).allMatch(line -> line.contains("秩序维护 - 2022-09-03 registered"));
         assertThat(understood.found()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"秩序维护志愿服务名单（原定9月3日，改为9月4日）", "秩序维护志愿服务名单（9月3日改为9月4日）", "秩序维护志愿服务名单（由9月3日推迟至9月4日）"})
+    void theDayToWhichItWasPutOffCounts(String title) {
+        var understood = Paper.of(title, "姓名|部门", "朱丹|综合处").read();
+        assertThat(understood.lines()).singleElement().asString().contains("2022-09-04");
+    }
+
+    @Test
+    void aLineBeneathMayUndoTheWholeList() {
+        var understood = Paper.of("秩序维护志愿服务名单（9月3日）", "序号|姓名", "#1|朱丹", "#2|熊倩", "因雨取消，未开展")
+                .read();
+        assertThat(understood.found()).anyMatch(one -> one.startsWith("voided-row/sheet"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"作废票据另附", "3人因故取消", "如遇下雨活动照常"})
+    void noOtherLineUndoesIt(String line) {
+        var understood =
+                Paper.of("秩序维护志愿服务名单（9月3日）", "序号|姓名", "#1|朱丹", "#2|熊倩", line).read();
+        assertThat(understood.found()).noneMatch(one -> one.startsWith("voided-row/sheet"));
+    }
+
+    @Test
+    void whoIsAddedBeneathIsAsked() {
+        var understood = Paper.of("图书整理志愿服务（9月3日）", "姓名|时长", "朱丹|#2", "熊倩|#2", "补充：黄绚当日也参加，2小时")
+                .read();
+        assertThat(understood.found()).containsExactly("unknown-status/more 5");
+    }
+
+    @Test
+    void theUnitAndTheDayMayStandInOneBracket() {
+        var understood =
+                Paper.of("助学捐款（单位：百元，9月5日）", "姓名|金额", "朱丹|#1", "熊倩|#2.5").read();
+        assertThat(understood.lines()).hasSize(2).allMatch(line -> line.contains("2022-09-05"));
+        assertThat(understood.lines().get(1)).contains("250.00");
+    }
+
+    /** 单位 above all of them gives way to the departments that the office knows. */
+    @Test
+    void theDepartmentThatSeedsKnowCounts() {
+        var understood = Paper.of("助学捐款（9月5日）", "姓名|单位|部门|金额", "朱丹|市局|综合处|#100", "朱丹|市局|人事处|#50")
+                .read();
+        assertThat(understood.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("综合处"),
+                        line -> assertThat(line).contains("人事处"));
+        assertThat(understood.found()).isEmpty();
+    }
+
+    @Test
+    void sumsOfDepartmentsWithoutPeopleAreRefusedForWantOfPeople() {
+        var understood =
+                Paper.of("助学捐款统计（9月5日）", "部门|金额", "综合处|#500", "人事处|#300").read();
+        assertThat(understood.found()).containsExactly("unrecognised-sheet/no-heads 2");
+    }
 }
