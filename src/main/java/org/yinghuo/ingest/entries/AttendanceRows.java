@@ -147,7 +147,7 @@ public final class AttendanceRows implements RowReader {
         List<NamedMember> unnamed = withCompanions(cells, came);
         for (Map.Entry<Column, List<NamedMember>> list : listed.entrySet()) {
             List<NamedMember> names = new ArrayList<>(list.getValue());
-            if (!names.isEmpty() && names.get(0).equals(came.isEmpty() ? null : came.get(0))) {
+            if (!names.isEmpty() && !came.isEmpty() && names.get(0).equals(came.get(0))) {
                 names.addAll(unnamed.subList(came.size(), unnamed.size()));
             }
             if (!names.isEmpty()) {
