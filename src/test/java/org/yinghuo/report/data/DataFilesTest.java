@@ -163,7 +163,7 @@ class DataFilesTest {
             assertThat(offers.get(0).getValidationConstraint().getExplicitListValues())
                     .containsExactly("不对应", "撤销");
             assertThat(offers.get(1).getValidationConstraint().getExplicitListValues())
-                    .containsExactly("不计", "撤销");
+                    .containsExactly("不计", "计入", "撤销");
             assertThat(offers.get(0).getShowErrorBox())
                     .as("what is written in other words is understood too")
                     .isFalse();
