@@ -39,7 +39,7 @@ public final class OfficeNames {
     private static final List<String> BEFORE = List.of("参加", "参与", "协助", "开展", "负责", "进行", "从事", "社区");
     private static final List<String> BEHIND =
             List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "工作", "活动", "服务", "任务", "岗位", "岗", "小组", "组", "等", "点");
-    private static final List<String> VERBS = List.of("前往", "参加", "参与", "协助", "开展", "赴", "到");
+    private static final List<String> VERBS = List.of("前往", "参加", "参与", "协助", "开展", "赴");
     /** The longest first: what may stand behind the name of any service. */
     private static final List<String> SERVICE = List.of("志愿服务活动", "志愿服务", "志愿活动", "志愿者", "活动", "服务", "志愿");
 

@@ -55,13 +55,14 @@ public final class TitleWords {
     /** …的函, 如下：, 第三季度, 星期六下午2点, 最终版: what papers have around what they are about. */
     private static final Pattern AROUND = Pattern.compile("(?:的?(?:函|通知|报告|请示|公告|通报|说明|汇报|反馈|方案))[:：]?$"
             + "|(?:的?(?:情况|名单))?如下(?:表|所示)?[:：]?$|(?:附后|见[下后附]表?)[:：]?$"
-            + "|(?:(?:19|20)?\\d\\d\\s*年)?度?第?[一二三四1-4]季度|(?:(?:19|20)?\\d\\d\\s*年)?[上下]半年|(?:19|20)\\d\\d\\s*年度|[本上][月周季]度?"
-            + "|(?:星期|礼拜|周)[一二三四五六日天末]"
+            + "|(?:(?:19|20)?\\d\\d\\s*年)?度?第?[一二三四1-4]季度|(?:(?:19|20)?\\d\\d\\s*年)?[上下]半年|(?:19|20)\\d\\d\\s*年度|[本上][月周季]度?(?!边)"
+            + "|(?<!每)(?:星期|礼拜|周)[一二三四五六日天末](?!次)"
             + "|(?:[上下]午|早上|晚上|中午|傍晚)\\s*" + O_CLOCK + "(?:" + TO_CLOCK + ")?|" + O_CLOCK + TO_CLOCK
             + "|[（(]?(?:最终|修订|更新|修改|正式|新)版[）)]?$|[（(]?(?:定稿|终稿)[）)]?$|[ _-]?[Vv]\\d{1,2}(?:\\.\\d+)?$");
 
-    /** 在血站, 赴血站: how people came where they served. */
-    private static final Pattern TO = Pattern.compile("^(?:前往|在|赴|到|去|于)(?=\\p{IsHan}{2})");
+    /** 赴血站, 在血站开展: how people came where they served; 在线辅导 and 到岗值守 are what they did. */
+    private static final Pattern TO =
+            Pattern.compile("(?:前往|赴)(?=\\p{IsHan}{2})|[在到去](?=\\p{IsHan}{2,10}?(?:开展|进行|参加|参与))");
 
     private static final Pattern OWN_WORDS = Pattern.compile(
             "[本我]单位|[本我]公司|欢迎|踊跃|志愿服务|志愿者|志愿|服务|活动|打卡|参加|参与|开展|组织|人员|工作|签到表|登记表|报名表|统计表|汇总表|情况表|明细表|一览表|花名册|名册|名单|签到|登记|报名|统计|汇总|情况|明细|公示|信息|记录|台账|表|单|年度|本次|各处室|机关|干部|职工|党员|关于|的|及|和|与|第[一二三四五六七八九十0-9]+[期批次组]|总|[限共]\\d+[人名]|名额\\d+|（.*?）|\\(.*?\\)|[\\d\\s\\p{P}\\p{S}]|Sheet|sheet");
@@ -215,13 +216,13 @@ public final class TitleWords {
 
     /** A title without what papers have around what they are about: their number, the author and kind of a letter, a quarter, a version. */
     public static String withoutSurroundings(String title) {
-        return AROUND.matcher(withoutAuthor(withoutNumber(title))).replaceAll("");
+        String bare = AROUND.matcher(withoutAuthor(withoutNumber(title))).replaceAll("");
+        return TO.matcher(bare).replaceFirst("");
     }
 
     /** A title without the words that any title of a list may have. */
     public static String withoutOwnWords(String title) {
-        String rest = OWN_WORDS.matcher(title).replaceAll("").strip();
-        return TO.matcher(rest).replaceFirst("");
+        return OWN_WORDS.matcher(title).replaceAll("").strip();
     }
 
     /** A title without what says that it is a schedule. */

@@ -61,6 +61,7 @@ class TitleLinesTest {
                 "9月3日 星期六 校园清扫志愿服务",
                 "9月3日下午2点校园清扫志愿服务",
                 "赴校园清扫志愿服务名单9月3日",
+                "9月3日到校园清扫参加志愿服务人员",
                 "9月3日校园清扫志愿服务名单V2",
                 "第二批校园清扫志愿服务人员名单（9月3日）"
             })
@@ -70,10 +71,11 @@ class TitleLinesTest {
                 .containsExactly("A3:C3 朱丹 综合处 校园清扫 - 2022-09-03 2h served");
     }
 
-    @Test
-    void aTimeMayBePartOfWhatPeopleDid() {
-        assertThat(Paper.of("9月3日四点半课堂志愿服务名单", "姓名|部门", "朱丹|综合处").read().lines())
-                .containsExactly("A3:B3 朱丹 综合处 四点半课堂 - 2022-09-03 served");
+    @ParameterizedTest
+    @ValueSource(strings = {"四点半课堂", "在线辅导", "到岗值守", "每周一次清扫", "附属工程清扫"})
+    void whatLooksLikeThatMayBePartOfWhatPeopleDid(String done) {
+        assertThat(Paper.of("9月3日" + done + "志愿服务名单", "姓名|部门", "朱丹|综合处").read().lines())
+                .containsExactly("A3:B3 朱丹 综合处 " + done + " - 2022-09-03 served");
     }
 
     @ParameterizedTest
