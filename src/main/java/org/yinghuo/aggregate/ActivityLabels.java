@@ -22,28 +22,32 @@ final class ActivityLabels {
 
     /** @param official whether seeds list an activity, which is called as they call it */
     ActivityLabels(Collection<Participation> participations, Predicate<String> official) {
+        Map<String, Boolean> listed = new HashMap<>();
         Map<String, Map<String, Integer>> seen = new HashMap<>();
         for (Participation participation : participations) {
             for (Attendance entry : participation.evidence()) {
-                if (entry.activities().size() == 1 && !entry.activity().isEmpty()) {
-                    seen.computeIfAbsent(entry.activities().get(0), any -> new HashMap<>())
+                List<String> activities = entry.activities();
+                if (activities.size() == 1
+                        && !entry.activity().isEmpty()
+                        && !listed.computeIfAbsent(activities.get(0), official::test)) {
+                    seen.computeIfAbsent(activities.get(0), any -> new HashMap<>())
                             .merge(entry.activity(), 1, Integer::sum);
                 }
             }
         }
         seen.forEach((activity, labels) -> {
-            if (!official.test(activity)) {
-                String label =
-                        labels.entrySet().stream().max(OFTENEST).orElseThrow().getKey();
-                written.put(activity, TimedTask.of(Folding.clean(label)).task());
-            }
+            String label =
+                    labels.entrySet().stream().max(OFTENEST).orElseThrow().getKey();
+            written.put(activity, TimedTask.of(Folding.clean(label)).task());
         });
     }
 
     /** The same activities as they are called. */
     List<String> of(List<String> activities) {
-        return activities.stream()
-                .map(activity -> written.getOrDefault(activity, activity))
-                .toList();
+        return activities.stream().noneMatch(written::containsKey)
+                ? activities
+                : activities.stream()
+                        .map(activity -> written.getOrDefault(activity, activity))
+                        .toList();
     }
 }
