@@ -76,7 +76,7 @@ public final class SameService {
         String itsActivity = task(said);
         if (!activity.equals(itsActivity)) {
             boolean oneIsBlank = activity.isEmpty() || itsActivity.isEmpty();
-            if (!oneIsBlank || score == 0 || place.isEmpty()) {
+            if (!oneIsBlank || score == 0 || place.isEmpty() || isCalledOtherwise(line)) {
                 return -1;
             }
         } else {
@@ -98,18 +98,28 @@ public final class SameService {
         return ofItsSheet.isEmpty() ? score : score + 16;
     }
 
+    /** Whether a row of the same sheet names another activity: there 志愿服务 beside 秩序维护 is another service. */
+    private boolean isCalledOtherwise(BookLine line) {
+        String called = said(line).activityWords();
+        return !called.isEmpty()
+                && lines.stream()
+                        .filter(other -> areOfOneSheet(other, line))
+                        .map(other -> said(other).activityWords())
+                        .anyMatch(its -> !its.isEmpty() && !its.equals(called));
+    }
+
     /** Whether a row of another sheet tells the same activity of as many hours at a place that is within this one's, or the other way about. */
     private boolean isToldElsewhere(BookLine line) {
         Attendance said = said(line);
-        return said.hours() != null
-                && activity.equals(task(said))
+        return activity.equals(task(said))
                 && Agreement.onPlace(place, said.place())
                 && lines.stream()
-                        .allMatch(other -> said.hours().equals(said(other).hours())
-                                && !other.entry
-                                        .origin()
-                                        .sheet()
-                                        .equals(line.entry.origin().sheet()));
+                        .allMatch(other ->
+                                Objects.equals(said.hours(), said(other).hours()) && !areOfOneSheet(other, line));
+    }
+
+    private static boolean areOfOneSheet(BookLine left, BookLine right) {
+        return left.entry.origin().sheet().equals(right.entry.origin().sheet());
     }
 
     /** The rows of each sheet that differ in what is measured; most services have but one row, and nobody asks. */

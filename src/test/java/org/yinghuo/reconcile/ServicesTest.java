@@ -159,6 +159,21 @@ class ServicesTest {
     }
 
     @Test
+    void inOneListItIsAnotherService() {
+        office.services("a.csv").add(done().doing("志愿服务").at("锦绣社区").hours("2"), patrol().hours("2"));
+
+        assertThat(repeats()).isEmpty();
+    }
+
+    @Test
+    void whereNoListTellsHoursAPlaceWithinTheOtherIsTheSameToo() {
+        office.services("a.csv").add(patrol());
+        office.services("b.csv").add(patrol().at("成都市锦绣社区"));
+
+        assertThat(repeats()).hasSize(1);
+    }
+
+    @Test
     void servicesThatOverlapAreAskedThoughTheyDifferInNothingButTheirTimes() {
         office.services("a.csv").add(patrol().from("09:00").to("11:00"));
         office.services("b.csv").add(patrol().from("09:05").to("11:00"));
