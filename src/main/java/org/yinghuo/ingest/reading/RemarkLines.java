@@ -54,7 +54,7 @@ final class RemarkLines {
             for (Column name : block.all(Field.NAME)) {
                 if (name.column() == first) {
                     return layout.isChat()
-                            ? NumberedLine.of(text) == null && (LineWords.isSpoken(text) || !Names.arePeople(text))
+                            ? NumberedLine.of(text) == null && !namesSomebody(text)
                             : !reader.isName(text);
                 }
             }
@@ -71,6 +71,11 @@ final class RemarkLines {
             }
         }
         return true;
+    }
+
+    /** Whether a line without a number among numbered ones names somebody: 朱丹 下午, 综合处 朱丹, and not 满员了 or 下午：. */
+    private static boolean namesSomebody(String text) {
+        return !LineWords.isSpoken(text) && NumberedLine.words(text).stream().anyMatch(Names::arePeople);
     }
 
     /** 组长：朱丹 | 3 and 组长：朱丹 | 综合处 | 9月3日 are rows, 制表人：朱丹 | 日期：9月9日 is none. */

@@ -27,6 +27,11 @@ public record NumberedLine(int number, String text) {
 
     /** What blanks, brackets and commas part: 黄绚, 请假 of 黄绚（请假）. */
     public List<String> words() {
+        return words(text);
+    }
+
+    /** The same of a line that has no number. */
+    public static List<String> words(String text) {
         return Arrays.stream(BETWEEN.split(text.strip(), -1))
                 .filter(word -> !word.isBlank())
                 .toList();

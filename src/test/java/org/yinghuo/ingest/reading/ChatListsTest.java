@@ -48,9 +48,10 @@ class ChatListsTest {
                 .hasSize(3);
     }
 
-    @Test
-    void aNameWithoutANumberIsSomebody() {
-        assertThat(Paper.of("9月3日秩序维护志愿者接龙", "1. 朱丹", "2. 熊倩", "黄绚").read().entries())
+    @ParameterizedTest
+    @ValueSource(strings = {"黄绚", "黄绚 下午", "黄绚 请假", "综合处 黄绚", "黄绚（综合处）"})
+    void aNameWithoutANumberIsSomebody(String line) {
+        assertThat(Paper.of("9月3日秩序维护志愿者接龙", "1. 朱丹", "2. 熊倩", line).read().entries())
                 .hasSize(3);
     }
 

@@ -247,20 +247,22 @@ class CollectiveTest {
         assertThat(paid()).isEqualTo("collective 张三+李四");
     }
 
-    @Test
-    void theOnlyGiftInCashIsPaidInWhereTheWordsSayOfGiving() {
+    private void oneInCash() {
         list.add(
                 gift("张三", "综合处", "100", "2022-09-03"),
                 gift("赵六", "综合处", "70", "2022-09-05").by(Channel.CASH));
+    }
+
+    @Test
+    void theOnlyGiftInCashIsPaidInWhereTheWordsSayOfGiving() {
+        oneInCash();
         bank.payment("2022-09-06T10:00", "", "70", "现金存入 抗震救灾捐款");
         assertThat(paid()).isEqualTo("collective 赵六");
     }
 
     @Test
-    void cashOfSomebodyElseIsNotAskedToBeThatGift() {
-        list.add(
-                gift("张三", "综合处", "100", "2022-09-03"),
-                gift("赵六", "综合处", "70", "2022-09-05").by(Channel.CASH));
+    void cashThatSomebodyElsePaysInWithoutAWordOfGivingIsNot() {
+        oneInCash();
         bank.payment("2022-09-06T10:00", "李四", "70", "现金存入");
         assertThat(paid()).isEmpty();
     }
